@@ -1,0 +1,27 @@
+# `make check` is what every change must pass; `make` alone lists the rest.
+PYTHON ?= python3
+RUN = PYTHONPATH=src $(PYTHON)
+
+.PHONY: help format lint contracts types test check check-data golden docs benchmarks
+
+help:
+	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*##/  /'
+
+format: ## put the code in its standard form
+	$(PYTHON) -m ruff check --select I --fix-only --quiet .
+	$(PYTHON) -m ruff format .
+
+lint: ## form and habits
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m ruff check .
+
+contracts: ## who may import whom (docs/architecture.md)
+	PYTHONPATH=src $(PYTHON) -c "from importlinter.cli import lint_imports_command; lint_imports_command()" --no-cache
+
+types: ## strict, tests included
+	$(PYTHON) -m mypy
+
+test: ## every test, the short profile of the property tests
+	$(RUN) -m pytest -q $(PYTEST)
+
+check: lint contracts types test ## everything above

@@ -1,0 +1,14 @@
+"""``python -m clientbridge`` and the two installed commands, ``cb`` and ``clientbridge``."""
+
+import sys
+
+
+def run() -> None:
+    """Answer the command line of this process and leave with its exit code."""
+    from clientbridge.cli import main  # noqa: PLC0415  (an import that fails must not hide `run`)
+
+    sys.exit(main(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    run()

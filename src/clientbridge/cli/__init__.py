@@ -1,0 +1,1 @@
+"""WHAT THE USER TYPES: parse, load, compute, show; one command a file."""

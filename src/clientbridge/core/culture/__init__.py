@@ -1,0 +1,1 @@
+"""How working cultures differ, what is known about it, and from whom."""

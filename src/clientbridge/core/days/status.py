@@ -1,0 +1,75 @@
+"""What one date means for work at one place, and why."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from clientbridge.core.hours import DayHours
+from clientbridge.core.places import Place
+
+
+class DayStatus(StrEnum):
+    """How far a day can be counted on for work, from most to least (design, section 4)."""
+
+    WORKING = "working"
+    REDUCED = "reduced"
+    """Worked, with fewer hours."""
+    LIKELY_CLOSED = "likely_closed"
+    """Many are away; a meeting is allowed at a price and flagged."""
+    CLOSED = "closed"
+    UNKNOWN = "unknown"
+    """No data says; never answered as working."""
+
+
+class ReasonKind(StrEnum):
+    """Why a day is not an ordinary one; the names are a promise of the JSON output."""
+
+    WEEKEND = "weekend"
+    PUBLIC_HOLIDAY = "public_holiday"
+    BANK_HOLIDAY = "bank_holiday"
+    HALF_DAY = "half_day"
+    OPTIONAL = "optional"
+    SEASON = "season"
+    COMPANY = "company"
+    AWAY = "away"
+    MAKE_UP_WORKDAY = "make_up_workday"
+    NO_DATA = "no_data"
+    REGION_DEPENDENT = "region_dependent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """One fact about a day, with its source."""
+
+    kind: ReasonKind
+    name: str
+    """In English, without the library's suffixes such as ``(estimated)``."""
+    local_name: str | None = None
+    category: str | None = None
+    """The category in the source, for example ``public``, ``optional``, ``half_day``."""
+    estimated: bool = False
+    """The date depends on a sighting or an announcement that is still to come."""
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoursCut:
+    """How the hours of a reduced day are cut; several of these may hold at once."""
+
+    within: DayHours | None = None
+    """Hours that replace the usual ones."""
+    until: int | None = None
+    """Minute of the day at which work stops."""
+    shorter_by: int = 0
+    """Minutes taken off the end of the day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """One civil date at one place, for one party."""
+
+    date: date
+    place: Place
+    status: DayStatus
+    reasons: tuple[Reason, ...] = ()
+    cut: HoursCut | None = None

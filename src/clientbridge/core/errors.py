@@ -1,0 +1,107 @@
+"""Everything that can go wrong in a way the user can mend: each class owns its sentence and exit code.
+
+Raised anywhere, caught once, in `clientbridge.cli.main`. An error that is not one of these is a bug
+and keeps its traceback.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import ClassVar
+
+
+class ExitCode(IntEnum):
+    """What a script learns from the process alone (design, section 6)."""
+
+    ANSWERED = 0
+    NONE = 1
+    """The question was understood and the answer is "none", for example no slot."""
+    USAGE = 2
+    UNKNOWN_NAME = 3
+    WRONG_FILE = 4
+    SOURCE_FAILED = 5
+    INTERRUPTED = 130
+
+
+class ClientbridgeError(Exception):
+    """Base of all errors meant for the user: one sentence, one hint, one exit code."""
+
+    exit_code: ClassVar[ExitCode] = ExitCode.USAGE
+
+    def __init__(self, say: str, *, hint: str | None = None) -> None:
+        super().__init__(say)
+        self.say = say
+        self.hint = hint
+
+
+class UsageError(ClientbridgeError):
+    """The words of the command contradict each other or cannot be understood."""
+
+
+class UnknownNameError(ClientbridgeError):
+    """A client, person, country, region or zone that is not known, with the nearest names that are."""
+
+    exit_code = ExitCode.UNKNOWN_NAME
+
+    def __init__(self, what: str, name: str, *, nearest: Sequence[str] = (), hint: str | None = None) -> None:
+        if nearest and hint is None:
+            hint = f"did you mean {_either(nearest)}?"
+        super().__init__(f"unknown {what} '{name}'", hint=hint)
+        self.what = what
+        self.name = name
+        self.nearest = tuple(nearest)
+
+
+class AmbiguousNameError(ClientbridgeError):
+    """A name that fits several clients or people; nothing is guessed."""
+
+    def __init__(self, what: str, name: str, *, candidates: Sequence[str]) -> None:
+        super().__init__(f"'{name}' fits more than one {what}", hint=f"say {_either(candidates)}")
+        self.candidates = tuple(candidates)
+
+
+class SourceFailedError(ClientbridgeError):
+    """A calendar, feed or server outside the workspace could not be read."""
+
+    exit_code = ExitCode.SOURCE_FAILED
+
+
+class FileFailedError(ClientbridgeError):
+    """A file or folder could not be read or written: missing, read-only, full disk."""
+
+    exit_code = ExitCode.WRONG_FILE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Problem:
+    """One thing wrong in one file. Lines and columns count from 1; the file is relative to the workspace."""
+
+    file: str
+    line: int
+    column: int
+    say: str
+    suggestion: str | None = None
+
+    @property
+    def place(self) -> str:
+        """``file:line:column``, the form editors make clickable."""
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+class WrongFilesError(ClientbridgeError):
+    """Files that cannot be used as they are: carries every problem found in one run."""
+
+    exit_code = ExitCode.WRONG_FILE
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(sorted(problems))
+        count = len(self.problems)
+        super().__init__(
+            f"{count} problem{'' if count == 1 else 's'} in your files",
+            hint="correct them, then: cb data check",
+        )
+
+
+def _either(names: Sequence[str]) -> str:
+    quoted = [f"'{name}'" for name in names]
+    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"

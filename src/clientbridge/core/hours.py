@@ -1,0 +1,121 @@
+"""Hours on a local clock: what is read from ``09:00-12:30, 13:30-18:00`` and from a weekday mapping.
+
+Everything here is in minutes after local midnight of the day the hours belong to. Hours that end at or
+before their start run overnight and belong to the day they start on (design, section 3.2).
+"""
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import pairwise
+
+MINUTES_PER_DAY = 24 * 60
+
+
+class Weekday(IntEnum):
+    """Numbered as `datetime.date.weekday` numbers them."""
+
+    MON = 0
+    TUE = 1
+    WED = 2
+    THU = 3
+    FRI = 4
+    SAT = 5
+    SUN = 6
+
+    @classmethod
+    def named(cls, word: str) -> "Weekday":
+        """The weekday of ``mon`` or ``Monday``; raises KeyError."""
+        folded = word.strip().casefold()
+        for weekday, name in zip(cls, WEEKDAY_NAMES, strict=True):
+            if folded in {name[:3].casefold(), name.casefold()}:
+                return weekday
+        raise KeyError(word)
+
+
+WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+class HoursError(ValueError):
+    """Hours that cannot be understood; the message says what was expected."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ClockRange:
+    """Half-open ``[start, end)``: 0 <= start < 1440 and start < end <= start + 1440."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not (0 <= self.start < MINUTES_PER_DAY and self.start < self.end <= self.start + MINUTES_PER_DAY):
+            raise HoursError(f"{self.start}..{self.end} is not a range of minutes in a day")
+
+    def __str__(self) -> str:
+        end = self.end if self.end <= MINUTES_PER_DAY else self.end - MINUTES_PER_DAY
+        return f"{clock(self.start)}-{clock(end)}"
+
+
+DayHours = tuple[ClockRange, ...]
+"""The hours of one day, in order and not overlapping; empty is a day without work."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingHours:
+    """Either the same hours on each day the place works, or hours by weekday that replace the work week."""
+
+    every_working_day: DayHours = ()
+    by_weekday: tuple[DayHours, ...] | None = None
+    """Seven entries, Monday first; None keeps the work week of the place."""
+
+    @property
+    def replaces_work_week(self) -> bool:
+        """Whether the weekdays named here, and not the place, say which days are worked."""
+        return self.by_weekday is not None
+
+    def on(self, weekday: int) -> DayHours:
+        """The hours of a worked day, Monday being 0."""
+        return self.every_working_day if self.by_weekday is None else self.by_weekday[weekday]
+
+
+OFFICE_HOURS = WorkingHours(every_working_day=(ClockRange(9 * 60, 17 * 60),))
+"""Assumed, and marked as unknown, for a party whose profile gives no hours."""
+
+
+def clock(minute: int) -> str:
+    """``540`` -> ``09:00``; ``1440`` -> ``24:00``."""
+    return f"{minute // 60:02d}:{minute % 60:02d}"
+
+
+_CLOCK = re.compile(r"(\d{1,2})[:.h](\d{2})|(\d{1,2})")
+
+
+def parse_clock(text: str) -> int:
+    """Minutes after midnight of ``9:00`` or ``24:00``; raises HoursError."""
+    match = _CLOCK.fullmatch(text.strip())
+    if match is None:
+        raise HoursError(f"'{text.strip()}' is not a time of day; write it like 09:00")
+    hour, minute = int(match[1] or match[3]), int(match[2] or 0)
+    total = hour * 60 + minute
+    if minute > 59 or total > MINUTES_PER_DAY:  # noqa: PLR2004
+        raise HoursError(f"'{text.strip()}' is not a time of day; the last one is 24:00")
+    return total
+
+
+def parse_hours(text: str) -> DayHours:
+    """``09:00-12:30, 13:30-18:00`` as ordered ranges; raises HoursError for overlaps and nonsense."""
+    ranges = sorted(_parse_range(part) for part in text.split(","))
+    for earlier, later in pairwise(ranges):
+        if later.start < earlier.end:
+            raise HoursError(f"{earlier} and {later} overlap")
+    return tuple(ranges)
+
+
+def _parse_range(text: str) -> ClockRange:
+    start_text, dash, end_text = text.strip().replace("–", "-").partition("-")
+    if not dash:
+        raise HoursError(f"'{text.strip()}' has no end; write hours like 09:00-17:00")
+    start, end = parse_clock(start_text), parse_clock(end_text)
+    if start == MINUTES_PER_DAY:
+        raise HoursError("hours cannot start at 24:00; write 00:00 of the next day")
+    return ClockRange(start, end if end > start else end + MINUTES_PER_DAY)
