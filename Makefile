@@ -25,3 +25,7 @@ test: ## every test, the short profile of the property tests
 	$(RUN) -m pytest -q $(PYTEST)
 
 check: lint contracts types test ## everything above
+
+golden: ## write the golden transcripts anew; read the difference before you commit it
+	REWRITE_GOLDEN=1 $(RUN) -m pytest -q tests/test_transcripts.py
+	git diff --stat -- tests/golden

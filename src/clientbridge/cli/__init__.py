@@ -1,1 +1,71 @@
 """WHAT THE USER TYPES: parse, load, compute, show; one command a file."""
+
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import redirect_stderr, redirect_stdout
+
+from clientbridge.cli.context import Context, Surroundings
+from clientbridge.cli.options import split_global_options
+from clientbridge.core.errors import ClientbridgeError, ExitCode, WrongFilesError
+
+__all__ = ["main"]
+
+
+def main(words: Sequence[str], surroundings: Surroundings | None = None) -> int:
+    """Answer one command line and return the exit code: the only place where errors become text."""
+    around = surroundings or Surroundings.of_this_process()
+    try:
+        with redirect_stdout(around.output), redirect_stderr(around.talk):
+            code = _answer(words, around)
+        around.output.flush()
+    except ClientbridgeError as error:
+        around.talk.write(_told(error))
+        return error.exit_code
+    except BrokenPipeError:
+        # The reader has gone, as `head` does when it has enough; nothing is left to say to anyone.
+        # Python would flush stdout once more at exit and complain: give it a place to write to.
+        if surroundings is None:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.ANSWERED
+    except KeyboardInterrupt:
+        around.talk.write("\n")
+        return ExitCode.INTERRUPTED
+    return code
+
+
+def _answer(words: Sequence[str], around: Surroundings) -> int:
+    options, left = split_global_options(words)
+    context = Context(surroundings=around, options=options)
+    if options.has("--version"):
+        around.output.write(_versions())
+        return ExitCode.ANSWERED
+    from clientbridge.cli.app import make_app
+
+    try:
+        make_app()(args=list(left), prog_name="cb", obj=context)
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else ExitCode.ANSWERED
+    return ExitCode.ANSWERED
+
+
+def _versions() -> str:
+    from clientbridge.adapters.library_versions import versions
+
+    found = dict(versions())
+    program = found.pop("clientbridge")
+    return f"clientbridge {program} ({', '.join(f'{name} {version}' for name, version in found.items())})\n"
+
+
+def _told(error: ClientbridgeError) -> str:
+    from clientbridge.render.safe_text import safe
+
+    lines = []
+    if isinstance(error, WrongFilesError):
+        for problem in error.problems:
+            suggestion = f"; {problem.suggestion}" if problem.suggestion else ""
+            lines.append(f"{problem.place}: {problem.say}{suggestion}")
+    lines.append(f"error: {error.say}")
+    if error.hint:
+        lines.append(f"hint: {error.hint}")
+    return "".join(f"{safe(line)}\n" for line in lines)

@@ -1,0 +1,180 @@
+"""The surroundings of one call: the only place that reads the clock, the environment and the streams."""
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, tzinfo
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from clientbridge.cli.options import GlobalOptions
+from clientbridge.core.errors import ExitCode, FileFailedError, UsageError
+from clientbridge.core.results import Result
+from clientbridge.render.formats import Format, Look
+
+if TYPE_CHECKING:
+    from clientbridge.adapters.workspace import Workspace
+
+_DEFAULT_WIDTH = 80
+_NARROWEST = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What the process finds around it; tests hand in their own."""
+
+    environment: Mapping[str, str]
+    folder: Path
+    input: TextIO
+    output: TextIO
+    talk: TextIO
+    clock: datetime
+    """The moment of the call, in UTC."""
+    width: int | None = None
+    """Columns of the terminal, None where there is none."""
+
+    @classmethod
+    def of_this_process(cls) -> "Surroundings":
+        """The real ones; text that a stream cannot encode is replaced instead of ending the program."""
+        for stream in (sys.stdout, sys.stderr):
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(errors="replace")
+        return cls(
+            environment=dict(os.environ),
+            folder=Path.cwd(),
+            input=sys.stdin,
+            output=sys.stdout,
+            talk=sys.stderr,
+            clock=datetime.now(UTC),
+            width=_terminal_width(),
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Context:
+    """One call: its global options and its surroundings. Commands get it as ``ctx.obj``."""
+
+    surroundings: Surroundings
+    options: GlobalOptions = field(default_factory=GlobalOptions)
+
+    @cached_property
+    def now(self) -> datetime:
+        """The moment that counts as now, in UTC: ``--now``, else ``CB_NOW``, else the clock.
+
+        Without an offset it is a time, or the start of a day, in your zone (design, section 3.5).
+        """
+        given = self.options.now or self.environment.get("CB_NOW")
+        return self._moment(given) if given else self.surroundings.clock
+
+    @property
+    def environment(self) -> Mapping[str, str]:
+        """The environment variables of the call."""
+        return self.surroundings.environment
+
+    @property
+    def format(self) -> Format:
+        """How answers are written in this call."""
+        if self.options.has("--json"):
+            return Format.JSON
+        return Format.PLAIN if self.options.has("--plain") else Format.TERMINAL
+
+    @property
+    def look(self) -> Look:
+        """What the screen allows: its width, and colour where nothing speaks against it."""
+        width = self.environment.get("COLUMNS", "")
+        columns = (
+            int(width) if width.isdecimal() and int(width) else self.surroundings.width or _DEFAULT_WIDTH
+        )
+        return Look(width=max(columns, _NARROWEST), colour=self._colour)
+
+    @property
+    def may_ask(self) -> bool:
+        """Whether there is someone to ask: a terminal on both sides, and no ``--no-input``."""
+        around = self.surroundings
+        return not self.options.has("--no-input") and around.input.isatty() and around.talk.isatty()
+
+    @property
+    def cache_folder(self) -> Path:
+        """Where computed tables may be kept; it may be missing, and losing it costs only time."""
+        base = self.environment.get("XDG_CACHE_HOME") or str(self._user_home / ".cache")
+        return Path(base) / "clientbridge"
+
+    @property
+    def data_folder(self) -> Path:
+        """The user's data folder, where the workspace is when nothing else says so."""
+        base = self.environment.get("XDG_DATA_HOME") or str(self._user_home / ".local" / "share")
+        return Path(base) / "clientbridge"
+
+    @cached_property
+    def _workspace(self) -> "Workspace":
+        from clientbridge.adapters.workspace import demo_workspace, find_workspace
+
+        if self.options.has("--demo"):
+            return demo_workspace()
+        return find_workspace(
+            home=self.options.home or self.environment.get("CB_HOME"),
+            folder=self.surroundings.folder,
+            data_folder=self.data_folder,
+        )
+
+    def workspace(self) -> "Workspace":
+        """Your files. Raises FileFailedError where there are none."""
+        return self._workspace
+
+    def show(self, result: Result) -> None:
+        """Write the answer; leave with exit code 1 when it is "none"."""
+        import typer
+
+        from clientbridge.adapters.library_versions import versions
+        from clientbridge.render import Envelope, render
+
+        envelope = Envelope(now=self.now, versions=versions() if self.format is Format.JSON else {})
+        self.surroundings.output.write(render(result, self.format, look=self.look, envelope=envelope))
+        if not result.answered:
+            raise typer.Exit(ExitCode.NONE)
+
+    def note(self, say: str) -> None:
+        """Say something besides the answer, on stderr, unless ``--quiet``."""
+        if not self.options.has("--quiet"):
+            self.surroundings.talk.write(f"{say}\n")
+
+    @property
+    def _colour(self) -> bool:
+        return (
+            self.surroundings.output.isatty()
+            and not self.options.has("--no-color")
+            and not self.environment.get("NO_COLOR")
+            and self.environment.get("TERM") != "dumb"
+        )
+
+    @property
+    def _user_home(self) -> Path:
+        return Path(
+            self.environment.get("HOME") or self.environment.get("USERPROFILE") or self.surroundings.folder
+        )
+
+    def _moment(self, text: str) -> datetime:
+        try:
+            moment = datetime.fromisoformat(text.strip())
+        except ValueError:
+            raise UsageError(
+                f"'{text}' is not a moment that can be now", hint="write it like 2026-11-24T08:00Z"
+            ) from None
+        return (moment if moment.tzinfo else moment.replace(tzinfo=self._own_zone())).astimezone(UTC)
+
+    def _own_zone(self) -> tzinfo:
+        try:
+            return self.workspace().me.schedule.zone
+        except FileFailedError:
+            return UTC
+
+
+def _terminal_width() -> int | None:
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            return os.get_terminal_size(stream.fileno()).columns or None
+        except (OSError, ValueError):
+            continue
+    return None

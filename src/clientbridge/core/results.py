@@ -1,0 +1,20 @@
+"""What every answer has in common, whatever the question was."""
+
+from typing import ClassVar, Protocol, runtime_checkable
+
+
+@runtime_checkable
+class Result(Protocol):
+    """A frozen value that holds everything any output format needs, never text made for one of them.
+
+    Its fields are the fields of the JSON answer, in order; a trailing underscore is dropped (``from_``).
+    A field with ``metadata={"json": False}`` stays out of the JSON.
+    """
+
+    kind: ClassVar[str]
+    """The name of the answer in JSON, in lower_snake_case; it also names its page in `render.pages`."""
+
+    @property
+    def answered(self) -> bool:
+        """False when the answer is "none"; the process then leaves with exit code 1."""
+        ...

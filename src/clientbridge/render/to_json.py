@@ -1,0 +1,77 @@
+"""Any frozen result as one JSON document; no command has code of its own here.
+
+Instants print as ``2026-11-24T08:00:00Z``, local times with their offset, dates as ISO dates, enums as their
+value. Field names are a promise; golden files pin them.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import UTC, date, datetime
+from enum import Enum
+from zoneinfo import ZoneInfo
+
+from clientbridge.core.results import Result
+
+JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"]
+
+SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Envelope:
+    """What stands around every JSON answer."""
+
+    now: datetime
+    versions: Mapping[str, str]
+
+
+def to_json(result: Result, envelope: Envelope) -> str:
+    """One document, UTF-8 text with a final line break; the same result gives the same bytes."""
+    document: dict[str, JsonValue] = {
+        "schema": SCHEMA,
+        "kind": result.kind,
+        "now": json_value(envelope.now),
+        "versions": json_value(envelope.versions),
+        **_fields(result),
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def json_value(value: object) -> JsonValue:  # noqa: PLR0911  (one return for each kind of value)
+    """The JSON form of one value; raises TypeError for a type that has none."""
+    match value:
+        case Enum():
+            return json_value(value.value)
+        case None | bool() | str() | int() | float():
+            return value
+        case datetime():
+            return _moment(value)
+        case date():
+            return value.isoformat()
+        case ZoneInfo():
+            return value.key
+        case Mapping():
+            return {str(key): json_value(item) for key, item in value.items()}
+        case Sequence():
+            return [json_value(item) for item in value]
+        case _:
+            return _fields(value)
+
+
+def _fields(value: object) -> dict[str, JsonValue]:
+    if not is_dataclass(value):
+        raise TypeError(f"{type(value).__name__} has no form in JSON")
+    return {
+        field.name.rstrip("_"): json_value(getattr(value, field.name))
+        for field in fields(value)
+        if field.metadata.get("json", True)
+    }
+
+
+def _moment(value: datetime) -> str:
+    if value.tzinfo is None:
+        raise TypeError(f"{value.isoformat()} has no offset")
+    if value.tzinfo is UTC:
+        return value.isoformat(timespec="seconds").replace("+00:00", "Z")
+    return value.isoformat(timespec="seconds")

@@ -1,0 +1,74 @@
+"""A page as Markdown, to paste into a note or a ticket."""
+
+import re
+from collections.abc import Iterator
+
+from clientbridge.render.page import (
+    Block,
+    Facts,
+    Gap,
+    Line,
+    Next,
+    Page,
+    Phrase,
+    Picture,
+    Table,
+    Title,
+    Tone,
+    words,
+)
+from clientbridge.render.safe_text import safe
+
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>|~])|^(\s*)([#+-]|\d+[.)])(?=\s)")
+
+
+def to_markdown(page: Page) -> str:
+    """Headings, lists and tables; text that looks like markup is escaped."""
+    parts = ["\n".join(_lines(block)) for block in page.blocks]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _lines(block: Block) -> Iterator[str]:
+    match block:
+        case Title():
+            aside = f" ({_escape(block.aside)})" if block.aside else ""
+            yield f"{'#' * block.level} {_escape(block.text)}{aside}"
+        case Line():
+            yield _phrase(block.phrase)
+        case Facts():
+            for label, said in block.rows:
+                yield (
+                    f"- **{_escape(label.strip())}** {_phrase(said)}"
+                    if label.strip()
+                    else f"  {_phrase(said)}"
+                )
+        case Table():
+            yield from _table(block)
+        case Picture():
+            yield "```"
+            yield from (safe(words(line)).rstrip() for line in block.lines)
+            yield "```"
+        case Next():
+            yield f"Next: `{safe(block.command)}`" + (f" {_escape(block.why)}" if block.why else "")
+        case Gap():
+            return
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield "| " + " | ".join(_escape(column.name) for column in table.columns) + " |"
+    yield "|" + "|".join("---:" if column.right else "---" for column in table.columns) + "|"
+    for row in table.rows:
+        yield "| " + " | ".join(_phrase(cell) for cell in row) + " |"
+
+
+def _phrase(phrase: Phrase) -> str:
+    return "".join(
+        f"**{_escape(piece.text)}**"
+        if piece.tone is Tone.STRONG and piece.text.strip()
+        else _escape(piece.text)
+        for piece in phrase
+    ).strip()
+
+
+def _escape(text: str) -> str:
+    return _MARKUP.sub(lambda match: f"\\{match[1]}" if match[1] else f"{match[2]}\\{match[3]}", safe(text))
