@@ -29,3 +29,6 @@ check: lint contracts types test ## everything above
 golden: ## write the golden transcripts anew; read the difference before you commit it
 	REWRITE_GOLDEN=1 $(RUN) -m pytest -q tests/test_transcripts.py
 	git diff --stat -- tests/golden
+
+docs: ## write docs/commands.md anew from the program
+	PYTHONPATH=src:tests $(PYTHON) tests/generated_docs.py

@@ -43,7 +43,7 @@ def _answer(words: Sequence[str], around: Surroundings) -> int:
     from clientbridge.cli.app import make_app
 
     try:
-        make_app()(args=list(left), prog_name="cb", obj=context)
+        make_app(context.look.width)(args=list(left), prog_name="cb", obj=context)
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else ExitCode.ANSWERED
     return ExitCode.ANSWERED

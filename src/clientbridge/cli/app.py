@@ -13,8 +13,8 @@ _EPILOG = "Options for every command, before or after its name:\n\n" + "\n\n".jo
 )
 
 
-def make_app() -> typer.Typer:
-    """The Typer application; made at the call, so that importing it does nothing."""
+def make_app(width: int) -> typer.Typer:
+    """The Typer application, its help wrapped to `width` columns; importing this module does nothing."""
     app = typer.Typer(
         name="cb",
         help=_PROMISE,
@@ -22,7 +22,7 @@ def make_app() -> typer.Typer:
         no_args_is_help=True,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
-        context_settings={"help_option_names": ["-h", "--help"]},
+        context_settings={"help_option_names": ["-h", "--help"], "terminal_width": width},
     )
 
     @app.callback()
