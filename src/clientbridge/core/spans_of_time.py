@@ -1,0 +1,98 @@
+"""Lengths of time as people type them: ``45m``, ``1h30``, ``2w``, ``30d``, ``3mo``, ``1y``.
+
+Days, weeks and months are steps on a calendar (a day of 25 hours is one day); hours and minutes are real
+time.
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+MINUTES_PER_HOUR = 60
+MONTHS_PER_YEAR = 12
+_LONGEST_NUMBER = 5
+
+
+class TimeSpanError(ValueError):
+    """A length of time that cannot be understood; the message says what was expected."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeSpan:
+    """A length of time: months and days on the calendar, minutes of real time."""
+
+    months: int = 0
+    days: int = 0
+    minutes: int = 0
+
+    @property
+    def whole_days(self) -> bool:
+        """Whether it can be added to a date."""
+        return self.minutes == 0
+
+    def after(self, day: date) -> date:
+        """The date that much later; a month from 31 January is the last day of February."""
+        return _months_later(day, self.months) + timedelta(days=self.days)
+
+    def before(self, day: date) -> date:
+        """The date that much earlier."""
+        return _months_later(day, -self.months) - timedelta(days=self.days)
+
+
+def _months_later(day: date, months: int) -> date:
+    year, month = divmod(day.year * MONTHS_PER_YEAR + day.month - 1 + months, MONTHS_PER_YEAR)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+_CLOCK = re.compile(r"(?:(\d+)h)?(?:(\d+)m?)?")
+_CALENDAR = re.compile(r"(\d+)(d|w|mo|y)")
+
+
+def parse_time_span(text: str) -> TimeSpan:
+    """The length of ``1h30`` or ``2w``; raises TimeSpanError. A bare number has no unit and is refused."""
+    word = text.strip().casefold().replace(" ", "")
+    if any(len(number) > _LONGEST_NUMBER for number in re.findall(r"\d+", word)):
+        raise TimeSpanError(f"'{text.strip()}' is too long a time")
+    calendar = _CALENDAR.fullmatch(word)
+    if calendar is not None:
+        return _calendar_span(int(calendar[1]), calendar[2])
+    clock = _CLOCK.fullmatch(word)
+    if not word or clock is None or word.isdecimal():
+        raise TimeSpanError(
+            f"'{text.strip()}' is not a length of time; write it like 45m, 1h30, 30d, 2w or 3mo"
+        )
+    return TimeSpan(minutes=int(clock[1] or 0) * MINUTES_PER_HOUR + int(clock[2] or 0))
+
+
+def _calendar_span(number: int, unit: str) -> TimeSpan:
+    match unit:
+        case "d":
+            return TimeSpan(days=number)
+        case "w":
+            return TimeSpan(days=7 * number)
+        case "mo":
+            return TimeSpan(months=number)
+        case _:
+            return TimeSpan(months=MONTHS_PER_YEAR * number)
+
+
+def parse_minutes(text: str) -> int:
+    """Minutes of ``45m``, ``1h30`` or a bare ``45``; raises TimeSpanError for days and longer."""
+    word = text.strip()
+    span = TimeSpan(minutes=int(word)) if _is_number(word) else parse_time_span(word)
+    if span.months or span.days:
+        raise TimeSpanError(f"'{word}' is not in hours and minutes; write it like 45m or 1h30")
+    return span.minutes
+
+
+def _is_number(word: str) -> bool:
+    return word.isascii() and word.isdecimal() and len(word) <= _LONGEST_NUMBER
+
+
+def show_minutes(minutes: int) -> str:
+    """``90`` -> ``1h30``, ``45`` -> ``45m``, ``120`` -> ``2h``: what `parse_minutes` reads back."""
+    hours, rest = divmod(minutes, MINUTES_PER_HOUR)
+    if not hours:
+        return f"{rest}m"
+    return f"{hours}h{rest:02d}" if rest else f"{hours}h"
