@@ -31,3 +31,9 @@ def holidays_version() -> str:
     from importlib.metadata import version
 
     return version("holidays")
+
+
+def installed_folder(package: str) -> Path | None:
+    """Where a package lies, found without importing it; None when it is not installed."""
+    spec = find_spec(package)
+    return None if spec is None or spec.origin is None else Path(spec.origin).parent

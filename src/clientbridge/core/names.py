@@ -9,7 +9,14 @@ def fold(text: str) -> str:
     """Case, accents and surrounding space do not tell two names apart: ``São Paulo`` -> ``sao paulo``."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     kept = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return " ".join(kept.replace("ø", "o").replace("ł", "l").replace("đ", "d").replace("æ", "ae").split())
+    return " ".join(
+        kept.replace("’", "'")
+        .replace("ø", "o")
+        .replace("ł", "l")
+        .replace("đ", "d")
+        .replace("æ", "ae")
+        .split()
+    )
 
 
 def nearest(word: str, known: Iterable[str], *, most: int = 3) -> tuple[str, ...]:

@@ -36,6 +36,8 @@ class DaysOff:
 
     days: DateRange
     name: str | None = None
+    away: bool = False
+    """An absence of the person rather than a closure of the client."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

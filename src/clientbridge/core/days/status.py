@@ -58,6 +58,8 @@ class HoursCut:
 
     within: DayHours | None = None
     """Hours that replace the usual ones."""
+    begins: int | None = None
+    """Minute of the day at which work starts, for a morning off."""
     until: int | None = None
     """Minute of the day at which work stops."""
     shorter_by: int = 0

@@ -1,0 +1,114 @@
+"""The tables that ship with the program: found in the wheel or in the checkout, read as text.
+
+Every scalar stays text, so ``NO`` is Norway. Big tables are keyed by country at the top level, and only the
+part of one country is parsed.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+Node: TypeAlias = "str | list[Node] | dict[str, Node]"
+
+
+class DataError(ValueError):
+    """A shipped table does not have the shape its reader expects: a mistake of ours, never of the user."""
+
+
+def data_folder() -> Path:
+    """``clientbridge/data`` inside an installed wheel, else ``data`` of the checkout."""
+    packaged = Path(__file__).parents[1] / "data"
+    return packaged if packaged.is_dir() else Path(__file__).parents[3] / "data"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table: asks for a field by name and says which one is wrong."""
+
+    fields: Mapping[str, Node]
+
+    def text(self, key: str) -> str:
+        """A required text."""
+        found = self.maybe(key)
+        if found is None:
+            raise DataError(f"no '{key}' in {dict(self.fields)}")
+        return found
+
+    def maybe(self, key: str) -> str | None:
+        """A text, or None where the key is missing or empty."""
+        node = self.fields.get(key, "")
+        if not isinstance(node, str):
+            raise DataError(f"'{key}' is not text in {dict(self.fields)}")
+        return node or None
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of texts; a single text is a list of one, a missing key an empty list."""
+        node = self.fields.get(key, "")
+        if isinstance(node, str):
+            return (node,) if node else ()
+        if isinstance(node, dict) or not all(isinstance(item, str) for item in node):
+            raise DataError(f"'{key}' is not a list of texts in {dict(self.fields)}")
+        return tuple(str(item) for item in node)
+
+    def rows(self, key: str) -> "tuple[Row, ...]":
+        """A list of rows; a missing key is an empty list."""
+        return _rows(self.fields.get(key, []))
+
+    def row(self, key: str) -> "Row":
+        """A nested mapping; a missing key is an empty one."""
+        node = self.fields.get(key, {})
+        if not isinstance(node, dict):
+            raise DataError(f"'{key}' is not a mapping in {dict(self.fields)}")
+        return Row(node)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.fields
+
+
+def read_rows(name: str, folder: Path | None = None) -> tuple[Row, ...]:
+    """The rows of a table that is one list, such as ``workweeks.yaml``."""
+    return _rows(_parsed(_table(name, folder)))
+
+
+def read_section(name: str, key: str, folder: Path | None = None) -> Row | None:
+    """The mapping under one top-level key of a big table, parsed without the rest; None when it has none."""
+    section = re.search(rf"^{re.escape(key)}:\n((?:[ #].*\n|\n)+)", _table(name, folder), re.MULTILINE)
+    if section is None:
+        return None
+    node = _parsed(section[1])
+    if not isinstance(node, dict):
+        raise DataError(f"{name}: '{key}' is not a mapping")
+    return Row(node)
+
+
+def read_mapping(name: str, folder: Path | None = None) -> Row:
+    """A table that is one mapping."""
+    node = _parsed(_table(name, folder))
+    if not isinstance(node, dict):
+        raise DataError(f"{name} is not a mapping")
+    return Row(node)
+
+
+def _table(name: str, folder: Path | None) -> str:
+    return ((folder or data_folder()) / name).read_text(encoding="utf-8")
+
+
+def _rows(node: Node) -> tuple[Row, ...]:
+    if not isinstance(node, list):
+        raise DataError("expected a list of rows")
+    rows = []
+    for item in node:
+        if not isinstance(item, dict):
+            raise DataError(f"expected a row, found {item!r}")
+        rows.append(Row(item))
+    return tuple(rows)
+
+
+def _parsed(text: str) -> Node:
+    import yaml
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    node: Node = yaml.load(text, Loader=loader)  # noqa: S506 - BaseLoader gives text only
+    return node

@@ -1,0 +1,187 @@
+"""Countries, regions and cities as people write them, and the zones they live by.
+
+Names come from our tables, zones from the `tzdata` package; neither `babel` nor `holidays` is loaded.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from clientbridge.adapters.data_files import Row, data_folder, read_section
+from clientbridge.adapters.library_versions import installed_folder
+from clientbridge.core.errors import UnknownNameError
+from clientbridge.core.names import fold, nearest
+
+KOSOVO = "XK"
+"""Not in ISO 3166-1 nor in ``zone.tab``; the code is the one in common use, the zone that of Belgrade."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class City:
+    """A big city that stands for its region."""
+
+    name: str
+    region: str
+    zone: str | None = None
+    """Where the region has several zones."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """The regions of one country; codes are without the country (``BY``), names folded."""
+
+    names: Mapping[str, tuple[str, ...]]
+    """Code -> English name first, then local names and older codes."""
+    library: Mapping[str, str]
+    """Code -> the code the holidays library uses, where it is another one."""
+    within: Mapping[str, str]
+    """A place inside a region with days of its own in the library -> that region's code."""
+    zone: str | None
+    zones: Mapping[str, str]
+    cities: tuple[City, ...]
+
+
+def country_code(text: str) -> str:
+    """The ISO 3166-1 code of a code or a name in any case and accents; raises UnknownNameError."""
+    names = _names_by_code()
+    if (code := text.strip().upper()) in names:
+        return code
+    by_name = _codes_by_name()
+    found = by_name.get(fold(text).removeprefix("the "))
+    if found is None:
+        proposals = [
+            f"{names[by_name[fold(name)]][0]} ({by_name[fold(name)]})" for name in _closest(text, names)
+        ]
+        raise UnknownNameError("country", text, nearest=tuple(dict.fromkeys(proposals)))
+    return found
+
+
+def country_name(code: str) -> str:
+    """The English name of a country code; the code itself when it is not known."""
+    return _names_by_code().get(code, (code,))[0]
+
+
+def country_codes() -> tuple[str, ...]:
+    """Every country code, sorted."""
+    return tuple(_names_by_code())
+
+
+def region(country: str, text: str) -> str:
+    """The ISO 3166-2 code of ``JP-13``, ``13``, ``Tokyo`` or a big city; raises UnknownNameError."""
+    parts = parts_of(country)
+    wanted = fold(text).removeprefix(f"{fold(country)}-")
+    for code, names in parts.names.items():
+        if wanted == fold(code) or any(wanted == fold(name) for name in names):
+            return f"{country}-{code}"
+    city = next((city for city in parts.cities if fold(city.name) == wanted), None)
+    if city is not None:
+        return f"{country}-{city.region}"
+    if inside := next((code for name, code in parts.within.items() if fold(name) == wanted), None):
+        return f"{country}-{inside}"
+    raise UnknownNameError(
+        f"region of {country_name(country)}", text, nearest=_nearest_regions(country, wanted)
+    )
+
+
+def region_name(code: str) -> str:
+    """The English name of an ISO 3166-2 code (``DE-BY`` -> ``Bavaria``); the code when it has none."""
+    country, _, part = code.partition("-")
+    return next(iter(parts_of(country).names.get(part, ())), code)
+
+
+def region_codes(country: str) -> tuple[str, ...]:
+    """Every ISO 3166-2 code of a country."""
+    return tuple(f"{country}-{code}" for code in parts_of(country).names)
+
+
+def cities(country: str) -> tuple[City, ...]:
+    """The big cities that stand for a region."""
+    return parts_of(country).cities
+
+
+def zones(country: str) -> tuple[str, ...]:
+    """The zones of a country, in the order of the tz database: the most peopled first, as a rule."""
+    return _zones_by_country().get(country, ())
+
+
+def zone_for(country: str, region: str | None = None, city: str | None = None) -> str | None:
+    """The zone of a place where it is beyond doubt; None where it must be asked for."""
+    if city is not None and (zone := _zone_of_city(country, city)) is not None:
+        return zone
+    parts = parts_of(country)
+    if region is not None and (zone := parts.zones.get(region.partition("-")[2])) is not None:
+        return zone
+    known = zones(country)
+    return known[0] if len(known) == 1 else parts.zone
+
+
+def _zone_of_city(country: str, city: str) -> str | None:
+    wanted = fold(city)
+    parts = parts_of(country)
+    for known in parts.cities:
+        if fold(known.name) == wanted:
+            return known.zone or zone_for(country, f"{country}-{known.region}")
+    named = (zone for zone in zones(country) if fold(zone.rpartition("/")[2].replace("_", " ")) == wanted)
+    return next(named, None)
+
+
+@cache
+def parts_of(country: str) -> Parts:
+    """The regions and cities of a country; empty for one that has no section in the table."""
+    row = read_section("regions.yaml", country) or Row({})
+    return Parts(
+        names={code: tuple(names.split("; ")) for code, names in _texts(row.row("names"))},
+        library=dict(_texts(row.row("library"))),
+        within=dict(_texts(row.row("within"))),
+        zone=row.maybe("zone"),
+        zones=dict(_texts(row.row("zones"))),
+        cities=tuple(_city(name, place) for name, place in _texts(row.row("cities"))),
+    )
+
+
+def _city(name: str, place: str) -> City:
+    code, _, zone = place.partition(" ")
+    return City(name=name, region=code, zone=zone or None)
+
+
+def _texts(row: Row) -> Iterable[tuple[str, str]]:
+    return ((key, row.text(key)) for key in row.fields)
+
+
+def _nearest_regions(country: str, wanted: str) -> tuple[str, ...]:
+    parts = parts_of(country)
+    by_name = {name: code for code, names in parts.names.items() for name in names}
+    by_name |= {city.name: city.region for city in parts.cities}
+    return tuple(f"{name} ({country}-{by_name[name]})" for name in nearest(wanted, by_name))
+
+
+def _closest(text: str, names: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    return nearest(text, (name for known in names.values() for name in known))
+
+
+@cache
+def _names_by_code() -> Mapping[str, tuple[str, ...]]:
+    """Code -> its names, the usual English one first. The table never changes while the program runs."""
+    table: dict[str, tuple[str, ...]] = {}
+    for line in (data_folder() / "country_names.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            code, name, *more = line.split("\t")
+            table[code] = (name, *(more[0].split("; ") if more else ()))
+    return table
+
+
+@cache
+def _codes_by_name() -> Mapping[str, str]:
+    return {fold(name): code for code, names in _names_by_code().items() for name in names}
+
+
+@cache
+def _zones_by_country() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {KOSOVO: ("Europe/Belgrade",)}
+    folder = installed_folder("tzdata")
+    table = "" if folder is None else (folder / "zoneinfo" / "zone.tab").read_text(encoding="utf-8")
+    for line in table.splitlines():
+        if not line.startswith("#"):
+            country, _, zone = line.split("\t")[:3]
+            found[country] = (*found.get(country, ()), zone)
+    return found

@@ -1,0 +1,164 @@
+"""What does this date mean for work, here? The one function every command asks.
+
+Order of authority: the party's own days, the work week, the holidays of the place, the seasons, and where all
+these end, "unknown". Each finding names the status it would give alone; the most closed one wins.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar, Season
+from clientbridge.core.days.status import Day, DayStatus, HoursCut, Reason, ReasonKind
+from clientbridge.core.hours import OFFICE_HOURS, WEEKDAY_NAMES, ClockRange, DayHours
+from clientbridge.core.profiles import DateRange, Schedule, SeasonHours
+
+_MOST_CLOSED_FIRST = (
+    DayStatus.CLOSED,
+    DayStatus.LIKELY_CLOSED,
+    DayStatus.UNKNOWN,
+    DayStatus.REDUCED,
+    DayStatus.WORKING,
+)
+_PROFILE = "profile"
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    status: DayStatus
+    reason: Reason
+    cut: HoursCut | None = None
+
+
+def assess_day(calendar: PlaceCalendar, schedule: Schedule, on: date) -> Day:
+    """The status of one date for one party at the calendar's place, with every reason found.
+
+    The caller passes the calendar of where the party is on that date (`core.days.whereabouts`).
+    """
+    facts = () if schedule.works_public_holidays else calendar.facts.get(on, ())
+    findings = [
+        *_own_days(schedule, on),
+        *_week(calendar, schedule, on, facts),
+        *(_Finding(fact.status, fact.reason, fact.cut) for fact in facts),
+        *_seasons(calendar, schedule, on),
+        *_missing_data(calendar, schedule, on),
+    ]
+    found = {finding.status for finding in findings}
+    status = next((status for status in _MOST_CLOSED_FIRST if status in found), DayStatus.WORKING)
+    return Day(
+        date=on,
+        place=calendar.place,
+        status=status,
+        reasons=tuple(dict.fromkeys(finding.reason for finding in findings)),
+        cut=_joined([finding.cut for finding in findings if finding.cut is not None]),
+    )
+
+
+def hours_on(day: Day, schedule: Schedule) -> DayHours:
+    """The working hours of an assessed day, after its cut; empty when it is closed.
+
+    `likely_closed` and `unknown` days keep their hours: a meeting there is allowed at a price.
+    """
+    if day.status is DayStatus.CLOSED:
+        return ()
+    usual = (schedule.hours or OFFICE_HOURS).on(day.date.weekday())
+    return usual if day.cut is None else _after(day.cut, usual)
+
+
+def _own_days(schedule: Schedule, on: date) -> Iterator[_Finding]:
+    for off in schedule.days_off:
+        if on in off.days:
+            kind = ReasonKind.AWAY if off.away else ReasonKind.COMPANY
+            name = off.name or ("Away" if off.away else "Closed")
+            yield _Finding(DayStatus.CLOSED, Reason(kind=kind, name=name, source=_PROFILE))
+
+
+def _week(
+    calendar: PlaceCalendar, schedule: Schedule, on: date, facts: tuple[DayFact, ...]
+) -> Iterator[_Finding]:
+    weekday = on.weekday()
+    name = WEEKDAY_NAMES[weekday]
+    if schedule.hours is not None and schedule.hours.replaces_work_week:
+        if not schedule.hours.on(weekday):
+            yield _Finding(DayStatus.CLOSED, Reason(kind=ReasonKind.WEEKEND, name=name, source=_PROFILE))
+        return
+    if any(fact.reason.kind is ReasonKind.MAKE_UP_WORKDAY for fact in facts):
+        return
+    week = calendar.work_week_on(on)
+    status = week.statuses[weekday]
+    if status is not DayStatus.WORKING:
+        kind = ReasonKind.HALF_DAY if status is DayStatus.REDUCED else ReasonKind.WEEKEND
+        reason = Reason(kind=kind, name=week.note or name, source=week.source)
+        yield _Finding(status, reason, week.cuts.get(weekday))
+
+
+def _seasons(calendar: PlaceCalendar, schedule: Schedule, on: date) -> Iterator[_Finding]:
+    here = calendar.seasons_on(on)
+    own = next((season for season in schedule.seasons if _covers(season, here, on)), None)
+    for season in here:
+        if season.status is None or (own is not None and own.days == season.id):
+            continue
+        # Hours the party has given for these days beat what is usual in the place.
+        yield _Finding(season.status, _season_reason(season), None if own is not None else season.cut)
+    if own is not None:
+        named = next((season for season in here if own.days == season.id), None)
+        reason = (
+            Reason(kind=ReasonKind.SEASON, name="Season hours", source=_PROFILE)
+            if named is None
+            else _season_reason(named)
+        )
+        yield _Finding(DayStatus.REDUCED, reason, HoursCut(within=own.hours))
+
+
+def _covers(own: SeasonHours, here: tuple[Season, ...], on: date) -> bool:
+    if isinstance(own.days, DateRange):
+        return on in own.days
+    return any(season.id == own.days for season in here)
+
+
+def _season_reason(season: Season) -> Reason:
+    return Reason(
+        kind=ReasonKind.SEASON,
+        name=season.name,
+        local_name=season.local_name,
+        estimated=season.estimated,
+        source=season.source,
+    )
+
+
+def _missing_data(calendar: PlaceCalendar, schedule: Schedule, on: date) -> Iterator[_Finding]:
+    if not schedule.works_public_holidays and not calendar.knows(on):
+        name = f"no holiday data for {calendar.place.country} in {on.year}"
+        yield _Finding(DayStatus.UNKNOWN, Reason(kind=ReasonKind.NO_DATA, name=name, source=calendar.source))
+
+
+def _joined(cuts: list[HoursCut]) -> HoursCut | None:
+    """All cuts at once: the latest beginning, the earliest end, the largest shortening."""
+    if not cuts:
+        return None
+    return HoursCut(
+        within=next((cut.within for cut in cuts if cut.within is not None), None),
+        begins=max((cut.begins for cut in cuts if cut.begins is not None), default=None),
+        until=min((cut.until for cut in cuts if cut.until is not None), default=None),
+        shorter_by=max(cut.shorter_by for cut in cuts),
+    )
+
+
+def _after(cut: HoursCut, usual: DayHours) -> DayHours:
+    hours = usual if cut.within is None or not usual else cut.within
+    begins = 0 if cut.begins is None else cut.begins
+    clipped = [
+        (max(part.start, begins), part.end if cut.until is None else min(part.end, cut.until))
+        for part in hours
+    ]
+    return _without_last_minutes([part for part in clipped if part[0] < part[1]], cut.shorter_by)
+
+
+def _without_last_minutes(parts: list[tuple[int, int]], minutes: int) -> DayHours:
+    kept: list[ClockRange] = []
+    for start, end in reversed(parts):
+        taken = min(minutes, end - start)
+        minutes -= taken
+        if start < end - taken:
+            kept.append(ClockRange(start, end - taken))
+    return tuple(reversed(kept))

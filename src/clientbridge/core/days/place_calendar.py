@@ -1,0 +1,90 @@
+"""What is known of the days of one place: holidays, work weeks, seasons, and where the knowledge ends.
+
+Filled by `adapters.place_calendars`; judged, together with a party's own days, by `core.days.assess`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from clientbridge.core.days.status import DayStatus, HoursCut, Reason
+from clientbridge.core.places import Place
+from clientbridge.core.profiles import DateRange
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayFact:
+    """One thing known of one date: what the day would be if nothing else were known.
+
+    `DayStatus.WORKING` is a make-up workday or a mere note, told apart by the reason's kind.
+    """
+
+    status: DayStatus
+    reason: Reason
+    cut: HoursCut | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkWeek:
+    """Which weekdays are worked, in the dates for which this is so (None: open)."""
+
+    first: date | None = None
+    last: date | None = None
+    statuses: tuple[DayStatus, ...]
+    """Seven, Monday first: working, reduced, likely_closed or closed."""
+    cuts: Mapping[int, HoursCut] = field(default_factory=dict)
+    """By weekday, Monday being 0, for the reduced ones."""
+    note: str | None = None
+    """What is uncertain about it, for people to read."""
+    source: str | None = None
+
+    def holds_on(self, day: date) -> bool:
+        """Whether `day` lies in the dates of this work week, ends included."""
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Season:
+    """A stretch of days with a name that profiles can use (``ramadan``), and perhaps an effect on work."""
+
+    id: str
+    name: str
+    days: DateRange
+    status: DayStatus | None = None
+    """None: a name only; without a word in the profile it changes nothing here."""
+    cut: HoursCut | None = None
+    local_name: str | None = None
+    estimated: bool = False
+    source: str | None = None
+
+
+STANDARD_WEEK = WorkWeek(statuses=(DayStatus.WORKING,) * 5 + (DayStatus.CLOSED,) * 2)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceCalendar:
+    """Everything known of the days of one place between two dates."""
+
+    place: Place
+    days: DateRange
+    """What was asked for; outside it nothing is known, and every working day is `unknown`."""
+    facts: Mapping[date, tuple[DayFact, ...]] = field(default_factory=dict)
+    work_weeks: tuple[WorkWeek, ...] = (STANDARD_WEEK,)
+    """The first that holds on a date decides."""
+    seasons: tuple[Season, ...] = ()
+    years_without_data: frozenset[int] = frozenset()
+    """Years outside the library's data: never answered as working."""
+    source: str | None = None
+    """Of the holidays, for example ``holidays 0.109``."""
+
+    def work_week_on(self, day: date) -> WorkWeek:
+        """The work week of that date, Monday to Friday when no row holds."""
+        return next((week for week in self.work_weeks if week.holds_on(day)), STANDARD_WEEK)
+
+    def seasons_on(self, day: date) -> tuple[Season, ...]:
+        """The seasons, with or without effect, that cover that date."""
+        return tuple(season for season in self.seasons if day in season.days)
+
+    def knows(self, day: date) -> bool:
+        """Whether the holidays of that date are known."""
+        return day in self.days and day.year not in self.years_without_data

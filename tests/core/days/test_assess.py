@@ -1,0 +1,246 @@
+from datetime import date, timedelta
+from itertools import product
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clientbridge.core.days.assess import assess_day, hours_on
+from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar, Season, WorkWeek
+from clientbridge.core.days.status import Day, DayStatus, HoursCut, Reason, ReasonKind
+from clientbridge.core.hours import ClockRange, DayHours, WorkingHours, parse_hours
+from clientbridge.core.places import Place
+from clientbridge.core.profiles import DateRange, DaysOff, Schedule, SeasonHours
+
+TOKYO = Place("JP", "JP-13")
+ZONE = ZoneInfo("Asia/Tokyo")
+YEAR = DateRange(date(2026, 1, 1), date(2026, 12, 31))
+MONDAY = date(2026, 11, 23)
+TUESDAY = date(2026, 11, 24)
+SATURDAY = date(2026, 11, 28)
+NINE_TO_FIVE = WorkingHours(every_working_day=parse_hours("09:00-12:00, 13:00-17:00"))
+
+
+def fact(status: DayStatus, kind: ReasonKind, cut: HoursCut | None = None) -> DayFact:
+    return DayFact(status=status, reason=Reason(kind=kind, name=kind.value), cut=cut)
+
+
+HOLIDAY = fact(DayStatus.CLOSED, ReasonKind.PUBLIC_HOLIDAY)
+SOFT = fact(DayStatus.LIKELY_CLOSED, ReasonKind.OPTIONAL)
+AFTERNOON_OFF = fact(DayStatus.REDUCED, ReasonKind.HALF_DAY, HoursCut(until=13 * 60))
+MORNING_OFF = fact(DayStatus.REDUCED, ReasonKind.HALF_DAY, HoursCut(begins=14 * 60))
+MAKE_UP = fact(DayStatus.WORKING, ReasonKind.MAKE_UP_WORKDAY)
+RAMADAN = Season(
+    id="ramadan",
+    name="Ramadan",
+    days=DateRange(date(2026, 11, 1), date(2026, 11, 30)),
+    status=DayStatus.REDUCED,
+    cut=HoursCut(shorter_by=120),
+)
+
+
+def calendar(*facts: DayFact, on: date = TUESDAY, seasons: tuple[Season, ...] = ()) -> PlaceCalendar:
+    return PlaceCalendar(place=TOKYO, days=YEAR, facts={on: facts}, seasons=seasons)
+
+
+def schedule(
+    hours: WorkingHours | None = NINE_TO_FIVE,
+    *,
+    days_off: tuple[DaysOff, ...] = (),
+    seasons: tuple[SeasonHours, ...] = (),
+    works_public_holidays: bool = False,
+) -> Schedule:
+    return Schedule(
+        place=TOKYO,
+        zone=ZONE,
+        hours=hours,
+        days_off=days_off,
+        seasons=seasons,
+        works_public_holidays=works_public_holidays,
+    )
+
+
+def kinds(day: Day) -> list[ReasonKind]:
+    return [reason.kind for reason in day.reasons]
+
+
+def spoken(hours: DayHours) -> str:
+    return ", ".join(map(str, hours))
+
+
+@pytest.mark.parametrize(
+    ("facts", "on", "status", "hours"),
+    [
+        ((), TUESDAY, DayStatus.WORKING, "09:00-12:00, 13:00-17:00"),
+        ((), SATURDAY, DayStatus.CLOSED, ""),
+        ((HOLIDAY,), TUESDAY, DayStatus.CLOSED, ""),
+        ((SOFT,), TUESDAY, DayStatus.LIKELY_CLOSED, "09:00-12:00, 13:00-17:00"),
+        ((AFTERNOON_OFF,), TUESDAY, DayStatus.REDUCED, "09:00-12:00"),
+        ((MORNING_OFF,), TUESDAY, DayStatus.REDUCED, "14:00-17:00"),
+        ((SOFT, AFTERNOON_OFF), TUESDAY, DayStatus.LIKELY_CLOSED, "09:00-12:00"),
+        ((MAKE_UP,), SATURDAY, DayStatus.WORKING, "09:00-12:00, 13:00-17:00"),
+        ((HOLIDAY, AFTERNOON_OFF), TUESDAY, DayStatus.CLOSED, ""),
+    ],
+)
+def test_the_most_closed_fact_wins_and_the_hours_follow(
+    facts: tuple[DayFact, ...], on: date, status: DayStatus, hours: str
+) -> None:
+    day = assess_day(calendar(*facts, on=on), schedule(), on)
+    assert (day.status, spoken(hours_on(day, schedule()))) == (status, hours)
+
+
+def test_a_holiday_on_a_weekend_gives_both_reasons() -> None:
+    day = assess_day(calendar(HOLIDAY, on=SATURDAY), schedule(), SATURDAY)
+    assert kinds(day) == [ReasonKind.WEEKEND, ReasonKind.PUBLIC_HOLIDAY]
+
+
+def test_hours_by_weekday_replace_the_work_week_but_not_the_holidays() -> None:
+    days: list[DayHours] = [()] * 7
+    days[5] = parse_hours("10:00-14:00")
+    own = schedule(WorkingHours(by_weekday=tuple(days)))
+    assert spoken(hours_on(assess_day(calendar(), own, SATURDAY), own)) == "10:00-14:00"
+    assert assess_day(calendar(), own, TUESDAY).status is DayStatus.CLOSED
+    assert assess_day(calendar(MAKE_UP, on=TUESDAY), own, TUESDAY).status is DayStatus.CLOSED
+    assert assess_day(calendar(HOLIDAY, on=SATURDAY), own, SATURDAY).status is DayStatus.CLOSED
+
+
+def test_a_client_that_works_through_public_holidays_still_has_its_own_days() -> None:
+    own = schedule(
+        works_public_holidays=True, days_off=(DaysOff(days=DateRange(MONDAY, MONDAY), name="Fair"),)
+    )
+    assert assess_day(calendar(HOLIDAY), own, TUESDAY).status is DayStatus.WORKING
+    assert kinds(assess_day(calendar(), own, MONDAY)) == [ReasonKind.COMPANY]
+    assert assess_day(calendar(), own, date(2031, 1, 7)).status is DayStatus.WORKING
+
+
+def test_an_absence_is_told_apart_from_a_closure() -> None:
+    own = schedule(days_off=(DaysOff(days=DateRange(TUESDAY, TUESDAY), away=True),))
+    day = assess_day(calendar(), own, TUESDAY)
+    assert (day.status, day.reasons[0].kind, day.reasons[0].name) == (
+        DayStatus.CLOSED,
+        ReasonKind.AWAY,
+        "Away",
+    )
+
+
+def test_a_year_without_data_is_never_answered_as_working() -> None:
+    known = PlaceCalendar(place=TOKYO, days=YEAR, years_without_data=frozenset({2026}))
+    assert assess_day(known, schedule(), TUESDAY).status is DayStatus.UNKNOWN
+    assert assess_day(known, schedule(), SATURDAY).status is DayStatus.CLOSED
+    outside = assess_day(calendar(), schedule(), date(2027, 1, 5))
+    assert (outside.status, kinds(outside)) == (DayStatus.UNKNOWN, [ReasonKind.NO_DATA])
+    assert spoken(hours_on(outside, schedule())) == "09:00-12:00, 13:00-17:00"
+
+
+def test_a_season_shortens_the_day_unless_the_profile_gives_its_hours() -> None:
+    here = calendar(seasons=(RAMADAN,))
+    day = assess_day(here, schedule(), TUESDAY)
+    assert (day.status, spoken(hours_on(day, schedule()))) == (DayStatus.REDUCED, "09:00-12:00, 13:00-15:00")
+    own = schedule(seasons=(SeasonHours(days="ramadan", hours=parse_hours("10:00-15:00")),))
+    day = assess_day(here, own, TUESDAY)
+    assert (day.status, kinds(day)) == (DayStatus.REDUCED, [ReasonKind.SEASON])
+    assert spoken(hours_on(day, own)) == "10:00-15:00"
+
+
+def test_hours_of_a_profile_for_a_range_of_days() -> None:
+    own = schedule(seasons=(SeasonHours(days=DateRange(MONDAY, TUESDAY), hours=parse_hours("10:00-11:00")),))
+    assert spoken(hours_on(assess_day(calendar(), own, TUESDAY), own)) == "10:00-11:00"
+    assert hours_on(assess_day(calendar(), own, SATURDAY), own) == ()
+
+
+def test_a_season_that_is_only_a_name_changes_nothing() -> None:
+    name_only = Season(id="ramadan", name="Ramadan", days=RAMADAN.days)
+    assert assess_day(calendar(seasons=(name_only,)), schedule(), TUESDAY).status is DayStatus.WORKING
+
+
+def test_the_first_work_week_that_holds_decides() -> None:
+    friday_off = WorkWeek(
+        first=date(2026, 6, 1),
+        statuses=(DayStatus.WORKING,) * 4 + (DayStatus.REDUCED, DayStatus.CLOSED, DayStatus.CLOSED),
+        cuts={4: HoursCut(until=12 * 60)},
+    )
+    here = PlaceCalendar(place=TOKYO, days=YEAR, work_weeks=(friday_off,))
+    day = assess_day(here, schedule(), date(2026, 11, 27))
+    assert (day.status, spoken(hours_on(day, schedule()))) == (DayStatus.REDUCED, "09:00-12:00")
+    assert assess_day(here, schedule(), date(2026, 5, 29)).status is DayStatus.WORKING
+
+
+def test_no_hours_in_the_profile_are_office_hours() -> None:
+    assert spoken(hours_on(assess_day(calendar(), schedule(None), TUESDAY), schedule(None))) == "09:00-17:00"
+
+
+_FACTS = st.builds(
+    fact,
+    st.sampled_from([DayStatus.CLOSED, DayStatus.LIKELY_CLOSED, DayStatus.REDUCED]),
+    st.sampled_from([ReasonKind.PUBLIC_HOLIDAY, ReasonKind.OPTIONAL, ReasonKind.REGION_DEPENDENT]),
+    st.builds(
+        HoursCut,
+        begins=st.none() | st.integers(0, 1440),
+        until=st.none() | st.integers(0, 1440),
+        shorter_by=st.integers(0, 600),
+    ),
+)
+
+
+@given(
+    facts=st.lists(_FACTS, max_size=4),
+    on=st.dates(date(2025, 12, 1), date(2027, 1, 31)),
+    off=st.booleans(),
+    through=st.booleans(),
+    in_season=st.booleans(),
+)
+def test_a_status_never_contradicts_its_reasons(
+    facts: list[DayFact],
+    on: date,
+    *,
+    off: bool,
+    through: bool,
+    in_season: bool,
+) -> None:
+    here = calendar(*facts, on=on, seasons=(RAMADAN,) if in_season else ())
+    own = schedule(
+        days_off=(DaysOff(days=DateRange(on, on)),) if off else (),
+        works_public_holidays=through,
+    )
+    day = assess_day(here, own, on)
+    hours = hours_on(day, own)
+    closed_by = {ReasonKind.WEEKEND, ReasonKind.COMPANY}
+    if day.status is DayStatus.WORKING:
+        assert not day.reasons
+        assert hours == NINE_TO_FIVE.every_working_day
+    else:
+        assert day.reasons
+    if off or on.weekday() >= 5:
+        assert day.status is DayStatus.CLOSED
+        assert closed_by & set(kinds(day))
+    assert (day.status is DayStatus.CLOSED) <= (hours == ())
+    assert all(part.end <= 17 * 60 for part in hours)
+    assert sum(part.end - part.start for part in hours) <= 7 * 60
+
+
+def test_a_cut_never_makes_the_day_longer() -> None:
+    for begins, until, shorter_by in product((None, 0, 600, 900), (None, 600, 1000, 1440), (0, 60, 600)):
+        cut = HoursCut(begins=begins, until=until, shorter_by=shorter_by)
+        day = assess_day(calendar(fact(DayStatus.REDUCED, ReasonKind.HALF_DAY, cut)), schedule(), TUESDAY)
+        parts = hours_on(day, schedule())
+        whole = {minute for part in NINE_TO_FIVE.every_working_day for minute in range(part.start, part.end)}
+        kept = {minute for part in parts for minute in range(part.start, part.end)}
+        expected = {
+            minute
+            for minute in whole
+            if (begins is None or minute >= begins) and (until is None or minute < until)
+        }
+        assert kept == set(sorted(expected)[: max(0, len(expected) - shorter_by)])
+
+
+def test_overnight_hours_are_cut_after_midnight_too() -> None:
+    night = schedule(WorkingHours(every_working_day=(ClockRange(22 * 60, 30 * 60),)))
+    day = assess_day(calendar(seasons=(RAMADAN,)), night, TUESDAY)
+    assert hours_on(day, night) == (ClockRange(22 * 60, 28 * 60),)
+
+
+def test_days_are_judged_one_by_one() -> None:
+    here = calendar(HOLIDAY)
+    week = [assess_day(here, schedule(), MONDAY + timedelta(days=shift)).status for shift in range(7)]
+    assert [status.value[0] for status in week] == list("wcwwwcc")
