@@ -14,9 +14,9 @@ def versions() -> Mapping[str, str]:
 
 def zone_version() -> str:
     """The release of the zone database in use, for example ``2026f``."""
-    from tzdata import IANA_VERSION
+    from clientbridge.adapters.zone_database import open_zone_database
 
-    return IANA_VERSION
+    return open_zone_database().version
 
 
 def holidays_version() -> str:
