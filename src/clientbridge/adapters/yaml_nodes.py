@@ -1,0 +1,105 @@
+"""What a YAML file holds, before anything is understood: texts, lists and mappings with their places."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias, Union
+
+from clientbridge.core.errors import Problem
+
+
+class Style(Enum):
+    """How a text is written."""
+
+    PLAIN = "plain"
+    SINGLE = "'"
+    DOUBLE = '"'
+    BLOCK = "|"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where something stands: line and column count from 1; the offsets point into `Document.text`."""
+
+    line: int
+    column: int
+    start: int
+    end: int
+    """Half-open; of a collection in block style it may lie after blank lines and comments."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One scalar, as typed. Plain and empty is a key without a value."""
+
+    spot: Spot
+    text: str
+    style: Style
+
+    @property
+    def is_left_out(self) -> bool:
+        """Whether nothing at all stands after the colon."""
+        return self.style is Style.PLAIN and not self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list."""
+
+    spot: Spot
+    items: "tuple[Node, ...]"
+    flow: bool
+    """Written as ``[a, b]``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One ``key: value``."""
+
+    key: Text
+    value: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """A mapping, in the order of the file; keys are unique (a second one is a problem and is left out)."""
+
+    spot: Spot
+    entries: tuple[Entry, ...]
+    flow: bool
+    """Written as ``{a: b}``."""
+
+    def get(self, key: str) -> "Node | None":
+        """The value of `key`, or None where it is not given."""
+        return next((entry.value for entry in self.entries if entry.key.text == key), None)
+
+
+Node: TypeAlias = Union[Text, Items, Fields]  # noqa: UP007 - a forward reference cannot be joined with |
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One file, read as far as it can be read."""
+
+    file: str
+    text: str
+    """The file's characters without a byte order mark; offsets in spots point here."""
+    byte_order_mark: bool
+    root: Fields | None
+    """None when there is no mapping at all; then `problems` says why."""
+    problems: tuple[Problem, ...]
+    damaged: frozenset[int]
+    """Lines set aside after a syntax error: nothing may be concluded from what they seem to lack."""
+
+
+def texts(node: Node) -> Iterator[Text]:
+    """Every text below and including `node`, keys too, in the order of the file."""
+    if isinstance(node, Text):
+        yield node
+    elif isinstance(node, Items):
+        for item in node.items:
+            yield from texts(item)
+    else:
+        for entry in node.entries:
+            yield entry.key
+            yield from texts(entry.value)
