@@ -8,7 +8,7 @@ from clientbridge.core.errors import Problem
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_CONTROL = re.compile(r"\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _ODD = re.compile(r"[\t：\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]")
 _INVISIBLE = frozenset("\u200b\u2060\ufeff")
 _KEY_BEFORE_COLON = re.compile(r"[ \t]*(?:- +)*[A-Za-z_][\w-]*\s*")
