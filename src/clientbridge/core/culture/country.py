@@ -1,0 +1,263 @@
+"""What is known about working with people in one country: the typed form of data/countries/XX.yaml."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from clientbridge.core.culture.scales import ScaleId
+from clientbridge.core.culture.sources import Confidence, Source, SourceRules, confidence
+from clientbridge.core.hours import ClockRange, DayHours
+
+SCALE_TOPIC = "scales"
+"""The topic whose age limit holds for scale values."""
+
+
+class Coverage(StrEnum):
+    """How much a file holds, from least to most."""
+
+    STUB = "stub"
+    STANDARD = "standard"
+    FULL = "full"
+
+
+class Topic(StrEnum):
+    """What a claim is about."""
+
+    RELATIONSHIP = "relationship"
+    FIRST_CONTACT = "first_contact"
+    NAMES = "names"
+    GREETINGS = "greetings"
+    SMALL_TALK = "small_talk"
+    PUNCTUALITY = "punctuality"
+    MEETINGS = "meetings"
+    VIRTUAL_MEETINGS = "virtual_meetings"
+    COMMUNICATION = "communication"
+    SILENCE = "silence"
+    FEEDBACK = "feedback"
+    HIERARCHY = "hierarchy"
+    DECISIONS = "decisions"
+    NEGOTIATION = "negotiation"
+    CONTRACTS = "contracts"
+    FOLLOW_UP = "follow_up"
+    EMAIL = "email"
+    CHANNELS = "channels"
+    LANGUAGE = "language"
+    GIFTS = "gifts"
+    DINING = "dining"
+    DRESS = "dress"
+    GESTURES = "gestures"
+    GENDER = "gender"
+    RELIGION = "religion"
+    WORKING_TIME = "working_time"
+
+
+class Strength(StrEnum):
+    """How widely the sources say that a claim holds."""
+
+    FACT = "fact"
+    COMMON = "common"
+    OFTEN = "often"
+    SOME = "some"
+
+
+class SeasonEffect(StrEnum):
+    """What a season does to work."""
+
+    CLOSED = "closed"
+    THIN = "thin"
+    BUSY = "busy"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScaleValue:
+    """Where working life in a place tends to sit on one scale."""
+
+    value: int
+    sources: tuple[str, ...]
+    note: str | None = None
+    disputed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One number of a survey or a ranking."""
+
+    what: str
+    value: str
+    unit: str | None = None
+    of: str | None = None
+    year: int
+    source: str
+    caution: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One sourced statement about working with people from a country."""
+
+    id: str
+    topic: Topic
+    strength: Strength
+    say: str
+    do: str | None = None
+    sources: tuple[str, ...]
+    scope: str | None = None
+    regional: str | None = None
+    figures: tuple[Figure, ...] = ()
+    disputed: bool = False
+    stale: bool = False
+    """All its sources are past the age limit; shown with --full only."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearDay:
+    """A day of each year: a month and day, or a movable day, moved by some days."""
+
+    anchor: str
+    """``MM-DD`` or one of `MOVABLE_DAYS`."""
+    offset: int = 0
+
+
+MOVABLE_DAYS = (
+    "easter", "orthodox_easter", "carnival", "ascension", "whitsun", "midsummer", "thanksgiving",
+    "lunar_new_year", "qingming", "dragon_boat", "mid_autumn", "vesak", "diwali", "holi", "ramadan",
+    "eid_al_fitr", "eid_al_adha", "purim", "passover", "rosh_hashanah", "yom_kippur", "sukkot",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlowSeason:
+    """A part of the year in which work is closed, thin or busy; both days included."""
+
+    id: str
+    first: YearDay
+    last: YearDay
+    effect: SeasonEffect
+    say: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockSpan:
+    """Usual times of day, with their sources."""
+
+    span: ClockRange
+    sources: tuple[str, ...]
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RamadanHours:
+    """Hours of work in Ramadan, where law or custom shortens them."""
+
+    hours: DayHours
+    legal_basis: str | None
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workday:
+    """The ordinary day of an office; None where no source was found."""
+
+    hours: ClockSpan | None = None
+    lunch: ClockSpan | None = None
+    good_slots: tuple[ClockRange, ...] = ()
+    ramadan: RamadanHours | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Greeting:
+    """Words for days that the whole nation keeps, or for a feast that a client is known to keep."""
+
+    occasion: str
+    native: str
+    romanised: str | None
+    sounds: str | None
+    first: YearDay
+    last: YearDay
+    feast: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A few words worth saying, with script, romanisation (other scripts than Latin) and sound."""
+
+    en: str
+    native: str
+    romanised: str | None
+    sounds: str
+    when: str | None = None
+    language: str | None = None
+    formal: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SmallTalk:
+    """What to talk about first, and what to leave."""
+
+    good: tuple[str, ...]
+    careful: tuple[str, ...]
+    sources: tuple[str, ...]
+    disputed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefChoice:
+    """Ids of the claims that print in the one-screen brief, best first."""
+
+    watch: tuple[str, ...] = ()
+    open_with: tuple[str, ...] = ()
+    avoid: tuple[str, ...] = ()
+    closing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegionNotes:
+    """Where a part of the country is said to differ."""
+
+    say: str | None
+    scales: Mapping[ScaleId, ScaleValue]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountryNotes:
+    """Everything one country file says."""
+
+    code: str
+    coverage: Coverage
+    reviewed: date
+    review_after: date
+    reviewers: tuple[str, ...] = ()
+    caveat: str | None = None
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    scales: Mapping[ScaleId, ScaleValue] = field(default_factory=dict)
+    brief: BriefChoice = field(default_factory=BriefChoice)
+    claims: tuple[Claim, ...] = ()
+    slow_seasons: tuple[SlowSeason, ...] = ()
+    workday: Workday = field(default_factory=Workday)
+    greetings: tuple[Greeting, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
+    small_talk: SmallTalk | None = None
+    regions: Mapping[str, RegionNotes] = field(default_factory=dict)
+
+    def claim(self, claim_id: str) -> Claim | None:
+        """The claim with that id, or None."""
+        return next((claim for claim in self.claims if claim.id == claim_id), None)
+
+    def read(self, keys: tuple[str, ...]) -> tuple[Source, ...]:
+        """The sources behind the keys; a key without a source is the linter's business."""
+        return tuple(self.sources[key] for key in keys if key in self.sources)
+
+    def scale_confidence(self, value: ScaleValue, rules: SourceRules) -> Confidence:
+        """How far a scale value of this file can be trusted."""
+        return confidence(
+            self.read(value.sources), rules, topic=SCALE_TOPIC, on=self.reviewed, disputed=value.disputed
+        )
+
+    def claim_confidence(self, claim: Claim, rules: SourceRules) -> Confidence:
+        """How far a claim of this file can be trusted."""
+        return confidence(
+            self.read(claim.sources), rules, topic=claim.topic, on=self.reviewed, disputed=claim.disputed
+        )
