@@ -1,0 +1,86 @@
+"""One party's days, wherever it is on each of them: what later questions of time are asked of."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from clientbridge.core.days.assess import assess_day, hours_on
+from clientbridge.core.days.place_calendar import PlaceCalendar
+from clientbridge.core.days.status import Day
+from clientbridge.core.days.whereabouts import place_on, zone_on
+from clientbridge.core.hours import OFFICE_HOURS, DayHours
+from clientbridge.core.places import Place
+from clientbridge.core.profiles import Schedule
+from clientbridge.core.spans import at_minute
+from clientbridge.core.zone_pieces import Fold, Gap, instants_of
+
+_LONGEST_CLOSURE_DAYS = 60
+_ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyDays:
+    """A schedule with the calendar of every place it leads to."""
+
+    schedule: Schedule
+    calendars: Mapping[Place, PlaceCalendar]
+
+    def day(self, on: date) -> Day:
+        """What that date means for the party."""
+        return assess_day(self.calendars[place_on(self.schedule, on)], self.schedule, on)
+
+    def hours(self, on: date) -> DayHours:
+        """Its working hours on that date; empty on a day off."""
+        return hours_on(self.day(on), self.schedule)
+
+    def zone(self, on: date) -> ZoneInfo:
+        """The zone whose clock it reads on that date."""
+        return zone_on(self.schedule, on)
+
+    def is_worked(self, on: date) -> bool:
+        """Whether it works at least part of that date; a likely closure counts as worked."""
+        return bool(self.hours(on))
+
+    def worked_from(self, on: date) -> date:
+        """That date if it is worked, else the next one that is; a closure without end gives `on` itself."""
+        return self._worked(on, _ONE_DAY)
+
+    def worked_until(self, on: date) -> date:
+        """That date if it is worked, else the last one before that is."""
+        return self._worked(on, -_ONE_DAY)
+
+    def start_of_work(self, on: date) -> datetime:
+        """The instant at which work starts; on a day off, at which it would."""
+        return self._instant(on, self._hours_or_usual(on)[0].start)
+
+    def end_of_work(self, on: date) -> datetime:
+        """The instant at which work ends; on a day off, at which it would."""
+        return self._instant(on, self._hours_or_usual(on)[-1].end)
+
+    def worked_between(self, first: date, last: date) -> int:
+        """Worked days after `first`, up to and with `last`; negative when `last` comes before."""
+        if last < first:
+            return -self.worked_between(last, first)
+        span = (last - first) // _ONE_DAY
+        return sum(self.is_worked(first + timedelta(days=ahead)) for ahead in range(1, span + 1))
+
+    def _worked(self, on: date, step: timedelta) -> date:
+        day = on
+        for _ in range(_LONGEST_CLOSURE_DAYS):
+            if self.is_worked(day):
+                return day
+            day += step
+        return on
+
+    def _hours_or_usual(self, on: date) -> DayHours:
+        own = self.schedule.hours or OFFICE_HOURS
+        usual = own.on(on.weekday()) or next((hours for hours in own.by_weekday or () if hours), ())
+        return self.hours(on) or usual or OFFICE_HOURS.every_working_day
+
+    def _instant(self, on: date, minute: int) -> datetime:
+        match instants_of(on, minute, self.zone(on)):
+            case Gap(before=_, after=minute_found) | Fold(first=_, second=minute_found):
+                return at_minute(minute_found)
+            case minute_found:
+                return at_minute(minute_found)

@@ -1,0 +1,181 @@
+"""How a promise stands: its words and day as typed, when it falls due, what is left until then.
+
+A due date means the end of the owner's working day, in the owner's zone.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import ClassVar
+
+from clientbridge.core.days.party_days import PartyDays
+from clientbridge.core.errors import UsageError
+from clientbridge.core.moments import read_date
+from clientbridge.core.names import nearest
+from clientbridge.core.relationship.entries import EntryId, Owner
+from clientbridge.core.relationship.journal import Promise
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DATE_HINT = "write it like: by fri, by 4 dec, by 2026-12-04, by +3d"
+_DAY_WORDS = (
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "tomorrow",
+    "today",
+)
+
+
+class PromiseStatus(StrEnum):
+    """Where a promise stands now."""
+
+    OPEN = "open"
+    DUE = "due"
+    """Today, in the owner's zone."""
+    LATE = "late"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingPromise:
+    """A promise with how it stands now."""
+
+    id: EntryId
+    client: str
+    owner: Owner
+    person: str | None
+    text: str
+    due: date | None
+    due_at: datetime | None
+    """The end of the owner's working day on the due date, with the owner's offset."""
+    status: PromiseStatus
+    working_days_left: int | None
+    """The owner's working days from today, without it, up to the due date; negative when late."""
+    moved: int
+    """How often it got another date."""
+    made: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promises:
+    """The answer of `cb promise`, most urgent first."""
+
+    kind: ClassVar[str] = "promises"
+    promises: tuple[StandingPromise, ...]
+
+    @property
+    def answered(self) -> bool:
+        """An empty list is an answer: nothing is owed."""
+        return True
+
+
+def standing(promise: Promise, owner: PartyDays, now: datetime) -> StandingPromise:
+    """The promise as it stands at `now`; `owner` is the days of whoever made it."""
+    due_at = None if promise.due is None else owner.end_of_work(promise.due)
+    today = now.astimezone(owner.schedule.zone).date()
+    return StandingPromise(
+        id=promise.id,
+        client=promise.client,
+        owner=promise.owner,
+        person=promise.person,
+        text=promise.text,
+        due=promise.due,
+        due_at=None if due_at is None or promise.due is None else due_at.astimezone(owner.zone(promise.due)),
+        status=_status(promise, due_at, today, now),
+        working_days_left=None if promise.due is None else owner.worked_between(today, promise.due),
+        moved=len(promise.moves),
+        made=promise.made,
+    )
+
+
+def _status(promise: Promise, due_at: datetime | None, today: date, now: datetime) -> PromiseStatus:
+    if promise.kept is not None:
+        return PromiseStatus.DONE
+    if promise.dropped is not None:
+        return PromiseStatus.DROPPED
+    if due_at is not None and due_at <= now:
+        return PromiseStatus.LATE
+    return PromiseStatus.DUE if promise.due == today else PromiseStatus.OPEN
+
+
+def by_urgency(promise: StandingPromise) -> tuple[bool, date, datetime, str]:
+    """Sort key: dated before undated, sooner before later."""
+    return (promise.due is None, promise.due or date.max, promise.made, promise.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordedPromise:
+    """``send the SOW by fri`` taken apart."""
+
+    text: str
+    due: date | None
+
+
+def read_promise(typed: str, *, today: date) -> WordedPromise:
+    """What is promised, and the day after the last ``by``; `today` is the owner's.
+
+    Words after ``by`` that are no day ("by mail") belong to the text. Raises UsageError for what looks like
+    a day and is none, and for an empty promise.
+    """
+    text, by, when = _last_by(typed)
+    due = read_due(when, today=today) if by and _looks_like_a_day(when) else None
+    text = text if due is not None else typed
+    if not text.strip():
+        raise UsageError("a promise needs words", hint='say what is promised: "send the SOW by fri"')
+    return WordedPromise(text=text.strip(), due=due)
+
+
+def read_due(when: str, *, today: date) -> date:
+    """A day as for every command, or with the month by name: ``4 dec``, ``December 4 2026``."""
+    named = re.fullmatch(
+        r"(?:(\d{1,2})\.? +([a-z]+)|([a-z]+) +(\d{1,2}))(?:,? +(\d{4}))?", when.strip().casefold()
+    )
+    if named is None:
+        return read_date(when, today=today)
+    month = (named[2] or named[3])[:3]
+    if month not in MONTHS:
+        raise UsageError(f"'{when.strip()}' is not a day", hint=_DATE_HINT)
+    return _month_day(int(named[1] or named[4]), MONTHS.index(month) + 1, named[5], today, when)
+
+
+def _month_day(day: int, month: int, year: str | None, today: date, when: str) -> date:
+    try:
+        if year is not None:
+            return date(int(year), month, day)
+        this_year = date(today.year, month, day)
+        return this_year if this_year >= today else date(today.year + 1, month, day)
+    except ValueError:
+        raise UsageError(f"there is no day {when.strip()}", hint=_DATE_HINT) from None
+
+
+def _last_by(typed: str) -> tuple[str, str, str]:
+    found = re.fullmatch(
+        r"(.*?)(?:^|\s)(by|until)\s+((?:(?!\s(?:by|until)\s).)*)", typed.strip(), re.IGNORECASE | re.DOTALL
+    )
+    return (found[1], found[2], found[3]) if found else (typed, "", "")
+
+
+def _looks_like_a_day(when: str) -> bool:
+    first = when.strip().partition(" ")[0].casefold().strip(".,")
+    return (
+        any(char.isdigit() for char in when)
+        or first[:3] in MONTHS + tuple(word[:3] for word in _DAY_WORDS)
+        or bool(nearest(first, _DAY_WORDS, most=1) and len(first) > len("mon"))
+    )
+
+
+def day_off_note(due: date, owner: PartyDays, name: Callable[[date], str]) -> str | None:
+    """What to say when a due date is a day off of its owner: which, and the working day before it."""
+    if owner.is_worked(due):
+        return None
+    why = ", ".join(reason.name for reason in owner.day(due).reasons) or "a day off"
+    return (
+        f"{name(due)} is a day off there ({why}); the working day before is {name(owner.worked_until(due))}"
+    )

@@ -1,0 +1,97 @@
+"""How often a client is to hear from you, and when it is time again.
+
+Each beat starts anew with what is logged. It never falls due on a day off of the client, their absence or a
+slow season: then it waits for the next day they work.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from clientbridge.core.days.party_days import PartyDays
+from clientbridge.core.days.status import DayStatus
+from clientbridge.core.profiles import Rhythm
+from clientbridge.core.relationship.entries import CONTACTS, EventKind
+from clientbridge.core.relationship.journal import Journal
+from clientbridge.core.spans_of_time import parse_time_span
+
+_LONGEST_WAIT_DAYS = 60
+_DAYS_PER_WEEK = 7
+
+
+class Beat(StrEnum):
+    """The four beats of a rhythm."""
+
+    CHECKIN = "checkin"
+    UPDATE = "update"
+    FEEDBACK = "feedback"
+    VISIT = "visit"
+
+
+STARTED_ANEW_BY = {
+    Beat.CHECKIN: CONTACTS,
+    Beat.UPDATE: frozenset({EventKind.EMAIL, EventKind.CALL, EventKind.MEETING, EventKind.VISIT}),
+    Beat.FEEDBACK: frozenset({EventKind.FEEDBACK}),
+    Beat.VISIT: frozenset({EventKind.VISIT}),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextBeat:
+    """When one beat is due."""
+
+    beat: Beat
+    last: date | None
+    """The day, in the client's zone, of what started it anew; None when nothing has yet."""
+    due: date
+    latest: date | None = None
+    """The day after which it is too long, for check-ins with a maximum."""
+
+
+def next_beats(rhythm: Rhythm, journal: Journal, days: PartyDays, today: date) -> tuple[NextBeat, ...]:
+    """The next day of every beat in the rhythm; `today` is the client's.
+
+    A check-in or an update with nothing logged yet is due at once, feedback and a visit only after the first
+    contact.
+    """
+    found: list[NextBeat] = []
+    for beat, every in (
+        (Beat.CHECKIN, rhythm.checkin),
+        (Beat.UPDATE, rhythm.update),
+        (Beat.FEEDBACK, rhythm.feedback),
+        (Beat.VISIT, rhythm.visit),
+    ):
+        if every is None:
+            continue
+        last = _last_day(journal, STARTED_ANEW_BY[beat], days)
+        from_ = last if last is not None or beat in {Beat.CHECKIN, Beat.UPDATE} else _first_day(journal, days)
+        if from_ is None and beat in {Beat.FEEDBACK, Beat.VISIT}:
+            continue
+        ideal = today if from_ is None else parse_time_span(every).after(from_)
+        if beat is Beat.UPDATE and rhythm.update_on is not None:
+            ideal += timedelta(days=(rhythm.update_on - ideal.weekday()) % _DAYS_PER_WEEK)
+        latest = None
+        if beat is Beat.CHECKIN and rhythm.checkin_max is not None and last is not None:
+            latest = parse_time_span(rhythm.checkin_max).after(last)
+        found.append(NextBeat(beat=beat, last=last, due=_on_a_good_day(ideal, days, today), latest=latest))
+    return tuple(found)
+
+
+def _last_day(journal: Journal, kinds: frozenset[EventKind], days: PartyDays) -> date | None:
+    event = journal.last(*kinds)
+    return None if event is None else event.at.astimezone(days.schedule.zone).date()
+
+
+def _first_day(journal: Journal, days: PartyDays) -> date | None:
+    first = next((event for event in journal.events if event.kind in CONTACTS), None)
+    return None if first is None else first.at.astimezone(days.schedule.zone).date()
+
+
+def _on_a_good_day(ideal: date, days: PartyDays, today: date) -> date:
+    """The first day from the ideal one on which they work as usual; an overdue beat looks from today on."""
+    start = max(ideal, today)
+    for ahead in range(_LONGEST_WAIT_DAYS):
+        day = start + timedelta(days=ahead)
+        if days.day(day).status in {DayStatus.WORKING, DayStatus.REDUCED, DayStatus.UNKNOWN}:
+            return ideal if day == today and ideal < today else day
+    return start
