@@ -43,6 +43,7 @@ ENTRIES: st.SearchStrategy[Entry] = st.one_of(
         links=st.lists(TEXT).map(tuple),
         answers=st.none() | IDS,
         no_action=st.none() | TEXT,
+        from_them=st.booleans(),
     ),
     st.builds(
         Promised, id=IDS, at=MOMENTS, owner=st.sampled_from(Owner), text=TEXT, due=st.none() | st.dates()

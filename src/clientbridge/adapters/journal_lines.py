@@ -56,6 +56,7 @@ def _fields(entry: Entry) -> dict[str, object]:  # noqa: PLR0911  (one return fo
                 "links": list(entry.links),
                 "answers": entry.answers,
                 "no_action": entry.no_action,
+                "from_them": entry.from_them,
             }
         case Promised():
             return {
@@ -100,6 +101,7 @@ def _event(found: JsonObject) -> Event:
         links=_texts(found, "links"),
         answers=_optional_id(found, "answers"),
         no_action=_optional_text(found, "no_action"),
+        from_them=found.get("from_them") is True,
     )
 
 

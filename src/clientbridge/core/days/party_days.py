@@ -52,11 +52,11 @@ class PartyDays:
 
     def start_of_work(self, on: date) -> datetime:
         """The instant at which work starts; on a day off, at which it would."""
-        return self._instant(on, self._hours_or_usual(on)[0].start)
+        return self.instant(on, self._hours_or_usual(on)[0].start)
 
     def end_of_work(self, on: date) -> datetime:
         """The instant at which work ends; on a day off, at which it would."""
-        return self._instant(on, self._hours_or_usual(on)[-1].end)
+        return self.instant(on, self._hours_or_usual(on)[-1].end)
 
     def worked_between(self, first: date, last: date) -> int:
         """Worked days after `first`, up to and with `last`; negative when `last` comes before."""
@@ -78,7 +78,8 @@ class PartyDays:
         usual = own.on(on.weekday()) or next((hours for hours in own.by_weekday or () if hours), ())
         return self.hours(on) or usual or OFFICE_HOURS.every_working_day
 
-    def _instant(self, on: date, minute: int) -> datetime:
+    def instant(self, on: date, minute: int) -> datetime:
+        """When its clock reads that minute of that date; of two such moments, or of none, the later one."""
         match instants_of(on, minute, self.zone(on)):
             case Gap(before=_, after=minute_found) | Fold(first=_, second=minute_found):
                 return at_minute(minute_found)

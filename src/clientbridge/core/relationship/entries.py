@@ -54,6 +54,8 @@ class Event:
     """For feedback: the promise that acts on it."""
     no_action: str | None = None
     """For feedback: why nothing is to be done."""
+    from_them: bool = False
+    """For a contact: they wrote or called first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
