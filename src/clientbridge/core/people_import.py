@@ -1,0 +1,46 @@
+"""What came of reading people from an address book, and what was left out."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardPerson:
+    """A person as an address card says it; no more than the profile of a person has a place for."""
+
+    name: str
+    email: str | None = None
+    phone: str | None = None
+    role: str | None = None
+    language: str | None = None
+    timezone: str | None = None
+    birthday: tuple[int, int] | None = None
+    """Month and day; the year stays in the card."""
+    skipped: tuple[str, ...] = ()
+    """Names of the card's fields that have no place in a profile or could not be read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportedPerson:
+    """What happened with one card."""
+
+    name: str
+    id: str | None
+    """The id in the profile; None when the person was not added."""
+    why_not: str | None = None
+    skipped: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportedPeople:
+    """The answer of `cb client import`."""
+
+    kind: ClassVar[str] = "imported_people"
+    client: str
+    file: str
+    people: tuple[ImportedPerson, ...]
+
+    @property
+    def answered(self) -> bool:
+        """Whether anyone was added."""
+        return any(person.id is not None for person in self.people)

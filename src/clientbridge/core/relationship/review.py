@@ -1,0 +1,283 @@
+"""A month with a client: what was promised and kept, who was reached, what next month brings.
+
+`ClientReview` is for you. `SharedReview` is for the client: it is made of fields that are theirs to see, so
+notes, strengths and people cannot slip into it.
+"""
+
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import ClassVar
+from zoneinfo import ZoneInfo
+
+from clientbridge.core.days.status import DayStatus, ReasonKind
+from clientbridge.core.profiles import DateRange
+from clientbridge.core.relationship.attention import Situation
+from clientbridge.core.relationship.entries import CONTACTS, EventKind, Owner
+from clientbridge.core.relationship.journal import Promise
+from clientbridge.core.relationship.rhythm import Beat, next_beats
+from clientbridge.core.relationship.strength import Strength, coverage, ties
+from clientbridge.core.zone_pieces import local_time, pieces, start_of_day
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Month:
+    """A calendar month."""
+
+    year: int
+    month: int
+
+    def __str__(self) -> str:
+        return f"{self.year:04d}-{self.month:02d}"
+
+    @property
+    def days(self) -> DateRange:
+        """Its first and last day."""
+        return DateRange(
+            date(self.year, self.month, 1), date(self.year, self.month, monthrange(self.year, self.month)[1])
+        )
+
+    @property
+    def following(self) -> "Month":
+        """The month after it."""
+        after = self.days.last + timedelta(days=1)
+        return Month(after.year, after.month)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseCount:
+    """Promises of one side that fell due in the month."""
+
+    due: int
+    kept_on_time: int
+    kept_late: int
+    still_open: int
+    moved: int
+    """How many got another date."""
+    told: int
+    """Of these moves, how many the other side was told of."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BeatKept:
+    """One beat of the rhythm at the end of the month."""
+
+    beat: Beat
+    kept: bool
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Risk:
+    """Something next month that can get in the way."""
+
+    code: str
+    """``closed``, ``clock_change``, ``fiscal_year_end`` or ``birthday``."""
+    when: date
+    say: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientReview:
+    """One client's month, for you."""
+
+    client: str
+    name: str
+    yours: PromiseCount
+    theirs: PromiseCount
+    contacts: int
+    rhythm: tuple[BeatKept, ...]
+    strong: int
+    people: int
+    single_contact: str | None
+    levels_missing: tuple[str, ...]
+    feedback: int
+    feedback_acted_on: int
+    problems: int
+    problems_open: int
+    manager: str | None
+    risks: tuple[Risk, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """The answer of `cb review`."""
+
+    kind: ClassVar[str] = "review"
+    month: str
+    clients: tuple[ClientReview, ...]
+
+    @property
+    def answered(self) -> bool:
+        """A month without clients has nothing to say."""
+        return bool(self.clients)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedPromise:
+    """A promise as both sides may see it."""
+
+    owner: Owner
+    text: str
+    due: date | None
+    done: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedClient:
+    """One client's month as the client may see it."""
+
+    client: str
+    name: str
+    promises: tuple[SharedPromise, ...]
+    contacts: int
+    closed_next_month: tuple[Risk, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedReview:
+    """The answer of `cb review --share`."""
+
+    kind: ClassVar[str] = "shared_review"
+    month: str
+    clients: tuple[SharedClient, ...]
+
+    @property
+    def answered(self) -> bool:
+        """A month without clients has nothing to say."""
+        return bool(self.clients)
+
+
+def review_client(situation: Situation, month: Month) -> ClientReview:
+    """The month of one client; what lies after `situation.now` counts as not yet done."""
+    zone = situation.theirs.schedule.zone
+    in_month = [event for event in situation.journal.events if event.at.astimezone(zone).date() in month.days]
+    last_day = min(month.days.last, situation.today_there)
+    found = ties(situation.client, situation.journal, last_day)
+    gaps = coverage(found)
+    feedback = [event for event in in_month if event.kind is EventKind.FEEDBACK]
+    problems = [event for event in in_month if event.kind is EventKind.PROBLEM]
+    open_problems = {event.id for event in situation.journal.open_problems()}
+    unanswered = {event.id for event in situation.journal.unanswered_feedback()}
+    return ClientReview(
+        client=situation.client.id,
+        name=situation.client.name,
+        yours=_count(situation, month, Owner.ME),
+        theirs=_count(situation, month, Owner.THEM),
+        contacts=sum(event.kind in CONTACTS for event in in_month),
+        rhythm=tuple(
+            BeatKept(beat=beat.beat, kept=beat.due >= last_day, last=beat.last)
+            for beat in next_beats(situation.client.rhythm, situation.journal, situation.theirs, last_day)
+        ),
+        strong=sum(tie.strength is Strength.STRONG for tie in found),
+        people=len(found),
+        single_contact=gaps.single_contact,
+        levels_missing=tuple(level.value for level in gaps.levels_missing),
+        feedback=len(feedback),
+        feedback_acted_on=sum(event.id not in unanswered for event in feedback),
+        problems=len(problems),
+        problems_open=sum(event.id in open_problems for event in problems),
+        manager=situation.client.manager,
+        risks=tuple(sorted(_risks(situation, month.following), key=lambda risk: (risk.when, risk.code))),
+    )
+
+
+def share_review(situation: Situation, month: Month) -> SharedClient:
+    """What the client may see of the month."""
+    zone = situation.theirs.schedule.zone
+    return SharedClient(
+        client=situation.client.id,
+        name=situation.client.name,
+        promises=tuple(
+            SharedPromise(
+                owner=promise.owner,
+                text=promise.text,
+                due=promise.due,
+                done=None if promise.kept is None else promise.kept.astimezone(zone).date(),
+            )
+            for promise in situation.journal.promises
+            if promise.dropped is None and (promise.is_open or _concerns(promise, month, zone))
+        ),
+        contacts=sum(
+            event.kind in CONTACTS and event.at.astimezone(zone).date() in month.days
+            for event in situation.journal.events
+        ),
+        closed_next_month=tuple(_closures(situation, month.following.days)),
+    )
+
+
+def _concerns(promise: Promise, month: Month, zone: ZoneInfo) -> bool:
+    kept = promise.kept is not None and promise.kept.astimezone(zone).date() in month.days
+    return kept or (promise.due is not None and promise.due in month.days)
+
+
+def _count(situation: Situation, month: Month, owner: Owner) -> PromiseCount:
+    days = situation.yours if owner is Owner.ME else situation.theirs
+    due = [
+        (promise, days.end_of_work(promise.due))
+        for promise in situation.journal.promises
+        if promise.owner is owner
+        and promise.dropped is None
+        and promise.due is not None
+        and promise.due in month.days
+    ]
+    kept = [(promise.kept, end) for promise, end in due if promise.kept is not None]
+    moves = [move for promise, _ in due for move in promise.moves]
+    return PromiseCount(
+        due=len(due),
+        kept_on_time=sum(at <= end for at, end in kept),
+        kept_late=sum(at > end for at, end in kept),
+        still_open=len(due) - len(kept),
+        moved=sum(bool(promise.moves) for promise, _ in due),
+        told=sum(move.told for move in moves),
+    )
+
+
+def _risks(situation: Situation, month: Month) -> Iterator[Risk]:
+    yield from _closures(situation, month.days)
+    theirs, yours = situation.theirs.schedule.zone, situation.yours.schedule.zone
+    for zone, whose in ((theirs, "theirs"), (yours, "yours")):
+        if whose == "theirs" or zone.key != theirs.key:
+            yield from _clock_changes(zone, whose, month.days)
+    client = situation.client
+    if client.context.fiscal_year_end is not None and client.context.fiscal_year_end[0] == month.month:
+        day = min(client.context.fiscal_year_end[1], month.days.last.day)
+        yield Risk(
+            code="fiscal_year_end", when=month.days.last.replace(day=day), say="their fiscal year ends"
+        )
+    for person in client.people:
+        if person.birthday is not None and person.birthday[0] == month.month:
+            day = min(person.birthday[1], month.days.last.day)
+            yield Risk(
+                code="birthday", when=month.days.last.replace(day=day), say=f"birthday of {person.name}"
+            )
+
+
+def _closures(situation: Situation, days: DateRange) -> Iterator[Risk]:
+    """Each run of days off that is no mere weekend, told on its first day."""
+    told: str | None = None
+    for ahead in range(days.days):
+        on = days.first + timedelta(days=ahead)
+        day = situation.theirs.day(on)
+        named = [reason.name for reason in day.reasons if reason.kind is not ReasonKind.WEEKEND]
+        if day.status not in {DayStatus.CLOSED, DayStatus.LIKELY_CLOSED} or not named:
+            told = None
+            continue
+        name = "; ".join(dict.fromkeys(named))
+        if name != told:
+            yield Risk(code="closed", when=on, say=name)
+        told = name
+
+
+def _clock_changes(zone: ZoneInfo, whose: str, days: DateRange) -> Iterator[Risk]:
+    span = (start_of_day(days.first, zone), start_of_day(days.last + timedelta(days=1), zone))
+    for before, after in pairwise(pieces(zone, span)):
+        step = after.offset - before.offset
+        way = "forward" if step > 0 else "back"
+        yield Risk(
+            code="clock_change",
+            when=local_time(after.start, zone).date(),
+            say=f"{whose} clocks go {way} {abs(step)} min",
+        )
