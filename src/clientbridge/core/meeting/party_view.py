@@ -1,0 +1,131 @@
+"""One time as each party sees it: local time, day, how it suits them, what it costs and why."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from clientbridge.core.days.status import DayStatus
+from clientbridge.core.meeting.attendance import Attendance
+from clientbridge.core.meeting.cost import CostCode, CostPart, Layer, cost_parts, layers_of
+from clientbridge.core.meeting.request import Party
+from clientbridge.core.meeting.result import THERE, Fit, PartyTime, Slot
+from clientbridge.core.meeting.search import Found
+from clientbridge.core.spans import Spans, at_minute, intersection, length
+from clientbridge.core.zone_pieces import local_time
+
+_PLAIN_NOTES = {
+    CostCode.EARLY: "{minutes} min before working time",
+    CostCode.LATE: "{minutes} min after working time",
+    CostCode.BREAK: "{minutes} min in a break",
+    CostCode.NIGHT: "at night",
+    CostCode.LUNCH: "over lunch",
+    CostCode.AFTER_DAYS_OFF: "first hour after days off",
+    CostCode.BEFORE_DAYS_OFF: "last hours before days off",
+    CostCode.CUSTOM: "{detail}",
+}
+_ON_A_DAY = {
+    CostCode.DAY_OFF: "day off",
+    CostCode.LIKELY_CLOSED: "likely closed",
+    CostCode.UNKNOWN_DAY: "not known whether closed",
+}
+
+
+class PartyViews:
+    """Looks at any time of a search; what one party's times cost is worked out once."""
+
+    def __init__(self, found: Found) -> None:
+        self._found = found
+        self._layers: dict[str, tuple[Layer, ...]] = {}
+
+    def slot(self, start: int, rank: int = 1) -> Slot:
+        """The slot that starts at a UTC minute."""
+        found = self._found
+        end = start + found.request.duration
+        times = tuple(
+            self._party_time(party, attendance, start, end)
+            for party, attendance in zip(found.request.parties, found.attendances, strict=True)
+        )
+        return Slot(
+            rank=rank,
+            start=at_minute(start),
+            end=at_minute(end),
+            cost=sum(time.cost for time in times),
+            reasons=_reasons(found.request.parties, times),
+            parties=times,
+            missing=tuple(time.id for time in times if time.fit not in THERE),
+        )
+
+    def _party_time(self, party: Party, attendance: Attendance, start: int, end: int) -> PartyTime:
+        days = attendance.days
+        zone = days.piece_at(start).zone
+        parts = cost_parts(self._layers_of(party, attendance), start, end)
+        outside = end - start - length(intersection(attendance.working, ((start, end),)))
+        my_date = self._found.attendances[0].days.date_at(start)
+        return PartyTime(
+            id=party.id,
+            start=local_time(start, zone),
+            end=local_time(end, zone),
+            timezone=zone,
+            day_shift=(days.date_at(start) - my_date) // timedelta(days=1),
+            fit=_fit(party, attendance, start, end),
+            minutes_outside=outside,
+            cost=sum(part.cost for part in parts),
+            parts=parts,
+            notes=_notes(party, attendance, parts, start),
+        )
+
+    def _layers_of(self, party: Party, attendance: Attendance) -> tuple[Layer, ...]:
+        if party.id not in self._layers:
+            self._layers[party.id] = layers_of(party, attendance, self._found.almanac)
+        return self._layers[party.id]
+
+
+def _covered(spans: Spans, start: int, end: int) -> bool:
+    return length(intersection(spans, ((start, end),))) == end - start
+
+
+def _fit(party: Party, attendance: Attendance, start: int, end: int) -> Fit:
+    meaning = attendance.days.meaning_on(attendance.days.date_at(start))
+    if _covered(attendance.working, start, end):
+        unsure = not party.known or meaning.status is DayStatus.UNKNOWN
+        return Fit.UNKNOWN if unsure else Fit.WORKING
+    if _covered(attendance.allowed, start, end):
+        return Fit.STRETCH
+    if intersection(attendance.busy, ((start, end),)):
+        return Fit.BUSY
+    return Fit.OUTSIDE if meaning.hours else Fit.CLOSED
+
+
+def _notes(party: Party, attendance: Attendance, parts: Sequence[CostPart], start: int) -> tuple[str, ...]:
+    day = attendance.days.date_at(start)
+    because = "; ".join(reason.name for reason in attendance.days.meaning_on(day).reasons)
+    notes = [note_of(part, because) for part in parts]
+    if not party.known:
+        notes.append("hours assumed")
+    return tuple(dict.fromkeys(notes))
+
+
+def note_of(part: CostPart, because: str) -> str:
+    """A part of the cost in words; `because` are the names of that day's reasons."""
+    if part.code in _ON_A_DAY:
+        return f"{_ON_A_DAY[part.code]}: {because}" if because else _ON_A_DAY[part.code]
+    if part.code is CostCode.BUSY:
+        return "busy"
+    return _PLAIN_NOTES[part.code].format(minutes=part.minutes, detail=part.detail)
+
+
+def _reasons(parties: Sequence[Party], times: Sequence[PartyTime]) -> tuple[str, ...]:
+    there = [time.fit for time in times if time.fit in THERE]
+    if len(there) == len(times) and Fit.STRETCH not in there:
+        first = "everyone in working time"
+    elif len(there) == len(times):
+        stretched = [
+            party.name for party, time in zip(parties, times, strict=True) if time.fit is Fit.STRETCH
+        ]
+        first = f"outside working time for {', '.join(stretched)}"
+    else:
+        missing = [party.name for party, time in zip(parties, times, strict=True) if time.fit not in THERE]
+        first = f"without {', '.join(missing)}"
+    told = [
+        f"{party.name}: {note}" for party, time in zip(parties, times, strict=True) for note in time.notes
+    ]
+    return (first, *told)

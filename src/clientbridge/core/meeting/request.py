@@ -1,0 +1,102 @@
+"""What is asked of a search: who takes part, when it may be, and what each side accepts."""
+
+from dataclasses import dataclass, field
+
+from clientbridge.core.hours import DayHours
+from clientbridge.core.meeting.customs import Custom
+from clientbridge.core.profiles import Schedule
+from clientbridge.core.spans import Span, Spans
+from clientbridge.core.spans_of_time import TimeSpan
+
+DEFAULT_DURATION = 60
+DEFAULT_STEP = 15
+DEFAULT_COUNT = 5
+DEFAULT_RANGE = TimeSpan(days=14)
+WHOLE = 100
+"""Percent of the required parties that must be there."""
+
+ME = "me"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """Whoever takes part: you (`ME`), a client, or one person of it."""
+
+    id: str
+    name: str
+    schedule: Schedule
+    required: bool = True
+    busy: Spans = ()
+    """Times taken, in UTC minutes; nothing else of a calendar is kept."""
+    customs: tuple[Custom, ...] = ()
+    """What people there rather leave free, which costs but never forbids."""
+    email: str | None = None
+    language: str | None = None
+
+    @property
+    def is_me(self) -> bool:
+        """Whether this is you; everyone else comes first."""
+        return self.id == ME
+
+    @property
+    def known(self) -> bool:
+        """Whether the profile gives hours; otherwise office hours are assumed and marked as unknown."""
+        return self.schedule.hours is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestWords:
+    """The options of the call as they were typed, so that a changed search can be typed as well."""
+
+    options: tuple[tuple[str, str], ...] = ()
+    """Long names with values, in the order in which they are shown; a flag has an empty value."""
+
+    def with_option(self, name: str, value: str = "") -> "RequestWords":
+        """The same call with one option changed or added."""
+        kept = tuple(option for option in self.options if option[0] != name)
+        return RequestWords(options=(*kept, (name, value)))
+
+    def without(self, *names: str) -> "RequestWords":
+        """The same call without some options."""
+        return RequestWords(options=tuple(option for option in self.options if option[0] not in names))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingRequest:
+    """One search. All minutes are whole; the range and `earliest` are UTC minutes since the epoch."""
+
+    within: Span
+    """Where the meeting has to lie, half-open."""
+    earliest: int
+    """No start before this: now, plus the notice that was asked for."""
+    parties: tuple[Party, ...]
+    """You first."""
+    duration: int = DEFAULT_DURATION
+    step: int = DEFAULT_STEP
+    """Starts are this many minutes apart on your clock, counted from your midnight."""
+    count: int = DEFAULT_COUNT
+    weekdays: frozenset[int] = frozenset()
+    """On your calendar, Monday being 0; empty for any."""
+    between: DayHours = ()
+    """Hours of your clock in which the whole meeting has to lie; empty for any."""
+    stretch: DayHours = ()
+    """Hours that you accept beyond your working time, on days that you work."""
+    client_stretch: int = 0
+    """Minutes that every client is asked to accept before and after their hours."""
+    buffer: int = 0
+    """Minutes kept free around everyone's busy times."""
+    quorum: int = WHOLE
+    """Percent of the required parties, you included, that is enough; you are always there."""
+    strict: bool = False
+    """Whether days that are likely closed are left out."""
+    words: RequestWords = field(default_factory=RequestWords)
+
+    @property
+    def me(self) -> Party:
+        """You."""
+        return self.parties[0]
+
+    @property
+    def others(self) -> tuple[Party, ...]:
+        """Everyone but you."""
+        return self.parties[1:]

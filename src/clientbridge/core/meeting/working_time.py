@@ -1,0 +1,204 @@
+"""When does a party work? The civil days of its schedule, laid on the clock of where it is that day.
+
+Every day D of a party has one meaning (its status, hours and reasons) and one zone, the traveller's from
+the local date on. The hours of D are an interval on that zone's clock; inside a piece of constant offset
+this is the same interval in UTC, shifted. All spans are half-open UTC minutes since the epoch.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+from clientbridge.core.days.assess import assess_day, hours_on
+from clientbridge.core.days.place_calendar import PlaceCalendar
+from clientbridge.core.days.status import DayStatus, Reason
+from clientbridge.core.days.whereabouts import place_on, zone_on
+from clientbridge.core.hours import MINUTES_PER_DAY, DayHours
+from clientbridge.core.places import Place
+from clientbridge.core.profiles import DateRange, Schedule
+from clientbridge.core.spans import Span, Spans, clip, local_date, local_midnight, union
+from clientbridge.core.zone_pieces import Piece, pieces
+
+_DAYS_BEFORE = 2
+"""The day before in the west of the range's first UTC day, and overnight hours of the day before that."""
+_DAYS_AFTER = 2
+_PADDING_MINUTES = (_DAYS_BEFORE + 2) * MINUTES_PER_DAY
+
+
+@dataclass(frozen=True, slots=True)
+class DayMeaning:
+    """What a day is for a party; one value serves all the days that are alike."""
+
+    status: DayStatus
+    hours: DayHours
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClockPiece:
+    """``[start, end)`` in UTC minutes during which a party is in one zone at one offset."""
+
+    start: int
+    end: int
+    offset: int
+    zone: ZoneInfo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyDays:
+    """The consecutive civil days of one schedule, some days wider than the range that is searched."""
+
+    first: date
+    meanings: tuple[DayMeaning, ...]
+    zones: tuple[ZoneInfo, ...]
+    """Where the party is on each of those days."""
+    clock: tuple[ClockPiece, ...]
+
+    def piece_at(self, minute: int) -> ClockPiece:
+        """Which clock the party reads at a UTC minute."""
+        return next((piece for piece in self.clock if minute < piece.end), self.clock[-1])
+
+    def date_at(self, minute: int) -> date:
+        """The party's civil date at a UTC minute."""
+        return local_date(minute + self.piece_at(minute).offset)
+
+    def meaning_on(self, day: date) -> DayMeaning:
+        """What a day within the padded range is."""
+        return self.meanings[(day - self.first).days]
+
+
+class Almanac:
+    """The days and clocks of all parties over one range; alike schedules and zones are worked out once."""
+
+    def __init__(self, calendars: Mapping[Place, PlaceCalendar], within: Span) -> None:
+        self.within = within
+        self._calendars = calendars
+        self._padded = (within[0] - _PADDING_MINUTES, within[1] + _PADDING_MINUTES)
+        self._pieces: dict[str, tuple[Piece, ...]] = {}
+        self._days: dict[Schedule, PartyDays] = {}
+
+    def pieces(self, zone: ZoneInfo) -> tuple[Piece, ...]:
+        """The zone's pieces over the range, padded."""
+        found = self._pieces.get(zone.key)
+        if found is None:
+            found = self._pieces[zone.key] = pieces(zone, self._padded)
+        return found
+
+    def days(self, schedule: Schedule) -> PartyDays:
+        """The civil days of a schedule that touch the range."""
+        found = self._days.get(schedule)
+        if found is None:
+            found = self._days[schedule] = self._days_of(schedule)
+        return found
+
+    def _days_of(self, schedule: Schedule) -> PartyDays:
+        first = local_date(self.within[0]) - timedelta(days=_DAYS_BEFORE)
+        last = local_date(self.within[1]) + timedelta(days=_DAYS_AFTER)
+        dates = [first + timedelta(days=ahead) for ahead in range((last - first).days + 1)]
+        zones = _zones(schedule, dates)
+        return PartyDays(
+            first=first,
+            meanings=_meanings(schedule, self._calendars, dates),
+            zones=zones,
+            clock=self._clock(first, zones),
+        )
+
+    def _clock(self, first: date, zones: tuple[ZoneInfo, ...]) -> tuple[ClockPiece, ...]:
+        """The zones of the days as one clock: each day begins when its own zone's clock first shows it."""
+        starts = [at for at, zone in enumerate(zones) if at == 0 or zone is not zones[at - 1]]
+        begins = [
+            self._first_minute(local_midnight(first) + at * MINUTES_PER_DAY, zones[at]) for at in starts
+        ]
+        runs = pairwise([self._padded[0], *begins[1:], self._padded[1]])
+        return tuple(
+            ClockPiece(max(piece.start, start), min(piece.end, end), piece.offset, zones[at])
+            for at, (start, end) in zip(starts, runs, strict=True)
+            for piece in self.pieces(zones[at])
+            if piece.start < end and start < piece.end
+        )
+
+    def _first_minute(self, local: int, zone: ZoneInfo) -> int:
+        return next(
+            max(piece.start, local - piece.offset)
+            for piece in self.pieces(zone)
+            if local - piece.offset < piece.end
+        )
+
+    def lay(self, days: PartyDays, hours_of: Callable[[DayMeaning], DayHours]) -> Spans:
+        """The chosen hours of every day as UTC spans, within the range."""
+        alike = {id(meaning): meaning for meaning in days.meanings}
+        chosen = {key: hours_of(meaning) for key, meaning in alike.items()}
+        return clip(self._laid(days, [chosen[id(meaning)] for meaning in days.meanings]), self.within)
+
+    def lay_by_date(self, days: PartyDays, hours: Sequence[DayHours]) -> Spans:
+        """The same for hours given one by one for each of the days."""
+        return clip(self._laid(days, hours), self.within)
+
+    def _laid(self, days: PartyDays, hours: Sequence[DayHours]) -> Spans:
+        laid: list[Span] = []
+        midnight = local_midnight(days.first)
+        for zone, day_hours in zip(days.zones, hours, strict=True):
+            if day_hours:
+                zone_pieces = self.pieces(zone)
+                for part in day_hours:
+                    start, end = midnight + part.start, midnight + part.end
+                    for piece in zone_pieces:
+                        utc_start, utc_end = start - piece.offset, end - piece.offset
+                        if utc_start < piece.end and piece.start < utc_end:
+                            laid.append((max(utc_start, piece.start), min(utc_end, piece.end)))
+            midnight += MINUTES_PER_DAY
+        return union(laid)
+
+
+def _zones(schedule: Schedule, dates: list[date]) -> tuple[ZoneInfo, ...]:
+    if not schedule.travel:
+        return (schedule.zone,) * len(dates)
+    return tuple(zone_on(schedule, day) for day in dates)
+
+
+def _meanings(
+    schedule: Schedule, calendars: Mapping[Place, PlaceCalendar], dates: list[date]
+) -> tuple[DayMeaning, ...]:
+    special = _special_dates(schedule, calendars, dates)
+    ordinary: dict[int, DayMeaning] = {}
+    found: list[DayMeaning] = []
+    for day in dates:
+        if special is None or day in special:
+            found.append(_meaning(schedule, calendars[place_on(schedule, day)], day))
+            continue
+        weekday = day.weekday()
+        if weekday not in ordinary:
+            ordinary[weekday] = _meaning(schedule, calendars[schedule.place], day)
+        found.append(ordinary[weekday])
+    return tuple(found)
+
+
+def _meaning(schedule: Schedule, calendar: PlaceCalendar, day: date) -> DayMeaning:
+    assessed = assess_day(calendar, schedule, day)
+    return DayMeaning(assessed.status, hours_on(assessed, schedule), assessed.reasons)
+
+
+def _special_dates(
+    schedule: Schedule, calendars: Mapping[Place, PlaceCalendar], dates: list[date]
+) -> set[date] | None:
+    """The dates on which more than the weekday counts; None when that may be any of them."""
+    home = calendars[schedule.place]
+    week = home.work_week_on(dates[0])
+    changes = week is not home.work_week_on(dates[-1]) or any(
+        row is not week and (row.first or dates[0]) > dates[0] for row in home.work_weeks
+    )
+    if changes or not (home.knows(dates[0]) and home.knows(dates[-1])):
+        return None
+    special = set(home.facts)
+    own = [season.days for season in schedule.seasons if isinstance(season.days, DateRange)]
+    for days in (
+        *own,
+        *(season.days for season in home.seasons),
+        *(off.days for off in schedule.days_off),
+        *(travel.days for travel in schedule.travel),
+    ):
+        first, last = max(days.first, dates[0]), min(days.last, dates[-1])
+        special.update(first + timedelta(days=ahead) for ahead in range((last - first).days + 1))
+    return special
