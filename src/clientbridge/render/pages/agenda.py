@@ -1,0 +1,107 @@
+"""`cb today`: the clocks of your clients, then what needs you, most pressing first."""
+
+from datetime import date, datetime
+
+from clientbridge.core.days.status import DayStatus
+from clientbridge.core.relationship.agenda import Agenda, AgendaItem
+from clientbridge.core.relationship.clocks import Clock
+from clientbridge.render.dates import city, clock_time, long_day, short_day
+from clientbridge.render.page import (
+    Column,
+    Gap,
+    Line,
+    Next,
+    Page,
+    Phrase,
+    Table,
+    Title,
+    bad,
+    careful,
+    good,
+    phrase,
+    quiet,
+    strong,
+)
+from clientbridge.render.page import (
+    page as page_of,
+)
+
+
+def page(result: Agenda) -> Page:
+    """Clocks, then what is to be done now, then what comes."""
+    now = [item for item in result.items if item.when <= result.today]
+    soon = [item for item in result.items if item.when > result.today]
+    return page_of(
+        Title(long_day(result.today), aside=result.you),
+        _clocks(result.clocks),
+        Line(phrase(quiet(f"and {result.more_clocks} more clients: cb today --all")))
+        if result.more_clocks
+        else None,
+        Gap(),
+        *((Title("NOW", level=2), _items(now, result.today)) if now else ()),
+        *((Gap(),) if now and soon else ()),
+        *((Title("SOON", level=2), _items(soon, result.today)) if soon else ()),
+        None if result.items else Line(phrase("Nothing needs you today.")),
+        Next(result.items[0].command) if result.items else None,
+    )
+
+
+def _clocks(clocks: tuple[Clock, ...]) -> Table:
+    return Table(
+        (Column("", fold=False), Column("", fold=False), Column("", fold=False), Column("")),
+        tuple(
+            (
+                phrase(strong(clock.client)),
+                phrase(city(clock.timezone.key)),
+                phrase(f"{short_day(clock.local_time)[:3]} {clock_time(clock.local_time)}"),
+                _may_write(clock),
+            )
+            for clock in clocks
+        ),
+    )
+
+
+def _may_write(clock: Clock) -> Phrase:
+    if clock.may_write:
+        if clock.day is DayStatus.WORKING:
+            return phrase(good("at work: write or call"))
+        return phrase(good("at work: write or call"), f" ({', '.join(clock.reasons)})")
+    why = f"{', '.join(clock.reasons)}: " if clock.reasons else ""
+    if clock.next_there is None or clock.next_here is None:
+        return phrase(careful(f"{why}no working time in sight"))
+    return phrase(
+        careful(f"{why}wait until "),
+        f"{_moment(clock.next_there, clock.local_time.date())} there, "
+        f"{_moment(clock.next_here, clock.next_there.date(), same=True)} here",
+    )
+
+
+def _moment(moment: datetime, known: date, *, same: bool = False) -> str:
+    if moment.date() == known:
+        return clock_time(moment)
+    return f"{short_day(moment)[:3] if same else short_day(moment)} {clock_time(moment)}"
+
+
+def _items(items: list[AgendaItem], today: date) -> Table:
+    return Table(
+        (
+            Column("", right=True, fold=False),
+            Column("", fold=False),
+            Column(""),
+            Column("", fold=False),
+        ),
+        tuple(
+            (
+                phrase(quiet(str(item.rank))),
+                phrase(strong(item.client)),
+                phrase(item.why, *_overdue(item), quiet(f"  {item.command}")),
+                phrase("today" if item.when == today else short_day(item.when)),
+            )
+            for item in items
+        ),
+    )
+
+
+def _overdue(item: AgendaItem) -> Phrase:
+    days = item.overdue_days
+    return phrase(bad(f" ({days} day{'s' * (days != 1)} overdue)")) if days else ()

@@ -1,0 +1,34 @@
+"""`cb log`: what was written, and what follows from it."""
+
+from clientbridge.core.relationship.answers import Logged
+from clientbridge.core.relationship.entries import Owner
+from clientbridge.render.dates import clock_time, short_day
+from clientbridge.render.page import Line, Next, Page, careful, phrase, quiet, strong
+from clientbridge.render.page import page as page_of
+
+
+def page(result: Logged) -> Page:
+    """The event in one line, a line for each promise and each note."""
+    event = result.event
+    with_whom = f" with {', '.join(event.people)}" if event.people else ""
+    return page_of(
+        Line(
+            phrase("Logged ", quiet(event.id), ": ", strong(event.kind.value), f" {event.client}{with_whom}.")
+        ),
+        *(
+            Line(
+                phrase(
+                    "Promise ",
+                    quiet(promise.id),
+                    f" ({'you' if promise.owner is Owner.ME else promise.person or 'they'}): ",
+                    strong(promise.text),
+                    ", no date stated"
+                    if promise.due_at is None
+                    else f", by {short_day(promise.due_at)} {clock_time(promise.due_at)}",
+                )
+            )
+            for promise in result.promises
+        ),
+        *(Line(phrase(careful(note))) for note in result.notes),
+        Next(f"cb promise {event.client}" if result.promises else "cb today"),
+    )

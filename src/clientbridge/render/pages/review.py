@@ -1,0 +1,72 @@
+"""`cb review`: the month with each client, and what next month brings."""
+
+from clientbridge.core.relationship.review import ClientReview, PromiseCount, Review
+from clientbridge.render.dates import short_day
+from clientbridge.render.page import (
+    Block,
+    Facts,
+    Gap,
+    Line,
+    Next,
+    Page,
+    Phrase,
+    Title,
+    careful,
+    good,
+    phrase,
+)
+from clientbridge.render.page import (
+    page as page_of,
+)
+
+
+def page(result: Review) -> Page:
+    """One part per client."""
+    if not result.clients:
+        return page_of(Line(phrase("No clients yet.")), Next("cb client add"))
+    parts: list[Block] = []
+    for client in result.clients:
+        parts += [Gap(), Title(client.name, aside=client.client, level=2), Facts(tuple(_facts(client)))]
+    return page_of(
+        Title(f"Review of {result.month}"), *parts, Gap(), Next("cb review --share", "what a client may see")
+    )
+
+
+def _facts(client: ClientReview) -> list[tuple[str, Phrase]]:
+    facts = [("PROMISES", phrase(f"you: {_count(client.yours)}; they: {_count(client.theirs)}"))]
+    if client.rhythm:
+        missed = [beat.beat.value for beat in client.rhythm if not beat.kept]
+        kept = phrase(careful(f"missed: {', '.join(missed)}")) if missed else phrase(good("kept"))
+        facts.append(("RHYTHM", (*phrase(f"{client.contacts} contacts; "), *kept)))
+    else:
+        facts.append(("CONTACTS", phrase(str(client.contacts))))
+    facts.append(("PEOPLE", phrase(_people(client))))
+    if client.feedback:
+        facts.append(("FEEDBACK", phrase(f"{client.feedback}, acted on {client.feedback_acted_on}")))
+    if client.problems:
+        facts.append(("PROBLEMS", phrase(f"{client.problems}, still open {client.problems_open}")))
+    label = "AHEAD"
+    for risk in client.risks:
+        facts.append((label, phrase(f"{short_day(risk.when)}: {risk.say}")))
+        label = ""
+    return facts
+
+
+def _count(count: PromiseCount) -> str:
+    if not count.due:
+        return "none due"
+    late = f", {count.kept_late} late" if count.kept_late else ""
+    left = f", {count.still_open} open" if count.still_open else ""
+    moved = f", {count.moved} moved ({count.told} told)" if count.moved else ""
+    return f"{count.kept_on_time} of {count.due} kept on time{late}{left}{moved}"
+
+
+def _people(client: ClientReview) -> str:
+    said = [f"{client.strong} of {client.people} ties strong"]
+    if client.single_contact is not None:
+        said.append("a single contact")
+    if client.levels_missing:
+        said.append(f"nobody reached at {' and '.join(client.levels_missing)} level")
+    if client.manager is None:
+        said.append("no relationship manager")
+    return "; ".join(said)
