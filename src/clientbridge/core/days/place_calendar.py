@@ -76,6 +76,8 @@ class PlaceCalendar:
     """Years outside the library's data: never answered as working."""
     source: str | None = None
     """Of the holidays, for example ``holidays 0.109``."""
+    notes: Mapping[int, str] = field(default_factory=dict)
+    """What is not announced yet, by year, for people to read."""
 
     def work_week_on(self, day: date) -> WorkWeek:
         """The work week of that date, Monday to Friday when no row holds."""

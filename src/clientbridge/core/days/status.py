@@ -50,6 +50,8 @@ class Reason:
     estimated: bool = False
     """The date depends on a sighting or an announcement that is still to come."""
     source: str | None = None
+    regions: tuple[str, ...] = ()
+    """For a day that depends on the region: where it is one, by ISO 3166-2 code or name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,221 @@
+"""Our own tables of days, read into core values: work weeks, policies, customs, seasons, moving feasts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from clientbridge.adapters.data_files import Row, data_folder, read_mapping, read_rows
+from clientbridge.core.days.place_calendar import WorkWeek
+from clientbridge.core.days.policy import Effect, PolicyRow
+from clientbridge.core.days.status import DayStatus, HoursCut, ReasonKind
+from clientbridge.core.hours import Weekday, parse_clock
+
+TABLES = (
+    "workweeks.yaml",
+    "day_policies.yaml",
+    "day_customs.yaml",
+    "day_regions.yaml",
+    "moving_feasts.yaml",
+    "seasons.yaml",
+)
+EVERYWHERE = "*"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkWeekRow:
+    """A work week of a country or of some of its regions (bare codes; none: all)."""
+
+    country: str
+    regions: frozenset[str]
+    week: WorkWeek
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Custom:
+    """A day on which work is less than usual though no list says so, or a correction of the library."""
+
+    country: str
+    regions: frozenset[str]
+    on: str
+    """An anchor (`core.days.anchors`)."""
+    name: str
+    local_name: str | None
+    status: DayStatus | None
+    """None: the library is wrong, and the day of that name is dropped."""
+    kind: ReasonKind
+    cut: HoursCut | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeasonRow:
+    """A season by its anchors; without a status it is only a name for profiles."""
+
+    id: str
+    name: str
+    local_name: str | None
+    countries: frozenset[str]
+    first: str
+    last: str
+    status: DayStatus | None
+    cut: HoursCut | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LunarRow:
+    """Days that a government fixes year by year; after `announced_to` their dates are estimates."""
+
+    countries: frozenset[str]
+    names: tuple[str, ...]
+    announced_to: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovingFeasts:
+    """Dates that no rule of our calendar gives."""
+
+    ramadan: tuple[tuple[date, date], ...]
+    ramadan_announced_to: int
+    lunar: tuple[LunarRow, ...]
+    decrees: Mapping[str, tuple[int, str]]
+    """Country -> the last year with a schedule of moved working days, and what to say of later ones."""
+
+
+def data_stamp() -> str:
+    """Changes whenever one of the tables does: sizes and times, no reading."""
+    found = [(data_folder() / name).stat() for name in (*TABLES, "regions.yaml")]
+    return "-".join(f"{entry.st_size:x}.{entry.st_mtime_ns // 1_000_000:x}" for entry in found)
+
+
+@cache
+def work_weeks() -> tuple[WorkWeekRow, ...]:
+    """Where the work week is not the library's; the first row that fits decides."""
+    return tuple(
+        WorkWeekRow(
+            country=row.text("country"), regions=frozenset(row.texts("regions")), week=_work_week(row)
+        )
+        for row in read_rows("workweeks.yaml")
+    )
+
+
+@cache
+def policies() -> tuple[PolicyRow, ...]:
+    """What a category means for work; the first row that fits decides."""
+    return tuple(
+        PolicyRow(
+            country=row.text("country"),
+            regions=frozenset(row.texts("regions")),
+            categories=frozenset(row.texts("categories")),
+            names=row.texts("names"),
+            only_regional="regional" in row,
+            effect=Effect(row.text("effect")),
+            cut=_cut(row),
+        )
+        for row in read_rows("day_policies.yaml")
+    )
+
+
+@cache
+def customs() -> tuple[Custom, ...]:
+    """Customary short days and corrections."""
+    return tuple(
+        Custom(
+            country=row.text("country"),
+            regions=frozenset(row.texts("regions")),
+            on=row.text("on"),
+            name=row.text("name"),
+            local_name=row.maybe("local"),
+            status=None if row.text("effect") == "dropped" else DayStatus(row.text("effect")),
+            kind=ReasonKind(row.text("kind")),
+            cut=_cut(row),
+            source=row.text("source"),
+        )
+        for row in read_rows("day_customs.yaml")
+    )
+
+
+@cache
+def counted_regions() -> Mapping[str, frozenset[str]]:
+    """Country -> the library's codes that count where no region is known; a missing country counts all."""
+    return {row.text("country"): frozenset(row.texts("regions")) for row in read_rows("day_regions.yaml")}
+
+
+@cache
+def seasons() -> tuple[SeasonRow, ...]:
+    """Every season, those with an effect first."""
+    return tuple(
+        SeasonRow(
+            id=row.text("id"),
+            name=row.text("name"),
+            local_name=row.maybe("local"),
+            countries=frozenset(row.texts("countries")),
+            first=row.text("first"),
+            last=row.text("last"),
+            status=None if (effect := row.maybe("effect")) is None else DayStatus(effect),
+            cut=_cut(row),
+            source=row.text("source"),
+        )
+        for row in read_rows("seasons.yaml")
+    )
+
+
+@cache
+def moving_feasts() -> MovingFeasts:
+    """Ramadan, lunar days and decrees."""
+    table = read_mapping("moving_feasts.yaml")
+    return MovingFeasts(
+        ramadan=tuple(
+            (date.fromisoformat(row.text("first")), date.fromisoformat(row.text("last")))
+            for row in table.rows("ramadan")
+        ),
+        ramadan_announced_to=int(table.text("announced_to")),
+        lunar=tuple(
+            LunarRow(
+                countries=frozenset(row.texts("countries")),
+                names=row.texts("names"),
+                announced_to=int(row.text("announced_to")),
+            )
+            for row in table.rows("lunar")
+        ),
+        decrees={
+            row.text("country"): (int(row.text("announced_to")), row.text("say"))
+            for row in table.rows("decrees")
+        },
+    )
+
+
+def _work_week(row: Row) -> WorkWeek:
+    statuses = [DayStatus.WORKING] * 7
+    for word in row.texts("likely"):
+        statuses[Weekday.named(word)] = DayStatus.LIKELY_CLOSED
+    for word in row.texts("closed"):
+        statuses[Weekday.named(word)] = DayStatus.CLOSED
+    until = row.row("until")
+    cuts = {int(Weekday.named(word)): HoursCut(until=parse_clock(until.text(word))) for word in until.fields}
+    for weekday in cuts:
+        statuses[weekday] = DayStatus.REDUCED
+    return WorkWeek(
+        first=_date(row.maybe("first")),
+        last=_date(row.maybe("last")),
+        statuses=tuple(statuses),
+        cuts=cuts,
+        note=row.maybe("note"),
+        source=row.text("source"),
+    )
+
+
+def _date(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+def _cut(row: Row) -> HoursCut | None:
+    begins, until, shorter_by = row.maybe("begins"), row.maybe("until"), row.maybe("shorter_by")
+    if begins is None and until is None and shorter_by is None:
+        return None
+    return HoursCut(
+        begins=None if begins is None else parse_clock(begins),
+        until=None if until is None else parse_clock(until),
+        shorter_by=int(shorter_by or 0),
+    )

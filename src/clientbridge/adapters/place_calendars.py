@@ -1,0 +1,84 @@
+"""The calendar of a place: computed from the `holidays` library and our tables, kept in the user's cache.
+
+One file per country, region and year, keyed by the versions of the program, the library and the tables. A
+file that cannot be read, or that another version wrote, is computed anew without a word; a folder that
+cannot be written costs only time.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from clientbridge import __version__
+from clientbridge.adapters.day_tables import data_stamp
+from clientbridge.adapters.library_versions import holidays_version
+from clientbridge.adapters.place_year_files import read_year, write_year
+from clientbridge.core.days.place_calendar import PlaceCalendar
+from clientbridge.core.places import Place
+from clientbridge.core.profiles import DateRange
+
+_Known = TypeVar("_Known")
+
+_LAYOUT = 1
+"""Counted up when what is written in the cache changes its shape or its meaning."""
+
+
+def calendar_for(place: Place, first: date, last: date, cache_folder: Path | None) -> PlaceCalendar:
+    """The calendar of the years from `first` to `last`, both included; without a folder nothing is kept."""
+    return calendars_for([place], first, last, cache_folder)[place]
+
+
+def calendars_for(
+    places: Iterable[Place], first: date, last: date, cache_folder: Path | None
+) -> dict[Place, PlaceCalendar]:
+    """The calendars of several places at once; only these countries are loaded."""
+    version = holidays_version()
+    stamp = f"{_LAYOUT} {__version__} {version} {data_stamp()}"
+    return {
+        place: _joined(
+            place,
+            [
+                _year(place, year, cache_folder, stamp=stamp, source=f"holidays {version}")
+                for year in range(first.year, last.year + 1)
+            ],
+        )
+        for place in dict.fromkeys(places)
+    }
+
+
+def _year(place: Place, year: int, cache_folder: Path | None, *, stamp: str, source: str) -> PlaceCalendar:
+    file = None if cache_folder is None else cache_folder / "days" / f"{place}-{year}.json"
+    known = None if file is None else read_year(file, stamp, place)
+    if known is not None:
+        return known
+    from clientbridge.adapters.place_years import place_year
+
+    computed = place_year(place, year, source=source)
+    if file is not None:
+        write_year(file, stamp, computed)
+    return computed
+
+
+def _joined(place: Place, years: list[PlaceCalendar]) -> PlaceCalendar:
+    if len(years) == 1:
+        return years[0]
+    return PlaceCalendar(
+        place=place,
+        days=DateRange(years[0].days.first, years[-1].days.last),
+        facts={on: facts for year in years for on, facts in year.facts.items()},
+        work_weeks=_once(week for year in years for week in year.work_weeks),
+        seasons=_once(season for year in years for season in year.seasons),
+        years_without_data=frozenset().union(*(year.years_without_data for year in years)),
+        source=years[0].source,
+        notes={on: note for year in years for on, note in year.notes.items()},
+    )
+
+
+def _once(items: Iterable[_Known]) -> tuple[_Known, ...]:
+    """The items in order, each once; they need not be hashable."""
+    found: list[_Known] = []
+    for item in items:
+        if item not in found:
+            found.append(item)
+    return tuple(found)

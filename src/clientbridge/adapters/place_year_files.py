@@ -1,0 +1,218 @@
+"""The form in which a computed year of a place is kept: small JSON, read in a fraction of a millisecond."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TypeAlias
+
+from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar, Season, WorkWeek
+from clientbridge.core.days.status import DayStatus, HoursCut, Reason, ReasonKind
+from clientbridge.core.hours import ClockRange
+from clientbridge.core.places import Place
+from clientbridge.core.profiles import DateRange
+
+Json: TypeAlias = "str | int | bool | Sequence[Json] | Mapping[str, Json] | None"
+
+_STATUS = {status.value: status for status in DayStatus}
+_KIND = {kind.value: kind for kind in ReasonKind}
+
+
+class _WrongShapeError(ValueError):
+    """Not what this program writes."""
+
+
+def read_year(file: Path, stamp: str, place: Place) -> PlaceCalendar | None:
+    """The year kept in `file`; None when it is missing, damaged or of other versions."""
+    try:
+        kept: Json = json.loads(file.read_bytes())
+        table = _mapping(kept)
+        return _calendar(table, place) if table.get("stamp") == stamp else None
+    except (OSError, ValueError, LookupError):
+        return None
+
+
+def write_year(file: Path, stamp: str, calendar: PlaceCalendar) -> None:
+    """Keep a year; in a folder that cannot be written it is simply not kept."""
+    text = json.dumps({"stamp": stamp, **_written(calendar)}, ensure_ascii=False, separators=(",", ":"))
+    draft = file.with_suffix(f".{id(calendar):x}.tmp")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_text(text, encoding="utf-8")
+        draft.replace(file)
+    except OSError:
+        return
+
+
+def _written(calendar: PlaceCalendar) -> dict[str, Json]:
+    return {
+        "days": _range_written(calendar.days),
+        "facts": {
+            on.isoformat(): [
+                [fact.status.value, _reason_written(fact.reason), _cut_written(fact.cut)] for fact in facts
+            ]
+            for on, facts in calendar.facts.items()
+        },
+        "weeks": [_week_written(week) for week in calendar.work_weeks],
+        "seasons": [_season_written(season) for season in calendar.seasons],
+        "missing": sorted(calendar.years_without_data),
+        "source": calendar.source,
+        "notes": {str(year): note for year, note in calendar.notes.items()},
+    }
+
+
+def _calendar(table: Mapping[str, Json], place: Place) -> PlaceCalendar:
+    return PlaceCalendar(
+        place=place,
+        days=_range(table["days"]),
+        facts={
+            date.fromisoformat(on): tuple(_fact(fact) for fact in _list(facts))
+            for on, facts in _mapping(table["facts"]).items()
+        },
+        work_weeks=tuple(_week(week) for week in _list(table["weeks"])),
+        seasons=tuple(_season(season) for season in _list(table["seasons"])),
+        years_without_data=frozenset(_int(year) for year in _list(table["missing"])),
+        source=_text(table["source"]),
+        notes={int(year): str(note) for year, note in _mapping(table["notes"]).items()},
+    )
+
+
+def _fact(kept: Json) -> DayFact:
+    status, reason, cut = _list(kept)
+    return DayFact(status=_STATUS[_str(status)], reason=_reason(reason), cut=_cut(cut))
+
+
+def _reason_written(reason: Reason) -> Json:
+    return [
+        reason.kind.value,
+        reason.name,
+        reason.local_name,
+        reason.category,
+        reason.estimated,
+        reason.source,
+        list(reason.regions),
+    ]
+
+
+def _reason(kept: Json) -> Reason:
+    kind, name, local_name, category, estimated, source, regions = _list(kept)
+    return Reason(
+        kind=_KIND[_str(kind)],
+        name=_str(name),
+        local_name=_text(local_name),
+        category=_text(category),
+        estimated=estimated is True,
+        source=_text(source),
+        regions=tuple(_str(region) for region in _list(regions)),
+    )
+
+
+def _cut_written(cut: HoursCut | None) -> Json:
+    if cut is None:
+        return None
+    within = None if cut.within is None else [[part.start, part.end] for part in cut.within]
+    return [within, cut.begins, cut.until, cut.shorter_by]
+
+
+def _cut(kept: Json) -> HoursCut | None:
+    if kept is None:
+        return None
+    within, begins, until, shorter_by = _list(kept)
+    return HoursCut(
+        within=None if within is None else tuple(_clock_range(part) for part in _list(within)),
+        begins=None if begins is None else _int(begins),
+        until=None if until is None else _int(until),
+        shorter_by=_int(shorter_by),
+    )
+
+
+def _clock_range(kept: Json) -> ClockRange:
+    start, end = _list(kept)
+    return ClockRange(_int(start), _int(end))
+
+
+def _week_written(week: WorkWeek) -> Json:
+    return [
+        week.first.isoformat() if week.first else None,
+        week.last.isoformat() if week.last else None,
+        [status.value for status in week.statuses],
+        {str(weekday): _cut_written(cut) for weekday, cut in week.cuts.items()},
+        week.note,
+        week.source,
+    ]
+
+
+def _week(kept: Json) -> WorkWeek:
+    first, last, statuses, cuts, note, source = _list(kept)
+    return WorkWeek(
+        first=date.fromisoformat(_str(first)) if first else None,
+        last=date.fromisoformat(_str(last)) if last else None,
+        statuses=tuple(_STATUS[_str(status)] for status in _list(statuses)),
+        cuts={int(weekday): cut for weekday, each in _mapping(cuts).items() if (cut := _cut(each))},
+        note=_text(note),
+        source=_text(source),
+    )
+
+
+def _season_written(season: Season) -> Json:
+    return [
+        season.id,
+        season.name,
+        _range_written(season.days),
+        season.status.value if season.status else None,
+        _cut_written(season.cut),
+        season.local_name,
+        season.estimated,
+        season.source,
+    ]
+
+
+def _season(kept: Json) -> Season:
+    season_id, name, days, status, cut, local_name, estimated, source = _list(kept)
+    return Season(
+        id=_str(season_id),
+        name=_str(name),
+        days=_range(days),
+        status=_STATUS[_str(status)] if status else None,
+        cut=_cut(cut),
+        local_name=_text(local_name),
+        estimated=estimated is True,
+        source=_text(source),
+    )
+
+
+def _range_written(days: DateRange) -> Json:
+    return [days.first.isoformat(), days.last.isoformat()]
+
+
+def _range(kept: Json) -> DateRange:
+    first, last = _list(kept)
+    return DateRange(date.fromisoformat(_str(first)), date.fromisoformat(_str(last)))
+
+
+def _mapping(kept: Json) -> Mapping[str, Json]:
+    if not isinstance(kept, dict):
+        raise _WrongShapeError
+    return kept
+
+
+def _list(kept: Json) -> Sequence[Json]:
+    if not isinstance(kept, list):
+        raise _WrongShapeError
+    return kept
+
+
+def _str(kept: Json) -> str:
+    if not isinstance(kept, str):
+        raise _WrongShapeError
+    return kept
+
+
+def _text(kept: Json) -> str | None:
+    return None if kept is None else _str(kept)
+
+
+def _int(kept: Json) -> int:
+    if not isinstance(kept, int):
+        raise _WrongShapeError
+    return kept

@@ -1,0 +1,93 @@
+"""What a day of one category means for work in one country: rows of a table, the first that fits decides."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from clientbridge.core.days.status import DayStatus, HoursCut, ReasonKind
+from clientbridge.core.places import Place
+
+
+class Effect(StrEnum):
+    """What a named day does to work."""
+
+    CLOSED = "closed"
+    LIKELY_CLOSED = "likely_closed"
+    REDUCED = "reduced"
+    IGNORED = "ignored"
+    """Work goes on as usual; the day is left out."""
+
+
+EVERYWHERE = "*"
+_STATUS = {
+    Effect.CLOSED: DayStatus.CLOSED,
+    Effect.LIKELY_CLOSED: DayStatus.LIKELY_CLOSED,
+    Effect.REDUCED: DayStatus.REDUCED,
+}
+_KIND = {
+    "public": ReasonKind.PUBLIC_HOLIDAY,
+    "de_facto": ReasonKind.PUBLIC_HOLIDAY,
+    "bank": ReasonKind.BANK_HOLIDAY,
+    "half_day": ReasonKind.HALF_DAY,
+}
+HALF_DAY_ENDS = 12 * 60
+"""Minute at which a half day ends when nothing says more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PolicyRow:
+    """One rule; what is empty or None fits everything."""
+
+    country: str
+    regions: frozenset[str] = frozenset()
+    """Bare region codes (``CA``); empty fits every region and none."""
+    categories: frozenset[str] = frozenset()
+    names: tuple[str, ...] = ()
+    """English names; one that ends with ``*`` is a beginning."""
+    only_regional: bool = False
+    """Fits only days that the region has and the country has not."""
+    first_year: int | None = None
+    last_year: int | None = None
+    effect: Effect
+    cut: HoursCut | None = None
+
+    def fits(self, place: Place, category: str, name: str, on: date, *, regional: bool) -> bool:
+        """Whether this row decides about that day."""
+        bare = place.region.partition("-")[2] if place.region else ""
+        return (
+            self.country in {place.country, EVERYWHERE}
+            and (not self.regions or bare in self.regions)
+            and (not self.categories or category in self.categories)
+            and (not self.names or any(_is_named(name, pattern) for pattern in self.names))
+            and (regional or not self.only_regional)
+            and (self.first_year is None or self.first_year <= on.year)
+            and (self.last_year is None or on.year <= self.last_year)
+        )
+
+
+def decide(
+    rows: Sequence[PolicyRow], place: Place, category: str, name: str, on: date, *, regional: bool = False
+) -> PolicyRow:
+    """The row that decides; ignored when none does."""
+    for row in rows:
+        if row.fits(place, category, name, on, regional=regional):
+            return row
+    return PolicyRow(country=EVERYWHERE, effect=Effect.IGNORED)
+
+
+def status_of(effect: Effect) -> DayStatus | None:
+    """The status that an effect alone gives; None for an ignored day."""
+    return _STATUS.get(effect)
+
+
+def kind_of(category: str, effect: Effect) -> ReasonKind:
+    """The kind of reason that a category gives; whatever only shortens the day is a half day."""
+    if effect is Effect.REDUCED:
+        return ReasonKind.HALF_DAY
+    kind = _KIND.get(category, ReasonKind.OPTIONAL)
+    return ReasonKind.OPTIONAL if kind is ReasonKind.HALF_DAY else kind
+
+
+def _is_named(name: str, pattern: str) -> bool:
+    return name.startswith(pattern[:-1]) if pattern.endswith("*") else name == pattern

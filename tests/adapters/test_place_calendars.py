@@ -1,0 +1,228 @@
+import csv
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clientbridge.adapters import holiday_library
+from clientbridge.adapters.data_files import data_folder
+from clientbridge.adapters.library_versions import holidays_version
+from clientbridge.adapters.place_calendars import calendar_for, calendars_for
+from clientbridge.adapters.places import country_codes, region
+from clientbridge.core.days.assess import assess_day, hours_on
+from clientbridge.core.days.status import Day, DayStatus, ReasonKind
+from clientbridge.core.hours import OFFICE_HOURS
+from clientbridge.core.places import Place
+from clientbridge.core.profiles import Schedule
+
+CASES = Path(__file__).parents[1] / "cases"
+
+
+def assessed(country: str, on: date, region_name: str = "", cache: Path | None = None) -> Day:
+    place = Place(country, region(country, region_name) if region_name else None)
+    schedule = Schedule(place=place, zone=ZoneInfo("UTC"))
+    return assess_day(calendar_for(place, on, on, cache), schedule, on)
+
+
+def cases() -> Iterator[dict[str, str]]:
+    for table in sorted(CASES.glob("*days.csv")):
+        with table.open(encoding="utf-8", newline="") as lines:
+            yield from csv.DictReader(lines)
+
+
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.mark.parametrize(
+    "case", [pytest.param(case, id=f"{case['country']}-{case['region']}-{case['date']}") for case in cases()]
+)
+def test_a_day_is_what_its_source_says(case: dict[str, str], cache: Path) -> None:
+    day = assessed(case["country"], date.fromisoformat(case["date"]), case["region"], cache)
+    answers = {day.status.value, *(reason.kind.value for reason in day.reasons)}
+    assert answers & set(case["allowed"].split("|")), (case, day)
+
+
+def test_names_are_clean_and_in_both_languages() -> None:
+    (reason,) = assessed("SA", date(2027, 3, 9)).reasons
+    assert (reason.name, reason.local_name, reason.estimated) == (
+        "Eid al-Fitr Holiday",
+        "عطلة عيد الفطر",
+        True,
+    )
+    (reason,) = assessed("US", date(2027, 12, 31)).reasons
+    assert (reason.name, reason.local_name) == ("New Year's Day", None)
+    names = [reason.name for reason in assessed("NO", date(2027, 5, 17)).reasons]
+    assert names == ["Constitution Day", "Whit Monday"] or len(names) == 2
+    (reason,) = assessed("CN", date(2026, 1, 2)).reasons
+    assert reason.name == "Day off (moved from 2026-01-04)"
+
+
+def test_an_announced_lunar_date_is_not_an_estimate() -> None:
+    assert not assessed("TR", date(2027, 3, 9)).reasons[0].estimated
+    assert assessed("EG", date(2027, 3, 10)).reasons[0].estimated
+    assert not assessed("DE", date(2027, 3, 29)).reasons[0].estimated
+
+
+def test_half_days_know_their_hour() -> None:
+    schedule = Schedule(place=Place("TR"), zone=ZoneInfo("UTC"))
+    assert str(hours_on(assessed("TR", date(2027, 3, 8)), schedule)[0]) == "09:00-13:00"
+    assert str(hours_on(assessed("BR", date(2027, 2, 10)), schedule)[0]) == "14:00-17:00"
+    assert str(hours_on(assessed("EE", date(2026, 12, 23)), schedule)[0]) == "09:00-14:00"
+
+
+def test_days_of_only_some_regions_say_where() -> None:
+    (reason,) = assessed("GB", date(2027, 3, 29)).reasons
+    assert reason.kind is ReasonKind.REGION_DEPENDENT
+    assert reason.regions == ("GB-ENG", "GB-NIR", "GB-WLS")
+    assert assessed("GB", date(2027, 3, 29), "Scotland").status is DayStatus.WORKING
+    (reason,) = assessed("BR", date(2027, 1, 25), "São Paulo").reasons
+    assert (reason.kind, reason.regions) == (ReasonKind.REGION_DEPENDENT, ("São Paulo Capital",))
+
+
+def test_a_year_past_the_librarys_data_is_unknown() -> None:
+    day = assessed("LK", date(2027, 1, 15))
+    assert (day.status, [reason.kind for reason in day.reasons]) == (DayStatus.UNKNOWN, [ReasonKind.NO_DATA])
+
+
+def test_what_is_not_announced_yet_is_noted() -> None:
+    calendar = calendar_for(Place("CN"), date(2026, 1, 1), date(2027, 12, 31), None)
+    assert list(calendar.notes) == [2027]
+
+
+def test_a_kept_year_is_the_computed_year(cache: Path) -> None:
+    for code in ("AE", "BR", "CN", "GB", "IL", "IR", "LK", "MR", "SE"):
+        fresh = calendar_for(Place(code), date(2026, 1, 1), date(2027, 1, 1), None)
+        kept = calendar_for(Place(code), date(2026, 1, 1), date(2027, 1, 1), cache)
+        again = calendar_for(Place(code), date(2026, 1, 1), date(2027, 1, 1), cache)
+        assert fresh == kept == again, code
+
+
+@pytest.mark.parametrize("damage", ["", "{", "[]", "{}", '{"stamp": "other"}', "\x00", '{"facts": 3}'])
+def test_a_damaged_cache_is_rebuilt(tmp_path: Path, damage: str) -> None:
+    fresh = calendar_for(Place("NO"), date(2026, 1, 1), date(2026, 1, 1), tmp_path)
+    (file,) = (tmp_path / "days").iterdir()
+    whole = file.read_text(encoding="utf-8")
+    stamp = whole[: whole.index('"days"')]
+    file.write_text(damage.replace('{"facts"', f'{stamp}"facts"'), encoding="utf-8")
+    assert calendar_for(Place("NO"), date(2026, 1, 1), date(2026, 1, 1), tmp_path) == fresh
+    assert file.read_text(encoding="utf-8") == whole
+
+
+def test_a_cache_folder_that_cannot_be_written_is_no_harm(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("", encoding="utf-8")
+    assert calendar_for(Place("NO"), date(2026, 1, 1), date(2026, 1, 1), blocked).facts
+
+
+def test_a_warm_cache_loads_no_library_and_no_yaml(tmp_path: Path) -> None:
+    calendar_for(Place("DE", "DE-BY"), date(2026, 1, 1), date(2026, 1, 1), tmp_path)
+    code = (
+        "import sys; from datetime import date; from pathlib import Path\n"
+        "from clientbridge.adapters.place_calendars import calendar_for\n"
+        "from clientbridge.core.places import Place\n"
+        f"cache = Path({str(tmp_path)!r})\n"
+        "c = calendar_for(Place('DE', 'DE-BY'), date(2026, 1, 1), date(2026, 1, 1), cache)\n"
+        "assert c.facts\n"
+        "print(sorted({'holidays', 'yaml', 'dateutil', 'babel'} & set(sys.modules)))"
+    )
+    assert _python(code) == "[]\n"
+
+
+@pytest.mark.parametrize(
+    "machine",
+    [
+        {"LANG": "de_DE.UTF-8", "LANGUAGE": "de", "LC_ALL": "de_DE.UTF-8", "TZ": "Asia/Tokyo"},
+        {"LANG": "C", "LANGUAGE": "th", "LC_ALL": "uk_UA.UTF-8", "TZ": "America/St_Johns"},
+    ],
+)
+def test_language_and_zone_of_the_machine_change_nothing(machine: dict[str, str]) -> None:
+    code = (
+        "import hashlib; from datetime import date\n"
+        "from clientbridge.adapters.place_calendars import calendar_for\n"
+        "from clientbridge.core.places import Place\n"
+        "for c in ('DE', 'TH', 'UA', 'JP', 'AE', 'IN', 'CH'):\n"
+        "    k = calendar_for(Place(c), date(2026, 1, 1), date(2027, 1, 1), None)\n"
+        "    print(hashlib.sha256(repr(k).encode()).hexdigest())"
+    )
+    assert _python(code, **machine) == _python(code, LANG="C.UTF-8")
+
+
+def _python(code: str, **machine: str) -> str:
+    source = str(Path(__file__).parents[2] / "src")
+    # The hash seed decides the order in which a set prints; nothing else may differ.
+    fixed = {"PYTHONPATH": source, "PYTHONHASHSEED": "0", "PYTHONUTF8": "1"}
+    environment = {"PATH": os.environ["PATH"], **fixed}
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**environment, **machine},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout
+
+
+@given(st.sampled_from(country_codes()), st.dates(date(2024, 1, 1), date(2028, 12, 31)))
+def test_every_place_answers_every_date(country: str, on: date) -> None:
+    place = Place(country)
+    schedule = Schedule(place=place, zone=ZoneInfo("UTC"))
+    calendar = calendar_for(place, on, on, None)
+    for shift in range(366):
+        day = assess_day(calendar, schedule, date(on.year, 1, 1) + timedelta(days=shift))
+        _agrees_with_its_reasons(day, worked=bool(hours_on(day, schedule)))
+
+
+def _agrees_with_its_reasons(day: Day, *, worked: bool) -> None:
+    kinds = {reason.kind for reason in day.reasons}
+    closing = {ReasonKind.WEEKEND, ReasonKind.PUBLIC_HOLIDAY}
+    if day.status is DayStatus.WORKING:
+        assert kinds <= {ReasonKind.MAKE_UP_WORKDAY}
+    else:
+        assert kinds
+    if day.status is DayStatus.CLOSED:
+        assert kinds & closing
+        assert not worked
+    if day.status is DayStatus.REDUCED:
+        assert kinds <= {ReasonKind.HALF_DAY, ReasonKind.SEASON}
+    if day.status is DayStatus.UNKNOWN:
+        assert ReasonKind.NO_DATA in kinds
+
+
+def test_several_places_at_once_are_the_same_as_one_by_one() -> None:
+    places = [Place("NO"), Place("DE", "DE-BY"), Place("NO")]
+    first, last = date(2026, 12, 1), date(2027, 1, 31)
+    together = calendars_for(places, first, last, None)
+    assert together == {place: calendar_for(place, first, last, None) for place in places}
+
+
+def test_the_librarys_door_knows_its_gaps() -> None:
+    assert holiday_library.data_ends("LK") == 2026
+    assert not holiday_library.has_year("LK", 2027)
+    assert not holiday_library.supports("XX")
+    assert holiday_library.library_year("LK", None, 2027).days == ()
+    assert holidays_version()
+
+
+def test_work_weeks_of_the_table_are_dated() -> None:
+    johor_2024 = assessed("MY", date(2024, 11, 29), "Johor")
+    johor_2026 = assessed("MY", date(2026, 11, 27), "Johor")
+    assert (johor_2024.status, johor_2026.status) == (DayStatus.LIKELY_CLOSED, DayStatus.WORKING)
+    mauritania = assessed("MR", date(2026, 11, 20))
+    assert mauritania.status is DayStatus.REDUCED
+    schedule = Schedule(place=Place("MR"), zone=ZoneInfo("UTC"), hours=OFFICE_HOURS)
+    assert str(hours_on(mauritania, schedule)[0]) == "09:00-12:00"
+
+
+def test_every_table_row_has_a_source_and_a_checked_date() -> None:
+    for name in ("workweeks", "day_policies", "day_customs", "day_regions", "moving_feasts", "seasons"):
+        text = (data_folder() / f"{name}.yaml").read_text(encoding="utf-8")
+        assert text.count("source:") == text.count("checked:") > 0, name
