@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from clientbridge.core.days.party_days import PartyDays
+from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar
 from clientbridge.core.days.status import DayStatus, Reason, ReasonKind
 from clientbridge.core.hours import WorkingHours, parse_hours
@@ -26,11 +26,11 @@ AT_HIKARI = Schedule(
     hours=WorkingHours(every_working_day=parse_hours("09:00-12:00, 13:00-17:30")),
     days_off=(DaysOff(days=DateRange(date(2026, 12, 28), date(2027, 1, 5)), name="Winter closure"),),
 )
-TOKYO = PartyDays(
+TOKYO = PartyCalendar(
     schedule=AT_HIKARI,
     calendars={JAPAN: PlaceCalendar(place=JAPAN, days=YEARS, facts={MONDAY: (LABOUR_DAY,)})},
 )
-BRUSSELS = PartyDays(
+BRUSSELS = PartyCalendar(
     schedule=Schedule(
         place=BELGIUM,
         zone=ZoneInfo("Europe/Brussels"),

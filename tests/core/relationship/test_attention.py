@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from clientbridge.core.days.party_days import PartyDays
+from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.profiles import Rhythm
 from clientbridge.core.relationship.agenda import AgendaCode, AgendaItem, ranked
 from clientbridge.core.relationship.attention import Situation, items_of
@@ -29,7 +29,7 @@ def promise(owner: Owner, due: date, text: str = "send the SOW") -> Promised:
     )
 
 
-def found(*lines: Entry, now: datetime = MORNING, theirs: PartyDays = TOKYO) -> tuple[AgendaItem, ...]:
+def found(*lines: Entry, now: datetime = MORNING, theirs: PartyCalendar = TOKYO) -> tuple[AgendaItem, ...]:
     situation = Situation(
         client=HIKARI, journal=read_journal("hikari", lines), theirs=theirs, yours=BRUSSELS, now=now
     )

@@ -3,7 +3,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from clientbridge.core.days.party_days import PartyDays
+from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar
 from clientbridge.core.days.status import DayStatus, Reason, ReasonKind
 from clientbridge.core.errors import UsageError
@@ -21,7 +21,7 @@ LABOUR_DAY = DayFact(
     reason=Reason(kind=ReasonKind.PUBLIC_HOLIDAY, name="Labor Thanksgiving Day"),
 )
 JAPAN = Place("JP")
-TOKYO = PartyDays(
+TOKYO = PartyCalendar(
     schedule=Schedule(
         place=JAPAN,
         zone=ZoneInfo("Asia/Tokyo"),

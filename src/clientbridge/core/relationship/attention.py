@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from clientbridge.core.days.party_days import PartyDays
+from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.status import DayStatus, ReasonKind
 from clientbridge.core.profiles import Client, DateRange
 from clientbridge.core.relationship.agenda import SOON_DAYS, AgendaCode, AgendaItem
@@ -21,8 +21,8 @@ class Situation:
 
     client: Client
     journal: Journal
-    theirs: PartyDays
-    yours: PartyDays
+    theirs: PartyCalendar
+    yours: PartyCalendar
     now: datetime
     soon: int = SOON_DAYS
     greetings: tuple[tuple[date, str], ...] = ()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from clientbridge.core.days.party_days import PartyDays
+from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.status import DayStatus, ReasonKind
 
 _LOOK_AHEAD_DAYS = 60
@@ -30,7 +30,7 @@ class Clock:
     """The same moment with yours."""
 
 
-def clock_of(client: str, name: str, days: PartyDays, now: datetime, here: ZoneInfo) -> Clock:
+def clock_of(client: str, name: str, days: PartyCalendar, now: datetime, here: ZoneInfo) -> Clock:
     """The client's clock at `now`; `here` is your zone."""
     local = now.astimezone(days.zone(now.astimezone(days.schedule.zone).date()))
     today = days.day(local.date())
@@ -50,7 +50,7 @@ def clock_of(client: str, name: str, days: PartyDays, now: datetime, here: ZoneI
     )
 
 
-def _works_at(days: PartyDays, now: datetime, today: date) -> bool:
+def _works_at(days: PartyCalendar, now: datetime, today: date) -> bool:
     """Whether `now` lies in the hours of today, or of yesterday when those run overnight."""
     for on in (today - timedelta(days=1), today):
         if days.day(on).status in _GOOD_DAYS:
@@ -60,7 +60,7 @@ def _works_at(days: PartyDays, now: datetime, today: date) -> bool:
     return False
 
 
-def _next_start(days: PartyDays, now: datetime, today: date) -> datetime | None:
+def _next_start(days: PartyCalendar, now: datetime, today: date) -> datetime | None:
     for ahead in range(_LOOK_AHEAD_DAYS):
         on = today + timedelta(days=ahead)
         if days.day(on).status in _GOOD_DAYS:

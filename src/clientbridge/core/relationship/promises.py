@@ -10,7 +10,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import ClassVar
 
-from clientbridge.core.days.party_days import PartyDays
+from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.errors import UsageError
 from clientbridge.core.moments import read_date
 from clientbridge.core.names import nearest
@@ -76,7 +76,7 @@ class Promises:
         return True
 
 
-def standing(promise: Promise, owner: PartyDays, now: datetime) -> StandingPromise:
+def standing(promise: Promise, owner: PartyCalendar, now: datetime) -> StandingPromise:
     """The promise as it stands at `now`; `owner` is the days of whoever made it."""
     due_at = None if promise.due is None else owner.end_of_work(promise.due)
     today = now.astimezone(owner.schedule.zone).date()
@@ -171,7 +171,7 @@ def _looks_like_a_day(when: str) -> bool:
     )
 
 
-def day_off_note(due: date, owner: PartyDays, name: Callable[[date], str]) -> str | None:
+def day_off_note(due: date, owner: PartyCalendar, name: Callable[[date], str]) -> str | None:
     """What to say when a due date is a day off of its owner: which, and the working day before it."""
     if owner.is_worked(due):
         return None

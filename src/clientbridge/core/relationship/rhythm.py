@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from clientbridge.core.days.party_days import PartyDays
+from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.status import DayStatus
 from clientbridge.core.profiles import Rhythm
 from clientbridge.core.relationship.entries import CONTACTS, EventKind
@@ -48,7 +48,7 @@ class NextBeat:
     """The day after which it is too long, for check-ins with a maximum."""
 
 
-def next_beats(rhythm: Rhythm, journal: Journal, days: PartyDays, today: date) -> tuple[NextBeat, ...]:
+def next_beats(rhythm: Rhythm, journal: Journal, days: PartyCalendar, today: date) -> tuple[NextBeat, ...]:
     """The next day of every beat in the rhythm; `today` is the client's.
 
     A check-in or an update with nothing logged yet is due at once, feedback and a visit only after the first
@@ -77,17 +77,17 @@ def next_beats(rhythm: Rhythm, journal: Journal, days: PartyDays, today: date) -
     return tuple(found)
 
 
-def _last_day(journal: Journal, kinds: frozenset[EventKind], days: PartyDays) -> date | None:
+def _last_day(journal: Journal, kinds: frozenset[EventKind], days: PartyCalendar) -> date | None:
     event = journal.last(*kinds)
     return None if event is None else event.at.astimezone(days.schedule.zone).date()
 
 
-def _first_day(journal: Journal, days: PartyDays) -> date | None:
+def _first_day(journal: Journal, days: PartyCalendar) -> date | None:
     first = next((event for event in journal.events if event.kind in CONTACTS), None)
     return None if first is None else first.at.astimezone(days.schedule.zone).date()
 
 
-def _on_a_good_day(ideal: date, days: PartyDays, today: date) -> date:
+def _on_a_good_day(ideal: date, days: PartyCalendar, today: date) -> date:
     """The first day from the ideal one on which they work as usual; an overdue beat looks from today on."""
     start = max(ideal, today)
     for ahead in range(_LONGEST_WAIT_DAYS):

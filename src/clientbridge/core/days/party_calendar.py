@@ -20,7 +20,7 @@ _ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PartyDays:
+class PartyCalendar:
     """A schedule with the calendar of every place it leads to."""
 
     schedule: Schedule
