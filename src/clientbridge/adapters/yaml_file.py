@@ -241,8 +241,10 @@ _STYLES = {"'": Style.SINGLE, '"': Style.DOUBLE, "|": Style.BLOCK, ">": Style.BL
 
 
 def _spot(first: "yaml.Event", last: "yaml.Event") -> Spot:
-    line, column, start = _place(first.start_mark)
-    return Spot(line + 1, column + 1, start, _place(last.end_mark)[2])
+    start, end = first.start_mark, last.end_mark
+    if start is None or end is None:
+        raise AssertionError("the parser marks every event")
+    return Spot(start.line + 1, start.column + 1, start.index, end.index)
 
 
 def _place(mark: "Mark | CMark | None") -> tuple[int, int, int]:

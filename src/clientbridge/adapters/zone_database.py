@@ -60,6 +60,10 @@ class ZoneDatabase:
             opened = self._opened[name] = self._open(self._exact(name) or self._meant(name))
         return opened
 
+    def canonical(self, name: str) -> str:
+        """The name that an older or doubled one stands for: ``Asia/Calcutta`` -> ``Asia/Kolkata``."""
+        return self._links.get(name, name)
+
     def _exact(self, name: str) -> str | None:
         area = name.partition("/")[0]
         plain = "/" in name and area not in {"Etc", "US", "Canada", "Brazil", "Mexico", "Chile"}

@@ -7,6 +7,8 @@ from difflib import get_close_matches
 
 def fold(text: str) -> str:
     """Case, accents and surrounding space do not tell two names apart: ``São Paulo`` -> ``sao paulo``."""
+    if text.isascii():
+        return " ".join(text.casefold().split())
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     kept = "".join(char for char in decomposed if not unicodedata.combining(char))
     return " ".join(

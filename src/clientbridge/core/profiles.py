@@ -172,3 +172,5 @@ class Me:
     schedule: Schedule
     languages: tuple[str, ...] = ()
     culture: Mapping[str, int] = field(default_factory=dict)
+    email: str | None = None
+    """Your address, as the organiser of a meeting."""
