@@ -1,4 +1,5 @@
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,12 +9,16 @@ from transcripts import PROMPT, Step, shown, steps
 
 GOLDEN = Path(__file__).parent / "golden"
 FILES = sorted(GOLDEN.glob("*.txt"))
+SAMPLE = Path(__file__).parents[1] / "data" / "demo"
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_every_transcript_is_true(file: Path, run: Run) -> None:
+def test_every_transcript_is_true(file: Path, run: Run, tmp_path: Path) -> None:
+    """Each file has a copy of the sample workspace to itself; its commands run in order in that folder."""
     text = file.read_text(encoding="utf-8")
-    now = [Step(step.command, _answer(run, step)) for step in steps(text)]
+    copy = tmp_path / "clients of mine"
+    shutil.copytree(SAMPLE, copy)
+    now = [Step(step.command, _answer(run, step, copy)) for step in steps(text)]
     assert now, f"{file.name} holds no command"
     if os.environ.get("REWRITE_GOLDEN"):
         file.write_text(
@@ -24,6 +29,6 @@ def test_every_transcript_is_true(file: Path, run: Run) -> None:
         assert after.expected == before.expected, f"$ {before.command}"
 
 
-def _answer(run: Run, step: Step) -> str:
-    answer = run(*step.words)
+def _answer(run: Run, step: Step, folder: Path) -> str:
+    answer = run(*step.words, folder=folder)
     return shown(answer.code, answer.out, answer.err)

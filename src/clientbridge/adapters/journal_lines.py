@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import fields
 from datetime import UTC, date, datetime
+from enum import Enum
 
 from clientbridge.core.relationship.entries import (
     Amended,
@@ -10,6 +12,7 @@ from clientbridge.core.relationship.entries import (
     EntryId,
     Event,
     EventKind,
+    FeedbackAnswered,
     Owner,
     ProblemClosed,
     Promised,
@@ -28,9 +31,11 @@ class WrongLineError(ValueError):
 
 def write_line(entry: Entry) -> str:
     """The entry as one line with its line break; keys in a fixed order, empty ones left out."""
-    filled = {key: value for key, value in _fields(entry).items() if value not in (None, "", [], False)}
-    common = {"id": entry.id, "at": entry.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")}
-    return json.dumps({**common, **filled}, ensure_ascii=False, separators=(", ", ": ")) + "\n"
+    said = {field.name: _plain(getattr(entry, field.name)) for field in fields(entry)}
+    kind = {} if isinstance(entry, Event) else {"kind": _KINDS[type(entry)]}
+    filled = {key: value for key, value in said.items() if value not in (None, "", [], False)}
+    common = {key: filled.pop(key) for key in ("id", "at")}
+    return json.dumps({**common, **kind, **filled}, ensure_ascii=False, separators=(", ", ": ")) + "\n"
 
 
 def read_line(line: str) -> Entry:
@@ -46,44 +51,30 @@ def read_line(line: str) -> Entry:
     return reader(found)
 
 
-def _fields(entry: Entry) -> dict[str, object]:  # noqa: PLR0911  (one return for each kind of entry)
-    match entry:
-        case Event():
-            return {
-                "kind": entry.kind.value,
-                "text": entry.text,
-                "people": list(entry.people),
-                "links": list(entry.links),
-                "answers": entry.answers,
-                "no_action": entry.no_action,
-                "from_them": entry.from_them,
-            }
-        case Promised():
-            return {
-                "kind": "promise",
-                "owner": entry.owner.value,
-                "text": entry.text,
-                "due": None if entry.due is None else entry.due.isoformat(),
-                "person": entry.person,
-                "event": entry.event,
-            }
-        case PromiseKept():
-            return {"kind": "promise_kept", "promise": entry.promise}
-        case PromiseMoved():
-            return {
-                "kind": "promise_moved",
-                "promise": entry.promise,
-                "due": entry.due.isoformat(),
-                "told": entry.told,
-            }
-        case PromiseDropped():
-            return {"kind": "promise_dropped", "promise": entry.promise, "why": entry.why}
-        case ProblemClosed():
-            return {"kind": "problem_closed", "problem": entry.problem, "text": entry.text}
-        case Amended():
-            return {"kind": "amended", "entry": entry.entry, "text": entry.text}
-        case Retracted():
-            return {"kind": "retracted", "entry": entry.entry}
+_KINDS: Mapping[type[Entry], str] = {
+    Promised: "promise",
+    PromiseKept: "promise_kept",
+    PromiseMoved: "promise_moved",
+    PromiseDropped: "promise_dropped",
+    ProblemClosed: "problem_closed",
+    FeedbackAnswered: "feedback_answered",
+    Amended: "amended",
+    Retracted: "retracted",
+}
+
+
+def _plain(value: object) -> object:
+    match value:
+        case datetime():
+            return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        case date():
+            return value.isoformat()
+        case Enum():
+            return value.value
+        case tuple():
+            return list(value)
+        case _:
+            return value
 
 
 def _event(found: JsonObject) -> Event:
@@ -153,6 +144,15 @@ def _closed(found: JsonObject) -> ProblemClosed:
     )
 
 
+def _answered(found: JsonObject) -> FeedbackAnswered:
+    return FeedbackAnswered(
+        id=_id(found, "id"),
+        at=_moment(found),
+        feedback=_id(found, "feedback"),
+        promise=_id(found, "promise"),
+    )
+
+
 def _amended(found: JsonObject) -> Amended:
     return Amended(
         id=_id(found, "id"), at=_moment(found), entry=_id(found, "entry"), text=_text(found, "text")
@@ -169,6 +169,7 @@ _READERS: Mapping[str, Callable[[JsonObject], Entry]] = {
     "promise_moved": _moved,
     "promise_dropped": _dropped,
     "problem_closed": _closed,
+    "feedback_answered": _answered,
     "amended": _amended,
     "retracted": _retracted,
 }

@@ -40,10 +40,11 @@ def _answer(words: Sequence[str], around: Surroundings) -> int:
     if options.has("--version"):
         around.output.write(_versions())
         return ExitCode.ANSWERED
-    from clientbridge.cli.app import make_app
+    from clientbridge.cli.app import make_app, spelled_out
 
+    words = spelled_out(left)
     try:
-        make_app(context.look.width)(args=list(left), prog_name="cb", obj=context)
+        make_app(context.look.width, words[0])(args=list(words), prog_name="cb", obj=context)
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else ExitCode.ANSWERED
     return ExitCode.ANSWERED

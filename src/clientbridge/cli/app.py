@@ -1,8 +1,29 @@
-"""The command list: every command of `cb`, in the order in which help shows them."""
+"""The command list: every command of `cb`, in the order in which help shows them.
+
+Only the command that is called is imported; help and misspelt names import them all.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
 
 import typer
 
 from clientbridge.cli.options import HELP
+
+COMMANDS: Mapping[str, str] = {
+    "today": "today:today",
+    "log": "log:log",
+    "review": "review:review",
+}
+"""Name -> module of this package and its function."""
+
+GROUPS: Mapping[str, str] = {
+    "promise": "promise:make_promise",
+}
+"""Name -> module of this package and the function that makes its sub-commands."""
+
+_LISTED = {"promise": ("list", "add", "done", "move", "drop")}
+"""Groups that list when no sub-command is named, with the names that are taken."""
 
 _PROMISE = (
     "Everything else remembers your clients. "
@@ -13,8 +34,18 @@ _EPILOG = "Options for every command, before or after its name:\n\n" + "\n\n".jo
 )
 
 
-def make_app(width: int) -> typer.Typer:
-    """The Typer application, its help wrapped to `width` columns; importing this module does nothing."""
+def spelled_out(words: Sequence[str]) -> tuple[str, ...]:
+    """The words with what may be left out: a bare ``cb`` is ``cb today``, ``cb promise acme`` lists."""
+    if not words:
+        return ("today",)
+    name, *rest = words
+    if name in _LISTED and (not rest or rest[0] not in {*_LISTED[name], "-h", "--help"}):
+        return (name, "list", *rest)
+    return tuple(words)
+
+
+def make_app(width: int, called: str | None = None) -> typer.Typer:
+    """The Typer application, its help wrapped to `width` columns; with the command called, or with all."""
     app = typer.Typer(
         name="cb",
         help=_PROMISE,
@@ -29,4 +60,18 @@ def make_app(width: int) -> typer.Typer:
     def cb() -> None:
         pass
 
+    known = {*COMMANDS, *GROUPS}
+    wanted = {called} if called in known else known
+    for name, place in COMMANDS.items():
+        if name in wanted:
+            app.command(name)(_imported(place))
+    for name, place in GROUPS.items():
+        if name in wanted:
+            app.add_typer(_imported(place)(), name=name)
     return app
+
+
+def _imported(place: str) -> Callable[..., typer.Typer]:
+    module, _, name = place.partition(":")
+    found: Callable[..., typer.Typer] = getattr(import_module(f"clientbridge.cli.{module}"), name)
+    return found

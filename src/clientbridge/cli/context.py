@@ -107,6 +107,12 @@ class Context:
         base = self.environment.get("XDG_DATA_HOME") or str(self._user_home / ".local" / "share")
         return Path(base) / "clientbridge"
 
+    @property
+    def state_folder(self) -> Path:
+        """Where the program remembers what it changed, for undo."""
+        base = self.environment.get("XDG_STATE_HOME") or str(self._user_home / ".local" / "state")
+        return Path(base) / "clientbridge"
+
     @cached_property
     def _workspace(self) -> "Workspace":
         from clientbridge.adapters.workspace import demo_workspace, find_workspace
@@ -134,6 +140,20 @@ class Context:
         self.surroundings.output.write(render(result, self.format, look=self.look, envelope=envelope))
         if not result.answered:
             raise typer.Exit(ExitCode.NONE)
+
+    def ask(self, question: str, *, default: str | None = None) -> str:
+        """Ask at the terminal, on stderr; an empty answer is the default. Only when `may_ask`."""
+        shown = f" [{default}]" if default else ""
+        self.surroundings.talk.write(f"{question}{shown} ")
+        self.surroundings.talk.flush()
+        answer = self.surroundings.input.readline()
+        if not answer:
+            raise KeyboardInterrupt
+        return answer.strip() or default or ""
+
+    def confirm(self, question: str) -> bool:
+        """Ask for yes or no at the terminal; an empty answer is no. Only when `may_ask`."""
+        return self.ask(f"{question} (y/n)").casefold() in {"y", "yes"}
 
     def note(self, say: str) -> None:
         """Say something besides the answer, on stderr, unless ``--quiet``."""

@@ -61,7 +61,8 @@ class Agenda:
     you: str
     clocks: tuple[Clock, ...]
     items: tuple[AgendaItem, ...]
-    more_clocks: int = field(default=0, metadata={"json": False})
+    shown_clocks: int | None = field(default=None, metadata={"json": False})
+    """How many clocks fit a screen, those of clients that need you first; None for all."""
 
     @property
     def answered(self) -> bool:

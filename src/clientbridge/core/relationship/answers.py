@@ -39,12 +39,28 @@ class Logged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Corrected:
+    """The answer of `cb log --amend` and `--retract`."""
+
+    kind: ClassVar[str] = "corrected"
+    client: str
+    entry: EntryId
+    text: str | None
+    """What the entry says now; None when it was taken back."""
+
+    @property
+    def answered(self) -> bool:
+        """It was written."""
+        return True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PromiseChanged:
-    """The answer of `cb promise done`, `move` and `drop`."""
+    """The answer of `cb promise add`, `done`, `move` and `drop`."""
 
     kind: ClassVar[str] = "promise_changed"
     change: str
-    """``done``, ``moved`` or ``dropped``."""
+    """``added``, ``done``, ``moved`` or ``dropped``."""
     promise: StandingPromise
     notes: tuple[str, ...] = ()
 

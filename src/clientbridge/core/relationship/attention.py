@@ -100,7 +100,6 @@ def _open_matters(situation: Situation) -> Iterator[AgendaItem]:
             why=f"a problem is open: {problem.text}",
             when=since,
             command=f'cb log {situation.client.id} --closes {problem.id} "how it was solved"',
-            overdue_days=(situation.today_here - since).days,
         )
     for feedback in situation.journal.unanswered_feedback():
         yield AgendaItem(
@@ -136,7 +135,7 @@ def _beats(situation: Situation) -> Iterator[AgendaItem]:
             client=situation.client.id,
             code=_BEAT_CODES[beat.beat],
             why=_beat_reason(beat, today),
-            when=beat.due,
+            when=situation.today_here - (today - beat.due),
             command=_BEAT_COMMANDS[beat.beat].format(client=situation.client.id),
             overdue_days=(today - beat.due).days,
         )
@@ -227,11 +226,12 @@ def _gaps(situation: Situation) -> Iterator[AgendaItem]:
             when=situation.today_here,
             command=command,
         )
-    for level in found.levels_missing:
+    if found.levels_missing:
+        levels = " or ".join(level.value for level in found.levels_missing)
         yield AgendaItem(
             client=situation.client.id,
             code=AgendaCode.LEVEL_MISSING,
-            why=f"no contact at {level.value} level in 90 days",
+            why=f"no contact at {levels} level in 90 days",
             when=situation.today_here,
             command=command,
         )

@@ -116,6 +116,16 @@ class ProblemClosed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FeedbackAnswered:
+    """A promise acts on feedback that was logged before it."""
+
+    id: EntryId
+    at: datetime
+    feedback: EntryId
+    promise: EntryId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Amended:
     """What an event or a promise says is corrected."""
 
@@ -134,4 +144,14 @@ class Retracted:
     entry: EntryId
 
 
-Entry = Event | Promised | PromiseKept | PromiseMoved | PromiseDropped | ProblemClosed | Amended | Retracted
+Entry = (
+    Event
+    | Promised
+    | PromiseKept
+    | PromiseMoved
+    | PromiseDropped
+    | ProblemClosed
+    | FeedbackAnswered
+    | Amended
+    | Retracted
+)

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
+from clientbridge.core.errors import UnknownNameError
+from clientbridge.core.names import nearest
 from clientbridge.core.relationship.entries import (
     CONTACTS,
     Amended,
@@ -15,6 +17,7 @@ from clientbridge.core.relationship.entries import (
     EntryId,
     Event,
     EventKind,
+    FeedbackAnswered,
     Owner,
     ProblemClosed,
     Promised,
@@ -94,6 +97,16 @@ class Journal:
         """The latest event of these kinds, None when there is none."""
         return next((event for event in reversed(self.events) if event.kind in kinds), None)
 
+    def find(self, name: str, among: Iterable[Event | Promise] | None = None) -> EntryId:
+        """The id that is, or alone begins with, `name`; raises UnknownNameError."""
+        everything: Iterable[Event | Promise] = (*self.events, *self.promises)
+        known = [entry.id for entry in (everything if among is None else among)]
+        wanted = name.strip().casefold()
+        fitting = [id_ for id_ in known if wanted and id_.startswith(wanted)]
+        if wanted in fitting or len(fitting) == 1:
+            return EntryId(wanted) if wanted in fitting else fitting[0]
+        raise UnknownNameError("entry", name, nearest=fitting[:5] or nearest(name, known))
+
     @property
     def last_contact(self) -> Event | None:
         """The last time you and they spoke or wrote."""
@@ -107,10 +120,15 @@ def read_journal(client: str, entries: Iterable[Entry]) -> Journal:
     retracted = _retracted(ordered)
     standing = [entry for entry in ordered if entry.id not in retracted]
     texts = {entry.entry: entry.text for entry in standing if isinstance(entry, Amended)}
+    answers = {entry.feedback: entry.promise for entry in standing if isinstance(entry, FeedbackAnswered)}
     return Journal(
         client=client,
         events=tuple(
-            replace(entry, text=texts.get(entry.id, entry.text))
+            replace(
+                entry,
+                text=texts.get(entry.id, entry.text),
+                answers=answers.get(entry.id, entry.answers),
+            )
             for entry in standing
             if isinstance(entry, Event)
         ),

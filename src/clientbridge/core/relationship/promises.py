@@ -4,7 +4,6 @@ A due date means the end of the owner's working day, in the owner's zone.
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -12,6 +11,7 @@ from typing import ClassVar
 
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.errors import UsageError
+from clientbridge.core.hours import WEEKDAY_NAMES
 from clientbridge.core.moments import read_date
 from clientbridge.core.names import nearest
 from clientbridge.core.relationship.entries import EntryId, Owner
@@ -171,11 +171,14 @@ def _looks_like_a_day(when: str) -> bool:
     )
 
 
-def day_off_note(due: date, owner: PartyCalendar, name: Callable[[date], str]) -> str | None:
-    """What to say when a due date is a day off of its owner: which, and the working day before it."""
+def day_off_note(due: date, owner: PartyCalendar) -> str | None:
+    """What to say when a due date is a day off of its owner: why, and the working day before it."""
     if owner.is_worked(due):
         return None
     why = ", ".join(reason.name for reason in owner.day(due).reasons) or "a day off"
-    return (
-        f"{name(due)} is a day off there ({why}); the working day before is {name(owner.worked_until(due))}"
-    )
+    before = owner.worked_until(due)
+    return f"{_named(due)} is a day off there ({why}); the working day before is {_named(before)}"
+
+
+def _named(day: date) -> str:
+    return f"{WEEKDAY_NAMES[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1].capitalize()}"

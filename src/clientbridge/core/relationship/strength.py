@@ -100,9 +100,9 @@ class Coverage:
     single_contact: str | None
     """The only person in touch with you in 90 days, where the client has or should have others."""
     levels_missing: tuple[Level, ...]
-    """Levels with people, or that every organisation has, and no contact in 90 days."""
+    """Levels with people but no contact in 90 days, once there is contact with somebody."""
     nobody_decides: bool
-    """No one who decides is known, or none of them was in touch in 90 days."""
+    """There is contact, but with nobody who is known to decide."""
 
 
 def coverage(found: Iterable[Tie]) -> Coverage:
@@ -113,6 +113,8 @@ def coverage(found: Iterable[Tie]) -> Coverage:
     reached = {tie.level for tie in in_touch}
     return Coverage(
         single_contact=in_touch[0].id if len(in_touch) == 1 else None,
-        levels_missing=tuple(level for level in Level if level in levels and level not in reached),
-        nobody_decides=bool(known) and not any(tie.decides for tie in in_touch),
+        levels_missing=tuple(
+            level for level in Level if in_touch and level in levels and level not in reached
+        ),
+        nobody_decides=bool(in_touch) and not any(tie.decides for tie in in_touch),
     )

@@ -31,18 +31,28 @@ def page(result: Agenda) -> Page:
     """Clocks, then what is to be done now, then what comes."""
     now = [item for item in result.items if item.when <= result.today]
     soon = [item for item in result.items if item.when > result.today]
+    clocks = _shown(result)
+    hidden = len(result.clocks) - len(clocks)
     return page_of(
         Title(long_day(result.today), aside=result.you),
-        _clocks(result.clocks),
-        Line(phrase(quiet(f"and {result.more_clocks} more clients: cb today --all")))
-        if result.more_clocks
-        else None,
+        _clocks(clocks),
+        Line(phrase(quiet(f"and {hidden} more clients: cb today --all"))) if hidden else None,
         Gap(),
         *((Title("NOW", level=2), _items(now, result.today)) if now else ()),
         *((Gap(),) if now and soon else ()),
         *((Title("SOON", level=2), _items(soon, result.today)) if soon else ()),
         None if result.items else Line(phrase("Nothing needs you today.")),
         Next(result.items[0].command) if result.items else None,
+    )
+
+
+def _shown(result: Agenda) -> tuple[Clock, ...]:
+    if result.shown_clocks is None or len(result.clocks) <= result.shown_clocks:
+        return result.clocks
+    wanted = list(dict.fromkeys(item.client for item in result.items))
+    order = {client: number for number, client in enumerate(wanted)}
+    return tuple(
+        sorted(result.clocks, key=lambda clock: order.get(clock.client, len(order)))[: result.shown_clocks]
     )
 
 
@@ -90,15 +100,21 @@ def _items(items: list[AgendaItem], today: date) -> Table:
             Column(""),
             Column("", fold=False),
         ),
-        tuple(
-            (
-                phrase(quiet(str(item.rank))),
-                phrase(strong(item.client)),
-                phrase(item.why, *_overdue(item), quiet(f"  {item.command}")),
-                phrase("today" if item.when == today else short_day(item.when)),
-            )
-            for item in items
+        tuple(row for item in items for row in _item(item, today)),
+    )
+
+
+def _item(item: AgendaItem, today: date) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
+    """What and when, and under it the command, whole, so that it can be copied."""
+    when = "today" if item.when == today else short_day(item.when)
+    return (
+        (
+            phrase(quiet(str(item.rank))),
+            phrase(strong(item.client)),
+            phrase(item.why, *_overdue(item)),
+            phrase(when),
         ),
+        ((), (), phrase(quiet(item.command)), ()),
     )
 
 

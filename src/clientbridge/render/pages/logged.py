@@ -2,8 +2,9 @@
 
 from clientbridge.core.relationship.answers import Logged
 from clientbridge.core.relationship.entries import Owner
+from clientbridge.core.relationship.promises import StandingPromise
 from clientbridge.render.dates import clock_time, short_day
-from clientbridge.render.page import Line, Next, Page, careful, phrase, quiet, strong
+from clientbridge.render.page import Line, Next, Page, Phrase, careful, phrase, quiet, strong
 from clientbridge.render.page import page as page_of
 
 
@@ -15,20 +16,16 @@ def page(result: Logged) -> Page:
         Line(
             phrase("Logged ", quiet(event.id), ": ", strong(event.kind.value), f" {event.client}{with_whom}.")
         ),
-        *(
-            Line(
-                phrase(
-                    "Promise ",
-                    quiet(promise.id),
-                    f" ({'you' if promise.owner is Owner.ME else promise.person or 'they'}): ",
-                    strong(promise.text),
-                    ", no date stated"
-                    if promise.due_at is None
-                    else f", by {short_day(promise.due_at)} {clock_time(promise.due_at)}",
-                )
-            )
-            for promise in result.promises
-        ),
+        *(Line(_promised(promise)) for promise in result.promises),
         *(Line(phrase(careful(note))) for note in result.notes),
         Next(f"cb promise {event.client}" if result.promises else "cb today"),
     )
+
+
+def _promised(promise: StandingPromise) -> Phrase:
+    yours = promise.owner is Owner.ME
+    due = ", no date stated"
+    if promise.due_at is not None:
+        due = f", by {short_day(promise.due_at)} {clock_time(promise.due_at)}{'' if yours else ' there'}"
+    who = "you" if yours else promise.person or "they"
+    return phrase("Promise ", quiet(promise.id), f" ({who}): ", strong(promise.text), due)

@@ -1,0 +1,20 @@
+"""`cb data undo`: take back the last change that the program made."""
+
+import typer
+
+from clientbridge.cli.context import Context
+
+
+def undo(ctx: typer.Context) -> None:
+    """Take back the last change of any kind; a file changed by hand since is left alone."""
+    from clientbridge.adapters.changes import Changes
+    from clientbridge.adapters.workspace import check_writable
+    from clientbridge.core.relationship.answers import Undone
+
+    context: Context = ctx.obj
+    workspace = context.workspace()
+    check_writable(workspace)
+    change = Changes(workspace.folder, context.state_folder).undo(context.now)
+    context.show(
+        Undone(what=None if change is None else change.what, at=None if change is None else change.at)
+    )

@@ -1,0 +1,67 @@
+"""What the journal's commands share: gathering a situation, writing entries, telling what was odd."""
+
+from collections.abc import Sequence
+
+from clientbridge.cli.context import Context
+from clientbridge.core.errors import UsageError
+from clientbridge.core.profiles import Client
+from clientbridge.core.relationship.attention import Situation
+from clientbridge.core.relationship.entries import Entry, EntryId
+
+
+def situation_of(context: Context, client: Client) -> Situation:
+    """The situation of one client; lines of its journal that cannot be read are told."""
+    return situations_of(context, [client])[0]
+
+
+def situations_of(
+    context: Context, clients: Sequence[Client], *, soon: int | None = None
+) -> tuple[Situation, ...]:
+    """The situations of several clients."""
+    from clientbridge.adapters.situations import gather
+    from clientbridge.core.relationship.agenda import SOON_DAYS
+
+    found = gather(
+        context.workspace(),
+        clients,
+        context.now,
+        cache_folder=context.cache_folder,
+        soon=SOON_DAYS if soon is None else soon,
+    )
+    for problem in found.problems:
+        context.note(f"{problem.place}: {problem.say}; the line is left out")
+    return found.situations
+
+
+def ids_of(context: Context, client: Client) -> frozenset[EntryId]:
+    """Every id that is taken in a client's journal."""
+    from clientbridge.adapters.journals import Journals
+
+    return Journals(context.workspace().folder).open(client.id).ids
+
+
+def write(context: Context, client: Client, entries: Sequence[Entry], *, what: str) -> None:
+    """Add entries to a client's journal and remember the change for an undo."""
+    from clientbridge.adapters.changes import Changes
+    from clientbridge.adapters.journals import Journals
+    from clientbridge.adapters.workspace import check_writable
+
+    workspace = context.workspace()
+    check_writable(workspace)
+    torn = Journals(workspace.folder).append(client.id, entries)
+    if torn is not None:
+        context.note(f"an unfinished line was set aside in journal/{client.id}.jsonl.torn: {torn[:60]}")
+    Changes(workspace.folder, context.state_folder).note(
+        what, context.now, entries={client.id: [entry.id for entry in entries]}
+    )
+
+
+def words_or_input(context: Context, text: str | None) -> str:
+    """The text given, else standard input, else what is typed at the terminal; raises UsageError for none."""
+    if text is None and not context.surroundings.input.isatty():
+        text = context.surroundings.input.read()
+    elif text is None and context.may_ask:
+        text = context.ask("What happened?")
+    if text is None or not text.strip():
+        raise UsageError("there is nothing to log", hint='say what happened: cb log CLIENT "what was said"')
+    return text.strip()
