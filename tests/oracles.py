@@ -181,6 +181,5 @@ def comfort_cost(party: SlowParty, instant: datetime) -> int:
 
 
 def soft_day_cost(party: SlowParty, instant: datetime) -> int:
-    return (
-        2 if any(day in party.likely_off for day, minute in party.readings(instant) if minute < 1440) else 0
-    )
+    on_date = [day for day, minute in party.readings(instant) if minute < 1440]
+    return 2 if any(day in party.likely_off and party.hours(day) for day in on_date) else 0

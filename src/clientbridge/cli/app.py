@@ -12,6 +12,7 @@ from clientbridge.cli.options import HELP
 
 COMMANDS: Mapping[str, str] = {
     "today": "today:today",
+    "meet": "meet:meet",
     "log": "log:log",
     "review": "review:review",
 }

@@ -86,7 +86,7 @@ def scene_of(slow: SlowSearch) -> Scene:
         )
     request = MeetingRequest(
         within=(minute_of(slow.start), minute_of(slow.end)),
-        earliest=minute_of(slow.start),
+        now=minute_of(slow.start),
         parties=tuple(parties),
         duration=slow.duration,
         step=slow.step,

@@ -1,20 +1,33 @@
 """From a search to its answer."""
 
+from collections.abc import Callable
+
+from clientbridge.core.meeting.blockers import blockers, longest_gap
 from clientbridge.core.meeting.party_view import PartyViews
+from clientbridge.core.meeting.relaxations import relaxations
 from clientbridge.core.meeting.request import MeetingRequest
 from clientbridge.core.meeting.result import MeetingPlan, PartyFacts, RequestFacts, Window
-from clientbridge.core.meeting.search import Found
+from clientbridge.core.meeting.search import Found, best_starts
+from clientbridge.core.meeting.working_time import Almanac
 from clientbridge.core.spans import at_minute
 
 
-def plan(found: Found) -> MeetingPlan:
-    """The plan of a search: windows, slots, and who takes part."""
+def plan(found: Found, almanac_of: Callable[[MeetingRequest], Almanac]) -> MeetingPlan:
+    """The plan of a search: windows and slots, or without them what blocks and what would help.
+
+    `almanac_of` gives the calendars for a search at another time.
+    """
     views = PartyViews(found)
+    answered = bool(found.starts)
+    gap = None if answered else longest_gap(found)
     return MeetingPlan(
         request=request_facts(found.request),
         parties=party_facts(found),
         windows=tuple(Window(start=at_minute(start), end=at_minute(end)) for start, end in found.windows),
-        slots=tuple(views.slot(start, rank) for rank, start in enumerate(found.best, start=1)),
+        slots=tuple(views.slot(start, rank) for rank, start in enumerate(best_starts(found), start=1)),
+        blockers=() if answered else blockers(found),
+        longest_gap=gap,
+        relaxations=() if answered else relaxations(found, gap, almanac_of),
     )
 
 

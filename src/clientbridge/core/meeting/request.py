@@ -1,6 +1,6 @@
 """What is asked of a search: who takes part, when it may be, and what each side accepts."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from clientbridge.core.hours import DayHours
 from clientbridge.core.meeting.customs import Custom
@@ -48,27 +48,38 @@ class Party:
 class RequestWords:
     """The options of the call as they were typed, so that a changed search can be typed as well."""
 
+    parties: tuple[str, ...] = ()
     options: tuple[tuple[str, str], ...] = ()
     """Long names with values, in the order in which they are shown; a flag has an empty value."""
 
     def with_option(self, name: str, value: str = "") -> "RequestWords":
         """The same call with one option changed or added."""
-        kept = tuple(option for option in self.options if option[0] != name)
-        return RequestWords(options=(*kept, (name, value)))
+        return replace(self.without(name), options=(*self.without(name).options, (name, value)))
+
+    def with_more(self, name: str, value: str) -> "RequestWords":
+        """The same call with one more of an option that may be given several times."""
+        return replace(self, options=(*self.options, (name, value)))
 
     def without(self, *names: str) -> "RequestWords":
         """The same call without some options."""
-        return RequestWords(options=tuple(option for option in self.options if option[0] not in names))
+        return replace(self, options=tuple(option for option in self.options if option[0] not in names))
+
+    @property
+    def args(self) -> tuple[str, ...]:
+        """The words to type after ``cb``."""
+        given = [word for name, value in self.options for word in (name, value) if word]
+        return ("meet", *self.parties, *given)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingRequest:
-    """One search. All minutes are whole; the range and `earliest` are UTC minutes since the epoch."""
+    """One search. All minutes are whole; the range and `now` are UTC minutes since the epoch."""
 
     within: Span
     """Where the meeting has to lie, half-open."""
-    earliest: int
-    """No start before this: now, plus the notice that was asked for."""
+    now: int
+    notice: int = 0
+    """Minutes from now before which nothing starts."""
     parties: tuple[Party, ...]
     """You first."""
     duration: int = DEFAULT_DURATION
@@ -90,6 +101,11 @@ class MeetingRequest:
     strict: bool = False
     """Whether days that are likely closed are left out."""
     words: RequestWords = field(default_factory=RequestWords)
+
+    @property
+    def earliest(self) -> int:
+        """No start before this."""
+        return self.now + self.notice
 
     @property
     def me(self) -> Party:

@@ -98,6 +98,17 @@ class Slot:
     """Parties that cannot be there: optional ones, or those that a quorum leaves out."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientSlot:
+    """When you can next meet one client, or why you cannot."""
+
+    id: str
+    name: str
+    timezone: ZoneInfo
+    slot: Slot | None
+    why: tuple[str, ...]
+
+
 class BlockerCode(StrEnum):
     """What keeps a party from meeting."""
 
@@ -171,3 +182,20 @@ class MeetingPlan:
     def answered(self) -> bool:
         """False when there is no window."""
         return bool(self.windows)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextSlots:
+    """The answer of ``cb meet`` without a party: every client, in the order of the next slot."""
+
+    kind: ClassVar[str] = "next_slots"
+
+    request: RequestFacts
+    me: PartyFacts
+    clients: tuple[ClientSlot, ...]
+    warnings: tuple[Caution, ...] = ()
+
+    @property
+    def answered(self) -> bool:
+        """False when no client has a slot."""
+        return any(client.slot is not None for client in self.clients)

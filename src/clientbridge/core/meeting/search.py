@@ -28,8 +28,8 @@ class Found:
     """The range without what lies before the earliest start and outside ``--on`` and ``--between``."""
     starts: Spans
     """Every minute at which the meeting can start, as half-open spans."""
-    best: tuple[int, ...]
-    """The best starts on the grid, best first."""
+    grid: tuple[int, ...]
+    """The starts at which your clock shows a multiple of the step."""
 
     @property
     def windows(self) -> Spans:
@@ -42,14 +42,13 @@ def search(request: MeetingRequest, almanac: Almanac) -> Found:
     everyone = attendances(request, almanac)
     frame = framed(request, almanac, everyone[0].days)
     starts = possible_starts(request, everyone, frame)
-    on_grid = grid_starts(request, everyone[0].days, starts)
     return Found(
         request=request,
         almanac=almanac,
         attendances=everyone,
         frame=frame,
         starts=starts,
-        best=_best(request, almanac, everyone, on_grid),
+        grid=tuple(grid_starts(request, everyone[0].days, starts)),
     )
 
 
@@ -137,25 +136,24 @@ def _multiples(start: int, end: int, step: int) -> Iterator[int]:
         midnight += MINUTES_PER_DAY
 
 
-def _best(
-    request: MeetingRequest, almanac: Almanac, everyone: tuple[Attendance, ...], starts: list[int]
-) -> tuple[int, ...]:
-    sums = cost_sums(request, almanac, everyone)
-    mine = everyone[0].days
-    ranked = sorted((sums.order(start), _day_number(mine, start)) for start in starts)
-    return _spread(ranked, request)
-
-
 Order = tuple[int, int, int, int]
 """Clients' cost outside working time, your cost, what is soft, and the start itself."""
 
 
-def _spread(ranked: list[tuple[Order, int]], request: MeetingRequest) -> tuple[int, ...]:
+def ranked_starts(found: Found) -> list[tuple[Order, int]]:
+    """The starts on the grid, best first, each with the number of your day it is on."""
+    sums = cost_sums(found.request, found.almanac, found.attendances)
+    mine = found.attendances[0].days
+    return sorted((sums.order(start), mine.date_at(start).toordinal()) for start in found.grid)
+
+
+def best_starts(found: Found) -> tuple[int, ...]:
     """The best of every day first, then the next best that do not overlap, then whatever is left.
 
     Starts with a client outside working time are looked at only after all the others, and the slots are shown
     in the order of what they cost.
     """
+    request, ranked = found.request, ranked_starts(found)
     chosen: list[Order] = []
     for outside in (False, True):
         of_tier = [(order, day) for order, day in ranked if (order[0] > 0) is outside]
@@ -178,7 +176,3 @@ def _spread_tier(ranked: list[tuple[Order, int]], count: int, duration: int) -> 
             chosen[start] = order
             by_day[day] = by_day.get(day, 0) + 1
     return list(chosen.values())
-
-
-def _day_number(mine: PartyDays, minute: int) -> int:
-    return mine.date_at(minute).toordinal()

@@ -105,6 +105,16 @@ class Almanac:
             clock=self._clock(first, zones),
         )
 
+    def civil_days(self, days: PartyDays) -> tuple[tuple[date, Span], ...]:
+        """Each date with its UTC minutes; a traveller's day begins where the party is on it."""
+        dates = [days.first + timedelta(days=ahead) for ahead in range(len(days.zones) + 1)]
+        zones = (*days.zones, days.zones[-1])
+        begins = [
+            self._first_minute(local_midnight(day), zone) for day, zone in zip(dates, zones, strict=True)
+        ]
+        spans = ((begins[at], max(begins[at], begins[at + 1])) for at in range(len(days.zones)))
+        return tuple(zip(dates, spans, strict=False))
+
     def _clock(self, first: date, zones: tuple[ZoneInfo, ...]) -> tuple[ClockPiece, ...]:
         """The zones of the days as one clock: each day begins when its own zone's clock first shows it."""
         starts = [at for at, zone in enumerate(zones) if at == 0 or zone is not zones[at - 1]]

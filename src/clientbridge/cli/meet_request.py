@@ -1,0 +1,184 @@
+"""From the options of ``cb meet`` to a search: reads what was typed, on your clock."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from clientbridge.core.errors import UsageError
+from clientbridge.core.hours import DayHours, HoursError, Weekday, parse_hours
+from clientbridge.core.meeting.request import (
+    DEFAULT_COUNT,
+    DEFAULT_DURATION,
+    DEFAULT_RANGE,
+    DEFAULT_STEP,
+    WHOLE,
+    MeetingRequest,
+    Party,
+    RequestWords,
+)
+from clientbridge.core.moments import end_of, read_day_or_moment, start_of
+from clientbridge.core.spans import Span, minute_from, minute_of
+from clientbridge.core.spans_of_time import TimeSpan, TimeSpanError, parse_minutes, parse_time_span
+
+LONGEST_RANGE = timedelta(days=3 * 366)
+_MINUTES_PER_DAY = 24 * 60
+_MOST_SLOTS = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetOptions:
+    """The options that shape a search, as typed; None and False where they were not given."""
+
+    duration: str | None = None
+    next_: str | None = None
+    from_: str | None = None
+    to: str | None = None
+    on: str | None = None
+    between: str | None = None
+    count: int | None = None
+    step: str | None = None
+    notice: str | None = None
+    buffer: str | None = None
+    stretch: str | None = None
+    client_stretch: str | None = None
+    optional: tuple[str, ...] = ()
+    quorum: str | None = None
+    strict: bool = False
+
+    def words(self, parties: Sequence[str]) -> RequestWords:
+        """The same options as words to type again."""
+        return RequestWords(parties=tuple(parties), options=tuple(self._given()))
+
+    def _given(self) -> Iterator[tuple[str, str]]:
+        for field in fields(self):
+            value = getattr(self, field.name)
+            name = "--" + field.name.rstrip("_").replace("_", "-")
+            if value is True:
+                yield name, ""
+            elif isinstance(value, tuple):
+                yield from ((name, one) for one in value)
+            elif value is not None and value is not False:
+                yield name, str(value)
+
+
+def request_of(
+    options: MeetOptions, parties: tuple[Party, ...], words: RequestWords, now: datetime
+) -> MeetingRequest:
+    """The search; `parties` are you and the others, already told who is optional.
+
+    Raises UsageError for anything that cannot be understood.
+    """
+    zone = parties[0].schedule.zone
+    given = _hours("--stretch", options.stretch)
+    return MeetingRequest(
+        within=_range(options, now, zone),
+        now=minute_from(now),
+        parties=parties,
+        duration=_minutes("--duration", options.duration, DEFAULT_DURATION, least=1),
+        step=_minutes("--step", options.step, DEFAULT_STEP, least=1),
+        count=_count(options.count),
+        weekdays=_weekdays(options.on),
+        between=_hours("--between", options.between),
+        stretch=given or parties[0].schedule.stretch,
+        client_stretch=_minutes("--client-stretch", options.client_stretch, 0),
+        buffer=_minutes("--buffer", options.buffer, 0),
+        notice=_notice(options.notice),
+        quorum=_quorum(options.quorum),
+        strict=options.strict,
+        words=words,
+    )
+
+
+def _range(options: MeetOptions, now: datetime, zone: ZoneInfo) -> Span:
+    if options.next_ and options.to:
+        raise UsageError("--next and --to both say where the search ends", hint="give one of them")
+    first = read_day_or_moment(options.from_, now=now, zone=zone) if options.from_ else now
+    start = start_of(first, zone)
+    if options.to:
+        end = end_of(read_day_or_moment(options.to, now=now, zone=zone), zone)
+    else:
+        end = _later(start, _span("--next", options.next_) or DEFAULT_RANGE, zone)
+    if end <= start:
+        raise UsageError("the range ends before it starts", hint="give a later --to")
+    if end - start > LONGEST_RANGE:
+        raise UsageError("the range is longer than three years", hint="give an earlier --to")
+    return minute_from(start), minute_of(end)
+
+
+def _later(start: datetime, span: TimeSpan, zone: ZoneInfo) -> datetime:
+    """So many of your days, the first included; or so many minutes of real time."""
+    if span.whole_days:
+        return start_of(span.after(start.astimezone(zone).date()), zone)
+    return start + timedelta(minutes=span.minutes)
+
+
+def _span(option: str, text: str | None) -> TimeSpan | None:
+    if text is None:
+        return None
+    try:
+        return parse_time_span(text)
+    except TimeSpanError as error:
+        raise UsageError(f"{option}: {error}") from None
+
+
+def _minutes(option: str, text: str | None, default: int, *, least: int = 0) -> int:
+    if text is None:
+        return default
+    try:
+        minutes = parse_minutes(text)
+    except TimeSpanError as error:
+        raise UsageError(f"{option}: {error}") from None
+    if not least <= minutes <= _MINUTES_PER_DAY:
+        raise UsageError(f"{option}: '{text}' is not between {least} minutes and a day")
+    return minutes
+
+
+def _notice(text: str | None) -> int:
+    span = _span("--notice", text) or TimeSpan()
+    if span.months:
+        raise UsageError(f"--notice: '{text}' is not in hours or days")
+    return span.days * _MINUTES_PER_DAY + span.minutes
+
+
+def _hours(option: str, text: str | None) -> DayHours:
+    if text is None:
+        return ()
+    try:
+        return parse_hours(text)
+    except HoursError as error:
+        raise UsageError(f"{option}: {error}") from None
+
+
+def _weekdays(text: str | None) -> frozenset[int]:
+    if text is None:
+        return frozenset()
+    return frozenset(day for part in text.split(",") for day in _days_of(part))
+
+
+def _days_of(part: str) -> Iterator[int]:
+    first, dash, last = part.partition("-")
+    try:
+        start, end = Weekday.named(first), Weekday.named(last if dash else first)
+    except KeyError:
+        raise UsageError(
+            f"--on: '{part.strip()}' is not a weekday", hint="write it like mon,tue or mon-thu"
+        ) from None
+    yield from ((start + ahead) % 7 for ahead in range((end - start) % 7 + 1))
+
+
+def _count(count: int | None) -> int:
+    if count is None:
+        return DEFAULT_COUNT
+    if not 1 <= count <= _MOST_SLOTS:
+        raise UsageError(f"--count: {count} is not between 1 and {_MOST_SLOTS}")
+    return count
+
+
+def _quorum(text: str | None) -> int:
+    if text is None:
+        return WHOLE
+    digits = text.strip().removesuffix("%")
+    if not (digits.isascii() and digits.isdecimal() and 1 <= int(digits[:4]) <= WHOLE):
+        raise UsageError(f"--quorum: '{text}' is not a percentage", hint="write it like 80%")
+    return int(digits)

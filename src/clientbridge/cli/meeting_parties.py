@@ -1,0 +1,81 @@
+"""Who sits at the table: your files as parties of a search, with the calendars of where they are."""
+
+from datetime import timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from clientbridge.adapters.place_calendars import calendars_for
+from clientbridge.core.days.whereabouts import places_of
+from clientbridge.core.errors import FileFailedError
+from clientbridge.core.meeting.request import ME, MeetingRequest, Party
+from clientbridge.core.meeting.working_time import Almanac
+from clientbridge.core.profiles import Client, Person
+from clientbridge.core.spans import local_date
+
+if TYPE_CHECKING:
+    from clientbridge.cli.context import Context
+
+_MARGIN = timedelta(days=5)
+"""Days around the range whose meaning the search also asks for."""
+
+
+class Table:
+    """The parties of one call."""
+
+    def __init__(self, context: "Context") -> None:
+        self._context = context
+
+    @cached_property
+    def me(self) -> Party:
+        """You."""
+        me = self._context.workspace().me
+        return Party(id=ME, name=me.name, schedule=me.schedule)
+
+    def parties(self, names: tuple[str, ...], *, optional: tuple[str, ...]) -> tuple[Party, ...]:
+        """You and the named ones, each once; a name among the optional ones may be missing."""
+        workspace = self._context.workspace()
+        found: dict[str, Party] = {}
+        for name in (*names, *optional):
+            if name == ME:
+                continue
+            client, person = workspace.party(name)
+            party = _party(client, person, required=name not in optional)
+            found[party.id] = party
+        return (self.me, *found.values())
+
+    def every_client(self) -> tuple[Party, ...]:
+        """All clients; those whose files are wrong are left out with a note."""
+        everyone = self._context.workspace().every_client()
+        for problem in everyone.problems:
+            self._context.note(f"{problem.place}: {problem.say}")
+        if not everyone.clients:
+            raise FileFailedError("there are no clients yet", hint="add one with: cb client add")
+        return tuple(_party(client, None, required=True) for client in everyone.clients)
+
+    def almanac(self, request: MeetingRequest) -> Almanac:
+        """The days of everyone around the range of a search."""
+        start, end = request.within
+        places = dict.fromkeys(place for party in request.parties for place in places_of(party.schedule))
+        calendars = calendars_for(
+            places, local_date(start) - _MARGIN, local_date(end) + _MARGIN, self._context.cache_folder
+        )
+        return Almanac(calendars, request.within)
+
+
+def _party(client: Client, person: Person | None, *, required: bool) -> Party:
+    if person is None:
+        return Party(
+            id=client.id,
+            name=client.name,
+            schedule=client.schedule,
+            required=required,
+            language=client.language,
+        )
+    return Party(
+        id=f"{client.id}/{person.id}",
+        name=person.name,
+        schedule=person.schedule,
+        required=required,
+        email=person.email,
+        language=person.language or client.language,
+    )

@@ -1,0 +1,74 @@
+"""When can you next meet each client? One search a client, and why where there is none."""
+
+from collections.abc import Sequence
+
+from clientbridge.core.meeting.blockers import blockers
+from clientbridge.core.meeting.party_view import PartyViews
+from clientbridge.core.meeting.plan import party_facts, request_facts
+from clientbridge.core.meeting.request import MeetingRequest
+from clientbridge.core.meeting.result import Blocker, ClientSlot, NextSlots
+from clientbridge.core.meeting.search import Found, ranked_starts
+from clientbridge.core.spans import minute_of
+from clientbridge.core.zone_pieces import local_time
+
+_REASONS_TOLD = 2
+
+
+def next_slot(found: Found) -> ClientSlot:
+    """The best start of the first day with a good one; good is without anyone outside working time.
+
+    Where no day has a good one, the best start of the first day that has any.
+    """
+    client = found.request.others[0]
+    start = _next_start(found)
+    return ClientSlot(
+        id=client.id,
+        name=client.name,
+        timezone=found.attendances[1].days.piece_at(found.request.within[0]).zone,
+        slot=None if start is None else PartyViews(found).slot(start),
+        why=() if start is not None else _why(found),
+    )
+
+
+def _next_start(found: Found) -> int | None:
+    by_day: dict[int, tuple[int, int, int, int]] = {}
+    for order, day in ranked_starts(found):
+        by_day.setdefault(day, order)
+    days = sorted(by_day)
+    working = found.attendances[0].working
+    good = [day for day in days if by_day[day][0] == 0 and _inside(by_day[day][-1], found, working)]
+    return by_day[(good or days)[0]][-1] if days else None
+
+
+def _inside(start: int, found: Found, working: tuple[tuple[int, int], ...]) -> bool:
+    end = start + found.request.duration
+    return any(span_start <= start and end <= span_end for span_start, span_end in working)
+
+
+def _why(found: Found) -> tuple[str, ...]:
+    """Each different reason once, with the day on which it first stands in the way."""
+    told: dict[str, str] = {}
+    for blocker in blockers(found):
+        told.setdefault(blocker.detail, _sentence(found, blocker))
+    return tuple(told.values())[:_REASONS_TOLD]
+
+
+def _sentence(found: Found, blocker: Blocker) -> str:
+    zone = found.request.me.schedule.zone
+    name = next(party.name for party in found.request.parties if party.id == blocker.party)
+    start = local_time(minute_of(blocker.from_), zone)
+    return f"{name}: {blocker.detail} ({start:%a} {start.day} {start:%b})"
+
+
+def next_slots(request: MeetingRequest, found: Sequence[Found]) -> NextSlots:
+    """The answer for all clients; `found` holds one search of you with each."""
+    clients = sorted((next_slot(one) for one in found), key=_soonest_first)
+    return NextSlots(
+        request=request_facts(request),
+        me=party_facts(found[0])[0],
+        clients=tuple(clients),
+    )
+
+
+def _soonest_first(client: ClientSlot) -> tuple[bool, float, str]:
+    return client.slot is None, client.slot.start.timestamp() if client.slot else 0.0, client.id

@@ -1,0 +1,65 @@
+"""The page of ``cb meet`` without a party: the next slot with each client."""
+
+from clientbridge.core.meeting.result import ClientSlot, NextSlots
+from clientbridge.core.spans_of_time import show_minutes
+from clientbridge.render.dates import city
+from clientbridge.render.meeting_times import day, legend, span, there
+from clientbridge.render.page import (
+    Column,
+    Gap,
+    Line,
+    Next,
+    Page,
+    Phrase,
+    Table,
+    Title,
+    Tone,
+    Toned,
+    bad,
+    careful,
+    phrase,
+    quiet,
+    strong,
+)
+from clientbridge.render.page import page as page_of
+
+
+def page(result: NextSlots) -> Page:
+    """One row a client, soonest first, and the command that shows more."""
+    first = next((client for client in result.clients if client.slot is not None), None)
+    signs = legend(time.fit for client in result.clients if client.slot for time in client.slot.parties)
+    return page_of(
+        Title(
+            "The next slot with each client",
+            aside=f"{show_minutes(result.request.duration_minutes)}, you in {city(result.me.timezone.key)}",
+        ),
+        *(Line(phrase(careful("careful: "), warning.detail)) for warning in result.warnings),
+        Gap(),
+        Table(
+            (
+                Column("client", fold=False, spoken=""),
+                Column("your time", fold=False),
+                Column("their time"),
+                Column(""),
+            ),
+            tuple(_row(client) for client in result.clients),
+        ),
+        Line(phrase(quiet(signs))) if signs else None,
+        None if first is None else Gap(),
+        None if first is None else Next(f"cb meet {first.id}", "more slots, and why these"),
+    )
+
+
+def _row(client: ClientSlot) -> tuple[Phrase, ...]:
+    name = phrase(strong(client.name))
+    if client.slot is None:
+        why = "; ".join(client.why) or "no time in common"
+        return name, phrase(bad("none")), phrase(city(client.timezone.key)), phrase(careful(why))
+    mine, theirs = client.slot.parties
+    notes = [f"you: {note}" for note in mine.notes] + [*theirs.notes]
+    return (
+        name,
+        phrase(f"{day(mine.start)} ", Toned(span(mine.start, mine.end), Tone.STRONG)),
+        phrase(there(theirs), f" {city(theirs.timezone.key)}"),
+        phrase(quiet("; ".join(notes))),
+    )
