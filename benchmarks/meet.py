@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
@@ -20,7 +21,7 @@ from clientbridge.core.days.status import DayStatus, Reason, ReasonKind
 from clientbridge.core.hours import WorkingHours, parse_hours
 from clientbridge.core.meeting.attendance import attendances
 from clientbridge.core.meeting.request import ME, MeetingRequest, Party
-from clientbridge.core.meeting.search import framed, possible_starts, search
+from clientbridge.core.meeting.search import Found, best_starts, framed, possible_starts, search
 from clientbridge.core.meeting.working_time import Almanac
 from clientbridge.core.places import Place
 from clientbridge.core.profiles import DateRange, Schedule
@@ -36,11 +37,13 @@ HOURS = ("08:00-20:00", "09:00-12:30, 13:00-21:00", "07:30-19:30", "10:00-22:00"
 
 
 def zone(name: str) -> ZoneInfo:
+    """A zone from the tzdata package."""
     with files("tzdata").joinpath("zoneinfo", *name.split("/")).open("rb") as tzif:
         return ZoneInfo.from_file(tzif, key=name)
 
 
 def party(number: int, zones: dict[str, ZoneInfo]) -> Party:
+    """The party of that number: zones and hours repeat."""
     name = ZONES[number % len(ZONES)]
     hours = parse_hours(HOURS[number // len(ZONES) % len(HOURS)])
     return Party(
@@ -55,6 +58,7 @@ def party(number: int, zones: dict[str, ZoneInfo]) -> Party:
 
 
 def calendar(place: Place) -> PlaceCalendar:
+    """A calendar with a holiday a month."""
     first = date(2026, 1, 1) + timedelta(days=ord(place.country[1]))
     holiday = DayFact(
         status=DayStatus.CLOSED, reason=Reason(kind=ReasonKind.PUBLIC_HOLIDAY, name="National Day")
@@ -69,6 +73,7 @@ CALENDARS = {place: calendar(place) for place in (Place(f"X{chr(ord('A') + numbe
 
 
 def scene(parties: int, days: int, quorum: int = 100) -> MeetingRequest:
+    """A search for so many parties over so many days."""
     zones = {name: zone(name) for name in ZONES}
     start = minute_of(START)
     return MeetingRequest(
@@ -81,12 +86,21 @@ def scene(parties: int, days: int, quorum: int = 100) -> MeetingRequest:
 
 
 def windows(request: MeetingRequest) -> Spans:
+    """The search alone, from calendars to windows."""
     almanac = Almanac(CALENDARS, request.within)
     everyone = attendances(request, almanac)
     return possible_starts(request, everyone, framed(request, almanac, everyone[0].days))
 
 
+def ranked(request: MeetingRequest) -> Found:
+    """The search with its ranked slots."""
+    found = search(request, Almanac(CALENDARS, request.within))
+    best_starts(found)
+    return found
+
+
 def median_ms(work: Callable[[], object], runs: int) -> float:
+    """The median of several runs, in milliseconds."""
     times = []
     for _ in range(runs):
         started = time.perf_counter()
@@ -96,10 +110,11 @@ def median_ms(work: Callable[[], object], runs: int) -> float:
 
 
 def main() -> int:
+    """Print the tables."""
     for parties, days, quorum in ((4, 14, 100), (50, 365, 100), (500, 365, 80)):
         request = scene(parties, days, quorum)
         print(
-            parties, days, len(windows(request)), f"windows {median_ms(lambda: windows(request), 5):.1f} ms"
+            parties, days, len(windows(request)), f"windows {median_ms(partial(windows, request), 5):.1f} ms"
         )
         almanac = Almanac(CALENDARS, request.within)
         print(

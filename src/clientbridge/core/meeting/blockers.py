@@ -1,7 +1,7 @@
 """Why is there no window: who cannot, when, and for what reason.
 
 A party blocks where all the others could meet without it. On a day on which no single party is to blame,
-everyone is held against your own time.
+everyone is held against your own time, and where you have none, you are told alone.
 """
 
 from collections.abc import Iterator, Sequence
@@ -77,8 +77,9 @@ def _of_day(found: Found, seats: Sequence[_Seat], frame: Spans) -> Iterator[Bloc
     mine = at_least(intersection(frame, me[1].allowed), found.request.duration)
     if not mine:
         yield from _reasons(found, me, frame)
+        return
     for seat in others:
-        yield from _reasons(found, seat, mine or frame)
+        yield from _reasons(found, seat, mine)
 
 
 def _in_the_way(found: Found, seats: Sequence[_Seat], seat: _Seat, frame: Spans) -> Iterator[Blocker]:

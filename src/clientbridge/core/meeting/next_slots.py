@@ -15,10 +15,7 @@ _REASONS_TOLD = 2
 
 
 def next_slot(found: Found) -> ClientSlot:
-    """The best start of the first day with a good one; good is without anyone outside working time.
-
-    Where no day has a good one, the best start of the first day that has any.
-    """
+    """The best start of the first day with the client in working time, else of the first day at all."""
     client = found.request.others[0]
     start = _next_start(found)
     return ClientSlot(
@@ -35,14 +32,8 @@ def _next_start(found: Found) -> int | None:
     for order, day in ranked_starts(found):
         by_day.setdefault(day, order)
     days = sorted(by_day)
-    working = found.attendances[0].working
-    good = [day for day in days if by_day[day][0] == 0 and _inside(by_day[day][-1], found, working)]
+    good = [day for day in days if by_day[day][0] == 0]
     return by_day[(good or days)[0]][-1] if days else None
-
-
-def _inside(start: int, found: Found, working: tuple[tuple[int, int], ...]) -> bool:
-    end = start + found.request.duration
-    return any(span_start <= start and end <= span_end for span_start, span_end in working)
 
 
 def _why(found: Found) -> tuple[str, ...]:

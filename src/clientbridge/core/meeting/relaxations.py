@@ -19,6 +19,8 @@ from clientbridge.core.zone_pieces import local_time
 STRETCH_STEP = 30
 MOST_STRETCH = 6 * 60
 """Minutes beyond the hours that are tried; more is no help that anyone would take."""
+EARLIEST = 5 * 60
+"""Nobody is told to start before this minute of the day."""
 SHORTEST = 15
 WEEKS_LATER = 8
 _WEEK = 7 * MINUTES_PER_DAY
@@ -40,9 +42,6 @@ class Change:
     request: MeetingRequest
 
 
-Starts = Callable[[MeetingRequest], list[int]]
-
-
 def relaxations(
     found: Found, gap: LongestGap | None, almanac_of: Callable[[MeetingRequest], Almanac]
 ) -> tuple[Relaxation, ...]:
@@ -62,6 +61,12 @@ def relaxations(
                 told.append(_told(change, opened, found.attendances[0].days))
                 break
     return tuple(told)
+
+
+def changes_of(found: Found, gap: LongestGap | None) -> Iterator[Change]:
+    """All that may be tried, smallest first of each kind."""
+    for ladder in _ladders(found, gap):
+        yield from ladder
 
 
 def _starts(request: MeetingRequest, almanac: Almanac) -> list[int]:
@@ -113,7 +118,7 @@ def _stretched(request: MeetingRequest, usual: ClockRange, *, earlier: bool) -> 
     for minutes in range(STRETCH_STEP, MOST_STRETCH + 1, STRETCH_STEP):
         start = usual.start - minutes if earlier else usual.start
         end = usual.end if earlier else usual.end + minutes
-        if start < 0 or end > MINUTES_PER_DAY:
+        if start < min(usual.start, EARLIEST) or end > MINUTES_PER_DAY:
             return
         stretch: DayHours = (ClockRange(start, end),)
         say = f"start {show_minutes(minutes)} earlier" if earlier else f"stay {show_minutes(minutes)} later"

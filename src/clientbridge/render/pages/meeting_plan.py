@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
-from clientbridge.core.meeting.result import Blocker, MeetingPlan, Slot
+from clientbridge.core.meeting.result import Blocker, BlockerCode, MeetingPlan, Slot
 from clientbridge.core.spans_of_time import show_minutes
 from clientbridge.render.dates import city
 from clientbridge.render.meeting_times import cities, day, legend, span, there
@@ -104,7 +104,7 @@ def _table(result: MeetingPlan, groups: tuple[_Group, ...]) -> Table:
         tuple(
             (
                 phrase(strong(f"{slot.rank}")),
-                *(_cell(slot, group) for group in groups),
+                *(_cell(slot, group, first.parties[group[0]].timezone) for group in groups),
                 phrase(f"{slot.cost}"),
             )
             for slot in result.slots
@@ -116,11 +116,12 @@ def _who(result: MeetingPlan, group: _Group) -> str:
     return result.parties[group[0]].name if len(group) == 1 else f"{len(group)} people"
 
 
-def _cell(slot: Slot, group: _Group) -> Phrase:
+def _cell(slot: Slot, group: _Group, usual: ZoneInfo) -> Phrase:
     time = slot.parties[group[0]]
+    elsewhere = f" {city(time.timezone.key)}" if time.timezone is not usual else ""
     if group[0] == 0:
-        return phrase(f"{day(time.start)} ", there(time))
-    return phrase(there(time))
+        return phrase(f"{day(time.start)} ", there(time), elsewhere)
+    return phrase(there(time), elsewhere)
 
 
 def _lists(result: MeetingPlan, groups: tuple[_Group, ...]) -> Iterator[Block]:
@@ -154,15 +155,20 @@ def _nothing(result: MeetingPlan, mine: ZoneInfo) -> Iterator[Block]:
         yield Gap()
         yield Title("What would help", level=2)
         for relaxation in result.relaxations:
-            yield Line(phrase(f"{relaxation.say} ({relaxation.slots} starts)"))
+            yield Line(
+                phrase(
+                    f"{relaxation.say} ({relaxation.slots} {'start' if relaxation.slots == 1 else 'starts'})"
+                )
+            )
             yield Line(phrase(strong(f"cb {command(relaxation.args)}")), indent=2)
 
 
 def _blockers(result: MeetingPlan, mine: ZoneInfo) -> Table:
-    """Each reason of each party once, with its days."""
+    """Each reason of each party once, with its days; weekends only where they are the whole reason."""
     names = {party.id: party.name for party in result.parties}
     alike: dict[tuple[str, str], list[Blocker]] = {}
-    for blocker in result.blockers:
+    telling = [blocker for blocker in result.blockers if blocker.code is not BlockerCode.WEEKEND]
+    for blocker in telling or result.blockers:
         alike.setdefault((blocker.party, blocker.detail), []).append(blocker)
     rows = [
         (phrase(strong(names[party])), phrase(careful(detail)), phrase(_days(blockers, mine)))

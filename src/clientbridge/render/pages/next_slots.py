@@ -1,9 +1,11 @@
 """The page of ``cb meet`` without a party: the next slot with each client."""
 
+from zoneinfo import ZoneInfo
+
 from clientbridge.core.meeting.result import ClientSlot, NextSlots
 from clientbridge.core.spans_of_time import show_minutes
 from clientbridge.render.dates import city
-from clientbridge.render.meeting_times import day, legend, span, there
+from clientbridge.render.meeting_times import day, legend, there
 from clientbridge.render.page import (
     Column,
     Gap,
@@ -13,8 +15,6 @@ from clientbridge.render.page import (
     Phrase,
     Table,
     Title,
-    Tone,
-    Toned,
     bad,
     careful,
     phrase,
@@ -39,10 +39,10 @@ def page(result: NextSlots) -> Page:
             (
                 Column("client", fold=False, spoken=""),
                 Column("your time", fold=False),
-                Column("their time"),
+                Column("their time", fold=False),
                 Column(""),
             ),
-            tuple(_row(client) for client in result.clients),
+            tuple(_row(client, result.me.timezone) for client in result.clients),
         ),
         Line(phrase(quiet(signs))) if signs else None,
         None if first is None else Gap(),
@@ -50,16 +50,17 @@ def page(result: NextSlots) -> Page:
     )
 
 
-def _row(client: ClientSlot) -> tuple[Phrase, ...]:
+def _row(client: ClientSlot, home: ZoneInfo) -> tuple[Phrase, ...]:
     name = phrase(strong(client.name))
     if client.slot is None:
         why = "; ".join(client.why) or "no time in common"
         return name, phrase(bad("none")), phrase(city(client.timezone.key)), phrase(careful(why))
     mine, theirs = client.slot.parties
     notes = [f"you: {note}" for note in mine.notes] + [*theirs.notes]
+    elsewhere = "" if mine.timezone is home else f" {city(mine.timezone.key)}"
     return (
         name,
-        phrase(f"{day(mine.start)} ", Toned(span(mine.start, mine.end), Tone.STRONG)),
+        phrase(f"{day(mine.start)} ", there(mine), elsewhere),
         phrase(there(theirs), f" {city(theirs.timezone.key)}"),
         phrase(quiet("; ".join(notes))),
     )
