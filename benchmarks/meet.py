@@ -2,9 +2,9 @@
 
     PYTHONPATH=src python benchmarks/meet.py
 
-Medians of one run on this machine. All three get the same parties and the same calendars, and must give the
-same windows. `best attendance` asks for 80 % of the parties; `fair series` plans one meeting a week for a
-year.
+Medians of one run on this machine. Everyone gets the same parties, the same calendars and the same hours of
+each day; all three must find the same windows. `portion` (pip install portion) lays the same hours as
+intervals and intersects them; the loop asks each minute of each party's wall clock.
 """
 
 import statistics
@@ -16,6 +16,8 @@ from functools import partial
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
+import portion
+
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar
 from clientbridge.core.days.status import DayStatus, Reason, ReasonKind
 from clientbridge.core.hours import WorkingHours, parse_hours
@@ -25,7 +27,7 @@ from clientbridge.core.meeting.search import Found, best_starts, framed, possibl
 from clientbridge.core.meeting.working_time import Almanac
 from clientbridge.core.places import Place
 from clientbridge.core.profiles import DateRange, Schedule
-from clientbridge.core.spans import Spans, minute_of
+from clientbridge.core.spans import Spans, at_minute, minute_of
 
 START = datetime(2026, 11, 23, tzinfo=UTC)
 ZONES = (
@@ -34,6 +36,7 @@ ZONES = (
     "Europe/Helsinki", "Atlantic/Azores", "America/Halifax", "Asia/Karachi",
 )  # fmt: skip
 HOURS = ("08:00-20:00", "09:00-12:30, 13:00-21:00", "07:30-19:30", "10:00-22:00")
+PLACES = tuple(Place(f"X{letter}") for letter in "ABCDEFG")
 
 
 def zone(name: str) -> ZoneInfo:
@@ -43,14 +46,14 @@ def zone(name: str) -> ZoneInfo:
 
 
 def party(number: int, zones: dict[str, ZoneInfo]) -> Party:
-    """The party of that number: zones and hours repeat."""
+    """The party of that number; zones, hours and places repeat, all three together after 420."""
     name = ZONES[number % len(ZONES)]
     hours = parse_hours(HOURS[number // len(ZONES) % len(HOURS)])
     return Party(
         id=ME if number == 0 else f"client{number}",
         name=f"Party {number}",
         schedule=Schedule(
-            place=Place(f"X{chr(ord('A') + number % 7)}"),
+            place=PLACES[number % len(PLACES)],
             zone=zones[name],
             hours=WorkingHours(every_working_day=hours),
         ),
@@ -58,18 +61,19 @@ def party(number: int, zones: dict[str, ZoneInfo]) -> Party:
 
 
 def calendar(place: Place) -> PlaceCalendar:
-    """A calendar with a holiday a month."""
-    first = date(2026, 1, 1) + timedelta(days=ord(place.country[1]))
+    """A calendar with a holiday a month, on other days than other places."""
+    first = date(2026, 1, 1) + timedelta(days=ord(place.country[1]) % 28)
     holiday = DayFact(
         status=DayStatus.CLOSED, reason=Reason(kind=ReasonKind.PUBLIC_HOLIDAY, name="National Day")
     )
-    days = DateRange(date(2025, 1, 1), date(2029, 12, 31))
     return PlaceCalendar(
-        place=place, days=days, facts={first + timedelta(days=31 * at): (holiday,) for at in range(60)}
+        place=place,
+        days=DateRange(date(2025, 1, 1), date(2029, 12, 31)),
+        facts={first + timedelta(days=31 * month): (holiday,) for month in range(40)},
     )
 
 
-CALENDARS = {place: calendar(place) for place in (Place(f"X{chr(ord('A') + number)}") for number in range(7))}
+CALENDARS = {place: calendar(place) for place in PLACES}
 
 
 def scene(parties: int, days: int, quorum: int = 100) -> MeetingRequest:
@@ -86,16 +90,81 @@ def scene(parties: int, days: int, quorum: int = 100) -> MeetingRequest:
 
 
 def windows(request: MeetingRequest) -> Spans:
-    """The search alone, from calendars to windows."""
+    """Our search alone, from calendars to windows."""
     almanac = Almanac(CALENDARS, request.within)
     everyone = attendances(request, almanac)
-    return possible_starts(request, everyone, framed(request, almanac, everyone[0].days))
+    starts = possible_starts(request, everyone, framed(request, almanac, everyone[0].days))
+    return tuple((start, end - 1 + request.duration) for start, end in starts)
 
 
 def ranked(request: MeetingRequest) -> Found:
-    """The search with its ranked slots."""
+    """Our search with its ranked slots."""
     found = search(request, Almanac(CALENDARS, request.within))
     best_starts(found)
+    return found
+
+
+def local_hours(request: MeetingRequest) -> list[tuple[ZoneInfo, list[tuple[date, int, int]]]]:
+    """Everyone's zone and hours, day by day: where all three start from."""
+    almanac = Almanac(CALENDARS, request.within)
+    everyone = []
+    for one in request.parties:
+        days = almanac.days(one.schedule)
+        dated = [
+            (days.first + timedelta(days=at), part.start, part.end)
+            for at, meaning in enumerate(days.meanings)
+            for part in meaning.hours
+        ]
+        everyone.append((one.schedule.zone, dated))
+    return everyone
+
+
+def with_portion(
+    request: MeetingRequest, everyone: list[tuple[ZoneInfo, list[tuple[date, int, int]]]]
+) -> Spans:
+    """The same windows with `portion`, each end of each day turned to UTC by the zone."""
+    common = portion.closedopen(*request.within)
+    for where, dated in everyone:
+        parts = []
+        for day, start, end in dated:
+            midnight = datetime(day.year, day.month, day.day, tzinfo=where)
+            utc_start = minute_of((midnight + timedelta(minutes=start)).astimezone(UTC))
+            utc_end = minute_of((midnight + timedelta(minutes=end)).astimezone(UTC))
+            parts.append(portion.closedopen(utc_start, utc_end))
+        common &= portion.Interval(*parts)
+    return tuple(
+        (part.lower, part.upper)
+        for part in common
+        if not part.empty and part.upper - part.lower >= request.duration
+    )
+
+
+def by_minute(request: MeetingRequest, everyone: list[tuple[ZoneInfo, list[tuple[date, int, int]]]]) -> Spans:
+    """The same windows by asking each party's wall clock at every minute."""
+    start, end = request.within
+    free = [True] * (end - start)
+    for where, dated in everyone:
+        hours: dict[date, list[tuple[int, int]]] = {}
+        for day, first, last in dated:
+            hours.setdefault(day, []).append((first, last))
+        for at in range(end - start):
+            if free[at]:
+                local = at_minute(start + at).astimezone(where)
+                minute = local.hour * 60 + local.minute
+                free[at] = any(first <= minute < last for first, last in hours.get(local.date(), ()))
+    return tuple(_runs(free, start, request.duration))
+
+
+def _runs(free: list[bool], start: int, duration: int) -> list[tuple[int, int]]:
+    found = []
+    since: int | None = None
+    for at, is_free in enumerate([*free, False]):
+        if is_free and since is None:
+            since = at
+        elif not is_free and since is not None:
+            if at - since >= duration:
+                found.append((start + since, start + at))
+            since = None
     return found
 
 
@@ -109,17 +178,38 @@ def median_ms(work: Callable[[], object], runs: int) -> float:
     return statistics.median(times)
 
 
+def side_by_side() -> None:
+    """Ours, `portion` and the loop on the same searches."""
+    print("| parties | range | windows | search | search and rank | portion | minute loop |")
+    print("|---|---|---|---|---|---|---|")
+    for parties, days, slow_runs in ((4, 14, 5), (50, 365, 1)):
+        request = scene(parties, days)
+        everyone = local_hours(request)
+        ours = windows(request)
+        assert ours == with_portion(request, everyone) == by_minute(request, everyone)
+        times = [
+            median_ms(partial(windows, request), 9),
+            median_ms(partial(ranked, request), 5),
+            median_ms(partial(with_portion, request, everyone), 5),
+            median_ms(partial(by_minute, request, everyone), slow_runs),
+        ]
+        print(f"| {parties} | {days} d | {len(ours)} |" + "".join(f" {ms:.1f} ms |" for ms in times))
+
+
+def growth() -> None:
+    """How the search grows with parties and days, and best attendance of 500."""
+    print("\n| search, ms | 14 d | 90 d | 365 d |\n|---|---|---|---|")
+    for parties in (4, 50, 500):
+        cells = [median_ms(partial(windows, scene(parties, days)), 3) for days in (14, 90, 365)]
+        print(f"| {parties} parties |" + "".join(f" {ms:.1f} |" for ms in cells))
+    attendance = median_ms(partial(windows, scene(500, 365, quorum=80)), 3)
+    print(f"\nbest attendance (80 %), 500 parties, 365 d: {attendance:.0f} ms")
+
+
 def main() -> int:
     """Print the tables."""
-    for parties, days, quorum in ((4, 14, 100), (50, 365, 100), (500, 365, 80)):
-        request = scene(parties, days, quorum)
-        print(
-            parties, days, len(windows(request)), f"windows {median_ms(partial(windows, request), 5):.1f} ms"
-        )
-        almanac = Almanac(CALENDARS, request.within)
-        print(
-            "   search", f"{median_ms(lambda: search(request, Almanac(CALENDARS, request.within)), 3):.1f} ms"
-        )
+    side_by_side()
+    growth()
     return 0
 
 

@@ -5,6 +5,7 @@ spans, in order, not empty, not overlapping and not touching. Plain integers bec
 is some forty thousand spans; `at_minute` and `minute_of` lead to and from datetimes.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 
@@ -45,8 +46,11 @@ def local_date(local_minute: int) -> date:
 
 def union(spans: Iterable[Span]) -> Spans:
     """The set of time that any of the spans covers, given in any order, overlapping or empty."""
+    given = list(spans)
+    if is_ordered(given):
+        return tuple(given)
     joined: list[Span] = []
-    for start, end in sorted(spans):
+    for start, end in sorted(given):
         if start >= end:
             continue
         if joined and start <= joined[-1][1]:
@@ -55,6 +59,16 @@ def union(spans: Iterable[Span]) -> Spans:
         else:
             joined.append((start, end))
     return tuple(joined)
+
+
+def is_ordered(spans: Sequence[Span]) -> bool:
+    """Whether spans are a set of time as they are: in order, not empty, not touching."""
+    last: int | None = None
+    for start, end in spans:
+        if start >= end or (last is not None and start <= last):
+            return False
+        last = end
+    return True
 
 
 def intersection(left: Sequence[Span], right: Sequence[Span]) -> Spans:
@@ -96,7 +110,16 @@ def subtraction(base: Sequence[Span], taken: Sequence[Span]) -> Spans:
 
 def clip(spans: Sequence[Span], within: Span) -> Spans:
     """What of a set of time lies in one span."""
-    return intersection(spans, (within,))
+    start, end = within
+    first, last = bisect_left(spans, (start,)), bisect_left(spans, (end,))
+    if first and spans[first - 1][1] > start:
+        first -= 1
+    inside = list(spans[first:last])
+    if inside and inside[0][0] < start:
+        inside[0] = (start, inside[0][1])
+    if inside and inside[-1][1] > end:
+        inside[-1] = (inside[-1][0], end)
+    return tuple(inside)
 
 
 def at_least(spans: Iterable[Span], minutes: int) -> Spans:

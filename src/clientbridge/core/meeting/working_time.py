@@ -5,7 +5,7 @@ the local date on. The hours of D are an interval on that zone's clock; inside a
 this is the same interval in UTC, shifted. All spans are half-open UTC minutes since the epoch.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -24,6 +24,8 @@ from clientbridge.core.zone_pieces import Piece, pieces
 _DAYS_BEFORE = 2
 """The day before in the west of the range's first UTC day, and overnight hours of the day before that."""
 _DAYS_AFTER = 2
+_NEAR_A_CHANGE = 26 * 60
+"""Further from a change of offset than any change is large, a local time exists once."""
 _PADDING_MINUTES = (_DAYS_BEFORE + 2) * MINUTES_PER_DAY
 
 
@@ -78,6 +80,10 @@ class Almanac:
         self._padded = (within[0] - _PADDING_MINUTES, within[1] + _PADDING_MINUTES)
         self._pieces: dict[str, tuple[Piece, ...]] = {}
         self._days: dict[Schedule, PartyDays] = {}
+        self._meanings: dict[tuple[object, ...], tuple[DayMeaning, ...]] = {}
+        first = local_date(within[0]) - timedelta(days=_DAYS_BEFORE)
+        last = local_date(within[1]) + timedelta(days=_DAYS_AFTER)
+        self._dates = [first + timedelta(days=ahead) for ahead in range((last - first).days + 1)]
 
     def pieces(self, zone: ZoneInfo) -> tuple[Piece, ...]:
         """The zone's pieces over the range, padded."""
@@ -94,16 +100,23 @@ class Almanac:
         return found
 
     def _days_of(self, schedule: Schedule) -> PartyDays:
-        first = local_date(self.within[0]) - timedelta(days=_DAYS_BEFORE)
-        last = local_date(self.within[1]) + timedelta(days=_DAYS_AFTER)
-        dates = [first + timedelta(days=ahead) for ahead in range((last - first).days + 1)]
-        zones = _zones(schedule, dates)
+        zones = _zones(schedule, self._dates)
+        first = self._dates[0]
         return PartyDays(
             first=first,
-            meanings=_meanings(schedule, self._calendars, dates),
+            meanings=self._meanings_of(schedule),
             zones=zones,
             clock=self._clock(first, zones),
         )
+
+    def _meanings_of(self, schedule: Schedule) -> tuple[DayMeaning, ...]:
+        """What the days are does not depend on the zone, so that a team in many cities is asked once."""
+        own_days = (schedule.days_off, schedule.seasons, schedule.travel)
+        key = (schedule.place, schedule.hours, schedule.works_public_holidays, *own_days)
+        found = self._meanings.get(key)
+        if found is None:
+            found = self._meanings[key] = _meanings(schedule, self._calendars, self._dates)
+        return found
 
     def civil_days(self, days: PartyDays) -> tuple[tuple[date, Span], ...]:
         """Each date with its UTC minutes; a traveller's day begins where the party is on it."""
@@ -149,17 +162,31 @@ class Almanac:
     def _laid(self, days: PartyDays, hours: Sequence[DayHours]) -> Spans:
         laid: list[Span] = []
         midnight = local_midnight(days.first)
-        for zone, day_hours in zip(days.zones, hours, strict=True):
-            if day_hours:
-                zone_pieces = self.pieces(zone)
-                for part in day_hours:
-                    start, end = midnight + part.start, midnight + part.end
-                    for piece in zone_pieces:
-                        utc_start, utc_end = start - piece.offset, end - piece.offset
-                        if utc_start < piece.end and piece.start < utc_end:
-                            laid.append((max(utc_start, piece.start), min(utc_end, piece.end)))
-            midnight += MINUTES_PER_DAY
+        at = 0
+        while at < len(hours):
+            zone, run = days.zones[at], at
+            while run < len(hours) and days.zones[run] is zone:
+                run += 1
+            laid.extend(_laid_in(self.pieces(zone), midnight + at * MINUTES_PER_DAY, hours[at:run]))
+            at = run
         return union(laid)
+
+
+def _laid_in(zone_pieces: Sequence[Piece], midnight: int, hours: Sequence[DayHours]) -> Iterator[Span]:
+    """The hours of consecutive days on one zone's clock; nearly all days lie whole in one piece."""
+    piece = zone_pieces[0]
+    for day_hours in hours:
+        for part in day_hours:
+            start, end = midnight + part.start - piece.offset, midnight + part.end - piece.offset
+            if piece.start + _NEAR_A_CHANGE <= start and end <= piece.end - _NEAR_A_CHANGE:
+                yield start, end
+                continue
+            for other in zone_pieces:
+                start, end = midnight + part.start - other.offset, midnight + part.end - other.offset
+                if start < other.end and other.start < end:
+                    piece = other
+                    yield max(start, other.start), min(end, other.end)
+        midnight += MINUTES_PER_DAY
 
 
 def _zones(schedule: Schedule, dates: list[date]) -> tuple[ZoneInfo, ...]:
