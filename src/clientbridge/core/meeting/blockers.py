@@ -37,11 +37,13 @@ def blockers(found: Found) -> tuple[Blocker, ...]:
         for party, attendance in zip(found.request.parties, found.attendances, strict=True)
         if party.required
     ]
-    told: list[Blocker] = []
-    for _, day in found.almanac.civil_days(found.attendances[0].days):
-        frame = at_least(clip(found.frame, day), found.request.duration)
-        told.extend(_of_day(found, seats, frame))
-    return tuple(dict.fromkeys(told))
+    days = found.almanac.civil_days(found.attendances[0].days)
+    # Time too short to meet in is no loss, unless all the time there is lies around your midnights.
+    for least in (found.request.duration, 1):
+        told = [blocker for _, day in days for blocker in _of_day(found, seats, day, least)]
+        if told:
+            return tuple(dict.fromkeys(told))
+    return ()
 
 
 def longest_gap(found: Found) -> LongestGap | None:
@@ -68,13 +70,18 @@ def _request_blocker(request: MeetingRequest) -> Blocker:
     )
 
 
-def _of_day(found: Found, seats: Sequence[_Seat], frame: Spans) -> Iterator[Blocker]:
-    alone = [blocker for seat in seats for blocker in _in_the_way(found, seats, seat, frame)]
+def _of_day(found: Found, seats: Sequence[_Seat], day: Span, least: int) -> Iterator[Blocker]:
+    frame = at_least(clip(found.frame, day), least)
+    alone = [
+        blocker
+        for seat in seats
+        for blocker in _reasons(found, seat, at_least(_free_without(seat, seats, frame), least))
+    ]
     if alone or not frame:
         yield from alone
         return
     me, *others = seats
-    mine = at_least(intersection(frame, me[1].allowed), found.request.duration)
+    mine = at_least(intersection(frame, me[1].allowed), least)
     if not mine:
         yield from _reasons(found, me, frame)
         return
@@ -82,13 +89,13 @@ def _of_day(found: Found, seats: Sequence[_Seat], frame: Spans) -> Iterator[Bloc
         yield from _reasons(found, seat, mine)
 
 
-def _in_the_way(found: Found, seats: Sequence[_Seat], seat: _Seat, frame: Spans) -> Iterator[Blocker]:
-    """What of a party lies where all the others have enough time."""
+def _free_without(seat: _Seat, seats: Sequence[_Seat], frame: Spans) -> Spans:
+    """The time that all the others have in common."""
     free = frame
     for other in seats:
         if other is not seat:
             free = intersection(free, other[1].allowed)
-    yield from _reasons(found, seat, at_least(free, found.request.duration))
+    return free
 
 
 def _reasons(found: Found, seat: _Seat, wanted: Spans) -> Iterator[Blocker]:
