@@ -10,9 +10,9 @@ from pathlib import Path
 
 from clientbridge.adapters.country_files import codes_with_files, read_country
 from clientbridge.adapters.culture_tables import read_source_rules
+from clientbridge.core.culture.checking.levels import counts, missing, reached
+from clientbridge.core.culture.checking.lint import lint
 from clientbridge.core.culture.country import CountryNotes, Coverage
-from clientbridge.core.culture.levels import counts, missing, reached
-from clientbridge.core.culture.lint import lint
 from clientbridge.core.culture.sources import Confidence, SourceRules
 from clientbridge.core.errors import ClientbridgeError, ExitCode, Problem, WrongFilesError
 

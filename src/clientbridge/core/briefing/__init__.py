@@ -1,0 +1,1 @@
+"""What should I know before this call? Time, day, people, gaps, words: one `Briefing`."""

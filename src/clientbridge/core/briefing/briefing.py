@@ -1,0 +1,199 @@
+"""The answer of `cb brief`: everything to know before one call, with who says it."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import ClassVar
+from zoneinfo import ZoneInfo
+
+from clientbridge.core.culture.country import SeasonEffect, SmallTalk
+from clientbridge.core.culture.derived import PlaceFacts
+from clientbridge.core.culture.gaps import Gap
+from clientbridge.core.culture.statements import Basis, ScaleRow, SourceLine, Statement
+from clientbridge.core.days.status import DayStatus, Reason
+from clientbridge.core.hours import DayHours
+from clientbridge.core.profiles import Level
+from clientbridge.core.relationship.promises import StandingPromise
+
+
+class PartOfDay(StrEnum):
+    """Where they are in their day."""
+
+    BEFORE_WORK = "before_work"
+    MORNING = "morning"
+    LUNCH = "lunch"
+    AFTERNOON = "afternoon"
+    LAST_HOUR = "last_hour"
+    AFTER_WORK = "after_work"
+    DAY_OFF = "day_off"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefedClient:
+    """Whom the brief is about."""
+
+    id: str
+    name: str
+    country: str
+    country_name: str
+    region: str | None
+    region_name: str | None
+    timezone: ZoneInfo
+    sector: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefedPerson:
+    """Someone on the call."""
+
+    id: str
+    name: str
+    call: str | None
+    """How to address them."""
+    say: str | None
+    """How the name sounds."""
+    role: str | None
+    level: Level | None
+    decides: bool
+    language: str | None
+    local_time: datetime
+    elsewhere: str | None
+    """The city of the person's zone, where its clock differs from the client's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """Now, on their clock."""
+
+    part: PartOfDay
+    minutes_ahead: int
+    """Their clock minus yours; negative when they are behind."""
+    opens: str | None
+    """Local clock times of their working day; None on a day off."""
+    closes: str | None
+    hours_are_usual: bool
+    """The hours are those of offices there, not of this client."""
+    say: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefedDay:
+    """Their date, as every answer about days gives one."""
+
+    date: date
+    status: DayStatus
+    reasons: tuple[Reason, ...]
+    hours: tuple[str, ...]
+
+
+class WarningCode(StrEnum):
+    """What may stand in the way of a call."""
+
+    TODAY = "today"
+    DAY_OFF_SOON = "day_off_soon"
+    DAY_OFF_BEFORE = "day_off_before"
+    SEASON = "season"
+    SEASON_SOON = "season_soon"
+    CLOCK_CHANGE = "clock_change"
+    PERSON_AWAY = "person_away"
+    SOLEMN = "solemn"
+    NO_NOTES = "no_notes"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedLine:
+    """One thing to know first."""
+
+    code: WarningCode
+    on: date | None
+    say: str
+    effect: SeasonEffect | None = None
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpokenWords:
+    """A phrase or a greeting, as it is said."""
+
+    en: str
+    native: str
+    romanised: str | None
+    sounds: str | None
+    when: str | None
+    language: str | None = None
+    occasion: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastContact:
+    """The last time you and they spoke or wrote."""
+
+    on: date
+    days_ago: int
+    what: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeasonOfYear:
+    """A slow or busy part of their year, with its next dates."""
+
+    id: str
+    first: date | None
+    last: date | None
+    effect: SeasonEffect
+    say: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """How much of the brief is shown."""
+
+    full: bool = False
+    in_person: bool = False
+    phrases: bool = False
+    why: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefing:
+    """Everything; `view` says how much a reader sees, JSON has all of it."""
+
+    kind: ClassVar[str] = "briefing"
+    client: BriefedClient
+    people: tuple[BriefedPerson, ...]
+    local_time: datetime
+    moment: Moment
+    day: BriefedDay
+    warnings: tuple[RedLine, ...]
+    gaps: tuple[Gap, ...]
+    """At most three."""
+    from_own_notes: bool
+    """Your notes on this person or firm cover every scale."""
+    watch: tuple[Statement, ...]
+    open_with: tuple[Statement, ...]
+    avoid: tuple[Statement, ...]
+    close_with: tuple[Statement, ...]
+    phrases: tuple[SpokenWords, ...]
+    greeting: SpokenWords | None
+    """For these days, where one is in place."""
+    promises: tuple[StandingPromise, ...]
+    last_contact: LastContact | None
+    scales: tuple[ScaleRow, ...]
+    claims: tuple[Statement, ...]
+    small_talk: SmallTalk | None
+    office_hours: DayHours
+    """Usual ones in the country."""
+    lunch: DayHours
+    seasons: tuple[SeasonOfYear, ...]
+    facts: PlaceFacts | None
+    """Derived, where they were asked for or nothing else is known."""
+    basis: Basis | None
+    sources: tuple[SourceLine, ...]
+    view: View = field(default_factory=View, metadata={"json": False})
+
+    @property
+    def answered(self) -> bool:
+        """There is always something to say: at least the time, the day and what is derived."""
+        return True

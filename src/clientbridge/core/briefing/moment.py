@@ -1,0 +1,93 @@
+"""Where are they in their day? The local clock against the hours of that date."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from clientbridge.core.briefing.briefing import Moment, PartOfDay
+from clientbridge.core.briefing.wording import capital, hours_apart
+from clientbridge.core.culture.country import CountryNotes
+from clientbridge.core.hours import OFFICE_HOURS, ClockRange, DayHours, clock
+from clientbridge.core.profiles import Schedule
+
+_NOON = 12 * 60
+_LAST = 60
+"""Minutes before the end that count as the last hour."""
+_SOON = 30
+
+
+def moment_of(
+    local: datetime, here: ZoneInfo, hours: DayHours, *, lunch: ClockRange | None, usual: bool
+) -> Moment:
+    """Now on the clock of `local`; `hours` are those of its date, empty on a day off."""
+    minute = local.hour * 60 + local.minute
+    part = _part(minute, hours, lunch)
+    ahead = _minutes_ahead(local, here)
+    return Moment(
+        part=part,
+        minutes_ahead=ahead,
+        opens=clock(hours[0].start) if hours else None,
+        closes=str(ClockRange(0, hours[-1].end)).partition("-")[2] if hours else None,
+        hours_are_usual=usual,
+        say=_say(part, minute, hours, usual=usual),
+    )
+
+
+def hours_to_show(schedule: Schedule, own: DayHours, notes: CountryNotes | None) -> tuple[DayHours, bool]:
+    """The hours of today and whether they are only the usual ones of the country."""
+    office = notes.workday.hours if notes is not None else None
+    if schedule.hours is not None or not own:
+        return own, False
+    return ((office.span,) if own == OFFICE_HOURS.every_working_day and office is not None else own), True
+
+
+def _minutes_ahead(local: datetime, here: ZoneInfo) -> int:
+    there_offset, here_offset = local.utcoffset(), local.astimezone(here).utcoffset()
+    if there_offset is None or here_offset is None:
+        raise ValueError("a local time needs its offset")
+    return round((there_offset - here_offset).total_seconds() / 60)
+
+
+def _part(minute: int, hours: DayHours, lunch: ClockRange | None) -> PartOfDay:
+    if not hours:
+        return PartOfDay.DAY_OFF
+    first, last = hours[0].start, hours[-1].end
+    if minute < first:
+        return PartOfDay.BEFORE_WORK
+    if minute >= last:
+        return PartOfDay.AFTER_WORK
+    if not any(span.start <= minute < span.end for span in hours) or _within(minute, lunch):
+        return PartOfDay.LUNCH
+    if minute >= last - _LAST:
+        return PartOfDay.LAST_HOUR
+    return PartOfDay.MORNING if minute < _NOON else PartOfDay.AFTERNOON
+
+
+def _within(minute: int, span: ClockRange | None) -> bool:
+    return span is not None and span.start <= minute < span.end
+
+
+def _say(part: PartOfDay, minute: int, hours: DayHours, *, usual: bool) -> str:
+    if not hours:
+        return "A day off there."
+    first, last = hours[0].start, hours[-1].end
+    opens, closes = clock(first), str(ClockRange(0, last)).partition("-")[2]
+    whose = "offices there usually" if usual else "work there"
+    match part:
+        case PartOfDay.BEFORE_WORK:
+            return (
+                f"Before hours: {whose} {_verb(usual, 'start')} at {opens}, in {hours_apart(first - minute)}."
+            )
+        case PartOfDay.AFTER_WORK:
+            return f"After hours: {whose} {_verb(usual, 'end')} at {closes}."
+        case PartOfDay.LUNCH:
+            return f"Around lunch; {whose} {_verb(usual, 'end')} at {closes}."
+        case PartOfDay.LAST_HOUR:
+            left = hours_apart(last - minute)
+            return f"Late in the day: {whose} {_verb(usual, 'end')} at {closes}, in {left}."
+        case _:
+            begun = "the day has just begun" if minute - first < _SOON else part.value
+            return f"{capital(begun)} there; {whose} {_verb(usual, 'end')} at {closes}."
+
+
+def _verb(plural: bool, verb: str) -> str:  # noqa: FBT001 - one word or the other
+    return verb if plural else f"{verb}s"

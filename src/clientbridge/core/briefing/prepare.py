@@ -1,0 +1,276 @@
+"""Everything known about one call put together: `prepare` gives the `Briefing`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from clientbridge.core.briefing.briefing import (
+    BriefedClient,
+    BriefedDay,
+    BriefedPerson,
+    Briefing,
+    LastContact,
+    RedLine,
+    SeasonOfYear,
+    SpokenWords,
+    View,
+    WarningCode,
+)
+from clientbridge.core.briefing.moment import hours_to_show, moment_of
+from clientbridge.core.briefing.red_lines import Horizon, red_lines
+from clientbridge.core.culture.country import CountryNotes, Greeting, Phrase
+from clientbridge.core.culture.derived import PlaceFacts
+from clientbridge.core.culture.gaps import MOST_SHOWN, gaps
+from clientbridge.core.culture.lookup import Side, positions
+from clientbridge.core.culture.movable_days import ToldDays, covers, season_around
+from clientbridge.core.culture.scales import Scale, ScaleId
+from clientbridge.core.culture.sources import SourceRules
+from clientbridge.core.culture.statements import basis, chosen, scale_rows, source_lines, statements
+from clientbridge.core.days.party_days import PartyDays
+from clientbridge.core.names import fold
+from clientbridge.core.profiles import Client, Me, Person, Schedule
+from clientbridge.core.relationship.promises import StandingPromise
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceNames:
+    """How the place of the call is called."""
+
+    country: str
+    region: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lore:
+    """What is known of working cultures: scales, rules, and the notes of both countries."""
+
+    scales: Mapping[ScaleId, Scale]
+    rules: SourceRules
+    yours: CountryNotes | None
+    theirs: CountryNotes | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """Who talks with whom, and when."""
+
+    now: datetime
+    me: Me
+    client: Client
+    person: Person | None
+    """Whom the call is with, where one person was named."""
+    days: PartyDays
+    """Of the person, else of the client; seven days back and fourteen ahead must be known."""
+    names: PlaceNames
+    lore: Lore
+    told: ToldDays = field(default_factory=dict)
+    solemn: Mapping[date, str] = field(default_factory=dict)
+    promises: tuple[StandingPromise, ...] = ()
+    last_contact: LastContact | None = None
+    facts: PlaceFacts | None = None
+    view: View = field(default_factory=View)
+
+
+def your_side(me: Me, notes: CountryNotes | None) -> Side:
+    """You: your own differences, then your country."""
+    return Side(person=me.culture, region=me.schedule.place.region, notes=notes)
+
+
+def their_side(client: Client, person: Person | None, notes: CountryNotes | None) -> Side:
+    """The person on the call, then the client, then the place."""
+    schedule = (person or client).schedule
+    return Side(
+        person=person.culture if person is not None else {},
+        client=client.culture,
+        region=schedule.place.region,
+        notes=notes,
+    )
+
+
+def prepare(call: Call) -> Briefing:
+    """The brief for one call."""
+    lore, notes = call.lore, call.lore.theirs
+    you, them = your_side(call.me, lore.yours), their_side(call.client, call.person, notes)
+    local = call.now.astimezone(call.days.zone(call.now.astimezone(call.days.schedule.zone).date()))
+    today = local.date()
+    day = call.days.day(today)
+    hours, usual = hours_to_show(call.days.schedule, call.days.hours(today), notes)
+    lunch = notes.workday.lunch.span if notes is not None and notes.workday.lunch is not None else None
+    horizon = Horizon(
+        now=call.now,
+        today=today,
+        days=call.days,
+        here=call.me.schedule.zone,
+        notes=notes,
+        told=call.told,
+        solemn=call.solemn,
+    )
+    choice = notes.brief if notes is not None else None
+    return Briefing(
+        client=_client(call),
+        people=_people(call, local),
+        local_time=local,
+        moment=moment_of(local, call.me.schedule.zone, hours, lunch=lunch, usual=usual),
+        day=BriefedDay(
+            date=today, status=day.status, reasons=day.reasons, hours=tuple(str(span) for span in hours)
+        ),
+        warnings=(*_away(call, today), *red_lines(horizon), *_no_notes(call)),
+        gaps=gaps(you, them, lore.scales, lore.rules)[:MOST_SHOWN],
+        from_own_notes=_is_all_own(them, lore.rules),
+        watch=chosen(choice.watch if choice else (), notes, lore.rules),
+        open_with=chosen(choice.open_with if choice else (), notes, lore.rules),
+        avoid=chosen(choice.avoid if choice else (), notes, lore.rules),
+        close_with=chosen(choice.closing if choice else (), notes, lore.rules),
+        phrases=_phrases(call, local),
+        greeting=_greeting(call, today),
+        promises=call.promises,
+        last_contact=call.last_contact,
+        scales=scale_rows(you, them, lore.scales, lore.rules),
+        claims=statements(notes, lore.rules),
+        small_talk=notes.small_talk if notes is not None else None,
+        office_hours=(notes.workday.hours.span,) if notes is not None and notes.workday.hours else (),
+        lunch=(lunch,) if lunch is not None else (),
+        seasons=_seasons(call, today),
+        facts=call.facts,
+        basis=basis(notes, lore.rules),
+        sources=source_lines(notes),
+        view=call.view,
+    )
+
+
+def _client(call: Call) -> BriefedClient:
+    schedule = call.days.schedule
+    return BriefedClient(
+        id=call.client.id,
+        name=call.client.name,
+        country=schedule.place.country,
+        country_name=call.names.country,
+        region=schedule.place.region,
+        region_name=call.names.region,
+        timezone=schedule.zone,
+        sector=call.client.context.sector,
+    )
+
+
+def _people(call: Call, local: datetime) -> tuple[BriefedPerson, ...]:
+    people = (call.person,) if call.person is not None else call.client.people
+    return tuple(_person(person, call.now, local) for person in people)
+
+
+def _person(person: Person, now: datetime, local: datetime) -> BriefedPerson:
+    theirs = now.astimezone(person.schedule.zone)
+    elsewhere = theirs.utcoffset() != local.utcoffset()
+    return BriefedPerson(
+        id=person.id,
+        name=person.name,
+        call=person.call,
+        say=person.say,
+        role=person.role,
+        level=person.level,
+        decides=person.decides,
+        language=person.language,
+        local_time=theirs,
+        elsewhere=city_of(person.schedule) if elsewhere else None,
+    )
+
+
+def city_of(schedule: Schedule) -> str:
+    """The city that names the zone: ``Asia/Tokyo`` -> ``Tokyo``."""
+    return schedule.zone.key.rpartition("/")[2].replace("_", " ")
+
+
+def _away(call: Call, today: date) -> tuple[RedLine, ...]:
+    people = call.client.people if call.person is None else ()
+    return tuple(
+        RedLine(code=WarningCode.PERSON_AWAY, on=today, say=f"{person.name} is away today.")
+        for person in people
+        if any(off.away and today in off.days for off in person.schedule.days_off)
+    )
+
+
+def _no_notes(call: Call) -> tuple[RedLine, ...]:
+    if call.lore.theirs is not None:
+        return ()
+    say = f"No sourced notes on work in {call.names.country} yet: ask, and write down what you learn."
+    return (RedLine(code=WarningCode.NO_NOTES, on=None, say=say),)
+
+
+def _is_all_own(them: Side, rules: SourceRules) -> bool:
+    known = positions(them, rules)
+    return len(known) == len(ScaleId) and all(at.is_own_note for at in known.values())
+
+
+def _phrases(call: Call, local: datetime) -> tuple[SpokenWords, ...]:
+    """The phrases of the client's language, the greeting of this hour first."""
+    notes = call.lore.theirs
+    if notes is None:
+        return ()
+    language = (call.person.language if call.person is not None else None) or call.client.language
+    known = {phrase.language for phrase in notes.phrases if phrase.language is not None}
+    usable = [
+        phrase
+        for phrase in notes.phrases
+        if phrase.language is None or language not in known or phrase.language == language
+    ]
+    return tuple(_spoken(phrase) for phrase in sorted(usable, key=lambda phrase: not _is_for(phrase, local)))
+
+
+_NOON, _EVENING = 12, 18
+
+
+def _is_for(phrase: Phrase, local: datetime) -> bool:
+    part = "morning" if local.hour < _NOON else "afternoon" if local.hour < _EVENING else "evening"
+    return fold(phrase.en).startswith(f"good {part}")
+
+
+def _spoken(phrase: Phrase) -> SpokenWords:
+    return SpokenWords(
+        en=phrase.en,
+        native=phrase.native,
+        romanised=phrase.romanised,
+        sounds=phrase.sounds,
+        when=phrase.when,
+        language=phrase.language,
+    )
+
+
+def _greeting(call: Call, today: date) -> SpokenWords | None:
+    """Words for days the whole nation keeps, or for a feast the client keeps; none on solemn days."""
+    notes = call.lore.theirs
+    if notes is None or today in call.solemn:
+        return None
+    kept = {fold(feast) for feast in call.client.observes}
+    for greeting in notes.greetings:
+        fits = greeting.feast is None or fold(greeting.feast) in kept
+        if fits and covers(greeting.first, greeting.last, today, call.told):
+            return _greeted(greeting)
+    return None
+
+
+def _greeted(greeting: Greeting) -> SpokenWords:
+    return SpokenWords(
+        en=greeting.occasion.replace("_", " "),
+        native=greeting.native,
+        romanised=greeting.romanised,
+        sounds=greeting.sounds,
+        when=None,
+        occasion=greeting.occasion,
+    )
+
+
+def _seasons(call: Call, today: date) -> tuple[SeasonOfYear, ...]:
+    notes = call.lore.theirs
+    found = []
+    for season in notes.slow_seasons if notes is not None else ():
+        days = season_around(season, today, call.told)
+        found.append(
+            SeasonOfYear(
+                id=season.id,
+                first=days.first if days is not None else None,
+                last=days.last if days is not None else None,
+                effect=season.effect,
+                say=season.say,
+                sources=season.sources,
+            )
+        )
+    return tuple(found)

@@ -1,0 +1,148 @@
+"""What could make this the wrong day to call, or the wrong tone: said first."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from clientbridge.core.briefing.briefing import RedLine, WarningCode
+from clientbridge.core.briefing.wording import capital, seen_from, written
+from clientbridge.core.culture.country import CountryNotes, SeasonEffect, SlowSeason
+from clientbridge.core.culture.movable_days import ToldDays, season_around
+from clientbridge.core.days.party_days import PartyDays
+from clientbridge.core.days.status import Day, DayStatus, Reason, ReasonKind
+from clientbridge.core.hours import clock
+
+DAYS_AHEAD = 7
+SEASON_DAYS_AHEAD = 14
+_ONE_DAY = timedelta(days=1)
+_OFF = frozenset({DayStatus.CLOSED, DayStatus.LIKELY_CLOSED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Horizon:
+    """Where the red lines are looked for."""
+
+    now: datetime
+    today: date
+    """Their date."""
+    days: PartyDays
+    here: ZoneInfo
+    notes: CountryNotes | None
+    told: ToldDays
+    solemn: Mapping[date, str]
+    """Days of mourning or remembrance, with their names."""
+
+
+def red_lines(at: Horizon) -> tuple[RedLine, ...]:
+    """Every red line, the most pressing first."""
+    return (*_today(at), *_solemn(at), *_coming(at), *_before(at), *_seasons(at), *_clock_changes(at))
+
+
+def _today(at: Horizon) -> Iterator[RedLine]:
+    day = at.days.day(at.today)
+    if day.status is DayStatus.WORKING:
+        return
+    yield RedLine(code=WarningCode.TODAY, on=at.today, say=_today_in_words(day, at))
+
+
+def _today_in_words(day: Day, at: Horizon) -> str:
+    why = _names(day.reasons)
+    if day.status is DayStatus.UNKNOWN:
+        return "No holiday data reaches today there; ask whether it is a working day."
+    if day.status is DayStatus.REDUCED:
+        hours = at.days.hours(at.today)
+        until = f", work ends at {clock(hours[-1].end % (24 * 60))}" if hours else ""
+        return f"A short day there today{f' ({why})' if why else ''}{until}."
+    if day.status is DayStatus.LIKELY_CLOSED:
+        return f"Many are off there today: {why}. Ask before you call."
+    if _is_weekend(day):
+        return f"It is {_weekday(day)} there, a day off."
+    return f"Today is a day off there: {why}. Expect nobody at work."
+
+
+def _weekday(day: Day) -> str:
+    return written(day.date).partition(" ")[0]
+
+
+def _solemn(at: Horizon) -> Iterator[RedLine]:
+    if at.today in at.solemn:
+        name = at.solemn[at.today]
+        yield RedLine(
+            code=WarningCode.SOLEMN, on=at.today, say=f"{name} is a solemn day: keep the greeting plain."
+        )
+
+
+def _coming(at: Horizon) -> Iterator[RedLine]:
+    for ahead in range(1, DAYS_AHEAD + 1):
+        first = at.days.day(at.today + ahead * _ONE_DAY)
+        if first.status in _OFF and not _is_weekend(first):
+            yield RedLine(code=WarningCode.DAY_OFF_SOON, on=first.date, say=_coming_in_words(first, at))
+            return
+
+
+def _coming_in_words(first: Day, at: Horizon) -> str:
+    closed = "off" if first.status is DayStatus.CLOSED else "off for many"
+    back = at.days.worked_from(first.date)
+    when = capital(seen_from(first.date, at.today))
+    text = f"{when} is {closed} there: {_names(first.reasons)}"
+    if back - first.date > 2 * _ONE_DAY:
+        return f"{text}; back on {written(back)}."
+    return f"{text}."
+
+
+def _before(at: Horizon) -> Iterator[RedLine]:
+    day = at.days.day(at.today - _ONE_DAY)
+    if day.status is DayStatus.CLOSED and not _is_weekend(day) and at.days.is_worked(at.today):
+        say = f"Yesterday was a day off there ({_names(day.reasons)}); allow time to catch up."
+        yield RedLine(code=WarningCode.DAY_OFF_BEFORE, on=day.date, say=say)
+
+
+def _seasons(at: Horizon) -> Iterator[RedLine]:
+    for season in at.notes.slow_seasons if at.notes is not None else ():
+        days = season_around(season, at.today, at.told)
+        if days is None or days.first - at.today > timedelta(days=SEASON_DAYS_AHEAD):
+            continue
+        running = days.first <= at.today
+        yield RedLine(
+            code=WarningCode.SEASON if running else WarningCode.SEASON_SOON,
+            on=days.first,
+            say=_season_in_words(season, days.first, days.last, running=running),
+            effect=season.effect,
+            sources=season.sources,
+        )
+
+
+def _season_in_words(season: SlowSeason, first: date, last: date, *, running: bool) -> str:
+    what = {
+        SeasonEffect.CLOSED: "Many offices close",
+        SeasonEffect.THIN: "A thin season",
+        SeasonEffect.BUSY: "A busy season",
+    }[season.effect]
+    until = f"{last.day} {written(last).rpartition(' ')[2]}"
+    when = f"until {until}" if running else f"from {first.day} {written(first).rpartition(' ')[2]} to {until}"
+    return f"{what} {when}: {season.say}"
+
+
+def _clock_changes(at: Horizon) -> Iterator[RedLine]:
+    for zone, where in ((at.days.zone(at.today), "there"), (at.here, "here")):
+        for ahead in range(DAYS_AHEAD):
+            before, after = (at.now + days * _ONE_DAY for days in (ahead, ahead + 1))
+            if before.astimezone(zone).utcoffset() != after.astimezone(zone).utcoffset():
+                on = after.astimezone(zone).date()
+                say = f"Clocks {where} change by {written(on)}: the hours between you shift."
+                yield RedLine(code=WarningCode.CLOCK_CHANGE, on=on, say=say)
+                break
+
+
+def _is_weekend(day: Day) -> bool:
+    return all(reason.kind is ReasonKind.WEEKEND for reason in day.reasons)
+
+
+def _names(reasons: tuple[Reason, ...]) -> str:
+    named = [reason for reason in reasons if reason.kind is not ReasonKind.WEEKEND] or list(reasons)
+    return ", ".join(dict.fromkeys(_name(reason) for reason in named))
+
+
+def _name(reason: Reason) -> str:
+    return f"{reason.name} (date not yet certain)" if reason.estimated else reason.name

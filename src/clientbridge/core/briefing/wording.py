@@ -1,0 +1,44 @@
+"""Dates and hours in the words of a sentence, in English whatever the locale."""
+
+from datetime import date, timedelta
+
+from clientbridge.core.hours import WEEKDAY_NAMES
+
+MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def written(day: date) -> str:
+    """``Tuesday 24 November``."""
+    return f"{WEEKDAY_NAMES[day.weekday()]} {day.day} {MONTH_NAMES[day.month - 1]}"
+
+
+def short(day: date) -> str:
+    """``24 Nov 2026``."""
+    return f"{day.day} {MONTH_NAMES[day.month - 1][:3]} {day.year}"
+
+
+def seen_from(day: date, today: date) -> str:
+    """``today``, ``tomorrow``, ``yesterday``, else the day as written."""
+    near = {0: "today", 1: "tomorrow", -1: "yesterday"}
+    return near.get((day - today) // timedelta(days=1)) or written(day)
+
+
+def capital(sentence: str) -> str:
+    """The sentence with a capital first letter; the rest is left alone."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+def hours_apart(minutes: int) -> str:
+    """``8 h``, ``5 h 30``, ``30 min``, of a number of minutes without its sign."""
+    hours, rest = divmod(abs(minutes), 60)
+    if not hours:
+        return f"{rest} min"
+    return f"{hours} h {rest}" if rest else f"{hours} h"
+
+
+def joined(parts: tuple[str, ...]) -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"

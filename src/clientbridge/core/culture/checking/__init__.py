@@ -1,0 +1,1 @@
+"""What is wrong with a country file, and what does it lack?"""

@@ -1,0 +1,81 @@
+"""Where do you and they differ enough to matter in the next call, and what is one thing to do about it?"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from clientbridge.core.culture.lookup import Layer, Position, Side, positions
+from clientbridge.core.culture.scales import Scale, ScaleId
+from clientbridge.core.culture.sources import Confidence, SourceRules
+
+SMALLEST = 2
+"""Steps; one step is within the reading of two people of the same sources."""
+MOST_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """A difference of at least two steps, of which the other side is known well enough."""
+
+    scale: ScaleId
+    label: str
+    you: int
+    them: int
+    layer: Layer
+    """Whose word the client's value is."""
+    confidence: Confidence
+    maybe: bool
+    """Your own side is of low confidence or disputed."""
+    say: str
+    do: str
+    you_anchor: str
+    them_anchor: str
+    note: str | None
+    sources: tuple[str, ...]
+    """Keys of the sources in the file of their country."""
+
+    @property
+    def size(self) -> int:
+        """In steps of the scale, 2 to 4."""
+        return abs(self.them - self.you)
+
+
+def gaps(you: Side, them: Side, scales: Mapping[ScaleId, Scale], rules: SourceRules) -> tuple[Gap, ...]:
+    """Every gap, ranked by size, confidence and the weight of the matter in a meeting."""
+    yours, theirs = positions(you, rules), positions(them, rules)
+    found = [
+        _gap(scale, yours[scale.id], theirs[scale.id])
+        for scale in scales.values()
+        if scale.id in yours and scale.id in theirs and _matters(yours[scale.id], theirs[scale.id])
+    ]
+    return tuple(sorted(found, key=lambda gap: _rank(gap, scales[gap.scale])))
+
+
+def _matters(yours: Position, theirs: Position) -> bool:
+    return (
+        abs(theirs.value - yours.value) >= SMALLEST
+        and theirs.confidence is not Confidence.LOW
+        and not theirs.disputed
+    )
+
+
+def _rank(gap: Gap, scale: Scale) -> tuple[int, int, int, int]:
+    return -gap.size, -gap.confidence.rank, -scale.weight, list(ScaleId).index(gap.scale)
+
+
+def _gap(scale: Scale, yours: Position, theirs: Position) -> Gap:
+    advice = scale.advice(you=yours.value, them=theirs.value)
+    return Gap(
+        scale=scale.id,
+        label=advice.label,
+        you=yours.value,
+        them=theirs.value,
+        layer=theirs.layer,
+        confidence=theirs.confidence,
+        maybe=yours.confidence is Confidence.LOW or yours.disputed,
+        say=advice.say,
+        do=advice.do,
+        you_anchor=scale.anchors[yours.value - 1],
+        them_anchor=scale.anchors[theirs.value - 1],
+        note=theirs.note,
+        sources=theirs.sources,
+    )

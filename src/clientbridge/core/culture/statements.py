@@ -1,0 +1,179 @@
+"""What an answer says of a place, each with who says it: claims, scales, phrases, sources."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from clientbridge.core.culture.country import (
+    Claim,
+    CountryNotes,
+    Coverage,
+    Figure,
+    Strength,
+    Topic,
+)
+from clientbridge.core.culture.lookup import Layer, Side, positions
+from clientbridge.core.culture.scales import Scale, ScaleId
+from clientbridge.core.culture.sources import Confidence, Source, SourceRules
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A claim with its computed confidence."""
+
+    id: str
+    topic: Topic
+    say: str
+    do: str | None
+    scope: str | None
+    regional: str | None
+    strength: Strength
+    confidence: Confidence
+    disputed: bool
+    stale: bool
+    figures: tuple[Figure, ...]
+    sources: tuple[str, ...]
+    """Keys of `SourceLine`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceLine:
+    """A source as it is shown."""
+
+    key: str
+    title: str
+    publisher: str
+    url: str
+    kind: str
+    published: str | None
+    accessed: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScaleRow:
+    """Both sides on one scale; None where nothing is known."""
+
+    id: ScaleId
+    name: str
+    you: int | None
+    them: int | None
+    you_anchor: str | None
+    them_anchor: str | None
+    layer: Layer | None
+    """Whose word their value is."""
+    confidence: Confidence | None
+    disputed: bool
+    note: str | None
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Basis:
+    """How much stands behind an answer, and how fresh it is."""
+
+    coverage: Coverage
+    reviewed: date
+    review_after: date
+    reviewers: tuple[str, ...]
+    sources: int
+    families: int
+    scales: Mapping[Confidence, int]
+    """How many scales are of which confidence."""
+    caveat: str | None
+
+
+def statement(claim: Claim, notes: CountryNotes, rules: SourceRules) -> Statement:
+    """The claim as it is shown."""
+    return Statement(
+        id=claim.id,
+        topic=claim.topic,
+        say=claim.say,
+        do=claim.do,
+        scope=claim.scope,
+        regional=claim.regional,
+        strength=claim.strength,
+        confidence=notes.claim_confidence(claim, rules),
+        disputed=claim.disputed,
+        stale=claim.stale,
+        figures=claim.figures,
+        sources=claim.sources,
+    )
+
+
+def statements(notes: CountryNotes | None, rules: SourceRules) -> tuple[Statement, ...]:
+    """Every claim, in the order of the topics."""
+    if notes is None:
+        return ()
+    order = list(Topic)
+    claims = sorted(notes.claims, key=lambda claim: order.index(claim.topic))
+    return tuple(statement(claim, notes, rules) for claim in claims)
+
+
+def chosen(ids: Iterable[str], notes: CountryNotes | None, rules: SourceRules) -> tuple[Statement, ...]:
+    """The claims with these ids, as far as they exist."""
+    if notes is None:
+        return ()
+    claims = (notes.claim(claim_id) for claim_id in ids)
+    return tuple(statement(claim, notes, rules) for claim in claims if claim is not None)
+
+
+def scale_rows(
+    you: Side, them: Side, scales: Mapping[ScaleId, Scale], rules: SourceRules
+) -> tuple[ScaleRow, ...]:
+    """Every scale on which something is known of either side."""
+    yours, theirs = positions(you, rules), positions(them, rules)
+    rows = []
+    for scale in scales.values():
+        mine, other = yours.get(scale.id), theirs.get(scale.id)
+        if mine is None and other is None:
+            continue
+        rows.append(
+            ScaleRow(
+                id=scale.id,
+                name=scale.name,
+                you=mine.value if mine else None,
+                them=other.value if other else None,
+                you_anchor=scale.anchors[mine.value - 1] if mine else None,
+                them_anchor=scale.anchors[other.value - 1] if other else None,
+                layer=other.layer if other else None,
+                confidence=other.confidence if other else None,
+                disputed=other.disputed if other else False,
+                note=other.note if other else None,
+                sources=other.sources if other else (),
+            )
+        )
+    return tuple(rows)
+
+
+def source_lines(notes: CountryNotes | None) -> tuple[SourceLine, ...]:
+    """Every source of a country file, in its order."""
+    return tuple(_source_line(source) for source in notes.sources.values()) if notes is not None else ()
+
+
+def _source_line(source: Source) -> SourceLine:
+    return SourceLine(
+        key=source.key,
+        title=source.title,
+        publisher=source.publisher,
+        url=source.url,
+        kind=source.kind,
+        published=source.published,
+        accessed=source.accessed,
+    )
+
+
+def basis(notes: CountryNotes | None, rules: SourceRules) -> Basis | None:
+    """How much stands behind a country file; None without one."""
+    if notes is None:
+        return None
+    found = [notes.scale_confidence(value, rules) for value in notes.scales.values()]
+    return Basis(
+        coverage=notes.coverage,
+        reviewed=notes.reviewed,
+        review_after=notes.review_after,
+        reviewers=notes.reviewers,
+        sources=len(notes.sources),
+        families=len({rules.family(source) for source in notes.sources.values()}),
+        scales={step: found.count(step) for step in reversed(Confidence)},
+        caveat=notes.caveat,
+    )

@@ -1,0 +1,214 @@
+"""The brief on one screen: at most 24 lines of 80 columns, sentences that can be read aloud."""
+
+from collections.abc import Iterator
+
+from clientbridge.core.briefing.briefing import BriefedPerson, Briefing, RedLine, SpokenWords, WarningCode
+from clientbridge.core.briefing.wording import capital, hours_apart, joined, seen_from, short, written
+from clientbridge.core.culture.gaps import Gap
+from clientbridge.core.culture.lookup import Layer
+from clientbridge.core.culture.statements import Basis, Statement
+from clientbridge.core.relationship.entries import Owner
+from clientbridge.core.relationship.promises import PromiseStatus, StandingPromise
+from clientbridge.render.culture.fitting import SCREEN_LINES, SEPARATOR, Row, as_facts, fitted
+from clientbridge.render.page import Block, Next, Phrase, Title, bad, careful, phrase, quiet, strong
+
+_MOST_WARNINGS, _MOST_PEOPLE, _MOST_PROMISES = 3, 2, 2
+_BAD = frozenset({WarningCode.TODAY, WarningCode.PERSON_AWAY})
+_DO_NOT = "Do not "
+
+
+def screen(brief: Briefing) -> tuple[Block, ...]:
+    """Title, facts and the next command, together at most 24 lines."""
+    rows = fitted(list(_rows(brief)), SCREEN_LINES - 2)
+    return (
+        title(brief),
+        as_facts(rows),
+        Next(f"cb brief {brief.client.id} --full", "everything, with sources"),
+    )
+
+
+def title(brief: Briefing) -> Title:
+    """Who, and where they are."""
+    client = brief.client
+    place = ", ".join(part for part in (client.region_name, client.country_name) if part)
+    return Title(client.name, place)
+
+
+def _rows(brief: Briefing) -> Iterator[Row]:
+    yield Row("Now", phrase(strong(_clock(brief)), f" {brief.moment.say}"))
+    yield from _warnings(brief)
+    yield SEPARATOR
+    yield from _people(brief)
+    yield from _dealings(brief)
+    yield SEPARATOR
+    yield from _gaps(brief)
+    yield SEPARATOR
+    yield from _words(brief)
+    yield SEPARATOR
+    yield from _derived(brief)
+    if brief.basis is not None:
+        yield Row("Sources", phrase(quiet(basis_in_words(brief.basis, own=brief.from_own_notes))), 1)
+
+
+def _clock(brief: Briefing) -> str:
+    local, ahead = brief.local_time, brief.moment.minutes_ahead
+    city = brief.client.timezone.key.rpartition("/")[2].replace("_", " ")
+    where = f"{local:%H:%M} on {written(local.date())} in {city}"
+    if not ahead:
+        return f"{where}, the same time as yours."
+    side = "ahead of" if ahead > 0 else "behind"
+    return f"{where}, {hours_apart(ahead)} {side} you."
+
+
+def _warnings(brief: Briefing) -> Iterator[Row]:
+    for number, line in enumerate(brief.warnings[:_MOST_WARNINGS]):
+        tone = bad if line.code in _BAD else careful
+        yield Row(_warning_label(line), phrase(tone(line.say)), 1 + number)
+
+
+def _warning_label(line: RedLine) -> str:
+    return {
+        WarningCode.TODAY: "Today",
+        WarningCode.DAY_OFF_SOON: "Soon",
+        WarningCode.DAY_OFF_BEFORE: "Yesterday",
+        WarningCode.SEASON: "Season",
+        WarningCode.SEASON_SOON: "Soon",
+        WarningCode.CLOCK_CHANGE: "Clocks",
+        WarningCode.PERSON_AWAY: "Away",
+        WarningCode.SOLEMN: "Today",
+        WarningCode.NO_NOTES: "No notes",
+    }[line.code]
+
+
+def _people(brief: Briefing) -> Iterator[Row]:
+    shown = sorted(brief.people, key=lambda person: not person.decides)[:_MOST_PEOPLE]
+    for number, person in enumerate(shown):
+        label = "On the call" if number == 0 else "And"
+        yield Row(label, phrase(strong(person.name), person_in_words(person)), 2 + 4 * number)
+    more = len(brief.people) - len(shown)
+    if more > 0:
+        yield Row("And", phrase(f"{more} more: cb client show {brief.client.id}"), 8)
+
+
+def person_in_words(person: BriefedPerson) -> str:
+    """What follows the name: role, how to address and say it, and the person's own clock."""
+    role = "".join(f", {part}" for part in (person.role, "decides" if person.decides else None) if part)
+    speech = tuple(
+        part
+        for part in (
+            f"address as {person.call}" if person.call else None,
+            f"say {person.say}" if person.say else None,
+        )
+        if part
+    )
+    text = f"{role}."
+    if speech:
+        text += f" {capital('; '.join(speech))}."
+    if person.elsewhere:
+        text += f" It is {person.local_time:%H:%M} in {person.elsewhere}."
+    return text
+
+
+def _dealings(brief: Briefing) -> Iterator[Row]:
+    if (last := brief.last_contact) is not None:
+        ago = {0: "today", 1: "yesterday"}.get(last.days_ago, f"{last.days_ago} days ago")
+        yield Row("Last contact", phrase(f"{capital(last.what)} {ago}: {_cut(last.text)}"), 4)
+    for number, promise in enumerate(brief.promises[:_MOST_PROMISES]):
+        yield Row("Promised", _promise(promise, brief), 3 + number)
+
+
+_LONGEST_TEXT = 90
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST_TEXT else f"{text[: _LONGEST_TEXT - 1].rstrip()}…"
+
+
+def _promise(promise: StandingPromise, brief: Briefing) -> Phrase:
+    who = "You" if promise.owner is Owner.ME else brief.client.name
+    text = f"{who}: {_cut(promise.text)}"
+    if promise.due is None:
+        return phrase(f"{text}, no date.")
+    day = seen_from(promise.due, brief.local_time.date())
+    late = promise.status is PromiseStatus.LATE
+    return phrase(f"{text}, ", bad(f"late since {day}.") if late else f"by {day}.")
+
+
+def _gaps(brief: Briefing) -> Iterator[Row]:
+    for number, gap in enumerate(brief.gaps):
+        yield Row(
+            gap.label, phrase(f"{gap.say} ", strong(gap.do), quiet(f" ({trust_in_words(gap)})")), 1 + number
+        )
+    if brief.gaps or (brief.basis is None and not any(row.you and row.them for row in brief.scales)):
+        return
+    yield Row("Differences", phrase("No large difference expected. Ask what works for them."), 2)
+    for number, claim in enumerate(brief.watch):
+        yield Row("Expect", phrase(f"{claim.say} ", strong(claim.do or "")), 5 + number)
+
+
+def trust_in_words(gap: Gap) -> str:
+    """How far a gap can be trusted, and on whose word."""
+    known = {
+        Layer.PERSON: "your note on this person",
+        Layer.CLIENT: "your note on this client",
+        Layer.REGION: f"{gap.confidence} confidence, for this region",
+        Layer.COUNTRY: f"{gap.confidence} confidence",
+    }[gap.layer]
+    return f"maybe; your own side is unsure, {known}" if gap.maybe else known
+
+
+def _words(brief: Briefing) -> Iterator[Row]:
+    for number, claim in enumerate(brief.open_with):
+        yield Row("Open" if number == 0 else "And", phrase(claim.do or claim.say), 3 + 4 * number)
+    if brief.greeting is not None:
+        yield Row("Greet", phrase(spoken(brief.greeting)), 4)
+    for words in brief.phrases[:1]:
+        yield Row("Say", phrase(spoken(words)), 5)
+    for number, claim in enumerate(brief.avoid):
+        yield _avoid(claim, 4 + 3 * number)
+    for claim in brief.close_with:
+        yield Row("Close", phrase(claim.do or claim.say), 4)
+
+
+def _avoid(claim: Statement, dispensable: int) -> Row:
+    text = claim.do or claim.say
+    if text.startswith(_DO_NOT):
+        return Row("Do not", phrase(text.removeprefix(_DO_NOT)), dispensable)
+    return Row("Take care", phrase(text), dispensable)
+
+
+def spoken(words: SpokenWords) -> str:
+    """What it means, how it is written, how it sounds: ``Good morning: Bom dia (bong JEE-ah)``."""
+    written_ways = joined_ways(words.native, words.romanised)
+    sounds = f" ({words.sounds})" if words.sounds else ""
+    return f"{capital(words.en)}: {written_ways}{sounds}"
+
+
+def joined_ways(native: str, romanised: str | None) -> str:
+    """The script, then the romanisation where there is one."""
+    return f"{native}, {romanised}" if romanised else native
+
+
+def _derived(brief: Briefing) -> Iterator[Row]:
+    facts = brief.facts
+    if facts is None or brief.basis is not None:
+        return
+    if facts.languages:
+        yield Row("Language", phrase(f"{joined(facts.languages)}, official in {facts.name}."), 2)
+    if facts.currency_name:
+        yield Row("Money", phrase(f"{facts.currency_name} ({facts.currency})."), 5)
+    yield Row("Written", phrase(f"Dates like {facts.date_example}, numbers like {facts.number_example}."), 5)
+    if facts.surname_first:
+        yield Row("Names", phrase("The surname often comes first; ask which part it is."), 3)
+
+
+def basis_in_words(known: Basis, *, own: bool) -> str:
+    """How much stands behind the page, and how fresh it is."""
+    if own:
+        return "From your own notes on every scale."
+    counts = joined(tuple(f"{count} {step}" for step, count in known.scales.items() if count))
+    scales = f"scales {counts}; " if counts else ""
+    return (
+        f"{known.sources} pages, {known.families} independent, reviewed {short(known.reviewed)};"
+        f" {scales}tendencies at work, people differ."
+    )

@@ -1,0 +1,168 @@
+"""Parts of a long brief or a place's page: claims by topic, phrases, seasons, sources."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from clientbridge.core.briefing.briefing import SeasonOfYear, SpokenWords
+from clientbridge.core.briefing.wording import short
+from clientbridge.core.culture.country import Figure, SmallTalk, Topic
+from clientbridge.core.culture.derived import PlaceFacts
+from clientbridge.core.culture.gaps import Gap
+from clientbridge.core.culture.statements import Basis, ScaleRow, SourceLine, Statement
+from clientbridge.core.hours import DayHours
+from clientbridge.render.page import Block, Column, Facts, Phrase, Table, Title, phrase, quiet, strong
+from clientbridge.render.page import Gap as EmptyLine
+
+IN_PERSON_TOPICS = frozenset({Topic.GREETINGS, Topic.GIFTS, Topic.DRESS, Topic.DINING, Topic.GESTURES})
+
+
+def part(name: str, *blocks: Block, aside: str = "") -> Iterator[Block]:
+    """A titled part after an empty line."""
+    yield EmptyLine()
+    yield Title(name, aside, level=2)
+    yield from blocks
+
+
+def claims_by_topic(claims: Sequence[Statement], *, why: bool) -> Facts:
+    """Each claim under the name of its topic; with `why`, what stands behind it."""
+    rows: list[tuple[str, Phrase]] = []
+    for topic, group in groupby(claims, key=lambda claim: claim.topic):
+        for number, claim in enumerate(group):
+            rows.append((_topic(topic) if number == 0 else "", _claim(claim)))
+            rows.extend(("", phrase(quiet(text))) for text in _margin(claim, why=why))
+    return Facts(tuple(rows))
+
+
+def _topic(topic: Topic) -> str:
+    return topic.value.replace("_", " ").capitalize()
+
+
+def _claim(claim: Statement) -> Phrase:
+    scope = f" ({claim.scope})" if claim.scope else ""
+    doubt = " Sources disagree." if claim.disputed else " From older sources." if claim.stale else ""
+    return phrase(f"{claim.say}{scope}{doubt} ", strong(claim.do or ""))
+
+
+def _margin(claim: Statement, *, why: bool) -> Iterator[str]:
+    if claim.regional:
+        yield claim.regional
+    for figure in claim.figures:
+        yield _figure(figure)
+    if why:
+        yield f"{claim.confidence} confidence: {', '.join(claim.sources)}"
+
+
+def _figure(figure: Figure) -> str:
+    unit = figure.unit or ""
+    value = f"{figure.value}{unit if unit == '%' else f' {unit}'.rstrip()}"
+    of = f" of {figure.of}" if figure.of else ""
+    caution = f"; {figure.caution}" if figure.caution else ""
+    return f"{figure.what}: {value}{of} ({figure.year}{caution})"
+
+
+def scales_in_words(rows: Sequence[ScaleRow], *, you: str, them: str) -> Facts:
+    """Both anchors of each scale."""
+    said: list[tuple[str, Phrase]] = []
+    for row in rows:
+        if row.them_anchor:
+            note = f" {row.note}" if row.note else ""
+            said.append((row.name, phrase(f"{them} {row.them}: {row.them_anchor}{note}")))
+        if row.you_anchor and row.you != row.them:
+            said.append(
+                ("" if row.them_anchor else row.name, phrase(quiet(f"{you} {row.you}: {row.you_anchor}")))
+            )
+    return Facts(tuple(said))
+
+
+def phrases_table(words: Sequence[SpokenWords]) -> Table:
+    """What it means, how it is written, how it sounds, when it is said."""
+    romanised = any(phrase_.romanised for phrase_ in words)
+    columns = [Column("English", spoken=""), Column("Written")]
+    columns += [Column("Romanised")] if romanised else []
+    columns += [Column("Sounds like"), Column("When", spoken="said")]
+    rows = []
+    for said in words:
+        cells = [phrase(said.en), phrase(strong(said.native))]
+        cells += [phrase(said.romanised or "")] if romanised else []
+        rows.append((*cells, phrase(said.sounds or ""), phrase(quiet(said.when or ""))))
+    return Table(tuple(columns), tuple(rows))
+
+
+def seasons(found: Sequence[SeasonOfYear]) -> Facts:
+    """The slow and busy parts of the year, with their next dates."""
+    return Facts(tuple((_season_days(season), phrase(f"{season.effect}: {season.say}")) for season in found))
+
+
+def _season_days(season: SeasonOfYear) -> str:
+    if season.first is None or season.last is None:
+        return season.id.replace("_", " ")
+    first = short(season.first).rpartition(" ")[0]
+    last = short(season.last).rpartition(" ")[0]
+    return first if first == last else f"{first} to {last}"
+
+
+def day_at_work(office: DayHours, lunch: DayHours, talk: SmallTalk | None) -> Facts:
+    """Usual hours, lunch, and what to talk about."""
+    rows: list[tuple[str, Phrase]] = []
+    rows += [("Office hours", phrase(", ".join(str(span) for span in office)))] if office else []
+    rows += [("Lunch", phrase(", ".join(str(span) for span in lunch)))] if lunch else []
+    if talk is not None:
+        doubt = " (sources disagree)" if talk.disputed else ""
+        rows.append(("Talk about", phrase(", ".join(talk.good) + doubt)))
+        rows.append(("Leave out", phrase(", ".join(talk.careful))))
+    return Facts(tuple(row for row in rows if row[1] and row[1][0].text))
+
+
+def place_facts(facts: PlaceFacts) -> Facts:
+    """What is derived, without a claim about anybody."""
+    rows = [
+        ("Names", ", ".join(facts.native_names)),
+        ("Languages", ", ".join(facts.languages)),
+        ("Currency", f"{facts.currency_name} ({facts.currency})" if facts.currency_name else ""),
+        ("Week starts on", facts.first_weekday),
+        ("Zones", ", ".join(facts.zones[:6]) + (" …" if len(facts.zones) > 6 else "")),  # noqa: PLR2004 - one line
+        ("Dates", facts.date_example),
+        ("Numbers", facts.number_example),
+        ("Order of names", "the surname often comes first" if facts.surname_first else ""),
+    ]
+    return Facts(tuple((label, phrase(text)) for label, text in rows if text))
+
+
+def why(gaps: Sequence[Gap], lines: Sequence[Statement], sources: Sequence[SourceLine]) -> Facts:
+    """Who says each line of the one-screen brief."""
+    by_key = {source.key: source for source in sources}
+    rows: list[tuple[str, Phrase]] = []
+    for label, confidence, keys in (
+        *((gap.label, gap.confidence, gap.sources) for gap in gaps),
+        *((line.id.replace("_", " "), line.confidence, line.sources) for line in lines),
+    ):
+        named = "; ".join(f"{by_key[key].title} ({by_key[key].publisher})" for key in keys if key in by_key)
+        rows.append((label, phrase(strong(str(confidence)), f": {named or 'your own note'}")))
+    return Facts(tuple(rows))
+
+
+def source_list(sources: Sequence[SourceLine]) -> Facts:
+    """Every page, with its address and the day it was read."""
+    return Facts(
+        tuple(
+            (
+                source.key,
+                phrase(
+                    f"{source.title}, {source.publisher}",
+                    quiet(f" ({source.published or 'no date'}, read {source.accessed}) {source.url}"),
+                ),
+            )
+            for source in sources
+        )
+    )
+
+
+def basis(known: Basis) -> Facts:
+    """Whom the notes describe, who checked them, and when they are due for review."""
+    rows = [
+        ("Describes", known.caveat or ""),
+        ("Reviewed", f"{short(known.reviewed)}, again by {short(known.review_after)}"),
+        ("Checked by", ", ".join(known.reviewers) or "nobody from there yet"),
+        ("Mind", "Differences between people of one country are larger than those between countries."),
+    ]
+    return Facts(tuple((label, phrase(text)) for label, text in rows if text))
