@@ -9,7 +9,9 @@ from zoneinfo import ZoneInfo
 from clientbridge.core.culture.country import SeasonEffect, SmallTalk
 from clientbridge.core.culture.derived import PlaceFacts
 from clientbridge.core.culture.gaps import Gap
-from clientbridge.core.culture.statements import Basis, ScaleRow, SourceLine, Statement
+from clientbridge.core.culture.seasons import SeasonOfYear
+from clientbridge.core.culture.spoken import SpokenWords
+from clientbridge.core.culture.statements import Basis, ScaleRow, SourceLine, Statement, View
 from clientbridge.core.days.status import DayStatus, Reason
 from clientbridge.core.hours import DayHours
 from clientbridge.core.profiles import Level
@@ -112,19 +114,6 @@ class RedLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SpokenWords:
-    """A phrase or a greeting, as it is said."""
-
-    en: str
-    native: str
-    romanised: str | None
-    sounds: str | None
-    when: str | None
-    language: str | None = None
-    occasion: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class LastContact:
     """The last time you and they spoke or wrote."""
 
@@ -132,28 +121,6 @@ class LastContact:
     days_ago: int
     what: str
     text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SeasonOfYear:
-    """A slow or busy part of their year, with its next dates."""
-
-    id: str
-    first: date | None
-    last: date | None
-    effect: SeasonEffect
-    say: str
-    sources: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
-    """How much of the brief is shown."""
-
-    full: bool = False
-    in_person: bool = False
-    phrases: bool = False
-    why: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,22 +11,21 @@ from clientbridge.core.briefing.briefing import (
     Briefing,
     LastContact,
     RedLine,
-    SeasonOfYear,
-    SpokenWords,
-    View,
     WarningCode,
 )
 from clientbridge.core.briefing.moment import hours_to_show, moment_of
 from clientbridge.core.briefing.red_lines import Horizon, red_lines
-from clientbridge.core.culture.country import CountryNotes, Greeting, Phrase
+from clientbridge.core.culture.country import CountryNotes, Phrase
 from clientbridge.core.culture.derived import PlaceFacts
 from clientbridge.core.culture.gaps import MOST_SHOWN, gaps
 from clientbridge.core.culture.lookup import Side, positions
-from clientbridge.core.culture.movable_days import ToldDays, covers, season_around
+from clientbridge.core.culture.movable_days import ToldDays, covers
 from clientbridge.core.culture.scales import Scale, ScaleId
+from clientbridge.core.culture.seasons import seasons_of
 from clientbridge.core.culture.sources import SourceRules
-from clientbridge.core.culture.statements import basis, chosen, scale_rows, source_lines, statements
-from clientbridge.core.days.party_days import PartyDays
+from clientbridge.core.culture.spoken import SpokenWords, greeting_words, phrase_words
+from clientbridge.core.culture.statements import View, basis, chosen, scale_rows, source_lines, statements
+from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.names import fold
 from clientbridge.core.profiles import Client, Me, Person, Schedule
 from clientbridge.core.relationship.promises import StandingPromise
@@ -59,7 +58,7 @@ class Call:
     client: Client
     person: Person | None
     """Whom the call is with, where one person was named."""
-    days: PartyDays
+    days: PartyCalendar
     """Of the person, else of the client; seven days back and fourteen ahead must be known."""
     names: PlaceNames
     lore: Lore
@@ -130,7 +129,7 @@ def prepare(call: Call) -> Briefing:
         small_talk=notes.small_talk if notes is not None else None,
         office_hours=(notes.workday.hours.span,) if notes is not None and notes.workday.hours else (),
         lunch=(lunch,) if lunch is not None else (),
-        seasons=_seasons(call, today),
+        seasons=seasons_of(notes, today, call.told),
         facts=call.facts,
         basis=basis(notes, lore.rules),
         sources=source_lines(notes),
@@ -212,7 +211,9 @@ def _phrases(call: Call, local: datetime) -> tuple[SpokenWords, ...]:
         for phrase in notes.phrases
         if phrase.language is None or language not in known or phrase.language == language
     ]
-    return tuple(_spoken(phrase) for phrase in sorted(usable, key=lambda phrase: not _is_for(phrase, local)))
+    return tuple(
+        phrase_words(phrase) for phrase in sorted(usable, key=lambda phrase: not _is_for(phrase, local))
+    )
 
 
 _NOON, _EVENING = 12, 18
@@ -221,17 +222,6 @@ _NOON, _EVENING = 12, 18
 def _is_for(phrase: Phrase, local: datetime) -> bool:
     part = "morning" if local.hour < _NOON else "afternoon" if local.hour < _EVENING else "evening"
     return fold(phrase.en).startswith(f"good {part}")
-
-
-def _spoken(phrase: Phrase) -> SpokenWords:
-    return SpokenWords(
-        en=phrase.en,
-        native=phrase.native,
-        romanised=phrase.romanised,
-        sounds=phrase.sounds,
-        when=phrase.when,
-        language=phrase.language,
-    )
 
 
 def _greeting(call: Call, today: date) -> SpokenWords | None:
@@ -243,34 +233,5 @@ def _greeting(call: Call, today: date) -> SpokenWords | None:
     for greeting in notes.greetings:
         fits = greeting.feast is None or fold(greeting.feast) in kept
         if fits and covers(greeting.first, greeting.last, today, call.told):
-            return _greeted(greeting)
+            return greeting_words(greeting)
     return None
-
-
-def _greeted(greeting: Greeting) -> SpokenWords:
-    return SpokenWords(
-        en=greeting.occasion.replace("_", " "),
-        native=greeting.native,
-        romanised=greeting.romanised,
-        sounds=greeting.sounds,
-        when=None,
-        occasion=greeting.occasion,
-    )
-
-
-def _seasons(call: Call, today: date) -> tuple[SeasonOfYear, ...]:
-    notes = call.lore.theirs
-    found = []
-    for season in notes.slow_seasons if notes is not None else ():
-        days = season_around(season, today, call.told)
-        found.append(
-            SeasonOfYear(
-                id=season.id,
-                first=days.first if days is not None else None,
-                last=days.last if days is not None else None,
-                effect=season.effect,
-                say=season.say,
-                sources=season.sources,
-            )
-        )
-    return tuple(found)

@@ -9,7 +9,7 @@ from clientbridge.core.briefing.briefing import RedLine, WarningCode
 from clientbridge.core.briefing.wording import capital, seen_from, written
 from clientbridge.core.culture.country import CountryNotes, SeasonEffect, SlowSeason
 from clientbridge.core.culture.movable_days import ToldDays, season_around
-from clientbridge.core.days.party_days import PartyDays
+from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.status import Day, DayStatus, Reason, ReasonKind
 from clientbridge.core.hours import clock
 
@@ -26,7 +26,7 @@ class Horizon:
     now: datetime
     today: date
     """Their date."""
-    days: PartyDays
+    days: PartyCalendar
     here: ZoneInfo
     notes: CountryNotes | None
     told: ToldDays

@@ -22,5 +22,5 @@ class PlaceFacts:
     """24 November 2026 as it is written there in figures."""
     number_example: str
     """One thousand two hundred and thirty-four and a half, as it is written there."""
-    surname_first: bool
-    """Whether names in an official language are written with the surname first."""
+    order_of_names: str | None
+    """What to mind where an official language writes names in another order than English."""

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from clientbridge.core.briefing.briefing import BriefedPerson, Briefing, RedLine, SpokenWords, WarningCode
+from clientbridge.core.briefing.briefing import BriefedPerson, Briefing, RedLine, WarningCode
 from clientbridge.core.briefing.wording import capital, hours_apart, joined, seen_from, short, written
-from clientbridge.core.culture.gaps import Gap
-from clientbridge.core.culture.lookup import Layer
+from clientbridge.core.culture.spoken import SpokenWords
 from clientbridge.core.culture.statements import Basis, Statement
 from clientbridge.core.relationship.entries import Owner
 from clientbridge.core.relationship.promises import PromiseStatus, StandingPromise
 from clientbridge.render.culture.fitting import SCREEN_LINES, SEPARATOR, Row, as_facts, fitted
+from clientbridge.render.culture.gap_words import gap_phrase
 from clientbridge.render.page import Block, Next, Phrase, Title, bad, careful, phrase, quiet, strong
 
 _MOST_WARNINGS, _MOST_PEOPLE, _MOST_PROMISES = 3, 2, 2
@@ -136,25 +136,12 @@ def _promise(promise: StandingPromise, brief: Briefing) -> Phrase:
 
 def _gaps(brief: Briefing) -> Iterator[Row]:
     for number, gap in enumerate(brief.gaps):
-        yield Row(
-            gap.label, phrase(f"{gap.say} ", strong(gap.do), quiet(f" ({trust_in_words(gap)})")), 1 + number
-        )
+        yield Row(gap.label, gap_phrase(gap), 1 + number)
     if brief.gaps or (brief.basis is None and not any(row.you and row.them for row in brief.scales)):
         return
     yield Row("Differences", phrase("No large difference expected. Ask what works for them."), 2)
     for number, claim in enumerate(brief.watch):
         yield Row("Expect", phrase(f"{claim.say} ", strong(claim.do or "")), 5 + number)
-
-
-def trust_in_words(gap: Gap) -> str:
-    """How far a gap can be trusted, and on whose word."""
-    known = {
-        Layer.PERSON: "your note on this person",
-        Layer.CLIENT: "your note on this client",
-        Layer.REGION: f"{gap.confidence} confidence, for this region",
-        Layer.COUNTRY: f"{gap.confidence} confidence",
-    }[gap.layer]
-    return f"maybe; your own side is unsure, {known}" if gap.maybe else known
 
 
 def _words(brief: Briefing) -> Iterator[Row]:
@@ -198,8 +185,8 @@ def _derived(brief: Briefing) -> Iterator[Row]:
     if facts.currency_name:
         yield Row("Money", phrase(f"{facts.currency_name} ({facts.currency})."), 5)
     yield Row("Written", phrase(f"Dates like {facts.date_example}, numbers like {facts.number_example}."), 5)
-    if facts.surname_first:
-        yield Row("Names", phrase("The surname often comes first; ask which part it is."), 3)
+    if facts.order_of_names:
+        yield Row("Names", phrase(facts.order_of_names), 3)
 
 
 def basis_in_words(known: Basis, *, own: bool) -> str:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from clientbridge.core.briefing.briefing import SeasonOfYear, SpokenWords
 from clientbridge.core.briefing.wording import short
 from clientbridge.core.culture.country import Figure, SmallTalk, Topic
 from clientbridge.core.culture.derived import PlaceFacts
 from clientbridge.core.culture.gaps import Gap
+from clientbridge.core.culture.seasons import SeasonOfYear
+from clientbridge.core.culture.spoken import SpokenWords
 from clientbridge.core.culture.statements import Basis, ScaleRow, SourceLine, Statement
 from clientbridge.core.hours import DayHours
 from clientbridge.render.page import Block, Column, Facts, Phrase, Table, Title, phrase, quiet, strong
@@ -123,7 +124,7 @@ def place_facts(facts: PlaceFacts) -> Facts:
         ("Zones", ", ".join(facts.zones[:6]) + (" …" if len(facts.zones) > 6 else "")),  # noqa: PLR2004 - one line
         ("Dates", facts.date_example),
         ("Numbers", facts.number_example),
-        ("Order of names", "the surname often comes first" if facts.surname_first else ""),
+        ("Order of names", facts.order_of_names or ""),
     ]
     return Facts(tuple((label, phrase(text)) for label, text in rows if text))
 

@@ -1,0 +1,123 @@
+"""The answer of `cb culture`: what is known of working in one place, beside another one or you."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import ClassVar
+
+from clientbridge.core.culture.country import CountryNotes, SmallTalk, Topic
+from clientbridge.core.culture.derived import PlaceFacts
+from clientbridge.core.culture.gaps import MOST_SHOWN, Gap, gaps
+from clientbridge.core.culture.lookup import Side
+from clientbridge.core.culture.movable_days import ToldDays
+from clientbridge.core.culture.scales import Scale, ScaleId
+from clientbridge.core.culture.seasons import SeasonOfYear, seasons_of
+from clientbridge.core.culture.sources import SourceRules
+from clientbridge.core.culture.spoken import SpokenWords, phrase_words
+from clientbridge.core.culture.statements import (
+    Basis,
+    ScaleRow,
+    SourceLine,
+    Statement,
+    View,
+    basis,
+    scale_rows,
+    source_lines,
+    statements,
+)
+from clientbridge.core.hours import DayHours
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparedPlace:
+    """One side of a comparison: a place, a client in it, or you."""
+
+    code: str
+    name: str
+    """Of the country."""
+    region: str | None = None
+    who: str | None = None
+    """The client, where one was asked for; ``you`` for your own profile."""
+
+    @property
+    def short(self) -> str:
+        """How the side is called in one or two words."""
+        return self.who or self.name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Culture:
+    """Everything known of one place; `view` and `topic` say how much a reader sees."""
+
+    kind: ClassVar[str] = "culture"
+    place: ComparedPlace
+    you: ComparedPlace | None
+    scales: tuple[ScaleRow, ...]
+    gaps: tuple[Gap, ...]
+    claims: tuple[Statement, ...]
+    phrases: tuple[SpokenWords, ...]
+    small_talk: SmallTalk | None
+    office_hours: DayHours
+    lunch: DayHours
+    seasons: tuple[SeasonOfYear, ...]
+    region_says: str | None
+    facts: PlaceFacts
+    basis: Basis | None
+    sources: tuple[SourceLine, ...]
+    topic: Topic | None = None
+    view: View = field(default_factory=View, metadata={"json": False})
+
+    @property
+    def answered(self) -> bool:
+        """False when a topic was asked for and nothing is known of it."""
+        return self.topic is None or bool(self.claims)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What to look up, and beside whom."""
+
+    place: ComparedPlace
+    them: Side
+    you: ComparedPlace | None
+    your_side: Side
+    facts: PlaceFacts
+    today: date
+    told: ToldDays
+    topic: Topic | None = None
+    view: View = field(default_factory=View)
+
+
+def compare(question: Question, scales: Mapping[ScaleId, Scale], rules: SourceRules) -> Culture:
+    """The answer to `question`."""
+    notes, view = question.them.notes, question.view
+    found = gaps(question.your_side, question.them, scales, rules)
+    return Culture(
+        place=question.place,
+        you=question.you,
+        scales=scale_rows(question.your_side, question.them, scales, rules),
+        gaps=found if view.full else found[:MOST_SHOWN],
+        claims=tuple(claim for claim in statements(notes, rules) if question.topic in {None, claim.topic}),
+        phrases=tuple(phrase_words(phrase) for phrase in notes.phrases) if notes is not None else (),
+        small_talk=notes.small_talk if notes is not None else None,
+        office_hours=_span(notes, lunch=False),
+        lunch=_span(notes, lunch=True),
+        seasons=seasons_of(notes, question.today, question.told),
+        region_says=_region_says(question.them),
+        facts=question.facts,
+        basis=basis(notes, rules),
+        sources=source_lines(notes),
+        topic=question.topic,
+        view=view,
+    )
+
+
+def _span(notes: CountryNotes | None, *, lunch: bool) -> DayHours:
+    workday = notes.workday if notes is not None else None
+    found = (workday.lunch if lunch else workday.hours) if workday is not None else None
+    return (found.span,) if found is not None else ()
+
+
+def _region_says(side: Side) -> str | None:
+    region = side.notes.regions.get(side.region or "") if side.notes is not None else None
+    return region.say if region is not None else None

@@ -1,0 +1,37 @@
+"""The slow and busy parts of a place's year, with their next dates."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from clientbridge.core.culture.country import CountryNotes, SeasonEffect
+from clientbridge.core.culture.movable_days import ToldDays, season_around
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeasonOfYear:
+    """A slow or busy part of their year, with its next dates."""
+
+    id: str
+    first: date | None
+    last: date | None
+    effect: SeasonEffect
+    say: str
+    sources: tuple[str, ...]
+
+
+def seasons_of(notes: CountryNotes | None, today: date, told: ToldDays) -> tuple[SeasonOfYear, ...]:
+    """Every season in the order of its next days; those whose days are not known come last."""
+    found = []
+    for season in notes.slow_seasons if notes is not None else ():
+        days = season_around(season, today, told)
+        found.append(
+            SeasonOfYear(
+                id=season.id,
+                first=days.first if days is not None else None,
+                last=days.last if days is not None else None,
+                effect=season.effect,
+                say=season.say,
+                sources=season.sources,
+            )
+        )
+    return tuple(sorted(found, key=lambda season: (season.first or date.max, season.id)))

@@ -1,0 +1,42 @@
+"""A few words worth saying: what they mean, how they are written, how they sound."""
+
+from dataclasses import dataclass
+
+from clientbridge.core.culture.country import Greeting, Phrase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpokenWords:
+    """A phrase or a greeting, as it is said."""
+
+    en: str
+    native: str
+    romanised: str | None
+    sounds: str | None
+    when: str | None
+    language: str | None = None
+    occasion: str | None = None
+
+
+def phrase_words(phrase: Phrase) -> SpokenWords:
+    """A phrase as it is shown."""
+    return SpokenWords(
+        en=phrase.en,
+        native=phrase.native,
+        romanised=phrase.romanised,
+        sounds=phrase.sounds,
+        when=phrase.when,
+        language=phrase.language,
+    )
+
+
+def greeting_words(greeting: Greeting) -> SpokenWords:
+    """The greeting of an occasion as it is shown."""
+    return SpokenWords(
+        en=greeting.occasion.replace("_", " "),
+        native=greeting.native,
+        romanised=greeting.romanised,
+        sounds=greeting.sounds,
+        when=None,
+        occasion=greeting.occasion,
+    )
