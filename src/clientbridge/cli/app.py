@@ -13,7 +13,9 @@ from clientbridge.cli.options import HELP
 COMMANDS: Mapping[str, str] = {
     "today": "today:today",
     "meet": "meet:meet",
+    "brief": "brief:brief",
     "log": "log:log",
+    "culture": "culture:culture",
     "review": "review:review",
 }
 """Name -> module of this package and its function."""

@@ -200,7 +200,7 @@ def _is_all_own(them: Side, rules: SourceRules) -> bool:
 
 
 def _phrases(call: Call, local: datetime) -> tuple[SpokenWords, ...]:
-    """The phrases of the client's language, the greeting of this hour first."""
+    """The phrases of the client's language: the greeting of this hour first, those of other hours last."""
     notes = call.lore.theirs
     if notes is None:
         return ()
@@ -211,17 +211,18 @@ def _phrases(call: Call, local: datetime) -> tuple[SpokenWords, ...]:
         for phrase in notes.phrases
         if phrase.language is None or language not in known or phrase.language == language
     ]
-    return tuple(
-        phrase_words(phrase) for phrase in sorted(usable, key=lambda phrase: not _is_for(phrase, local))
-    )
+    return tuple(phrase_words(phrase) for phrase in sorted(usable, key=lambda one: _hour_rank(one, local)))
 
 
 _NOON, _EVENING = 12, 18
 
 
-def _is_for(phrase: Phrase, local: datetime) -> bool:
+def _hour_rank(phrase: Phrase, local: datetime) -> int:
     part = "morning" if local.hour < _NOON else "afternoon" if local.hour < _EVENING else "evening"
-    return fold(phrase.en).startswith(f"good {part}")
+    said = fold(phrase.en)
+    if said.startswith(f"good {part}"):
+        return 0
+    return 2 if said.startswith(("good morning", "good afternoon", "good evening", "good night")) else 1
 
 
 def _greeting(call: Call, today: date) -> SpokenWords | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from clientbridge.core.briefing.briefing import BriefedPerson, Briefing, RedLine, WarningCode
+from clientbridge.core.briefing.briefing import BriefedPerson, Briefing, PartOfDay, RedLine, WarningCode
 from clientbridge.core.briefing.wording import capital, hours_apart, joined, seen_from, short, written
 from clientbridge.core.culture.spoken import SpokenWords
 from clientbridge.core.culture.statements import Basis, Statement
@@ -35,7 +35,7 @@ def title(brief: Briefing) -> Title:
 
 
 def _rows(brief: Briefing) -> Iterator[Row]:
-    yield Row("Now", phrase(strong(_clock(brief)), f" {brief.moment.say}"))
+    yield Row("Now", phrase(strong(_clock(brief)), _moment(brief)))
     yield from _warnings(brief)
     yield SEPARATOR
     yield from _people(brief)
@@ -48,6 +48,11 @@ def _rows(brief: Briefing) -> Iterator[Row]:
     yield from _derived(brief)
     if brief.basis is not None:
         yield Row("Sources", phrase(quiet(basis_in_words(brief.basis, own=brief.from_own_notes))), 1)
+
+
+def _moment(brief: Briefing) -> str:
+    """Where they are in their day; on a day off the red lines say why."""
+    return f" {brief.moment.say}" if brief.moment.part is not PartOfDay.DAY_OFF else ""
 
 
 def _clock(brief: Briefing) -> str:
@@ -141,7 +146,9 @@ def _gaps(brief: Briefing) -> Iterator[Row]:
         return
     yield Row("Differences", phrase("No large difference expected. Ask what works for them."), 2)
     for number, claim in enumerate(brief.watch):
-        yield Row("Expect", phrase(f"{claim.say} ", strong(claim.do or "")), 5 + number)
+        yield Row(
+            "Expect" if number == 0 else "And", phrase(f"{claim.say} ", strong(claim.do or "")), 5 + number
+        )
 
 
 def _words(brief: Briefing) -> Iterator[Row]:
@@ -152,16 +159,17 @@ def _words(brief: Briefing) -> Iterator[Row]:
     for words in brief.phrases[:1]:
         yield Row("Say", phrase(spoken(words)), 5)
     for number, claim in enumerate(brief.avoid):
-        yield _avoid(claim, 4 + 3 * number)
+        yield _avoid(claim, number)
     for claim in brief.close_with:
         yield Row("Close", phrase(claim.do or claim.say), 4)
 
 
-def _avoid(claim: Statement, dispensable: int) -> Row:
+def _avoid(claim: Statement, number: int) -> Row:
     text = claim.do or claim.say
     if text.startswith(_DO_NOT):
-        return Row("Do not", phrase(text.removeprefix(_DO_NOT)), dispensable)
-    return Row("Take care", phrase(text), dispensable)
+        label = "Do not" if number == 0 else "Nor"
+        return Row(label, phrase(text.removeprefix(_DO_NOT)), 4 + 3 * number)
+    return Row("Take care", phrase(text), 4 + 3 * number)
 
 
 def spoken(words: SpokenWords) -> str:

@@ -1,0 +1,96 @@
+"""The call that was asked about: your files, their days, both countries, and what was last said."""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from clientbridge.adapters.culture_lore import lore_for
+from clientbridge.adapters.journals import Journals
+from clientbridge.adapters.movable_days import told_days
+from clientbridge.adapters.place_calendars import calendars_for
+from clientbridge.adapters.places import country_name, region_name
+from clientbridge.core.briefing.briefing import LastContact
+from clientbridge.core.briefing.prepare import Call, PlaceNames
+from clientbridge.core.days.party_calendar import PartyCalendar
+from clientbridge.core.days.whereabouts import places_of
+from clientbridge.core.relationship.promises import by_urgency, standing
+
+if TYPE_CHECKING:
+    from clientbridge.cli.context import Context
+    from clientbridge.core.culture.statements import View
+    from clientbridge.core.profiles import Client, Schedule
+    from clientbridge.core.relationship.journal import Journal
+    from clientbridge.core.relationship.promises import StandingPromise
+
+_BACK, _AHEAD = timedelta(days=10), timedelta(days=21)
+
+
+def call_asked(context: "Context", name: str, view: "View") -> Call:
+    """Everything known about a call with ``acme`` or ``acme/ana``; raises as the workspace does."""
+    workspace = context.workspace()
+    me = workspace.me
+    client, person = workspace.party(name)
+    schedule = (person or client).schedule
+    days = _days(context, schedule)
+    journal = _journal(context, client)
+    lore = lore_for(you=me.schedule.place.country, them=schedule.place.country)
+    facts = None
+    if lore.theirs is None or view.full:
+        from clientbridge.adapters.derived_facts import place_facts
+
+        facts = place_facts(schedule.place.country)
+    return Call(
+        now=context.now,
+        me=me,
+        client=client,
+        person=person,
+        days=days,
+        names=_names(schedule),
+        lore=lore,
+        told=told_days(),
+        promises=_promises(context, journal, client),
+        last_contact=_last_contact(context, journal, days),
+        facts=facts,
+        view=view,
+    )
+
+
+def _days(context: "Context", schedule: "Schedule") -> PartyCalendar:
+    today = context.now.astimezone(schedule.zone).date()
+    calendars = calendars_for(places_of(schedule), today - _BACK, today + _AHEAD, context.cache_folder)
+    return PartyCalendar(schedule=schedule, calendars=calendars)
+
+
+def _names(schedule: "Schedule") -> PlaceNames:
+    region = schedule.place.region
+    return PlaceNames(
+        country=country_name(schedule.place.country),
+        region=region_name(region) if region is not None else None,
+    )
+
+
+def _journal(context: "Context", client: "Client") -> "Journal":
+    opened = Journals(context.workspace().folder).open(client.id)
+    for problem in opened.problems:
+        context.note(f"{problem.place}: {problem.say}; the line is left out")
+    return opened.journal
+
+
+def _promises(context: "Context", journal: "Journal", client: "Client") -> "tuple[StandingPromise, ...]":
+    open_ones = journal.open_promises()
+    if not open_ones:
+        return ()
+    owners = {
+        "me": _days(context, context.workspace().me.schedule),
+        "them": _days(context, client.schedule),
+    }
+    found = [standing(promise, owners[promise.owner.value], context.now) for promise in open_ones]
+    return tuple(sorted(found, key=by_urgency))
+
+
+def _last_contact(context: "Context", journal: "Journal", days: PartyCalendar) -> LastContact | None:
+    event = journal.last_contact
+    if event is None:
+        return None
+    zone = days.schedule.zone
+    on, today = event.at.astimezone(zone).date(), context.now.astimezone(zone).date()
+    return LastContact(on=on, days_ago=(today - on).days, what=event.kind.value, text=event.text)
