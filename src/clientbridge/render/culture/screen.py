@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from clientbridge.core.briefing.briefing import BriefedPerson, Briefing, PartOfDay, RedLine, WarningCode
 from clientbridge.core.briefing.wording import capital, hours_apart, joined, seen_from, short, written
+from clientbridge.core.culture.gaps import MOST_SHOWN
 from clientbridge.core.culture.spoken import SpokenWords
 from clientbridge.core.culture.statements import Basis, Statement
 from clientbridge.core.relationship.entries import Owner
@@ -142,13 +143,11 @@ def _promise(promise: StandingPromise, brief: Briefing) -> Phrase:
 def _gaps(brief: Briefing) -> Iterator[Row]:
     for number, gap in enumerate(brief.gaps):
         yield Row(gap.label, gap_phrase(gap), 1 + number)
-    if brief.gaps or (brief.basis is None and not any(row.you and row.them for row in brief.scales)):
-        return
-    yield Row("Differences", phrase("No large difference expected. Ask what works for them."), 2)
-    for number, claim in enumerate(brief.watch):
-        yield Row(
-            "Expect" if number == 0 else "And", phrase(f"{claim.say} ", strong(claim.do or "")), 5 + number
-        )
+    if not brief.gaps and any(row.you and row.them for row in brief.scales):
+        yield Row("Differences", phrase("No large difference expected. Ask what works for them."), 2)
+    for number, claim in enumerate(brief.watch[: MOST_SHOWN - len(brief.gaps)]):
+        label = "Expect" if number == 0 else "And"
+        yield Row(label, phrase(f"{claim.say} ", strong(claim.do or "")), 6 + number)
 
 
 def _words(brief: Briefing) -> Iterator[Row]:
