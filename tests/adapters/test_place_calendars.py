@@ -192,7 +192,7 @@ def _agrees_with_its_reasons(day: Day, *, worked: bool) -> None:
         assert kinds & closing
         assert not worked
     if day.status is DayStatus.REDUCED:
-        assert kinds <= {ReasonKind.HALF_DAY, ReasonKind.SEASON}
+        assert kinds <= {ReasonKind.HALF_DAY, ReasonKind.SEASON, ReasonKind.WEEKEND}
     if day.status is DayStatus.UNKNOWN:
         assert ReasonKind.NO_DATA in kinds
 

@@ -87,8 +87,7 @@ def _week(
     week = calendar.work_week_on(on)
     status = week.statuses[weekday]
     if status is not DayStatus.WORKING:
-        kind = ReasonKind.HALF_DAY if status is DayStatus.REDUCED else ReasonKind.WEEKEND
-        reason = Reason(kind=kind, name=week.note or name, source=week.source)
+        reason = Reason(kind=ReasonKind.WEEKEND, name=week.note or name, source=week.source)
         yield _Finding(status, reason, week.cuts.get(weekday))
 
 
