@@ -14,6 +14,7 @@ COMMANDS: Mapping[str, str] = {
     "today": "today:today",
     "meet": "meet:meet",
     "brief": "brief:brief",
+    "holidays": "holidays:holidays",
     "log": "log:log",
     "culture": "culture:culture",
     "review": "review:review",

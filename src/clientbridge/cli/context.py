@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -67,6 +67,11 @@ class Context:
         """
         given = self.options.now or self.environment.get("CB_NOW")
         return self._moment(given) if given else self.surroundings.clock
+
+    @property
+    def today(self) -> date:
+        """The day it is in your zone; in UTC where no file says which that is."""
+        return self.now.astimezone(self._own_zone()).date()
 
     @property
     def environment(self) -> Mapping[str, str]:

@@ -1,13 +1,15 @@
 """What to say on a feast, and when: only for feasts a client keeps, or that the whole nation keeps."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from clientbridge.core.days.status import Day, ReasonKind
+from clientbridge.core.days.status import Day, Reason, ReasonKind
 from clientbridge.core.names import fold
+
+_MORNING = time(9, 30)
 
 
 class Tone(StrEnum):
@@ -20,21 +22,22 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feast:
-    """One feast by the names it goes by."""
+    """One feast, whatever its names in holiday lists."""
 
     id: str
     names: tuple[str, ...]
-    """English names as holiday lists have them; one that ends with ``*`` is a beginning."""
+    """English names; a star at an end stands for any text there."""
     meaning: str
     tone: Tone
     say: str | None
-    """None: a quiet day, better left without a greeting."""
+    """None: a day better left without a greeting."""
     never: str | None
-    religious: bool
-    """Kept by one faith: greeted only where the client is known to keep it, or the nation does."""
-    national_in: frozenset[str]
-    """Countries that keep a religious feast as a whole nation."""
-    source: str
+    of_one_faith: bool
+    """Greeted only where the client is known to keep it, or where the whole nation does."""
+    nations: frozenset[str]
+    """Countries that keep it as a whole."""
+    countries: frozenset[str]
+    """Where a holiday of that name is this feast; empty: everywhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,52 +47,76 @@ class Greeting:
     tone: Tone
     say: str | None
     send_at: datetime | None
-    """Morning of the last working day before, on their clock; None where nothing is to be sent."""
+    """The morning of the last worked day before, on their clock, in UTC; None where nothing is to be sent."""
     never: str | None = None
+    send_on: date | None = field(default=None, metadata={"json": False})
+    """The day of `send_at` on their calendar, at half past nine."""
 
 
-_MORNING = time(9, 30)
-_NATIONAL_KINDS = frozenset({ReasonKind.PUBLIC_HOLIDAY})
+class Feasts:
+    """The feasts by the names of holidays; a name asked for twice is looked up once."""
 
+    def __init__(self, feasts: Sequence[Feast]) -> None:
+        self._feasts = tuple(feasts)
+        self._known: dict[tuple[str, str], Feast | None] = {}
 
-def feast_named(name: str, feasts: Sequence[Feast]) -> Feast | None:
-    """The feast of a holiday's English name; exact names before beginnings."""
-    wanted = fold(name)
-    for feast in feasts:
-        if any(wanted == fold(known) for known in feast.names):
-            return feast
-    return next(
-        (
-            feast
-            for feast in feasts
-            if any(known.endswith("*") and wanted.startswith(fold(known[:-1])) for known in feast.names)
-        ),
-        None,
-    )
+    def named(self, name: str, country: str) -> Feast | None:
+        """The feast that a holiday of that English name is in that country; whole names before patterns."""
+        key = (name, country)
+        if key not in self._known:
+            self._known[key] = self._look_up(name, country)
+        return self._known[key]
+
+    def _look_up(self, name: str, country: str) -> Feast | None:
+        here = [feast for feast in self._feasts if not feast.countries or country in feast.countries]
+        wanted = fold(name)
+        exact = (feast for feast in here if any(wanted == fold(known) for known in feast.names))
+        alike = (feast for feast in here if any(_fits(wanted, fold(known)) for known in feast.names))
+        return next(exact, None) or next(alike, None)
 
 
 def greeting_for(
-    day: Day, feasts: Mapping[str, Feast], *, observes: Sequence[str], zone: ZoneInfo, send_on: date | None
+    day: Day, feasts: Feasts, *, observes: Sequence[str], zone: ZoneInfo, send_on: date | None
 ) -> Greeting | None:
-    """The greeting of a day; `feasts` are those of its reasons' names, `send_on` the last worked day before.
+    """The greeting of a day; `send_on` is the last worked day before it.
 
-    A religious feast is greeted only where it is in `observes`, or where the whole nation keeps it: nothing
-    is inferred about a person from the country.
+    Nothing is inferred about a person from the country: a feast of one faith is greeted only where it is in
+    `observes`, or where the whole nation keeps it.
     """
     for reason in day.reasons:
-        feast = feasts.get(reason.name)
-        if feast is None:
-            continue
-        kept = feast.id in {fold(each).replace(" ", "_") for each in observes}
-        national = reason.kind in _NATIONAL_KINDS and (
-            not feast.religious or day.place.country in feast.national_in
-        )
-        if kept or national:
-            quiet = feast.tone is Tone.SOLEMN
-            moment = (
-                None
-                if quiet or send_on is None
-                else datetime.combine(send_on, _MORNING, zone).astimezone(UTC)
+        feast = feasts.named(reason.name, day.place.country)
+        if feast is not None and _is_kept(feast, reason, day.place.country, observes):
+            quiet = feast.tone is Tone.SOLEMN or feast.say is None or send_on is None
+            return Greeting(
+                tone=feast.tone,
+                say=feast.say,
+                send_at=None if quiet or send_on is None else _morning(send_on, zone),
+                never=feast.never,
+                send_on=None if quiet else send_on,
             )
-            return Greeting(tone=feast.tone, say=feast.say, send_at=moment, never=feast.never)
     return None
+
+
+def _is_kept(feast: Feast, reason: Reason, country: str, observes: Sequence[str]) -> bool:
+    if feast.id in {fold(word).replace(" ", "_").replace("-", "_") for word in observes}:
+        return True
+    if feast.of_one_faith or reason.kind is not ReasonKind.PUBLIC_HOLIDAY:
+        return country in feast.nations
+    return True
+
+
+def _morning(day: date, zone: ZoneInfo) -> datetime:
+    return datetime.combine(day, _MORNING, zone).astimezone(UTC)
+
+
+def _fits(name: str, pattern: str) -> bool:
+    middle = pattern.strip("*").strip()
+    match pattern.startswith("*"), pattern.endswith("*"):
+        case True, True:
+            return middle in name
+        case True, False:
+            return name.endswith(middle)
+        case False, True:
+            return name.startswith(middle)
+        case _:
+            return False

@@ -7,7 +7,7 @@ from typing import ClassVar, TypeAlias
 
 from clientbridge.core.days.assess import hours_on
 from clientbridge.core.days.breaks import Break, break_around
-from clientbridge.core.days.greetings import Feast, Greeting, feast_named, greeting_for
+from clientbridge.core.days.greetings import Feast, Feasts, Greeting, greeting_for
 from clientbridge.core.days.place_calendar import PlaceCalendar
 from clientbridge.core.days.status import Day, DayStatus, Reason, ReasonKind
 from clientbridge.core.days.timeline import Timeline
@@ -16,6 +16,8 @@ from clientbridge.core.places import Place
 from clientbridge.core.profiles import DateRange, Schedule
 
 _DAY = timedelta(days=1)
+MARGIN = timedelta(days=45)
+"""How far beyond the range and today calendars must reach, for breaks and for the day to return."""
 CivilDate: TypeAlias = date
 """So that a field can be called ``date``, as the JSON has it."""
 
@@ -113,10 +115,10 @@ def outlook(
 ) -> DaysAnswer:
     """Every day of the range that is not ordinary, for everyone asked; sorted by date, then as asked.
 
-    The calendars must reach some weeks beyond the range on both sides, for breaks and for the day to return.
+    The calendars must reach `MARGIN` beyond the range and today.
     """
     timelines: dict[Hashable, Timeline] = {}
-    named: dict[str, Feast | None] = {}
+    known_feasts = Feasts(feasts)
     rows: list[DayRow] = []
     months: list[MonthLine] = []
     for who in asked:
@@ -125,7 +127,7 @@ def outlook(
         if timeline is None:
             timeline = timelines[alike] = Timeline(who.schedule, calendars)
         rows += (
-            _row(who, timeline, day, wish.today, _named(day, feasts, named))
+            _row(who, timeline, day, wish.today, known_feasts)
             for day in map(timeline.day, _dates(wish.days))
             if _is_shown(day, wish)
         )
@@ -175,7 +177,7 @@ def _is_shown(day: Day, wish: Wish) -> bool:
     )
 
 
-def _row(who: Asked, timeline: Timeline, day: Day, today: date, feasts: Mapping[str, Feast]) -> DayRow:
+def _row(who: Asked, timeline: Timeline, day: Day, today: date, feasts: Feasts) -> DayRow:
     on = day.date
     worked = timeline.is_worked(on)
     upcoming = on >= today
@@ -197,9 +199,7 @@ def _row(who: Asked, timeline: Timeline, day: Day, today: date, feasts: Mapping[
             observes=who.observes,
             zone=who.schedule.zone,
             send_on=timeline.worked_near(on, -_DAY),
-        )
-        if feasts
-        else None,
+        ),
         notes=_notes(day, timeline),
         name=who.name,
     )
@@ -227,17 +227,6 @@ def _notes(day: Day, timeline: Timeline) -> tuple[str, ...]:
     if announced and {reason.kind for reason in day.reasons} - {ReasonKind.WEEKEND}:
         found.append(announced)
     return tuple(found)
-
-
-def _named(day: Day, feasts: Sequence[Feast], known: dict[str, Feast | None]) -> Mapping[str, Feast]:
-    found: dict[str, Feast] = {}
-    for reason in day.reasons if feasts else ():
-        if reason.name not in known:
-            known[reason.name] = feast_named(reason.name, feasts)
-        feast = known[reason.name]
-        if feast is not None:
-            found[reason.name] = feast
-    return found
 
 
 def _month_line(who: Asked, timeline: Timeline, days: DateRange) -> MonthLine:

@@ -1,13 +1,15 @@
 """`cb holidays`: which days are not ordinary, who is away and for how long."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import groupby
 
-from clientbridge.core.days.outlook import DayRow, DaysAnswer, MonthLine
+from clientbridge.core.days.greetings import Greeting
+from clientbridge.core.days.greetings import Tone as Mood
+from clientbridge.core.days.outlook import DayRow, DaysAnswer
 from clientbridge.core.days.status import DayStatus, Reason, ReasonKind
 from clientbridge.render.dates import short_day
+from clientbridge.render.day_runs import OVER_A_WEEKEND, DayRun, day_runs
+from clientbridge.render.month_pictures import SAID, month_pictures
 from clientbridge.render.page import (
     Block,
     Column,
@@ -16,10 +18,8 @@ from clientbridge.render.page import (
     Next,
     Page,
     Phrase,
-    Picture,
     Table,
     Title,
-    Tone,
     Toned,
     bad,
     careful,
@@ -32,34 +32,23 @@ from clientbridge.render.page import page as page_of
 
 _DAY = timedelta(days=1)
 _MOST_NAMES = 3
-_SAID = {
-    DayStatus.WORKING: "working",
-    DayStatus.REDUCED: "short day",
-    DayStatus.LIKELY_CLOSED: "likely closed",
-    DayStatus.CLOSED: "closed",
-    DayStatus.UNKNOWN: "unknown",
-}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Entry:
-    """Neighbouring days of the same meaning, for everyone for whom they mean the same."""
-
-    first: DayRow
-    last: date
-    who: tuple[str, ...]
+_MOST_GREETINGS = 5
+_SOON = 16
+"""Working days within which it helps to know how many are left."""
 
 
 def page(result: DaysAnswer) -> Page:
     """A month, one day for everyone, or the days of a range."""
     if result.months:
-        return page_of(*_month(result))
+        return page_of(Title(f"Days {_span(result)}", aside=_asked(result)), *month_pictures(result))
     if not result.days:
         return page_of(Line(phrase(f"{_asked(result)}: only ordinary days {_span(result)}.")))
-    entries = list(_entries(result.days))
+    entries = list(day_runs(result.days))
+    alone = entries[0].first.name if len({row.name for row in result.days}) == result.asked == 1 else None
     return page_of(
-        Title(_title(result), aside=_asked(result)),
-        _table(entries, result),
+        Title(_title(result), aside=alone or _asked(result)),
+        _table(entries, result, with_who=alone is None),
+        *_greetings(entries, every_tone=result.every_day),
         *_advice(entries),
     )
 
@@ -83,70 +72,34 @@ def _asked(result: DaysAnswer) -> str:
     return f"{result.asked} {word}{'' if result.asked == 1 else 's'}"
 
 
-def _entries(rows: Sequence[DayRow]) -> Iterator[_Entry]:
-    """Runs of days are told once, and so is a day that several clients share."""
-    runs: dict[tuple[str | None, str], list[_Entry]] = {}
-    for row in rows:
-        known = runs.setdefault((row.client, row.name), [])
-        if known and _continues(known[-1], row):
-            known[-1] = replace(known[-1], last=row.date)
-        else:
-            known.append(_Entry(first=row, last=row.date, who=(row.client or row.name,)))
-    every = sorted(
-        (entry for run in runs.values() for entry in run), key=lambda entry: (entry.first.date, entry.last)
-    )
-    for _, shared in groupby(every, key=lambda entry: (entry.first.date, entry.last)):
-        yield from _shared(list(shared))
-
-
-def _shared(entries: list[_Entry]) -> Iterator[_Entry]:
-    together: dict[tuple[str, DayStatus, tuple[Reason, ...]], _Entry] = {}
-    for entry in entries:
-        key = (entry.first.country, entry.first.status, entry.first.reasons)
-        known = together.get(key)
-        together[key] = entry if known is None else replace(known, who=(*known.who, *entry.who))
-    yield from together.values()
-
-
-def _continues(entry: _Entry, row: DayRow) -> bool:
-    """Only seasons, closures and missing data run on for days; a holiday is told day by day."""
-    running = {ReasonKind.SEASON, ReasonKind.COMPANY, ReasonKind.AWAY, ReasonKind.NO_DATA}
-    first = entry.first
-    return (
-        {reason.kind for reason in row.reasons} <= running
-        and row.reasons == first.reasons
-        and row.status is first.status
-        and (row.date - entry.last).days <= 1 + _weekend_days(entry.last)
-    )
-
-
-def _weekend_days(last: date) -> int:
-    """A slow season is not told of weekends: Friday and Monday are neighbours."""
-    return 2 if last.weekday() >= 3 else 0  # noqa: PLR2004 - Thursday, where the weekend is Friday and Saturday
-
-
-def _table(entries: Iterable[_Entry], result: DaysAnswer) -> Table:
-    one_day = result.from_ == result.to
+def _table(entries: Iterable[DayRun], result: DaysAnswer, *, with_who: bool) -> Table:
+    with_when = result.from_ != result.to
     columns = (
-        Column("" if one_day else "when", fold=False, spoken=""),
-        Column("who", spoken=""),
+        Column("when", fold=False, spoken="") if with_when else None,
+        Column("who" if with_when else "", spoken="") if with_who else None,
         Column("", fold=False, spoken=""),
-        Column("what", spoken=""),
+        Column("what" if with_when else "", spoken=""),
     )
-    return Table(columns, tuple(_cells(entry, result.today, one_day=one_day) for entry in entries))
+    rows = (_cells(entry, result.today) for entry in entries)
+    return Table(
+        tuple(column for column in columns if column is not None),
+        tuple(
+            tuple(cell for cell, column in zip(cells, columns, strict=True) if column is not None)
+            for cells in rows
+        ),
+    )
 
 
-def _cells(entry: _Entry, today: date, *, one_day: bool) -> tuple[Phrase, ...]:
-    row = entry.first
+def _cells(entry: DayRun, today: date) -> tuple[Phrase, ...]:
     return (
-        phrase("" if one_day else strong(_when(entry, today))),
+        phrase(strong(_when(entry, today))),
         phrase(_who(entry)),
-        phrase(_status(row)),
+        phrase(_status(entry.first)),
         _what(entry),
     )
 
 
-def _when(entry: _Entry, today: date) -> str:
+def _when(entry: DayRun, today: date) -> str:
     first, last = entry.first.date, entry.last
     if first == last:
         near = {0: " (today)", 1: " (tomorrow)"}.get((first - today).days, "")
@@ -154,14 +107,14 @@ def _when(entry: _Entry, today: date) -> str:
     return f"{short_day(first)} - {short_day(last)}"
 
 
-def _who(entry: _Entry) -> str:
+def _who(entry: DayRun) -> str:
     shown = ", ".join(entry.who[:_MOST_NAMES])
     more = len(entry.who) - _MOST_NAMES
     return f"{shown} and {more} more" if more > 0 else shown
 
 
 def _status(row: DayRow) -> Toned:
-    said = _SAID[row.status]
+    said = SAID[row.status]
     match row.status:
         case DayStatus.CLOSED:
             return bad(said)
@@ -171,12 +124,10 @@ def _status(row: DayRow) -> Toned:
             return careful(said)
 
 
-def _what(entry: _Entry) -> Phrase:
-    row = entry.first
-    names = "; ".join(_named(reason) for reason in _telling(row.reasons))
-    asides = [*_asides(row)] if entry.last == row.date else []
-    aside = f" ({'; '.join(asides)})" if asides else ""
-    return phrase(names or "ordinary working day", quiet(aside))
+def _what(entry: DayRun) -> Phrase:
+    names = "; ".join(_named(reason) for reason in _telling(entry.first.reasons))
+    asides = "; ".join(_asides(entry))
+    return phrase(names or "ordinary working day", quiet(f" ({asides})" if asides else ""))
 
 
 def _telling(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
@@ -190,7 +141,8 @@ def _named(reason: Reason) -> str:
     return f"{reason.name}{local}"
 
 
-def _asides(row: DayRow) -> Iterator[str]:
+def _asides(entry: DayRun) -> Iterator[str]:
+    row = entry.first
     if any(reason.kind is ReasonKind.WEEKEND for reason in row.reasons) and len(row.reasons) > 1:
         yield "on a weekend"
     if row.hours:
@@ -200,20 +152,70 @@ def _asides(row: DayRow) -> Iterator[str]:
     regions = [region for reason in row.reasons for region in reason.regions]
     if regions:
         yield f"only {', '.join(regions[:_MOST_NAMES])}{' and others' if len(regions) > _MOST_NAMES else ''}"
-    yield from _break(row)
+    if row.break_ is not None and row.break_.from_ in {row.date, *_weekend_before(row)}:
+        yield from _break(row)
+    before = row.working_days_until or 0
+    if 0 < before < _SOON and row.status is not DayStatus.WORKING:
+        yield f"{_days(before, 'working day')} before"
+
+
+def _weekend_before(row: DayRow) -> Iterator[date]:
+    """A break is told with its first holiday, also where a weekend comes before."""
+    first = row.break_.from_ if row.break_ is not None else row.date
+    if (row.date - first).days <= OVER_A_WEEKEND - 1:
+        yield first
 
 
 def _break(row: DayRow) -> Iterator[str]:
     around = row.break_
-    if around is None or (around.days == 1 and not around.bridge):
+    if around is None:
         return
+    back = f", back {short_day(row.back_on)}" if row.back_on else ""
     if around.days > 1:
-        yield f"{around.days} days off to {short_day(around.to)}"
+        yield f"{_days(around.days, 'day')} off{back}"
     if around.bridge:
         yield f"bridge {' or '.join(short_day(day) for day in around.bridge)}"
 
 
-def _advice(entries: Sequence[_Entry]) -> Iterator[Block]:
+def _days(count: int, word: str) -> str:
+    return f"{count} {word}{'' if count == 1 else 's'}"
+
+
+def _greetings(entries: Sequence[DayRun], *, every_tone: bool) -> Iterator[Block]:
+    rows = [
+        (phrase(_who(entry)), _greeting(entry.first.greeting))
+        for entry in _once_each(entries)
+        if entry.first.greeting is not None
+        and entry.first.days_until >= 0
+        and (every_tone or entry.first.greeting.tone is not Mood.NEUTRAL)
+    ]
+    if rows:
+        yield Gap()
+        yield Title("What to say", level=2)
+        yield Table((Column("", spoken=""), Column("", spoken="")), tuple(rows[:_MOST_GREETINGS]))
+
+
+def _once_each(entries: Sequence[DayRun]) -> Iterator[DayRun]:
+    """Feasts of several days, and their eves, are greeted once."""
+    seen: set[tuple[tuple[str, ...], date | str | None]] = set()
+    for entry in entries:
+        greeting = entry.first.greeting
+        key = (entry.who, None if greeting is None else greeting.send_on or greeting.say)
+        if key not in seen:
+            seen.add(key)
+            yield entry
+
+
+def _greeting(greeting: Greeting) -> Phrase:
+    never = quiet(f" Never: {greeting.never}." if greeting.never else "")
+    if greeting.say is None:
+        return phrase("a quiet day: no greeting.", never)
+    if greeting.tone is Mood.SOLEMN or greeting.send_on is None:
+        return phrase(greeting.say, quiet(" A solemn day."), never)
+    return phrase(greeting.say, quiet(f" Best sent {short_day(greeting.send_on)}, 09:30 there."), never)
+
+
+def _advice(entries: Sequence[DayRun]) -> Iterator[Block]:
     ahead = [entry.first for entry in entries if entry.first.days_until >= 0]
     unsettled = next((row for row in ahead if row.client and _depends_on_region(row)), None)
     if unsettled is not None:
@@ -228,59 +230,3 @@ def _advice(entries: Sequence[_Entry]) -> Iterator[Block]:
 
 def _depends_on_region(row: DayRow) -> bool:
     return any(reason.kind is ReasonKind.REGION_DEPENDENT for reason in row.reasons)
-
-
-_MARK = {
-    DayStatus.WORKING: ".",
-    DayStatus.REDUCED: "h",
-    DayStatus.LIKELY_CLOSED: "?",
-    DayStatus.CLOSED: "X",
-    DayStatus.UNKNOWN: "u",
-}
-_NAME_WIDTH = 14
-
-
-def _month(result: DaysAnswer) -> Iterator[Block]:
-    days = [result.from_ + shift * _DAY for shift in range((result.to - result.from_).days + 1)]
-    yield Title(f"Days {_span(result)}", aside=_asked(result))
-    for start in range(0, len(days), 31):
-        part = days[start : start + 31]
-        yield Gap()
-        yield Picture(
-            lines=(
-                phrase(" " * _NAME_WIDTH, quiet("".join(f"{'MTWTFSS'[day.weekday()]:>2}" for day in part))),
-                phrase(" " * _NAME_WIDTH, strong("".join(f"{day.day:>2}" for day in part))),
-                *(_month_line(line, start, len(part)) for line in result.months),
-            ),
-            spoken=tuple(_spoken(line, days) for line in result.months) if start == 0 else (),
-        )
-    yield Gap()
-    yield Line(phrase(quiet(". worked   h short   ? likely closed   X closed   u unknown   - weekend")))
-
-
-def _month_line(line: MonthLine, start: int, length: int) -> Phrase:
-    who = (line.client or line.name)[: _NAME_WIDTH - 1]
-    marks = [Toned(f"{_mark(line, at):>2}", _status_tone(line, at)) for at in range(start, start + length)]
-    return phrase(f"{who:<{_NAME_WIDTH}}", *marks)
-
-
-def _mark(line: MonthLine, at: int) -> str:
-    return "-" if line.weekend[at] and line.statuses[at] is DayStatus.CLOSED else _MARK[line.statuses[at]]
-
-
-def _status_tone(line: MonthLine, at: int) -> Tone:
-    if line.weekend[at]:
-        return Tone.QUIET
-    return {
-        DayStatus.CLOSED: Tone.BAD,
-        DayStatus.WORKING: Tone.PLAIN,
-    }.get(line.statuses[at], Tone.CAREFUL)
-
-
-def _spoken(line: MonthLine, days: Sequence[date]) -> str:
-    told = [
-        f"{short_day(day)} {_SAID[line.statuses[at]]}"
-        for at, day in enumerate(days)
-        if not line.weekend[at] and line.statuses[at] is not DayStatus.WORKING
-    ]
-    return f"{line.client or line.name}: {', '.join(told) or 'only ordinary days'}"

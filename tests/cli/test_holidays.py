@@ -1,0 +1,133 @@
+import json
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+
+from conftest import Run
+
+YEAR_END = ("--from", "2026-12-24", "--to", "2027-01-03")
+
+
+def test_places_need_no_workspace(run: Run) -> None:
+    answer = run("holidays", "--country", "JP-13", "--on", "2026-11-23", "--json")
+    assert (answer.code, answer.err) == (0, "")
+    document = json.loads(answer.out)
+    assert (document["kind"], document["from"], document["to"]) == ("days", "2026-11-23", "2026-11-23")
+    (day,) = document["days"]
+    assert {key: day[key] for key in ("date", "client", "country", "region", "status", "days_until")} == {
+        "date": "2026-11-23",
+        "client": None,
+        "country": "JP",
+        "region": "JP-13",
+        "status": "closed",
+        "days_until": 0,
+    }
+    assert day["break"] == {"from": "2026-11-21", "to": "2026-11-23", "days": 3, "bridge": []}
+    (reason,) = day["reasons"]
+    assert (
+        reason["kind"],
+        reason["name"],
+        reason["local_name"],
+        reason["category"],
+        reason["estimated"],
+    ) == (
+        "public_holiday",
+        "Labor Thanksgiving Day",
+        "勤労感謝の日",
+        "public",
+        False,
+    )
+    assert reason["source"].startswith("holidays ")
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("--country", "DE", "--region", "Munich"), 0),
+        (("--country", "Atlantis"), 3),
+        (("--country", "DE", "--region", "Bavria"), 3),
+        (("--country", "DE", "--country", "FR", "--region", "Bavaria"), 2),
+        (("--region", "Bavaria"), 2),
+        (("acme", "--country", "DE"), 2),
+        (("--country", "DE", "--on", "2026-12-24", "--next", "3d"), 2),
+        (("--country", "DE", "--to", "2026-12-24", "--next", "3d"), 2),
+        (("--country", "DE", "--from", "2026-12-24", "--to", "2026-12-01"), 2),
+        (("--country", "DE", "--next", "50y"), 2),
+        (("--country", "DE", "--next", "soon"), 2),
+        (("--country", "DE", "--on", "03/04/2027"), 2),
+        (("nobody",), 4),
+    ],
+)
+def test_exit_codes(words: tuple[str, ...], code: int, run: Run) -> None:
+    answer = run("holidays", *words)
+    assert answer.code == code, answer.err
+    assert "Traceback" not in answer.err
+
+
+def test_a_wrong_region_comes_with_the_right_one(run: Run) -> None:
+    assert "Bavaria (DE-BY)" in run("holidays", "--country", "DE", "--region", "Bavria").err
+
+
+def test_the_default_is_thirty_days(run: Run) -> None:
+    document = json.loads(run("holidays", "--country", "BE", "--json").out)
+    assert (document["from"], document["to"]) == ("2026-11-23", "2026-12-22")
+
+
+def test_only_ordinary_days_are_an_answer(run: Run) -> None:
+    answer = run("holidays", "--country", "BE", "--on", "2026-11-24")
+    assert (answer.code, "ordinary working day" in answer.out) == (0, True)
+    answer = run("holidays", "--country", "BE", "--next", "3d")
+    assert (answer.code, answer.out) == (
+        0,
+        "1 place: only ordinary days Mon 23 Nov to Wed 25 Nov 2026.\n",
+    )
+
+
+@pytest.mark.parametrize("form", ["--json", "--plain", "--no-color"])
+@pytest.mark.parametrize("view", [(), ("--month",), ("--work",), ("--bridges",)])
+def test_every_view_in_every_format_fits_the_screen(form: str, view: tuple[str, ...], run: Run) -> None:
+    places = [word for code in ("AE", "CN", "GB", "IN", "SE", "US") for word in ("--country", code)]
+    answer = run("holidays", *places, *YEAR_END, *view, form)
+    assert answer.code == 0
+    assert answer.out.strip()
+    if form == "--no-color":
+        assert max(map(len, answer.out.splitlines())) <= 80
+
+
+def test_two_runs_give_the_same_bytes(run: Run) -> None:
+    words = ("holidays", "--country", "IN", "--country", "CH", *YEAR_END, "--json")
+    assert run(*words).out == run(*words).out
+
+
+def test_events_for_a_calendar(tmp_path: Path, run: Run) -> None:
+    target = tmp_path / "days.ics"
+    answer = run("holidays", "--country", "DE-BY", *YEAR_END, "--ics", str(target))
+    assert answer.err == f"wrote {target}\n"
+    lines = target.read_bytes().decode().split("\r\n")
+    assert lines[0] == "BEGIN:VCALENDAR"
+    assert "DTSTART;VALUE=DATE:20261225" in lines
+    assert "DTEND;VALUE=DATE:20261226" in lines
+    assert "SUMMARY:Bavaria: Christmas Day" in lines
+    assert all(len(line.encode()) <= 75 for line in lines)
+
+
+def test_the_calendar_is_one_that_others_read(tmp_path: Path, run: Run) -> None:
+    target = tmp_path / "days.ics"
+    run("holidays", "--country", "AE", "--from", "2027-02-01", "--to", "2027-03-31", "--ics", str(target))
+    events = Calendar.from_ical(target.read_bytes()).walk("VEVENT")
+    assert len({str(event["UID"]) for event in events}) == len(events) > 20
+
+
+def test_markdown_in_a_file(tmp_path: Path, run: Run) -> None:
+    target = tmp_path / "days.md"
+    run("holidays", "--country", "AE", "--next", "30d", "--md", str(target))
+    assert target.read_text(encoding="utf-8").startswith("# Days off Mon 23 Nov to Tue 22 Dec 2026")
+
+
+def test_the_sample_workspace(run: Run) -> None:
+    answer = run("--demo", "holidays", "--next", "6w")
+    assert answer.code == 0
+    assert "hikari   closed         Labor Thanksgiving Day" in answer.out
+    (day, *_) = json.loads(run("--demo", "holidays", "hikari", "--json").out)["days"]
+    assert (day["client"], day["date"]) == ("hikari", "2026-11-23")
