@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from clientbridge.core.days.outlook import Asked, DaysAnswer, Wish
 
 
-def holidays(  # noqa: PLR0917 - Typer passes options by name
+def holidays(
     ctx: typer.Context,
     client: Annotated[list[str] | None, typer.Argument(help="clients; all of them unless said")] = None,
     country: Annotated[list[str] | None, typer.Option(help="a place instead: JP, DE-BY, Brazil")] = None,
