@@ -8,37 +8,34 @@ import typer
 from clientbridge.cli.context import Context
 
 SHOWN_CLOCKS = 12
+SHOWN_ITEMS = 15
 
 
 def today(
     ctx: typer.Context,
     days: Annotated[int, typer.Option(min=0, max=90, help="How many days to look ahead.")] = 7,
-    all_: Annotated[bool, typer.Option("--all", help="A clock for every client, however many.")] = False,
+    all_: Annotated[bool, typer.Option("--all", help="Every client and every thing, however many.")] = False,
 ) -> None:
     """What needs you today and soon, each thing with why and the command that deals with it."""
-    from clientbridge.cli.journal import situations_of
+    from clientbridge.adapters.agendas import every_day
     from clientbridge.core.relationship.agenda import Agenda, ranked
-    from clientbridge.core.relationship.attention import items_of
-    from clientbridge.core.relationship.clocks import clock_of
+    from clientbridge.core.relationship.clocks import clock_at
 
     context: Context = ctx.obj
-    every = context.workspace().every_client()
+    workspace = context.workspace()
+    here = workspace.me.schedule.zone
+    every = every_day(workspace, context.now, cache_folder=context.cache_folder, soon=days)
     for problem in every.problems:
-        context.note(f"{problem.place}: {problem.say}; this client is left out")
-    situations = situations_of(context, every.clients, soon=days)
-    me = context.workspace().me
-    here = me.schedule.zone
-    clocks = tuple(
-        clock_of(known.client.id, known.client.name, known.theirs, context.now, here) for known in situations
-    )
-    today_here = context.now.astimezone(here).date()
+        context.note(f"{problem.place}: {problem.say}; left out")
+    now_here = context.now.astimezone(here)
     context.show(
         Agenda(
-            today=today_here,
-            until=today_here + timedelta(days=days),
-            you=f"{context.now.astimezone(here):%H:%M} {here.key}",
-            clocks=clocks,
+            today=now_here.date(),
+            until=now_here.date() + timedelta(days=days),
+            you=f"{now_here:%H:%M} {here.key}",
+            clocks=tuple(clock_at(day.known, context.now, here) for day in every.days),
             shown_clocks=None if all_ else SHOWN_CLOCKS,
-            items=ranked((item for known in situations for item in items_of(known)), today_here),
+            shown_items=None if all_ else SHOWN_ITEMS,
+            items=ranked((item for day in every.days for item in day.items), now_here.date()),
         )
     )

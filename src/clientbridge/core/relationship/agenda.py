@@ -63,6 +63,8 @@ class Agenda:
     items: tuple[AgendaItem, ...]
     shown_clocks: int | None = field(default=None, metadata={"json": False})
     """How many clocks fit a screen, those of clients that need you first; None for all."""
+    shown_items: int | None = field(default=None, metadata={"json": False})
+    """How many things for now, and as many for soon, fit a screen; None for all."""
 
     @property
     def answered(self) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.status import DayStatus, ReasonKind
@@ -57,6 +57,24 @@ def items_of(situation: Situation) -> tuple[AgendaItem, ...]:
         *_gaps(situation),
         *_data_end(situation),
     )
+
+
+def holds_until(situation: Situation) -> datetime:
+    """The first moment at which `items_of` may answer something else: a midnight, a promise falling due."""
+    ends = [
+        days.instant(today + timedelta(days=1), 0)
+        for days, today in (
+            (situation.yours, situation.today_here),
+            (situation.theirs, situation.today_there),
+        )
+    ]
+    due = [
+        promise.due_at.astimezone(UTC)
+        for owner in Owner
+        for promise in situation.standing(owner)
+        if promise.due_at is not None and promise.due_at > situation.now
+    ]
+    return min((*ends, *due))
 
 
 def _your_promises(situation: Situation) -> Iterator[AgendaItem]:

@@ -7,6 +7,7 @@ from clientbridge.core.relationship.agenda import Agenda, AgendaItem
 from clientbridge.core.relationship.clocks import Clock
 from clientbridge.render.dates import city, clock_time, long_day, short_day
 from clientbridge.render.page import (
+    Block,
     Column,
     Gap,
     Line,
@@ -32,18 +33,27 @@ def page(result: Agenda) -> Page:
     now = [item for item in result.items if item.when <= result.today]
     soon = [item for item in result.items if item.when > result.today]
     clocks = _shown(result)
-    hidden = len(result.clocks) - len(clocks)
     return page_of(
         Title(long_day(result.today), aside=result.you),
         _clocks(clocks),
-        Line(phrase(quiet(f"and {hidden} more clients: cb today --all"))) if hidden else None,
-        Gap(),
-        *((Title("NOW", level=2), _items(now, result.today)) if now else ()),
-        *((Gap(),) if now and soon else ()),
-        *((Title("SOON", level=2), _items(soon, result.today)) if soon else ()),
-        None if result.items else Line(phrase("Nothing needs you today.")),
+        _more(len(result.clocks) - len(clocks), "clients"),
+        *_part("NOW", now, result),
+        *_part("SOON", soon, result),
+        *(() if result.items else (Gap(), Line(phrase("Nothing needs you today.")))),
         Next(result.items[0].command) if result.items else None,
     )
+
+
+def _part(name: str, items: list[AgendaItem], result: Agenda) -> tuple[Block, ...]:
+    if not items:
+        return ()
+    shown = items[: result.shown_items]
+    more = _more(len(items) - len(shown), "things")
+    return (Gap(), Title(name, level=2), _items(shown, result.today), *(() if more is None else (more,)))
+
+
+def _more(hidden: int, what: str) -> Line | None:
+    return Line(phrase(quiet(f"and {hidden} more {what}: cb today --all"))) if hidden else None
 
 
 def _shown(result: Agenda) -> tuple[Clock, ...]:
