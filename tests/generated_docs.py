@@ -4,6 +4,7 @@
 """
 
 import json
+import re
 import shlex
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,16 +15,22 @@ from tempfile import TemporaryDirectory
 
 import typer
 
+from clientbridge.adapters.profiles.format_page import key_tables
 from clientbridge.cli import main
 from clientbridge.cli.app import make_app
 from clientbridge.cli.context import Surroundings
 from clientbridge.cli.options import HELP
 
 PAGE = Path(__file__).parents[1] / "docs" / "commands.md"
+FORMATS = Path(__file__).parents[1] / "docs" / "file-formats.md"
 WIDTH = 100
 NOW = datetime(2026, 11, 23, 7, 5, tzinfo=UTC)
 
-ANSWERS: Mapping[str, str] = {}
+ANSWERS: Mapping[str, str] = {
+    "client list": "cb --demo client list --json",
+    "client show": "cb --demo client show hikari --json",
+    "data check": "cb --demo data check --json",
+}
 """For each command with a JSON answer, the call whose answer is shown."""
 
 _INTRODUCTION = """\
@@ -95,6 +102,15 @@ def _shortened(value: Json) -> Json:
     return value
 
 
+_KEYS = re.compile(r"(<!-- keys: .*? -->\n).*?(<!-- end of keys -->)", re.DOTALL)
+
+
+def with_key_tables(page: str) -> str:
+    """The page of file formats with the tables of keys as the program has them."""
+    return _KEYS.sub(lambda match: f"{match[1]}\n{key_tables()}{match[2]}", page)
+
+
 if __name__ == "__main__":
     PAGE.write_text(commands_page(), encoding="utf-8")
-    sys.stdout.write(f"wrote {PAGE.name}\n")
+    FORMATS.write_text(with_key_tables(FORMATS.read_text(encoding="utf-8")), encoding="utf-8")
+    sys.stdout.write(f"wrote {PAGE.name} and {FORMATS.name}\n")

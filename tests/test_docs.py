@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Run
-from generated_docs import PAGE, commands_page
+from generated_docs import FORMATS, PAGE, commands_page, with_key_tables
 from transcripts import Step, shown, steps
 
 ROOT = Path(__file__).parents[1]
@@ -22,6 +22,11 @@ def test_the_commands_page_is_fresh() -> None:
 def test_every_command_of_the_readme_prints_what_the_readme_shows(step: Step, run: Run) -> None:
     answer = run(*step.words)
     assert shown(answer.code, answer.out, answer.err) == step.expected
+
+
+def test_the_tables_of_keys_are_fresh() -> None:
+    page = FORMATS.read_text(encoding="utf-8")
+    assert page == with_key_tables(page), "run: make docs"
 
 
 def test_every_link_of_the_documents_leads_somewhere() -> None:

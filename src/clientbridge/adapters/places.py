@@ -104,6 +104,12 @@ def zones(country: str) -> tuple[str, ...]:
     return _zones_by_country().get(country, ())
 
 
+def zones_to_choose(country: str) -> tuple[str, ...]:
+    """The zones of a country, those of its big cities first."""
+    of_cities = (_zone_of_city(country, city.name) for city in cities(country))
+    return tuple(dict.fromkeys([*filter(None, of_cities), *zones(country)]))
+
+
 def zone_for(country: str, region: str | None = None, city: str | None = None) -> str | None:
     """The zone of a place where it is beyond doubt; None where it must be asked for."""
     if city is not None and (zone := _zone_of_city(country, city)) is not None:

@@ -6,12 +6,14 @@ the file names first, which costs no reading; only when none fits are the names 
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
 from clientbridge.adapters.data_files import data_folder as shipped_data
 from clientbridge.adapters.profiles.reading import Note, Reading
 from clientbridge.adapters.yaml_file import read
+from clientbridge.adapters.yaml_nodes import Text, texts_under
 from clientbridge.adapters.zone_database import ZoneDatabase, open_zone_database
 from clientbridge.core.errors import (
     AmbiguousNameError,
@@ -23,6 +25,7 @@ from clientbridge.core.errors import (
 )
 from clientbridge.core.names import fold, nearest
 from clientbridge.core.profiles import Client, Me, Person
+from clientbridge.core.workspace.client_card import ClientCard
 
 ME_FILE = "me.yaml"
 CLIENTS_FOLDER = "clients"
@@ -80,6 +83,26 @@ class Workspace:
             file.stem for file in files if file.suffix == _CLIENT_SUFFIX and not file.name.startswith(".")
         )
 
+    def client_id(self, name: str) -> str:
+        """The id that a name means, whether or not its file is right.
+
+        Raises UnknownNameError, AmbiguousNameError.
+        """
+        ids = self.client_ids()
+        wanted = fold(name)
+        found = _fitting(wanted, {client_id: (client_id,) for client_id in ids}) if wanted else ()
+        names = {} if found else {client_id: (self._name_in(client_id),) for client_id in ids}
+        found = found or _fitting(wanted, names)
+        if len(found) == 1:
+            return found[0]
+        if found and wanted:
+            raise AmbiguousNameError("client", name, candidates=found)
+        close = nearest(name, (*ids, *(one for (one,) in names.values())))
+        by_name = {one: client_id for client_id, (one,) in names.items()}
+        hint = None if ids else "there is no client yet; add one with: cb client add"
+        proposals = tuple(dict.fromkeys(by_name.get(one, one) for one in close))
+        raise UnknownNameError("client", name, nearest=proposals, hint=hint or _known(ids, proposals))
+
     def client(self, name: str) -> Client:
         """The client of an id, a name or the unique start of one; accents and case do not matter.
 
@@ -88,11 +111,11 @@ class Workspace:
             AmbiguousNameError: several could be meant.
             WrongFilesError: the client's file has problems, all of which it carries.
         """
-        return self._read_whole(self._id_of(name))
+        return self._read_whole(self.client_id(name))
 
     def clients(self, names: Iterable[str]) -> tuple[Client, ...]:
         """The clients of these names, each once; raises as `client` does, with all problems at once."""
-        ids = dict.fromkeys(self._id_of(name) for name in names)
+        ids = dict.fromkeys(self.client_id(name) for name in names)
         found = self._read_all(ids)
         if found.problems:
             raise WrongFilesError(found.problems)
@@ -112,6 +135,20 @@ class Workspace:
         client = self.client(client_name)
         return client, person_of(client, person_name) if slash else None
 
+    def card(self, name: str, now: datetime) -> ClientCard:
+        """Everything known of a client, or of you (``me``), with its origin; raises as `client` does."""
+        from clientbridge.adapters.profiles.card import client_card, my_card
+
+        if fold(name) == MY_ID:
+            me, reading = self._read_me()
+            if me is None or reading.problems:
+                raise WrongFilesError(reading.problems)
+            return my_card(me, reading, now)
+        client, reading = self._read_client(self.client_id(name))
+        if client is None or reading.problems:
+            raise WrongFilesError(reading.problems)
+        return client_card(client, reading, now)
+
     def client_file(self, client_id: str) -> Path:
         """Where the file of a client is, or would be."""
         return self.folder / CLIENTS_FOLDER / f"{client_id}{_CLIENT_SUFFIX}"
@@ -126,9 +163,21 @@ class Workspace:
             readings.append(reading)
             clients += [client] if client is not None and not reading.problems else []
         misnamed = tuple(self._misnamed_files())
+        for reading in readings:
+            self._tell_missing_calendars(reading)
         problems = tuple(problem for reading in readings for problem in reading.problems)
         notes = tuple(note for reading in readings for note in reading.notes)
         return Checked(problems=(*problems, *misnamed), notes=notes, clients=tuple(clients))
+
+    def _tell_missing_calendars(self, reading: Reading) -> None:
+        for written in texts_under(reading.document.root, "calendar"):
+            if (
+                not written.text.startswith(("https:", "webcal"))
+                and not (self.folder / written.text).exists()
+            ):
+                reading.wrong(
+                    written.spot, f"there is no {written.text} in {self.folder}", "correct the name"
+                )
 
     def _misnamed_files(self) -> Iterable[Problem]:
         """Files that a user takes for clients and that no command would find."""
@@ -176,26 +225,8 @@ class Workspace:
                 clients.append(client)
         return EveryClient(clients=tuple(clients), problems=tuple(problems))
 
-    def _id_of(self, name: str) -> str:
-        ids = self.client_ids()
-        wanted = fold(name)
-        found = _fitting(wanted, {client_id: (client_id,) for client_id in ids}) if wanted else ()
-        names = {} if found else {client_id: (self._name_in(client_id),) for client_id in ids}
-        found = found or _fitting(wanted, names)
-        if len(found) == 1:
-            return found[0]
-        if found and wanted:
-            raise AmbiguousNameError("client", name, candidates=found)
-        close = nearest(name, (*ids, *(one for (one,) in names.values())))
-        by_name = {one: client_id for client_id, (one,) in names.items()}
-        hint = None if ids else "there is no client yet; add one with: cb client add"
-        proposals = tuple(dict.fromkeys(by_name.get(one, one) for one in close))
-        raise UnknownNameError("client", name, nearest=proposals, hint=hint or _known(ids, proposals))
-
     def _name_in(self, client_id: str) -> str:
         """The name as the file says it, right or wrong; the id where it says none."""
-        from clientbridge.adapters.yaml_nodes import Text
-
         file = self.client_file(client_id)
         root = read(file, file=f"{CLIENTS_FOLDER}/{file.name}").root
         name = None if root is None else root.get("name")

@@ -104,3 +104,16 @@ def texts(node: Node) -> Iterator[Text]:
         for entry in node.entries:
             yield entry.key
             yield from texts(entry.value)
+
+
+def texts_under(node: Node | None, key: str) -> Iterator[Text]:
+    """Every text that is the value of `key`, however deep."""
+    if isinstance(node, Items):
+        for item in node.items:
+            yield from texts_under(item, key)
+    elif isinstance(node, Fields):
+        for entry in node.entries:
+            if entry.key.text == key and isinstance(entry.value, Text) and not entry.value.is_left_out:
+                yield entry.value
+            else:
+                yield from texts_under(entry.value, key)

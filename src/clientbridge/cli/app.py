@@ -11,6 +11,7 @@ import typer
 from clientbridge.cli.options import HELP
 
 COMMANDS: Mapping[str, str] = {
+    "init": "init:init",
     "today": "today:today",
     "meet": "meet:meet",
     "brief": "brief:brief",
@@ -22,6 +23,8 @@ COMMANDS: Mapping[str, str] = {
 """Name -> module of this package and its function."""
 
 GROUPS: Mapping[str, str] = {
+    "client": "client:make_client",
+    "data": "data:make_data",
     "promise": "promise:make_promise",
 }
 """Name -> module of this package and the function that makes its sub-commands."""

@@ -93,12 +93,14 @@ class WrongFilesError(ClientbridgeError):
 
     exit_code = ExitCode.WRONG_FILE
 
-    def __init__(self, problems: Sequence[Problem]) -> None:
+    def __init__(
+        self, problems: Sequence[Problem], *, hint: str = "correct them, then: cb data check"
+    ) -> None:
         self.problems = tuple(sorted(problems))
         count = len(self.problems)
         super().__init__(
             f"{count} problem{'' if count == 1 else 's'} in your files",
-            hint="correct them, then: cb data check",
+            hint=hint,
         )
 
 

@@ -113,7 +113,7 @@ def parse_hours(text: str) -> DayHours:
 
 def _parse_range(text: str) -> ClockRange:
     start_text, dash, end_text = text.strip().replace("–", "-").partition("-")
-    if not dash:
+    if not dash or not end_text.strip():
         raise HoursError(f"'{text.strip()}' has no end; write hours like 09:00-17:00")
     start, end = parse_clock(start_text), parse_clock(end_text)
     if start == MINUTES_PER_DAY:

@@ -38,7 +38,7 @@ class Reading:
 
     document: Document
     zones: ZoneDatabase
-    _problems: dict[tuple[int, int], Problem] = field(default_factory=dict)
+    _problems: dict[tuple[int, int, str], Problem] = field(default_factory=dict)
     _notes: dict[tuple[int, str], Note] = field(default_factory=dict)
 
     def wrong(self, spot: Spot, say: str, suggestion: str | None = None) -> None:
@@ -47,7 +47,7 @@ class Reading:
             problem = Problem(
                 file=self.document.file, line=spot.line, column=spot.column, say=say, suggestion=suggestion
             )
-            self._problems.setdefault((spot.line, spot.column), problem)
+            self._problems.setdefault((spot.line, spot.column, say), problem)
 
     def missing(self, spot: Spot, say: str, suggestion: str | None = None) -> None:
         """Tell what is not there; not where lines were set aside, for it may stand in one of them."""
@@ -116,22 +116,23 @@ class Section:
             reading.wrong(node.spot, say, f"write '{first.name}: {first.example}', one key a line")
             return None
         known = {key.name for key in self.keys}
-        for entry in node.entries:
-            if entry.key.text not in known:
-                self._tell_unknown(entry.key, reading)
+        unknown = [entry.key for entry in node.entries if entry.key.text not in known]
+        meant = {self._tell_unknown(key, reading) for key in unknown}
         values = {entry.key.text: entry.value for entry in node.entries}
         given = Given(node, values, reading)
         for key in self.keys:
-            if key.required and not given.has(key):
+            if key.required and not given.has(key) and key.name not in meant:
                 self._tell_missing(key, node, reading)
         return given
 
-    def _tell_unknown(self, key: Text, reading: Reading) -> None:
+    def _tell_unknown(self, key: Text, reading: Reading) -> str | None:
+        """Tells it; gives the key that was probably meant, which is then not called missing as well."""
         close = nearest(key.text.replace("-", "_"), (known.name for known in self.keys), most=1)
         hint = (
             f"did you mean '{close[0]}'?" if close else f"known here: {', '.join(k.name for k in self.keys)}"
         )
         reading.wrong(key.spot, f"unknown key '{key.text}'", hint)
+        return close[0] if close else None
 
     def _tell_missing(self, key: Key[object], fields: Fields, reading: Reading) -> None:
         written = next((entry.key for entry in fields.entries if entry.key.text == key.name), None)

@@ -100,7 +100,7 @@ def _zone_of_place(given: Given, place: Place | None) -> "ZoneInfo | None":
 
 
 def _tell_missing_zone(given: Given, place: Place) -> None:
-    zones = places.zones(place.country)
+    zones = places.zones_to_choose(place.country)
     country = places.country_name(place.country)
     say = f"{country} has {len(zones)} time zones, and 'timezone' is not given"
     if not zones:

@@ -1,0 +1,46 @@
+"""`cb client`: the group, and the commands that look: who your clients are, what is known of them."""
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from clientbridge.cli.arguments import Client
+
+if TYPE_CHECKING:
+    from clientbridge.cli.context import Context
+
+
+def make_client() -> typer.Typer:
+    """The group of commands."""
+    from clientbridge.cli.client_add import add
+    from clientbridge.cli.client_edit import edit
+    from clientbridge.cli.client_import import import_
+    from clientbridge.cli.client_map import map_
+
+    group = typer.Typer(help="Your clients: list, show, add, edit, map, import.", no_args_is_help=True)
+    group.command("list")(list_clients)
+    group.command()(show)
+    group.command()(add)
+    group.command()(edit)
+    group.command("map")(map_)
+    group.command("import")(import_)
+    return group
+
+
+def list_clients(ctx: typer.Context) -> None:
+    """Who your clients are, and where."""
+    from clientbridge.core.workspace.client_list import listed
+
+    context: Context = ctx.obj
+    found = context.workspace().every_client()
+    for problem in found.problems:
+        context.note(f"{problem.place}: {problem.say}")
+    if found.problems:
+        context.note("files with problems are left out; more with: cb data check")
+    context.show(listed(found.clients))
+
+
+def show(ctx: typer.Context, client: Client) -> None:
+    """Everything known about a client (or 'me'), and where each value comes from."""
+    context: Context = ctx.obj
+    context.show(context.workspace().card(client, context.now))

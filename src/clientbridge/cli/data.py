@@ -1,0 +1,59 @@
+"""`cb data`: the group, and the commands about files as files: what is wrong, what an editor should know."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from clientbridge.core.errors import ExitCode, UsageError, WrongFilesError
+
+if TYPE_CHECKING:
+    from clientbridge.cli.context import Context
+
+
+def make_data() -> typer.Typer:
+    """The group of commands."""
+    from clientbridge.cli.data_undo import undo
+
+    group = typer.Typer(help="Your files: check, schema, undo.", no_args_is_help=True)
+    group.command()(check)
+    group.command()(schema)
+    group.command()(undo)
+    return group
+
+
+def check(ctx: typer.Context) -> None:
+    """Read every file and tell all that is wrong, each with its place; exit code 4 when something is."""
+    from clientbridge.adapters.library_versions import versions
+    from clientbridge.core.workspace.check import Check
+    from clientbridge.render.formats import Format
+
+    context: Context = ctx.obj
+    workspace = context.workspace()
+    found = workspace.check()
+    result = Check(
+        problems=found.problems,
+        notes=tuple(map(str, found.notes)),
+        clients=len(found.clients),
+        folder=str(workspace.folder),
+        versions=versions(),
+    )
+    if found.problems and context.format is not Format.JSON:
+        for note in result.notes:
+            context.note(note)
+        raise WrongFilesError(found.problems)
+    context.show(result)
+    if found.problems:
+        raise typer.Exit(ExitCode.WRONG_FILE)
+
+
+def schema(
+    ctx: typer.Context,
+    which: Annotated[str, typer.Argument(help="'me' or 'client'.", metavar="me|client")],
+) -> None:
+    """JSON Schema of a file, for your editor; `cb init` puts both where editors look."""
+    from clientbridge.adapters.profiles.editor_schema import SECTIONS, editor_schema_text
+
+    context: Context = ctx.obj
+    if which not in SECTIONS:
+        raise UsageError(f"there is no schema of '{which}'", hint="write: cb data schema me, or client")
+    context.surroundings.output.write(editor_schema_text(which))

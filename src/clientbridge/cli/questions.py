@@ -1,0 +1,31 @@
+"""Questions at the terminal that are asked until the answer can be understood."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from clientbridge.cli.context import Context
+from clientbridge.core.errors import ClientbridgeError
+
+T = TypeVar("T")
+
+
+def ask_until(
+    context: Context, question: str, understand: Callable[[str], T], *, default: str | None = None
+) -> T:
+    """What an answer means; one that raises ClientbridgeError or ValueError is told, and asked again."""
+    while True:
+        answer = context.ask(question, default=default)
+        try:
+            return understand(answer)
+        except ClientbridgeError as error:
+            hint = f"; {error.hint}" if error.hint else ""
+            context.surroundings.talk.write(f"  {error.say}{hint}\n")
+        except ValueError as error:
+            context.surroundings.talk.write(f"  {error}\n")
+
+
+def some_text(answer: str) -> str:
+    """Anything but nothing."""
+    if not answer.strip():
+        raise ValueError("please type something")
+    return answer.strip()

@@ -1,0 +1,59 @@
+"""All clients at a glance."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from clientbridge.core.profiles import Client
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedPerson:
+    """Someone at a client."""
+
+    id: str
+    name: str
+    role: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedClient:
+    """One client."""
+
+    id: str
+    name: str
+    country: str
+    region: str | None
+    timezone: str
+    people: tuple[ListedPerson, ...]
+    file: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientList:
+    """The answer of `cb client list`; none is an answer too."""
+
+    kind: ClassVar[str] = "clients"
+
+    clients: tuple[ListedClient, ...]
+
+    @property
+    def answered(self) -> bool:
+        """Always."""
+        return True
+
+
+def listed(clients: tuple[Client, ...]) -> ClientList:
+    """These clients, in the order given."""
+    return ClientList(clients=tuple(_listed(client) for client in clients))
+
+
+def _listed(client: Client) -> ListedClient:
+    return ListedClient(
+        id=client.id,
+        name=client.name,
+        country=client.schedule.place.country,
+        region=client.schedule.place.region,
+        timezone=client.schedule.zone.key,
+        people=tuple(ListedPerson(id=one.id, name=one.name, role=one.role) for one in client.people),
+        file=client.file,
+    )

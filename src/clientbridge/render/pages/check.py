@@ -1,0 +1,31 @@
+"""`cb data check`: what is wrong in your files, what is worth knowing, and how fresh the data is."""
+
+from clientbridge.core.workspace.check import Check
+from clientbridge.render.page import Gap, Line, Next, Page, Title, bad, careful, good, phrase, quiet
+from clientbridge.render.page import page as page_of
+
+
+def page(result: Check) -> Page:
+    """Problems first, then notes, then versions."""
+    clients = f"{result.clients} client{'' if result.clients == 1 else 's'}"
+    problems = tuple(
+        Line(
+            phrase(
+                bad(problem.place),
+                f" {problem.say}",
+                *([f"; {problem.suggestion}"] if problem.suggestion else []),
+            )
+        )
+        for problem in result.problems
+    )
+    versions = ", ".join(f"{name} {version}" for name, version in result.versions.items())
+    return page_of(
+        Title("Your files", aside=result.folder),
+        *problems,
+        None if problems else Line(phrase(good("all right"), f": you and {clients}")),
+        *((Gap(), Title("Worth knowing", level=2)) if result.notes else ()),
+        *(Line(phrase(careful(note))) for note in result.notes),
+        Gap(),
+        Line(phrase(quiet(versions))),
+        None if result.clients or problems else Next("cb client add", "your first client"),
+    )

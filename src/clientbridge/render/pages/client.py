@@ -1,0 +1,67 @@
+"""`cb client show`: everything known, and where each value comes from."""
+
+from typing import assert_never
+
+from clientbridge.core.workspace.client_card import ClientCard, Fact, Origin, PersonCard
+from clientbridge.render.page import (
+    Column,
+    Gap,
+    Line,
+    Next,
+    Page,
+    Table,
+    Title,
+    Toned,
+    careful,
+    phrase,
+    quiet,
+    strong,
+)
+from clientbridge.render.page import page as page_of
+
+
+def page(result: ClientCard) -> Page:
+    """The client, then each person; a quiet last column says where a value comes from."""
+    mine = result.id == "me"
+    return page_of(
+        Title(result.name, aside=result.file),
+        _table(result.facts),
+        *(
+            block
+            for person in result.people
+            for block in (Gap(), _heading(result.id, person), _table(person.facts))
+        ),
+        *((Gap(),) if result.notes else ()),
+        *(Line(phrase(careful(note))) for note in result.notes),
+        Gap(),
+        Next(f"cb client edit {result.id}", "change it"),
+        None if mine else Next(f"cb brief {result.id}", "before a call"),
+    )
+
+
+def _heading(client_id: str, person: PersonCard) -> Title:
+    return Title(person.name, aside=f"{client_id}/{person.id}", level=2)
+
+
+def _table(facts: tuple[Fact, ...]) -> Table:
+    return Table(
+        (Column("", fold=False), Column(""), Column("from", fold=False)),
+        tuple(
+            (phrase(strong(fact.name.replace("_", " "))), phrase(fact.value), phrase(_origin(fact)))
+            for fact in facts
+        ),
+    )
+
+
+def _origin(fact: Fact) -> Toned:
+    match fact.origin:
+        case Origin.PROFILE:
+            return quiet(f"line {fact.line}")
+        case Origin.CLIENT:
+            return quiet(f"client, line {fact.line}")
+        case Origin.COUNTRY:
+            return quiet("country")
+        case Origin.DERIVED:
+            return careful("assumed")
+        case _:
+            assert_never(fact.origin)

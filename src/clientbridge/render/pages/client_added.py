@@ -1,0 +1,23 @@
+"""`cb client add`: the new file, and what to type next."""
+
+from clientbridge.core.workspace.changes import ClientAdded
+from clientbridge.render.page import Facts, Gap, Line, Next, Page, Title, careful, phrase
+from clientbridge.render.page import page as page_of
+
+
+def page(result: ClientAdded) -> Page:
+    """What was understood, so that a wrong guess is seen at once."""
+    return page_of(
+        Title(f"{result.name} is added", aside=result.file),
+        Facts(
+            (
+                ("id", phrase(result.id)),
+                ("place", phrase(result.region or result.country)),
+                ("zone", phrase(result.timezone)),
+            )
+        ),
+        *(Line(phrase(careful(note))) for note in result.notes),
+        Gap(),
+        Next(f"cb client edit {result.id}", "add people, hours and days off"),
+        Next(f"cb meet {result.id}", "when to meet"),
+    )

@@ -1,0 +1,45 @@
+"""`cb client list`: who your clients are and where."""
+
+from clientbridge.core.workspace.client_list import ClientList, ListedClient, ListedPerson
+from clientbridge.render.dates import city
+from clientbridge.render.page import Column, Gap, Line, Next, Page, Table, Title, phrase, quiet, strong
+from clientbridge.render.page import page as page_of
+
+
+def page(result: ClientList) -> Page:
+    """One line a client."""
+    if not result.clients:
+        return page_of(Line(phrase("No clients yet.")), Next("cb client add", "your first one"))
+    count = len(result.clients)
+    return page_of(
+        Title("Clients", aside=str(count)),
+        Table(
+            (
+                Column("id", fold=False),
+                Column("name"),
+                Column("where", fold=False),
+                Column("zone", fold=False),
+                Column("people"),
+            ),
+            tuple(
+                (
+                    phrase(strong(client.id)),
+                    phrase(client.name),
+                    phrase(client.region or client.country),
+                    phrase(city(client.timezone)),
+                    phrase(quiet(", ".join(_short(person) for person in client.people) or "nobody yet")),
+                )
+                for client in result.clients
+            ),
+        ),
+        Gap(),
+        Next(f"cb client show {_first(result.clients)}", "everything known, and from where"),
+    )
+
+
+def _short(person: ListedPerson) -> str:
+    return person.id
+
+
+def _first(clients: tuple[ListedClient, ...]) -> str:
+    return clients[0].id

@@ -1,0 +1,35 @@
+"""`cb init`: what was made, and what to type next."""
+
+from clientbridge.core.workspace.changes import Started
+from clientbridge.render.page import Facts, Gap, Line, Next, Page, Title, phrase, strong
+from clientbridge.render.page import page as page_of
+
+
+def page(result: Started) -> Page:
+    """The folder, its files, the next three commands."""
+    meant = {
+        "me.yaml": "you",
+        "clients/": "one file for each client",
+        ".gitattributes": "so that git can merge journals",
+        ".schema/": "so that your editor knows the keys",
+    }
+    rows = tuple(
+        (name, phrase(next((say for start, say in meant.items() if name.startswith(start)), "")))
+        for name in result.files
+    )
+    elsewhere = f" --home {result.folder}"
+    option = "" if result.found_without_option else elsewhere
+    first = result.clients[0] if result.clients else None
+    return page_of(
+        Title("Your files are ready", aside=result.folder),
+        Facts(tuple((name, say) for name, say in rows)),
+        Gap(),
+        None
+        if result.found_without_option
+        else Line(
+            phrase("From elsewhere add ", strong(elsewhere.strip()), ", or set CB_HOME to this folder.")
+        ),
+        Next(f"cb client edit {first}{option}", "say more about your first client") if first else None,
+        Next(f"cb meet {first}{option}", "when to meet") if first else None,
+        Next(f"cb client add{option}", "add a client"),
+    )
