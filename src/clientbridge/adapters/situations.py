@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from clientbridge.adapters.feasts import feasts
 from clientbridge.adapters.journals import Journals, OpenedJournal
 from clientbridge.adapters.place_calendars import calendars_for
 from clientbridge.adapters.workspace import Workspace
+from clientbridge.core.days.greetings import Feasts
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.place_calendar import PlaceCalendar
 from clientbridge.core.days.whereabouts import places_of
@@ -45,6 +47,7 @@ def gather(
     calendars = _calendars([me.schedule, *(client.schedule for client in clients)], now, cache_folder)
     yours = _party(me.schedule, calendars)
     journals = Journals(workspace.folder)
+    known_feasts = Feasts(feasts(cache_folder))
     opened: list[OpenedJournal] = [journals.open(client.id) for client in clients]
     return Gathered(
         situations=tuple(
@@ -55,6 +58,7 @@ def gather(
                 yours=yours,
                 now=now,
                 soon=soon,
+                feasts=known_feasts,
             )
             for client, found in zip(clients, opened, strict=True)
         ),

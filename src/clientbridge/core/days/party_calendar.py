@@ -9,6 +9,7 @@ from clientbridge.core.days.assess import assess_day, hours_on
 from clientbridge.core.days.place_calendar import PlaceCalendar
 from clientbridge.core.days.status import Day
 from clientbridge.core.days.whereabouts import place_on, zone_on
+from clientbridge.core.days.working_days import counts_as_working, working_days_between
 from clientbridge.core.hours import OFFICE_HOURS, DayHours
 from clientbridge.core.places import Place
 from clientbridge.core.profiles import Schedule
@@ -39,8 +40,8 @@ class PartyCalendar:
         return zone_on(self.schedule, on)
 
     def is_worked(self, on: date) -> bool:
-        """Whether it works at least part of that date; a likely closure counts as worked."""
-        return bool(self.hours(on))
+        """Whether a deadline in working days counts that date (`counts_as_working`)."""
+        return counts_as_working(self.day(on))
 
     def worked_from(self, on: date) -> date:
         """That date if it is worked, else the next one that is; a closure without end gives `on` itself."""
@@ -62,8 +63,7 @@ class PartyCalendar:
         """Worked days after `first`, up to and with `last`; negative when `last` comes before."""
         if last < first:
             return -self.worked_between(last, first)
-        span = (last - first) // _ONE_DAY
-        return sum(self.is_worked(first + timedelta(days=ahead)) for ahead in range(1, span + 1))
+        return working_days_between(first + _ONE_DAY, last, self.is_worked)
 
     def _worked(self, on: date, step: timedelta) -> date:
         day = on

@@ -1,18 +1,23 @@
 """What one client asks of you at a moment: promises, beats, holidays, gaps; each found by itself."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
+from clientbridge.core.days.closures import closures
+from clientbridge.core.days.greetings import Feasts, greeting_for
 from clientbridge.core.days.party_calendar import PartyCalendar
-from clientbridge.core.days.status import DayStatus, ReasonKind
+from clientbridge.core.hours import WEEKDAY_NAMES
 from clientbridge.core.profiles import Client, DateRange
 from clientbridge.core.relationship.agenda import SOON_DAYS, AgendaCode, AgendaItem
 from clientbridge.core.relationship.entries import Owner
 from clientbridge.core.relationship.journal import Journal
-from clientbridge.core.relationship.promises import PromiseStatus, StandingPromise, standing
+from clientbridge.core.relationship.promises import MONTHS, PromiseStatus, StandingPromise, standing
 from clientbridge.core.relationship.rhythm import Beat, NextBeat, next_beats
 from clientbridge.core.relationship.strength import coverage, ties
+
+_GREETED_BEFORE_DAYS = 14
+"""A feast may follow the last working day before it by that much: a Golden Week, a year's end."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +30,8 @@ class Situation:
     yours: PartyCalendar
     now: datetime
     soon: int = SOON_DAYS
-    greetings: tuple[tuple[date, str], ...] = ()
-    """Moments to send a greeting: the day on your calendar, and for what."""
+    feasts: Feasts = field(default_factory=lambda: Feasts(()))
+    """What is known of feasts and what to say on them."""
 
     @property
     def today_here(self) -> date:
@@ -174,35 +179,51 @@ def _beat_reason(beat: NextBeat, today: date) -> str:
 
 
 def _holidays(situation: Situation) -> Iterator[AgendaItem]:
-    """The first day off of each closure ahead that is no mere weekend."""
-    before = None
-    for ahead in range(situation.soon + 1):
-        on = situation.today_there + timedelta(days=ahead)
-        day = situation.theirs.day(on)
-        named = [reason for reason in day.reasons if reason.kind is not ReasonKind.WEEKEND]
-        closed = day.status in {DayStatus.CLOSED, DayStatus.LIKELY_CLOSED} and bool(named)
-        name = "; ".join(dict.fromkeys(reason.name for reason in named))
-        if closed and name != before:
-            likely = "" if day.status is DayStatus.CLOSED else " (many are away)"
-            yield AgendaItem(
-                client=situation.client.id,
-                code=AgendaCode.HOLIDAY,
-                why=f"{name}{likely}" + (": do not expect an answer" if not ahead else ""),
-                when=on,
-                command=f"cb holidays {situation.client.id}",
-            )
-        before = name if closed else None
+    """Each closure ahead or running that is no mere weekend."""
+    today = situation.today_there
+    ahead = DateRange(today, today + timedelta(days=situation.soon))
+    for closure in closures(situation.theirs, ahead):
+        likely = ", many are away" if closure.likely else ""
+        until = f", back {_named(situation.theirs.worked_from(closure.last + timedelta(days=1)))}"
+        yield AgendaItem(
+            client=situation.client.id,
+            code=AgendaCode.HOLIDAY,
+            why=f"{'; '.join(closure.names)}{likely}{until}",
+            when=closure.first,
+            command=f"cb holidays {situation.client.id}",
+        )
+
+
+def _named(day: date) -> str:
+    return f"{WEEKDAY_NAMES[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1].capitalize()}"
 
 
 def _greetings(situation: Situation) -> Iterator[AgendaItem]:
-    for on, what in situation.greetings:
-        yield AgendaItem(
-            client=situation.client.id,
-            code=AgendaCode.GREETING,
-            why=what,
-            when=on,
-            command=f"cb holidays {situation.client.id}",
+    """Greetings whose moment is near: sent on the working day before the feast, so look further ahead."""
+    last = situation.today_here + timedelta(days=situation.soon)
+    for ahead in range(1, situation.soon + _GREETED_BEFORE_DAYS):
+        day = situation.theirs.day(situation.today_there + timedelta(days=ahead))
+        if not day.reasons:
+            continue
+        before = situation.theirs.worked_until(day.date - timedelta(days=1))
+        greeting = greeting_for(
+            day,
+            situation.feasts,
+            observes=situation.client.observes,
+            zone=situation.theirs.zone(before),
+            send_on=before,
         )
+        if greeting is None or greeting.say is None or greeting.send_at is None:
+            continue
+        when = greeting.send_at.astimezone(situation.yours.schedule.zone).date()
+        if situation.today_here <= when <= last:
+            yield AgendaItem(
+                client=situation.client.id,
+                code=AgendaCode.GREETING,
+                why=f"{day.reasons[0].name} is on {_named(day.date)}: {greeting.say}",
+                when=when,
+                command=f"cb holidays {situation.client.id}",
+            )
 
 
 def _birthdays(situation: Situation) -> Iterator[AgendaItem]:

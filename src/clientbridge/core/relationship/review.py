@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
-from clientbridge.core.days.status import DayStatus, ReasonKind
+from clientbridge.core.days.closures import closures
 from clientbridge.core.profiles import DateRange
 from clientbridge.core.relationship.attention import Situation
 from clientbridge.core.relationship.entries import CONTACTS, EventKind, Owner
@@ -256,19 +256,9 @@ def _risks(situation: Situation, month: Month) -> Iterator[Risk]:
 
 
 def _closures(situation: Situation, days: DateRange) -> Iterator[Risk]:
-    """Each run of days off that is no mere weekend, told on its first day."""
-    told: str | None = None
-    for ahead in range(days.days):
-        on = days.first + timedelta(days=ahead)
-        day = situation.theirs.day(on)
-        named = [reason.name for reason in day.reasons if reason.kind is not ReasonKind.WEEKEND]
-        if day.status not in {DayStatus.CLOSED, DayStatus.LIKELY_CLOSED} or not named:
-            told = None
-            continue
-        name = "; ".join(dict.fromkeys(named))
-        if name != told:
-            yield Risk(code="closed", when=on, say=name)
-        told = name
+    for closure in closures(situation.theirs, days):
+        until = "" if closure.last == closure.first else f", to {closure.last.isoformat()}"
+        yield Risk(code="closed", when=closure.first, say=f"{'; '.join(closure.names)}{until}")
 
 
 def _clock_changes(zone: ZoneInfo, whose: str, days: DateRange) -> Iterator[Risk]:
