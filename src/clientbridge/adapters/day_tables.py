@@ -5,20 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from clientbridge.adapters.data_files import Row, data_folder, read_mapping, read_rows
+from clientbridge.adapters.data_files import Row, read_mapping, read_rows
 from clientbridge.core.days.place_calendar import WorkWeek
 from clientbridge.core.days.policy import Effect, PolicyRow
 from clientbridge.core.days.status import DayStatus, HoursCut, ReasonKind
 from clientbridge.core.hours import Weekday, parse_clock
 
-TABLES = (
-    "workweeks.yaml",
-    "day_policies.yaml",
-    "day_customs.yaml",
-    "day_regions.yaml",
-    "moving_feasts.yaml",
-    "seasons.yaml",
-)
 EVERYWHERE = "*"
 
 
@@ -81,12 +73,6 @@ class MovingFeasts:
     lunar: tuple[LunarRow, ...]
     decrees: Mapping[str, tuple[int, str]]
     """Country -> the last year with a schedule of moved working days, and what to say of later ones."""
-
-
-def data_stamp() -> str:
-    """Changes whenever one of the tables does: sizes and times, no reading."""
-    found = [(data_folder() / name).stat() for name in (*TABLES, "regions.yaml")]
-    return "-".join(f"{entry.st_size:x}.{entry.st_mtime_ns // 1_000_000:x}" for entry in found)
 
 
 @cache

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from clientbridge import __version__
-from clientbridge.adapters.day_tables import data_stamp
+from clientbridge.adapters.data_files import data_folder
 from clientbridge.adapters.library_versions import holidays_version
 from clientbridge.adapters.place_year_files import read_year, write_year
 from clientbridge.core.days.place_calendar import PlaceCalendar
@@ -19,6 +19,17 @@ from clientbridge.core.places import Place
 from clientbridge.core.profiles import DateRange
 
 _Known = TypeVar("_Known")
+
+_TABLES = (
+    "day_customs.yaml",
+    "day_policies.yaml",
+    "day_regions.yaml",
+    "moving_feasts.yaml",
+    "regions.yaml",
+    "seasons.yaml",
+    "workweeks.yaml",
+)
+"""What a computed year depends on, besides the library."""
 
 _LAYOUT = 1
 """Counted up when what is written in the cache changes its shape or its meaning."""
@@ -34,7 +45,7 @@ def calendars_for(
 ) -> dict[Place, PlaceCalendar]:
     """The calendars of several places at once; only these countries are loaded."""
     version = holidays_version()
-    stamp = f"{_LAYOUT} {__version__} {version} {data_stamp()}"
+    stamp = f"{_LAYOUT} {__version__} {version} {_tables_stamp()}"
     return {
         place: _joined(
             place,
@@ -45,6 +56,12 @@ def calendars_for(
         )
         for place in dict.fromkeys(places)
     }
+
+
+def _tables_stamp() -> str:
+    """Changes whenever one of the tables does: sizes and times, no reading."""
+    found = [(data_folder() / name).stat() for name in _TABLES]
+    return "-".join(f"{entry.st_size:x}.{entry.st_mtime_ns // 1_000_000:x}" for entry in found)
 
 
 def _year(place: Place, year: int, cache_folder: Path | None, *, stamp: str, source: str) -> PlaceCalendar:

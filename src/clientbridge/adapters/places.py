@@ -112,13 +112,14 @@ def zones_to_choose(country: str) -> tuple[str, ...]:
 
 def zone_for(country: str, region: str | None = None, city: str | None = None) -> str | None:
     """The zone of a place where it is beyond doubt; None where it must be asked for."""
+    known = zones(country)
+    if len(known) == 1:
+        return known[0]
     if city is not None and (zone := _zone_of_city(country, city)) is not None:
         return zone
     parts = parts_of(country)
-    if region is not None and (zone := parts.zones.get(region.partition("-")[2])) is not None:
-        return zone
-    known = zones(country)
-    return known[0] if len(known) == 1 else parts.zone
+    own = None if region is None else parts.zones.get(region.partition("-")[2])
+    return own or parts.zone
 
 
 def _zone_of_city(country: str, city: str) -> str | None:

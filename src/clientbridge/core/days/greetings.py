@@ -57,7 +57,9 @@ class Feasts:
     """The feasts by the names of holidays; a name asked for twice is looked up once."""
 
     def __init__(self, feasts: Sequence[Feast]) -> None:
-        self._feasts = tuple(feasts)
+        folded = [(fold(name), feast) for feast in feasts for name in feast.names]
+        self._whole = [(name, feast) for name, feast in folded if "*" not in name]
+        self._patterns = [(name, feast) for name, feast in folded if "*" in name]
         self._known: dict[tuple[str, str], Feast | None] = {}
 
     def named(self, name: str, country: str) -> Feast | None:
@@ -68,11 +70,14 @@ class Feasts:
         return self._known[key]
 
     def _look_up(self, name: str, country: str) -> Feast | None:
-        here = [feast for feast in self._feasts if not feast.countries or country in feast.countries]
         wanted = fold(name)
-        exact = (feast for feast in here if any(wanted == fold(known) for known in feast.names))
-        alike = (feast for feast in here if any(_fits(wanted, fold(known)) for known in feast.names))
-        return next(exact, None) or next(alike, None)
+        whole = (feast for known, feast in self._whole if known == wanted and _is_of(feast, country))
+        alike = (feast for known, feast in self._patterns if _fits(wanted, known) and _is_of(feast, country))
+        return next(whole, None) or next(alike, None)
+
+
+def _is_of(feast: Feast, country: str) -> bool:
+    return not feast.countries or country in feast.countries
 
 
 def greeting_for(

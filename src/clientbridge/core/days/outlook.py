@@ -1,7 +1,7 @@
 """Which days are not ordinary, for whom, and what to do about each: the answer of `cb holidays`."""
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import ClassVar, TypeAlias
 
@@ -118,19 +118,23 @@ def outlook(
     The calendars must reach `MARGIN` beyond the range and today.
     """
     timelines: dict[Hashable, Timeline] = {}
+    alike: dict[Hashable, list[DayRow]] = {}
     known_feasts = Feasts(feasts)
     rows: list[DayRow] = []
     months: list[MonthLine] = []
     for who in asked:
-        alike = _what_decides(who.schedule)
-        timeline = timelines.get(alike)
+        deciding = _what_decides(who.schedule)
+        timeline = timelines.get(deciding)
         if timeline is None:
-            timeline = timelines[alike] = Timeline(who.schedule, calendars)
-        rows += (
-            _row(who, timeline, day, wish.today, known_feasts)
-            for day in map(timeline.day, _dates(wish.days))
-            if _is_shown(day, wish)
-        )
+            timeline = timelines[deciding] = Timeline(who.schedule, calendars)
+        shown = (deciding, who.schedule.hours, who.schedule.zone, who.observes)
+        if shown not in alike:
+            alike[shown] = [
+                _row(who, timeline, day, wish.today, known_feasts)
+                for day in map(timeline.day, _dates(wish.days))
+                if _is_shown(day, wish)
+            ]
+        rows += (replace(row, client=who.client, name=who.name) for row in alike[shown])
         if wish.as_month:
             months.append(_month_line(who, timeline, wish.days))
     if wish.only_bridges:
