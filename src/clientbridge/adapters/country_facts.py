@@ -1,5 +1,7 @@
 """What follows from a country alone: its languages and its money, as the Unicode CLDR in Babel has them."""
 
+from datetime import date
+
 
 def main_language(country: str) -> str | None:
     """The official language that most people there speak, as a code; None where there is none on record."""
@@ -19,9 +21,9 @@ def language_name(code: str) -> str:
         return code
 
 
-def currency(country: str) -> str | None:
-    """``JP`` -> ``Japanese Yen (JPY)``; None where there is none on record."""
+def currency(country: str, on: date) -> str | None:
+    """``JP`` -> ``Japanese Yen (JPY)`` on that day; None where there is none on record."""
     from babel.numbers import get_currency_name, get_territory_currencies
 
-    codes = get_territory_currencies(country)
+    codes = get_territory_currencies(country, start_date=on)
     return f"{get_currency_name(codes[0], locale='en')} ({codes[0]})" if codes else None

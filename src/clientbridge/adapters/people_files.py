@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from clientbridge.adapters.safe_write import write_whole
 from clientbridge.adapters.workspace import Workspace
-from clientbridge.adapters.yaml_edit import append_item
-from clientbridge.adapters.yaml_file import parse, read
+from clientbridge.adapters.yaml_files.edit import append_item
+from clientbridge.adapters.yaml_files.reader import parse, read
 from clientbridge.core.errors import UnknownNameError
 from clientbridge.core.names import fold
 from clientbridge.core.people_import import CardPerson, ImportedPerson

@@ -6,14 +6,14 @@ the file names first, which costs no reading; only when none fits are the names 
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from clientbridge.adapters.data_files import data_folder as shipped_data
 from clientbridge.adapters.profiles.reading import Note, Reading
-from clientbridge.adapters.yaml_file import read
-from clientbridge.adapters.yaml_nodes import Text, texts_under
+from clientbridge.adapters.yaml_files.nodes import Text, texts_under
+from clientbridge.adapters.yaml_files.reader import read
 from clientbridge.adapters.zone_database import ZoneDatabase, open_zone_database
 from clientbridge.core.errors import (
     AmbiguousNameError,
@@ -25,7 +25,11 @@ from clientbridge.core.errors import (
 )
 from clientbridge.core.names import fold, nearest
 from clientbridge.core.profiles import Client, Me, Person
-from clientbridge.core.workspace.client_card import ClientCard
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from clientbridge.core.workspace.client_card import ClientCard
 
 ME_FILE = "me.yaml"
 CLIENTS_FOLDER = "clients"
@@ -135,7 +139,7 @@ class Workspace:
         client = self.client(client_name)
         return client, person_of(client, person_name) if slash else None
 
-    def card(self, name: str, now: datetime) -> ClientCard:
+    def card(self, name: str, now: "datetime") -> "ClientCard":
         """Everything known of a client, or of you (``me``), with its origin; raises as `client` does."""
         from clientbridge.adapters.profiles.card import client_card, my_card
 

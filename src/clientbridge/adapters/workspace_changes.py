@@ -10,7 +10,7 @@ from clientbridge.adapters.profiles.me import me_of
 from clientbridge.adapters.profiles.reading import Note, Reading
 from clientbridge.adapters.safe_write import make_folder, write_whole
 from clientbridge.adapters.workspace import CLIENTS_FOLDER, ME_FILE, MY_ID, Workspace
-from clientbridge.adapters.yaml_file import parse
+from clientbridge.adapters.yaml_files.reader import parse
 from clientbridge.core.errors import FileFailedError, UsageError, WrongFilesError
 from clientbridge.core.names import fold
 from clientbridge.core.profiles import Client, Me

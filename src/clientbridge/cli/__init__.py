@@ -43,11 +43,18 @@ def _answer(words: Sequence[str], around: Surroundings) -> int:
     from clientbridge.cli.app import make_app, spelled_out
 
     words = spelled_out(left)
+    called = _completed(around) if "_CB_COMPLETE" in around.environment else words[0]
     try:
-        make_app(context.look.width, words[0])(args=list(words), prog_name="cb", obj=context)
+        make_app(context.look.width, called)(args=list(words), prog_name="cb", obj=context)
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else ExitCode.ANSWERED
     return ExitCode.ANSWERED
+
+
+def _completed(around: Surroundings) -> str | None:
+    """The command whose next word a shell asks for, as Typer passes the line on; None before it is known."""
+    line = around.environment.get("_TYPER_COMPLETE_ARGS") or around.environment.get("COMP_WORDS", "")
+    return next(iter(line.split()[1:]), None)
 
 
 def _versions() -> str:

@@ -17,7 +17,7 @@ def clients_starting_with(incomplete: str) -> list[str]:
     return [client_id for client_id in ids if client_id.startswith(incomplete.casefold())]
 
 
-Client = Annotated[
+ClientName = Annotated[
     str,
     typer.Argument(
         help="Id, name or the start of one.", metavar="CLIENT", autocompletion=clients_starting_with

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from clientbridge.cli.arguments import clients_starting_with
+
 if TYPE_CHECKING:
     from clientbridge.cli.context import Context
     from clientbridge.core.results import Result
@@ -12,7 +14,9 @@ if TYPE_CHECKING:
 
 def brief(
     ctx: typer.Context,
-    client: Annotated[str, typer.Argument(help="whom you call: acme, or acme/ana")],
+    client: Annotated[
+        str, typer.Argument(help="whom you call: acme, or acme/ana", autocompletion=clients_starting_with)
+    ],
     *,
     person: Annotated[str | None, typer.Option(help="one person of the client")] = None,
     full: Annotated[bool, typer.Option("--full", help="everything, with sources")] = False,

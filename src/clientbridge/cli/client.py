@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from clientbridge.cli.arguments import Client
+from clientbridge.cli.arguments import ClientName
 
 if TYPE_CHECKING:
     from clientbridge.cli.context import Context
@@ -40,7 +40,7 @@ def list_clients(ctx: typer.Context) -> None:
     context.show(listed(found.clients))
 
 
-def show(ctx: typer.Context, client: Client) -> None:
+def show(ctx: typer.Context, client: ClientName) -> None:
     """Everything known about a client (or 'me'), and where each value comes from."""
     context: Context = ctx.obj
     context.show(context.workspace().card(client, context.now))

@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from clientbridge.cli.arguments import Client
+from clientbridge.cli.arguments import ClientName
 
 if TYPE_CHECKING:
     from clientbridge.cli.context import Context
 
 
-def edit(ctx: typer.Context, client: Client) -> None:
+def edit(ctx: typer.Context, client: ClientName) -> None:
     """Change a client (or 'me') in your editor; wrong text is kept aside, and the old file stays."""
     from clientbridge.adapters.changes import Changes
     from clientbridge.adapters.editor import edit as open_editor

@@ -5,12 +5,13 @@ from typing import Annotated
 
 import typer
 
+from clientbridge.cli.arguments import ClientName
 from clientbridge.cli.context import Context
 
 
 def import_(
     ctx: typer.Context,
-    client: Annotated[str, typer.Argument(help="Id, name or the start of one.", metavar="CLIENT")],
+    client: ClientName,
     file: Annotated[Path, typer.Argument(help="A .vcf file of vCard 3 or 4.", metavar="FILE.vcf")],
 ) -> None:
     """Add the people of a vCard file to a client; what has no place in a profile is told and left out."""

@@ -4,12 +4,13 @@ from typing import Annotated
 
 import typer
 
+from clientbridge.cli.arguments import ClientName
 from clientbridge.cli.context import Context
 
 
 def map_(
     ctx: typer.Context,
-    client: Annotated[str, typer.Argument(help="Id, name or the start of one.", metavar="CLIENT")],
+    client: ClientName,
     why: Annotated[bool, typer.Option("--why", help="The numbers behind each tie.")] = False,
 ) -> None:
     """People by level and how strong each tie is, with the gaps."""

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from clientbridge.cli.arguments import clients_starting_with
+
 if TYPE_CHECKING:
     from clientbridge.cli.context import Context
     from clientbridge.core.days.outlook import Asked, DaysAnswer, Wish
@@ -12,7 +14,10 @@ if TYPE_CHECKING:
 
 def holidays(
     ctx: typer.Context,
-    client: Annotated[list[str] | None, typer.Argument(help="clients; all of them unless said")] = None,
+    client: Annotated[
+        list[str] | None,
+        typer.Argument(help="clients; all of them unless said", autocompletion=clients_starting_with),
+    ] = None,
     country: Annotated[list[str] | None, typer.Option(help="a place instead: JP, DE-BY, Brazil")] = None,
     region: Annotated[str | None, typer.Option(help="part of that country: JP-13, Bavaria, Munich")] = None,
     next_: Annotated[str | None, typer.Option("--next", help="look so far ahead, 30d unless said")] = None,

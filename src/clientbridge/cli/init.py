@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from clientbridge.adapters.workspace import Workspace
-    from clientbridge.adapters.yaml_writing import Value
+    from clientbridge.adapters.yaml_files.writing import Value
     from clientbridge.cli.context import Context
     from clientbridge.cli.new_profile import Typed
 

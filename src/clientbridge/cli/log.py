@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from clientbridge.cli.arguments import ClientName
 from clientbridge.cli.context import Context
 from clientbridge.core.errors import UsageError
 from clientbridge.core.names import nearest
@@ -17,7 +18,7 @@ from clientbridge.core.relationship.writing import NewEvent, NewPromise
 
 def log(
     ctx: typer.Context,
-    client: Annotated[str, typer.Argument(help="Id, name or the start of one.", metavar="CLIENT")],
+    client: ClientName,
     text: Annotated[
         str | None, typer.Argument(help="What happened; without it, standard input.", metavar="TEXT")
     ] = None,

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from clientbridge.cli.arguments import clients_starting_with
 from clientbridge.core.errors import UsageError
 
 if TYPE_CHECKING:
@@ -13,7 +14,10 @@ if TYPE_CHECKING:
 
 def meet(
     ctx: typer.Context,
-    party: Annotated[list[str] | None, typer.Argument(help="clients or people: acme, acme/ana")] = None,
+    party: Annotated[
+        list[str] | None,
+        typer.Argument(help="clients or people: acme, acme/ana", autocompletion=clients_starting_with),
+    ] = None,
     *,
     duration: Annotated[str | None, typer.Option(help="how long, 60m unless said")] = None,
     next_: Annotated[str | None, typer.Option("--next", help="search so far ahead, 2w unless said")] = None,

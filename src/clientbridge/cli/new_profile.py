@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from clientbridge.adapters.workspace import Workspace
-from clientbridge.adapters.yaml_writing import Value
+from clientbridge.adapters.yaml_files.writing import Value
 from clientbridge.cli.context import Context
 from clientbridge.cli.questions import ask_until, some_text
 from clientbridge.core.errors import UsageError

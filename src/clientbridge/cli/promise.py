@@ -4,12 +4,12 @@ from typing import Annotated
 
 import typer
 
+from clientbridge.cli.arguments import ClientName, clients_starting_with
 from clientbridge.cli.context import Context
 from clientbridge.core.errors import UsageError
 from clientbridge.core.relationship.attention import Situation
 from clientbridge.core.relationship.entries import Entry, EntryId, Owner
 
-Client = Annotated[str, typer.Argument(help="Id, name or the start of one.", metavar="CLIENT")]
 Id = Annotated[str, typer.Argument(help="The promise's id or the start of it.", metavar="ID")]
 
 
@@ -26,7 +26,10 @@ def make_promise() -> typer.Typer:
 
 def list_(
     ctx: typer.Context,
-    client: Annotated[str | None, typer.Argument(help="Only with this client.", metavar="CLIENT")] = None,
+    client: Annotated[
+        str | None,
+        typer.Argument(help="Only with this client.", metavar="CLIENT", autocompletion=clients_starting_with),
+    ] = None,
     mine: Annotated[bool, typer.Option("--mine", help="Only yours.")] = False,
     theirs: Annotated[bool, typer.Option("--theirs", help="Only theirs.")] = False,
     all_: Annotated[bool, typer.Option("--all", help="Kept and dropped ones too.")] = False,
@@ -50,7 +53,7 @@ def list_(
 
 def add(
     ctx: typer.Context,
-    client: Client,
+    client: ClientName,
     text: Annotated[str, typer.Argument(help='What, and by when: "send SOW by fri".', metavar="TEXT")],
     theirs: Annotated[bool, typer.Option("--theirs", help="They promised it.")] = False,
     by: Annotated[str | None, typer.Option("--by", help="Who of them.", metavar="PERSON")] = None,

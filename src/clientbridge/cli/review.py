@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from clientbridge.cli.arguments import clients_starting_with
 from clientbridge.cli.context import Context
 from clientbridge.core.errors import UsageError
 from clientbridge.core.relationship.review import Month
@@ -14,7 +15,10 @@ _MONTHS = range(1, 13)
 
 def review(
     ctx: typer.Context,
-    client: Annotated[str | None, typer.Argument(help="Only this client.", metavar="CLIENT")] = None,
+    client: Annotated[
+        str | None,
+        typer.Argument(help="Only this client.", metavar="CLIENT", autocompletion=clients_starting_with),
+    ] = None,
     month: Annotated[
         str | None, typer.Option(metavar="YYYY-MM", help="Which month; this one if not said.")
     ] = None,

@@ -11,8 +11,8 @@ from clientbridge.adapters.profiles import schema
 from clientbridge.adapters.profiles.client import client_of
 from clientbridge.adapters.profiles.me import me_of
 from clientbridge.adapters.profiles.reading import Key, Reading, Section
-from clientbridge.adapters.yaml_file import parse
-from clientbridge.adapters.yaml_writing import Value, in_brackets
+from clientbridge.adapters.yaml_files.reader import parse
+from clientbridge.adapters.yaml_files.writing import Value, in_brackets
 from clientbridge.adapters.zone_database import ZoneDatabase, open_zone_database
 from clientbridge.core.hours import ClockRange
 from clientbridge.core.places import Place

@@ -6,7 +6,7 @@ from datetime import datetime
 from clientbridge.adapters import country_facts, places
 from clientbridge.adapters.profiles import schema
 from clientbridge.adapters.profiles.reading import Given, Key, Reading, Section
-from clientbridge.adapters.yaml_nodes import Entry, Fields, Items, Node, Text
+from clientbridge.adapters.yaml_files.nodes import Entry, Fields, Items, Node, Text
 from clientbridge.core.hours import OFFICE_HOURS
 from clientbridge.core.places import Place
 from clientbridge.core.profiles import Client, Me, Person, Schedule
@@ -21,7 +21,10 @@ _MINUTE_IN_SECONDS = 60
 def client_card(client: Client, reading: Reading, now: datetime) -> ClientCard:
     """The client and its people; `now` decides the UTC offsets."""
     given = _given(schema.CLIENT, reading.document.root, reading)
-    facts = (*_facts(_Party(given, schema.CLIENT, client.schedule, now)), *_of_country(client.schedule.place))
+    facts = (
+        *_facts(_Party(given, schema.CLIENT, client.schedule, now)),
+        *_of_country(client.schedule.place, now),
+    )
     people = given.get(schema.PEOPLE) or ()
     by_id = {one.get(schema.PERSON_ID): one for one in people}
     cards = tuple(
@@ -37,7 +40,7 @@ def client_card(client: Client, reading: Reading, now: datetime) -> ClientCard:
 def my_card(me: Me, reading: Reading, now: datetime) -> ClientCard:
     """You, in the same form."""
     given = _given(schema.ME, reading.document.root, reading)
-    facts = (*_facts(_Party(given, schema.ME, me.schedule, now)), *_of_country(me.schedule.place))
+    facts = (*_facts(_Party(given, schema.ME, me.schedule, now)), *_of_country(me.schedule.place, now))
     return ClientCard(
         id="me",
         name=me.name,
@@ -148,8 +151,8 @@ def _unwritten(party: _Party, key: Key[object]) -> Fact | None:
             return None
 
 
-def _of_country(place: Place) -> tuple[Fact, ...]:
-    money = country_facts.currency(place.country)
+def _of_country(place: Place, now: datetime) -> tuple[Fact, ...]:
+    money = country_facts.currency(place.country, now.date())
     return () if money is None else (Fact(name="currency", value=money, origin=Origin.COUNTRY),)
 
 

@@ -1,14 +1,13 @@
 """The kinds of values: one text, a choice, a list, a mapping; hours; a zone."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
 from clientbridge.adapters.profiles.reading import Given, Json, Kind, Reading, Section
 from clientbridge.adapters.profiles.texts import WEEKDAYS
-from clientbridge.adapters.yaml_nodes import Entry, Fields, Items, Node, Text
+from clientbridge.adapters.yaml_files.nodes import Entry, Fields, Items, Node, Text
 from clientbridge.core.errors import ClientbridgeError
 from clientbridge.core.hours import DayHours, HoursError, Weekday, WorkingHours, parse_hours
 from clientbridge.core.names import nearest
@@ -32,8 +31,7 @@ def one_text(node: Node, reading: Reading, expected: str) -> Text | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Words(Generic[T]):
+class Words(NamedTuple, Generic[T]):
     """One text, understood by `parse`, which raises ValueError or one of our errors."""
 
     word: str
@@ -62,8 +60,7 @@ class Words(Generic[T]):
         return {"type": SCALAR} if self.pattern is None else {"type": SCALAR, "pattern": self.pattern}
 
 
-@dataclass(frozen=True, slots=True)
-class Choice(Generic[T]):
+class Choice(NamedTuple, Generic[T]):
     """One of a few words."""
 
     word: str
@@ -88,8 +85,7 @@ class Choice(Generic[T]):
         return {"enum": [*words, True, False] if "true" in self.choices else words}
 
 
-@dataclass(frozen=True, slots=True)
-class ListOf(Generic[T]):
+class ListOf(NamedTuple, Generic[T]):
     """Several values of one kind."""
 
     of: Kind[T]
@@ -115,8 +111,7 @@ class ListOf(Generic[T]):
         return {"type": ["array", "null"], "items": self.of.editor_schema()}
 
 
-@dataclass(frozen=True, slots=True)
-class MappingOf:
+class MappingOf(NamedTuple):
     """A mapping with keys of its own."""
 
     section: Section
@@ -151,8 +146,7 @@ def object_schema(section: Section) -> dict[str, Json]:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class ZoneName:
+class ZoneName(NamedTuple):
     """A time zone of the database in use."""
 
     word: str = "zone"
@@ -166,8 +160,7 @@ class ZoneName:
         return {"type": "string"}
 
 
-@dataclass(frozen=True, slots=True)
-class Hours:
+class Hours(NamedTuple):
     """Hours of a day, or of each weekday."""
 
     word: str = "hours"
@@ -222,8 +215,7 @@ def _weekdays(key: Text, reading: Reading) -> tuple[Weekday, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class HoursOfDay:
+class HoursOfDay(NamedTuple):
     """The hours of one day."""
 
     word: str = "hours"
@@ -255,8 +247,7 @@ class HoursOfDay:
 DAY_HOURS = HoursOfDay()
 
 
-@dataclass(frozen=True, slots=True)
-class DaysOrSeason:
+class DaysOrSeason(NamedTuple):
     """A range of days, or the name of a season such as ``ramadan``."""
 
     days: Kind[DateRange]

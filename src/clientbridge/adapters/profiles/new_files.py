@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from clientbridge.adapters.profiles import schema
 from clientbridge.adapters.profiles.reading import Key, Section
-from clientbridge.adapters.yaml_writing import Value, on_lines
+from clientbridge.adapters.yaml_files.writing import Value, on_lines
 
 _WIDTH = 34
 """Columns after which a comment starts, where the value leaves room."""

@@ -1,14 +1,13 @@
 """Typing what a file says: keys, the kinds of their values, and every problem on the way.
 
 A kind turns a node into a value or tells the reading what is wrong with it; nothing is raised, so that all
-problems of a file come out of one run.
+problems of a file come out of one run. The values are tuples, as the nodes are, for the start of the program.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Generic, Protocol, TypeAlias, TypeVar, Union
+from typing import Generic, NamedTuple, Protocol, TypeAlias, TypeVar, Union
 
-from clientbridge.adapters.yaml_nodes import Document, Fields, Node, Spot, Text
+from clientbridge.adapters.yaml_files.nodes import Document, Fields, Node, Spot, Text
 from clientbridge.adapters.zone_database import ZoneDatabase
 from clientbridge.core.errors import Problem
 from clientbridge.core.names import nearest
@@ -20,8 +19,7 @@ T_co = TypeVar("T_co", covariant=True)
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
+class Note(NamedTuple):
     """Something worth knowing about a file that is not wrong."""
 
     file: str
@@ -32,14 +30,14 @@ class Note:
         return f"{self.file}:{self.line}: {self.say}"
 
 
-@dataclass(slots=True, kw_only=True)
 class Reading:
     """One file while it is being typed: collects problems and notes."""
 
-    document: Document
-    zones: ZoneDatabase
-    _problems: dict[tuple[int, int, str], Problem] = field(default_factory=dict)
-    _notes: dict[tuple[int, str], Note] = field(default_factory=dict)
+    def __init__(self, *, document: Document, zones: ZoneDatabase) -> None:
+        self.document = document
+        self.zones = zones
+        self._problems: dict[tuple[int, int, str], Problem] = {}
+        self._notes: dict[tuple[int, str], Note] = {}
 
     def wrong(self, spot: Spot, say: str, suggestion: str | None = None) -> None:
         """Tell a problem, unless a syntax error on that line was told already."""
@@ -86,8 +84,7 @@ class Kind(Protocol[T_co]):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Key(Generic[T_co]):
+class Key(NamedTuple, Generic[T_co]):
     """One key of a section."""
 
     name: str
@@ -101,8 +98,7 @@ class Key(Generic[T_co]):
     required: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """The keys that may stand together in one mapping."""
 
     name: str
@@ -143,8 +139,7 @@ class Section:
             reading.missing(spot, f"{self.name} needs '{key.name}'", f"add '{key.name}: {key.example}'")
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """What one mapping of a file gives, key by key."""
 
     fields: Fields

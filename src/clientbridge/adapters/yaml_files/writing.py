@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias, Union
 
-from clientbridge.adapters.yaml_nodes import Style
+from clientbridge.adapters.yaml_files.nodes import Style
 from clientbridge.core.errors import UsageError
 
 Value: TypeAlias = Union[str, Sequence["Value"], Mapping[str, "Value"]]  # noqa: UP007 - a forward reference

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clientbridge.adapters.yaml_file import MOST_BYTES, parse, read
-from clientbridge.adapters.yaml_nodes import Document, Items, Style, Text, texts
+from clientbridge.adapters.yaml_files.nodes import Document, Items, Style, Text, texts
+from clientbridge.adapters.yaml_files.reader import MOST_BYTES, parse, read
 from clientbridge.core.errors import FileFailedError
 
 BOTH_PARSERS = pytest.mark.parametrize("pure", [False, True], ids=["c", "pure"])

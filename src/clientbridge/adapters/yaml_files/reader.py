@@ -8,9 +8,8 @@ hide the others: what it touches is set aside, listed in `Document.damaged`, and
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clientbridge.adapters.yaml_mistakes import Mended, line_without_key, mend, mistake_in
-from clientbridge.adapters.yaml_nodes import Document, Entry, Fields, Items, Node, Spot, Style, Text
-from clientbridge.adapters.yaml_traps import decoded, odd_characters, without_control_characters
+from clientbridge.adapters.yaml_files.nodes import Document, Entry, Fields, Items, Node, Spot, Style, Text
+from clientbridge.adapters.yaml_files.traps import decoded, odd_characters, without_control_characters
 from clientbridge.core.errors import FileFailedError, Problem
 
 if TYPE_CHECKING:
@@ -71,29 +70,47 @@ def _unread(file: str, problem: Problem) -> Document:
 
 
 def _read_on(source: str, file: str, *, pure: bool) -> tuple[Fields | None, list[Problem], frozenset[int]]:
-    """The mapping of the file, setting aside what a syntax error touches and reading on after it."""
+    """The mapping of the file, what is wrong with it, and the lines that were set aside for it."""
     import yaml
+
+    try:
+        root, found = _Builder(source, file, pure=pure).document()
+    except yaml.MarkedYAMLError as error:
+        return _read_around(source, file, error, pure=pure)
+    return root, [*found, *_odd(source, root, file)], frozenset()
+
+
+def _read_around(
+    source: str, file: str, error: "yaml.MarkedYAMLError", *, pure: bool
+) -> tuple[Fields | None, list[Problem], frozenset[int]]:
+    """Sets aside what a syntax error touches and reads on, again and again, until the text can be read."""
+    import yaml
+
+    from clientbridge.adapters.yaml_files.mistakes import Mended, mend, mistake_in
 
     problems: list[Problem] = []
     mended = Mended(source)
     for _ in range(_MOST_SYNTAX_MISTAKES):
+        mistake = mistake_in(mended.text, error)
+        if mistake.line not in mended.damaged:
+            problems.append(mistake.as_problem(file))
+        after = mend(mended, mistake)
+        if after is None:
+            break
+        mended = after
         try:
             root, found = _Builder(mended.text, file, pure=pure).document()
-        except yaml.MarkedYAMLError as error:
-            mistake = mistake_in(mended.text, error)
-            if mistake.line not in mended.damaged:
-                problems.append(mistake.as_problem(file))
-            after = mend(mended, mistake)
-            if after is None:
-                return None, problems, mended.damaged
-            mended = after
-        else:
-            odd = [] if root is None else odd_characters(mended.text, root, file=file)
-            kept = [problem for problem in (*found, *odd) if problem.line not in mended.damaged]
-            if root is None and problems:
-                kept = []
-            return root, [*problems, *kept], mended.damaged
+        except yaml.MarkedYAMLError as next_error:
+            error = next_error
+            continue
+        more = [] if root is None else [*found, *_odd(mended.text, root, file)]
+        kept = [problem for problem in more if problem.line not in mended.damaged]
+        return root, [*problems, *kept], mended.damaged
     return None, problems, mended.damaged
+
+
+def _odd(source: str, root: Fields | None, file: str) -> list[Problem]:
+    return [] if root is None else odd_characters(source, root, file=file)
 
 
 class _TooDeepError(Exception):
@@ -140,6 +157,8 @@ class _Builder:
                 root.spot.line, root.spot.column, "a list where lines like 'name: Acme KK' belong", None
             )
         else:
+            from clientbridge.adapters.yaml_files.mistakes import line_without_key
+
             mistake = line_without_key(self._source.splitlines()[root.spot.line - 1], root.spot.line)
             self._problems.append(mistake.as_problem(self._file))
         return None

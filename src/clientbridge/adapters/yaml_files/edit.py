@@ -7,9 +7,9 @@ was wanted before anything is given back. A document with problems is not change
 from collections.abc import Mapping
 from typing import TypeAlias, Union
 
-from clientbridge.adapters.yaml_file import parse
-from clientbridge.adapters.yaml_nodes import Document, Entry, Fields, Items, Node, Style, Text
-from clientbridge.adapters.yaml_writing import Value, in_brackets, item_lines, on_lines, scalar
+from clientbridge.adapters.yaml_files.nodes import Document, Entry, Fields, Items, Node, Style, Text
+from clientbridge.adapters.yaml_files.reader import parse
+from clientbridge.adapters.yaml_files.writing import Value, in_brackets, item_lines, on_lines, scalar
 from clientbridge.core.errors import FileFailedError, WrongFilesError
 
 Path: TypeAlias = tuple[str | int, ...]

@@ -5,10 +5,10 @@ import yaml
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from clientbridge.adapters.yaml_edit import Path, Plain, append_item, plain, remove, set_value
-from clientbridge.adapters.yaml_file import parse
-from clientbridge.adapters.yaml_nodes import Document, Fields, Style
-from clientbridge.adapters.yaml_writing import Value, in_brackets, scalar
+from clientbridge.adapters.yaml_files.edit import Path, Plain, append_item, plain, remove, set_value
+from clientbridge.adapters.yaml_files.nodes import Document, Fields, Style
+from clientbridge.adapters.yaml_files.reader import parse
+from clientbridge.adapters.yaml_files.writing import Value, in_brackets, scalar
 from clientbridge.core.errors import FileFailedError, UsageError, WrongFilesError
 
 CLIENT = """\

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from clientbridge.adapters.yaml_traps import odd_character_in
+from clientbridge.adapters.yaml_files.traps import odd_character_in
 from clientbridge.core.errors import Problem
 
 if TYPE_CHECKING:

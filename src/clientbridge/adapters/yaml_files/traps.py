@@ -2,7 +2,7 @@
 
 import re
 
-from clientbridge.adapters.yaml_nodes import Node, Style, texts
+from clientbridge.adapters.yaml_files.nodes import Node, Style, texts
 from clientbridge.core.errors import Problem
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
