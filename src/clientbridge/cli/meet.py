@@ -63,6 +63,7 @@ def meet(
 
 
 def _plan(context: "Context", options: "MeetOptions", names: tuple[str, ...]) -> None:
+    from clientbridge.adapters.meeting_tables import zone_changes
     from clientbridge.cli.meet_request import request_of
     from clientbridge.cli.meeting_parties import Table
     from clientbridge.core.meeting.plan import plan
@@ -73,10 +74,11 @@ def _plan(context: "Context", options: "MeetOptions", names: tuple[str, ...]) ->
     if len(parties) == 1:
         raise UsageError("a meeting needs someone else", hint="name a client: cb meet acme")
     request = request_of(options, parties, options.words(names), context.now)
-    context.show(plan(search(request, table.almanac(request)), table.almanac))
+    context.show(plan(search(request, table.almanac(request)), table.almanac, zone_changes()))
 
 
 def _next_slots(context: "Context", options: "MeetOptions") -> None:
+    from clientbridge.adapters.meeting_tables import zone_changes
     from clientbridge.cli.meet_request import request_of
     from clientbridge.cli.meeting_parties import Table
     from clientbridge.core.meeting.next_slots import next_slots
@@ -88,4 +90,5 @@ def _next_slots(context: "Context", options: "MeetOptions") -> None:
     requests = [request_of(options, (table.me, client), words, context.now) for client in clients]
     whole = request_of(options, (table.me, *clients), words, context.now)
     almanac = table.almanac(whole)
-    context.show(next_slots(whole, [search(request, almanac) for request in requests]))
+    found = [search(request, almanac) for request in requests]
+    context.show(next_slots(whole, found, zone_changes()))

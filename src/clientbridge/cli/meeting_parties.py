@@ -1,9 +1,12 @@
 """Who sits at the table: your files as parties of a search, with the calendars of where they are."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from clientbridge.adapters.meeting_tables import customs
 from clientbridge.adapters.place_calendars import calendars_for
 from clientbridge.core.days.whereabouts import places_of
 from clientbridge.core.errors import FileFailedError
@@ -41,7 +44,7 @@ class Table:
             client, person = workspace.party(name)
             party = _party(client, person, required=name not in optional)
             found[party.id] = party
-        return (self.me, *found.values())
+        return (self.me, *self._with_customs(found.values()))
 
     def every_client(self) -> tuple[Party, ...]:
         """All clients; those whose files are wrong are left out with a note."""
@@ -50,7 +53,13 @@ class Table:
             self._context.note(f"{problem.place}: {problem.say}")
         if not everyone.clients:
             raise FileFailedError("there are no clients yet", hint="add one with: cb client add")
-        return tuple(_party(client, None, required=True) for client in everyone.clients)
+        return self._with_customs(_party(client, None, required=True) for client in everyone.clients)
+
+    def _with_customs(self, parties: Iterable[Party]) -> tuple[Party, ...]:
+        """The clients with what is usual in their countries; you know your own customs."""
+        clients = tuple(parties)
+        known = customs({party.schedule.place.country for party in clients})
+        return tuple(replace(party, customs=known.get(party.schedule.place.country, ())) for party in clients)
 
     def almanac(self, request: MeetingRequest) -> Almanac:
         """The days of everyone around the range of a search."""

@@ -8,6 +8,7 @@ from clientbridge.core.meeting.plan import party_facts, request_facts
 from clientbridge.core.meeting.request import MeetingRequest
 from clientbridge.core.meeting.result import Blocker, ClientSlot, NextSlots
 from clientbridge.core.meeting.search import Found, ranked_starts
+from clientbridge.core.meeting.zone_changes import ZoneChange, cautions
 from clientbridge.core.spans import minute_of
 from clientbridge.core.zone_pieces import local_time
 
@@ -51,13 +52,20 @@ def _sentence(found: Found, blocker: Blocker) -> str:
     return f"{name}: {blocker.detail} ({start:%a} {start.day} {start:%b})"
 
 
-def next_slots(request: MeetingRequest, found: Sequence[Found]) -> NextSlots:
+def next_slots(
+    request: MeetingRequest, found: Sequence[Found], changes: Sequence[ZoneChange] = ()
+) -> NextSlots:
     """The answer for all clients; `found` holds one search of you with each."""
     clients = sorted((next_slot(one) for one in found), key=_soonest_first)
     return NextSlots(
         request=request_facts(request),
         me=party_facts(found[0])[0],
         clients=tuple(clients),
+        warnings=tuple(
+            dict.fromkeys(
+                caution for one in found for caution in cautions(one.request, one.attendances, changes)
+            )
+        ),
     )
 
 

@@ -1,6 +1,6 @@
 """From a search to its answer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from clientbridge.core.meeting.blockers import blockers, longest_gap
 from clientbridge.core.meeting.party_view import PartyViews
@@ -9,10 +9,15 @@ from clientbridge.core.meeting.request import MeetingRequest
 from clientbridge.core.meeting.result import MeetingPlan, PartyFacts, RequestFacts, Window
 from clientbridge.core.meeting.search import Found, best_starts
 from clientbridge.core.meeting.working_time import Almanac
+from clientbridge.core.meeting.zone_changes import ZoneChange, cautions
 from clientbridge.core.spans import at_minute
 
 
-def plan(found: Found, almanac_of: Callable[[MeetingRequest], Almanac]) -> MeetingPlan:
+def plan(
+    found: Found,
+    almanac_of: Callable[[MeetingRequest], Almanac],
+    changes: Iterable[ZoneChange] = (),
+) -> MeetingPlan:
     """The plan of a search: windows and slots, or without them what blocks and what would help.
 
     `almanac_of` gives the calendars for a search at another time.
@@ -27,6 +32,7 @@ def plan(found: Found, almanac_of: Callable[[MeetingRequest], Almanac]) -> Meeti
         slots=tuple(views.slot(start, rank) for rank, start in enumerate(best_starts(found), start=1)),
         blockers=() if answered else blockers(found),
         longest_gap=gap,
+        warnings=cautions(found.request, found.attendances, changes),
         relaxations=() if answered else relaxations(found, gap, almanac_of),
     )
 

@@ -1,0 +1,46 @@
+"""The shipped tables about meeting times: customs by country, and zones whose rules have changed."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from clientbridge.adapters.data_files import Row, read_mapping, read_rows
+from clientbridge.core.hours import Weekday, parse_hours
+from clientbridge.core.meeting.customs import Custom, WeekEdge
+from clientbridge.core.meeting.zone_changes import ZoneChange
+
+
+def customs(countries: Iterable[str]) -> Mapping[str, tuple[Custom, ...]]:
+    """The customs of the countries that have any."""
+    table = read_mapping("meeting_customs.yaml")
+    return {
+        country: tuple(_custom(row) for row in table.rows(country))
+        for country in countries
+        if country in table
+    }
+
+
+def _custom(row: Row) -> Custom:
+    edge = row.maybe("edge")
+    return Custom(
+        id=row.text("id"),
+        say=row.text("say"),
+        hours=parse_hours(row.text("hours")),
+        weekdays=frozenset(Weekday.named(word) for word in row.texts("on")),
+        edge=None if edge is None else WeekEdge(edge),
+        rate=int(row.maybe("rate") or 1),
+        source=row.text("source"),
+    )
+
+
+def zone_changes() -> tuple[ZoneChange, ...]:
+    """All changes in the table, whenever they were."""
+    return tuple(
+        ZoneChange(
+            zones=frozenset(row.texts("zones")),
+            since=date.fromisoformat(row.text("since")),
+            say=row.text("say"),
+            release=row.text("release"),
+            source=row.text("source"),
+        )
+        for row in read_rows("zone_changes.yaml")
+    )

@@ -1,0 +1,45 @@
+"""Which parties live where the clocks have new rules: calendars elsewhere may show them an hour wrong."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from clientbridge.core.meeting.attendance import Attendance
+from clientbridge.core.meeting.request import MeetingRequest
+from clientbridge.core.meeting.result import Caution
+from clientbridge.core.spans import at_minute
+
+ZONE_CHANGED = "zone_changed"
+_WARNED = timedelta(days=366)
+"""Before and after a change: as long as devices that are not kept up to date stay in use unnoticed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZoneChange:
+    """New rules for the clocks of some zones."""
+
+    zones: frozenset[str]
+    since: date
+    say: str
+    release: str
+    """The first release of the zone database that has them."""
+    source: str
+
+
+def cautions(
+    request: MeetingRequest, everyone: Sequence[Attendance], changes: Iterable[ZoneChange]
+) -> tuple[Caution, ...]:
+    """A warning for each party that is, within the range, in a zone that changed in the year around now."""
+    today = at_minute(request.now).date()
+    near = [change for change in changes if abs(change.since - today) <= _WARNED]
+    found: list[Caution] = []
+    for party, attendance in zip(request.parties, everyone, strict=True):
+        keys = {piece.zone.key for piece in attendance.days.clock}
+        for change in near:
+            if keys & change.zones:
+                detail = (
+                    f"{change.say} (since {change.since}); calendars older than release {change.release} "
+                    f"show {party.name} an hour wrong"
+                )
+                found.append(Caution(code=ZONE_CHANGED, party=party.id, detail=detail))
+    return tuple(found)
