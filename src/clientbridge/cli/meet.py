@@ -1,5 +1,6 @@
 """``cb meet``: when can we meet, what does it cost whom, and if not, why not."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -73,7 +74,7 @@ def _plan(context: "Context", options: "MeetOptions", names: tuple[str, ...]) ->
     parties = table.parties(names, optional=options.optional)
     if len(parties) == 1:
         raise UsageError("a meeting needs someone else", hint="name a client: cb meet acme")
-    request = request_of(options, parties, options.words(names), context.now)
+    request = table.with_busy_times(request_of(options, parties, options.words(names), context.now))
     context.show(plan(search(request, table.almanac(request)), table.almanac, zone_changes()))
 
 
@@ -87,8 +88,8 @@ def _next_slots(context: "Context", options: "MeetOptions") -> None:
     table = Table(context)
     clients = table.every_client()
     words = options.words(())
-    requests = [request_of(options, (table.me, client), words, context.now) for client in clients]
-    whole = request_of(options, (table.me, *clients), words, context.now)
+    whole = table.with_busy_times(request_of(options, (table.me, *clients), words, context.now))
+    requests = [replace(whole, parties=(whole.me, client)) for client in whole.others]
     almanac = table.almanac(whole)
     found = [search(request, almanac) for request in requests]
     context.show(next_slots(whole, found, zone_changes()))

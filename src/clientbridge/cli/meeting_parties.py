@@ -10,14 +10,18 @@ from clientbridge.adapters.meeting_tables import customs
 from clientbridge.adapters.place_calendars import calendars_for
 from clientbridge.core.days.whereabouts import places_of
 from clientbridge.core.errors import FileFailedError
+from clientbridge.core.hours import MINUTES_PER_DAY
+from clientbridge.core.meeting.relaxations import WEEKS_LATER
 from clientbridge.core.meeting.request import ME, MeetingRequest, Party
 from clientbridge.core.meeting.working_time import Almanac
-from clientbridge.core.profiles import Client, Person
-from clientbridge.core.spans import local_date
+from clientbridge.core.profiles import Client, Person, Schedule
+from clientbridge.core.spans import Spans, local_date
 
 if TYPE_CHECKING:
     from clientbridge.cli.context import Context
 
+_LATER = (WEEKS_LATER + 1) * 7 * MINUTES_PER_DAY
+"""So far ahead a search without slots looks for a later week, which must not look free by mistake."""
 _MARGIN = timedelta(days=5)
 """Days around the range whose meaning the search also asks for."""
 
@@ -32,7 +36,30 @@ class Table:
     def me(self) -> Party:
         """You."""
         me = self._context.workspace().me
-        return Party(id=ME, name=me.name, schedule=me.schedule)
+        return Party(id=ME, name=me.name, schedule=me.schedule, email=me.email)
+
+    def with_busy_times(self, request: MeetingRequest) -> MeetingRequest:
+        """The same search with what is taken in the calendars of its parties, also in the weeks after it."""
+        if not any(party.schedule.calendar for party in request.parties):
+            return request
+        parties = tuple(replace(party, busy=self._busy(party.schedule, request)) for party in request.parties)
+        return replace(request, parties=parties)
+
+    def _busy(self, schedule: Schedule, request: MeetingRequest) -> Spans:
+        from clientbridge.adapters.calendars.kept_spans import busy_times
+
+        if schedule.calendar is None:
+            return ()
+        workspace = self._context.workspace()
+        start, end = request.within
+        return busy_times(
+            schedule.calendar,
+            (start - request.buffer, end + _LATER + request.buffer),
+            home=schedule.zone,
+            zones=workspace.zones,
+            folder=workspace.folder,
+            cache_folder=self._context.cache_folder,
+        )
 
     def parties(self, names: tuple[str, ...], *, optional: tuple[str, ...]) -> tuple[Party, ...]:
         """You and the named ones, each once; a name among the optional ones may be missing."""

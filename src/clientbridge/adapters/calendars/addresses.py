@@ -1,0 +1,129 @@
+"""The text of a calendar: a file, a folder of files, or an https address. Bounded in size and time."""
+
+from collections.abc import Iterator
+from ipaddress import ip_address
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from clientbridge.core.errors import SourceFailedError
+
+if TYPE_CHECKING:
+    from http.client import HTTPMessage
+    from urllib.request import OpenerDirector
+
+MOST_BYTES = 50_000_000
+"""Of all files of a calendar together; years of a busy life are some 5 MB."""
+MOST_FILES = 50_000
+_SECONDS = 10
+_SUFFIX = ".ics"
+
+
+def calendar_texts(address: str, folder: Path) -> tuple[str, ...]:
+    """The texts of a calendar, one for each file; a path is relative to the folder of the workspace.
+
+    Raises SourceFailedError, always naming the address.
+    """
+    scheme, separator, rest = address.partition("://")
+    if separator and scheme == "webcal":
+        return (_decoded(_fetched(f"https://{rest}")),)
+    if separator:
+        return (_decoded(_fetched(address)),)
+    place = folder / Path(address).expanduser()
+    try:
+        if place.is_dir():
+            return tuple(_folder_texts(place, address))
+        return (_decoded(_file_bytes(place, address, MOST_BYTES)),)
+    except OSError as error:
+        raise SourceFailedError(
+            f"the calendar {address} cannot be read: {error.strerror or error}",
+            hint="correct 'calendar:' in the profile, or take it out",
+        ) from None
+
+
+def _folder_texts(place: Path, address: str) -> Iterator[str]:
+    files = sorted(file for file in place.rglob(f"*{_SUFFIX}") if not file.name.startswith("."))
+    if len(files) > MOST_FILES:
+        raise SourceFailedError(
+            f"the calendar folder {address} has {len(files)} files, more than {MOST_FILES}"
+        )
+    left = MOST_BYTES
+    for file in files:
+        content = _file_bytes(file, address, left)
+        left -= len(content)
+        yield _decoded(content)
+
+
+def _file_bytes(file: Path, address: str, most: int) -> bytes:
+    with file.open("rb") as stream:
+        content = stream.read(most + 1)
+    if len(content) > most:
+        raise _too_large(address)
+    return content
+
+
+def _too_large(address: str) -> SourceFailedError:
+    return SourceFailedError(
+        f"the calendar {address} is larger than {MOST_BYTES // 1_000_000} MB",
+        hint="export a calendar of this year only",
+    )
+
+
+def _decoded(content: bytes) -> str:
+    """Titles may be garbled by a wrong encoding; they are not read, and times are plain ASCII."""
+    return content.decode("utf-8-sig", errors="replace")
+
+
+def _fetched(address: str) -> bytes:
+    from urllib.error import URLError
+
+    _check(address)
+    try:
+        with _opener().open(address, timeout=_SECONDS) as answer:
+            content: bytes = answer.read(MOST_BYTES + 1)
+    except (URLError, OSError, ValueError) as error:
+        reason = error.reason if isinstance(error, URLError) else error
+        raise SourceFailedError(f"the calendar {_shown(address)} cannot be read: {reason}") from None
+    if len(content) > MOST_BYTES:
+        raise _too_large(_shown(address))
+    return content
+
+
+def _opener() -> "OpenerDirector":
+    from urllib.request import HTTPRedirectHandler, Request, build_opener
+
+    class SafeRedirects(HTTPRedirectHandler):
+        """A redirect may not lead to an address that would have been refused."""
+
+        def redirect_request(  # noqa: PLR0917  (the signature of the standard library)
+            self, req: Request, fp: IO[bytes], code: int, msg: str, headers: "HTTPMessage", newurl: str
+        ) -> Request | None:
+            _check(newurl)
+            return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+    return build_opener(SafeRedirects)
+
+
+def _check(address: str) -> None:
+    parts = urlsplit(address)
+    if parts.scheme == "https" or (parts.scheme == "http" and _is_this_machine(parts.hostname)):
+        return
+    raise SourceFailedError(
+        f"the calendar {_shown(address)} is not read: only https addresses are",
+        hint="write the address with https, or keep the calendar in a file",
+    )
+
+
+def _is_this_machine(host: str | None) -> bool:
+    if host is None:
+        return False
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _shown(address: str) -> str:
+    """Without the path and the query: private calendar addresses carry their key there."""
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.hostname or ''}"
