@@ -10,8 +10,8 @@ from clientbridge.adapters.country_files import codes_with_files
 from clientbridge.core.briefing.briefing import Briefing
 from clientbridge.core.briefing.prepare import prepare
 from clientbridge.core.culture.statements import View
-from clientbridge.render.culture.fitting import columns, wrapped_lines
 from clientbridge.render.formats import Look
+from clientbridge.render.lay_out import columns, wrapped
 from clientbridge.render.page import Facts
 from clientbridge.render.pages.briefing import page
 from clientbridge.render.to_html import to_html
@@ -47,7 +47,7 @@ def test_one_screen_for_every_home_country(them: str) -> None:
         brief = busy(you, them)
         facts = next(block for block in page(brief).blocks if isinstance(block, Facts))
         width = 80 - max(columns(label) for label, _ in facts.rows) - 2
-        lines = sum(wrapped_lines("".join(piece.text for piece in said), width) for _, said in facts.rows)
+        lines = sum(len(wrapped(said, width)) for _, said in facts.rows)
         assert lines + 2 <= 24, (you, them)
 
 
@@ -102,18 +102,3 @@ def test_html_is_one_page_without_script_or_address_to_fetch() -> None:
     assert "href=" not in made
     hostile = replace(busy("BE", "JP"), client=replace(busy("BE", "JP").client, name="<b>Acme & Co</b>"))
     assert "&lt;b&gt;Acme &amp; Co&lt;/b&gt;" in to_html(page(hostile))
-
-
-@pytest.mark.parametrize(
-    ("text", "width", "lines"),
-    [
-        ("", 10, 1),
-        ("one two", 10, 1),
-        ("one two", 6, 2),
-        ("はじめまして", 12, 1),
-        ("はじめまして", 11, 2),
-        ("abcdefghijk", 5, 3),
-    ],
-)
-def test_wrapping_is_measured_in_columns(text: str, width: int, lines: int) -> None:
-    assert wrapped_lines(text, width) == lines

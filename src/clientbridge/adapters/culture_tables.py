@@ -5,7 +5,7 @@ from pathlib import Path
 
 from clientbridge.adapters.country_fields import Fields, Mistakes
 from clientbridge.core.culture.scales import HIGHEST, LOWEST, Advice, Scale, ScaleId
-from clientbridge.core.culture.sources import SourceFamily, SourceKind, SourceRules
+from clientbridge.core.culture.sources import SourceKind, SourceRules
 from clientbridge.core.errors import WrongFilesError
 
 
@@ -44,9 +44,7 @@ def read_source_rules(folder: Path) -> SourceRules:
     ages, sweeping = top.part("max_age_years"), top.part("sweeping")
     rules = SourceRules(
         solid_kinds=frozenset(kind for kind in SourceKind if kinds.part(kind).yes("solid")),
-        families=tuple(
-            SourceFamily(name=name, hosts=families.part(name).texts("hosts")) for name in families
-        ),
+        family_of_host={host: name for name in families for host in families.part(name).texts("hosts")},
         denied={row.text("host"): row.text("why") for row in top.rows("deny", {"host", "why"})},
         max_age_years={topic: ages.whole(topic, 1, 100) for topic in ages},
         words_anywhere=sweeping.texts("anywhere"),

@@ -1,18 +1,17 @@
 """The call that was asked about: your files, their days, both countries, and what was last said."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from clientbridge.adapters.culture_lore import lore_for
-from clientbridge.adapters.journals import Journals
-from clientbridge.adapters.movable_days import told_days
+from clientbridge.adapters.movable_days import told_days_for
 from clientbridge.adapters.place_calendars import calendars_for
 from clientbridge.adapters.places import country_name, region_name
 from clientbridge.core.briefing.briefing import LastContact
 from clientbridge.core.briefing.prepare import Call, PlaceNames
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.whereabouts import places_of
-from clientbridge.core.relationship.promises import by_urgency, standing
 
 if TYPE_CHECKING:
     from clientbridge.cli.context import Context
@@ -31,7 +30,7 @@ def call_asked(context: "Context", name: str, view: "View") -> Call:
     client, person = workspace.party(name)
     schedule = (person or client).schedule
     days = _days(context, schedule)
-    journal = _journal(context, client)
+    dealings = _dealings(context, client, days)
     lore = lore_for(you=me.schedule.place.country, them=schedule.place.country)
     facts = None
     if lore.theirs is None or view.full:
@@ -46,9 +45,9 @@ def call_asked(context: "Context", name: str, view: "View") -> Call:
         days=days,
         names=_names(schedule),
         lore=lore,
-        told=told_days(),
-        promises=_promises(context, journal, client),
-        last_contact=_last_contact(context, journal, days),
+        told=told_days_for(lore.theirs),
+        promises=dealings.promises,
+        last_contact=dealings.last_contact,
         facts=facts,
         view=view,
     )
@@ -68,22 +67,37 @@ def _names(schedule: "Schedule") -> PlaceNames:
     )
 
 
-def _journal(context: "Context", client: "Client") -> "Journal":
+@dataclass(frozen=True, slots=True)
+class _Dealings:
+    """What was said and promised before."""
+
+    promises: "tuple[StandingPromise, ...]" = ()
+    last_contact: LastContact | None = None
+
+
+def _dealings(context: "Context", client: "Client", days: PartyCalendar) -> _Dealings:
+    """From the journal; where there is none, its code is not even loaded."""
+    if not (context.workspace().folder / "journal" / f"{client.id}.jsonl").exists():
+        return _Dealings()
+    from clientbridge.adapters.journals import Journals
+
     opened = Journals(context.workspace().folder).open(client.id)
     for problem in opened.problems:
         context.note(f"{problem.place}: {problem.say}; the line is left out")
-    return opened.journal
+    return _Dealings(_promises(context, opened.journal, client), _last_contact(context, opened.journal, days))
 
 
 def _promises(context: "Context", journal: "Journal", client: "Client") -> "tuple[StandingPromise, ...]":
+    from clientbridge.core.relationship.entries import Owner
+    from clientbridge.core.relationship.promises import by_urgency, standing
+
     open_ones = journal.open_promises()
     if not open_ones:
         return ()
-    owners = {
-        "me": _days(context, context.workspace().me.schedule),
-        "them": _days(context, client.schedule),
-    }
-    found = [standing(promise, owners[promise.owner.value], context.now) for promise in open_ones]
+    mine, theirs = (_days(context, who) for who in (context.workspace().me.schedule, client.schedule))
+    found = [
+        standing(promise, mine if promise.owner is Owner.ME else theirs, context.now) for promise in open_ones
+    ]
     return tuple(sorted(found, key=by_urgency))
 
 

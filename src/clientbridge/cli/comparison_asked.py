@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from clientbridge.adapters.culture_lore import lore_for
 from clientbridge.adapters.derived_facts import place_facts
-from clientbridge.adapters.movable_days import told_days
+from clientbridge.adapters.movable_days import told_days_for
 from clientbridge.adapters.places import country_code, country_name, region_name
 from clientbridge.core.briefing.prepare import their_side, your_side
 from clientbridge.core.culture.comparison import ComparedPlace, Culture, Question, compare
@@ -41,7 +41,7 @@ def comparison_asked(
         your_side=your_side(me, lore.yours) if me is not None else Side(notes=lore.yours),
         facts=place_facts(code),
         today=context.now.date(),
-        told=told_days(),
+        told=told_days_for(lore.theirs),
         topic=wanted,
         view=view,
     )

@@ -1,15 +1,33 @@
-"""A page for a terminal: aligned, wrapped to the width, calm; colour only where the screen has it."""
+"""A page for a terminal: aligned, wrapped to the width, calm; colour only where the screen has it.
+
+Only tables need the terminal library, so a page without one does not load it (docs/decisions.md).
+"""
 
 from collections.abc import Iterator
-from io import StringIO
 from typing import TYPE_CHECKING
 
 from clientbridge.render.formats import Look
-from clientbridge.render.page import Block, Facts, Gap, Line, Next, Page, Phrase, Picture, Table, Title, Tone
+from clientbridge.render.lay_out import columns, wrapped
+from clientbridge.render.page import (
+    Block,
+    Facts,
+    Gap,
+    Line,
+    Next,
+    Page,
+    Phrase,
+    Picture,
+    Table,
+    Title,
+    Tone,
+    Toned,
+    phrase,
+    quiet,
+    strong,
+)
 from clientbridge.render.safe_text import safe
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
     from rich.text import Text
 
 _STYLES = {
@@ -20,24 +38,89 @@ _STYLES = {
     Tone.CAREFUL: "yellow",
     Tone.BAD: "bold red",
 }
+_CODES = {
+    Tone.PLAIN: "",
+    Tone.STRONG: "1",
+    Tone.QUIET: "2",
+    Tone.GOOD: "32",
+    Tone.CAREFUL: "33",
+    Tone.BAD: "1;31",
+}
+"""Select Graphic Rendition, ECMA-48 8.3.117: the same as the styles."""
+_BETWEEN = 2
+"""Columns between a label and what belongs to it."""
+_NARROWEST_TEXT = 10
 
 
 def to_terminal(page: Page, look: Look) -> str:
     """Lines of at most `look.width` columns, a wide character counted as two; no trailing spaces."""
-    console = _console(look)
-    for block in page.blocks:
-        for renderable in _renderables(block):
-            console.print(renderable, soft_wrap=False)
-    if not isinstance(console.file, StringIO):
-        raise TypeError("the page is written to memory, never to a screen")
-    return "".join(f"{line.rstrip()}\n" for line in console.file.getvalue().splitlines())
+    return "".join(f"{line.rstrip()}\n" for block in page.blocks for line in _lines(block, look))
 
 
-def _console(look: Look) -> "Console":
+def _lines(block: Block, look: Look) -> Iterator[str]:
+    match block:
+        case Title():
+            aside = f"  {block.aside}" if block.aside else ""
+            yield from _wrapped(phrase(strong(block.text), quiet(aside)), look)
+        case Line():
+            yield from _wrapped(block.phrase, look, indent=block.indent)
+        case Facts():
+            yield from _facts(block, look)
+        case Table():
+            yield from _table(block, look)
+        case Picture():
+            yield from (_painted(_cropped(line, look.width), look) for line in block.lines)
+        case Next():
+            why = f"  {block.why}" if block.why else ""
+            yield from _wrapped(phrase(quiet("Next: "), strong(block.command), why), look)
+        case Gap():
+            yield ""
+
+
+def _wrapped(said: Phrase, look: Look, *, indent: int = 0) -> Iterator[str]:
+    for line in wrapped(said, max(look.width - indent, _NARROWEST_TEXT)):
+        yield " " * indent + _painted(line, look)
+
+
+def _facts(facts: Facts, look: Look) -> Iterator[str]:
+    labels = [safe(label) for label, _ in facts.rows]
+    start = max((columns(label) for label in labels), default=0) + _BETWEEN
+    for label, (_, said) in zip(labels, facts.rows, strict=True):
+        head = _painted((quiet(label),), look) + " " * (start - columns(label))
+        for number, line in enumerate(wrapped(said, max(look.width - start, _NARROWEST_TEXT))):
+            yield (head if number == 0 else " " * start) + _painted(line, look)
+
+
+def _cropped(line: Phrase, width: int) -> Phrase:
+    kept, used = [], 0
+    for piece in line:
+        text = ""
+        for char in safe(piece.text):
+            used += columns(char)
+            text += char if used <= width else ""
+        kept.append(Toned(text, piece.tone))
+    return tuple(kept)
+
+
+def _painted(line: Phrase, look: Look) -> str:
+    """The pieces in their colours; nothing is coloured around nothing."""
+    return "".join(
+        f"\x1b[{_CODES[piece.tone]}m{piece.text}\x1b[0m"
+        if look.colour and _CODES[piece.tone] and piece.text
+        else piece.text
+        for piece in line
+    )
+
+
+def _table(table: Table, look: Look) -> Iterator[str]:
+    from io import StringIO
+
     from rich.console import Console
+    from rich.table import Table as Grid
 
-    return Console(
-        file=StringIO(),
+    written = StringIO()
+    console = Console(
+        file=written,
         width=look.width,
         force_terminal=look.colour,
         color_system="standard" if look.colour else None,
@@ -48,74 +131,6 @@ def _console(look: Look) -> "Console":
         legacy_windows=False,
         _environ={},
     )
-
-
-def _renderables(block: Block) -> Iterator["RenderableType"]:
-    from rich.padding import Padding
-
-    match block:
-        case Title():
-            yield _title(block)
-        case Line():
-            yield Padding(_text(block.phrase), (0, 0, 0, block.indent))
-        case Facts():
-            yield _facts(block)
-        case Table():
-            yield _table(block)
-        case Picture():
-            for line in block.lines:
-                text = _text(line)
-                text.no_wrap = True
-                text.overflow = "crop"
-                yield text
-        case Next():
-            yield _next(block)
-        case Gap():
-            yield ""
-
-
-def _text(phrase: Phrase) -> "Text":
-    from rich.text import Text
-
-    text = Text()
-    for piece in phrase:
-        text.append(safe(piece.text), style=_STYLES[piece.tone])
-    return text
-
-
-def _title(title: Title) -> "Text":
-    from rich.text import Text
-
-    text = Text(safe(title.text), style="bold")
-    if title.aside:
-        text.append(f"  {safe(title.aside)}", style="not bold dim")
-    return text
-
-
-def _next(block: Next) -> "Text":
-    from rich.text import Text
-
-    text = Text("Next: ", style="dim")
-    text.append(safe(block.command), style="not dim bold")
-    if block.why:
-        text.append(f"  {safe(block.why)}")
-    return text
-
-
-def _facts(facts: Facts) -> "RenderableType":
-    from rich.table import Table as Grid
-
-    grid = Grid.grid(padding=(0, 2, 0, 0))
-    grid.add_column(style="dim", no_wrap=True)
-    grid.add_column()
-    for label, said in facts.rows:
-        grid.add_row(safe(label), _text(said))
-    return grid
-
-
-def _table(table: Table) -> "RenderableType":
-    from rich.table import Table as Grid
-
     named = any(column.name for column in table.columns)
     grid = Grid(box=None, show_header=named, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
     for column in table.columns:
@@ -127,4 +142,14 @@ def _table(table: Table) -> "RenderableType":
         )
     for row in table.rows:
         grid.add_row(*(_text(cell) for cell in row))
-    return grid
+    console.print(grid, soft_wrap=False)
+    yield from written.getvalue().splitlines()
+
+
+def _text(said: Phrase) -> "Text":
+    from rich.text import Text
+
+    text = Text()
+    for piece in said:
+        text.append(safe(piece.text), style=_STYLES[piece.tone])
+    return text

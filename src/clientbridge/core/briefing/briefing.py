@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.culture.country import SeasonEffect, SmallTalk
@@ -15,7 +15,9 @@ from clientbridge.core.culture.statements import Basis, ScaleRow, SourceLine, St
 from clientbridge.core.days.status import DayStatus, Reason
 from clientbridge.core.hours import DayHours
 from clientbridge.core.profiles import Level
-from clientbridge.core.relationship.promises import StandingPromise
+
+if TYPE_CHECKING:
+    from clientbridge.core.relationship.promises import StandingPromise
 
 
 class PartOfDay(StrEnum):
@@ -145,7 +147,7 @@ class Briefing:
     phrases: tuple[SpokenWords, ...]
     greeting: SpokenWords | None
     """For these days, where one is in place."""
-    promises: tuple[StandingPromise, ...]
+    promises: "tuple[StandingPromise, ...]"
     last_contact: LastContact | None
     scales: tuple[ScaleRow, ...]
     claims: tuple[Statement, ...]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from clientbridge.core.briefing.briefing import (
     BriefedClient,
@@ -28,7 +29,9 @@ from clientbridge.core.culture.statements import View, basis, chosen, scale_rows
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.names import fold
 from clientbridge.core.profiles import Client, Me, Person, Schedule
-from clientbridge.core.relationship.promises import StandingPromise
+
+if TYPE_CHECKING:
+    from clientbridge.core.relationship.promises import StandingPromise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +67,7 @@ class Call:
     lore: Lore
     told: ToldDays = field(default_factory=dict)
     solemn: Mapping[date, str] = field(default_factory=dict)
-    promises: tuple[StandingPromise, ...] = ()
+    promises: "tuple[StandingPromise, ...]" = ()
     last_contact: LastContact | None = None
     facts: PlaceFacts | None = None
     view: View = field(default_factory=View)

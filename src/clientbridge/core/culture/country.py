@@ -242,6 +242,13 @@ class CountryNotes:
     small_talk: SmallTalk | None = None
     regions: Mapping[str, RegionNotes] = field(default_factory=dict)
 
+    @property
+    def year_days(self) -> tuple[YearDay, ...]:
+        """Every day of the year that a season or a greeting names."""
+        seasons = (day for season in self.slow_seasons for day in (season.first, season.last))
+        greetings = (day for greeting in self.greetings for day in (greeting.first, greeting.last))
+        return (*seasons, *greetings)
+
     def claim(self, claim_id: str) -> Claim | None:
         """The claim with that id, or None."""
         return next((claim for claim in self.claims if claim.id == claim_id), None)

@@ -21,6 +21,11 @@ def date_of(day: YearDay, year: int, told: ToldDays) -> date | None:
     return None if start is None else start + timedelta(days=day.offset)
 
 
+def not_by_rule(day: YearDay) -> bool:
+    """Whether the dates of this day must be told."""
+    return day.anchor not in _BY_RULE and not day.anchor[:1].isdigit()
+
+
 def season_around(season: SlowSeason, on: date, told: ToldDays) -> DateRange | None:
     """The season's days that hold `on` or come next after it, within a year; None when not known."""
     for year in (on.year - 1, on.year, on.year + 1):

@@ -1,7 +1,7 @@
 """What stands behind a statement, and how far it can be trusted: confidence is computed, never written."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -54,8 +54,10 @@ class Source:
     @property
     def host(self) -> str:
         """The host name of the address, without ``www.``; empty when there is none."""
-        match = re.match(r"https?://(?:www\.)?([^/:?#]+)", self.url.strip().casefold())
-        return match[1] if match else ""
+        scheme, there, rest = self.url.strip().casefold().partition("://")
+        if not there or scheme not in {"http", "https"}:
+            return ""
+        return re.split("[/:?#]", rest, maxsplit=1)[0].removeprefix("www.")
 
     @property
     def year(self) -> int | None:
@@ -64,19 +66,12 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SourceFamily:
-    """Pages on several hosts that share one text."""
-
-    name: str
-    hosts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceRules:
     """data/source_rules.yaml: what may stand behind a claim, and the words a sentence may not use."""
 
     solid_kinds: frozenset[SourceKind]
-    families: tuple[SourceFamily, ...]
+    family_of_host: Mapping[str, str]
+    """Hosts whose pages share one text, sub-domains included, and the name of their family."""
     denied: Mapping[str, str]
     """Host and reason; sub-domains are included."""
     max_age_years: Mapping[str, int]
@@ -88,19 +83,15 @@ class SourceRules:
 
     def family(self, source: Source) -> str:
         """The family a source counts in: its own, else that of its host, else its host."""
-        if source.family:
-            return source.family
-        for family in self.families:
-            if is_under(source.host, family.hosts):
-                return family.name
-        return source.host
+        host = source.host
+        return source.family or next(
+            (self.family_of_host[above] for above in domains(host) if above in self.family_of_host), host
+        )
 
     def denial(self, source: Source) -> str | None:
         """Why the source is refused, or None."""
-        for host, reason in self.denied.items():
-            if is_under(source.host, (host,)):
-                return reason
-        return None
+        found = (self.denied[above] for above in domains(source.host) if above in self.denied)
+        return next(found, None)
 
     def counts(self, source: Source, *, topic: str, on: date) -> bool:
         """Whether the source is young enough for the topic on that day; of unknown age is."""
@@ -108,9 +99,11 @@ class SourceRules:
         return source.year is None or on.year - source.year <= limit
 
 
-def is_under(host: str, domains: Collection[str]) -> bool:
-    """Whether a host is one of the domains or a sub-domain of one."""
-    return any(host == domain or host.endswith(f".{domain}") for domain in domains)
+def domains(host: str) -> Iterator[str]:
+    """The host and every domain above it: ``a.b.org``, ``b.org``, ``org``."""
+    while host:
+        yield host
+        host = host.partition(".")[2]
 
 
 def confidence(

@@ -1,10 +1,10 @@
 """Rows that must fit on one screen: the least needed ones give way until they do."""
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clientbridge.render.page import Facts, Phrase, phrase, words
+from clientbridge.render.lay_out import columns, wrapped
+from clientbridge.render.page import Facts, Phrase, phrase
 
 SCREEN_LINES, SCREEN_COLUMNS = 24, 80
 _BETWEEN = 2
@@ -27,7 +27,7 @@ SEPARATOR = Row("", phrase(""), 9)
 def fitted(rows: Sequence[Row], lines: int) -> tuple[Row, ...]:
     """The rows that take at most so many lines of the screen, in their order."""
     kept = _tidy(rows)
-    while _lines_of(kept) > lines:
+    while lines_of(kept) > lines:
         worst = max(row.dispensable for row in kept)
         if not worst:
             break
@@ -41,30 +41,10 @@ def as_facts(rows: Sequence[Row]) -> Facts:
     return Facts(tuple((row.label, row.said) for row in rows))
 
 
-def columns(text: str) -> int:
-    """Columns of a screen; wide characters take two, combining marks none."""
-    return sum(
-        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
-        for char in text
-    )
-
-
-def wrapped_lines(text: str, width: int) -> int:
-    """How many lines a text takes when it is wrapped at spaces, and inside words that are too long."""
-    lines, used = 1, 0
-    for word in text.split(" "):
-        size = columns(word)
-        if used and used + 1 + size <= width:
-            used += 1 + size
-            continue
-        lines += bool(used) + max(size - 1, 0) // width
-        used = size % width if size > width else size
-    return lines
-
-
-def _lines_of(rows: Sequence[Row]) -> int:
+def lines_of(rows: Sequence[Row]) -> int:
+    """How many lines of the screen the rows take."""
     width = SCREEN_COLUMNS - max((columns(row.label) for row in rows), default=0) - _BETWEEN
-    return sum(wrapped_lines(words(row.said), width) for row in rows)
+    return sum(len(wrapped(row.said, width)) for row in rows)
 
 
 def _tidy(rows: Sequence[Row]) -> list[Row]:

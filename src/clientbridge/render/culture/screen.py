@@ -1,17 +1,19 @@
 """The brief on one screen: at most 24 lines of 80 columns, sentences that can be read aloud."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from clientbridge.core.briefing.briefing import BriefedPerson, Briefing, PartOfDay, RedLine, WarningCode
 from clientbridge.core.briefing.wording import capital, hours_apart, joined, seen_from, short, written
 from clientbridge.core.culture.gaps import MOST_SHOWN
 from clientbridge.core.culture.spoken import SpokenWords
 from clientbridge.core.culture.statements import Basis, Statement
-from clientbridge.core.relationship.entries import Owner
-from clientbridge.core.relationship.promises import PromiseStatus, StandingPromise
 from clientbridge.render.culture.fitting import SCREEN_LINES, SEPARATOR, Row, as_facts, fitted
 from clientbridge.render.culture.gap_words import gap_phrase
 from clientbridge.render.page import Block, Next, Phrase, Title, bad, careful, phrase, quiet, strong
+
+if TYPE_CHECKING:
+    from clientbridge.core.relationship.promises import StandingPromise
 
 _MOST_WARNINGS, _MOST_PEOPLE, _MOST_PROMISES = 3, 2, 2
 _BAD = frozenset({WarningCode.TODAY, WarningCode.PERSON_AWAY})
@@ -130,7 +132,10 @@ def _cut(text: str) -> str:
     return text if len(text) <= _LONGEST_TEXT else f"{text[: _LONGEST_TEXT - 1].rstrip()}…"
 
 
-def _promise(promise: StandingPromise, brief: Briefing) -> Phrase:
+def _promise(promise: "StandingPromise", brief: Briefing) -> Phrase:
+    from clientbridge.core.relationship.entries import Owner
+    from clientbridge.core.relationship.promises import PromiseStatus
+
     who = "You" if promise.owner is Owner.ME else brief.client.name
     text = f"{who}: {_cut(promise.text)}"
     if promise.due is None:

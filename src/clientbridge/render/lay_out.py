@@ -1,0 +1,68 @@
+"""Phrases broken into lines of a screen: columns count, not characters; tones stay with their words."""
+
+import unicodedata
+from collections.abc import Iterator
+from itertools import groupby
+
+from clientbridge.render.page import Phrase, Tone, Toned
+from clientbridge.render.safe_text import safe
+
+_Cells = list[tuple[str, Tone]]
+"""Characters, each with its tone."""
+
+
+def columns(text: str) -> int:
+    """Columns of a screen; wide characters take two, combining marks none."""
+    return len(text) if text.isascii() else sum(_column(char) for char in text)
+
+
+def wrapped(phrase: Phrase, width: int) -> list[Phrase]:
+    """Lines of at most `width` columns, broken at spaces, and inside words that are wider than a line.
+
+    At least one line, without spaces at its end; the text comes out safe to print.
+    """
+    lines: list[_Cells] = [[]]
+    used = 0
+    for number, word in enumerate(_words(phrase)):
+        size = sum(_column(char) for char, _ in word)
+        if number and lines[-1]:
+            if used + 1 + size <= width:
+                lines[-1].append((" ", Tone.PLAIN))
+                used += 1
+            else:
+                lines.append([])
+                used = 0
+        for char, tone in word:
+            if used + _column(char) > width:
+                lines.append([])
+                used = 0
+            lines[-1].append((char, tone))
+            used += _column(char)
+    return [_joined(line) for line in lines]
+
+
+def _words(phrase: Phrase) -> Iterator[_Cells]:
+    word: _Cells = []
+    for piece in phrase:
+        for char in safe(piece.text):
+            if char == " ":
+                yield word
+                word = []
+            else:
+                word.append((char, piece.tone))
+    yield word
+
+
+def _joined(line: _Cells) -> Phrase:
+    while line and line[-1][0] == " ":
+        line.pop()
+    runs = groupby(line, key=lambda cell: cell[1])
+    return tuple(Toned("".join(char for char, _ in run), tone) for tone, run in runs)
+
+
+def _column(char: str) -> int:
+    if char.isascii():
+        return 1
+    if unicodedata.combining(char) or unicodedata.category(char) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
