@@ -11,7 +11,7 @@ from clientbridge.core.briefing.briefing import Briefing
 from clientbridge.core.briefing.prepare import prepare
 from clientbridge.core.culture.statements import View
 from clientbridge.render.formats import Look
-from clientbridge.render.lay_out import columns, wrapped
+from clientbridge.render.lay_out import columns, line_count
 from clientbridge.render.page import Facts
 from clientbridge.render.pages.briefing import page
 from clientbridge.render.to_html import to_html
@@ -47,7 +47,7 @@ def test_one_screen_for_every_home_country(them: str) -> None:
         brief = busy(you, them)
         facts = next(block for block in page(brief).blocks if isinstance(block, Facts))
         width = 80 - max(columns(label) for label, _ in facts.rows) - 2
-        lines = sum(len(wrapped(said, width)) for _, said in facts.rows)
+        lines = sum(line_count("".join(piece.text for piece in said), width) for _, said in facts.rows)
         assert lines + 2 <= 24, (you, them)
 
 

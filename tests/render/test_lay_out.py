@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from rich.console import Console
 from rich.text import Text
 
-from clientbridge.render.lay_out import columns, wrapped
+from clientbridge.render.lay_out import columns, line_count, wrapped
 from clientbridge.render.page import Tone, Toned, bad, phrase, strong, words
 
 TEXTS = st.lists(st.text(alphabet="abcdefg日本é,.", min_size=1, max_size=14), max_size=12).map(" ".join)
@@ -21,6 +21,11 @@ def test_lines_break_where_the_terminal_library_breaks_them(text: str, width: in
 @given(text=TEXTS, width=st.integers(10, 40))
 def test_no_line_is_wider_than_the_screen(text: str, width: int) -> None:
     assert all(columns(words(line)) <= width for line in wrapped(phrase(text), width))
+
+
+@given(text=TEXTS, width=st.integers(10, 40))
+def test_lines_are_counted_as_they_are_made(text: str, width: int) -> None:
+    assert line_count(text, width) == len(wrapped(phrase(text), width))
 
 
 def test_tones_stay_with_their_words() -> None:

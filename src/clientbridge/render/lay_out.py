@@ -41,6 +41,23 @@ def wrapped(phrase: Phrase, width: int) -> list[Phrase]:
     return [_joined(line) for line in lines]
 
 
+def line_count(text: str, width: int) -> int:
+    """How many lines `wrapped` makes of a text, without making them."""
+    lines, used = 1, 0
+    for word in safe(text).split(" "):
+        size = columns(word)
+        if used and used + 1 + size <= width:
+            used += 1 + size
+        elif size <= width:
+            lines += bool(used)
+            used = size
+        else:
+            broken = len(wrapped((Toned(word),), width))
+            lines += bool(used) + broken - 1
+            used = sum(columns(piece.text) for piece in wrapped((Toned(word),), width)[-1])
+    return lines
+
+
 def _words(phrase: Phrase) -> Iterator[_Cells]:
     word: _Cells = []
     for piece in phrase:

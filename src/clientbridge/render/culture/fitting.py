@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clientbridge.render.lay_out import columns, wrapped
-from clientbridge.render.page import Facts, Phrase, phrase
+from clientbridge.render.lay_out import columns, line_count
+from clientbridge.render.page import Facts, Phrase, phrase, words
 
 SCREEN_LINES, SCREEN_COLUMNS = 24, 80
 _BETWEEN = 2
@@ -44,7 +44,7 @@ def as_facts(rows: Sequence[Row]) -> Facts:
 def lines_of(rows: Sequence[Row]) -> int:
     """How many lines of the screen the rows take."""
     width = SCREEN_COLUMNS - max((columns(row.label) for row in rows), default=0) - _BETWEEN
-    return sum(len(wrapped(row.said, width)) for row in rows)
+    return sum(line_count(words(row.said), width) for row in rows)
 
 
 def _tidy(rows: Sequence[Row]) -> list[Row]:
