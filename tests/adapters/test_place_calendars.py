@@ -51,6 +51,13 @@ def test_a_day_is_what_its_source_says(case: dict[str, str], cache: Path) -> Non
     assert answers & set(case["allowed"].split("|")), (case, day)
 
 
+def test_every_own_case_has_its_source() -> None:
+    with (CASES / "official_days.csv").open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    assert len(rows) > 200
+    assert all(row["source"].startswith("https://") or row["source"].startswith("http://") for row in rows)
+
+
 def test_names_are_clean_and_in_both_languages() -> None:
     (reason,) = assessed("SA", date(2027, 3, 9)).reasons
     assert (reason.name, reason.local_name, reason.estimated) == (

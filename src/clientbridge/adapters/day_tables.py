@@ -122,10 +122,22 @@ def customs() -> tuple[Custom, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountedRegions:
+    """Which of the library's regions of a country count where no region is known."""
+
+    codes: frozenset[str]
+    whole: bool
+    """Whether they make up the whole country."""
+
+
 @cache
-def counted_regions() -> Mapping[str, frozenset[str]]:
-    """Country -> the library's codes that count where no region is known; a missing country counts all."""
-    return {row.text("country"): frozenset(row.texts("regions")) for row in read_rows("day_regions.yaml")}
+def counted_regions() -> Mapping[str, CountedRegions]:
+    """By country; of a country that is missing, all regions count, and make up the whole."""
+    return {
+        row.text("country"): CountedRegions(codes=frozenset(row.texts("regions")), whole="whole" in row)
+        for row in read_rows("day_regions.yaml")
+    }
 
 
 @cache

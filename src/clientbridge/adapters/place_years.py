@@ -71,8 +71,8 @@ def library_code(place: Place) -> str | None:
 
 def region_matters(country: str) -> bool:
     """Whether days differ by region so much that a profile should name one."""
-    known = subdivisions(country)
-    return bool(counted_regions().get(country, frozenset(known)))
+    counted = counted_regions().get(country)
+    return bool(subdivisions(country) if counted is None else counted.codes)
 
 
 def _judged(place: Place, day: LibraryDay, source: str, *, regional: bool) -> DayFact | None:
@@ -130,6 +130,8 @@ def _add_regional(facts: _Facts, place: Place, subdivision: str | None, year: in
     closed_here = {
         on for on, found in facts.items() if any(fact.status is DayStatus.CLOSED for fact in found)
     }
+    counted = counted_regions().get(place.country)
+    whole = place.region is None and (counted is None or counted.whole)
     where: dict[date, dict[str, str]] = {}
     for code in parts:
         part = Place(place.country, f"{place.country}-{code}")
@@ -138,7 +140,7 @@ def _add_regional(facts: _Facts, place: Place, subdivision: str | None, year: in
             if decision.effect is Effect.CLOSED and day.until is None and day.on not in closed_here:
                 where.setdefault(day.on, {}).setdefault(code, day.name)
     for on, names in where.items():
-        everywhere = set(names) == set(parts) and subdivision is None
+        everywhere = whole and set(names) == set(parts)
         reason = Reason(
             kind=ReasonKind.PUBLIC_HOLIDAY if everywhere else ReasonKind.REGION_DEPENDENT,
             name=" / ".join(dict.fromkeys(names.values())),
@@ -154,8 +156,10 @@ def _parts_with_own_days(place: Place, subdivision: str | None) -> tuple[str, ..
     known = subdivisions(place.country)
     within = parts_of(place.country).within
     if place.region is None:
-        counted = counted_regions().get(place.country, frozenset(known) - set(within))
-        return tuple(code for code in known if code in counted)
+        counted = counted_regions().get(place.country)
+        return tuple(
+            code for code in known if (code not in within if counted is None else code in counted.codes)
+        )
     bare = place.region.partition("-")[2]
     return tuple(name for name, region in within.items() if region == bare and name in known and subdivision)
 

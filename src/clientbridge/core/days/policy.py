@@ -82,9 +82,14 @@ def status_of(effect: Effect) -> DayStatus | None:
 
 
 def kind_of(category: str, effect: Effect) -> ReasonKind:
-    """The kind of reason that a category gives; whatever only shortens the day is a half day."""
+    """The kind of reason that a category gives.
+
+    A half day shortens and a public holiday closes, whatever the library calls it.
+    """
     if effect is Effect.REDUCED:
         return ReasonKind.HALF_DAY
+    if effect is Effect.CLOSED:
+        return ReasonKind.PUBLIC_HOLIDAY
     kind = _KIND.get(category, ReasonKind.OPTIONAL)
     return ReasonKind.OPTIONAL if kind is ReasonKind.HALF_DAY else kind
 
