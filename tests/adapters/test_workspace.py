@@ -130,6 +130,18 @@ def test_checking_reads_every_file(workspace: Workspace) -> None:
         _ = workspace.me
 
 
+def test_seasons_and_feasts_that_nothing_knows_are_noted(workspace: Workspace) -> None:
+    (workspace.folder / "clients" / "acorn.yaml").write_text(
+        "name: A\ncountry: AE\nseasons: [{days: ramdan, hours: 9-14}, {days: Ramadan, hours: 9-14}]\n"
+        "observes: [christmas, krismas]\n",
+        encoding="utf-8",
+    )
+    assert [str(note).split("; did")[0] for note in workspace.check().notes] == [
+        "clients/acorn.yaml:3: no season is called 'ramdan', so it has no effect",
+        "clients/acorn.yaml:4: no feast is called 'krismas', so it has no effect",
+    ]
+
+
 def test_without_clients_there_are_none(tmp_path: Path) -> None:
     (tmp_path / "me.yaml").write_text(ME, encoding="utf-8")
     empty = Workspace(folder=tmp_path)

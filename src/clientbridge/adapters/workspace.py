@@ -167,11 +167,21 @@ class Workspace:
             readings.append(reading)
             clients += [client] if client is not None and not reading.problems else []
         misnamed = tuple(self._misnamed_files())
-        for reading in readings:
-            self._tell_missing_calendars(reading)
+        self._tell_what_only_other_files_know(readings)
         problems = tuple(problem for reading in readings for problem in reading.problems)
         notes = tuple(note for reading in readings for note in reading.notes)
         return Checked(problems=(*problems, *misnamed), notes=notes, clients=tuple(clients))
+
+    def _tell_what_only_other_files_know(self, readings: Iterable[Reading]) -> None:
+        from clientbridge.adapters.day_tables import seasons
+        from clientbridge.adapters.feasts import feasts
+        from clientbridge.adapters.profiles.known_days import note_unknown_days
+
+        known_seasons = {season.id for season in seasons()}
+        known_feasts = {feast.id for feast in feasts(None)}
+        for reading in readings:
+            self._tell_missing_calendars(reading)
+            note_unknown_days(reading, seasons=known_seasons, feasts=known_feasts)
 
     def _tell_missing_calendars(self, reading: Reading) -> None:
         for written in texts_under(reading.document.root, "calendar"):

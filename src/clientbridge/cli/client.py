@@ -29,15 +29,11 @@ def make_client() -> typer.Typer:
 
 def list_clients(ctx: typer.Context) -> None:
     """Who your clients are, and where."""
+    from clientbridge.cli.readable_clients import readable_clients
     from clientbridge.core.workspace.client_list import listed
 
     context: Context = ctx.obj
-    found = context.workspace().every_client()
-    for problem in found.problems:
-        context.note(f"{problem.place}: {problem.say}")
-    if found.problems:
-        context.note("files with problems are left out; more with: cb data check")
-    context.show(listed(found.clients))
+    context.show(listed(readable_clients(context)))
 
 
 def show(ctx: typer.Context, client: ClientName) -> None:

@@ -83,11 +83,10 @@ def _place(text: str, region_text: str | None) -> Place:
 
 def clients_asked(context: "Context", names: list[str]) -> "list[Asked]":
     """The clients of these names, all of them where none is named."""
+    from clientbridge.cli.readable_clients import readable_clients
     from clientbridge.core.days.outlook import Asked
 
-    workspace = context.workspace()
-    clients = workspace.clients(names) if names else workspace.every_client().clients
     return [
         Asked(schedule=client.schedule, client=client.id, name=client.name, observes=client.observes)
-        for client in clients
+        for client in readable_clients(context, names)
     ]

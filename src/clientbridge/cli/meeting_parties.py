@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from clientbridge.adapters.meeting_tables import customs
 from clientbridge.adapters.place_calendars import calendars_for
+from clientbridge.cli.readable_clients import readable_clients
 from clientbridge.core.days.whereabouts import places_of
 from clientbridge.core.errors import FileFailedError
 from clientbridge.core.hours import MINUTES_PER_DAY
@@ -75,12 +76,10 @@ class Table:
 
     def every_client(self) -> tuple[Party, ...]:
         """All clients; those whose files are wrong are left out with a note."""
-        everyone = self._context.workspace().every_client()
-        for problem in everyone.problems:
-            self._context.note(f"{problem.place}: {problem.say}")
-        if not everyone.clients:
+        everyone = readable_clients(self._context)
+        if not everyone:
             raise FileFailedError("there are no clients yet", hint="add one with: cb client add")
-        return self._with_customs(_party(client, None, required=True) for client in everyone.clients)
+        return self._with_customs(_party(client, None, required=True) for client in everyone)
 
     def _with_customs(self, parties: Iterable[Party]) -> tuple[Party, ...]:
         """The clients with what is usual in their countries; you know your own customs."""

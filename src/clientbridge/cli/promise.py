@@ -6,6 +6,7 @@ import typer
 
 from clientbridge.cli.arguments import ClientName, clients_starting_with
 from clientbridge.cli.context import Context
+from clientbridge.cli.readable_clients import readable_clients
 from clientbridge.core.errors import UsageError
 from clientbridge.core.relationship.attention import Situation
 from clientbridge.core.relationship.entries import Entry, EntryId, Owner
@@ -39,8 +40,7 @@ def list_(
     from clientbridge.core.relationship.promises import Promises, by_urgency, standing
 
     context: Context = ctx.obj
-    workspace = context.workspace()
-    clients = workspace.every_client().clients if client is None else (workspace.client(client),)
+    clients = readable_clients(context, () if client is None else [client])
     owners = {Owner.ME, Owner.THEM} if mine == theirs else {Owner.ME if mine else Owner.THEM}
     found = [
         standing(promise, situation.yours if promise.owner is Owner.ME else situation.theirs, context.now)

@@ -7,6 +7,7 @@ import typer
 
 from clientbridge.cli.arguments import clients_starting_with
 from clientbridge.cli.context import Context
+from clientbridge.cli.readable_clients import readable_clients
 from clientbridge.core.errors import UsageError
 from clientbridge.core.relationship.review import Month
 
@@ -30,7 +31,7 @@ def review(
 
     context: Context = ctx.obj
     workspace = context.workspace()
-    clients = workspace.every_client().clients if client is None else (workspace.client(client),)
+    clients = readable_clients(context, () if client is None else [client])
     situations = situations_of(context, clients)
     today = context.now.astimezone(workspace.me.schedule.zone).date()
     asked = Month(today.year, today.month) if month is None else _month(month)

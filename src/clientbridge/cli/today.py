@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from clientbridge.cli.context import Context
+from clientbridge.cli.readable_clients import tell_left_out
 
 SHOWN_CLOCKS = 12
 SHOWN_ITEMS = 15
@@ -25,8 +26,7 @@ def today(
     workspace = context.workspace()
     here = workspace.me.schedule.zone
     every = every_day(workspace, context.now, cache_folder=context.cache_folder, soon=days)
-    for problem in every.problems:
-        context.note(f"{problem.place}: {problem.say}; left out")
+    tell_left_out(context, every.problems)
     now_here = context.now.astimezone(here)
     context.show(
         Agenda(

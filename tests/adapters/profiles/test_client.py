@@ -227,7 +227,7 @@ MISTAKES = [
     ("people: [{id: a, name: b, email: x}]\n", "3:34 'x' is not an e-mail address"),
     ("people: [{id: a, name: b, level: boss}]\n", "3:34 'boss' is not level -> write 'executive' or"),
     ("people: [{id: a, name: b, country: XX}]\n", "3:36 unknown country 'XX'"),
-    ("people: [{id: a, name: b, birthday: 31-12}]\n", "3:37 there is no month 31"),
+    ("people: [{id: a, name: b, birthday: 31-12}]\n", "3:37 there is no month 31 -> the month comes first"),
 ]
 
 

@@ -1,4 +1,4 @@
-"""Syntax errors in words a consultant understands, and how far to set a line aside to read on after one.
+"""Syntax errors in words a consultant understands.
 
 The parser's own sentences ("found character that cannot start any token") are matched, never shown; those of
 the C parser and of the pure one differ a little, so each rule fits both.
@@ -6,7 +6,7 @@ the C parser and of the pure one differ a little, so each rule fits both.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -16,8 +16,8 @@ from clientbridge.core.errors import Problem
 if TYPE_CHECKING:
     import yaml
 
-_KEY = re.compile(r"\s*(?:- +)*(?P<key>\"[^\"]*\"|'[^']*'|[^\s#:'\"\[\]{},][^#]*?)\s*:(?=\s|$)\s*")
-_DASHES = re.compile(r"\s*(?:- +)+")
+KEY = re.compile(r"\s*(?:- +)*(?P<key>\"[^\"]*\"|'[^']*'|[^\s#:'\"\[\]{},][^#]*?)\s*:(?=\s|$)\s*")
+DASHES = re.compile(r"\s*(?:- +)+")
 _NO_SPACE_AFTER_COLON = re.compile(r"\s*(?:- +)*(?P<key>[A-Za-z_][\w-]*):(?P<value>\S.*)")
 
 
@@ -45,61 +45,6 @@ class Mistake:
         return Problem(
             file=file, line=self.line, column=self.column, say=self.say, suggestion=self.suggestion
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Mended:
-    """A text of which some lines were set aside; its lines keep their numbers."""
-
-    text: str
-    reached: dict[int, Reach] = field(default_factory=dict)
-
-    @property
-    def damaged(self) -> frozenset[int]:
-        """The lines that no longer say what the file says."""
-        return frozenset(self.reached)
-
-
-def mend(mended: Mended, mistake: Mistake) -> Mended | None:
-    """The text without what the mistake touches, reaching further each time; None when nothing is left."""
-    lines = mended.text.split("\n")
-    index = min(mistake.line, len(lines)) - 1
-    before = mended.reached.get(index + 1)
-    reach = (
-        mistake.reach
-        if before is None
-        else Reach(max(mistake.reach, before + 1))
-        if before < Reach.BLOCK
-        else None
-    )
-    if reach is None:
-        return None
-    first, last = _block_around(lines, index) if reach is Reach.BLOCK else (index, index + 1)
-    reached = dict(mended.reached)
-    for at in range(first, last):
-        lines[at] = _value_set_aside(lines[at]) if reach is Reach.VALUE else ""
-        reached[at + 1] = reach
-    return Mended("\n".join(lines), reached)
-
-
-def _value_set_aside(line: str) -> str:
-    match = _KEY.match(line) or _DASHES.match(line)
-    return "" if match is None else line[: match.end()].rstrip() + " x"
-
-
-def _block_around(lines: list[str], index: int) -> tuple[int, int]:
-    """The lines, half-open, from the last one at the left edge up to the next."""
-    first = index
-    while first > 0 and not _starts_a_block(lines[first]):
-        first -= 1
-    last = index + 1
-    while last < len(lines) and not _starts_a_block(lines[last]):
-        last += 1
-    return first, last
-
-
-def _starts_a_block(line: str) -> bool:
-    return bool(line) and not line[0].isspace() and not line.startswith(("#", "- "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +91,11 @@ def _within(lines: list[str], line: int, column: int) -> tuple[int, int]:
 
 def in_quotes(line: str) -> str:
     """``put this text in quotes: handle: "@tanaka"``, with the line's own words."""
-    match = _KEY.match(line) or _DASHES.match(line)
+    match = KEY.match(line) or DASHES.match(line)
     if match is None:
         return "put this text in quotes"
     value = re.split(r"\s+#\s", line[match.end() :])[0].strip()
-    key = f"{match['key']}: " if match.re is _KEY else "- "
+    key = f"{match['key']}: " if match.re is KEY else "- "
     return f"put this text in quotes: {key}{quoted(value)}" if value else "put this text in quotes"
 
 
@@ -199,7 +144,7 @@ def _text_cannot_start(seen: _Seen) -> Mistake:
 def _colon_inside(seen: _Seen) -> Mistake:
     line, column = seen.met
     text = seen.line(line)
-    match = _KEY.match(text)
+    match = KEY.match(text)
     if match is not None and column >= match.end():
         return Mistake(line + 1, column + 1, "a ': ' inside a text", in_quotes(text), Reach.VALUE)
     return _odd(seen, line) or _indented(seen, line, _indent(text))
@@ -248,7 +193,7 @@ def _above(seen: _Seen, line: int) -> int | None:
 
 def _is_loose(line: str) -> bool:
     """Neither a key nor an item nor a comment nor the end of a bracket."""
-    starts_well = _KEY.match(line) or _DASHES.match(line) or line.lstrip().startswith(("#", "]", "}"))
+    starts_well = KEY.match(line) or DASHES.match(line) or line.lstrip().startswith(("#", "]", "}"))
     return not starts_well
 
 
@@ -260,7 +205,7 @@ def _not_a_key_here(seen: _Seen) -> Mistake:
     line, column = seen.met
     text = seen.line(line)
     before = text[:column].rstrip()
-    if before.strip() and not _DASHES.fullmatch(text[:column]):
+    if before.strip() and not DASHES.fullmatch(text[:column]):
         what = "quote" if before[-1] in "'\"" else "bracket" if before[-1] in "]}" else "text"
         say = f"more text after the closing {what}"
         return Mistake(line + 1, column + 1, say, in_quotes(text), Reach.VALUE)
@@ -271,7 +216,7 @@ def _not_a_key_here(seen: _Seen) -> Mistake:
     if "collection" in seen.context and column == seen.started[1]:
         say, hint = "this line stands in a list, without '- '", "put the list under a key of its own"
         return Mistake(line + 1, column + 1, say, hint, Reach.BLOCK)
-    if _KEY.match(text) is None:
+    if KEY.match(text) is None:
         return line_without_key(text, line + 1)
     return _indented(seen, line, column)
 
@@ -312,7 +257,7 @@ def _unreadable(seen: _Seen) -> Mistake:
     text = seen.line(line)
     if (odd := _odd(seen, line)) is not None:
         return odd
-    if (match := _KEY.match(text)) is not None and text[match.end() : match.end() + 1] in {"[", "{"}:
+    if (match := KEY.match(text)) is not None and text[match.end() : match.end() + 1] in {"[", "{"}:
         return _never_closed(replace(seen, started=(line, match.end())))
     return Mistake(line + 1, column + 1, "this cannot be read", in_quotes(text), Reach.BLOCK)
 

@@ -86,7 +86,8 @@ def _read_around(
     """Sets aside what a syntax error touches and reads on, again and again, until the text can be read."""
     import yaml
 
-    from clientbridge.adapters.yaml_files.mistakes import Mended, mend, mistake_in
+    from clientbridge.adapters.yaml_files.mending import Mended, mend
+    from clientbridge.adapters.yaml_files.mistakes import mistake_in
 
     problems: list[Problem] = []
     mended = Mended(source)

@@ -1,0 +1,30 @@
+"""The clients that a command is about: those named, else all that can be read."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from clientbridge.cli.context import Context
+    from clientbridge.core.errors import Problem
+    from clientbridge.core.profiles import Client
+
+
+def readable_clients(context: "Context", names: Sequence[str] = ()) -> "tuple[Client, ...]":
+    """The named clients, all right; without a name every client, those with wrong files told and left out.
+
+    Raises UnknownNameError, AmbiguousNameError, WrongFilesError for a name.
+    """
+    workspace = context.workspace()
+    if names:
+        return workspace.clients(names)
+    found = workspace.every_client()
+    tell_left_out(context, found.problems)
+    return found.clients
+
+
+def tell_left_out(context: "Context", problems: "Iterable[Problem]") -> None:
+    """One line for each wrong file, on stderr; `cb data check` has the rest."""
+    for file, count in Counter(problem.file for problem in problems).items():
+        many = f"{count} problem{'' if count == 1 else 's'}"
+        context.note(f"{file} has {many} and is left out; see: cb data check")
