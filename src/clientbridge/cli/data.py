@@ -7,7 +7,10 @@ import typer
 from clientbridge.core.errors import ExitCode, UsageError, WrongFilesError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from clientbridge.cli.context import Context
+    from clientbridge.core.profiles import Client
 
 
 def make_data() -> typer.Typer:
@@ -32,18 +35,31 @@ def check(ctx: typer.Context) -> None:
     found = workspace.check()
     result = Check(
         problems=found.problems,
-        notes=tuple(map(str, found.notes)),
+        notes=(*map(str, found.notes), *_notes_about_days(context, found.clients)),
         clients=len(found.clients),
         folder=str(workspace.folder),
         versions=versions(),
     )
     if found.problems and context.format is not Format.JSON:
-        for note in result.notes:
-            context.note(note)
+        for note in found.notes:
+            context.note(str(note))
         raise WrongFilesError(found.problems)
     context.show(result)
     if found.problems:
         raise typer.Exit(ExitCode.WRONG_FILE)
+
+
+def _notes_about_days(context: "Context", clients: "Sequence[Client]") -> tuple[str, ...]:
+    """How old the holiday data is, where it ends for a client, and whose region is missing."""
+    from clientbridge.adapters.holiday_release import holiday_data
+    from clientbridge.adapters.place_calendars import calendars_for
+    from clientbridge.core.days.freshness import LOOK_AHEAD, age_note, client_notes
+    from clientbridge.core.days.whereabouts import places_of
+
+    today = context.now.date()
+    places = [place for client in clients for place in places_of(client.schedule)]
+    calendars = calendars_for(places, today, today + LOOK_AHEAD, context.cache_folder)
+    return (*client_notes(clients, calendars, today), age_note(holiday_data(), today))
 
 
 def schema(
