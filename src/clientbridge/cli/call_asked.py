@@ -1,7 +1,7 @@
 """The call that was asked about: your files, their days, both countries, and what was last said."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from clientbridge.adapters.culture_lore import lore_for
@@ -11,6 +11,7 @@ from clientbridge.adapters.places import country_name, region_name
 from clientbridge.core.briefing.briefing import LastContact
 from clientbridge.core.briefing.prepare import Call, PlaceNames
 from clientbridge.core.days.party_calendar import PartyCalendar
+from clientbridge.core.days.status import ReasonKind
 from clientbridge.core.days.whereabouts import places_of
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def call_asked(context: "Context", name: str, view: "View") -> Call:
         names=_names(schedule),
         lore=lore,
         told=told_days_for(lore.theirs),
+        solemn=_solemn(context, days),
         promises=dealings.promises,
         last_contact=dealings.last_contact,
         facts=facts,
@@ -57,6 +59,22 @@ def _days(context: "Context", schedule: "Schedule") -> PartyCalendar:
     today = context.now.astimezone(schedule.zone).date()
     calendars = calendars_for(places_of(schedule), today - _BACK, today + _AHEAD, context.cache_folder)
     return PartyCalendar(schedule=schedule, calendars=calendars)
+
+
+def _solemn(context: "Context", days: PartyCalendar) -> dict[date, str]:
+    """Today and its name where it is a day of mourning or remembrance; on ordinary days nothing is read."""
+    zone = days.schedule.zone
+    day = days.day(context.now.astimezone(zone).date())
+    names = [reason.name for reason in day.reasons if reason.kind is not ReasonKind.WEEKEND]
+    if not names:
+        return {}
+    from clientbridge.adapters.feasts import feasts
+    from clientbridge.core.days.greetings import Feasts, Tone
+
+    known = Feasts(feasts(context.cache_folder))
+    found = ((name, known.named(name, day.place.country)) for name in names)
+    solemn = [name for name, feast in found if feast is not None and feast.tone is Tone.SOLEMN]
+    return {day.date: solemn[0]} if solemn else {}
 
 
 def _names(schedule: "Schedule") -> PlaceNames:

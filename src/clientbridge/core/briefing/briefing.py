@@ -14,7 +14,7 @@ from clientbridge.core.culture.spoken import SpokenWords
 from clientbridge.core.culture.statements import Basis, ScaleRow, SourceLine, Statement, View
 from clientbridge.core.days.status import DayStatus, Reason
 from clientbridge.core.hours import DayHours
-from clientbridge.core.profiles import Level
+from clientbridge.core.profiles import Channels, Level
 
 if TYPE_CHECKING:
     from clientbridge.core.relationship.promises import StandingPromise
@@ -149,6 +149,8 @@ class Briefing:
     """For these days, where one is in place."""
     promises: "tuple[StandingPromise, ...]"
     last_contact: LastContact | None
+    channels: Channels
+    """How the client likes to be reached."""
     scales: tuple[ScaleRow, ...]
     claims: tuple[Statement, ...]
     small_talk: SmallTalk | None

@@ -127,6 +127,7 @@ def prepare(call: Call) -> Briefing:
         greeting=_greeting(call, today),
         promises=call.promises,
         last_contact=call.last_contact,
+        channels=call.client.channels,
         scales=scale_rows(you, them, lore.scales, lore.rules),
         claims=statements(notes, lore.rules),
         small_talk=notes.small_talk if notes is not None else None,

@@ -8,6 +8,7 @@ from clientbridge.core.briefing.wording import capital, hours_apart, joined, see
 from clientbridge.core.culture.gaps import MOST_SHOWN
 from clientbridge.core.culture.spoken import SpokenWords
 from clientbridge.core.culture.statements import Basis, Statement
+from clientbridge.core.profiles import Channels
 from clientbridge.render.culture.fitting import SCREEN_LINES, SEPARATOR, Row, as_facts, fitted
 from clientbridge.render.culture.gap_words import gap_phrase
 from clientbridge.render.page import Block, Next, Phrase, Title, bad, careful, phrase, quiet, strong
@@ -121,8 +122,21 @@ def _dealings(brief: Briefing) -> Iterator[Row]:
     if (last := brief.last_contact) is not None:
         ago = {0: "today", 1: "yesterday"}.get(last.days_ago, f"{last.days_ago} days ago")
         yield Row("Last contact", phrase(f"{capital(last.what)} {ago}: {_cut(last.text)}"), 4)
+    if reach := reach_in_words(brief.channels):
+        yield Row("Reach", phrase(reach), 7)
     for number, promise in enumerate(brief.promises[:_MOST_PROMISES]):
         yield Row("Promised", _promise(promise, brief), 3 + number)
+
+
+def reach_in_words(channels: Channels) -> str:
+    """How the client likes to be reached; empty where nothing is noted."""
+    parts = (
+        f"{channels.first} first" if channels.first else "",
+        f"documents by {channels.documents}" if channels.documents else "",
+        f"a reply within {channels.reply_within}" if channels.reply_within else "",
+    )
+    said = ", ".join(part for part in parts if part)
+    return f"{capital(said)}." if said else ""
 
 
 _LONGEST_TEXT = 90

@@ -1,0 +1,102 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from clientbridge.adapters.safe_write import write_whole
+from conftest import Run
+
+DEMO_CLIENTS = ("almadar", "bayside", "hikari", "nordlys", "solaris")
+
+
+@pytest.mark.parametrize("client", DEMO_CLIENTS)
+def test_a_sample_client_fits_one_screen(run: Run, client: str) -> None:
+    answer = run("--demo", "brief", client)
+    assert (answer.code, answer.err) == (0, "")
+    assert len(answer.out.splitlines()) <= 24
+
+
+def test_on_labour_thanksgiving_day_the_brief_opens_with_it(run: Run) -> None:
+    lines = run("--demo", "brief", "hikari").out.splitlines()
+    assert "Labor Thanksgiving Day" in lines[2]
+
+
+def test_one_person_in_another_country_has_a_day_and_a_culture_of_her_own(run: Run) -> None:
+    answer = json.loads(run("--demo", "brief", "hikari", "--person", "weber", "--json").out)
+    assert answer["kind"] == "briefing"
+    assert answer["client"]["country"] == "DE"
+    assert answer["local_time"] == "2026-11-23T08:05:00+01:00"
+    assert [person["id"] for person in answer["people"]] == ["weber"]
+    assert {row["them"] for row in answer["scales"] if row["id"] == "directness"} < {1, 2, 3}
+
+
+def test_every_source_named_in_the_json_is_listed(run: Run) -> None:
+    answer = json.loads(run("--demo", "brief", "solaris", "--json").out)
+    listed = {source["key"] for source in answer["sources"]}
+    parts = ("open_with", "avoid", "close_with", "claims", "scales", "gaps", "seasons")
+    used = {key for part in parts for line in answer[part] for key in line["sources"]}
+    assert used <= listed
+    assert answer["day"]["status"] == "working"
+    assert all(
+        {"scale", "you", "them", "layer", "confidence", "say", "do"} <= set(gap) for gap in answer["gaps"]
+    )
+
+
+def test_an_unknown_client_is_told_with_the_nearest(run: Run) -> None:
+    answer = run("--demo", "brief", "hikary")
+    assert (answer.code, answer.out) == (3, "")
+    assert "hikari" in answer.err
+
+
+def test_files_are_written_where_asked(run: Run, tmp_path: Path) -> None:
+    answer = run("--demo", "brief", "hikari", "--md", "brief.md", "--html", "brief.html", folder=tmp_path)
+    assert answer.code == 0
+    assert (
+        (tmp_path / "brief.md").read_text(encoding="utf-8").startswith("# Hikari Seimitsu KK (Tokyo, Japan)")
+    )
+    assert "はじめまして" in (tmp_path / "brief.html").read_text(encoding="utf-8") or answer.out
+    assert "wrote brief.html" in answer.err
+
+
+ME = "name: Lea\ncountry: BE\nhours: 09:00-18:00\nculture: {hierarchy: 1}\n"
+
+
+def workspace(folder: Path, client: str) -> Path:
+    (folder / "clients").mkdir()
+    write_whole(folder / "me.yaml", ME.encode(), file="me.yaml")
+    write_whole(folder / "clients" / "acme.yaml", client.encode(), file="clients/acme.yaml")
+    return folder
+
+
+def test_a_country_without_a_file_says_so_and_shows_what_is_derived(run: Run, tmp_path: Path) -> None:
+    home = workspace(tmp_path, "name: Acme\ncountry: MG\n")
+    answer = run("brief", "acme", "--home", str(home))
+    assert answer.code == 0
+    assert "No sourced notes on work in Madagascar yet" in answer.out
+    assert "Malagasy" in answer.out
+    assert "Ariary" in answer.out
+
+
+def test_what_you_noted_of_a_client_counts_where_the_country_has_no_file(run: Run, tmp_path: Path) -> None:
+    home = workspace(tmp_path, "name: Acme\ncountry: MG\nculture: {hierarchy: 4}\n")
+    assert "(your note on this client)" in run("brief", "acme", "--home", str(home), "--plain").out
+
+
+def test_christmas_is_greeted_only_where_it_is_known_to_be_kept(run: Run, tmp_path: Path) -> None:
+    home = workspace(tmp_path, "name: Acme\ncountry: BR\nregion: SP\n")
+    words = ("brief", "acme", "--home", str(home), "--now", "2026-12-21T15:00:00Z", "--json")
+    assert json.loads(run(*words).out)["greeting"] is None
+    (home / "clients" / "acme.yaml").write_text(
+        "name: Acme\ncountry: BR\nregion: SP\nobserves: [christmas]\n"
+    )
+    assert json.loads(run(*words).out)["greeting"]["native"] == "Feliz Natal"
+
+
+def test_a_solemn_day_is_told_and_not_greeted(run: Run, tmp_path: Path) -> None:
+    home = workspace(tmp_path, "name: Acme\ncountry: DE\nregion: BY\nobserves: [good friday]\n")
+    answer = json.loads(
+        run("brief", "acme", "--home", str(home), "--now", "2027-03-26T09:00:00Z", "--json").out
+    )
+    assert answer["greeting"] is None
+    assert answer["warnings"][0]["code"] == "today"
+    assert "solemn" in [line["code"] for line in answer["warnings"]]
