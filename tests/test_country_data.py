@@ -6,8 +6,8 @@ from clientbridge.adapters.check_country_files import problems_of
 from clientbridge.adapters.country_files import codes_with_files
 from clientbridge.adapters.culture_tables import read_source_rules
 from clientbridge.adapters.places import country_codes
+from clientbridge.core.culture.checking.levels import reached
 from clientbridge.core.culture.country import Coverage
-from clientbridge.core.culture.levels import reached
 from culture_samples import DATA, TODAY
 
 RULES = read_source_rules(DATA)
