@@ -8,7 +8,9 @@ from clientbridge.adapters.workspace import Workspace, demo_workspace, find_work
 from clientbridge.core.errors import AmbiguousNameError, FileFailedError, UnknownNameError, WrongFilesError
 
 ME = "name: Lea\ncountry: BE\n"
-PEOPLE = "people: [{id: ana, name: Ana Souza}, {id: joao, name: João Anacleto}]\n"
+PEOPLE = (
+    "people: [{id: ana, name: Ana Souza}, {id: joao, name: João Anacleto}, {id: maria, name: Maria Ana}]\n"
+)
 
 
 def make(folder: Path, **clients: str) -> Path:
@@ -86,10 +88,10 @@ def test_a_person_is_known_within_the_client(name: str, person: str, workspace: 
 def test_whom_a_word_of_a_name_fits_first(workspace: Workspace) -> None:
     with pytest.raises(UnknownNameError) as error:
         workspace.party("acme/bob")
-    assert error.value.hint == "known: acme/ana, acme/joao"
+    assert error.value.hint == "known: acme/ana, acme/joao, acme/maria"
     with pytest.raises(AmbiguousNameError) as ambiguous:
-        workspace.party("acme/an")
-    assert ambiguous.value.candidates == ("acme/ana", "acme/joao")
+        workspace.party("acme/an")  # all three have a name that starts so
+    assert ambiguous.value.candidates == ("acme/ana", "acme/joao", "acme/maria")
     assert workspace.party("acme")[1] is None
 
 

@@ -25,8 +25,5 @@ def guessed_zone(
 
 
 def guessed_country(zone: str | None) -> str | None:
-    """The one country of a zone; None where several share it or none is known."""
-    if zone is None:
-        return None
-    found = [code for code in places.country_codes() if zone in places.zones(code)]
-    return found[0] if len(found) == 1 else None
+    """The country that the zone database lists a zone under; None where it lists none."""
+    return next((code for code in places.country_codes() if zone in places.zones(code)), None)

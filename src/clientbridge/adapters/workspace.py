@@ -4,7 +4,7 @@ Nothing is read before it is asked for, and of the clients only those asked for.
 the file names first, which costs no reading; only when none fits are the names inside the files read.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -25,6 +25,7 @@ from clientbridge.core.errors import (
 )
 from clientbridge.core.names import fold, nearest
 from clientbridge.core.profiles import Client, Me, Person
+from clientbridge.core.workspace.matching import fitting, if_few, person_of
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -94,9 +95,9 @@ class Workspace:
         """
         ids = self.client_ids()
         wanted = fold(name)
-        found = _fitting(wanted, {client_id: (client_id,) for client_id in ids}) if wanted else ()
+        found = fitting(wanted, dict.fromkeys(ids, ())) if wanted else ()
         names = {} if found else {client_id: (self._name_in(client_id),) for client_id in ids}
-        found = found or _fitting(wanted, names)
+        found = found or fitting(wanted, names)
         if len(found) == 1:
             return found[0]
         if found and wanted:
@@ -105,7 +106,7 @@ class Workspace:
         by_name = {one: client_id for client_id, (one,) in names.items()}
         hint = None if ids else "there is no client yet; add one with: cb client add"
         proposals = tuple(dict.fromkeys(by_name.get(one, one) for one in close))
-        raise UnknownNameError("client", name, nearest=proposals, hint=hint or _known(ids, proposals))
+        raise UnknownNameError("client", name, nearest=proposals, hint=hint or if_few(ids, proposals))
 
     def client(self, name: str) -> Client:
         """The client of an id, a name or the unique start of one; accents and case do not matter.
@@ -245,42 +246,6 @@ class Workspace:
         root = read(file, file=f"{CLIENTS_FOLDER}/{file.name}").root
         name = None if root is None else root.get("name")
         return name.text if isinstance(name, Text) and name.text else client_id
-
-
-def person_of(client: Client, name: str) -> Person:
-    """The person of an id, a name or the unique start of one or of one of its words.
-
-    Raises UnknownNameError, AmbiguousNameError.
-    """
-    known = {person.id: (person.id, person.name, *person.name.split()) for person in client.people}
-    found = _fitting(fold(name), known) if name.strip() else ()
-    if len(found) == 1 and (person := client.person(found[0])) is not None:
-        return person
-    if found:
-        raise AmbiguousNameError("person", name, candidates=[f"{client.id}/{one}" for one in found])
-    close = nearest(name, (word for words in known.values() for word in words))
-    proposals = dict.fromkeys(f"{client.id}/{one}" for one, words in known.items() if set(words) & set(close))
-    hint = None if client.people else f"{client.name} has no people yet"
-    ids = [f"{client.id}/{one}" for one in known]
-    raise UnknownNameError(
-        f"person at {client.name}", name, nearest=tuple(proposals), hint=hint or _known(ids, tuple(proposals))
-    )
-
-
-def _fitting(wanted: str, names: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """The ids one of whose names is `wanted`, else starts with it."""
-    folded = {one: tuple(fold(name) for name in known) for one, known in names.items()}
-    exact = tuple(one for one, known in folded.items() if wanted in known)
-    return exact or tuple(
-        one for one, known in folded.items() if any(name.startswith(wanted) for name in known)
-    )
-
-
-def _known(ids: Sequence[str], proposals: Sequence[str]) -> str | None:
-    """Where nothing looks like the name and there are few, all of them help."""
-    if proposals or not ids or len(ids) > 12:  # noqa: PLR2004 - one line of the screen
-        return None
-    return f"known: {', '.join(ids)}"
 
 
 def find_workspace(*, home: str | None, folder: Path, data_folder: Path) -> Workspace:

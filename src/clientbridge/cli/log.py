@@ -133,7 +133,7 @@ def _kind(text: str) -> EventKind:
 
 
 def _people(client: Client, names: Sequence[str]) -> tuple[str, ...]:
-    from clientbridge.adapters.workspace import person_of
+    from clientbridge.core.workspace.matching import person_of
 
     return tuple(dict.fromkeys(person_of(client, name).id for name in names))
 

@@ -60,10 +60,10 @@ def add(
     answers: Annotated[str | None, typer.Option(metavar="ID", help="The feedback that it acts on.")] = None,
 ) -> None:
     """Add a promise of yours, or with --theirs of theirs."""
-    from clientbridge.adapters.workspace import person_of
     from clientbridge.cli.journal import ids_of, situation_of
     from clientbridge.core.relationship.promises import day_off_note, read_promise
     from clientbridge.core.relationship.writing import NewPromise, answer, promise_entries
+    from clientbridge.core.workspace.matching import person_of
 
     context: Context = ctx.obj
     found = context.workspace().client(client)

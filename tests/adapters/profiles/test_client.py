@@ -244,8 +244,15 @@ def test_all_mistakes_come_out_of_one_run(zones: ZoneDatabase) -> None:
 
 
 def test_what_a_syntax_error_hides_is_not_called_missing(zones: ZoneDatabase) -> None:
+    assert len(told(JAPAN + "hours: @nine\n", zones)) == 1
     assert len(told('name: "Acme\ncountry: JP\n', zones)) == 1
     assert len(told("name：Acme\ncountry: JP\n", zones)) == 1
+
+
+def test_one_day_is_a_range_of_days_too(zones: ZoneDatabase) -> None:
+    acme = client(JAPAN + "days_off: [{days: 2026-12-01..2026-12-01}, {days: 2026-12-01}]\n", zones)
+    assert acme.schedule.days_off[0] == acme.schedule.days_off[1]
+    assert acme.schedule.days_off[0].days.days == 1
 
 
 def test_an_empty_value_is_as_good_as_none(zones: ZoneDatabase) -> None:

@@ -119,6 +119,13 @@ def test_a_file_without_a_last_newline_gets_one() -> None:
     assert set_value(document("name: x"), ("country",), "BE") == b"name: x\ncountry: BE\n"
 
 
+def test_a_change_that_would_come_out_wrong_is_not_given_back() -> None:
+    """A dash in a comment leads the splice astray; reading the outcome again finds it."""
+    source = "people:\n  - # at the front-desk\n    id: a\n  - id: b\n"
+    with pytest.raises(FileFailedError, match="cannot be changed safely"):
+        remove(document(source), ("people", 0))
+
+
 def test_what_cannot_be_changed_is_refused() -> None:
     with pytest.raises(WrongFilesError):
         set_value(parse(b"a: 1\na: 2\n", file="f"), ("a",), "3")
