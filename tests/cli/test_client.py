@@ -262,6 +262,22 @@ def test_the_editor_schema_is_no_stricter_than_the_reader() -> None:
     ]
 
 
+def test_talk_is_wrapped_on_a_terminal_and_cannot_move_the_cursor(home: Path, run: Run) -> None:
+    (home / "clients" / "evil.yaml").write_text(
+        'name: "\\e[31mred"\ncountry: JP\npeople:\n  - id: a\n    name: "\\e[2J"\n    timezone: Asia/Seoul\n',
+        encoding="utf-8",
+    )
+    for words in (
+        ["client", "show", "evil"],
+        ["client", "list"],
+        ["data", "check"],
+        ["client", "show", "\x1b[1m"],
+    ):
+        answer = run(*words, folder=home, terminal=True, width=60, NO_COLOR="1")
+        assert "\x1b" not in answer.out + answer.err
+        assert max(map(len, (answer.out + answer.err).splitlines())) <= 60
+
+
 def test_an_unknown_schema_is_told(run: Run) -> None:
     answer = run("data", "schema", "clients")
     assert (answer.code, answer.out) == (2, "")

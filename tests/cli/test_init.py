@@ -61,6 +61,12 @@ def test_questions_until_they_are_understood(tmp_path: Path, run: Run) -> None:
     assert run("data", "check", folder=tmp_path / "work").code == 0
 
 
+def test_who_gives_name_and_country_is_asked_nothing_more(tmp_path: Path, run: Run) -> None:
+    answer = run("init", "work", "--name", "Lea", "--country", "BE", typed="")
+    assert (answer.code, answer.err) == (0, "")
+    assert "hours" not in (tmp_path / "work" / "me.yaml").read_text("utf-8").split("\n\n")[1]
+
+
 def test_the_first_client_can_wait(tmp_path: Path, run: Run) -> None:
     answer = run("init", "work", typed="Lea\nBE\n\n\n\n", TZ="UTC")
     assert answer.code == 0, answer.err
@@ -143,3 +149,10 @@ def test_every_line_of_a_new_file_may_be_taken_into_use(tmp_path: Path) -> None:
         section = schema.CLIENT if check is checked_client else schema.ME
         assert all(f"{key.name}:" in text for key in section.keys)
         assert max(map(len, text.splitlines())) <= 110
+
+
+def test_closing_the_input_ends_it_and_makes_nothing(tmp_path: Path, run: Run) -> None:
+    answer = run("init", "work", typed="Lea\n")
+    assert (answer.code, answer.out) == (130, "")
+    assert answer.err.endswith("\n")
+    assert not (tmp_path / "work").exists()

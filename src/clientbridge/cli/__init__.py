@@ -20,7 +20,8 @@ def main(words: Sequence[str], surroundings: Surroundings | None = None) -> int:
             code = _answer(words, around)
         around.output.flush()
     except ClientbridgeError as error:
-        around.talk.write(_told(error))
+        for line in _told(error):
+            around.tell(line)
         return error.exit_code
     except BrokenPipeError:
         # The reader has gone, as `head` does when it has enough; nothing is left to say to anyone.
@@ -47,6 +48,8 @@ def _answer(words: Sequence[str], around: Surroundings) -> int:
     try:
         make_app(context.look.width, called)(args=list(words), prog_name="cb", obj=context)
     except SystemExit as leaving:
+        if leaving.code == ExitCode.INTERRUPTED:  # Typer catches Ctrl-C itself
+            raise KeyboardInterrupt from None
         return leaving.code if isinstance(leaving.code, int) else ExitCode.ANSWERED
     return ExitCode.ANSWERED
 
@@ -65,9 +68,7 @@ def _versions() -> str:
     return f"clientbridge {program} ({', '.join(f'{name} {version}' for name, version in found.items())})\n"
 
 
-def _told(error: ClientbridgeError) -> str:
-    from clientbridge.render.safe_text import safe
-
+def _told(error: ClientbridgeError) -> list[str]:
     lines = []
     if isinstance(error, WrongFilesError):
         for problem in error.problems:
@@ -76,4 +77,4 @@ def _told(error: ClientbridgeError) -> str:
     lines.append(f"error: {error.say}")
     if error.hint:
         lines.append(f"hint: {error.hint}")
-    return "".join(f"{safe(line)}\n" for line in lines)
+    return lines

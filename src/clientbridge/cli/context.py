@@ -51,6 +51,18 @@ class Surroundings:
             width=_terminal_width(),
         )
 
+    def tell(self, say: str) -> None:
+        """Write one line of talk: without control characters, and wrapped between words on a terminal."""
+        from textwrap import fill
+
+        from clientbridge.render.safe_text import safe
+
+        line = safe(say)
+        if self.talk.isatty():
+            width = max(self.width or _DEFAULT_WIDTH, _NARROWEST)
+            line = fill(line, width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
+        self.talk.write(f"{line}\n")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Context:
@@ -148,8 +160,10 @@ class Context:
 
     def ask(self, question: str, *, default: str | None = None) -> str:
         """Ask at the terminal, on stderr; an empty answer is the default. Only when `may_ask`."""
+        from clientbridge.render.safe_text import safe
+
         shown = f" [{default}]" if default else ""
-        self.surroundings.talk.write(f"{question}{shown} ")
+        self.surroundings.talk.write(f"{safe(question + shown)} ")
         self.surroundings.talk.flush()
         answer = self.surroundings.input.readline()
         if not answer:
@@ -163,7 +177,7 @@ class Context:
     def note(self, say: str) -> None:
         """Say something besides the answer, on stderr, unless ``--quiet``."""
         if not self.options.has("--quiet"):
-            self.surroundings.talk.write(f"{say}\n")
+            self.surroundings.tell(say)
 
     @property
     def _colour(self) -> bool:

@@ -53,13 +53,15 @@ def _make(
     from clientbridge.adapters.profiles.new_files import new_me
     from clientbridge.adapters.workspace_changes import start_workspace
     from clientbridge.cli.client_add import add_typed
+    from clientbridge.cli.new_profile import asks_for_more
     from clientbridge.core.workspace.changes import Started
 
     values = _my_values(context, workspace, me, languages)
     made = start_workspace(
         workspace, new_me(values), {which: editor_schema_text(which) for which in SECTIONS}
     )
-    first = _first_client(context, first)
+    if first.name is None and asks_for_more(context, me):
+        first = replace(first, name=context.ask("Your first client's name? (empty: later)") or None)
     added = (add_typed(context, workspace, first, None),) if first.name else ()
     context.show(
         Started(
@@ -96,14 +98,22 @@ def _my_values(
     context: "Context", workspace: "Workspace", me: "Typed", languages: tuple[str, ...]
 ) -> "Mapping[str, Value]":
     from clientbridge.adapters.machine_place import guessed_country, guessed_zone
-    from clientbridge.cli.new_profile import hours_of, languages_of, my_country, name_of, zone_of
+    from clientbridge.cli.new_profile import (
+        asks_for_more,
+        hours_of,
+        languages_of,
+        my_country,
+        name_of,
+        zone_of,
+    )
 
     name = name_of(context, me.name, "Your name?", "--name")
     guess = guessed_zone(context.environment, workspace.zones)
     country = my_country(context, me.country, guessed_country(guess))
     zone = zone_of(context, workspace, me, country, guess=guess)
-    spoken = languages_of(context, languages, country)
-    hours = hours_of(context, me.hours, "Your working hours?", default="09:00-17:30")
+    may_ask = asks_for_more(context, me)
+    spoken = languages_of(context, languages, country, may_ask=may_ask)
+    hours = hours_of(context, me.hours, "Your working hours?", may_ask=may_ask, default="09:00-17:30")
     values: dict[str, Value | None] = {
         "name": name,
         "country": country,
@@ -113,13 +123,6 @@ def _my_values(
         "hours": hours,
     }
     return {key: value for key, value in values.items() if value}
-
-
-def _first_client(context: "Context", first: "Typed") -> "Typed":
-    """The first client, asked for when it may be; without a name there is none yet."""
-    if first.name is None and context.may_ask:
-        return replace(first, name=context.ask("Your first client's name? (empty: later)") or None)
-    return first
 
 
 def _is_found(context: "Context", folder: Path) -> bool:

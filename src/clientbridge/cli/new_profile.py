@@ -33,7 +33,8 @@ def client_values(context: Context, workspace: Workspace, typed: Typed) -> Mappi
     name = name_of(context, typed.name, "The client's name?", "NAME")
     country = _country(context, typed.country, "Its country? (name or code)", None, "--country")
     zone = zone_of(context, workspace, typed, country)
-    hours = hours_of(context, typed.hours, "Its working hours? (empty: not known yet)", default=None)
+    may_ask = asks_for_more(context, typed)
+    hours = hours_of(context, typed.hours, "Its working hours? (empty: not known yet)", may_ask=may_ask)
     values = {
         "name": name,
         "country": country,
@@ -96,9 +97,16 @@ def zone_of(
     return ask_until(context, question, lambda answer: workspace.zones.find(answer).key, default=default)
 
 
-def hours_of(context: Context, typed: str | None, question: str, *, default: str | None) -> str | None:
+def asks_for_more(context: Context, typed: Typed) -> bool:
+    """Whether what may be left out is asked for too: not where name and country came as options."""
+    return context.may_ask and (typed.name is None or typed.country is None)
+
+
+def hours_of(
+    context: Context, typed: str | None, question: str, *, may_ask: bool, default: str | None = None
+) -> str | None:
     """Working hours, typed or asked; None where nobody says."""
-    if typed is not None or not context.may_ask:
+    if typed is not None or not may_ask:
         return typed
     return ask_until(context, question, _hours_or_nothing, default=default) or None
 
@@ -109,13 +117,13 @@ def _hours_or_nothing(answer: str) -> str:
     return answer
 
 
-def languages_of(context: Context, typed: Sequence[str], country: str) -> tuple[str, ...]:
+def languages_of(context: Context, typed: Sequence[str], country: str, *, may_ask: bool) -> tuple[str, ...]:
     """The languages you work in: typed, asked, or the country's and English."""
     from clientbridge.adapters.country_facts import main_language
 
     main = main_language(country) or "en"
     usual = ", ".join(dict.fromkeys((main, "en")))
-    if not typed and context.may_ask:
+    if not typed and may_ask:
         return ask_until(context, "Your languages, the best first?", _languages, default=usual)
     return tuple(_language(one, country) or one for one in typed or usual.split(", "))
 

@@ -19,9 +19,9 @@ def ask_until(
             return understand(answer)
         except ClientbridgeError as error:
             hint = f"; {error.hint}" if error.hint else ""
-            context.surroundings.talk.write(f"  {error.say}{hint}\n")
+            context.surroundings.tell(f"  {error.say}{hint}")
         except ValueError as error:
-            context.surroundings.talk.write(f"  {error}\n")
+            context.surroundings.tell(f"  {error}")
 
 
 def some_text(answer: str) -> str:
