@@ -1,6 +1,6 @@
 """`cb client list`: who your clients are and where."""
 
-from clientbridge.core.workspace.client_list import ClientList, ListedClient, ListedPerson
+from clientbridge.core.workspace.client_list import ClientList
 from clientbridge.render.dates import city
 from clientbridge.render.page import Column, Gap, Line, Next, Page, Table, Title, phrase, quiet, strong
 from clientbridge.render.page import page as page_of
@@ -27,19 +27,11 @@ def page(result: ClientList) -> Page:
                     phrase(client.name),
                     phrase(client.region or client.country),
                     phrase(city(client.timezone)),
-                    phrase(quiet(", ".join(_short(person) for person in client.people) or "nobody yet")),
+                    phrase(quiet(", ".join(person.id for person in client.people) or "nobody yet")),
                 )
                 for client in result.clients
             ),
         ),
         Gap(),
-        Next(f"cb client show {_first(result.clients)}", "everything known, and from where"),
+        Next(f"cb client show {result.clients[0].id}", "everything known, and from where"),
     )
-
-
-def _short(person: ListedPerson) -> str:
-    return person.id
-
-
-def _first(clients: tuple[ListedClient, ...]) -> str:
-    return clients[0].id
