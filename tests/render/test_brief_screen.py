@@ -10,6 +10,7 @@ from clientbridge.adapters.country_files import codes_with_files
 from clientbridge.core.briefing.briefing import Briefing
 from clientbridge.core.briefing.prepare import prepare
 from clientbridge.core.culture.statements import View
+from clientbridge.render.culture.screen import phrase_for_screen
 from clientbridge.render.formats import Look
 from clientbridge.render.lay_out import columns, line_count
 from clientbridge.render.page import Facts
@@ -102,3 +103,12 @@ def test_html_is_one_page_without_script_or_address_to_fetch() -> None:
     assert "href=" not in made
     hostile = replace(busy("BE", "JP"), client=replace(busy("BE", "JP").client, name="<b>Acme & Co</b>"))
     assert "&lt;b&gt;Acme &amp; Co&lt;/b&gt;" in to_html(page(hostile))
+
+
+def test_where_several_languages_are_spoken_only_a_sure_one_is_shown() -> None:
+    brief = prepare(call(you=NOTES["BE"], them=NOTES["CH"]))
+    german, french = (replace(brief.phrases[0], language=code) for code in ("de", "fr"))
+    unsure = replace(brief, phrases=(german, french))
+    assert phrase_for_screen(unsure) is None
+    assert phrase_for_screen(replace(unsure, client=replace(brief.client, language="fr"))) == french
+    assert phrase_for_screen(replace(brief, phrases=(german,))) == german

@@ -51,8 +51,23 @@ def warned(**facts: int) -> dict[WarningCode, str]:
 
 def test_a_holiday_today_is_the_first_thing_said() -> None:
     assert warned(today=24) == {
-        WarningCode.TODAY: "Today is a day off there: Labor Thanksgiving Day. Expect nobody at work."
+        WarningCode.TODAY: "Today is a day off there: Labor Thanksgiving Day. Back at work tomorrow."
     }
+
+
+def test_a_closure_of_several_days_is_told_once() -> None:
+    assert warned(tuesday=24, wednesday=25, thursday=26) == {
+        WarningCode.TODAY: (
+            "Today is a day off there: Labor Thanksgiving Day. Back at work on Friday 27 November."
+        )
+    }
+
+
+def test_on_a_weekend_the_holiday_after_it_is_told() -> None:
+    brief = prepare(call(you=BE, them=JP, now=at(10, 0, 21), facts={date(2026, 11, 23): HOLIDAY}))
+    said = [line.say for line in brief.warnings]
+    assert said[0] == "It is Saturday there, a day off."
+    assert said[1] == "Monday 23 November is off there: Labor Thanksgiving Day."
 
 
 def test_a_holiday_within_a_week_is_told_with_the_day_they_are_back() -> None:

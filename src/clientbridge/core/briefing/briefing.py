@@ -10,8 +10,9 @@ from clientbridge.core.culture.country import SeasonEffect, SmallTalk
 from clientbridge.core.culture.derived import PlaceFacts
 from clientbridge.core.culture.gaps import Gap
 from clientbridge.core.culture.seasons import SeasonOfYear
+from clientbridge.core.culture.sources import Source
 from clientbridge.core.culture.spoken import SpokenWords
-from clientbridge.core.culture.statements import Basis, ScaleRow, SourceLine, Statement, View
+from clientbridge.core.culture.statements import Basis, ScaleRow, Statement, View
 from clientbridge.core.days.status import DayStatus, Reason
 from clientbridge.core.hours import DayHours
 from clientbridge.core.profiles import Channels, Level
@@ -43,6 +44,7 @@ class BriefedClient:
     region: str | None
     region_name: str | None
     timezone: ZoneInfo
+    language: str | None = None
     sector: str | None = None
 
 
@@ -61,6 +63,8 @@ class BriefedPerson:
     decides: bool
     language: str | None
     local_time: datetime
+    notes: str | None
+    """Yours on this person; only where the call is with one."""
     elsewhere: str | None
     """The city of the person's zone, where its clock differs from the client's."""
 
@@ -161,7 +165,7 @@ class Briefing:
     facts: PlaceFacts | None
     """Derived, where they were asked for or nothing else is known."""
     basis: Basis | None
-    sources: tuple[SourceLine, ...]
+    sources: tuple[Source, ...]
     view: View = field(default_factory=View, metadata={"json": False})
 
     @property

@@ -25,7 +25,7 @@ from clientbridge.core.culture.scales import Scale, ScaleId
 from clientbridge.core.culture.seasons import seasons_of
 from clientbridge.core.culture.sources import SourceRules
 from clientbridge.core.culture.spoken import SpokenWords, greeting_words, phrase_words
-from clientbridge.core.culture.statements import View, basis, chosen, scale_rows, source_lines, statements
+from clientbridge.core.culture.statements import View, basis, chosen, scale_rows, sources_of, statements
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.names import fold
 from clientbridge.core.profiles import Client, Me, Person, Schedule
@@ -136,7 +136,7 @@ def prepare(call: Call) -> Briefing:
         seasons=seasons_of(notes, today, call.told),
         facts=call.facts,
         basis=basis(notes, lore.rules),
-        sources=source_lines(notes),
+        sources=sources_of(notes),
         view=call.view,
     )
 
@@ -151,16 +151,17 @@ def _client(call: Call) -> BriefedClient:
         region=schedule.place.region,
         region_name=call.names.region,
         timezone=schedule.zone,
+        language=_language(call),
         sector=call.client.context.sector,
     )
 
 
 def _people(call: Call, local: datetime) -> tuple[BriefedPerson, ...]:
     people = (call.person,) if call.person is not None else call.client.people
-    return tuple(_person(person, call.now, local) for person in people)
+    return tuple(_person(person, call.now, local, alone=call.person is not None) for person in people)
 
 
-def _person(person: Person, now: datetime, local: datetime) -> BriefedPerson:
+def _person(person: Person, now: datetime, local: datetime, *, alone: bool) -> BriefedPerson:
     theirs = now.astimezone(person.schedule.zone)
     elsewhere = theirs.utcoffset() != local.utcoffset()
     return BriefedPerson(
@@ -172,6 +173,7 @@ def _person(person: Person, now: datetime, local: datetime) -> BriefedPerson:
         level=person.level,
         decides=person.decides,
         language=person.language,
+        notes=person.notes if alone else None,
         local_time=theirs,
         elsewhere=city_of(person.schedule) if elsewhere else None,
     )
@@ -203,12 +205,17 @@ def _is_all_own(them: Side, rules: SourceRules) -> bool:
     return len(known) == len(ScaleId) and all(at.is_own_note for at in known.values())
 
 
+def _language(call: Call) -> str | None:
+    """The language noted for the person, else for the client."""
+    return (call.person.language if call.person is not None else None) or call.client.language
+
+
 def _phrases(call: Call, local: datetime) -> tuple[SpokenWords, ...]:
     """The phrases of the client's language: the greeting of this hour first, those of other hours last."""
     notes = call.lore.theirs
     if notes is None:
         return ()
-    language = (call.person.language if call.person is not None else None) or call.client.language
+    language = _language(call)
     known = {phrase.language for phrase in notes.phrases if phrase.language is not None}
     usable = [
         phrase

@@ -58,7 +58,9 @@ def _today_in_words(day: Day, at: Horizon) -> str:
         return f"Many are off there today: {why}. Ask before you call."
     if _is_weekend(day):
         return f"It is {_weekday(day)} there, a day off."
-    return f"Today is a day off there: {why}. Expect nobody at work."
+    back = at.days.worked_from(at.today)
+    when = "tomorrow" if back == at.today + _ONE_DAY else f"on {written(back)}"
+    return f"Today is a day off there: {why}. Back at work {when}."
 
 
 def _weekday(day: Day) -> str:
@@ -74,9 +76,11 @@ def _solemn(at: Horizon) -> Iterator[RedLine]:
 
 
 def _coming(at: Horizon) -> Iterator[RedLine]:
+    """The next day off that is no weekend, and not of a closure that today's line has told already."""
+    told_until = at.today if _is_weekend(at.days.day(at.today)) else at.days.worked_from(at.today)
     for ahead in range(1, DAYS_AHEAD + 1):
         first = at.days.day(at.today + ahead * _ONE_DAY)
-        if first.status in _OFF and not _is_weekend(first):
+        if first.date >= told_until and first.status in _OFF and not _is_weekend(first):
             yield RedLine(code=WarningCode.DAY_OFF_SOON, on=first.date, say=_coming_in_words(first, at))
             return
 

@@ -1,5 +1,6 @@
 """Dates and hours in the words of a sentence, in English whatever the locale."""
 
+import re
 from datetime import date, timedelta
 
 from clientbridge.core.hours import WEEKDAY_NAMES
@@ -37,6 +38,15 @@ def hours_apart(minutes: int) -> str:
     if not hours:
         return f"{rest} min"
     return f"{hours} h {rest}" if rest else f"{hours} h"
+
+
+def span_in_words(text: str) -> str:
+    """``2d`` -> ``2 days``; what is no span of time comes back as it is."""
+    match = re.fullmatch(r"(\d+)(mo|[hdwy])", text.strip())
+    if match is None:
+        return text
+    unit = {"h": "hour", "d": "day", "w": "week", "mo": "month", "y": "year"}[match[2]]
+    return f"{match[1]} {unit}{'' if match[1] == '1' else 's'}"
 
 
 def joined(parts: tuple[str, ...]) -> str:

@@ -12,17 +12,16 @@ from clientbridge.core.culture.lookup import Side
 from clientbridge.core.culture.movable_days import ToldDays
 from clientbridge.core.culture.scales import Scale, ScaleId
 from clientbridge.core.culture.seasons import SeasonOfYear, seasons_of
-from clientbridge.core.culture.sources import SourceRules
+from clientbridge.core.culture.sources import Source, SourceRules
 from clientbridge.core.culture.spoken import SpokenWords, phrase_words
 from clientbridge.core.culture.statements import (
     Basis,
     ScaleRow,
-    SourceLine,
     Statement,
     View,
     basis,
     scale_rows,
-    source_lines,
+    sources_of,
     statements,
 )
 from clientbridge.core.hours import DayHours
@@ -63,7 +62,7 @@ class Culture:
     region_says: str | None
     facts: PlaceFacts
     basis: Basis | None
-    sources: tuple[SourceLine, ...]
+    sources: tuple[Source, ...]
     topic: Topic | None = None
     view: View = field(default_factory=View, metadata={"json": False})
 
@@ -106,7 +105,7 @@ def compare(question: Question, scales: Mapping[ScaleId, Scale], rules: SourceRu
         region_says=_region_says(question.them),
         facts=question.facts,
         basis=basis(notes, rules),
-        sources=source_lines(notes),
+        sources=sources_of(notes),
         topic=question.topic,
         view=view,
     )

@@ -33,20 +33,7 @@ class Statement:
     stale: bool
     figures: tuple[Figure, ...]
     sources: tuple[str, ...]
-    """Keys of `SourceLine`."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceLine:
-    """A source as it is shown."""
-
-    key: str
-    title: str
-    publisher: str
-    url: str
-    kind: str
-    published: str | None
-    accessed: date
+    """Keys of `Source`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,21 +142,9 @@ def scale_rows(
     return tuple(rows)
 
 
-def source_lines(notes: CountryNotes | None) -> tuple[SourceLine, ...]:
+def sources_of(notes: CountryNotes | None) -> tuple[Source, ...]:
     """Every source of a country file, in its order."""
-    return tuple(_source_line(source) for source in notes.sources.values()) if notes is not None else ()
-
-
-def _source_line(source: Source) -> SourceLine:
-    return SourceLine(
-        key=source.key,
-        title=source.title,
-        publisher=source.publisher,
-        url=source.url,
-        kind=source.kind,
-        published=source.published,
-        accessed=source.accessed,
-    )
+    return tuple(notes.sources.values()) if notes is not None else ()
 
 
 def basis(notes: CountryNotes | None, rules: SourceRules) -> Basis | None:

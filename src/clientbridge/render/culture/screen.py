@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from clientbridge.core.briefing.briefing import BriefedPerson, Briefing, PartOfDay, RedLine, WarningCode
-from clientbridge.core.briefing.wording import capital, hours_apart, joined, seen_from, short, written
+from clientbridge.core.briefing.wording import (
+    capital,
+    hours_apart,
+    joined,
+    seen_from,
+    short,
+    span_in_words,
+    written,
+)
 from clientbridge.core.culture.gaps import MOST_SHOWN
 from clientbridge.core.culture.spoken import SpokenWords
 from clientbridge.core.culture.statements import Basis, Statement
@@ -70,9 +78,12 @@ def _clock(brief: Briefing) -> str:
 
 
 def _warnings(brief: Briefing) -> Iterator[Row]:
+    before = ""
     for number, line in enumerate(brief.warnings[:_MOST_WARNINGS]):
         tone = bad if line.code in _BAD else careful
-        yield Row(_warning_label(line), phrase(tone(line.say)), 1 + number)
+        label = _warning_label(line)
+        label, before = "And" if label == before else label, label
+        yield Row(label, phrase(tone(line.say)), (1, 3, 6)[number])
 
 
 def _warning_label(line: RedLine) -> str:
@@ -93,7 +104,10 @@ def _people(brief: Briefing) -> Iterator[Row]:
     shown = sorted(brief.people, key=lambda person: not person.decides)[:_MOST_PEOPLE]
     for number, person in enumerate(shown):
         label = "On the call" if number == 0 else "And"
-        yield Row(label, phrase(strong(person.name), person_in_words(person)), 2 + 4 * number)
+        yield Row(label, phrase(strong(person.name), person_in_words(person)), 2 + 5 * number)
+    for person in shown:
+        if person.notes:
+            yield Row("Your note", phrase(_cut(person.notes)), 5)
     more = len(brief.people) - len(shown)
     if more > 0:
         yield Row("And", phrase(f"{more} more: cb client show {brief.client.id}"), 8)
@@ -133,7 +147,7 @@ def reach_in_words(channels: Channels) -> str:
     parts = (
         f"{channels.first} first" if channels.first else "",
         f"documents by {channels.documents}" if channels.documents else "",
-        f"a reply within {channels.reply_within}" if channels.reply_within else "",
+        f"a reply within {span_in_words(channels.reply_within)}" if channels.reply_within else "",
     )
     said = ", ".join(part for part in parts if part)
     return f"{capital(said)}." if said else ""
@@ -166,28 +180,35 @@ def _gaps(brief: Briefing) -> Iterator[Row]:
         yield Row("Differences", phrase("No large difference expected. Ask what works for them."), 2)
     for number, claim in enumerate(brief.watch[: MOST_SHOWN - len(brief.gaps)]):
         label = "Expect" if number == 0 else "And"
-        yield Row(label, phrase(f"{claim.say} ", strong(claim.do or "")), 6 + number)
+        yield Row(label, phrase(f"{claim.say} ", strong(claim.do or "")), 7 + number)
 
 
 def _words(brief: Briefing) -> Iterator[Row]:
     for number, claim in enumerate(brief.open_with):
-        yield Row("Open" if number == 0 else "And", phrase(claim.do or claim.say), 3 + 4 * number)
+        yield Row("Open" if number == 0 else "And", phrase(claim.do or claim.say), 3 + 5 * number)
     if brief.greeting is not None:
-        yield Row("Greet", phrase(spoken(brief.greeting)), 4)
-    for words in brief.phrases[:1]:
-        yield Row("Say", phrase(spoken(words)), 5)
+        yield Row("Greet", phrase(spoken(brief.greeting)), 5)
+    if (words := phrase_for_screen(brief)) is not None:
+        yield Row("Say", phrase(spoken(words)), 6)
     for number, claim in enumerate(brief.avoid):
         yield _avoid(claim, number)
     for claim in brief.close_with:
-        yield Row("Close", phrase(claim.do or claim.say), 4)
+        yield Row("Close", phrase(claim.do or claim.say), 3)
+
+
+def phrase_for_screen(brief: Briefing) -> SpokenWords | None:
+    """The first phrase; where a country works in several languages, one that is surely theirs."""
+    languages = {words.language for words in brief.phrases if words.language is not None}
+    sure = {None, brief.client.language} if len(languages) > 1 else {None, *languages}
+    return next((words for words in brief.phrases if words.language in sure), None)
 
 
 def _avoid(claim: Statement, number: int) -> Row:
     text = claim.do or claim.say
     if text.startswith(_DO_NOT):
         label = "Do not" if number == 0 else "Nor"
-        return Row(label, phrase(text.removeprefix(_DO_NOT)), 4 + 3 * number)
-    return Row("Take care", phrase(text), 4 + 3 * number)
+        return Row(label, phrase(text.removeprefix(_DO_NOT)), 4 + 4 * number)
+    return Row("Take care", phrase(text), 4 + 4 * number)
 
 
 def spoken(words: SpokenWords) -> str:
@@ -219,9 +240,7 @@ def basis_in_words(known: Basis, *, own: bool) -> str:
     """How much stands behind the page, and how fresh it is."""
     if own:
         return "From your own notes on every scale."
-    counts = joined(tuple(f"{count} {step}" for step, count in known.scales.items() if count))
-    scales = f"scales {counts}; " if counts else ""
     return (
-        f"{known.sources} pages, {known.families} independent, reviewed {short(known.reviewed)};"
-        f" {scales}tendencies at work, people differ."
+        f"Tendencies from {known.sources} pages, {known.families} independent,"
+        f" reviewed {short(known.reviewed)}."
     )

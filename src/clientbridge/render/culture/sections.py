@@ -8,10 +8,11 @@ from clientbridge.core.culture.country import Figure, SmallTalk, Topic
 from clientbridge.core.culture.derived import PlaceFacts
 from clientbridge.core.culture.gaps import Gap
 from clientbridge.core.culture.seasons import SeasonOfYear
+from clientbridge.core.culture.sources import Source
 from clientbridge.core.culture.spoken import SpokenWords
-from clientbridge.core.culture.statements import Basis, ScaleRow, SourceLine, Statement
+from clientbridge.core.culture.statements import Basis, ScaleRow, Statement
 from clientbridge.core.hours import DayHours
-from clientbridge.render.page import Block, Column, Facts, Phrase, Table, Title, phrase, quiet, strong
+from clientbridge.render.page import Block, Column, Facts, Line, Phrase, Table, Title, phrase, quiet, strong
 from clientbridge.render.page import Gap as EmptyLine
 
 IN_PERSON_TOPICS = frozenset({Topic.GREETINGS, Topic.GIFTS, Topic.DRESS, Topic.DINING, Topic.GESTURES})
@@ -129,7 +130,7 @@ def place_facts(facts: PlaceFacts) -> Facts:
     return Facts(tuple((label, phrase(text)) for label, text in rows if text))
 
 
-def why(gaps: Sequence[Gap], lines: Sequence[Statement], sources: Sequence[SourceLine]) -> Facts:
+def why(gaps: Sequence[Gap], lines: Sequence[Statement], sources: Sequence[Source]) -> Facts:
     """Who says each line of the one-screen brief."""
     by_key = {source.key: source for source in sources}
     rows: list[tuple[str, Phrase]] = []
@@ -142,20 +143,12 @@ def why(gaps: Sequence[Gap], lines: Sequence[Statement], sources: Sequence[Sourc
     return Facts(tuple(rows))
 
 
-def source_list(sources: Sequence[SourceLine]) -> Facts:
-    """Every page, with its address and the day it was read."""
-    return Facts(
-        tuple(
-            (
-                source.key,
-                phrase(
-                    f"{source.title}, {source.publisher}",
-                    quiet(f" ({source.published or 'no date'}, read {source.accessed}) {source.url}"),
-                ),
-            )
-            for source in sources
-        )
-    )
+def source_list(sources: Sequence[Source]) -> Iterator[Line]:
+    """Every page, with the day it was read, its address on a line of its own."""
+    for source in sources:
+        dates = f" ({source.published or 'no date'}, read {source.accessed})"
+        yield Line(phrase(f"{source.key}: {source.title}, {source.publisher}", quiet(dates)))
+        yield Line(phrase(quiet(source.url)), indent=2)
 
 
 def basis(known: Basis) -> Facts:

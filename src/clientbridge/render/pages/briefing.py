@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from clientbridge.core.briefing.briefing import Briefing
+from clientbridge.core.culture.gaps import MOST_SHOWN
 from clientbridge.render.culture import sections
 from clientbridge.render.culture.picture import scales_picture
 from clientbridge.render.culture.screen import screen, title
@@ -58,14 +59,15 @@ def _full(brief: Briefing) -> Iterator[Block]:
         yield from sections.part(brief.facts.name, sections.place_facts(brief.facts))
     if brief.basis is not None:
         yield from sections.part("Where this comes from", sections.basis(brief.basis))
-        yield from sections.part("Sources", sections.source_list(brief.sources))
+        yield from sections.part("Sources", *sections.source_list(brief.sources))
 
 
 def _why(brief: Briefing) -> Iterator[Block]:
-    lines = (*brief.open_with, *brief.avoid, *brief.close_with)
+    expected = brief.watch[: max(MOST_SHOWN - len(brief.gaps), 0)]
+    lines = (*expected, *brief.open_with, *brief.avoid, *brief.close_with)
     yield from sections.part("Who says so", sections.why(brief.gaps, lines, brief.sources))
     used = {key for gap in brief.gaps for key in gap.sources} | {
         key for line in lines for key in line.sources
     }
     shown = tuple(source for source in brief.sources if source.key in used)
-    yield from sections.part("Sources", sections.source_list(shown))
+    yield from sections.part("Sources", *sections.source_list(shown))

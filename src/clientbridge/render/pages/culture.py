@@ -61,7 +61,7 @@ def _overview(culture: Culture) -> Iterator[Block]:
         yield from sections.part("Where this comes from", sections.basis(culture.basis))
     if culture.view.why and not culture.view.full:
         yield from sections.part("Who says so", sections.why(culture.gaps, (), culture.sources))
-        yield from sections.part("Sources", sections.source_list(culture.sources))
+        yield from sections.part("Sources", *sections.source_list(culture.sources))
 
 
 def _gaps(culture: Culture) -> Iterator[Block]:
@@ -98,4 +98,4 @@ def _full(culture: Culture) -> Iterator[Block]:
         yield from sections.part("Phrases", sections.phrases_table(culture.phrases))
     if culture.basis is not None:
         yield from sections.part("Derived", sections.place_facts(culture.facts))
-        yield from sections.part("Sources", sections.source_list(culture.sources))
+        yield from sections.part("Sources", *sections.source_list(culture.sources))
