@@ -1,3 +1,4 @@
+import json
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, timezone
 from enum import StrEnum
@@ -24,7 +25,7 @@ from clientbridge.render.page import (
     phrase,
     strong,
 )
-from clientbridge.render.to_json import Envelope, json_value, to_json
+from clientbridge.render.to_json import Envelope, JsonValue, indented, json_value, to_json
 from clientbridge.render.to_markdown import to_markdown
 from clientbridge.render.to_plain import to_plain
 from clientbridge.render.to_terminal import to_terminal
@@ -152,3 +153,14 @@ def test_json_of_every_kind_of_value() -> None:
 def test_a_time_without_offset_has_no_json() -> None:
     with pytest.raises(TypeError, match="no offset"):
         json_value(datetime(2026, 1, 1))  # noqa: DTZ001  (the naive time is the point)
+
+
+def test_json_is_written_as_the_standard_library_writes_it() -> None:
+    values: list[JsonValue] = [
+        {},
+        [],
+        {"a": [], "b": {}, "c": [1, 2.5, None, True, 'ü\n"\\\u2028'], "d": {"é": [{"f": ["日本"]}]}},
+        [[[]], {"": ""}],
+    ]
+    for value in values:
+        assert indented(value) == json.dumps(value, ensure_ascii=False, indent=2)
