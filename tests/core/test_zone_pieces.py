@@ -5,6 +5,7 @@ import pytest
 
 from clientbridge.core.spans import at_minute, minute_of
 from clientbridge.core.zone_pieces import (
+    PROBE_MINUTES,
     Fold,
     Gap,
     Piece,
@@ -57,6 +58,17 @@ def test_changes_of_offset(name: str, changes: list[tuple[str, int]]) -> None:
     assert all(left.end == right.start and left.offset != right.offset for left, right in pairwise(found))
     expected = [(minute(when), offset) for when, offset in changes]
     assert [(piece.start, piece.offset) for piece in found][-len(changes) - 1 :][1:] == expected
+
+
+@pytest.mark.parametrize("probes_before", [0, 1, 5])
+@pytest.mark.parametrize("minutes_beside", [-1, 0, 1])
+def test_a_change_is_found_to_the_minute_wherever_the_range_begins(
+    probes_before: int, minutes_beside: int
+) -> None:
+    change = minute("2026-10-25T01:00")
+    start = change - probes_before * PROBE_MINUTES + minutes_beside
+    expected = [] if start >= change else [change]
+    assert [piece.start for piece in pieces(zone("Europe/Brussels"), (start, change + 5))][1:] == expected
 
 
 def test_an_empty_span_has_no_pieces() -> None:

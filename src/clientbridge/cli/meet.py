@@ -1,16 +1,11 @@
 """``cb meet``: when can we meet, what does it cost whom, and if not, why not."""
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
 from clientbridge.cli.arguments import clients_starting_with
-from clientbridge.core.errors import UsageError
-
-if TYPE_CHECKING:
-    from clientbridge.cli.context import Context
-    from clientbridge.cli.meet_request import MeetOptions
 
 
 def meet(
@@ -35,61 +30,18 @@ def meet(
     optional: Annotated[list[str] | None, typer.Option(help="a party that may be missing")] = None,
     quorum: Annotated[str | None, typer.Option(help="how many of all are enough: 80%")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="leave out days that are likely closed")] = False,
+    at: Annotated[str | None, typer.Option(help='judge this time: "2026-12-03 15:00"')] = None,
+    zone: Annotated[str | None, typer.Option(help="read --at on this clock, and keep a series on it")] = None,
+    every: Annotated[str | None, typer.Option(help="a series at one time: 1w, 2w, 1mo")] = None,
+    times: Annotated[int | None, typer.Option(help="how often it comes, 6 unless said")] = None,
+    rotate: Annotated[bool, typer.Option("--rotate", help="a series that takes turns fairly")] = False,
+    text: Annotated[bool, typer.Option("--text", help="as text to paste into a message")] = False,
+    lang: Annotated[str | None, typer.Option(help="language of that text: pt-BR, ja")] = None,
+    ics: Annotated[Path | None, typer.Option(help="write the best slot, or the series, to this file")] = None,
 ) -> None:
     """When to meet clients: the next slot with each, or the best slots with those named."""
-    from clientbridge.cli.meet_request import MeetOptions
+    given = locals()
+    from clientbridge.cli.meet_answers import answer
+    from clientbridge.cli.meet_request import asked
 
-    options = MeetOptions(
-        duration=duration,
-        next_=next_,
-        from_=from_,
-        to=to,
-        on=on,
-        between=between,
-        count=count,
-        step=step,
-        notice=notice,
-        buffer=buffer,
-        stretch=stretch,
-        client_stretch=client_stretch,
-        optional=tuple(optional or ()),
-        quorum=quorum,
-        strict=strict,
-    )
-    context: Context = ctx.obj
-    if party or optional:
-        _plan(context, options, tuple(party or ()))
-    else:
-        _next_slots(context, options)
-
-
-def _plan(context: "Context", options: "MeetOptions", names: tuple[str, ...]) -> None:
-    from clientbridge.adapters.meeting_tables import zone_changes
-    from clientbridge.cli.meet_request import request_of
-    from clientbridge.cli.meeting_parties import Table
-    from clientbridge.core.meeting.plan import plan
-    from clientbridge.core.meeting.search import search
-
-    table = Table(context)
-    parties = table.parties(names, optional=options.optional)
-    if len(parties) == 1:
-        raise UsageError("a meeting needs someone else", hint="name a client: cb meet acme")
-    request = table.with_busy_times(request_of(options, parties, options.words(names), context.now))
-    context.show(plan(search(request, table.almanac(request)), table.almanac, zone_changes()))
-
-
-def _next_slots(context: "Context", options: "MeetOptions") -> None:
-    from clientbridge.adapters.meeting_tables import zone_changes
-    from clientbridge.cli.meet_request import request_of
-    from clientbridge.cli.meeting_parties import Table
-    from clientbridge.core.meeting.next_slots import next_slots
-    from clientbridge.core.meeting.search import search
-
-    table = Table(context)
-    clients = table.every_client()
-    words = options.words(())
-    whole = table.with_busy_times(request_of(options, (table.me, *clients), words, context.now))
-    requests = [replace(whole, parties=(whole.me, client)) for client in whole.others]
-    almanac = table.almanac(whole)
-    found = [search(request, almanac) for request in requests]
-    context.show(next_slots(whole, found, zone_changes()))
+    answer(ctx.obj, asked(given))

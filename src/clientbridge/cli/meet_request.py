@@ -1,12 +1,14 @@
 """From the options of ``cb meet`` to a search: reads what was typed, on your clock."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.errors import UsageError
 from clientbridge.core.hours import DayHours, HoursError, Weekday, parse_hours
+from clientbridge.core.meeting.judgement import WITHIN_DAYS
 from clientbridge.core.meeting.request import (
     DEFAULT_COUNT,
     DEFAULT_DURATION,
@@ -15,15 +17,19 @@ from clientbridge.core.meeting.request import (
     WHOLE,
     MeetingRequest,
     Party,
+    Repetition,
     RequestWords,
 )
 from clientbridge.core.moments import end_of, read_day_or_moment, start_of
-from clientbridge.core.spans import Span, minute_from, minute_of
+from clientbridge.core.spans import Span, at_minute, minute_from, minute_of
 from clientbridge.core.spans_of_time import TimeSpan, TimeSpanError, parse_minutes, parse_time_span
 
 LONGEST_RANGE = timedelta(days=3 * 366)
 _MINUTES_PER_DAY = 24 * 60
 _MOST_SLOTS = 1000
+DEFAULT_EVERY = "1w"
+DEFAULT_TIMES = 6
+_MOST_TIMES = 160
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +66,84 @@ class MeetOptions:
                 yield from ((name, one) for one in value)
             elif value is not None and value is not False:
                 yield name, str(value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Everything that was typed."""
+
+    parties: tuple[str, ...]
+    options: MeetOptions
+    at: str | None = None
+    zone: str | None = None
+    every: str | None = None
+    times: int | None = None
+    rotate: bool = False
+    text: bool = False
+    lang: str | None = None
+    ics: Path | None = None
+
+    @property
+    def words(self) -> RequestWords:
+        """The call as words to type again."""
+        return self.options.words(self.parties)
+
+
+class _Given:
+    """What Typer read, by the names of the parameters, each asked for with its type."""
+
+    def __init__(self, params: Mapping[str, object]) -> None:
+        self._params = params
+
+    def text(self, name: str) -> str | None:
+        value = self._params.get(name)
+        return value if isinstance(value, str) else None
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        value = self._params.get(name)
+        return tuple(str(item) for item in value) if isinstance(value, list | tuple) else ()
+
+    def number(self, name: str) -> int | None:
+        value = self._params.get(name)
+        return value if isinstance(value, int) else None
+
+    def flag(self, name: str) -> bool:
+        return self._params.get(name) is True
+
+
+def asked(params: Mapping[str, object]) -> Asked:
+    """The parameters of the command by name."""
+    given = _Given(params)
+    options = MeetOptions(
+        duration=given.text("duration"),
+        next_=given.text("next_"),
+        from_=given.text("from_"),
+        to=given.text("to"),
+        on=given.text("on"),
+        between=given.text("between"),
+        count=given.number("count"),
+        step=given.text("step"),
+        notice=given.text("notice"),
+        buffer=given.text("buffer"),
+        stretch=given.text("stretch"),
+        client_stretch=given.text("client_stretch"),
+        optional=given.texts("optional"),
+        quorum=given.text("quorum"),
+        strict=given.flag("strict"),
+    )
+    file = params.get("ics")
+    return Asked(
+        parties=given.texts("party"),
+        options=options,
+        at=given.text("at"),
+        zone=given.text("zone"),
+        every=given.text("every"),
+        times=given.number("times"),
+        rotate=given.flag("rotate"),
+        text=given.flag("text"),
+        lang=given.text("lang"),
+        ics=file if isinstance(file, Path) else None,
+    )
 
 
 def request_of(
@@ -182,3 +266,35 @@ def _quorum(text: str | None) -> int:
     if not (digits.isascii() and digits.isdecimal() and 1 <= int(digits[:4]) <= WHOLE):
         raise UsageError(f"--quorum: '{text}' is not a percentage", hint="write it like 80%")
     return int(digits)
+
+
+def range_around(at: int, request: MeetingRequest) -> Span:
+    """The days on both sides of a time that is judged, from now on or from that time if it is past."""
+    days = WITHIN_DAYS * _MINUTES_PER_DAY
+    return max(at - days, min(at, request.now)), at + request.duration + days
+
+
+def repetition_of(asked: Asked, anchor: ZoneInfo) -> Repetition:
+    """How the meeting comes again, weekly and six times unless said otherwise; raises UsageError."""
+    word = asked.every or DEFAULT_EVERY
+    every = _span("--every", word) or TimeSpan()
+    times = DEFAULT_TIMES if asked.times is None else asked.times
+    if not every.whole_days or not (every.days or every.months):
+        raise UsageError(f"--every: '{word}' is not in days, weeks or months", hint="write it like 1w")
+    if not 1 <= times <= _MOST_TIMES:
+        raise UsageError(f"--times: {times} is not between 1 and {_MOST_TIMES}")
+    if every.months and (asked.at is None or asked.rotate):
+        raise UsageError("a series by months needs its time", hint='add --at "2026-12-03 15:00"')
+    return Repetition(every=every, word=word, times=times, anchor=anchor)
+
+
+def range_of_series(at: int | None, request: MeetingRequest, repetition: Repetition) -> Span:
+    """From the first occurrence, or where the search begins, to after the last."""
+    start = request.within[0] if at is None else at
+    first = at_minute(start).date()
+    every, times = repetition.every, repetition.times
+    last = TimeSpan(months=every.months * times).after(first) + timedelta(days=every.days * times + 1)
+    end = minute_of(start_of(last, repetition.anchor)) + request.duration
+    if end - start > LONGEST_RANGE // timedelta(minutes=1):
+        raise UsageError("the series is longer than three years", hint="give fewer --times")
+    return start, end

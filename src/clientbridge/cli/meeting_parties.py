@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from clientbridge.adapters.meeting_tables import customs
 from clientbridge.adapters.place_calendars import calendars_for
+from clientbridge.adapters.zone_database import ZoneDatabase
 from clientbridge.cli.readable_clients import readable_clients
 from clientbridge.core.days.whereabouts import places_of
 from clientbridge.core.errors import FileFailedError
@@ -38,6 +39,18 @@ class Table:
         """You."""
         me = self._context.workspace().me
         return Party(id=ME, name=me.name, schedule=me.schedule, email=me.email)
+
+    @property
+    def zones(self) -> ZoneDatabase:
+        """The time zones."""
+        return self._context.workspace().zones
+
+    def email(self, party_id: str) -> str | None:
+        """The address of a party that has been asked for, where the files have one."""
+        if party_id == ME:
+            return self.me.email
+        _, person = self._context.workspace().party(party_id)
+        return None if person is None else person.email
 
     def with_busy_times(self, request: MeetingRequest) -> MeetingRequest:
         """The same search with what is taken in the calendars of its parties, also in the weeks after it."""

@@ -57,18 +57,20 @@ def offset_at(zone: ZoneInfo, minute: int) -> int:
 def pieces(zone: ZoneInfo, within: Span) -> tuple[Piece, ...]:
     """The zone over a span of UTC minutes, as touching pieces in order; neighbours differ in offset."""
     start, end = within
+    if start >= end:
+        return ()
     found: list[Piece] = []
-    at, offset = start, offset_at(zone, start)
-    while at < end:
-        probe = min(at + PROBE_MINUTES, end)
-        if offset_at(zone, probe - 1) == offset:
-            at = probe
+    known, offset = start, offset_at(zone, start)
+    while known < end - 1:
+        probe = min(known + PROBE_MINUTES, end - 1)
+        if offset_at(zone, probe) == offset:
+            known = probe
             continue
-        change = _first_change(zone, at, probe - 1, offset)
+        change = _first_change(zone, known, probe, offset)
         found.append(Piece(start, change, offset))
-        start, at, offset = change, change, offset_at(zone, change)
-    if start < end:
-        found.append(Piece(start, end, offset))
+        start = known = change
+        offset = offset_at(zone, change)
+    found.append(Piece(start, end, offset))
     return tuple(found)
 
 

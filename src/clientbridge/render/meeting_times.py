@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from clientbridge.core.meeting.result import Fit, PartyTime
+from clientbridge.core.meeting.slots import Fit, PartyTime
 from clientbridge.core.zone_pieces import utc_offset
 from clientbridge.render.dates import city, short_day
 from clientbridge.render.page import Tone, Toned

@@ -25,7 +25,7 @@ _CODES = {
     ReasonKind.COMPANY: BlockerCode.CLOSURE,
     ReasonKind.SEASON: BlockerCode.CLOSURE,
 }
-_Seat = tuple[Party, Attendance]
+Seat = tuple[Party, Attendance]
 
 
 def blockers(found: Found) -> tuple[Blocker, ...]:
@@ -70,12 +70,12 @@ def _request_blocker(request: MeetingRequest) -> Blocker:
     )
 
 
-def _of_day(found: Found, seats: Sequence[_Seat], day: Span, least: int) -> Iterator[Blocker]:
+def _of_day(found: Found, seats: Sequence[Seat], day: Span, least: int) -> Iterator[Blocker]:
     frame = at_least(clip(found.frame, day), least)
     alone = [
         blocker
         for seat in seats
-        for blocker in _reasons(found, seat, at_least(_free_without(seat, seats, frame), least))
+        for blocker in reasons(found, seat, at_least(_free_without(seat, seats, frame), least))
     ]
     if alone or not frame:
         yield from alone
@@ -83,13 +83,13 @@ def _of_day(found: Found, seats: Sequence[_Seat], day: Span, least: int) -> Iter
     me, *others = seats
     mine = at_least(intersection(frame, me[1].allowed), least)
     if not mine:
-        yield from _reasons(found, me, frame)
+        yield from reasons(found, me, frame)
         return
     for seat in others:
-        yield from _reasons(found, seat, mine)
+        yield from reasons(found, seat, mine)
 
 
-def _free_without(seat: _Seat, seats: Sequence[_Seat], frame: Spans) -> Spans:
+def _free_without(seat: Seat, seats: Sequence[Seat], frame: Spans) -> Spans:
     """The time that all the others have in common."""
     free = frame
     for other in seats:
@@ -98,7 +98,7 @@ def _free_without(seat: _Seat, seats: Sequence[_Seat], frame: Spans) -> Spans:
     return free
 
 
-def _reasons(found: Found, seat: _Seat, wanted: Spans) -> Iterator[Blocker]:
+def reasons(found: Found, seat: Seat, wanted: Spans) -> Iterator[Blocker]:
     """Why a party is not there in the wanted times, day by day."""
     if not wanted:
         return

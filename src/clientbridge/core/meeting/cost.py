@@ -22,7 +22,7 @@ from clientbridge.core.meeting.attendance import Attendance
 from clientbridge.core.meeting.customs import Custom, WeekEdge
 from clientbridge.core.meeting.request import WHOLE, MeetingRequest, Party
 from clientbridge.core.meeting.working_time import Almanac, DayMeaning, PartyDays
-from clientbridge.core.spans import Spans, intersection, length, subtraction
+from clientbridge.core.spans import Spans, clip, intersection, length, subtraction
 
 
 class CostCode(StrEnum):
@@ -82,7 +82,7 @@ def cost_parts(layers: Iterable[Layer], start: int, end: int) -> tuple[CostPart,
     """What the minutes from `start` to `end` cost, kind by kind; kinds that cost nothing are left out."""
     parts: list[CostPart] = []
     for layer in layers:
-        minutes = length(intersection(layer.spans, ((start, end),)))
+        minutes = length(clip(layer.spans, (start, end)))
         if minutes:
             parts.append(
                 CostPart(

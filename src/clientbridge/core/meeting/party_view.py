@@ -7,9 +7,9 @@ from clientbridge.core.days.status import DayStatus
 from clientbridge.core.meeting.attendance import Attendance
 from clientbridge.core.meeting.cost import CostCode, CostPart, Layer, cost_parts, layers_of
 from clientbridge.core.meeting.request import Party
-from clientbridge.core.meeting.result import THERE, Fit, PartyTime, Slot
 from clientbridge.core.meeting.search import Found
-from clientbridge.core.spans import Spans, at_minute, intersection, length
+from clientbridge.core.meeting.slots import THERE, Fit, PartyTime, Slot
+from clientbridge.core.spans import Spans, at_minute, clip, length
 from clientbridge.core.zone_pieces import local_time
 
 _PLAIN_NOTES = {
@@ -58,7 +58,7 @@ class PartyViews:
         days = attendance.days
         zone = days.piece_at(start).zone
         parts = cost_parts(self._layers_of(party, attendance), start, end)
-        outside = end - start - length(intersection(attendance.working, ((start, end),)))
+        outside = end - start - length(clip(attendance.working, (start, end)))
         my_date = self._found.attendances[0].days.date_at(start)
         return PartyTime(
             id=party.id,
@@ -80,7 +80,7 @@ class PartyViews:
 
 
 def _covered(spans: Spans, start: int, end: int) -> bool:
-    return length(intersection(spans, ((start, end),))) == end - start
+    return length(clip(spans, (start, end))) == end - start
 
 
 def _fit(party: Party, attendance: Attendance, start: int, end: int) -> Fit:
@@ -90,7 +90,7 @@ def _fit(party: Party, attendance: Attendance, start: int, end: int) -> Fit:
         return Fit.UNKNOWN if unsure else Fit.WORKING
     if _covered(attendance.allowed, start, end):
         return Fit.STRETCH
-    if intersection(attendance.busy, ((start, end),)):
+    if clip(attendance.busy, (start, end)):
         return Fit.BUSY
     return Fit.OUTSIDE if meaning.hours else Fit.CLOSED
 

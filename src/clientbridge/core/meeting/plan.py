@@ -8,6 +8,7 @@ from clientbridge.core.meeting.relaxations import relaxations
 from clientbridge.core.meeting.request import MeetingRequest
 from clientbridge.core.meeting.result import MeetingPlan, PartyFacts, RequestFacts, Window
 from clientbridge.core.meeting.search import Found, best_starts
+from clientbridge.core.meeting.series.result import Series
 from clientbridge.core.meeting.working_time import Almanac
 from clientbridge.core.meeting.zone_changes import ZoneChange, cautions
 from clientbridge.core.spans import at_minute
@@ -28,13 +29,29 @@ def plan(
     return MeetingPlan(
         request=request_facts(found.request),
         parties=party_facts(found),
-        windows=tuple(Window(start=at_minute(start), end=at_minute(end)) for start, end in found.windows),
+        windows=_windows(found),
         slots=tuple(views.slot(start, rank) for rank, start in enumerate(best_starts(found), start=1)),
         blockers=() if answered else blockers(found),
         longest_gap=gap,
         warnings=cautions(found.request, found.attendances, changes),
         relaxations=() if answered else relaxations(found, gap, almanac_of),
     )
+
+
+def series_plan(found: Found, series: Series, changes: Iterable[ZoneChange] = ()) -> MeetingPlan:
+    """The plan of a meeting that comes again; its slots are the occurrences."""
+    return MeetingPlan(
+        request=request_facts(found.request),
+        parties=party_facts(found),
+        windows=_windows(found),
+        slots=series.occurrences,
+        series=series,
+        warnings=cautions(found.request, found.attendances, changes),
+    )
+
+
+def _windows(found: Found) -> tuple[Window, ...]:
+    return tuple(Window(start=at_minute(start), end=at_minute(end)) for start, end in found.windows)
 
 
 def request_facts(request: MeetingRequest) -> RequestFacts:

@@ -1,6 +1,7 @@
 """What is asked of a search: who takes part, when it may be, and what each side accepts."""
 
 from dataclasses import dataclass, field, replace
+from zoneinfo import ZoneInfo
 
 from clientbridge.core.hours import DayHours
 from clientbridge.core.meeting.customs import Custom
@@ -116,3 +117,16 @@ class MeetingRequest:
     def others(self) -> tuple[Party, ...]:
         """Everyone but you."""
         return self.parties[1:]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repetition:
+    """How a meeting comes again."""
+
+    every: TimeSpan
+    """Days, weeks or months; whole days in any case."""
+    word: str
+    """As it was typed, for example ``1w``."""
+    times: int
+    anchor: ZoneInfo
+    """On whose clock the time stays the same."""

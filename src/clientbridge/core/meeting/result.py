@@ -10,24 +10,8 @@ from enum import StrEnum
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
-from clientbridge.core.meeting.cost import CostPart
-
-
-class Fit(StrEnum):
-    """How a time suits one party, from best to worst."""
-
-    WORKING = "working"
-    UNKNOWN = "unknown"
-    """In hours that are only assumed, or on a day of which nothing is known."""
-    STRETCH = "stretch"
-    """Beyond working time, but within what was said to be acceptable."""
-    OUTSIDE = "outside"
-    CLOSED = "closed"
-    BUSY = "busy"
-
-
-THERE = frozenset({Fit.WORKING, Fit.UNKNOWN, Fit.STRETCH})
-"""The fits in which a party can take part."""
+from clientbridge.core.meeting.series.result import Series
+from clientbridge.core.meeting.slots import Slot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,37 +49,6 @@ class Window:
 
     start: datetime
     end: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartyTime:
-    """One time as one party sees it."""
-
-    id: str
-    start: datetime
-    end: datetime
-    timezone: ZoneInfo
-    day_shift: int
-    """Days that the party's date is ahead of yours."""
-    fit: Fit
-    minutes_outside: int
-    cost: int
-    parts: tuple[CostPart, ...]
-    notes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slot:
-    """One start, with what it costs everyone."""
-
-    rank: int
-    start: datetime
-    end: datetime
-    cost: int
-    reasons: tuple[str, ...]
-    parties: tuple[PartyTime, ...]
-    missing: tuple[str, ...] = ()
-    """Parties that cannot be there: optional ones, or those that a quorum leaves out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,13 +128,13 @@ class MeetingPlan:
     blockers: tuple[Blocker, ...] = ()
     longest_gap: LongestGap | None = None
     relaxations: tuple[Relaxation, ...] = ()
-    series: None = None
+    series: Series | None = None
     warnings: tuple[Caution, ...] = ()
 
     @property
     def answered(self) -> bool:
-        """False when there is no window."""
-        return bool(self.windows)
+        """False when there is no window, or no time of a series that everyone can keep even once."""
+        return bool(self.windows) if self.series is None else self.series.kept > 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,3 +152,42 @@ class NextSlots:
     def answered(self) -> bool:
         """False when no client has a slot."""
         return any(client.slot is not None for client in self.clients)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingTime:
+    """The answer of ``cb meet PARTY… --at WHEN``: one time, judged."""
+
+    kind: ClassVar[str] = "meeting_time"
+
+    request: RequestFacts
+    parties: tuple[PartyFacts, ...]
+    possible: bool
+    """Whether everyone required can be there."""
+    slot: Slot
+    against: tuple[Blocker, ...]
+    """Why those who are missing are."""
+    better: Slot | None
+    """The nearest time that costs less; None when there is none within a week on either side."""
+    warnings: tuple[Caution, ...] = ()
+
+    @property
+    def answered(self) -> bool:
+        """False when someone required cannot be there."""
+        return self.possible
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingText:
+    """The answer of ``cb meet … --text``: lines to paste into a message, in one language."""
+
+    kind: ClassVar[str] = "meeting_text"
+
+    language: str
+    lines: tuple[str, ...]
+    slots: tuple[Slot, ...]
+
+    @property
+    def answered(self) -> bool:
+        """A text is only made where there are slots."""
+        return bool(self.slots)

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
-from clientbridge.core.meeting.result import Blocker, BlockerCode, MeetingPlan, Slot
+from clientbridge.core.meeting.result import Blocker, BlockerCode, MeetingPlan
+from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.spans_of_time import show_minutes
 from clientbridge.render.dates import city
+from clientbridge.render.meeting_series import series_blocks
 from clientbridge.render.meeting_times import cities, day, legend, span, there
 from clientbridge.render.page import (
     Block,
@@ -42,8 +44,17 @@ def page(result: MeetingPlan) -> Page:
         ),
         *_warnings(result),
         Gap(),
-        *(_slots(result) if result.slots else _nothing(result, mine)),
+        *_answer(result, mine),
     )
+
+
+def _answer(result: MeetingPlan, mine: ZoneInfo) -> Iterator[Block]:
+    if result.series is not None and result.slots:
+        yield from series_blocks(result, result.series)
+    elif result.slots:
+        yield from _slots(result)
+    else:
+        yield from _nothing(result, mine)
 
 
 def _warnings(result: MeetingPlan) -> Iterator[Block]:

@@ -1,0 +1,1 @@
+"""Meetings that come again: one fixed time, how it drifts, and turns that spread the burden."""

@@ -1,0 +1,94 @@
+"""A series at one fixed time: who misses which occurrence, how everyone's clock drifts, and other anchors."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+from clientbridge.core.meeting.blockers import Seat, reasons
+from clientbridge.core.meeting.party_view import PartyViews
+from clientbridge.core.meeting.request import Repetition
+from clientbridge.core.meeting.search import Found
+from clientbridge.core.meeting.series.occurrences import occurrences
+from clientbridge.core.meeting.series.result import Anchor, Drift, Missed, Series
+from clientbridge.core.meeting.slots import Slot
+from clientbridge.core.spans import clip, length, minute_of
+from clientbridge.core.zone_pieces import local_time
+
+
+def fixed_series(found: Found, first: int, repetition: Repetition, utc: ZoneInfo) -> Series:
+    """The series that starts at a UTC minute and keeps its time on the anchor's clock."""
+    slots = slots_at(found, occurrences(first, repetition))
+    anchor = repetition.anchor
+    zones = {zone.key: zone for zone in (anchor, *(time.timezone for time in slots[0].parties), utc)}
+    return Series(
+        every=repetition.word,
+        times=repetition.times,
+        anchor=anchor,
+        occurrences=slots,
+        kept=kept(found, slots),
+        missed=tuple(_missed(found, slots)),
+        drift=drift(slots),
+        anchors=tuple(
+            _anchor(found, zone, occurrences(first, replace(repetition, anchor=zone)))
+            for zone in zones.values()
+        ),
+    )
+
+
+def slots_at(found: Found, starts: Sequence[int]) -> tuple[Slot, ...]:
+    """The occurrences as everyone sees them, numbered from 1."""
+    views = PartyViews(found)
+    return tuple(views.slot(start, number) for number, start in enumerate(starts, start=1))
+
+
+def kept(found: Found, slots: Sequence[Slot]) -> int:
+    """At how many everyone required can be there."""
+    required = {party.id for party in found.request.parties if party.required}
+    return sum(not required & set(slot.missing) for slot in slots)
+
+
+def _missed(found: Found, slots: Sequence[Slot]) -> Iterator[Missed]:
+    seats: list[Seat] = list(zip(found.request.parties, found.attendances, strict=True))
+    for slot in slots:
+        span = (minute_of(slot.start), minute_of(slot.end))
+        for seat in seats:
+            if seat[0].id in slot.missing:
+                why = next(reasons(found, seat, (span,)))
+                yield Missed(number=slot.rank, party=why.party, code=why.code, detail=why.detail)
+
+
+def drift(slots: Sequence[Slot]) -> tuple[Drift, ...]:
+    """Everyone's local times; `moves` are where the clock time is not that of the occurrence before."""
+    found = []
+    for at, party in enumerate(slots[0].parties):
+        starts = tuple(slot.parties[at].start for slot in slots)
+        moves = tuple(
+            number
+            for number, (before, after) in enumerate(pairwise(starts), start=2)
+            if (before.hour, before.minute) != (after.hour, after.minute)
+        )
+        found.append(Drift(party=party.id, timezone=party.timezone, starts=starts, moves=moves))
+    return tuple(found)
+
+
+def _anchor(found: Found, zone: ZoneInfo, starts: Sequence[int]) -> Anchor:
+    duration = found.request.duration
+    moved: list[str] = []
+    outside = 0
+    gone: set[int] = set()
+    for party, attendance in zip(found.request.parties, found.attendances, strict=True):
+        clocks = {
+            local_time(start, attendance.days.piece_at(start).zone).strftime("%H:%M") for start in starts
+        }
+        if len(clocks) > 1:
+            moved.append(party.id)
+        for start in starts:
+            span = (start, start + duration)
+            if not party.is_me:
+                outside += duration - length(clip(attendance.working, span))
+            if party.required and length(clip(attendance.allowed, span)) < duration:
+                gone.add(start)
+    return Anchor(
+        timezone=zone, kept=len(starts) - len(gone), moved=tuple(moved), client_minutes_outside=outside
+    )

@@ -1,0 +1,36 @@
+"""The instants of a meeting that comes again at the same time on one zone's clock."""
+
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+from clientbridge.core.hours import MINUTES_PER_DAY
+from clientbridge.core.meeting.request import Repetition
+from clientbridge.core.spans import local_date
+from clientbridge.core.spans_of_time import TimeSpan
+from clientbridge.core.zone_pieces import Fold, Gap, instants_of, offset_at
+
+
+def occurrences(first: int, repetition: Repetition) -> tuple[int, ...]:
+    """UTC minutes, the first included: the same clock time so many days or months later each.
+
+    A time that the clock skips on a date is moved on by the length of the jump, one that comes twice is the
+    first: what calendars do with a series (RFC 5545, section 3.3.5).
+    """
+    zone, every = repetition.anchor, repetition.every
+    local = first + offset_at(zone, first)
+    day, minute = local_date(local), local % MINUTES_PER_DAY
+    return (first, *(_instant(_later(day, every, turn), minute, zone) for turn in range(1, repetition.times)))
+
+
+def _later(day: date, every: TimeSpan, turn: int) -> date:
+    return TimeSpan(months=every.months * turn).after(day) + timedelta(days=every.days * turn)
+
+
+def _instant(day: date, minute: int, zone: ZoneInfo) -> int:
+    match instants_of(day, minute, zone):
+        case Gap(after=after):
+            return after
+        case Fold(first=first):
+            return first
+        case instant:
+            return instant

@@ -1,0 +1,127 @@
+"""Taking turns: one start for each period, so that whoever carries most carries as little as possible.
+
+Leximin: of two plans the better is the one whose heaviest burden is smaller, then whose second heaviest is,
+and so on. A burden is minutes outside working time, three for each at night, as in docs/meeting-cost.md.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+_MOST_ROUNDS = 50
+_MOST_PAIRS = 4_000_000
+"""Sums looked at when two periods are changed at once; beyond it the gain is not worth the wait."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible start and what it costs each party, in the order of the parties."""
+
+    start: int
+    burdens: tuple[int, ...]
+
+
+def fair_turns(periods: Sequence[Sequence[Candidate]], past: Sequence[int]) -> tuple[Candidate, ...]:
+    """One candidate of each period; `past` is what each party carried before. No period may be empty."""
+    choices = [pareto_best(period) for period in periods]
+    plans = [_improved(_greedy(choices, past, order), choices, past) for order in _orders(choices)]
+    plans = [_improved_by_pairs(plan, choices, past) for plan in plans]
+    return tuple(min(plans, key=lambda plan: (_weight(plan, past), [turn.start for turn in plan])))
+
+
+def pareto_best(period: Sequence[Candidate]) -> list[Candidate]:
+    """Without starts that another one beats for someone and harms nobody by; the earliest of equals."""
+    cheapest: dict[tuple[int, ...], Candidate] = {}
+    for candidate in sorted(period, key=lambda one: one.start):
+        cheapest.setdefault(candidate.burdens, candidate)
+    kept: list[Candidate] = []
+    for candidate in sorted(cheapest.values(), key=lambda one: (sum(one.burdens), one.start)):
+        if not any(_no_worse(other.burdens, candidate.burdens) for other in kept):
+            kept.append(candidate)
+    return kept
+
+
+def _no_worse(left: tuple[int, ...], right: tuple[int, ...]) -> bool:
+    return all(ours <= theirs for ours, theirs in zip(left, right, strict=True))
+
+
+def _orders(choices: Sequence[Sequence[Candidate]]) -> list[list[int]]:
+    """Where to begin: forward, backward, and with the period that costs most in any case."""
+    forward = list(range(len(choices)))
+    hardest = sorted(forward, key=lambda at: -min(max(one.burdens) for one in choices[at]))
+    return [forward, forward[::-1], hardest]
+
+
+def _totals(plan: Iterable[Candidate], past: Sequence[int]) -> list[int]:
+    totals = list(past)
+    for turn in plan:
+        for party, burden in enumerate(turn.burdens):
+            totals[party] += burden
+    return totals
+
+
+def _weight(plan: Iterable[Candidate], past: Sequence[int]) -> list[int]:
+    return sorted(_totals(plan, past), reverse=True)
+
+
+def _with(totals: Sequence[int], *added: tuple[int, ...]) -> list[int]:
+    return sorted(map(sum, zip(totals, *added, strict=True)), reverse=True)
+
+
+def _greedy(
+    choices: Sequence[Sequence[Candidate]], past: Sequence[int], order: Sequence[int]
+) -> list[Candidate]:
+    chosen: dict[int, Candidate] = {}
+    totals = list(past)
+    for at in order:
+        best = min(choices[at], key=lambda one: (_with(totals, one.burdens), one.start))
+        chosen[at] = best
+        totals = [total + burden for total, burden in zip(totals, best.burdens, strict=True)]
+    return [chosen[at] for at in range(len(choices))]
+
+
+def _improved(
+    plan: list[Candidate], choices: Sequence[Sequence[Candidate]], past: Sequence[int]
+) -> list[Candidate]:
+    """Change one period at a time for as long as that helps."""
+    for _ in range(_MOST_ROUNDS):
+        before = _weight(plan, past)
+        for at, period in enumerate(choices):
+            totals = _without(_totals(plan, past), plan[at])
+            plan[at] = min(period, key=lambda one: (_with(totals, one.burdens), one.start))
+        if _weight(plan, past) >= before:
+            return plan
+    return plan
+
+
+def _improved_by_pairs(
+    plan: list[Candidate], choices: Sequence[Sequence[Candidate]], past: Sequence[int]
+) -> list[Candidate]:
+    """Change two periods at once, which finds swaps that no single change does."""
+    work = len(past) * sum(len(left) * len(right) for left in choices for right in choices) // 2
+    if work > _MOST_PAIRS:
+        return plan
+    for _ in range(_MOST_ROUNDS):
+        before = _weight(plan, past)
+        for left in range(len(choices)):
+            for right in range(left + 1, len(choices)):
+                _change_two(plan, choices, left, right, past)
+        plan = _improved(plan, choices, past)
+        if _weight(plan, past) >= before:
+            return plan
+    return plan
+
+
+def _change_two(
+    plan: list[Candidate], choices: Sequence[Sequence[Candidate]], left: int, right: int, past: Sequence[int]
+) -> None:
+    totals = _without(_without(_totals(plan, past), plan[left]), plan[right])
+    best = _with(totals, plan[left].burdens, plan[right].burdens)
+    for one in choices[left]:
+        for other in choices[right]:
+            weight = _with(totals, one.burdens, other.burdens)
+            if weight < best:
+                best, plan[left], plan[right] = weight, one, other
+
+
+def _without(totals: Sequence[int], turn: Candidate) -> list[int]:
+    return [total - burden for total, burden in zip(totals, turn.burdens, strict=True)]

@@ -1,0 +1,147 @@
+"""A series in turns: every period has a time of its own, so that the burden is shared.
+
+Any hour of a day that a party works may be a turn, unless the call or your profile says how far that party
+stretches; what lies at night costs three times as much.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from clientbridge.core.hours import MINUTES_PER_DAY, ClockRange
+from clientbridge.core.meeting.attendance import Attendance
+from clientbridge.core.meeting.cost import CostSum, Layer, outside_layers
+from clientbridge.core.meeting.request import Repetition
+from clientbridge.core.meeting.search import Found, search
+from clientbridge.core.meeting.series.fixed_series import drift, kept, slots_at
+from clientbridge.core.meeting.series.result import Burden, Series
+from clientbridge.core.meeting.series.rotation import Candidate, fair_turns
+from clientbridge.core.spans import clip
+from clientbridge.core.zone_pieces import offset_at
+
+_ANY_HOUR = (ClockRange(0, MINUTES_PER_DAY),)
+
+
+def widest(found: Found) -> Found:
+    """The same search with every hour of a worked day, for those who have not said how far they stretch."""
+    request = replace(
+        found.request,
+        stretch=found.request.stretch or _ANY_HOUR,
+        client_stretch=found.request.client_stretch or MINUTES_PER_DAY,
+    )
+    wide = search(request, found.almanac)
+    if wide.grid or not found.request.stretch:
+        return wide
+    return search(replace(request, stretch=_ANY_HOUR), found.almanac)
+
+
+class Burdens:
+    """What starts cost each required party; alike parties and alike periods are worked out once."""
+
+    def __init__(self, found: Found) -> None:
+        self._duration = found.request.duration
+        self._parties = [
+            attendance
+            for party, attendance in zip(found.request.parties, found.attendances, strict=True)
+            if party.required
+        ]
+        self._layers: dict[int, tuple[Layer, ...]] = {
+            id(attendance): outside_layers(attendance, found.almanac) for attendance in self._parties
+        }
+        self._known: dict[tuple[object, ...], dict[int, int]] = {}
+
+    def of_period(self, begin: int, end: int, starts: Sequence[int]) -> list[Candidate]:
+        """The starts of a period, given in UTC minutes, with everyone's burdens."""
+        columns: dict[int, Mapping[int, int]] = {}
+        for attendance in self._parties:
+            if id(attendance) not in columns:
+                columns[id(attendance)] = self._column(attendance, begin, end, starts)
+        order = [columns[id(attendance)] for attendance in self._parties]
+        return [Candidate(start, tuple(column[start - begin] for column in order)) for start in starts]
+
+    def _column(
+        self, attendance: Attendance, begin: int, end: int, starts: Sequence[int]
+    ) -> Mapping[int, int]:
+        """Burdens by minutes after the period's begin; a week like another has the same."""
+        inside = (begin, end + self._duration)
+        layers = [
+            (layer.rate, tuple((first - begin, last - begin) for first, last in clip(layer.spans, inside)))
+            for layer in self._layers[id(attendance)]
+        ]
+        known = self._known.setdefault(tuple(layers), {})
+        missing = [start - begin for start in starts if start - begin not in known]
+        if missing:
+            cost = CostSum(
+                (Layer(self._layers[id(attendance)][0].code, rate, spans), 1) for rate, spans in layers
+            )
+            known.update({minute: cost.of(minute, minute + self._duration) for minute in missing})
+        return known
+
+
+def turns(wide: Found, repetition: Repetition, past: Mapping[str, int]) -> Series:
+    """The fairest turns, one for each period in which there is any start; `wide` is what `widest` gave."""
+    burdens = Burdens(wide)
+    periods = _periods(wide, repetition)
+    candidates = [burdens.of_period(begin, end, starts) for begin, end, starts in periods if starts]
+    parties = [party for party in wide.request.parties if party.required]
+    before = [past.get(party.id, 0) for party in parties]
+    chosen = fair_turns(candidates, before) if candidates else ()
+    fixed = _best_fixed(candidates, [begin for begin, _, starts in periods if starts], before)
+    slots = slots_at(wide, [turn.start for turn in chosen])
+    rotation = tuple(
+        Burden(
+            party=party.id,
+            minutes=sum(turn.burdens[at] for turn in chosen),
+            fixed_minutes=sum(turn.burdens[at] for turn in fixed),
+            before=before[at],
+        )
+        for at, party in enumerate(parties)
+    )
+    return Series(
+        every=repetition.word,
+        times=repetition.times,
+        anchor=repetition.anchor,
+        occurrences=slots,
+        kept=kept(wide, slots),
+        missed=(),
+        drift=drift(slots) if slots else (),
+        rotation=rotation,
+    )
+
+
+def _periods(wide: Found, repetition: Repetition) -> list[tuple[int, int, list[int]]]:
+    """Begin, end and possible starts of each period, which begins at the same time on the anchor's clock."""
+    begin, anchor = wide.request.within[0], repetition.anchor
+    local = begin + offset_at(anchor, begin)
+    edges = [begin]
+    for turn in range(1, repetition.times + 1):
+        edge = local + turn * repetition.every.days * MINUTES_PER_DAY
+        edges.append(edge - offset_at(anchor, edge - offset_at(anchor, edges[-1])))
+    starts = iter(wide.grid)
+    found: list[tuple[int, int, list[int]]] = []
+    start = next(starts, None)
+    for first, last in pairwise(edges):
+        inside: list[int] = []
+        while start is not None and start < last:
+            inside.append(start)
+            start = next(starts, None)
+        found.append((first, last, inside))
+    return found
+
+
+def _best_fixed(
+    candidates: Sequence[Sequence[Candidate]], begins: Sequence[int], past: Sequence[int]
+) -> list[Candidate]:
+    """The same time in every period that weighs least on whoever carries most; of few gaps first."""
+    by_place: dict[int, list[Candidate]] = {}
+    for begin, period in zip(begins, candidates, strict=True):
+        for one in period:
+            by_place.setdefault(one.start - begin, []).append(one)
+
+    def weight(place: int) -> tuple[int, list[int], int]:
+        totals = list(past)
+        for one in by_place[place]:
+            totals = [total + burden for total, burden in zip(totals, one.burdens, strict=True)]
+        return -len(by_place[place]), sorted(totals, reverse=True), place
+
+    return by_place[min(by_place, key=weight)] if by_place else []

@@ -1,0 +1,56 @@
+"""One time of a meeting as everyone sees it; part of every answer about meetings."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from clientbridge.core.meeting.cost import CostPart
+
+
+class Fit(StrEnum):
+    """How a time suits one party, from best to worst."""
+
+    WORKING = "working"
+    UNKNOWN = "unknown"
+    """In hours that are only assumed, or on a day of which nothing is known."""
+    STRETCH = "stretch"
+    """Beyond working time, but within what was said to be acceptable."""
+    OUTSIDE = "outside"
+    CLOSED = "closed"
+    BUSY = "busy"
+
+
+THERE = frozenset({Fit.WORKING, Fit.UNKNOWN, Fit.STRETCH})
+"""The fits in which a party can take part."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyTime:
+    """One time as one party sees it."""
+
+    id: str
+    start: datetime
+    end: datetime
+    timezone: ZoneInfo
+    day_shift: int
+    """Days that the party's date is ahead of yours."""
+    fit: Fit
+    minutes_outside: int
+    cost: int
+    parts: tuple[CostPart, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """One start, with what it costs everyone."""
+
+    rank: int
+    start: datetime
+    end: datetime
+    cost: int
+    reasons: tuple[str, ...]
+    parties: tuple[PartyTime, ...]
+    missing: tuple[str, ...] = ()
+    """Parties that cannot be there: optional ones, or those that a quorum leaves out."""
