@@ -14,7 +14,6 @@ from clientbridge.core.culture.sources import Source
 from clientbridge.core.culture.spoken import SpokenWords
 from clientbridge.core.culture.statements import Basis, ScaleRow, Statement, View
 from clientbridge.core.days.status import DayStatus, Reason
-from clientbridge.core.hours import DayHours
 from clientbridge.core.profiles import Channels, Level
 
 if TYPE_CHECKING:
@@ -89,9 +88,13 @@ class BriefedDay:
     """Their date, as every answer about days gives one."""
 
     date: date
+    client: str
+    country: str
+    region: str | None
     status: DayStatus
     reasons: tuple[Reason, ...]
-    hours: tuple[str, ...]
+    hours: str | None
+    """What is worked on it, as profiles write hours; None on a day off."""
 
 
 class WarningCode(StrEnum):
@@ -158,9 +161,9 @@ class Briefing:
     scales: tuple[ScaleRow, ...]
     claims: tuple[Statement, ...]
     small_talk: SmallTalk | None
-    office_hours: DayHours
+    office_hours: str | None
     """Usual ones in the country."""
-    lunch: DayHours
+    lunch: str | None
     seasons: tuple[SeasonOfYear, ...]
     facts: PlaceFacts | None
     """Derived, where they were asked for or nothing else is known."""

@@ -11,12 +11,13 @@ from clientbridge.core.briefing.briefing import (
     BriefedPerson,
     Briefing,
     LastContact,
+    Moment,
     RedLine,
     WarningCode,
 )
 from clientbridge.core.briefing.moment import hours_to_show, moment_of
 from clientbridge.core.briefing.red_lines import Horizon, red_lines
-from clientbridge.core.culture.country import CountryNotes, Phrase
+from clientbridge.core.culture.country import BriefChoice, CountryNotes, Phrase
 from clientbridge.core.culture.derived import PlaceFacts
 from clientbridge.core.culture.gaps import MOST_SHOWN, gaps
 from clientbridge.core.culture.lookup import Side, positions
@@ -94,51 +95,67 @@ def prepare(call: Call) -> Briefing:
     lore, notes = call.lore, call.lore.theirs
     you, them = your_side(call.me, lore.yours), their_side(call.client, call.person, notes)
     local = call.now.astimezone(call.days.zone(call.now.astimezone(call.days.schedule.zone).date()))
-    today = local.date()
-    day = call.days.day(today)
-    hours, usual = hours_to_show(call.days.schedule, call.days.hours(today), notes)
-    lunch = notes.workday.lunch.span if notes is not None and notes.workday.lunch is not None else None
-    horizon = Horizon(
-        now=call.now,
-        today=today,
-        days=call.days,
-        here=call.me.schedule.zone,
-        notes=notes,
-        told=call.told,
-        solemn=call.solemn,
-    )
-    choice = notes.brief if notes is not None else None
+    moment, day = _moment_and_day(call, local)
+    choice = notes.brief if notes is not None else BriefChoice()
     return Briefing(
         client=_client(call),
         people=_people(call, local),
         local_time=local,
-        moment=moment_of(local, call.me.schedule.zone, hours, lunch=lunch, usual=usual),
-        day=BriefedDay(
-            date=today, status=day.status, reasons=day.reasons, hours=tuple(str(span) for span in hours)
-        ),
-        warnings=(*_away(call, today), *red_lines(horizon), *_no_notes(call)),
+        moment=moment,
+        day=day,
+        warnings=_warnings(call, local.date()),
         gaps=gaps(you, them, lore.scales, lore.rules)[:MOST_SHOWN],
         from_own_notes=_is_all_own(them, lore.rules),
-        watch=chosen(choice.watch if choice else (), notes, lore.rules),
-        open_with=chosen(choice.open_with if choice else (), notes, lore.rules),
-        avoid=chosen(choice.avoid if choice else (), notes, lore.rules),
-        close_with=chosen(choice.closing if choice else (), notes, lore.rules),
+        watch=chosen(choice.watch, notes, lore.rules),
+        open_with=chosen(choice.open_with, notes, lore.rules),
+        avoid=chosen(choice.avoid, notes, lore.rules),
+        close_with=chosen(choice.closing, notes, lore.rules),
         phrases=_phrases(call, local),
-        greeting=_greeting(call, today),
+        greeting=_greeting(call, local.date()),
         promises=call.promises,
         last_contact=call.last_contact,
         channels=call.client.channels,
         scales=scale_rows(you, them, lore.scales, lore.rules),
         claims=statements(notes, lore.rules),
         small_talk=notes.small_talk if notes is not None else None,
-        office_hours=(notes.workday.hours.span,) if notes is not None and notes.workday.hours else (),
-        lunch=(lunch,) if lunch is not None else (),
-        seasons=seasons_of(notes, today, call.told),
+        office_hours=notes.office_hours if notes is not None else None,
+        lunch=notes.lunch_hours if notes is not None else None,
+        seasons=seasons_of(notes, local.date(), call.told),
         facts=call.facts,
         basis=basis(notes, lore.rules),
         sources=sources_of(notes),
         view=call.view,
     )
+
+
+def _moment_and_day(call: Call, local: datetime) -> tuple[Moment, BriefedDay]:
+    notes, schedule = call.lore.theirs, call.days.schedule
+    day = call.days.day(local.date())
+    hours, usual = hours_to_show(schedule, call.days.hours(local.date()), notes)
+    lunch = notes.workday.lunch.span if notes is not None and notes.workday.lunch is not None else None
+    moment = moment_of(local, call.me.schedule.zone, hours, lunch=lunch, usual=usual)
+    return moment, BriefedDay(
+        date=day.date,
+        client=call.client.id,
+        country=day.place.country,
+        region=day.place.region,
+        status=day.status,
+        reasons=day.reasons,
+        hours=", ".join(str(span) for span in hours) or None,
+    )
+
+
+def _warnings(call: Call, today: date) -> tuple[RedLine, ...]:
+    horizon = Horizon(
+        now=call.now,
+        today=today,
+        days=call.days,
+        here=call.me.schedule.zone,
+        notes=call.lore.theirs,
+        told=call.told,
+        solemn=call.solemn,
+    )
+    return (*_away(call, today), *red_lines(horizon), *_no_notes(call))
 
 
 def _client(call: Call) -> BriefedClient:

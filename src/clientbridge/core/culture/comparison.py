@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar
 
-from clientbridge.core.culture.country import CountryNotes, SmallTalk, Topic
+from clientbridge.core.culture.country import SmallTalk, Topic
 from clientbridge.core.culture.derived import PlaceFacts
 from clientbridge.core.culture.gaps import MOST_SHOWN, Gap, gaps
 from clientbridge.core.culture.lookup import Side
@@ -24,7 +24,6 @@ from clientbridge.core.culture.statements import (
     sources_of,
     statements,
 )
-from clientbridge.core.hours import DayHours
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +55,8 @@ class Culture:
     claims: tuple[Statement, ...]
     phrases: tuple[SpokenWords, ...]
     small_talk: SmallTalk | None
-    office_hours: DayHours
-    lunch: DayHours
+    office_hours: str | None
+    lunch: str | None
     seasons: tuple[SeasonOfYear, ...]
     region_says: str | None
     facts: PlaceFacts
@@ -99,8 +98,8 @@ def compare(question: Question, scales: Mapping[ScaleId, Scale], rules: SourceRu
         claims=tuple(claim for claim in statements(notes, rules) if question.topic in {None, claim.topic}),
         phrases=tuple(phrase_words(phrase) for phrase in notes.phrases) if notes is not None else (),
         small_talk=notes.small_talk if notes is not None else None,
-        office_hours=_span(notes, lunch=False),
-        lunch=_span(notes, lunch=True),
+        office_hours=notes.office_hours if notes is not None else None,
+        lunch=notes.lunch_hours if notes is not None else None,
         seasons=seasons_of(notes, question.today, question.told),
         region_says=_region_says(question.them),
         facts=question.facts,
@@ -109,12 +108,6 @@ def compare(question: Question, scales: Mapping[ScaleId, Scale], rules: SourceRu
         topic=question.topic,
         view=view,
     )
-
-
-def _span(notes: CountryNotes | None, *, lunch: bool) -> DayHours:
-    workday = notes.workday if notes is not None else None
-    found = (workday.lunch if lunch else workday.hours) if workday is not None else None
-    return (found.span,) if found is not None else ()
 
 
 def _region_says(side: Side) -> str | None:

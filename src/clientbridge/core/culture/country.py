@@ -249,6 +249,16 @@ class CountryNotes:
         greetings = (day for greeting in self.greetings for day in (greeting.first, greeting.last))
         return (*seasons, *greetings)
 
+    @property
+    def office_hours(self) -> str | None:
+        """Usual hours of offices, as profiles write hours."""
+        return str(self.workday.hours.span) if self.workday.hours is not None else None
+
+    @property
+    def lunch_hours(self) -> str | None:
+        """Usual hours of lunch, as profiles write hours."""
+        return str(self.workday.lunch.span) if self.workday.lunch is not None else None
+
     def claim(self, claim_id: str) -> Claim | None:
         """The claim with that id, or None."""
         return next((claim for claim in self.claims if claim.id == claim_id), None)

@@ -11,7 +11,6 @@ from clientbridge.core.culture.seasons import SeasonOfYear
 from clientbridge.core.culture.sources import Source
 from clientbridge.core.culture.spoken import SpokenWords
 from clientbridge.core.culture.statements import Basis, ScaleRow, Statement
-from clientbridge.core.hours import DayHours
 from clientbridge.render.page import Block, Column, Facts, Line, Phrase, Table, Title, phrase, quiet, strong
 from clientbridge.render.page import Gap as EmptyLine
 
@@ -103,11 +102,11 @@ def _season_days(season: SeasonOfYear) -> str:
     return first if first == last else f"{first} to {last}"
 
 
-def day_at_work(office: DayHours, lunch: DayHours, talk: SmallTalk | None) -> Facts:
+def day_at_work(office: str | None, lunch: str | None, talk: SmallTalk | None) -> Facts:
     """Usual hours, lunch, and what to talk about."""
     rows: list[tuple[str, Phrase]] = []
-    rows += [("Office hours", phrase(", ".join(str(span) for span in office)))] if office else []
-    rows += [("Lunch", phrase(", ".join(str(span) for span in lunch)))] if lunch else []
+    rows += [("Office hours", phrase(office))] if office else []
+    rows += [("Lunch", phrase(lunch))] if lunch else []
     if talk is not None:
         doubt = " (sources disagree)" if talk.disputed else ""
         rows.append(("Talk about", phrase(", ".join(talk.good) + doubt)))
