@@ -23,6 +23,9 @@ _HOUR = re.compile(r"\s*\(from (\d{1,2})(am|pm)\)")
 _SHORTENED = re.compile(r"\s*\(workday shortened by (\d+) hours?\)")
 _AFTERNOON = re.compile(r"\s*\(afternoon\)", re.IGNORECASE)
 _NOON = 12
+_AND = "; "
+"""Between the names of two holidays on one date."""
+_YEARS_TO_LEARN = 4
 
 
 class _Country(Protocol):
@@ -121,15 +124,10 @@ def library_year(
         if category in _NOT_ASKED:
             continue
         english = _ask(asked, category, ENGLISH)
-        local = (
-            _ask(asked, category, known.default_language)
-            if with_local_names and _has_local_names(known)
-            else None
-        )
         moved |= {day for day in english.weekend_workdays if day.year == year}
-        local_names = dict(local.items()) if local is not None else {}
+        local = _local_names(asked, category) if with_local_names and _has_local_names(known) else {}
         for on, names in english.items():
-            found += _days(on, names, local_names.get(on), category)
+            found += (_day(on, name, local.get((on, name), ""), category) for name in names.split(_AND))
     return LibraryYear(
         days=tuple(sorted(found, key=lambda day: (day.on, day.category, day.name))),
         make_up_workdays=tuple(sorted(moved)),
@@ -187,12 +185,41 @@ _LABELS_ESTIMATES_ON_REQUEST = frozenset({"CI", "PS", "SA"})
 """Countries whose class prints no "(estimated)" unless told to, so that 2027 would look certain."""
 
 
-def _days(on: date, names: str, local_names: str | None, category: str) -> list[LibraryDay]:
-    english = names.split("; ")
-    local = (local_names or "").split("; ")
-    if len(local) != len(english):
-        local = [local_names or ""] * len(english)
-    return [_day(on, name, own, category) for name, own in zip(english, local, strict=True)]
+def _local_names(asked: _Asked, category: str) -> dict[tuple[date, str], str]:
+    """Local name by date and English name.
+
+    Names that share a date are joined in the order of each language's alphabet; which belongs to which is
+    learnt from years in which each has a day of its own, and left out where that does not settle it.
+    """
+    found: dict[tuple[date, str], str] = {}
+    learnt: dict[str, str] | None = None
+    local = dict(_ask(asked, category, asked.known.default_language).items())
+    for on, names in _ask(asked, category, ENGLISH).items():
+        english, own = names.split(_AND), local.get(on, "").split(_AND)
+        if len(english) > 1:
+            learnt = _learnt_names(asked, category) if learnt is None else learnt
+            own = _paired(english, own, learnt)
+        found |= {(on, name): word for name, word in zip(english, own, strict=False)}
+    return found
+
+
+def _learnt_names(asked: _Asked, category: str) -> dict[str, str]:
+    learnt: dict[str, str] = {}
+    for year in range(asked.year - _YEARS_TO_LEARN, asked.year + _YEARS_TO_LEARN + 1):
+        then = _Asked(asked.known, asked.country, asked.subdivision, year)
+        local = dict(_ask(then, category, asked.known.default_language).items())
+        for on, name in _ask(then, category, ENGLISH).items():
+            if _AND not in name and _AND not in local.get(on, _AND):
+                learnt.setdefault(name, local[on])
+    return learnt
+
+
+def _paired(english: list[str], own: list[str], learnt: dict[str, str]) -> list[str]:
+    """The local names in the order of the English ones; what remains is the other one's, if it is one."""
+    left = [word for word in own if word not in {learnt.get(name) for name in english}]
+    unknown = [name for name in english if learnt.get(name) not in own]
+    last = left[0] if len(left) == len(unknown) == 1 else ""
+    return [learnt[name] if name not in unknown else last for name in english]
 
 
 def _day(on: date, name: str, local_name: str, category: str) -> LibraryDay:

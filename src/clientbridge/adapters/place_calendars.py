@@ -31,7 +31,7 @@ _TABLES = (
 )
 """What a computed year depends on, besides the library."""
 
-_LAYOUT = 2
+_LAYOUT = 3
 """Counted up when what is written in the cache changes its shape or its meaning."""
 
 

@@ -48,7 +48,7 @@ def _continues(entry: DayRun, row: DayRow) -> bool:
     if row.status is not entry.first.status or _told(row) != _told(entry.first):
         return False
     gap = (row.date - entry.last).days
-    running = {reason.kind for reason in row.reasons} <= _RUNNING
+    running = {reason.kind for reason in telling(row)} <= _RUNNING
     return gap == 1 or (running and entry.last.weekday() >= _LAST_DAYS_OF_A_WEEK and gap <= OVER_A_WEEKEND)
 
 
@@ -58,14 +58,24 @@ _LAST_DAYS_OF_A_WEEK = 3
 OVER_A_WEEKEND = 3
 
 
-def _told(row: DayRow) -> tuple[tuple[ReasonKind, str], ...]:
-    """What a reader takes for the same: second days are named ``Eid al-Fitr Holiday``.
+def telling(row: DayRow) -> tuple[Reason, ...]:
+    """The reasons worth a reader's time, the weightiest alone.
 
-    Within a closure of their own, the holidays of the place change nothing.
+    Within a closure of their own the holidays of the place change nothing, on a holiday the slow season does
+    not, and a weekend is told when nothing else is.
     """
-    own = [reason for reason in row.reasons if reason.kind in {ReasonKind.COMPANY, ReasonKind.AWAY}]
-    return tuple(
-        (reason.kind, reason.name.removesuffix(" Holiday"))
-        for reason in own or row.reasons
-        if reason.kind is not ReasonKind.WEEKEND
-    )
+    for kinds in (_OWN, _ALL - _QUIET, _ALL - {ReasonKind.WEEKEND}):
+        found = tuple(reason for reason in row.reasons if reason.kind in kinds)
+        if found and (kinds is not _OWN or row.status is DayStatus.CLOSED):
+            return found
+    return row.reasons
+
+
+_ALL = frozenset(ReasonKind)
+_OWN = frozenset({ReasonKind.COMPANY, ReasonKind.AWAY})
+_QUIET = frozenset({ReasonKind.WEEKEND, ReasonKind.SEASON})
+
+
+def _told(row: DayRow) -> tuple[tuple[ReasonKind, str], ...]:
+    """What a reader takes for the same: second days are named ``Eid al-Fitr Holiday``."""
+    return tuple((reason.kind, reason.name.removesuffix(" Holiday")) for reason in telling(row))

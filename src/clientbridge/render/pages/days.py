@@ -8,7 +8,7 @@ from clientbridge.core.days.greetings import Tone as Mood
 from clientbridge.core.days.outlook import DayRow, DaysAnswer
 from clientbridge.core.days.status import DayStatus, Reason, ReasonKind
 from clientbridge.render.dates import short_day
-from clientbridge.render.day_runs import OVER_A_WEEKEND, DayRun, day_runs
+from clientbridge.render.day_runs import OVER_A_WEEKEND, DayRun, day_runs, telling
 from clientbridge.render.month_pictures import SAID, month_pictures
 from clientbridge.render.page import (
     Block,
@@ -125,15 +125,9 @@ def _status(row: DayRow) -> Toned:
 
 
 def _what(entry: DayRun) -> Phrase:
-    names = "; ".join(_named(reason) for reason in _telling(entry.first.reasons))
+    names = "; ".join(_named(reason) for reason in telling(entry.first))
     asides = "; ".join(_asides(entry))
     return phrase(names or "ordinary working day", quiet(f" ({asides})" if asides else ""))
-
-
-def _telling(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
-    """Weekends are mentioned when nothing else is."""
-    other = tuple(reason for reason in reasons if reason.kind is not ReasonKind.WEEKEND)
-    return other or reasons
 
 
 def _named(reason: Reason) -> str:
@@ -197,12 +191,12 @@ def _greetings(entries: Sequence[DayRun], *, every_tone: bool) -> Iterator[Block
 
 def _once_each(entries: Sequence[DayRun]) -> Iterator[DayRun]:
     """Feasts of several days, and their eves, are greeted once."""
-    seen: set[tuple[tuple[str, ...], date | str | None]] = set()
+    seen: set[tuple[tuple[str, ...], date | str]] = set()
     for entry in entries:
         greeting = entry.first.greeting
-        key = (entry.who, None if greeting is None else greeting.send_on or greeting.say)
-        if key not in seen:
-            seen.add(key)
+        marks = set() if greeting is None else {greeting.send_on or "", greeting.say or entry.first.date}
+        if greeting is not None and not any((entry.who, mark) in seen for mark in marks):
+            seen |= {(entry.who, mark) for mark in marks if mark}
             yield entry
 
 
