@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from clientbridge.adapters.workspace import Workspace, demo_workspace, find_workspace
+from clientbridge.adapters.workspace_check import read_everything
 from clientbridge.core.errors import AmbiguousNameError, FileFailedError, UnknownNameError, WrongFilesError
 
 ME = "name: Lea\ncountry: BE\n"
@@ -121,7 +122,7 @@ def test_ids_need_no_reading(workspace: Workspace) -> None:
 def test_checking_reads_every_file(workspace: Workspace) -> None:
     (workspace.folder / "clients" / "old.yml").write_text("name: x\n", encoding="utf-8")
     (workspace.folder / "me.yaml").write_text("name: Lea\n", encoding="utf-8")
-    checked = workspace.check()
+    checked = read_everything(workspace)
     assert [problem.place for problem in checked.problems] == [
         "me.yaml:1:1",
         "clients/broken.yaml:2:10",
@@ -138,7 +139,7 @@ def test_seasons_and_feasts_that_nothing_knows_are_noted(workspace: Workspace) -
         "observes: [christmas, krismas]\n",
         encoding="utf-8",
     )
-    assert [str(note).split("; did")[0] for note in workspace.check().notes] == [
+    assert [str(note).split("; did")[0] for note in read_everything(workspace).notes] == [
         "clients/acorn.yaml:3: no season is called 'ramdan', so it has no effect",
         "clients/acorn.yaml:4: no feast is called 'krismas', so it has no effect",
     ]
@@ -156,7 +157,7 @@ def test_without_clients_there_are_none(tmp_path: Path) -> None:
 
 def test_the_sample_workspace_is_right_and_wide() -> None:
     demo = demo_workspace()
-    checked = demo.check()
+    checked = read_everything(demo)
     assert checked.problems == ()
     assert {client.schedule.place.country for client in checked.clients} == {"BR", "JP", "NO", "AE", "US"}
     zones = {person.schedule.zone.key for client in checked.clients for person in client.people}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from pathlib import Path
 
 from clientbridge.adapters.data_files import Row, read_mapping, read_rows
 from clientbridge.core.hours import Weekday, parse_hours
@@ -9,9 +10,9 @@ from clientbridge.core.meeting.customs import Custom, WeekEdge
 from clientbridge.core.meeting.zone_changes import ZoneChange
 
 
-def customs(countries: Iterable[str]) -> Mapping[str, tuple[Custom, ...]]:
+def customs(countries: Iterable[str], cache_folder: Path | None) -> Mapping[str, tuple[Custom, ...]]:
     """The customs of the countries that have any."""
-    table = read_mapping("meeting_customs.yaml")
+    table = read_mapping("meeting_customs.yaml", kept_in=cache_folder)
     return {
         country: tuple(_custom(row) for row in table.rows(country))
         for country in countries
@@ -32,7 +33,7 @@ def _custom(row: Row) -> Custom:
     )
 
 
-def zone_changes() -> tuple[ZoneChange, ...]:
+def zone_changes(cache_folder: Path | None) -> tuple[ZoneChange, ...]:
     """All changes in the table, whenever they were."""
     return tuple(
         ZoneChange(
@@ -42,5 +43,5 @@ def zone_changes() -> tuple[ZoneChange, ...]:
             release=row.text("release"),
             source=row.text("source"),
         )
-        for row in read_rows("zone_changes.yaml")
+        for row in read_rows("zone_changes.yaml", kept_in=cache_folder)
     )

@@ -32,7 +32,9 @@ def call_asked(context: "Context", name: str, view: "View") -> Call:
     schedule = (person or client).schedule
     days = _days(context, schedule)
     dealings = _dealings(context, client, days)
-    lore = lore_for(you=me.schedule.place.country, them=schedule.place.country)
+    lore = lore_for(
+        you=me.schedule.place.country, them=schedule.place.country, cache_folder=context.cache_folder
+    )
     facts = None
     if lore.theirs is None or view.full:
         from clientbridge.adapters.derived_facts import place_facts
@@ -46,7 +48,7 @@ def call_asked(context: "Context", name: str, view: "View") -> Call:
         days=days,
         names=_names(schedule),
         lore=lore,
-        told=told_days_for(lore.theirs),
+        told=told_days_for(lore.theirs, context.cache_folder),
         solemn=_solemn(context, days),
         promises=dealings.promises,
         last_contact=dealings.last_contact,

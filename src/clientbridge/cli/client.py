@@ -38,5 +38,7 @@ def list_clients(ctx: typer.Context) -> None:
 
 def show(ctx: typer.Context, client: ClientName) -> None:
     """Everything known about a client (or 'me'), and where each value comes from."""
+    from clientbridge.adapters.workspace_check import card
+
     context: Context = ctx.obj
-    context.show(context.workspace().card(client, context.now))
+    context.show(card(context.workspace(), client, context.now))

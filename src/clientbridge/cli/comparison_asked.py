@@ -41,7 +41,7 @@ def comparison_asked(
         your_side=your_side(me, lore.yours) if me is not None else Side(notes=lore.yours),
         facts=place_facts(code),
         today=context.now.date(),
-        told=told_days_for(lore.theirs),
+        told=told_days_for(lore.theirs, context.cache_folder),
         topic=wanted,
         view=view,
     )

@@ -135,11 +135,12 @@ class Context:
         from clientbridge.adapters.workspace import demo_workspace, find_workspace
 
         if self.options.has("--demo"):
-            return demo_workspace()
+            return demo_workspace(self.cache_folder)
         return find_workspace(
             home=self.options.home or self.environment.get("CB_HOME"),
             folder=self.surroundings.folder,
             data_folder=self.data_folder,
+            cache_folder=self.cache_folder,
         )
 
     def workspace(self) -> "Workspace":

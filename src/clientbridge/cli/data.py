@@ -27,12 +27,13 @@ def make_data() -> typer.Typer:
 def check(ctx: typer.Context) -> None:
     """Read every file and tell all that is wrong, each with its place; exit code 4 when something is."""
     from clientbridge.adapters.library_versions import versions
+    from clientbridge.adapters.workspace_check import read_everything
     from clientbridge.core.workspace.check import Check
     from clientbridge.render.formats import Format
 
     context: Context = ctx.obj
     workspace = context.workspace()
-    found = workspace.check()
+    found = read_everything(workspace)
     result = Check(
         problems=found.problems,
         notes=(*map(str, found.notes), *_notes_about_days(context, found.clients)),

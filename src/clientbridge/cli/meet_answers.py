@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from clientbridge.adapters.meeting_tables import zone_changes
 from clientbridge.cli.meet_request import Asked, range_around, repetition_of, request_of
 from clientbridge.cli.meeting_parties import Table
 from clientbridge.core.errors import UsageError
@@ -55,12 +54,12 @@ def _next_slots(context: "Context", asked: Asked, table: Table) -> None:
     requests = [replace(whole, parties=(whole.me, client)) for client in whole.others]
     almanac = table.almanac(whole)
     found = [search(request, almanac) for request in requests]
-    context.show(next_slots(whole, found, zone_changes()))
+    context.show(next_slots(whole, found, table.zone_changes))
 
 
 def _plan(context: "Context", asked: Asked, table: Table) -> MeetingPlan:
     request = table.with_busy_times(_request(context, asked, table))
-    return plan(search(request, table.almanac(request)), table.almanac, zone_changes())
+    return plan(search(request, table.almanac(request)), table.almanac, table.zone_changes)
 
 
 def _judged(context: "Context", asked: Asked, table: Table) -> MeetingTime:
@@ -69,7 +68,7 @@ def _judged(context: "Context", asked: Asked, table: Table) -> MeetingTime:
     at = minute_of(read_moment(asked.at or "", now=context.now, zone=_zone(asked, table)))
     request = _request(context, asked, table)
     request = table.with_busy_times(replace(request, within=range_around(at, request)))
-    return judge(search(request, table.almanac(request)), at, zone_changes())
+    return judge(search(request, table.almanac(request)), at, table.zone_changes)
 
 
 def _series(context: "Context", asked: Asked, table: Table) -> MeetingPlan:
@@ -90,9 +89,11 @@ def _series(context: "Context", asked: Asked, table: Table) -> MeetingPlan:
     if at is None:
         places = best_places(found, repetition)
         if not places:
-            return plan(found, table.almanac, zone_changes())
+            return plan(found, table.almanac, table.zone_changes)
         at = first_start(found, repetition.anchor, places[0])
-    return series_plan(found, fixed_series(found, at, repetition, table.zones.find("UTC")), zone_changes())
+    return series_plan(
+        found, fixed_series(found, at, repetition, table.zones.find("UTC")), table.zone_changes
+    )
 
 
 def _in_turns(
@@ -102,7 +103,7 @@ def _in_turns(
     from clientbridge.core.meeting.series.turns import turns, widest
 
     wide = widest(search(found_request, table.almanac(found_request)))
-    return series_plan(wide, turns(wide, repetition, past), zone_changes())
+    return series_plan(wide, turns(wide, repetition, past), table.zone_changes)
 
 
 def _show_plan(context: "Context", asked: Asked, table: Table, result: MeetingPlan) -> None:

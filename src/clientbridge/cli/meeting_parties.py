@@ -6,7 +6,7 @@ from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from clientbridge.adapters.meeting_tables import customs
+from clientbridge.adapters.meeting_tables import customs, zone_changes
 from clientbridge.adapters.place_calendars import calendars_for
 from clientbridge.adapters.zone_database import ZoneDatabase
 from clientbridge.cli.readable_clients import readable_clients
@@ -16,6 +16,7 @@ from clientbridge.core.hours import MINUTES_PER_DAY
 from clientbridge.core.meeting.relaxations import WEEKS_LATER
 from clientbridge.core.meeting.request import ME, MeetingRequest, Party
 from clientbridge.core.meeting.working_time import Almanac
+from clientbridge.core.meeting.zone_changes import ZoneChange
 from clientbridge.core.profiles import Client, Person, Schedule
 from clientbridge.core.spans import Spans, local_date
 
@@ -94,10 +95,16 @@ class Table:
             raise FileFailedError("there are no clients yet", hint="add one with: cb client add")
         return self._with_customs(_party(client, None, required=True) for client in everyone)
 
+    @property
+    def zone_changes(self) -> tuple[ZoneChange, ...]:
+        """Zones whose rules have changed, whenever they were."""
+        return zone_changes(self._context.cache_folder)
+
     def _with_customs(self, parties: Iterable[Party]) -> tuple[Party, ...]:
         """The clients with what is usual in their countries; you know your own customs."""
         clients = tuple(parties)
-        known = customs({party.schedule.place.country for party in clients})
+        countries = {party.schedule.place.country for party in clients}
+        known = customs(countries, self._context.cache_folder)
         return tuple(replace(party, customs=known.get(party.schedule.place.country, ())) for party in clients)
 
     def almanac(self, request: MeetingRequest) -> Almanac:

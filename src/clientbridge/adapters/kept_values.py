@@ -1,0 +1,111 @@
+"""Core values kept in the user's cache folder as JSON, so that a command need not load what made them.
+
+A kept value is used while its stamp, which names everything it follows from, and its checksum are right;
+anything else is made anew without a word. A folder that cannot be written costs only time.
+"""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+from pathlib import Path
+from typing import TypeAlias, TypeVar
+from zlib import crc32
+from zoneinfo import ZoneInfo
+
+from clientbridge.core.errors import ClientbridgeError
+
+Json: TypeAlias = "bool | int | str | Sequence[Json] | Mapping[str, Json] | None"
+_Known = TypeVar("_Known")
+
+
+class Codec:
+    """Writes and reads values made of the given dataclasses and enums, of texts, numbers, dates and zones."""
+
+    def __init__(
+        self, *kinds: type, enums: Sequence[type[Enum]] = (), zone: Callable[[str], ZoneInfo] = ZoneInfo
+    ) -> None:
+        """`zone` opens a zone by its key."""
+        self._makers: tuple[Callable[..., object], ...] = kinds
+        self._numbers = {kind: number for number, kind in enumerate(kinds)}
+        self._fields = tuple(tuple(field.name for field in fields(kind)) for kind in kinds)
+        self._enums = tuple(enums)
+        self._zone = zone
+        self.layout = f"{crc32(repr((kinds, self._fields, self._enums)).encode()):08x}"
+        """Another when a kind has other fields."""
+
+    def plain(self, value: object) -> Json:  # noqa: PLR0911  (one return for each kind of value)
+        """What `value` reads back; raises TypeError for a type that is not known."""
+        match value:
+            case Enum():
+                return {f"e{self._enums.index(type(value))}": value.value}
+            case None | bool() | int() | str():
+                return value
+            case ZoneInfo():
+                return {"z": value.key}
+            case date():
+                return {"d": value.isoformat()}
+            case frozenset():
+                return {"s": [self.plain(item) for item in sorted(value)]}
+            case Mapping():
+                return {"m": [[self.plain(key), self.plain(item)] for key, item in value.items()]}
+            case tuple():
+                return [self.plain(item) for item in value]
+            case _ if is_dataclass(value) and type(value) in self._numbers:
+                number = self._numbers[type(value)]
+                return {str(number): [self.plain(getattr(value, name)) for name in self._fields[number]]}
+            case _:
+                raise TypeError(type(value).__name__)
+
+    def value(self, kept: Json) -> object:  # noqa: PLR0911  (one return for each kind of value)
+        """What `plain` made this of; raises LookupError, ValueError or TypeError for anything else."""
+        if not isinstance(kept, dict):
+            return tuple(self.value(item) for item in kept) if isinstance(kept, list) else kept
+        ((mark, inner),) = kept.items()
+        match mark[0], inner:
+            case "z", str():
+                return self._zone(inner)
+            case "d", str():
+                return date.fromisoformat(inner)
+            case "e", _:
+                return self._enums[int(mark[1:])](inner)
+            case "s", list():
+                return frozenset(self.value(item) for item in inner)
+            case "m", list():
+                return {self.value(key): self.value(item) for key, item in inner}
+            case _, list():
+                number = int(mark)
+                given = zip(self._fields[number], (self.value(item) for item in inner), strict=True)
+                return self._makers[number](**dict(given))
+            case _:
+                raise ValueError(mark)
+
+
+def read_kept(file: Path, stamp: str, codec: Codec, kind: type[_Known]) -> _Known | None:
+    """The value kept in a file; None when it is missing, damaged, of another stamp or another kind."""
+    try:
+        written_stamp, checksum, text = file.read_text(encoding="utf-8").split("\n", 2)
+        if written_stamp != f"{codec.layout} {stamp}" or checksum != _checksum(text):
+            return None
+        found = codec.value(json.loads(text))
+    except (OSError, ValueError, LookupError, TypeError, ClientbridgeError):
+        return None
+    return found if isinstance(found, kind) else None
+
+
+def keep(file: Path, stamp: str, codec: Codec, value: object) -> None:
+    """Keep a value for `read_kept`; private to the user."""
+    text = json.dumps(codec.plain(value), ensure_ascii=False, separators=(",", ":"))
+    draft = file.with_suffix(f".{id(value):x}.tmp")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        draft.touch(mode=0o600)
+        draft.write_text(f"{codec.layout} {stamp}\n{_checksum(text)}\n{text}", encoding="utf-8")
+        draft.replace(file)
+    except OSError:
+        return
+
+
+def _checksum(text: str) -> str:
+    return f"{crc32(text.encode()):08x}"
