@@ -10,7 +10,8 @@ from clientbridge.adapters.agendas import EveryDay, every_day
 from clientbridge.adapters.journals import Journals
 from clientbridge.adapters.workspace import Workspace
 from clientbridge.core.relationship.clocks import clock_at
-from clientbridge.core.relationship.entries import EntryId, Event, EventKind, Owner, Promised
+from clientbridge.core.relationship.entries import Event, Promised
+from clientbridge.core.relationship.kinds import EntryId, EventKind, Owner
 
 SAMPLE = Path(__file__).parents[2] / "data" / "demo"
 START = datetime(2026, 11, 23, 7, 5, tzinfo=UTC)

@@ -6,8 +6,9 @@ import pytest
 from clientbridge.adapters.changes import MOST_CHANGES, Changes
 from clientbridge.adapters.journals import Journals
 from clientbridge.core.errors import AmbiguousNameError, FileFailedError, UnknownNameError
-from clientbridge.core.relationship.entries import EntryId, Event, EventKind, Owner, Promised
+from clientbridge.core.relationship.entries import Event, Promised
 from clientbridge.core.relationship.entry_ids import entry_id
+from clientbridge.core.relationship.kinds import EntryId, EventKind, Owner
 
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 

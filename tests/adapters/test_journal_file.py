@@ -14,15 +14,8 @@ from hypothesis import strategies as st
 from clientbridge.adapters.journal_file import append_entries, read_entries
 from clientbridge.adapters.journal_lines import WrongLineError, read_line, write_line
 from clientbridge.core.errors import FileFailedError
-from clientbridge.core.relationship.entries import (
-    Entry,
-    EntryId,
-    Event,
-    EventKind,
-    Owner,
-    Promised,
-    PromiseMoved,
-)
+from clientbridge.core.relationship.entries import Entry, Event, Promised, PromiseMoved
+from clientbridge.core.relationship.kinds import EntryId, EventKind, Owner
 
 SOURCE = Path(__file__).parents[2] / "src"
 MOMENTS = st.datetimes(
@@ -133,7 +126,8 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from clientbridge.adapters.journal_file import append_entries
-from clientbridge.core.relationship.entries import EntryId, Event, EventKind
+from clientbridge.core.relationship.entries import Event
+from clientbridge.core.relationship.kinds import EntryId, EventKind
 name, count = sys.argv[2], int(sys.argv[3])
 for number in range(count):
     id = EntryId(f"{name}-{number}")

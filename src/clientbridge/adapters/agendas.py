@@ -8,7 +8,6 @@ one is computed anew.
 import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -22,6 +21,7 @@ from clientbridge.core.days.status import DayStatus
 from clientbridge.core.errors import FileFailedError, Problem
 from clientbridge.core.relationship.agenda import AgendaCode, AgendaItem
 from clientbridge.core.relationship.clocks import DayAtClient
+from clientbridge.core.values import dataclass
 
 _LAYOUT = 1
 """Counted up when what is kept changes its shape or its meaning."""

@@ -6,7 +6,6 @@ by hand since is never overwritten by an undo.
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -14,8 +13,10 @@ from pathlib import Path
 from clientbridge.adapters.journals import Journals
 from clientbridge.adapters.safe_write import make_folder, write_whole
 from clientbridge.core.errors import FileFailedError
-from clientbridge.core.relationship.entries import EntryId, Retracted
+from clientbridge.core.relationship.entries import Retracted
 from clientbridge.core.relationship.entry_ids import entry_id
+from clientbridge.core.relationship.kinds import EntryId
+from clientbridge.core.values import dataclass
 
 MOST_CHANGES = 50
 

@@ -6,13 +6,14 @@ value and the caller looks at `Mistakes` when it is done.
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
 from clientbridge.core.errors import Problem
 from clientbridge.core.names import nearest
+from clientbridge.core.values import dataclass
 
 if TYPE_CHECKING:
     from yaml import Node

@@ -1,6 +1,5 @@
 """data/countries/XX.yaml -> `CountryNotes`, with every mistake of the file and its place."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +7,7 @@ from clientbridge.adapters.country_fields import Fields, KeyPath, Mistakes, loca
 from clientbridge.adapters.country_parts import TOP_KEYS, notes_in
 from clientbridge.core.culture.country import CountryNotes
 from clientbridge.core.errors import FileFailedError, Problem, WrongFilesError
+from clientbridge.core.values import dataclass
 
 if TYPE_CHECKING:
     from yaml import Node

@@ -4,7 +4,6 @@ What was read is kept in the user's cache while the files have the same size and
 and the tables costs 50 ms, reading them from there 3.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from clientbridge import __version__
@@ -34,6 +33,7 @@ from clientbridge.core.culture.country import (
 from clientbridge.core.culture.scales import Advice, Scale, ScaleId
 from clientbridge.core.culture.sources import Source, SourceKind, SourceRules
 from clientbridge.core.hours import ClockRange
+from clientbridge.core.values import dataclass
 
 _KINDS = (
     CountryNotes,

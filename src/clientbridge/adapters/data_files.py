@@ -7,9 +7,10 @@ part of one country is parsed.
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
+
+from clientbridge.core.values import dataclass
 
 Node: TypeAlias = "str | list[Node] | dict[str, Node]"
 
@@ -73,8 +74,21 @@ def read_rows(name: str, folder: Path | None = None, *, kept_in: Path | None = N
     return _rows(_parsed_or_kept(name, folder, kept_in))
 
 
-def read_section(name: str, key: str, folder: Path | None = None) -> Row | None:
-    """The mapping under one top-level key of a big table, parsed without the rest; None when it has none."""
+def read_section(
+    name: str, key: str, folder: Path | None = None, *, kept_in: Path | None = None
+) -> Row | None:
+    """The mapping under one top-level key of a big table, parsed without the rest; None when it has none.
+
+    See `read_mapping` for `kept_in`.
+    """
+    if kept_in is not None:
+        kept = _kept_file(name, folder, kept_in, part=f"-{key}")
+        known = _read_kept(kept)
+        if isinstance(known, dict):
+            return Row(known)
+        read = read_section(name, key, folder)
+        _keep(kept, {} if read is None else dict(read.fields))
+        return read
     section = re.search(rf"^{re.escape(key)}:\n((?:[ #].*\n|\n)+)", _table(name, folder), re.MULTILINE)
     if section is None:
         return None
@@ -99,13 +113,24 @@ def read_mapping(name: str, folder: Path | None = None, *, kept_in: Path | None 
 def _parsed_or_kept(name: str, folder: Path | None, kept_in: Path | None) -> Node:
     if kept_in is None:
         return _parsed(_table(name, folder))
+    kept = _kept_file(name, folder, kept_in)
+    node = _read_kept(kept)
+    if node is None:
+        node = _parsed(_table(name, folder))
+        _keep(kept, node)
+    return node
+
+
+def _kept_file(name: str, folder: Path | None, kept_in: Path, *, part: str = "") -> Path:
     table = ((folder or data_folder()) / name).stat()
-    kept = kept_in / "tables" / f"{Path(name).stem}-{table.st_size:x}-{table.st_mtime_ns:x}.json"
+    return kept_in / "tables" / f"{Path(name).stem}{part}-{table.st_size:x}-{table.st_mtime_ns:x}.json"
+
+
+def _read_kept(kept: Path) -> "Node | None":
     try:
         node: Node = json.loads(kept.read_bytes())
     except (OSError, ValueError):
-        node = _parsed(_table(name, folder))
-        _keep(kept, node)
+        return None
     return node
 
 

@@ -1,7 +1,6 @@
 """Our own tables of days, read into core values: work weeks, policies, customs, seasons, moving feasts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
@@ -10,6 +9,7 @@ from clientbridge.core.days.place_calendar import WorkWeek
 from clientbridge.core.days.policy import Effect, PolicyRow
 from clientbridge.core.days.status import DayStatus, HoursCut, ReasonKind
 from clientbridge.core.hours import Weekday, parse_clock
+from clientbridge.core.values import dataclass
 
 EVERYWHERE = "*"
 

@@ -6,10 +6,11 @@ language the answer would follow the machine's locale (vacanza/holidays #2168). 
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from importlib import import_module
 from typing import Protocol, TypeAlias
+
+from clientbridge.core.values import dataclass
 
 ENGLISH = "en_US"
 _NOT_ASKED = frozenset({"school", "workday", "unofficial"})

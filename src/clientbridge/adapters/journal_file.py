@@ -7,12 +7,12 @@ killed process left unfinished is set aside, told, and loses nothing else.
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from clientbridge.adapters.journal_lines import WrongLineError, read_line, write_line
 from clientbridge.core.errors import FileFailedError, Problem
 from clientbridge.core.relationship.entries import Entry
+from clientbridge.core.values import dataclass
 
 _PRIVATE_FILE = 0o600
 _PRIVATE_FOLDER = 0o700

@@ -9,11 +9,8 @@ from enum import Enum
 from clientbridge.core.relationship.entries import (
     Amended,
     Entry,
-    EntryId,
     Event,
-    EventKind,
     FeedbackAnswered,
-    Owner,
     ProblemClosed,
     Promised,
     PromiseDropped,
@@ -21,6 +18,7 @@ from clientbridge.core.relationship.entries import (
     PromiseMoved,
     Retracted,
 )
+from clientbridge.core.relationship.kinds import EntryId, EventKind, Owner
 
 JsonObject = Mapping[str, object]
 

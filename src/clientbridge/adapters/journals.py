@@ -1,13 +1,14 @@
 """The journals of a workspace: one file per client under ``journal/``."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from clientbridge.adapters.journal_file import append_entries, read_entries
 from clientbridge.core.errors import AmbiguousNameError, Problem, UnknownNameError
-from clientbridge.core.relationship.entries import Entry, EntryId
+from clientbridge.core.relationship.entries import Entry
 from clientbridge.core.relationship.journal import Journal, Promise, read_journal
+from clientbridge.core.relationship.kinds import EntryId
+from clientbridge.core.values import dataclass
 
 _SUFFIX = ".jsonl"
 

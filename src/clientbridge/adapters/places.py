@@ -4,13 +4,14 @@ Names come from our tables, zones from the `tzdata` package; neither `babel` nor
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from clientbridge.adapters.data_files import Row, data_folder, read_section
 from clientbridge.adapters.library_versions import installed_folder
 from clientbridge.core.errors import UnknownNameError
 from clientbridge.core.names import fold, nearest
+from clientbridge.core.values import dataclass
 
 KOSOVO = "XK"
 """Not in ISO 3166-1 nor in ``zone.tab``; the code is the one in common use, the zone that of Belgrade."""
@@ -83,10 +84,10 @@ def region(country: str, text: str) -> str:
     )
 
 
-def region_name(code: str) -> str:
+def region_name(code: str, cache_folder: Path | None = None) -> str:
     """The English name of an ISO 3166-2 code (``DE-BY`` -> ``Bavaria``); the code when it has none."""
     country, _, part = code.partition("-")
-    return next(iter(parts_of(country).names.get(part, ())), code)
+    return next(iter(parts_of(country, cache_folder).names.get(part, ())), code)
 
 
 def region_codes(country: str) -> tuple[str, ...]:
@@ -133,9 +134,9 @@ def _zone_of_city(country: str, city: str) -> str | None:
 
 
 @cache
-def parts_of(country: str) -> Parts:
+def parts_of(country: str, cache_folder: Path | None = None) -> Parts:
     """The regions and cities of a country; empty for one that has no section in the table."""
-    row = read_section("regions.yaml", country) or Row({})
+    row = read_section("regions.yaml", country, kept_in=cache_folder) or Row({})
     return Parts(
         names={code: tuple(names.split("; ")) for code, names in _texts(row.row("names"))},
         library=dict(_texts(row.row("library"))),

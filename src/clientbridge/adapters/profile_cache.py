@@ -4,7 +4,6 @@ One small file per profile, used while the size and the time of the profile and 
 and of its zones are the same. Only profiles without problems are kept.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 from zlib import crc32
@@ -28,6 +27,7 @@ from clientbridge.core.profiles import (
     SeasonHours,
     Travel,
 )
+from clientbridge.core.values import dataclass
 
 _KINDS = (
     Client,

@@ -1,7 +1,6 @@
 """Everything known of a client at one moment, gathered: profile, journal, calendars, greetings to send."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from clientbridge.core.places import Place
 from clientbridge.core.profiles import Client, Schedule
 from clientbridge.core.relationship.agenda import SOON_DAYS
 from clientbridge.core.relationship.attention import Situation
+from clientbridge.core.values import dataclass
 
 _KNOWN_BACK = timedelta(days=400)
 _KNOWN_AHEAD = timedelta(days=200)

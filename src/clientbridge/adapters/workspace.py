@@ -5,7 +5,6 @@ the file names first, which costs no reading; only when none fits are the names 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from clientbridge.core.errors import (
 )
 from clientbridge.core.names import fold, nearest
 from clientbridge.core.profiles import Client, Me, Person
+from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.matching import fitting, if_few, person_of
 
 ME_FILE = "me.yaml"

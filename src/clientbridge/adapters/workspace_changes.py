@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from clientbridge.adapters.profiles.client import client_of
@@ -14,6 +13,7 @@ from clientbridge.adapters.yaml_files.reader import parse
 from clientbridge.core.errors import FileFailedError, UsageError, WrongFilesError
 from clientbridge.core.names import fold
 from clientbridge.core.profiles import Client, Me
+from clientbridge.core.values import dataclass
 
 GIT_ATTRIBUTES = "journal/*.jsonl merge=union\n"
 """Two machines' journals merge line by line (design, section 5)."""

@@ -1,7 +1,6 @@
 """A look at the files of a workspace: everything wrong in any of them, and what one of them says."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
 from clientbridge.adapters.day_tables import seasons
@@ -15,6 +14,7 @@ from clientbridge.adapters.yaml_files.nodes import texts_under
 from clientbridge.core.errors import Problem
 from clientbridge.core.names import fold
 from clientbridge.core.profiles import Client
+from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.client_card import ClientCard
 
 

@@ -8,13 +8,14 @@ file.
 import re
 import zoneinfo
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.errors import SourceFailedError
+from clientbridge.core.values import dataclass
 from clientbridge.core.zone_names import UTC_NAME, zone_name
 
 _SOURCE_FILE = "tzdata.zi"

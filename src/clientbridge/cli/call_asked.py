@@ -1,6 +1,5 @@
 """The call that was asked about: your files, their days, both countries, and what was last said."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -13,13 +12,14 @@ from clientbridge.core.briefing.prepare import Call, PlaceNames
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.status import ReasonKind
 from clientbridge.core.days.whereabouts import places_of
+from clientbridge.core.values import dataclass
 
 if TYPE_CHECKING:
     from clientbridge.cli.context import Context
     from clientbridge.core.culture.statements import View
     from clientbridge.core.profiles import Client, Schedule
     from clientbridge.core.relationship.journal import Journal
-    from clientbridge.core.relationship.promises import StandingPromise
+    from clientbridge.core.relationship.standing import StandingPromise
 
 _BACK, _AHEAD = timedelta(days=10), timedelta(days=21)
 
@@ -46,7 +46,7 @@ def call_asked(context: "Context", name: str, view: "View") -> Call:
         client=client,
         person=person,
         days=days,
-        names=_names(schedule),
+        names=_names(context, schedule),
         lore=lore,
         told=told_days_for(lore.theirs, context.cache_folder),
         solemn=_solemn(context, days),
@@ -79,11 +79,11 @@ def _solemn(context: "Context", days: PartyCalendar) -> dict[date, str]:
     return {day.date: solemn[0]} if solemn else {}
 
 
-def _names(schedule: "Schedule") -> PlaceNames:
+def _names(context: "Context", schedule: "Schedule") -> PlaceNames:
     region = schedule.place.region
     return PlaceNames(
         country=country_name(schedule.place.country),
-        region=region_name(region) if region is not None else None,
+        region=region_name(region, context.cache_folder) if region is not None else None,
     )
 
 
@@ -108,8 +108,8 @@ def _dealings(context: "Context", client: "Client", days: PartyCalendar) -> _Dea
 
 
 def _promises(context: "Context", journal: "Journal", client: "Client") -> "tuple[StandingPromise, ...]":
-    from clientbridge.core.relationship.entries import Owner
-    from clientbridge.core.relationship.promises import by_urgency, standing
+    from clientbridge.core.relationship.kinds import Owner
+    from clientbridge.core.relationship.standing import by_urgency, standing
 
     open_ones = journal.open_promises()
     if not open_ones:

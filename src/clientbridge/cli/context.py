@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, date, datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 from clientbridge.cli.options import GlobalOptions
 from clientbridge.core.errors import ExitCode, FileFailedError, UsageError
 from clientbridge.core.results import Result
+from clientbridge.core.values import dataclass
 from clientbridge.render.formats import Format, Look
 
 if TYPE_CHECKING:

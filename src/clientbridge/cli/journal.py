@@ -6,7 +6,8 @@ from clientbridge.cli.context import Context
 from clientbridge.core.errors import UsageError
 from clientbridge.core.profiles import Client
 from clientbridge.core.relationship.attention import Situation
-from clientbridge.core.relationship.entries import Entry, EntryId
+from clientbridge.core.relationship.entries import Entry
+from clientbridge.core.relationship.kinds import EntryId
 
 
 def situation_of(context: Context, client: Client) -> Situation:

@@ -12,7 +12,7 @@ from clientbridge.core.errors import UsageError
 from clientbridge.core.names import nearest
 from clientbridge.core.profiles import Client
 from clientbridge.core.relationship.attention import Situation
-from clientbridge.core.relationship.entries import EventKind, Owner
+from clientbridge.core.relationship.kinds import EventKind, Owner
 from clientbridge.core.relationship.writing import NewEvent, NewPromise
 
 
@@ -69,7 +69,7 @@ def _write_and_show(context: Context, situation: Situation, new: NewEvent) -> No
     from clientbridge.adapters.journals import Journals
     from clientbridge.cli.journal import ids_of, write
     from clientbridge.core.relationship.answers import Logged, LoggedEvent
-    from clientbridge.core.relationship.promises import standing
+    from clientbridge.core.relationship.standing import standing
     from clientbridge.core.relationship.writing import entries_of, notes_on
 
     notes = (

@@ -1,7 +1,7 @@
 """From the options of ``cb meet`` to a search: reads what was typed, on your clock."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -23,6 +23,7 @@ from clientbridge.core.meeting.request import (
 from clientbridge.core.moments import end_of, read_day_or_moment, start_of
 from clientbridge.core.spans import Span, at_minute, minute_from, minute_of
 from clientbridge.core.spans_of_time import TimeSpan, TimeSpanError, parse_minutes, parse_time_span
+from clientbridge.core.values import dataclass
 
 LONGEST_RANGE = timedelta(days=3 * 366)
 _MINUTES_PER_DAY = 24 * 60

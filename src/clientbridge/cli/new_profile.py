@@ -1,7 +1,6 @@
 """What a new profile must know: from options, from questions where one may ask, else from the country."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from clientbridge.adapters.workspace import Workspace
 from clientbridge.adapters.yaml_files.writing import Value
@@ -9,6 +8,7 @@ from clientbridge.cli.context import Context
 from clientbridge.cli.questions import ask_until, some_text
 from clientbridge.core.errors import UsageError
 from clientbridge.core.hours import parse_hours
+from clientbridge.core.values import dataclass
 
 _MOST_ZONES_SHOWN = 6
 

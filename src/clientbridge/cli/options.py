@@ -5,9 +5,9 @@ from `HELP`.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from clientbridge.core.errors import UsageError
+from clientbridge.core.values import dataclass
 
 FLAGS = ("--demo", "--json", "--plain", "--no-color", "--no-input", "--quiet", "--version")
 WITH_VALUE = ("--home", "--now")

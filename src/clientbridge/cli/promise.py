@@ -9,7 +9,8 @@ from clientbridge.cli.context import Context
 from clientbridge.cli.readable_clients import readable_clients
 from clientbridge.core.errors import UsageError
 from clientbridge.core.relationship.attention import Situation
-from clientbridge.core.relationship.entries import Entry, EntryId, Owner
+from clientbridge.core.relationship.entries import Entry
+from clientbridge.core.relationship.kinds import EntryId, Owner
 
 Id = Annotated[str, typer.Argument(help="The promise's id or the start of it.", metavar="ID")]
 
@@ -37,7 +38,7 @@ def list_(
 ) -> None:
     """Open promises, most urgent first. `cb promise CLIENT` is short for it."""
     from clientbridge.cli.journal import situations_of
-    from clientbridge.core.relationship.promises import Promises, by_urgency, standing
+    from clientbridge.core.relationship.standing import Promises, by_urgency, standing
 
     context: Context = ctx.obj
     clients = readable_clients(context, () if client is None else [client])
@@ -164,7 +165,7 @@ def _write_and_show(
     from clientbridge.adapters.journals import Journals
     from clientbridge.cli.journal import write
     from clientbridge.core.relationship.answers import PromiseChanged
-    from clientbridge.core.relationship.promises import standing
+    from clientbridge.core.relationship.standing import standing
 
     client = situation.client
     write(context, client, entries, what=f"promise {change}: {promise}")

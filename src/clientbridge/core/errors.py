@@ -5,9 +5,10 @@ and keeps its traceback.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import ClassVar
+
+from clientbridge.core.values import dataclass
 
 
 class ExitCode(IntEnum):

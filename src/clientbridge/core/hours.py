@@ -5,9 +5,10 @@ before their start run overnight and belong to the day they start on (design, se
 """
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
+
+from clientbridge.core.values import dataclass
 
 MINUTES_PER_DAY = 24 * 60
 

@@ -1,7 +1,8 @@
 """What came of reading people from an address book, and what was left out."""
 
-from dataclasses import dataclass
 from typing import ClassVar
+
+from clientbridge.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

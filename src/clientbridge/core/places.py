@@ -1,6 +1,6 @@
 """A place as the calendar knows it: a country and perhaps a part of it."""
 
-from dataclasses import dataclass
+from clientbridge.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -5,13 +5,14 @@ so nothing here needs the client to be understood.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.hours import DayHours, WorkingHours
 from clientbridge.core.places import Place
+from clientbridge.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

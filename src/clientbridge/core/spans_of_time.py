@@ -6,8 +6,9 @@ time.
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from clientbridge.core.values import dataclass
 
 MINUTES_PER_HOUR = 60
 MONTHS_PER_YEAR = 12

@@ -5,12 +5,12 @@ hour and the day Samoa left out need no case of their own (design, section 3). A
 offset in force since 1973 is a whole number of minutes, older ones are cut to that.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.spans import Span, at_minute, local_date, local_midnight
+from clientbridge.core.values import dataclass
 
 PROBE_MINUTES = 6 * 24 * 60
 """Two changes of one zone closer than this could be missed; the closest in the database since 1970 are 6.96

@@ -1,12 +1,12 @@
 """The yearly rule by which a zone changes its clocks, where it has one; calendars want to be told."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.hours import MINUTES_PER_DAY
 from clientbridge.core.spans import local_date, local_midnight
+from clientbridge.core.values import dataclass
 from clientbridge.core.zone_pieces import pieces
 
 _CHANGES_A_YEAR = 2

@@ -1,12 +1,13 @@
 """Neighbouring days of the same meaning told once, and a day that several share told once for all of them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
 from clientbridge.core.days.outlook import DayRow
 from clientbridge.core.days.status import DayStatus, Reason, ReasonKind
+from clientbridge.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
 """The ways an answer can look, and what the reader's screen allows."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from clientbridge.core.values import dataclass
 
 
 class Format(StrEnum):

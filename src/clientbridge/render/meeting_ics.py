@@ -6,13 +6,13 @@ to date would show the others an hour wrong.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.meeting.result import PartyFacts
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.spans_of_time import TimeSpan
+from clientbridge.core.values import dataclass
 from clientbridge.core.zone_rules import YearlyChange, yearly_changes
 from clientbridge.render.dates import city, long_day
 from clientbridge.render.meeting_times import offset, span

@@ -4,8 +4,9 @@ A page says what belongs together and what it means (a table, a warning, the nex
 looks. `to_terminal`, `to_plain` and `to_markdown` each turn any page into text.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from clientbridge.core.values import dataclass
 
 ZERO_WIDTH_BREAK = "\u200b"
 

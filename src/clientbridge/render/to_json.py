@@ -6,13 +6,14 @@ value. Field names are a promise; golden files pin them.
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime
 from enum import Enum
 from json.encoder import encode_basestring
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.results import Result
+from clientbridge.core.values import dataclass
 
 JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"]
 

@@ -7,8 +7,9 @@ from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.profiles import Rhythm
 from clientbridge.core.relationship.agenda import AgendaCode, AgendaItem, ranked
 from clientbridge.core.relationship.attention import Situation, items_of
-from clientbridge.core.relationship.entries import Entry, EntryId, Event, EventKind, Owner, Promised
+from clientbridge.core.relationship.entries import Entry, Event, Promised
 from clientbridge.core.relationship.journal import read_journal
+from clientbridge.core.relationship.kinds import EntryId, EventKind, Owner
 from clientbridge.core.relationship.strength import Strength, coverage, ties
 from core.relationship.people import BRUSSELS, HIKARI, JAPAN, MONDAY, MORNING, TOKYO
 

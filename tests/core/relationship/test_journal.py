@@ -6,10 +6,7 @@ from hypothesis import strategies as st
 from clientbridge.core.relationship.entries import (
     Amended,
     Entry,
-    EntryId,
     Event,
-    EventKind,
-    Owner,
     ProblemClosed,
     Promised,
     PromiseDropped,
@@ -18,6 +15,7 @@ from clientbridge.core.relationship.entries import (
     Retracted,
 )
 from clientbridge.core.relationship.journal import read_journal
+from clientbridge.core.relationship.kinds import EntryId, EventKind, Owner
 
 START = datetime(2026, 11, 2, 9, tzinfo=UTC)
 

@@ -10,9 +10,10 @@ from clientbridge.core.errors import UsageError
 from clientbridge.core.hours import WorkingHours, parse_hours
 from clientbridge.core.places import Place
 from clientbridge.core.profiles import DateRange, Schedule
-from clientbridge.core.relationship.entries import EntryId, Owner
 from clientbridge.core.relationship.journal import Promise
-from clientbridge.core.relationship.promises import PromiseStatus, day_off_note, read_promise, standing
+from clientbridge.core.relationship.kinds import EntryId, Owner
+from clientbridge.core.relationship.promises import day_off_note, read_promise
+from clientbridge.core.relationship.standing import PromiseStatus, standing
 
 MONDAY = date(2026, 11, 23)
 YEAR = DateRange(date(2026, 1, 1), date(2027, 12, 31))

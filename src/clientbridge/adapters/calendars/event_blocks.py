@@ -6,10 +6,10 @@ out lies for certain outside the range; whatever is unclear is kept for the pars
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from clientbridge.core.errors import SourceFailedError
+from clientbridge.core.values import dataclass
 
 MOST_EVENTS = 5_000
 """Events that can touch the range; a person has fewer, and a text made to stall the program more."""

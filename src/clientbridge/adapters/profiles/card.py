@@ -1,6 +1,5 @@
 """What a file gives about a client, told key by key with where each value comes from."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from clientbridge.adapters import country_facts, places
@@ -10,6 +9,7 @@ from clientbridge.adapters.yaml_files.nodes import Entry, Fields, Items, Node, T
 from clientbridge.core.hours import OFFICE_HOURS
 from clientbridge.core.places import Place
 from clientbridge.core.profiles import Client, Me, Person, Schedule
+from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.client_card import ClientCard, Fact, Origin, PersonCard
 from clientbridge.core.zone_pieces import utc_offset
 

@@ -1,8 +1,9 @@
 """Reading on after a syntax error: how far the lines that it touches are set aside."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from clientbridge.adapters.yaml_files.mistakes import DASHES, KEY, Mistake, Reach
+from clientbridge.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,13 @@ the C parser and of the pure one differ a little, so each rule fits both.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from clientbridge.adapters.yaml_files.traps import odd_character_in
 from clientbridge.core.errors import Problem
+from clientbridge.core.values import dataclass
 
 if TYPE_CHECKING:
     import yaml

@@ -1,6 +1,6 @@
 """The answer of `cb brief`: everything to know before one call, with who says it."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
@@ -15,9 +15,10 @@ from clientbridge.core.culture.spoken import SpokenWords
 from clientbridge.core.culture.statements import Basis, ScaleRow, Statement, View
 from clientbridge.core.days.status import DayStatus, Reason
 from clientbridge.core.profiles import Channels, Level
+from clientbridge.core.values import dataclass
 
 if TYPE_CHECKING:
-    from clientbridge.core.relationship.promises import StandingPromise
+    from clientbridge.core.relationship.standing import StandingPromise
 
 
 class PartOfDay(StrEnum):

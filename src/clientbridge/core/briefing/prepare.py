@@ -1,7 +1,7 @@
 """Everything known about one call put together: `prepare` gives the `Briefing`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -30,9 +30,10 @@ from clientbridge.core.culture.statements import View, basis, chosen, scale_rows
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.names import fold
 from clientbridge.core.profiles import Client, Me, Person, Schedule
+from clientbridge.core.values import dataclass
 
 if TYPE_CHECKING:
-    from clientbridge.core.relationship.promises import StandingPromise
+    from clientbridge.core.relationship.standing import StandingPromise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

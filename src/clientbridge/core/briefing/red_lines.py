@@ -1,7 +1,6 @@
 """What could make this the wrong day to call, or the wrong tone: said first."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -12,6 +11,7 @@ from clientbridge.core.culture.movable_days import ToldDays, season_around
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.status import Day, DayStatus, Reason, ReasonKind
 from clientbridge.core.hours import clock
+from clientbridge.core.values import dataclass
 
 DAYS_AHEAD = 7
 SEASON_DAYS_AHEAD = 14

@@ -1,7 +1,7 @@
 """The answer of `cb culture`: what is known of working in one place, beside another one or you."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import ClassVar
 
@@ -24,6 +24,7 @@ from clientbridge.core.culture.statements import (
     sources_of,
     statements,
 )
+from clientbridge.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,13 +1,14 @@
 """What is known about working with people in one country: the typed form of data/countries/XX.yaml."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from clientbridge.core.culture.scales import ScaleId
 from clientbridge.core.culture.sources import Confidence, Source, SourceRules, confidence
 from clientbridge.core.hours import ClockRange, DayHours
+from clientbridge.core.values import dataclass
 
 SCALE_TOPIC = "scales"
 """The topic whose age limit holds for scale values."""

@@ -1,6 +1,6 @@
 """What a well-kept library knows of any of the 249 places; never written by hand."""
 
-from dataclasses import dataclass
+from clientbridge.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,11 +1,11 @@
 """Where do you and they differ enough to matter in the next call, and what is one thing to do about it?"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from clientbridge.core.culture.lookup import Layer, Position, Side, positions
 from clientbridge.core.culture.scales import Scale, ScaleId
 from clientbridge.core.culture.sources import Confidence, SourceRules
+from clientbridge.core.values import dataclass
 
 SMALLEST = 2
 """Steps; one step is within the reading of two people of the same sources."""

@@ -1,12 +1,13 @@
 """Where does this person sit on a scale, and who says so? Person, then client, region, country, none."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from clientbridge.core.culture.country import CountryNotes, ScaleValue
 from clientbridge.core.culture.scales import HIGHEST, LOWEST, ScaleId
 from clientbridge.core.culture.sources import Confidence, SourceRules
+from clientbridge.core.values import dataclass
 
 
 class Layer(StrEnum):

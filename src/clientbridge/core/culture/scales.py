@@ -1,8 +1,9 @@
 """The nine ways in which working cultures differ, each from 1 to 5 (data/scales.yaml)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from clientbridge.core.values import dataclass
 
 
 class ScaleId(StrEnum):

@@ -1,10 +1,10 @@
 """The slow and busy parts of a place's year, with their next dates."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from clientbridge.core.culture.country import CountryNotes, SeasonEffect
 from clientbridge.core.culture.movable_days import ToldDays, season_around
+from clientbridge.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

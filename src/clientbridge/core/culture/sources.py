@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from clientbridge.core.values import dataclass
 
 FAMILIES_FOR_HIGH, FAMILIES_FOR_MEDIUM = 3, 2
 

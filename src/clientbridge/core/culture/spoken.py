@@ -1,8 +1,7 @@
 """A few words worth saying: what they mean, how they are written, how they sound."""
 
-from dataclasses import dataclass
-
 from clientbridge.core.culture.country import Greeting, Phrase
+from clientbridge.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

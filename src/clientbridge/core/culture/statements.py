@@ -1,7 +1,6 @@
 """What an answer says of a place, each with who says it: claims, scales, phrases, sources."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from clientbridge.core.culture.country import (
@@ -15,6 +14,7 @@ from clientbridge.core.culture.country import (
 from clientbridge.core.culture.lookup import Layer, Side, positions
 from clientbridge.core.culture.scales import Scale, ScaleId
 from clientbridge.core.culture.sources import Confidence, Source, SourceRules
+from clientbridge.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,13 +5,13 @@ these end, "unknown". Each finding names the status it would give alone; the mos
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar, Season
 from clientbridge.core.days.status import Day, DayStatus, HoursCut, Reason, ReasonKind
 from clientbridge.core.hours import OFFICE_HOURS, WEEKDAY_NAMES, ClockRange, DayHours
 from clientbridge.core.profiles import DateRange, Schedule, SeasonHours
+from clientbridge.core.values import dataclass
 
 _MOST_CLOSED_FIRST = (
     DayStatus.CLOSED,

@@ -1,10 +1,10 @@
 """How long a break around a day off is, and which working days would bridge it to the next one."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from clientbridge.core.days.status import Day, DayStatus, ReasonKind
+from clientbridge.core.values import dataclass
 
 _DAY = timedelta(days=1)
 _LONGEST = 40

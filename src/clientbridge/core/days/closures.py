@@ -1,12 +1,12 @@
 """Runs of days off that are more than a weekend, each with its first and last day and its reasons."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.status import Day, DayStatus, ReasonKind
 from clientbridge.core.profiles import DateRange
+from clientbridge.core.values import dataclass
 
 _DAY = timedelta(days=1)
 _LONGEST = 60

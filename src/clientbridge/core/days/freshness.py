@@ -1,7 +1,6 @@
 """What to know of the data behind the days: how old it is, where it ends, and whose region is missing."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from clientbridge.core.days.place_calendar import PlaceCalendar
@@ -9,6 +8,7 @@ from clientbridge.core.days.status import ReasonKind
 from clientbridge.core.days.whereabouts import places_of
 from clientbridge.core.places import Place
 from clientbridge.core.profiles import Client
+from clientbridge.core.values import dataclass
 
 OLD_AFTER = timedelta(days=60)
 """Age at which an update is advised: at that age some 80 national dates of the year have moved."""

@@ -1,13 +1,14 @@
 """What to say on a feast, and when: only for feasts a client keeps, or that the whole nation keeps."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.days.status import Day, Reason, ReasonKind
 from clientbridge.core.names import fold
+from clientbridge.core.values import dataclass
 
 _MORNING = time(9, 30)
 

@@ -1,7 +1,7 @@
 """Which days are not ordinary, for whom, and what to do about each: the answer of `cb holidays`."""
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, timedelta
 from typing import ClassVar, TypeAlias
 
@@ -14,6 +14,7 @@ from clientbridge.core.days.timeline import Timeline
 from clientbridge.core.days.working_days import working_days_between
 from clientbridge.core.places import Place
 from clientbridge.core.profiles import DateRange, Schedule
+from clientbridge.core.values import dataclass
 
 _DAY = timedelta(days=1)
 MARGIN = timedelta(days=45)

@@ -1,7 +1,6 @@
 """One party's days, wherever it is on each of them: what later questions of time are asked of."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -14,6 +13,7 @@ from clientbridge.core.hours import OFFICE_HOURS, DayHours
 from clientbridge.core.places import Place
 from clientbridge.core.profiles import Schedule
 from clientbridge.core.spans import at_minute
+from clientbridge.core.values import dataclass
 from clientbridge.core.zone_pieces import Fold, Gap, instants_of
 
 _LONGEST_CLOSURE_DAYS = 60

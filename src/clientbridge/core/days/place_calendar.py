@@ -4,12 +4,13 @@ Filled by `adapters.place_calendars`; judged, together with a party's own days, 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from clientbridge.core.days.status import DayStatus, HoursCut, Reason
 from clientbridge.core.places import Place
 from clientbridge.core.profiles import DateRange
+from clientbridge.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,12 +1,12 @@
 """What a day of one category means for work in one country: rows of a table, the first that fits decides."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from clientbridge.core.days.status import DayStatus, HoursCut, ReasonKind
 from clientbridge.core.places import Place
+from clientbridge.core.values import dataclass
 
 
 class Effect(StrEnum):

@@ -1,11 +1,11 @@
 """What one date means for work at one place, and why."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from clientbridge.core.hours import DayHours
 from clientbridge.core.places import Place
+from clientbridge.core.values import dataclass
 
 
 class DayStatus(StrEnum):

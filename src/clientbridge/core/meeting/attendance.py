@@ -1,12 +1,11 @@
 """When can each party be there: working time, what it accepts beyond, less what is taken."""
 
-from dataclasses import dataclass
-
 from clientbridge.core.days.status import DayStatus
 from clientbridge.core.hours import MINUTES_PER_DAY, ClockRange, DayHours
 from clientbridge.core.meeting.request import MeetingRequest, Party
 from clientbridge.core.meeting.working_time import Almanac, DayMeaning, PartyDays
 from clientbridge.core.spans import Spans, clip, subtraction, union
+from clientbridge.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

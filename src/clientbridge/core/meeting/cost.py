@@ -13,7 +13,6 @@ Every cost is a number of minutes of the meeting times the rate of their kind (d
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from clientbridge.core.days.status import DayStatus
@@ -23,6 +22,7 @@ from clientbridge.core.meeting.customs import Custom, WeekEdge
 from clientbridge.core.meeting.request import WHOLE, MeetingRequest, Party
 from clientbridge.core.meeting.working_time import Almanac, DayMeaning, PartyDays
 from clientbridge.core.spans import Spans, clip, intersection, length, subtraction
+from clientbridge.core.values import dataclass
 
 
 class CostCode(StrEnum):

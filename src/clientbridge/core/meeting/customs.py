@@ -1,9 +1,9 @@
 """Times of the week that people in a place rather keep free: a tendency with a source, never a rule."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from clientbridge.core.hours import DayHours
+from clientbridge.core.values import dataclass
 
 
 class WeekEdge(StrEnum):

@@ -4,7 +4,7 @@ A change is only told when the changed search finds a start; its `args` are the 
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from clientbridge.core.hours import MINUTES_PER_DAY, ClockRange, DayHours, clock
 from clientbridge.core.meeting.attendance import attendances
@@ -14,6 +14,7 @@ from clientbridge.core.meeting.search import Found, framed, grid_starts, possibl
 from clientbridge.core.meeting.working_time import Almanac, PartyDays
 from clientbridge.core.spans import at_minute
 from clientbridge.core.spans_of_time import show_minutes
+from clientbridge.core.values import dataclass
 from clientbridge.core.zone_pieces import local_time
 
 STRETCH_STEP = 30

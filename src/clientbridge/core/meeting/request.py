@@ -1,6 +1,6 @@
 """What is asked of a search: who takes part, when it may be, and what each side accepts."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.hours import DayHours
@@ -8,6 +8,7 @@ from clientbridge.core.meeting.customs import Custom
 from clientbridge.core.profiles import Schedule
 from clientbridge.core.spans import Span, Spans
 from clientbridge.core.spans_of_time import TimeSpan
+from clientbridge.core.values import dataclass
 
 DEFAULT_DURATION = 60
 DEFAULT_STEP = 15

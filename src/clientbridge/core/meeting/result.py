@@ -4,7 +4,6 @@ Field names are the names of the JSON. Instants are aware UTC datetimes; local t
 the zone in which the party is at that moment.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar
@@ -12,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from clientbridge.core.meeting.series.result import Series
 from clientbridge.core.meeting.slots import Slot
+from clientbridge.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

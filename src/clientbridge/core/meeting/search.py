@@ -5,7 +5,6 @@ days.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from clientbridge.core.hours import MINUTES_PER_DAY, ClockRange, DayHours
 from clientbridge.core.meeting.attendance import Attendance, attendances
@@ -13,6 +12,7 @@ from clientbridge.core.meeting.cost import cost_sums
 from clientbridge.core.meeting.request import WHOLE, MeetingRequest
 from clientbridge.core.meeting.working_time import Almanac, PartyDays
 from clientbridge.core.spans import Span, Spans, at_least, intersection
+from clientbridge.core.values import dataclass
 
 _WHOLE_DAY = (ClockRange(0, MINUTES_PER_DAY),)
 

@@ -1,11 +1,11 @@
 """One time of a meeting as everyone sees it; part of every answer about meetings."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.meeting.cost import CostPart
+from clientbridge.core.values import dataclass
 
 
 class Fit(StrEnum):

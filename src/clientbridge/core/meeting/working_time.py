@@ -6,7 +6,6 @@ this is the same interval in UTC, shifted. All spans are half-open UTC minutes s
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -19,6 +18,7 @@ from clientbridge.core.hours import MINUTES_PER_DAY, DayHours
 from clientbridge.core.places import Place
 from clientbridge.core.profiles import DateRange, Schedule
 from clientbridge.core.spans import Span, Spans, clip, local_date, local_midnight, union
+from clientbridge.core.values import dataclass
 from clientbridge.core.zone_pieces import Piece, pieces
 
 _DAYS_BEFORE = 2

@@ -1,13 +1,13 @@
 """Which parties live where the clocks have new rules: calendars elsewhere may show them an hour wrong."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from clientbridge.core.meeting.attendance import Attendance
 from clientbridge.core.meeting.request import MeetingRequest
 from clientbridge.core.meeting.result import Caution
 from clientbridge.core.spans import at_minute
+from clientbridge.core.values import dataclass
 
 ZONE_CHANGED = "zone_changed"
 _WARNED = timedelta(days=366)

@@ -1,12 +1,13 @@
 """What needs you today, and soon: each thing with why, when and the command that deals with it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
 from clientbridge.core.relationship.clocks import Clock
+from clientbridge.core.values import dataclass
 
 SOON_DAYS = 7
 """How far ahead the agenda looks when nothing else is asked."""

@@ -1,12 +1,12 @@
 """What the journal's commands answer."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
 
-from clientbridge.core.relationship.entries import EntryId, EventKind
-from clientbridge.core.relationship.promises import StandingPromise
+from clientbridge.core.relationship.kinds import EntryId, EventKind
+from clientbridge.core.relationship.standing import StandingPromise
 from clientbridge.core.relationship.strength import Coverage, Tie
+from clientbridge.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

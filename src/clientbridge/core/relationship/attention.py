@@ -1,7 +1,7 @@
 """What one client asks of you at a moment: promises, beats, holidays, gaps; each found by itself."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, date, datetime, timedelta
 
 from clientbridge.core.days.closures import closures
@@ -10,11 +10,13 @@ from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.hours import WEEKDAY_NAMES
 from clientbridge.core.profiles import Client, DateRange
 from clientbridge.core.relationship.agenda import SOON_DAYS, AgendaCode, AgendaItem
-from clientbridge.core.relationship.entries import Owner
 from clientbridge.core.relationship.journal import Journal
-from clientbridge.core.relationship.promises import MONTHS, PromiseStatus, StandingPromise, standing
+from clientbridge.core.relationship.kinds import Owner
+from clientbridge.core.relationship.promises import MONTHS
 from clientbridge.core.relationship.rhythm import Beat, NextBeat, next_beats
+from clientbridge.core.relationship.standing import PromiseStatus, StandingPromise, standing
 from clientbridge.core.relationship.strength import coverage, ties
+from clientbridge.core.values import dataclass
 
 _GREETED_BEFORE_DAYS = 14
 """A feast may follow the last working day before it by that much: a Golden Week, a year's end."""

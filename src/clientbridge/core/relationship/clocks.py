@@ -1,11 +1,11 @@
 """What time it is at a client, and whether this is a moment to write or call."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.status import DayStatus, ReasonKind
+from clientbridge.core.values import dataclass
 
 _LOOK_AHEAD_DAYS = 60
 _GOOD_DAYS = frozenset({DayStatus.WORKING, DayStatus.REDUCED, DayStatus.UNKNOWN})

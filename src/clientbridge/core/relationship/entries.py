@@ -4,39 +4,10 @@ A correction, a removal, a kept promise are lines of their own, so two machines'
 line that is lost loses nothing else. Moments are in UTC; a due date is a civil day in its owner's zone.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
-from typing import NewType
 
-EntryId = NewType("EntryId", str)
-
-
-class EventKind(StrEnum):
-    """What happened."""
-
-    CALL = "call"
-    MEETING = "meeting"
-    EMAIL = "email"
-    CHAT = "chat"
-    VISIT = "visit"
-    GIFT = "gift"
-    SUCCESS = "success"
-    PROBLEM = "problem"
-    FEEDBACK = "feedback"
-    INSIGHT = "insight"
-    NOTE = "note"
-
-
-CONTACTS = frozenset({EventKind.CALL, EventKind.MEETING, EventKind.EMAIL, EventKind.CHAT, EventKind.VISIT})
-"""The kinds in which the client heard from you or you from them."""
-
-
-class Owner(StrEnum):
-    """Who said that something would be done."""
-
-    ME = "me"
-    THEM = "them"
+from clientbridge.core.relationship.kinds import EntryId, EventKind, Owner
+from clientbridge.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

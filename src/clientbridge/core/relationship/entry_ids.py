@@ -8,7 +8,7 @@ from collections.abc import Container
 from datetime import datetime
 from hashlib import sha256
 
-from clientbridge.core.relationship.entries import EntryId
+from clientbridge.core.relationship.kinds import EntryId
 
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 """Without i, l, o, 0 and 1, which are taken for each other."""

@@ -5,20 +5,16 @@ read the same (property test).
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime
 
 from clientbridge.core.errors import UnknownNameError
 from clientbridge.core.names import nearest
 from clientbridge.core.relationship.entries import (
-    CONTACTS,
     Amended,
     Entry,
-    EntryId,
     Event,
-    EventKind,
     FeedbackAnswered,
-    Owner,
     ProblemClosed,
     Promised,
     PromiseDropped,
@@ -26,6 +22,8 @@ from clientbridge.core.relationship.entries import (
     PromiseMoved,
     Retracted,
 )
+from clientbridge.core.relationship.kinds import CONTACTS, EntryId, EventKind, Owner
+from clientbridge.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

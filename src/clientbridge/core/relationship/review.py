@@ -6,7 +6,6 @@ notes, strengths and people cannot slip into it.
 
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import ClassVar
@@ -15,10 +14,11 @@ from zoneinfo import ZoneInfo
 from clientbridge.core.days.closures import closures
 from clientbridge.core.profiles import DateRange
 from clientbridge.core.relationship.attention import Situation
-from clientbridge.core.relationship.entries import CONTACTS, EventKind, Owner
 from clientbridge.core.relationship.journal import Promise
+from clientbridge.core.relationship.kinds import CONTACTS, EventKind, Owner
 from clientbridge.core.relationship.rhythm import Beat, next_beats
 from clientbridge.core.relationship.strength import Strength, coverage, ties
+from clientbridge.core.values import dataclass
 from clientbridge.core.zone_pieces import local_time, pieces, start_of_day
 
 

@@ -4,16 +4,16 @@ Each beat starts anew with what is logged. It never falls due on a day off of th
 slow season: then it waits for the next day they work.
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.status import DayStatus
 from clientbridge.core.profiles import Rhythm
-from clientbridge.core.relationship.entries import CONTACTS, EventKind
 from clientbridge.core.relationship.journal import Journal
+from clientbridge.core.relationship.kinds import CONTACTS, EventKind
 from clientbridge.core.spans_of_time import parse_time_span
+from clientbridge.core.values import dataclass
 
 _LONGEST_WAIT_DAYS = 60
 _DAYS_PER_WEEK = 7

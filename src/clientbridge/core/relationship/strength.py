@@ -6,14 +6,15 @@ mixed in: some people answer well and seldom write first.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.profiles import Client, Level, Person
-from clientbridge.core.relationship.entries import CONTACTS, Event
+from clientbridge.core.relationship.entries import Event
 from clientbridge.core.relationship.journal import Journal
+from clientbridge.core.relationship.kinds import CONTACTS
+from clientbridge.core.values import dataclass
 
 STRONG_WITHIN_DAYS = 30
 DECAYING_WITHIN_DAYS = 60

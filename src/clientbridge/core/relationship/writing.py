@@ -1,7 +1,6 @@
 """What is to be written when something happened: the event, the promises in it, the problem it closes."""
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from clientbridge.core.days.party_calendar import PartyCalendar
@@ -9,18 +8,17 @@ from clientbridge.core.names import fold
 from clientbridge.core.relationship.entries import (
     Amended,
     Entry,
-    EntryId,
     Event,
-    EventKind,
     FeedbackAnswered,
-    Owner,
     ProblemClosed,
     Promised,
     Retracted,
 )
 from clientbridge.core.relationship.entry_ids import entry_id
 from clientbridge.core.relationship.journal import Journal
+from clientbridge.core.relationship.kinds import EntryId, EventKind, Owner
 from clientbridge.core.relationship.promises import day_off_note
+from clientbridge.core.values import dataclass
 
 _SHOWN_GIFTS = 3
 

@@ -1,7 +1,8 @@
 """What was made or changed in the workspace."""
 
-from dataclasses import dataclass
 from typing import ClassVar
+
+from clientbridge.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

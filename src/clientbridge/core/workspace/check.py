@@ -1,10 +1,11 @@
 """What a look at every file of the workspace found."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar
 
 from clientbridge.core.errors import Problem
+from clientbridge.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

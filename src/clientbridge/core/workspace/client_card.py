@@ -1,8 +1,9 @@
 """Everything known about one client and its people, and where each value comes from."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
+
+from clientbridge.core.values import dataclass
 
 
 class Origin(StrEnum):

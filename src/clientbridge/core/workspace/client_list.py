@@ -1,9 +1,9 @@
 """All clients at a glance."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from clientbridge.core.profiles import Client
+from clientbridge.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,8 @@
 """Rows that must fit on one screen: the least needed ones give way until they do."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from clientbridge.core.values import dataclass
 from clientbridge.render.lay_out import columns, line_count
 from clientbridge.render.page import Facts, Phrase, phrase, words
 

@@ -22,7 +22,7 @@ from clientbridge.render.culture.gap_words import gap_phrase
 from clientbridge.render.page import Block, Next, Phrase, Title, bad, careful, phrase, quiet, strong
 
 if TYPE_CHECKING:
-    from clientbridge.core.relationship.promises import StandingPromise
+    from clientbridge.core.relationship.standing import StandingPromise
 
 _MOST_WARNINGS, _MOST_PEOPLE, _MOST_PROMISES = 3, 2, 2
 _BAD = frozenset({WarningCode.TODAY, WarningCode.PERSON_AWAY})
@@ -161,8 +161,8 @@ def _cut(text: str) -> str:
 
 
 def _promise(promise: "StandingPromise", brief: Briefing) -> Phrase:
-    from clientbridge.core.relationship.entries import Owner
-    from clientbridge.core.relationship.promises import PromiseStatus
+    from clientbridge.core.relationship.kinds import Owner
+    from clientbridge.core.relationship.standing import PromiseStatus
 
     who = "You" if promise.owner is Owner.ME else brief.client.name
     text = f"{who}: {_cut(promise.text)}"

@@ -1,8 +1,8 @@
 """`cb log`: what was written, and what follows from it."""
 
 from clientbridge.core.relationship.answers import Logged
-from clientbridge.core.relationship.entries import Owner
-from clientbridge.core.relationship.promises import StandingPromise
+from clientbridge.core.relationship.kinds import Owner
+from clientbridge.core.relationship.standing import StandingPromise
 from clientbridge.render.dates import clock_time, short_day
 from clientbridge.render.page import Line, Next, Page, Phrase, careful, phrase, quiet, strong
 from clientbridge.render.page import page as page_of

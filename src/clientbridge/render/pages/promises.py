@@ -1,7 +1,7 @@
 """`cb promise`: who owes what to whom, and by when."""
 
-from clientbridge.core.relationship.entries import Owner
-from clientbridge.core.relationship.promises import Promises, PromiseStatus, StandingPromise
+from clientbridge.core.relationship.kinds import Owner
+from clientbridge.core.relationship.standing import Promises, PromiseStatus, StandingPromise
 from clientbridge.render.dates import short_day
 from clientbridge.render.page import (
     Column,

@@ -1,6 +1,6 @@
 """`cb review --share`: the month as the client may see it."""
 
-from clientbridge.core.relationship.entries import Owner
+from clientbridge.core.relationship.kinds import Owner
 from clientbridge.core.relationship.review import SharedClient, SharedPromise, SharedReview
 from clientbridge.render.dates import short_day
 from clientbridge.render.page import Block, Facts, Gap, Line, Page, Phrase, Title, phrase

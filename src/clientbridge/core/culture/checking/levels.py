@@ -1,10 +1,10 @@
 """How much a country file holds, and what it lacks for the next level."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from clientbridge.core.culture.country import CountryNotes, Coverage
 from clientbridge.core.culture.sources import SourceRules
+from clientbridge.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,13 +6,13 @@ path of keys, which the reader turns into a line.
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from clientbridge.core.culture.checking.country_texts import KeyPath, sentences, source_lists
 from clientbridge.core.culture.checking.words import is_latin, sweeping_word
 from clientbridge.core.culture.country import CountryNotes
 from clientbridge.core.culture.sources import SourceRules
+from clientbridge.core.values import dataclass
 
 LONGEST_SAY, LONGEST_DO, LONGEST_CAVEAT = 160, 120, 300
 MOST_IN_BRIEF = {"watch": 3, "open_with": 2, "avoid": 2, "closing": 1}

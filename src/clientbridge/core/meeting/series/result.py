@@ -1,10 +1,10 @@
 """What is said of a meeting that comes again."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.meeting.slots import Slot
+from clientbridge.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,8 @@ and so on. A burden is minutes outside working time, three for each at night, as
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from clientbridge.core.values import dataclass
 
 _MOST_ROUNDS = 50
 _MOST_PAIRS = 4_000_000

@@ -1,0 +1,67 @@
+import dataclasses
+from dataclasses import field
+
+import pytest
+
+from clientbridge.core.values import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    name: str
+    seats: int = 4
+    tags: tuple[str, ...] = ()
+    note: str = field(default="", compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Floor:
+    number: int
+    wing: str = "a"
+
+    def __str__(self) -> str:
+        return f"{self.number}{self.wing}"
+
+    def __post_init__(self) -> None:
+        if self.number < 0:
+            raise ValueError("no cellar")
+
+
+def test_equal_values_are_equal_and_hash_alike() -> None:
+    assert Room(name="blue") == Room(name="blue", note="quiet")
+    assert hash(Room(name="blue")) == hash(Room(name="blue", note="quiet"))
+    assert Room(name="blue") != Room(name="red")
+    unlike: tuple[object, object] = (Floor(1), Room(name="1"))
+    assert unlike[0] != unlike[1]
+    assert {Floor(1), Floor(1), Floor(2)} == {Floor(2), Floor(1)}
+
+
+def test_a_value_cannot_be_changed() -> None:
+    room = Room(name="blue")
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        room.name = "red"  # type: ignore[misc]  # the refusal is the point
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        del room.name
+    with pytest.raises(AttributeError):
+        room.colour = "red"  # type: ignore[attr-defined]  # the refusal is the point
+
+
+def test_the_library_sees_an_ordinary_dataclass() -> None:
+    assert [one.name for one in dataclasses.fields(Room)] == ["name", "seats", "tags", "note"]
+    assert dataclasses.replace(Room(name="blue"), seats=6) == Room(name="blue", seats=6)
+    assert repr(Room(name="blue")) == "Room(name='blue', seats=4, tags=())"
+    assert Room.__slots__ == ("name", "seats", "tags", "note")
+    match Floor(3, "b"):
+        case Floor(number, wing):
+            assert (number, wing) == (3, "b")
+
+
+def test_order_checks_and_own_methods_hold() -> None:
+    assert sorted([Floor(2), Floor(1, "b"), Floor(1)]) == [Floor(1), Floor(1, "b"), Floor(2)]
+    assert Floor(1) <= Floor(1) < Floor(2)
+    assert Floor(2) >= Floor(1)
+    assert str(Floor(1)) == "1a"
+    with pytest.raises(ValueError, match="no cellar"):
+        Floor(-1)
+    with pytest.raises(TypeError):
+        _ = Floor(1) < Room(name="x")  # type: ignore[operator]  # the refusal is the point
