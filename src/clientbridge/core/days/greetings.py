@@ -11,6 +11,8 @@ from clientbridge.core.names import fold
 from clientbridge.core.values import dataclass
 
 _MORNING = time(9, 30)
+_MOVED = "alternative holiday for "
+"""How the holidays library calls a feast that is given back on another day."""
 
 
 class Tone(StrEnum):
@@ -71,7 +73,7 @@ class Feasts:
         return self._known[key]
 
     def _look_up(self, name: str, country: str) -> Feast | None:
-        wanted = fold(name)
+        wanted = fold(name).removeprefix(_MOVED)
         whole = (feast for known, feast in self._whole if known == wanted and _is_of(feast, country))
         alike = (feast for known, feast in self._patterns if _fits(wanted, known) and _is_of(feast, country))
         return next(whole, None) or next(alike, None)
