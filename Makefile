@@ -27,8 +27,8 @@ test: ## every test, the short profile of the property tests
 check: lint contracts types test ## everything above
 
 golden: ## write the golden transcripts anew; read the difference before you commit it
-	REWRITE_GOLDEN=1 $(RUN) -m pytest -q tests/test_transcripts.py
-	git diff --stat -- tests/golden
+	REWRITE_GOLDEN=1 $(RUN) -m pytest -q tests/test_transcripts.py tests/test_docs.py
+	git diff --stat -- tests/golden README.md
 
 docs: ## write docs/commands.md anew from the program
 	PYTHONPATH=src:tests $(PYTHON) tests/generated_docs.py

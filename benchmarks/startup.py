@@ -48,7 +48,7 @@ def main() -> None:
     runs = parser.parse_args().runs
     with tempfile.TemporaryDirectory() as cache:
         environment = {
-            **os.environ,
+            **{key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"},
             "PYTHONPATH": str(SOURCE),
             "XDG_CACHE_HOME": cache,
             "CB_NOW": "2026-11-23T07:05:00Z",
