@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from clientbridge.adapters.data_files import Row, read_mapping, read_rows
 from clientbridge.core.hours import Weekday, parse_hours
 from clientbridge.core.meeting.customs import Custom, WeekEdge
-from clientbridge.core.meeting.zone_changes import ZoneChange
+
+if TYPE_CHECKING:
+    from clientbridge.core.meeting.zone_changes import ZoneChange
 
 
 def customs(countries: Iterable[str], cache_folder: Path | None) -> Mapping[str, tuple[Custom, ...]]:
@@ -33,8 +36,14 @@ def _custom(row: Row) -> Custom:
     )
 
 
-def zone_changes(cache_folder: Path | None) -> tuple[ZoneChange, ...]:
-    """All changes in the table, whenever they were."""
+def zone_changes(zone_keys: Iterable[str], cache_folder: Path | None) -> "tuple[ZoneChange, ...]":
+    """The changes of these zones, whenever they were."""
+    keys = frozenset(zone_keys)
+    rows = [row for row in read_rows("zone_changes.yaml", kept_in=cache_folder) if keys & set(row.texts("zones"))]
+    if not rows:
+        return ()
+    from clientbridge.core.meeting.zone_changes import ZoneChange
+
     return tuple(
         ZoneChange(
             zones=frozenset(row.texts("zones")),
@@ -43,5 +52,5 @@ def zone_changes(cache_folder: Path | None) -> tuple[ZoneChange, ...]:
             release=row.text("release"),
             source=row.text("source"),
         )
-        for row in read_rows("zone_changes.yaml", kept_in=cache_folder)
+        for row in rows
     )

@@ -13,14 +13,14 @@ from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
 from zoneinfo import ZoneInfo
+from clientbridge.core.values import dataclass
 
 from clientbridge.core.errors import SourceFailedError
-from clientbridge.core.values import dataclass
-from clientbridge.core.zone_names import UTC_NAME, zone_name
 
 _SOURCE_FILE = "tzdata.zi"
 _VERSION_FILES = (_SOURCE_FILE, "+VERSION")
 _VERSION = re.compile(r"\b(\d{4}[a-z]{1,2})\b")
+_UTC_NAME = "UTC"
 _NOT_ZONES = frozenset({"posix", "right", "posixrules", "localtime", "Factory", "leapseconds"})
 
 
@@ -68,9 +68,14 @@ class ZoneDatabase:
     def _exact(self, name: str) -> str | None:
         area = name.partition("/")[0]
         plain = "/" in name and area not in {"Etc", "US", "Canada", "Brazil", "Mexico", "Chile"}
-        return name if name == UTC_NAME or (plain and name in self._names) else None
+        # Reading the names of the older databases costs some milliseconds; nearly always the newest has the
+        # name.
+        known = plain and (name in self._newest_names or name in self._names)
+        return name if name == _UTC_NAME or known else None
 
     def _meant(self, name: str) -> str:
+        from clientbridge.core.zone_names import zone_name
+
         return zone_name(name, self._names, self._links)
 
     def _open(self, key: str) -> ZoneInfo:
@@ -87,6 +92,10 @@ class ZoneDatabase:
                 raise SourceFailedError(f"the time zone file {file} cannot be read: {error}") from None
             return self._opened[key]
         raise SourceFailedError(f"the time zone database {self.version} has no file for {key}")
+
+    @cached_property
+    def _newest_names(self) -> frozenset[str]:
+        return frozenset(_names_in(self.releases[0].folder))
 
     @cached_property
     def _names(self) -> frozenset[str]:

@@ -9,14 +9,15 @@ from clientbridge.cli.meet_request import Asked, range_around, repetition_of, re
 from clientbridge.cli.meeting_parties import Table
 from clientbridge.core.errors import UsageError
 from clientbridge.core.meeting.plan import plan
-from clientbridge.core.meeting.request import MeetingRequest, Repetition
-from clientbridge.core.meeting.result import MeetingPlan, MeetingTime
-from clientbridge.core.meeting.search import search
-from clientbridge.core.moments import read_moment
+from clientbridge.core.meeting.request import MeetingRequest
+from clientbridge.core.meeting.result import MeetingPlan
+from clientbridge.core.meeting.search import Found, search
 from clientbridge.core.spans import minute_of
 
 if TYPE_CHECKING:
     from clientbridge.cli.context import Context
+    from clientbridge.core.meeting.judgement import MeetingTime
+    from clientbridge.core.meeting.series.repetition import Repetition
 
 
 def answer(context: "Context", asked: Asked) -> None:
@@ -54,21 +55,33 @@ def _next_slots(context: "Context", asked: Asked, table: Table) -> None:
     requests = [replace(whole, parties=(whole.me, client)) for client in whole.others]
     almanac = table.almanac(whole)
     found = [search(request, almanac) for request in requests]
-    context.show(next_slots(whole, found, table.zone_changes))
+    warnings = dict.fromkeys(caution for one in found for caution in table.cautions(one))
+    context.show(next_slots(whole, found, tuple(warnings)))
 
 
 def _plan(context: "Context", asked: Asked, table: Table) -> MeetingPlan:
     request = table.with_busy_times(_request(context, asked, table))
-    return plan(search(request, table.almanac(request)), table.almanac, table.zone_changes)
+    return _planned(search(request, table.almanac(request)), table)
 
 
-def _judged(context: "Context", asked: Asked, table: Table) -> MeetingTime:
+def _planned(found: Found, table: Table) -> MeetingPlan:
+    result = plan(found, table.cautions(found))
+    if result.answered:
+        return result
+    from clientbridge.core.meeting.explained import explained
+
+    return explained(result, found, table.almanac)
+
+
+def _judged(context: "Context", asked: Asked, table: Table) -> "MeetingTime":
     from clientbridge.core.meeting.judgement import judge
+    from clientbridge.core.moments import read_moment
 
     at = minute_of(read_moment(asked.at or "", now=context.now, zone=_zone(asked, table)))
     request = _request(context, asked, table)
     request = table.with_busy_times(replace(request, within=range_around(at, request)))
-    return judge(search(request, table.almanac(request)), at, table.zone_changes)
+    found = search(request, table.almanac(request))
+    return judge(found, at, table.cautions(found))
 
 
 def _series(context: "Context", asked: Asked, table: Table) -> MeetingPlan:
@@ -76,6 +89,7 @@ def _series(context: "Context", asked: Asked, table: Table) -> MeetingPlan:
     from clientbridge.core.meeting.plan import series_plan
     from clientbridge.core.meeting.series.fixed_series import fixed_series
     from clientbridge.core.meeting.series.fixed_time import best_places, first_start
+    from clientbridge.core.moments import read_moment
 
     repetition = repetition_of(asked, _zone(asked, table))
     at = None
@@ -89,21 +103,20 @@ def _series(context: "Context", asked: Asked, table: Table) -> MeetingPlan:
     if at is None:
         places = best_places(found, repetition)
         if not places:
-            return plan(found, table.almanac, table.zone_changes)
+            return _planned(found, table)
         at = first_start(found, repetition.anchor, places[0])
-    return series_plan(
-        found, fixed_series(found, at, repetition, table.zones.find("UTC")), table.zone_changes
-    )
+    series = fixed_series(found, at, repetition, table.zones.find("UTC"))
+    return series_plan(found, series, table.cautions(found))
 
 
 def _in_turns(
-    *, found_request: MeetingRequest, table: Table, repetition: Repetition, past: Mapping[str, int]
+    *, found_request: MeetingRequest, table: Table, repetition: "Repetition", past: Mapping[str, int]
 ) -> MeetingPlan:
     from clientbridge.core.meeting.plan import series_plan
     from clientbridge.core.meeting.series.turns import turns, widest
 
     wide = widest(search(found_request, table.almanac(found_request)))
-    return series_plan(wide, turns(wide, repetition, past), table.zone_changes)
+    return series_plan(wide, turns(wide, repetition, past), table.cautions(wide))
 
 
 def _show_plan(context: "Context", asked: Asked, table: Table, result: MeetingPlan) -> None:
@@ -116,7 +129,7 @@ def _show_plan(context: "Context", asked: Asked, table: Table, result: MeetingPl
     share(context, asked, table, result, slots)
 
 
-def _show_time(context: "Context", asked: Asked, table: Table, result: MeetingTime) -> None:
+def _show_time(context: "Context", asked: Asked, table: Table, result: "MeetingTime") -> None:
     if not (asked.text or asked.ics) or not result.answered:
         context.show(result)
         return

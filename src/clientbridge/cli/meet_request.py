@@ -4,26 +4,29 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
+from clientbridge.core.values import dataclass
 
 from clientbridge.core.errors import UsageError
 from clientbridge.core.hours import DayHours, HoursError, Weekday, parse_hours
-from clientbridge.core.meeting.judgement import WITHIN_DAYS
 from clientbridge.core.meeting.request import (
     DEFAULT_COUNT,
     DEFAULT_DURATION,
     DEFAULT_RANGE,
     DEFAULT_STEP,
+    JUDGED_DAYS,
     WHOLE,
     MeetingRequest,
     Party,
-    Repetition,
     RequestWords,
 )
-from clientbridge.core.moments import end_of, read_day_or_moment, start_of
 from clientbridge.core.spans import Span, at_minute, minute_from, minute_of
 from clientbridge.core.spans_of_time import TimeSpan, TimeSpanError, parse_minutes, parse_time_span
-from clientbridge.core.values import dataclass
+from clientbridge.core.zone_pieces import start_of_day
+
+if TYPE_CHECKING:
+    from clientbridge.core.meeting.series.repetition import Repetition
 
 LONGEST_RANGE = timedelta(days=3 * 366)
 _MINUTES_PER_DAY = 24 * 60
@@ -178,11 +181,10 @@ def request_of(
 def _range(options: MeetOptions, now: datetime, zone: ZoneInfo) -> Span:
     if options.next_ and options.to:
         raise UsageError("--next and --to both say where the search ends", hint="give one of them")
-    first = read_day_or_moment(options.from_, now=now, zone=zone) if options.from_ else now
-    start = start_of(first, zone)
-    if options.to:
-        end = end_of(read_day_or_moment(options.to, now=now, zone=zone), zone)
-    else:
+    start, end = now, None
+    if options.from_ or options.to:
+        start, end = _given_range(options, now, zone)
+    if end is None:
         end = _later(start, _span("--next", options.next_) or DEFAULT_RANGE, zone)
     if end <= start:
         raise UsageError("the range ends before it starts", hint="give a later --to")
@@ -191,10 +193,18 @@ def _range(options: MeetOptions, now: datetime, zone: ZoneInfo) -> Span:
     return minute_from(start), minute_of(end)
 
 
+def _given_range(options: MeetOptions, now: datetime, zone: ZoneInfo) -> tuple[datetime, datetime | None]:
+    from clientbridge.core.moments import end_of, read_day_or_moment, start_of
+
+    start = start_of(read_day_or_moment(options.from_, now=now, zone=zone), zone) if options.from_ else now
+    end = end_of(read_day_or_moment(options.to, now=now, zone=zone), zone) if options.to else None
+    return start, end
+
+
 def _later(start: datetime, span: TimeSpan, zone: ZoneInfo) -> datetime:
     """So many of your days, the first included; or so many minutes of real time."""
     if span.whole_days:
-        return start_of(span.after(start.astimezone(zone).date()), zone)
+        return at_minute(start_of_day(span.after(start.astimezone(zone).date()), zone))
     return start + timedelta(minutes=span.minutes)
 
 
@@ -271,12 +281,14 @@ def _quorum(text: str | None) -> int:
 
 def range_around(at: int, request: MeetingRequest) -> Span:
     """The days on both sides of a time that is judged, from now on or from that time if it is past."""
-    days = WITHIN_DAYS * _MINUTES_PER_DAY
+    days = JUDGED_DAYS * _MINUTES_PER_DAY
     return max(at - days, min(at, request.now)), at + request.duration + days
 
 
-def repetition_of(asked: Asked, anchor: ZoneInfo) -> Repetition:
+def repetition_of(asked: Asked, anchor: ZoneInfo) -> "Repetition":
     """How the meeting comes again, weekly and six times unless said otherwise; raises UsageError."""
+    from clientbridge.core.meeting.series.repetition import Repetition
+
     word = asked.every or DEFAULT_EVERY
     every = _span("--every", word) or TimeSpan()
     times = DEFAULT_TIMES if asked.times is None else asked.times
@@ -289,13 +301,13 @@ def repetition_of(asked: Asked, anchor: ZoneInfo) -> Repetition:
     return Repetition(every=every, word=word, times=times, anchor=anchor)
 
 
-def range_of_series(at: int | None, request: MeetingRequest, repetition: Repetition) -> Span:
+def range_of_series(at: int | None, request: MeetingRequest, repetition: "Repetition") -> Span:
     """From the first occurrence, or where the search begins, to after the last."""
     start = request.within[0] if at is None else at
     first = at_minute(start).date()
     every, times = repetition.every, repetition.times
     last = TimeSpan(months=every.months * times).after(first) + timedelta(days=every.days * times + 1)
-    end = minute_of(start_of(last, repetition.anchor)) + request.duration
+    end = start_of_day(last, repetition.anchor) + request.duration
     if end - start > LONGEST_RANGE // timedelta(minutes=1):
         raise UsageError("the series is longer than three years", hint="give fewer --times")
     return start, end

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from clientbridge.cli.meet_request import Asked, repetition_of
 from clientbridge.cli.meeting_parties import Table
 from clientbridge.core.errors import FileFailedError
-from clientbridge.core.meeting.result import MeetingPlan, MeetingText, MeetingTime
+from clientbridge.core.meeting.judgement import MeetingTime
+from clientbridge.core.meeting.result import MeetingPlan
+from clientbridge.core.meeting.shared_text import MeetingText
 from clientbridge.core.meeting.slots import Slot
 
 if TYPE_CHECKING:

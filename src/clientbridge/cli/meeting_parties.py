@@ -1,8 +1,8 @@
 """Who sits at the table: your files as parties of a search, with the calendars of where they are."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,18 +10,20 @@ from clientbridge.adapters.meeting_tables import customs, zone_changes
 from clientbridge.adapters.place_calendars import calendars_for
 from clientbridge.adapters.zone_database import ZoneDatabase
 from clientbridge.cli.readable_clients import readable_clients
+from clientbridge.core.days.place_calendar import PlaceCalendar
 from clientbridge.core.days.whereabouts import places_of
 from clientbridge.core.errors import FileFailedError
 from clientbridge.core.hours import MINUTES_PER_DAY
-from clientbridge.core.meeting.relaxations import WEEKS_LATER
-from clientbridge.core.meeting.request import ME, MeetingRequest, Party
+from clientbridge.core.meeting.request import ME, WEEKS_LATER, MeetingRequest, Party
+from clientbridge.core.meeting.search import Found
 from clientbridge.core.meeting.working_time import Almanac
-from clientbridge.core.meeting.zone_changes import ZoneChange
+from clientbridge.core.places import Place
 from clientbridge.core.profiles import Client, Person, Schedule
 from clientbridge.core.spans import Spans, local_date
 
 if TYPE_CHECKING:
     from clientbridge.cli.context import Context
+    from clientbridge.core.meeting.result import Caution
 
 _LATER = (WEEKS_LATER + 1) * 7 * MINUTES_PER_DAY
 """So far ahead a search without slots looks for a later week, which must not look free by mistake."""
@@ -34,6 +36,7 @@ class Table:
 
     def __init__(self, context: "Context") -> None:
         self._context = context
+        self._loaded: dict[tuple[tuple[Place, ...], int, int], Mapping[Place, PlaceCalendar]] = {}
 
     @cached_property
     def me(self) -> Party:
@@ -95,11 +98,6 @@ class Table:
             raise FileFailedError("there are no clients yet", hint="add one with: cb client add")
         return self._with_customs(_party(client, None, required=True) for client in everyone)
 
-    @property
-    def zone_changes(self) -> tuple[ZoneChange, ...]:
-        """Zones whose rules have changed, whenever they were."""
-        return zone_changes(self._context.cache_folder)
-
     def _with_customs(self, parties: Iterable[Party]) -> tuple[Party, ...]:
         """The clients with what is usual in their countries; you know your own customs."""
         clients = tuple(parties)
@@ -107,14 +105,29 @@ class Table:
         known = customs(countries, self._context.cache_folder)
         return tuple(replace(party, customs=known.get(party.schedule.place.country, ())) for party in clients)
 
+    def cautions(self, found: Found) -> "tuple[Caution, ...]":
+        """Who is where the clocks have new rules."""
+        keys = {piece.zone.key for attendance in found.attendances for piece in attendance.days.clock}
+        changes = zone_changes(keys, self._context.cache_folder)
+        if not changes:
+            return ()
+        from clientbridge.core.meeting.zone_changes import cautions
+
+        return cautions(found, changes)
+
     def almanac(self, request: MeetingRequest) -> Almanac:
         """The days of everyone around the range of a search."""
         start, end = request.within
         places = dict.fromkeys(place for party in request.parties for place in places_of(party.schedule))
-        calendars = calendars_for(
-            places, local_date(start) - _MARGIN, local_date(end) + _MARGIN, self._context.cache_folder
-        )
-        return Almanac(calendars, request.within)
+        first, last = local_date(start) - _MARGIN, local_date(end) + _MARGIN
+        return Almanac(self._calendars(tuple(places), first, last), request.within)
+
+    def _calendars(self, places: tuple[Place, ...], first: date, last: date) -> Mapping[Place, PlaceCalendar]:
+        """Loaded once for the same years, however many searches ask."""
+        key = (places, first.year, last.year)
+        if key not in self._loaded:
+            self._loaded[key] = calendars_for(places, first, last, self._context.cache_folder)
+        return self._loaded[key]
 
 
 def _party(client: Client, person: Person | None, *, required: bool) -> Party:

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clientbridge.core.meeting.request import Repetition
 from clientbridge.core.meeting.search import search
 from clientbridge.core.meeting.series.fixed_series import fixed_series
 from clientbridge.core.meeting.series.fixed_time import best_places, first_start
 from clientbridge.core.meeting.series.occurrences import occurrences
+from clientbridge.core.meeting.series.repetition import Repetition
 from clientbridge.core.meeting.series.rotation import Candidate, fair_turns, pareto_best
 from clientbridge.core.meeting.series.turns import turns, widest
 from clientbridge.core.spans import at_minute, minute_of

@@ -5,10 +5,12 @@ from datetime import date, timedelta
 
 from hypothesis import given
 
+from clientbridge.core.meeting.explained import explained
+from clientbridge.core.meeting.obstacles import BlockerCode
 from clientbridge.core.meeting.plan import plan
 from clientbridge.core.meeting.relaxations import changes_of
 from clientbridge.core.meeting.request import MeetingRequest
-from clientbridge.core.meeting.result import BlockerCode, MeetingPlan
+from clientbridge.core.meeting.result import MeetingPlan
 from clientbridge.core.meeting.search import search
 from clientbridge.core.meeting.working_time import Almanac
 from core.meeting.scenes import Scene, scene_of, utc, weekdays_of
@@ -23,7 +25,8 @@ def planned(scene: Scene) -> MeetingPlan:
     def almanac_of(request: MeetingRequest) -> Almanac:
         return Almanac(scene.calendars, request.within)
 
-    return plan(search(scene.request, scene.almanac), almanac_of)
+    found = search(scene.request, scene.almanac)
+    return plan(found) if found.starts else explained(plan(found), found, almanac_of)
 
 
 def pair(mine: SlowParty, *clients: SlowParty, days: int = 5, duration: int = 30) -> SlowSearch:

@@ -1,10 +1,8 @@
 """The text of a calendar: a file, a folder of files, or an https address. Bounded in size and time."""
 
 from collections.abc import Iterator
-from ipaddress import ip_address
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from clientbridge.core.errors import SourceFailedError
 
@@ -105,6 +103,8 @@ def _opener() -> "OpenerDirector":
 
 
 def _check(address: str) -> None:
+    from urllib.parse import urlsplit
+
     parts = urlsplit(address)
     if parts.scheme == "https" or (parts.scheme == "http" and _is_this_machine(parts.hostname)):
         return
@@ -117,6 +117,8 @@ def _check(address: str) -> None:
 def _is_this_machine(host: str | None) -> bool:
     if host is None:
         return False
+    from ipaddress import ip_address
+
     try:
         return ip_address(host).is_loopback
     except ValueError:
@@ -125,5 +127,7 @@ def _is_this_machine(host: str | None) -> bool:
 
 def _shown(address: str) -> str:
     """Without the path and the query: private calendar addresses carry their key there."""
+    from urllib.parse import urlsplit
+
     parts = urlsplit(address)
     return f"{parts.scheme}://{parts.hostname or ''}"

@@ -9,8 +9,8 @@ from datetime import date
 
 from clientbridge.core.days.status import DayStatus, ReasonKind
 from clientbridge.core.meeting.attendance import Attendance
+from clientbridge.core.meeting.obstacles import Blocker, BlockerCode, LongestGap
 from clientbridge.core.meeting.request import MeetingRequest, Party
-from clientbridge.core.meeting.result import Blocker, BlockerCode, LongestGap
 from clientbridge.core.meeting.search import Found
 from clientbridge.core.meeting.working_time import DayMeaning
 from clientbridge.core.spans import Span, Spans, at_least, at_minute, clip, intersection, subtraction

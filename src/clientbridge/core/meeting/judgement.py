@@ -1,21 +1,42 @@
 """What about this one time? Who is where in their day, what speaks against it, and the nearest better one."""
 
-from collections.abc import Iterable
+from typing import ClassVar
+from clientbridge.core.values import dataclass
 
 from clientbridge.core.meeting.blockers import reasons
 from clientbridge.core.meeting.cost import OUTSIDE, SOFT_DAY, cost_sums
+from clientbridge.core.meeting.obstacles import Blocker
 from clientbridge.core.meeting.party_view import PartyViews
 from clientbridge.core.meeting.plan import party_facts, request_facts
-from clientbridge.core.meeting.result import MeetingTime
+from clientbridge.core.meeting.result import Caution, PartyFacts, RequestFacts
 from clientbridge.core.meeting.search import Found
 from clientbridge.core.meeting.slots import Slot
-from clientbridge.core.meeting.zone_changes import ZoneChange, cautions
-
-WITHIN_DAYS = 7
-"""So far on either side a better time is looked for."""
 
 
-def judge(found: Found, at: int, changes: Iterable[ZoneChange] = ()) -> MeetingTime:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingTime:
+    """The answer of ``cb meet PARTY… --at WHEN``: one time, judged."""
+
+    kind: ClassVar[str] = "meeting_time"
+
+    request: RequestFacts
+    parties: tuple[PartyFacts, ...]
+    possible: bool
+    """Whether everyone required can be there."""
+    slot: Slot
+    against: tuple[Blocker, ...]
+    """Why those who are missing are."""
+    better: Slot | None
+    """The nearest time that costs less; None when there is none within a week on either side."""
+    warnings: tuple[Caution, ...] = ()
+
+    @property
+    def answered(self) -> bool:
+        """False when someone required cannot be there."""
+        return self.possible
+
+
+def judge(found: Found, at: int, warnings: tuple[Caution, ...] = ()) -> MeetingTime:
     """The judgement of a start; `found` is the search of the days around it."""
     views = PartyViews(found)
     slot = views.slot(at)
@@ -35,7 +56,7 @@ def judge(found: Found, at: int, changes: Iterable[ZoneChange] = ()) -> MeetingT
         possible=not required & set(slot.missing),
         against=against,
         better=None if better is None else views.slot(better),
-        warnings=cautions(found.request, found.attendances, changes),
+        warnings=warnings,
     )
 
 

@@ -1,18 +1,50 @@
 """When can you next meet each client? One search a client, and why where there is none."""
 
 from collections.abc import Sequence
+from typing import ClassVar
+from zoneinfo import ZoneInfo
+from clientbridge.core.values import dataclass
 
 from clientbridge.core.meeting.blockers import blockers
+from clientbridge.core.meeting.obstacles import Blocker
 from clientbridge.core.meeting.party_view import PartyViews
 from clientbridge.core.meeting.plan import party_facts, request_facts
 from clientbridge.core.meeting.request import MeetingRequest
-from clientbridge.core.meeting.result import Blocker, ClientSlot, NextSlots
+from clientbridge.core.meeting.result import Caution, PartyFacts, RequestFacts
 from clientbridge.core.meeting.search import Found, ranked_starts
-from clientbridge.core.meeting.zone_changes import ZoneChange, cautions
+from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.spans import minute_of
 from clientbridge.core.zone_pieces import local_time
 
 _REASONS_TOLD = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientSlot:
+    """When you can next meet one client, or why you cannot."""
+
+    id: str
+    name: str
+    timezone: ZoneInfo
+    slot: Slot | None
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextSlots:
+    """The answer of ``cb meet`` without a party: every client, in the order of the next slot."""
+
+    kind: ClassVar[str] = "next_slots"
+
+    request: RequestFacts
+    me: PartyFacts
+    clients: tuple[ClientSlot, ...]
+    warnings: tuple[Caution, ...] = ()
+
+    @property
+    def answered(self) -> bool:
+        """False when no client has a slot."""
+        return any(client.slot is not None for client in self.clients)
 
 
 def next_slot(found: Found) -> ClientSlot:
@@ -53,7 +85,7 @@ def _sentence(found: Found, blocker: Blocker) -> str:
 
 
 def next_slots(
-    request: MeetingRequest, found: Sequence[Found], changes: Sequence[ZoneChange] = ()
+    request: MeetingRequest, found: Sequence[Found], warnings: tuple[Caution, ...] = ()
 ) -> NextSlots:
     """The answer for all clients; `found` holds one search of you with each."""
     clients = sorted((next_slot(one) for one in found), key=_soonest_first)
@@ -61,11 +93,7 @@ def next_slots(
         request=request_facts(request),
         me=party_facts(found[0])[0],
         clients=tuple(clients),
-        warnings=tuple(
-            dict.fromkeys(
-                caution for one in found for caution in cautions(one.request, one.attendances, changes)
-            )
-        ),
+        warnings=warnings,
     )
 
 

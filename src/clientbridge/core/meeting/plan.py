@@ -1,44 +1,30 @@
 """From a search to its answer."""
 
-from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
-from clientbridge.core.meeting.blockers import blockers, longest_gap
 from clientbridge.core.meeting.party_view import PartyViews
-from clientbridge.core.meeting.relaxations import relaxations
 from clientbridge.core.meeting.request import MeetingRequest
-from clientbridge.core.meeting.result import MeetingPlan, PartyFacts, RequestFacts, Window
+from clientbridge.core.meeting.result import Caution, MeetingPlan, PartyFacts, RequestFacts, Window
 from clientbridge.core.meeting.search import Found, best_starts
-from clientbridge.core.meeting.series.result import Series
-from clientbridge.core.meeting.working_time import Almanac
-from clientbridge.core.meeting.zone_changes import ZoneChange, cautions
+
+if TYPE_CHECKING:
+    from clientbridge.core.meeting.series.result import Series
 from clientbridge.core.spans import at_minute
 
 
-def plan(
-    found: Found,
-    almanac_of: Callable[[MeetingRequest], Almanac],
-    changes: Iterable[ZoneChange] = (),
-) -> MeetingPlan:
-    """The plan of a search: windows and slots, or without them what blocks and what would help.
-
-    `almanac_of` gives the calendars for a search at another time.
-    """
+def plan(found: Found, warnings: tuple[Caution, ...] = ()) -> MeetingPlan:
+    """The plan of a search: windows and slots; `core.meeting.explained` says why there are none."""
     views = PartyViews(found)
-    answered = bool(found.starts)
-    gap = None if answered else longest_gap(found)
     return MeetingPlan(
         request=request_facts(found.request),
         parties=party_facts(found),
         windows=_windows(found),
         slots=tuple(views.slot(start, rank) for rank, start in enumerate(best_starts(found), start=1)),
-        blockers=() if answered else blockers(found),
-        longest_gap=gap,
-        warnings=cautions(found.request, found.attendances, changes),
-        relaxations=() if answered else relaxations(found, gap, almanac_of),
+        warnings=warnings,
     )
 
 
-def series_plan(found: Found, series: Series, changes: Iterable[ZoneChange] = ()) -> MeetingPlan:
+def series_plan(found: Found, series: "Series", warnings: tuple[Caution, ...] = ()) -> MeetingPlan:
     """The plan of a meeting that comes again; its slots are the occurrences."""
     return MeetingPlan(
         request=request_facts(found.request),
@@ -46,7 +32,7 @@ def series_plan(found: Found, series: Series, changes: Iterable[ZoneChange] = ()
         windows=_windows(found),
         slots=series.occurrences,
         series=series,
-        warnings=cautions(found.request, found.attendances, changes),
+        warnings=warnings,
     )
 
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from clientbridge.core.hours import MINUTES_PER_DAY, ClockRange, DayHours, clock
 from clientbridge.core.meeting.attendance import attendances
-from clientbridge.core.meeting.request import MeetingRequest
-from clientbridge.core.meeting.result import LongestGap, Relaxation
+from clientbridge.core.meeting.obstacles import LongestGap, Relaxation
+from clientbridge.core.meeting.request import WEEKS_LATER, MeetingRequest
 from clientbridge.core.meeting.search import Found, framed, grid_starts, possible_starts
 from clientbridge.core.meeting.working_time import Almanac, PartyDays
 from clientbridge.core.spans import at_minute
@@ -23,7 +23,6 @@ MOST_STRETCH = 6 * 60
 EARLIEST = 5 * 60
 """Nobody is told to start before this minute of the day."""
 SHORTEST = 15
-WEEKS_LATER = 8
 _WEEK = 7 * MINUTES_PER_DAY
 _RANGE_OPTIONS = ("--next", "--from", "--to")
 _LIMITS = {

@@ -1,14 +1,13 @@
 """What is asked of a search: who takes part, when it may be, and what each side accepts."""
 
 from dataclasses import field, replace
-from zoneinfo import ZoneInfo
+from clientbridge.core.values import dataclass
 
 from clientbridge.core.hours import DayHours
 from clientbridge.core.meeting.customs import Custom
 from clientbridge.core.profiles import Schedule
 from clientbridge.core.spans import Span, Spans
 from clientbridge.core.spans_of_time import TimeSpan
-from clientbridge.core.values import dataclass
 
 DEFAULT_DURATION = 60
 DEFAULT_STEP = 15
@@ -16,6 +15,11 @@ DEFAULT_COUNT = 5
 DEFAULT_RANGE = TimeSpan(days=14)
 WHOLE = 100
 """Percent of the required parties that must be there."""
+
+JUDGED_DAYS = 7
+"""So far on either side of one time a better one is looked for."""
+WEEKS_LATER = 8
+"""So far ahead a search without slots looks for a week that has one."""
 
 ME = "me"
 
@@ -118,16 +122,3 @@ class MeetingRequest:
     def others(self) -> tuple[Party, ...]:
         """Everyone but you."""
         return self.parties[1:]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Repetition:
-    """How a meeting comes again."""
-
-    every: TimeSpan
-    """Days, weeks or months; whole days in any case."""
-    word: str
-    """As it was typed, for example ``1w``."""
-    times: int
-    anchor: ZoneInfo
-    """On whose clock the time stays the same."""

@@ -1,13 +1,12 @@
 """Which parties live where the clocks have new rules: calendars elsewhere may show them an hour wrong."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, timedelta
-
-from clientbridge.core.meeting.attendance import Attendance
-from clientbridge.core.meeting.request import MeetingRequest
-from clientbridge.core.meeting.result import Caution
-from clientbridge.core.spans import at_minute
 from clientbridge.core.values import dataclass
+
+from clientbridge.core.meeting.result import Caution
+from clientbridge.core.meeting.search import Found
+from clientbridge.core.spans import at_minute
 
 ZONE_CHANGED = "zone_changed"
 _WARNED = timedelta(days=366)
@@ -26,14 +25,13 @@ class ZoneChange:
     source: str
 
 
-def cautions(
-    request: MeetingRequest, everyone: Sequence[Attendance], changes: Iterable[ZoneChange]
-) -> tuple[Caution, ...]:
+def cautions(found: Found, changes: Iterable[ZoneChange]) -> tuple[Caution, ...]:
     """A warning for each party that is, within the range, in a zone that changed in the year around now."""
+    request = found.request
     today = at_minute(request.now).date()
     near = [change for change in changes if abs(change.since - today) <= _WARNED]
-    found: list[Caution] = []
-    for party, attendance in zip(request.parties, everyone, strict=True):
+    told: list[Caution] = []
+    for party, attendance in zip(request.parties, found.attendances, strict=True):
         keys = {piece.zone.key for piece in attendance.days.clock}
         for change in near:
             if keys & change.zones:
@@ -41,5 +39,5 @@ def cautions(
                     f"{change.say} (since {change.since}); calendars older than release {change.release} "
                     f"show {party.name} an hour wrong"
                 )
-                found.append(Caution(code=ZONE_CHANGED, party=party.id, detail=detail))
-    return tuple(found)
+                told.append(Caution(code=ZONE_CHANGED, party=party.id, detail=detail))
+    return tuple(told)

@@ -1,13 +1,13 @@
 """The page of ``cb meet PARTY…``: slots with everyone's local times, or what blocks and what would help."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from clientbridge.core.meeting.result import Blocker, BlockerCode, MeetingPlan
+from clientbridge.core.meeting.result import MeetingPlan
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.spans_of_time import show_minutes
 from clientbridge.render.dates import city
-from clientbridge.render.meeting_series import series_blocks
 from clientbridge.render.meeting_times import cities, day, legend, span, there
 from clientbridge.render.page import (
     Block,
@@ -25,6 +25,9 @@ from clientbridge.render.page import (
     strong,
 )
 from clientbridge.render.page import page as page_of
+
+if TYPE_CHECKING:
+    from clientbridge.core.meeting.obstacles import Blocker
 
 _MOST_COLUMNS = 4
 _MOST_BLOCKERS = 8
@@ -50,6 +53,8 @@ def page(result: MeetingPlan) -> Page:
 
 def _answer(result: MeetingPlan, mine: ZoneInfo) -> Iterator[Block]:
     if result.series is not None and result.slots:
+        from clientbridge.render.meeting_series import series_blocks
+
         yield from series_blocks(result, result.series)
     elif result.slots:
         yield from _slots(result)
@@ -178,6 +183,8 @@ def _blockers(result: MeetingPlan, mine: ZoneInfo) -> Table:
     """Each reason of each party once, with its days; weekends only where they are the whole reason."""
     names = {party.id: party.name for party in result.parties}
     alike: dict[tuple[str, str], list[Blocker]] = {}
+    from clientbridge.core.meeting.obstacles import BlockerCode
+
     telling = [blocker for blocker in result.blockers if blocker.code is not BlockerCode.WEEKEND]
     for blocker in telling or result.blockers:
         alike.setdefault((blocker.party, blocker.detail), []).append(blocker)
@@ -191,7 +198,7 @@ def _blockers(result: MeetingPlan, mine: ZoneInfo) -> Table:
     return Table((Column("", fold=False), Column(""), Column("")), tuple(rows))
 
 
-def _days(blockers: list[Blocker], mine: ZoneInfo) -> str:
+def _days(blockers: "list[Blocker]", mine: ZoneInfo) -> str:
     """On one day its times, on several the first and the last."""
     starts = [blocker.from_.astimezone(mine) for blocker in blockers]
     dates = list(dict.fromkeys(day(start) for start in starts))

@@ -1,6 +1,6 @@
 """The page of ``cb meet … --text``: the lines as they are, ready to be copied."""
 
-from clientbridge.core.meeting.result import MeetingText
+from clientbridge.core.meeting.shared_text import MeetingText
 from clientbridge.render.page import Page, Picture, phrase
 from clientbridge.render.page import page as page_of
 

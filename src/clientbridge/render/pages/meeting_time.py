@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from clientbridge.core.meeting.result import MeetingTime, PartyFacts
+from clientbridge.core.meeting.judgement import MeetingTime
+from clientbridge.core.meeting.result import PartyFacts
 from clientbridge.core.meeting.slots import Fit, PartyTime
 from clientbridge.core.spans_of_time import show_minutes
 from clientbridge.render.dates import city

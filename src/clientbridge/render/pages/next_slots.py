@@ -2,7 +2,7 @@
 
 from zoneinfo import ZoneInfo
 
-from clientbridge.core.meeting.result import ClientSlot, NextSlots
+from clientbridge.core.meeting.next_slots import ClientSlot, NextSlots
 from clientbridge.core.spans_of_time import show_minutes
 from clientbridge.render.dates import city
 from clientbridge.render.meeting_times import day, legend, there

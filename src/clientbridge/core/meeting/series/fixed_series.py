@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 from clientbridge.core.meeting.blockers import Seat, reasons
 from clientbridge.core.meeting.party_view import PartyViews
-from clientbridge.core.meeting.request import Repetition
 from clientbridge.core.meeting.search import Found
 from clientbridge.core.meeting.series.occurrences import occurrences
+from clientbridge.core.meeting.series.repetition import Repetition
 from clientbridge.core.meeting.series.result import Anchor, Drift, Missed, Series
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.spans import clip, length, minute_of

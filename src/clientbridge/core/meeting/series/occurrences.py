@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.hours import MINUTES_PER_DAY
-from clientbridge.core.meeting.request import Repetition
+from clientbridge.core.meeting.series.repetition import Repetition
 from clientbridge.core.spans import local_date
 from clientbridge.core.spans_of_time import TimeSpan
 from clientbridge.core.zone_pieces import Fold, Gap, instants_of, offset_at

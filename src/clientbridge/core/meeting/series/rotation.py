@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 from clientbridge.core.values import dataclass
 
 _MOST_ROUNDS = 50
+_MOST_WORK = 1_500_000
+"""Burdens added up while plans are built; it decides how many unfinished plans are carried along."""
 _MOST_PAIRS = 4_000_000
 """Sums looked at when two periods are changed at once; beyond it the gain is not worth the wait."""
 
@@ -24,8 +26,8 @@ class Candidate:
 def fair_turns(periods: Sequence[Sequence[Candidate]], past: Sequence[int]) -> tuple[Candidate, ...]:
     """One candidate of each period; `past` is what each party carried before. No period may be empty."""
     choices = [pareto_best(period) for period in periods]
-    plans = [_improved(_greedy(choices, past, order), choices, past) for order in _orders(choices)]
-    plans = [_improved_by_pairs(plan, choices, past) for plan in plans]
+    plans = [_built(choices, past), *(_greedy(choices, past, order) for order in _orders(choices))]
+    plans = [_improved_by_pairs(_improved(plan, choices, past), choices, past) for plan in plans]
     return tuple(min(plans, key=lambda plan: (_weight(plan, past), [turn.start for turn in plan])))
 
 
@@ -66,6 +68,22 @@ def _weight(plan: Iterable[Candidate], past: Sequence[int]) -> list[int]:
 
 def _with(totals: Sequence[int], *added: tuple[int, ...]) -> list[int]:
     return sorted(map(sum, zip(totals, *added, strict=True)), reverse=True)
+
+
+def _built(choices: Sequence[Sequence[Candidate]], past: Sequence[int]) -> list[Candidate]:
+    """Period by period, carrying the most promising unfinished plans along: all where they are few."""
+    work = len(past) * sum(len(period) for period in choices)
+    most = max(1, _MOST_WORK // max(1, work))
+    carried: list[tuple[tuple[int, ...], list[Candidate]]] = [(tuple(past), [])]
+    for period in choices:
+        longer: dict[tuple[int, ...], list[Candidate]] = {}
+        for totals, plan in carried:
+            for one in period:
+                together = tuple(map(sum, zip(totals, one.burdens, strict=True)))
+                if together not in longer:
+                    longer[together] = [*plan, one]
+        carried = sorted(longer.items(), key=lambda item: sorted(item[0], reverse=True))[:most]
+    return carried[0][1]
 
 
 def _greedy(

@@ -11,9 +11,9 @@ from itertools import pairwise
 from clientbridge.core.hours import MINUTES_PER_DAY, ClockRange
 from clientbridge.core.meeting.attendance import Attendance
 from clientbridge.core.meeting.cost import CostSum, Layer, outside_layers
-from clientbridge.core.meeting.request import Repetition
 from clientbridge.core.meeting.search import Found, search
 from clientbridge.core.meeting.series.fixed_series import drift, kept, slots_at
+from clientbridge.core.meeting.series.repetition import Repetition
 from clientbridge.core.meeting.series.result import Burden, Series
 from clientbridge.core.meeting.series.rotation import Candidate, fair_turns
 from clientbridge.core.spans import clip

@@ -1,0 +1,49 @@
+"""What stands in the way of a meeting, and what would clear it."""
+
+from datetime import datetime
+from enum import StrEnum
+from clientbridge.core.values import dataclass
+
+
+class BlockerCode(StrEnum):
+    """What keeps a party from meeting."""
+
+    HOLIDAY = "holiday"
+    WEEKEND = "weekend"
+    AWAY = "away"
+    CLOSURE = "closure"
+    LIKELY_CLOSED = "likely_closed"
+    """Blocks only when the search is strict."""
+    BUSY = "busy"
+    OUTSIDE_HOURS = "outside_hours"
+    REQUEST = "request"
+    """The options of the call leave no time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blocker:
+    """Why one party cannot meet from one moment to another."""
+
+    party: str
+    code: BlockerCode
+    from_: datetime
+    to: datetime
+    detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LongestGap:
+    """The longest time that all have in common when it is too short."""
+
+    start: datetime
+    end: datetime
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relaxation:
+    """A change that was tried and finds slots: `args`, run as given, finds them again."""
+
+    say: str
+    args: tuple[str, ...]
+    slots: int
