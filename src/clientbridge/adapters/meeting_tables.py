@@ -39,7 +39,9 @@ def _custom(row: Row) -> Custom:
 def zone_changes(zone_keys: Iterable[str], cache_folder: Path | None) -> "tuple[ZoneChange, ...]":
     """The changes of these zones, whenever they were."""
     keys = frozenset(zone_keys)
-    rows = [row for row in read_rows("zone_changes.yaml", kept_in=cache_folder) if keys & set(row.texts("zones"))]
+    rows = [
+        row for row in read_rows("zone_changes.yaml", kept_in=cache_folder) if keys & set(row.texts("zones"))
+    ]
     if not rows:
         return ()
     from clientbridge.core.meeting.zone_changes import ZoneChange

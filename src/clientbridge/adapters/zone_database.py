@@ -13,9 +13,9 @@ from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
 from zoneinfo import ZoneInfo
-from clientbridge.core.values import dataclass
 
 from clientbridge.core.errors import SourceFailedError
+from clientbridge.core.values import dataclass
 
 _SOURCE_FILE = "tzdata.zi"
 _VERSION_FILES = (_SOURCE_FILE, "+VERSION")

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
-from clientbridge.core.values import dataclass
 
 from clientbridge.core.errors import UsageError
 from clientbridge.core.hours import DayHours, HoursError, Weekday, parse_hours
@@ -23,6 +22,7 @@ from clientbridge.core.meeting.request import (
 )
 from clientbridge.core.spans import Span, at_minute, minute_from, minute_of
 from clientbridge.core.spans_of_time import TimeSpan, TimeSpanError, parse_minutes, parse_time_span
+from clientbridge.core.values import dataclass
 from clientbridge.core.zone_pieces import start_of_day
 
 if TYPE_CHECKING:

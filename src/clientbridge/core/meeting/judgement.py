@@ -1,7 +1,6 @@
 """What about this one time? Who is where in their day, what speaks against it, and the nearest better one."""
 
 from typing import ClassVar
-from clientbridge.core.values import dataclass
 
 from clientbridge.core.meeting.blockers import reasons
 from clientbridge.core.meeting.cost import OUTSIDE, SOFT_DAY, cost_sums
@@ -11,6 +10,7 @@ from clientbridge.core.meeting.plan import party_facts, request_facts
 from clientbridge.core.meeting.result import Caution, PartyFacts, RequestFacts
 from clientbridge.core.meeting.search import Found
 from clientbridge.core.meeting.slots import Slot
+from clientbridge.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

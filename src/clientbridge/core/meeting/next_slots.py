@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import ClassVar
 from zoneinfo import ZoneInfo
-from clientbridge.core.values import dataclass
 
 from clientbridge.core.meeting.blockers import blockers
 from clientbridge.core.meeting.obstacles import Blocker
@@ -14,6 +13,7 @@ from clientbridge.core.meeting.result import Caution, PartyFacts, RequestFacts
 from clientbridge.core.meeting.search import Found, ranked_starts
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.spans import minute_of
+from clientbridge.core.values import dataclass
 from clientbridge.core.zone_pieces import local_time
 
 _REASONS_TOLD = 2

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
+
 from clientbridge.core.values import dataclass
 
 

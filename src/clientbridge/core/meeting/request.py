@@ -1,13 +1,13 @@
 """What is asked of a search: who takes part, when it may be, and what each side accepts."""
 
 from dataclasses import field, replace
-from clientbridge.core.values import dataclass
 
 from clientbridge.core.hours import DayHours
 from clientbridge.core.meeting.customs import Custom
 from clientbridge.core.profiles import Schedule
 from clientbridge.core.spans import Span, Spans
 from clientbridge.core.spans_of_time import TimeSpan
+from clientbridge.core.values import dataclass
 
 DEFAULT_DURATION = 60
 DEFAULT_STEP = 15

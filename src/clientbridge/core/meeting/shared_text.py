@@ -1,9 +1,9 @@
 """Meeting times in words for someone else."""
 
 from typing import ClassVar
-from clientbridge.core.values import dataclass
 
 from clientbridge.core.meeting.slots import Slot
+from clientbridge.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from clientbridge.core.values import dataclass
 
 from clientbridge.core.meeting.result import Caution
 from clientbridge.core.meeting.search import Found
 from clientbridge.core.spans import at_minute
+from clientbridge.core.values import dataclass
 
 ZONE_CHANGED = "zone_changed"
 _WARNED = timedelta(days=366)

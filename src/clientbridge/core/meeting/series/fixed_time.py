@@ -6,12 +6,12 @@ clock. The best place is possible in most periods, and then costs least over all
 
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo
-from clientbridge.core.values import dataclass
 
 from clientbridge.core.hours import MINUTES_PER_DAY
 from clientbridge.core.meeting.cost import CostSums, cost_sums
 from clientbridge.core.meeting.search import Found
 from clientbridge.core.meeting.series.repetition import Repetition
+from clientbridge.core.values import dataclass
 from clientbridge.core.zone_pieces import offset_at, pieces
 
 

@@ -1,9 +1,9 @@
 """How a meeting comes again."""
 
 from zoneinfo import ZoneInfo
-from clientbridge.core.values import dataclass
 
 from clientbridge.core.spans_of_time import TimeSpan
+from clientbridge.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
