@@ -5,20 +5,22 @@ file that cannot be read, or that another version wrote, is computed anew withou
 cannot be written costs only time.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import reduce
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from clientbridge import __version__
 from clientbridge.adapters.data_files import data_folder
 from clientbridge.adapters.library_versions import holidays_version
-from clientbridge.adapters.place_year_files import read_year, write_year
-from clientbridge.core.days.place_calendar import PlaceCalendar
+from clientbridge.adapters.place_year_files import KeptFacts, read_year, write_year
+from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar
 from clientbridge.core.places import Place
 from clientbridge.core.profiles import DateRange
 
 _Known = TypeVar("_Known")
+Facts: TypeAlias = Mapping[date, tuple[DayFact, ...]]
 
 _TABLES = (
     "day_customs.yaml",
@@ -31,7 +33,7 @@ _TABLES = (
 )
 """What a computed year depends on, besides the library."""
 
-_LAYOUT = 3
+_LAYOUT = 4
 """Counted up when what is written in the cache changes its shape or its meaning."""
 
 
@@ -83,13 +85,19 @@ def _joined(place: Place, years: list[PlaceCalendar]) -> PlaceCalendar:
     return PlaceCalendar(
         place=place,
         days=DateRange(years[0].days.first, years[-1].days.last),
-        facts={on: facts for year in years for on, facts in year.facts.items()},
+        facts=reduce(_with, (year.facts for year in years)),
         work_weeks=_once(week for year in years for week in year.work_weeks),
         seasons=_once(season for year in years for season in year.seasons),
         years_without_data=frozenset().union(*(year.years_without_data for year in years)),
         source=years[0].source,
         notes={on: note for year in years for on, note in year.notes.items()},
     )
+
+
+def _with(facts: Facts, more: Facts) -> Facts:
+    if isinstance(facts, KeptFacts) and isinstance(more, KeptFacts):
+        return facts | more
+    return {**facts, **more}
 
 
 def _once(items: Iterable[_Known]) -> tuple[_Known, ...]:

@@ -1,10 +1,11 @@
 """The form in which a computed year of a place is kept: small JSON, read in a fraction of a millisecond."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TypeAlias
+from zlib import crc32
 
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar, Season, WorkWeek
 from clientbridge.core.days.status import DayStatus, HoursCut, Reason, ReasonKind
@@ -22,26 +23,56 @@ class _WrongShapeError(ValueError):
     """Not what this program writes."""
 
 
+class KeptFacts(Mapping[date, tuple[DayFact, ...]]):
+    """The facts of a kept year, each made when it is asked for: a month needs a twelfth of them."""
+
+    def __init__(self, kept: Mapping[str, Json]) -> None:
+        self._kept = kept
+        self._made: dict[date, tuple[DayFact, ...]] = {}
+
+    def __getitem__(self, on: date) -> tuple[DayFact, ...]:
+        known = self._made.get(on)
+        if known is None:
+            known = self._made[on] = tuple(map(_fact, _list(self._kept[on.isoformat()])))
+        return known
+
+    def __iter__(self) -> Iterator[date]:
+        return map(date.fromisoformat, self._kept)
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def __or__(self, later: "KeptFacts") -> "KeptFacts":
+        return KeptFacts({**self._kept, **later._kept})
+
+
 def read_year(file: Path, stamp: str, place: Place) -> PlaceCalendar | None:
     """The year kept in `file`; None when it is missing, damaged or of other versions."""
     try:
-        kept: Json = json.loads(file.read_bytes())
-        table = _mapping(kept)
-        return _calendar(table, place) if table.get("stamp") == stamp else None
+        kept_stamp, checksum, text = file.read_text(encoding="utf-8").split("\n", 2)
+        if (kept_stamp, checksum) != (stamp, _checksum(text)):
+            return None
+        kept: Json = json.loads(text)
+        return _calendar(_mapping(kept), place)
     except (OSError, ValueError, LookupError):
         return None
 
 
 def write_year(file: Path, stamp: str, calendar: PlaceCalendar) -> None:
     """Keep a year; in a folder that cannot be written it is simply not kept."""
-    text = json.dumps({"stamp": stamp, **_written(calendar)}, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(_written(calendar), ensure_ascii=False, separators=(",", ":"))
     draft = file.with_suffix(f".{id(calendar):x}.tmp")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_text(text, encoding="utf-8")
+        draft.write_text(f"{stamp}\n{_checksum(text)}\n{text}", encoding="utf-8")
         draft.replace(file)
     except OSError:
         return
+
+
+def _checksum(text: str) -> str:
+    """Facts are made later than the file is read: what is damaged must be seen when it is read."""
+    return f"{crc32(text.encode()):08x}"
 
 
 def _written(calendar: PlaceCalendar) -> dict[str, Json]:
@@ -65,10 +96,7 @@ def _calendar(table: Mapping[str, Json], place: Place) -> PlaceCalendar:
     return PlaceCalendar(
         place=place,
         days=_range(table["days"]),
-        facts={
-            date.fromisoformat(on): tuple(_fact(fact) for fact in _list(facts))
-            for on, facts in _mapping(table["facts"]).items()
-        },
+        facts=KeptFacts(_mapping(table["facts"])),
         work_weeks=tuple(_week(week) for week in _list(table["weeks"])),
         seasons=tuple(_season(season) for season in _list(table["seasons"])),
         years_without_data=frozenset(_int(year) for year in _list(table["missing"])),

@@ -128,7 +128,7 @@ def outlook(
         timeline = timelines.get(deciding)
         if timeline is None:
             timeline = timelines[deciding] = Timeline(who.schedule, calendars)
-        shown = (deciding, who.schedule.hours, who.schedule.zone, who.observes)
+        shown = (id(timeline), who.schedule.hours, who.schedule.zone.key, who.observes)
         if shown not in alike:
             alike[shown] = [
                 _row(who, timeline, day, wish.today, known_feasts)
@@ -155,7 +155,7 @@ def _what_decides(schedule: Schedule) -> Hashable:
     """Whatever of a schedule can make a day another one; clients alike in this share their judged days."""
     hours = schedule.hours
     return (
-        schedule.place,
+        str(schedule.place),
         schedule.days_off,
         schedule.works_public_holidays,
         schedule.seasons,
