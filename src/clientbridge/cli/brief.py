@@ -22,6 +22,9 @@ def brief(
     full: Annotated[bool, typer.Option("--full", help="everything, with sources")] = False,
     in_person: Annotated[bool, typer.Option("--in-person", help="also cards, gifts, dress, meals")] = False,
     phrases: Annotated[bool, typer.Option("--phrases", help="only what to say, and how it sounds")] = False,
+    handover: Annotated[
+        bool, typer.Option("--handover", help="for whoever takes over: people, promises, what happened")
+    ] = False,
     why: Annotated[bool, typer.Option("--why", help="also who says each line")] = False,
     md: Annotated[Path | None, typer.Option(help="write it as Markdown to this file")] = None,
     html: Annotated[Path | None, typer.Option(help="write it as one printable page to this file")] = None,
@@ -32,11 +35,23 @@ def brief(
     from clientbridge.core.culture.statements import View
 
     context: Context = ctx.obj
+    if handover:
+        result = _handover(context, client)
+        write_page(context, result, md=md, html=html)
+        context.show(result)
+        return
     name = f"{client}/{person}" if person is not None else client
     view = View(full=full, in_person=in_person, phrases=phrases, why=why)
     briefing = prepare(call_asked(context, name, view))
     write_page(context, briefing, md=md, html=html)
     context.show(briefing)
+
+
+def _handover(context: "Context", name: str) -> "Result":
+    from clientbridge.cli.journal import situation_of
+    from clientbridge.core.relationship.handover import hand_over
+
+    return hand_over(situation_of(context, context.workspace().client(name)))
 
 
 def write_page(context: "Context", result: "Result", *, md: Path | None, html: Path | None) -> None:

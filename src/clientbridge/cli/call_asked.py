@@ -17,8 +17,9 @@ from clientbridge.core.values import dataclass
 if TYPE_CHECKING:
     from clientbridge.cli.context import Context
     from clientbridge.core.culture.statements import View
-    from clientbridge.core.profiles import Client, Schedule
+    from clientbridge.core.profiles import Client, Person, Schedule
     from clientbridge.core.relationship.journal import Journal
+    from clientbridge.core.relationship.remembered import Occasion, Remembered
     from clientbridge.core.relationship.standing import StandingPromise
 
 _BACK, _AHEAD = timedelta(days=10), timedelta(days=21)
@@ -31,7 +32,7 @@ def call_asked(context: "Context", name: str, view: "View") -> Call:
     client, person = workspace.party(name)
     schedule = (person or client).schedule
     days = _days(context, schedule)
-    dealings = _dealings(context, client, days)
+    dealings = _dealings(context, client, person, days)
     lore = lore_for(
         you=me.schedule.place.country, them=schedule.place.country, cache_folder=context.cache_folder
     )
@@ -52,6 +53,8 @@ def call_asked(context: "Context", name: str, view: "View") -> Call:
         solemn=_solemn(context, days),
         promises=dealings.promises,
         last_contact=dealings.last_contact,
+        remembered=dealings.remembered,
+        occasions=dealings.occasions,
         facts=facts,
         view=view,
     )
@@ -93,18 +96,32 @@ class _Dealings:
 
     promises: "tuple[StandingPromise, ...]" = ()
     last_contact: LastContact | None = None
+    remembered: "tuple[Remembered, ...]" = ()
+    occasions: "tuple[Occasion, ...]" = ()
 
 
-def _dealings(context: "Context", client: "Client", days: PartyCalendar) -> _Dealings:
-    """From the journal; where there is none, its code is not even loaded."""
-    if not (context.workspace().folder / "journal" / f"{client.id}.jsonl").exists():
+def _dealings(
+    context: "Context", client: "Client", person: "Person | None", days: PartyCalendar
+) -> _Dealings:
+    """From the journal; where there is none and no birthday is known, its code is not even loaded."""
+    people = client.people if person is None else (person,)
+    has_journal = (context.workspace().folder / "journal" / f"{client.id}.jsonl").exists()
+    if not has_journal and all(one.birthday is None for one in people):
         return _Dealings()
     from clientbridge.adapters.journals import Journals
+    from clientbridge.core.relationship.remembered import occasions, remembered
 
     opened = Journals(context.workspace().folder).open(client.id)
     for problem in opened.problems:
         context.note(f"{problem.place}: {problem.say}; the line is left out")
-    return _Dealings(_promises(context, opened.journal, client), _last_contact(context, opened.journal, days))
+    zone = days.schedule.zone
+    today = context.now.astimezone(zone).date()
+    return _Dealings(
+        promises=_promises(context, opened.journal, client),
+        last_contact=_last_contact(context, opened.journal, days),
+        remembered=remembered(opened.journal, people, today, zone),
+        occasions=occasions(opened.journal, people, today, zone),
+    )
 
 
 def _promises(context: "Context", journal: "Journal", client: "Client") -> "tuple[StandingPromise, ...]":

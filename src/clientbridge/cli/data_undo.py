@@ -14,7 +14,10 @@ def undo(ctx: typer.Context) -> None:
     context: Context = ctx.obj
     workspace = context.workspace()
     check_writable(workspace)
+    here = workspace.me.schedule.zone
     change = Changes(workspace.folder, context.state_folder).undo(context.now)
     context.show(
-        Undone(what=None if change is None else change.what, at=None if change is None else change.at)
+        Undone(what=None, at=None)
+        if change is None
+        else Undone(what=change.what, at=change.at.astimezone(here))
     )

@@ -18,6 +18,7 @@ from clientbridge.core.profiles import Channels, Level
 from clientbridge.core.values import dataclass
 
 if TYPE_CHECKING:
+    from clientbridge.core.relationship.remembered import Occasion, Remembered
     from clientbridge.core.relationship.standing import StandingPromise
 
 
@@ -157,6 +158,10 @@ class Briefing:
     """For these days, where one is in place."""
     promises: "tuple[StandingPromise, ...]"
     last_contact: LastContact | None
+    remembered: "tuple[Remembered, ...]"
+    """What people told, with its age."""
+    occasions: "tuple[Occasion, ...]"
+    """What to congratulate on."""
     channels: Channels
     """How the client likes to be reached."""
     scales: tuple[ScaleRow, ...]

@@ -33,6 +33,7 @@ from clientbridge.core.profiles import Client, Me, Person, Schedule
 from clientbridge.core.values import dataclass
 
 if TYPE_CHECKING:
+    from clientbridge.core.relationship.remembered import Occasion, Remembered
     from clientbridge.core.relationship.standing import StandingPromise
 
 
@@ -71,6 +72,8 @@ class Call:
     solemn: Mapping[date, str] = field(default_factory=dict)
     promises: "tuple[StandingPromise, ...]" = ()
     last_contact: LastContact | None = None
+    remembered: "tuple[Remembered, ...]" = ()
+    occasions: "tuple[Occasion, ...]" = ()
     facts: PlaceFacts | None = None
     view: View = field(default_factory=View)
 
@@ -115,6 +118,8 @@ def prepare(call: Call) -> Briefing:
         greeting=_greeting(call, local.date()),
         promises=call.promises,
         last_contact=call.last_contact,
+        remembered=call.remembered,
+        occasions=call.occasions,
         channels=call.client.channels,
         scales=scale_rows(you, them, lore.scales, lore.rules),
         claims=statements(notes, lore.rules),

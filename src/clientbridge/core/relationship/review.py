@@ -76,6 +76,8 @@ class Risk:
     code: str
     """``closed``, ``clock_change``, ``fiscal_year_end`` or ``birthday``."""
     when: date
+    until: date | None = None
+    """The last day of a closure of more than one."""
     say: str
 
 
@@ -168,7 +170,7 @@ def review_client(situation: Situation, month: Month) -> ClientReview:
         theirs=_count(situation, month, Owner.THEM),
         contacts=sum(event.kind in CONTACTS for event in in_month),
         rhythm=tuple(
-            BeatKept(beat=beat.beat, kept=beat.due >= last_day, last=beat.last)
+            BeatKept(beat=beat.beat, kept=beat.last is not None and beat.due >= last_day, last=beat.last)
             for beat in next_beats(situation.client.rhythm, situation.journal, situation.theirs, last_day)
         ),
         strong=sum(tie.strength is Strength.STRONG for tie in found),
@@ -257,8 +259,8 @@ def _risks(situation: Situation, month: Month) -> Iterator[Risk]:
 
 def _closures(situation: Situation, days: DateRange) -> Iterator[Risk]:
     for closure in closures(situation.theirs, days):
-        until = "" if closure.last == closure.first else f", to {closure.last.isoformat()}"
-        yield Risk(code="closed", when=closure.first, say=f"{'; '.join(closure.names)}{until}")
+        until = closure.last if closure.last > closure.first else None
+        yield Risk(code="closed", when=closure.first, until=until, say="; ".join(closure.names))
 
 
 def _clock_changes(zone: ZoneInfo, whose: str, days: DateRange) -> Iterator[Risk]:

@@ -19,12 +19,14 @@ from clientbridge.core.culture.statements import Basis, Statement
 from clientbridge.core.profiles import Channels
 from clientbridge.render.culture.fitting import SCREEN_LINES, SEPARATOR, Row, as_facts, fitted
 from clientbridge.render.culture.gap_words import gap_phrase
-from clientbridge.render.page import Block, Next, Phrase, Title, bad, careful, phrase, quiet, strong
+from clientbridge.render.page import Block, Next, Phrase, Title, bad, careful, good, phrase, quiet, strong
 
 if TYPE_CHECKING:
+    from clientbridge.core.relationship.remembered import Occasion, Remembered
     from clientbridge.core.relationship.standing import StandingPromise
 
 _MOST_WARNINGS, _MOST_PEOPLE, _MOST_PROMISES = 3, 2, 2
+_MOST_OCCASIONS, _MOST_REMEMBERED = 1, 2
 _BAD = frozenset({WarningCode.TODAY, WarningCode.PERSON_AWAY})
 _DO_NOT = "Do not "
 
@@ -136,10 +138,35 @@ def _dealings(brief: Briefing) -> Iterator[Row]:
     if (last := brief.last_contact) is not None:
         ago = {0: "today", 1: "yesterday"}.get(last.days_ago, f"{last.days_ago} days ago")
         yield Row("Last contact", phrase(f"{capital(last.what)} {ago}: {_cut(last.text)}"), 4)
+    for number, occasion in enumerate(brief.occasions[:_MOST_OCCASIONS]):
+        yield Row("Congratulate", phrase(good(_occasion(occasion))), 4 + number)
+    for number, told in enumerate(brief.remembered[:_MOST_REMEMBERED]):
+        yield Row("Ask about", phrase(_remembered(told)), 5 + number)
     if reach := reach_in_words(brief.channels):
         yield Row("Reach", phrase(reach), 7)
     for number, promise in enumerate(brief.promises[:_MOST_PROMISES]):
         yield Row("Promised", _promise(promise, brief), 3 + number)
+
+
+def _occasion(occasion: "Occasion") -> str:
+    away = occasion.days_away
+    when = {0: "today", 1: "tomorrow", -1: "yesterday"}.get(
+        away, f"in {away} days" if away > 0 else f"{-away} days ago"
+    )
+    return f"{capital(_cut(occasion.say))}, {when}."
+
+
+def _remembered(told: "Remembered") -> str:
+    """The detail with its age; an old one is asked about rather than relied on."""
+    weeks, months = told.days_ago // 7, told.days_ago // 30
+    age = "today" if not told.days_ago else f"{told.days_ago} days ago"
+    if told.stale:
+        age = f"in {told.on.year}: ask whether it still holds"
+    elif months > 1:
+        age = f"{months} months ago"
+    elif weeks > 1:
+        age = f"{weeks} weeks ago"
+    return f"{told.name}: {_cut(told.text)} (noted {age})"
 
 
 def reach_in_words(channels: Channels) -> str:

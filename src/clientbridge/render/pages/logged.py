@@ -1,7 +1,7 @@
 """`cb log`: what was written, and what follows from it."""
 
 from clientbridge.core.relationship.answers import Logged
-from clientbridge.core.relationship.kinds import Owner
+from clientbridge.core.relationship.kinds import EventKind, Owner
 from clientbridge.core.relationship.standing import StandingPromise
 from clientbridge.render.dates import clock_time, short_day
 from clientbridge.render.page import Line, Next, Page, Phrase, careful, phrase, quiet, strong
@@ -12,12 +12,15 @@ def page(result: Logged) -> Page:
     """The event in one line, a line for each promise and each note."""
     event = result.event
     with_whom = f" with {', '.join(event.people)}" if event.people else ""
+    notes = tuple(Line(phrase(careful(note))) for note in result.notes)
+    advice_first = event.kind is EventKind.GIFT
     return page_of(
+        *(notes if advice_first else ()),
         Line(
             phrase("Logged ", quiet(event.id), ": ", strong(event.kind.value), f" {event.client}{with_whom}.")
         ),
         *(Line(_promised(promise)) for promise in result.promises),
-        *(Line(phrase(careful(note))) for note in result.notes),
+        *(() if advice_first else notes),
         Next(f"cb promise {event.client}" if result.promises else "cb today"),
     )
 

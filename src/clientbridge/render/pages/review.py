@@ -1,6 +1,6 @@
 """`cb review`: the month with each client, and what next month brings."""
 
-from clientbridge.core.relationship.review import ClientReview, PromiseCount, Review
+from clientbridge.core.relationship.review import ClientReview, PromiseCount, Review, Risk
 from clientbridge.render.dates import short_day
 from clientbridge.render.page import (
     Block,
@@ -37,7 +37,9 @@ def _facts(client: ClientReview) -> list[tuple[str, Phrase]]:
     if client.rhythm:
         missed = [beat.beat.value for beat in client.rhythm if not beat.kept]
         kept = phrase(careful(f"missed: {', '.join(missed)}")) if missed else phrase(good("kept"))
-        facts.append(("RHYTHM", (*phrase(f"{client.contacts} contacts; "), *kept)))
+        facts.append(
+            ("RHYTHM", (*phrase(f"{client.contacts} contact{'s' * (client.contacts != 1)}; "), *kept))
+        )
     else:
         facts.append(("CONTACTS", phrase(str(client.contacts))))
     facts.append(("PEOPLE", phrase(_people(client))))
@@ -47,9 +49,15 @@ def _facts(client: ClientReview) -> list[tuple[str, Phrase]]:
         facts.append(("PROBLEMS", phrase(f"{client.problems}, still open {client.problems_open}")))
     label = "AHEAD"
     for risk in client.risks:
-        facts.append((label, phrase(f"{short_day(risk.when)}: {risk.say}")))
+        facts.append((label, phrase(risk_in_words(risk))))
         label = ""
     return facts
+
+
+def risk_in_words(risk: Risk) -> str:
+    """When and what: ``Mon 28 Dec to Tue 5 Jan: Winter closure``."""
+    until = "" if risk.until is None else f" to {short_day(risk.until)}"
+    return f"{short_day(risk.when)}{until}: {risk.say}"
 
 
 def _count(count: PromiseCount) -> str:

@@ -5,6 +5,7 @@ from clientbridge.core.relationship.review import SharedClient, SharedPromise, S
 from clientbridge.render.dates import short_day
 from clientbridge.render.page import Block, Facts, Gap, Line, Page, Phrase, Title, phrase
 from clientbridge.render.page import page as page_of
+from clientbridge.render.pages.review import risk_in_words
 
 
 def page(result: SharedReview) -> Page:
@@ -21,9 +22,7 @@ def _facts(client: SharedClient) -> list[tuple[str, Phrase]]:
     facts = [("CONTACTS", phrase(str(client.contacts)))]
     facts += _labelled("WE PROMISED", [_promise(one) for one in client.promises if one.owner is Owner.ME])
     facts += _labelled("YOU PROMISED", [_promise(one) for one in client.promises if one.owner is Owner.THEM])
-    return facts + _labelled(
-        "DAYS OFF AHEAD", [f"{short_day(closed.when)}: {closed.say}" for closed in client.closed_next_month]
-    )
+    return facts + _labelled("DAYS OFF AHEAD", [risk_in_words(closed) for closed in client.closed_next_month])
 
 
 def _labelled(label: str, lines: list[str]) -> list[tuple[str, Phrase]]:

@@ -1,0 +1,93 @@
+"""Everything the next person in charge of a client needs, on a few pages."""
+
+from datetime import date
+from typing import ClassVar
+from zoneinfo import ZoneInfo
+
+from clientbridge.core.profiles import BusinessContext, Channels
+from clientbridge.core.relationship.attention import Situation
+from clientbridge.core.relationship.kinds import EntryId, EventKind, Owner
+from clientbridge.core.relationship.rhythm import NextBeat, next_beats
+from clientbridge.core.relationship.standing import StandingPromise, by_urgency
+from clientbridge.core.relationship.strength import Tie, ties
+from clientbridge.core.values import dataclass
+
+_MOST_EVENTS = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastEvent:
+    """One line of what happened."""
+
+    id: EntryId
+    on: date
+    kind: EventKind
+    text: str
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handover:
+    """The answer of `cb brief CLIENT --handover`."""
+
+    kind: ClassVar[str] = "handover"
+    client: str
+    name: str
+    country: str
+    timezone: ZoneInfo
+    manager: str | None
+    backup: str | None
+    channels: Channels
+    context: BusinessContext
+    notes: str | None
+    people: tuple[Tie, ...]
+    promises: tuple[StandingPromise, ...]
+    """Open ones of both sides, most urgent first."""
+    problems: tuple[PastEvent, ...]
+    """Open ones."""
+    feedback: tuple[PastEvent, ...]
+    """Without an answer."""
+    rhythm: tuple[NextBeat, ...]
+    events: tuple[PastEvent, ...]
+    """The latest, newest first, at most twenty."""
+
+    @property
+    def answered(self) -> bool:
+        """A client that is known has something to hand over."""
+        return True
+
+
+def hand_over(situation: Situation) -> Handover:
+    """What is known and owed at this moment."""
+    client, journal = situation.client, situation.journal
+    zone = client.schedule.zone
+    told = [
+        PastEvent(
+            id=event.id,
+            on=event.at.astimezone(zone).date(),
+            kind=event.kind,
+            text=event.text,
+            people=event.people,
+        )
+        for event in journal.events
+    ]
+    problems = {event.id for event in journal.open_problems()}
+    feedback = {event.id for event in journal.unanswered_feedback()}
+    promises = [promise for owner in Owner for promise in situation.standing(owner)]
+    return Handover(
+        client=client.id,
+        name=client.name,
+        country=client.schedule.place.country,
+        timezone=zone,
+        manager=client.manager,
+        backup=client.backup,
+        channels=client.channels,
+        context=client.context,
+        notes=client.notes,
+        people=ties(client, journal, situation.today_there),
+        promises=tuple(sorted(promises, key=by_urgency)),
+        problems=tuple(event for event in told if event.id in problems),
+        feedback=tuple(event for event in told if event.id in feedback),
+        rhythm=next_beats(client.rhythm, journal, situation.theirs, situation.today_there),
+        events=tuple(reversed(told[-_MOST_EVENTS:])),
+    )
