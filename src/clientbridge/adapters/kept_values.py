@@ -58,11 +58,18 @@ class Codec:
             case _:
                 raise TypeError(type(value).__name__)
 
-    def value(self, kept: Json) -> object:  # noqa: PLR0911  (one return for each kind of value)
+    def value(self, kept: Json) -> object:
         """What `plain` made this of; raises LookupError, ValueError or TypeError for anything else."""
-        if not isinstance(kept, dict):
-            return tuple(self.value(item) for item in kept) if isinstance(kept, list) else kept
-        ((mark, inner),) = kept.items()
+        if isinstance(kept, dict):
+            ((mark, inner),) = kept.items()
+            return self._marked(mark, inner)
+        return tuple(self._values(kept)) if isinstance(kept, list) else kept
+
+    def _values(self, kept: Sequence[Json]) -> list[object]:
+        """Most of what is kept is text, a number or nothing: no call for these."""
+        return [self.value(item) if isinstance(item, (dict, list)) else item for item in kept]
+
+    def _marked(self, mark: str, inner: Json) -> object:
         match mark[0], inner:
             case "z", str():
                 return self._zone(inner)
@@ -71,12 +78,12 @@ class Codec:
             case "e", _:
                 return self._enums[int(mark[1:])](inner)
             case "s", list():
-                return frozenset(self.value(item) for item in inner)
+                return frozenset(self._values(inner))
             case "m", list():
                 return {self.value(key): self.value(item) for key, item in inner}
             case _, list():
                 number = int(mark)
-                given = zip(self._fields[number], (self.value(item) for item in inner), strict=True)
+                given = zip(self._fields[number], self._values(inner), strict=True)
                 return self._makers[number](**dict(given))
             case _:
                 raise ValueError(mark)
