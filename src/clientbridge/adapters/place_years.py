@@ -76,7 +76,7 @@ def region_matters(country: str) -> bool:
 
 
 def _judged(place: Place, day: LibraryDay, source: str, *, regional: bool) -> DayFact | None:
-    row = decide(policies(), place, day.category, day.name, day.on, regional=regional)
+    row = decide(policies(), place, day.category, day.name, regional=regional)
     cut = row.cut
     effect = row.effect
     if day.until is not None or day.shorter_by:
@@ -119,7 +119,7 @@ def _closed_dates(place: Place, subdivision: str | None, year: int) -> frozenset
     return frozenset(
         day.on
         for day in days
-        if decide(policies(), place, day.category, day.name, day.on).effect is Effect.CLOSED
+        if decide(policies(), place, day.category, day.name).effect is Effect.CLOSED
         or day.category == "public"
     )
 
@@ -136,7 +136,7 @@ def _add_regional(facts: _Facts, place: Place, subdivision: str | None, year: in
     for code in parts:
         part = Place(place.country, f"{place.country}-{code}")
         for day in library_year(place.country, code, year, with_local_names=False).days:
-            decision = decide(policies(), part, day.category, day.name, day.on, regional=True)
+            decision = decide(policies(), part, day.category, day.name, regional=True)
             if decision.effect is Effect.CLOSED and day.until is None and day.on not in closed_here:
                 where.setdefault(day.on, {}).setdefault(code, day.name)
     for on, names in where.items():

@@ -244,3 +244,19 @@ def test_days_are_judged_one_by_one() -> None:
     here = calendar(HOLIDAY)
     week = [assess_day(here, schedule(), MONDAY + timedelta(days=shift)).status for shift in range(7)]
     assert [status.value[0] for status in week] == list("wcwwwcc")
+
+
+def test_two_cuts_leave_what_both_allow() -> None:
+    late = fact(DayStatus.REDUCED, ReasonKind.HALF_DAY, HoursCut(until=15 * 60, shorter_by=30))
+    day = assess_day(calendar(late, AFTERNOON_OFF, MORNING_OFF), schedule(), TUESDAY)
+    assert day.cut == HoursCut(begins=14 * 60, until=13 * 60, shorter_by=30)
+    assert hours_on(day, schedule()) == ()
+    day = assess_day(calendar(late, AFTERNOON_OFF), schedule(), TUESDAY)
+    assert spoken(hours_on(day, schedule())) == "09:00-11:30"
+
+
+def test_hours_given_for_days_of_a_slow_season_are_not_cut_again() -> None:
+    own = schedule(seasons=(SeasonHours(days=DateRange(MONDAY, TUESDAY), hours=parse_hours("10:00-15:00")),))
+    day = assess_day(calendar(seasons=(RAMADAN,)), own, TUESDAY)
+    assert spoken(hours_on(day, own)) == "10:00-15:00"
+    assert kinds(day) == [ReasonKind.SEASON, ReasonKind.SEASON]

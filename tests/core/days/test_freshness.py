@@ -22,6 +22,7 @@ REGIONAL = DayFact(
     ("released", "end"),
     [
         (date(2026, 11, 17), "of 2026-11-17, 6 days old"),
+        (date(2026, 9, 24), "60 days old"),
         (date(2026, 9, 21), "63 days old; dates have moved since: pip install -U holidays"),
         (None, "its release date is not known here, the newest known one is of 2026-11-17"),
     ],

@@ -1,5 +1,5 @@
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.days.breaks import break_around
@@ -185,3 +185,12 @@ def test_a_feast_of_one_faith_is_greeted_only_where_it_is_known_to_be_kept() -> 
     assert not greeted(BELGIUM)
     assert greeted(BELGIUM, "Eid")
     assert greeted(DUBAI)
+
+
+def test_the_day_to_return_is_looked_for_across_a_long_closure() -> None:
+    closed = Schedule(place=BELGIUM, zone=BRUSSELS, days_off=(DaysOff(days=DateRange(MONDAY, THURSDAY)),))
+    rows = looked(closed).days
+    assert {row.back_on for row in rows} == {date(2026, 12, 11)}
+    timeline = Timeline(closed, THURSDAY_OFF)
+    assert timeline.worked_near(MONDAY, timedelta(days=1), most=3) is None
+    assert timeline.worked_near(MONDAY, timedelta(days=-1)) == date(2026, 12, 4)

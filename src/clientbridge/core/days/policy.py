@@ -1,7 +1,6 @@
 """What a day of one category means for work in one country: rows of a table, the first that fits decides."""
 
 from collections.abc import Sequence
-from datetime import date
 from enum import StrEnum
 
 from clientbridge.core.days.status import DayStatus, HoursCut, ReasonKind
@@ -47,12 +46,10 @@ class PolicyRow:
     """English names; one that ends with ``*`` is a beginning."""
     only_regional: bool = False
     """Fits only days that the region has and the country has not."""
-    first_year: int | None = None
-    last_year: int | None = None
     effect: Effect
     cut: HoursCut | None = None
 
-    def fits(self, place: Place, category: str, name: str, on: date, *, regional: bool) -> bool:
+    def fits(self, place: Place, category: str, name: str, *, regional: bool) -> bool:
         """Whether this row decides about that day."""
         bare = place.region.partition("-")[2] if place.region else ""
         return (
@@ -61,17 +58,15 @@ class PolicyRow:
             and (not self.categories or category in self.categories)
             and (not self.names or any(_is_named(name, pattern) for pattern in self.names))
             and (regional or not self.only_regional)
-            and (self.first_year is None or self.first_year <= on.year)
-            and (self.last_year is None or on.year <= self.last_year)
         )
 
 
 def decide(
-    rows: Sequence[PolicyRow], place: Place, category: str, name: str, on: date, *, regional: bool = False
+    rows: Sequence[PolicyRow], place: Place, category: str, name: str, *, regional: bool = False
 ) -> PolicyRow:
     """The row that decides; ignored when none does."""
     for row in rows:
-        if row.fits(place, category, name, on, regional=regional):
+        if row.fits(place, category, name, regional=regional):
             return row
     return PolicyRow(country=EVERYWHERE, effect=Effect.IGNORED)
 
