@@ -5,7 +5,7 @@ as a word and the year; the clock has 12 or 24 hours as the language's readers h
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from clientbridge.core.errors import UsageError
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from babel import Locale
 
 ENGLISH = "en-GB"
+_NEVER_ROUNDED = 24 * 60
+"""Units that have to fill before Babel takes the next larger one: a meeting is told in minutes."""
 
 
 def meeting_lines(slots: Sequence[Slot], language: str, *, with_utc: bool) -> tuple[str, ...]:
@@ -75,10 +77,9 @@ def _clocks(start: datetime, end: datetime, locale: "Locale") -> str:
 
 
 def _length(slot: Slot, locale: "Locale") -> str:
-    from babel.units import format_unit
+    from babel.dates import format_timedelta
 
-    minutes = (slot.end - slot.start) // timedelta(minutes=1)
-    return format_unit(minutes, "duration-minute", "long", locale=locale)
+    return format_timedelta(slot.end - slot.start, "minute", threshold=_NEVER_ROUNDED, locale=locale)
 
 
 def _city(time: PartyTime, locale: "Locale") -> str:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from clientbridge.core.meeting.day_bars import day_bars
 from clientbridge.core.meeting.party_view import PartyViews
 from clientbridge.core.meeting.request import MeetingRequest
 from clientbridge.core.meeting.result import Caution, MeetingPlan, PartyFacts, RequestFacts, Window
@@ -15,11 +16,13 @@ from clientbridge.core.spans import at_minute
 def plan(found: Found, warnings: tuple[Caution, ...] = ()) -> MeetingPlan:
     """The plan of a search: windows and slots; `core.meeting.explained` says why there are none."""
     views = PartyViews(found)
+    best = best_starts(found)
     return MeetingPlan(
         request=request_facts(found.request),
         parties=party_facts(found),
         windows=_windows(found),
-        slots=tuple(views.slot(start, rank) for rank, start in enumerate(best_starts(found), start=1)),
+        slots=tuple(views.slot(start, rank) for rank, start in enumerate(best, start=1)),
+        day=day_bars(found, best[0]) if best else None,
         warnings=warnings,
     )
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 from zoneinfo import ZoneInfo
 
+from clientbridge.core.meeting.day_bars import DayBars
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.values import dataclass
 
@@ -76,6 +77,8 @@ class MeetingPlan:
     longest_gap: "LongestGap | None" = None
     relaxations: "tuple[Relaxation, ...]" = ()
     series: "Series | None" = None
+    day: DayBars | None = None
+    """Everyone's half hours on the day of the best slot."""
     warnings: tuple[Caution, ...] = ()
 
     @property

@@ -79,12 +79,18 @@ def _slots(result: MeetingPlan) -> Iterator[Block]:
     signs = legend(time.fit for slot in result.slots for time in slot.parties)
     if signs:
         yield Line(phrase(quiet(signs)))
-    told = [(slot, _remarks(slot)) for slot in result.slots]
-    if any(remarks for _, remarks in told):
+    if result.day is not None:
+        from clientbridge.render.meeting_day import day_blocks
+
+        yield from day_blocks(result, result.day)
+    told: dict[str, list[int]] = {}
+    for slot in result.slots:
+        told.setdefault("; ".join(_remarks(slot)), []).append(slot.rank)
+    told.pop("", None)
+    if told:
         yield Gap()
-        for slot, remarks in told:
-            if remarks:
-                yield Line(phrase(strong(f"{slot.rank}  "), "; ".join(remarks)))
+        for remarks, ranks in told.items():
+            yield Line(phrase(strong(f"{', '.join(map(str, ranks))}  "), remarks))
 
 
 def _remarks(slot: Slot) -> tuple[str, ...]:
@@ -129,7 +135,8 @@ def _table(result: MeetingPlan, groups: tuple[_Group, ...]) -> Table:
 
 
 def _who(result: MeetingPlan, group: _Group) -> str:
-    return result.parties[group[0]].name if len(group) == 1 else f"{len(group)} people"
+    """By the id, as it was typed: names are long, and stand in the title and in the picture."""
+    return result.parties[group[0]].id if len(group) == 1 else f"{len(group)} people"
 
 
 def _cell(slot: Slot, group: _Group, usual: ZoneInfo) -> Phrase:

@@ -1,0 +1,90 @@
+"""One day of yours, and where everyone is in theirs, half an hour at a time."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from enum import StrEnum
+
+from clientbridge.core.days.status import DayStatus
+from clientbridge.core.meeting.attendance import Attendance
+from clientbridge.core.meeting.search import Found
+from clientbridge.core.spans import Span, Spans, at_minute, clip, length
+from clientbridge.core.values import dataclass
+
+CELL_MINUTES = 30
+_NIGHT_UNTIL = 7 * 60
+_NIGHT_FROM = 22 * 60
+_MINUTES_PER_DAY = 24 * 60
+
+
+class DayCell(StrEnum):
+    """What most of half an hour is for a party."""
+
+    WORKING = "working"
+    STRETCH = "stretch"
+    BUSY = "busy"
+    CLOSED = "closed"
+    FREE = "free"
+    """Outside working time by day."""
+    NIGHT = "night"
+    PAST = "past"
+    """Before the search begins, or after it ends."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayBar:
+    """The cells of one party, from the first to the last half hour of your day."""
+
+    party: str
+    cells: tuple[DayCell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayBars:
+    """Everyone's half hours over one day on your clock."""
+
+    date: date
+    start: datetime
+    cell_minutes: int
+    bars: tuple[DayBar, ...]
+
+
+def day_bars(found: Found, at: int) -> DayBars:
+    """The day of yours on which a UTC minute lies."""
+    day = found.attendances[0].days.date_at(at)
+    start, end = next(span for on, span in found.almanac.civil_days(found.attendances[0].days) if on == day)
+    return DayBars(
+        date=day,
+        start=at_minute(start),
+        cell_minutes=CELL_MINUTES,
+        bars=tuple(
+            DayBar(party=party.id, cells=tuple(_cells(found, attendance, (start, end))))
+            for party, attendance in zip(found.request.parties, found.attendances, strict=True)
+        ),
+    )
+
+
+def _cells(found: Found, attendance: Attendance, day: Span) -> Iterator[DayCell]:
+    request = found.request
+    first, last = max(request.within[0], request.earliest), request.within[1]
+    for start in range(*day, CELL_MINUTES):
+        end = min(day[1], start + CELL_MINUTES)
+        yield _cell(attendance, start, end) if first < end and start < last else DayCell.PAST
+
+
+def _cell(attendance: Attendance, start: int, end: int) -> DayCell:
+    if _mostly(attendance.working, start, end):
+        return DayCell.WORKING
+    if _mostly(attendance.busy, start, end):
+        return DayCell.BUSY
+    if _mostly(attendance.allowed, start, end):
+        return DayCell.STRETCH
+    days = attendance.days
+    minute = (start + days.piece_at(start).offset) % _MINUTES_PER_DAY
+    if not _NIGHT_UNTIL <= minute < _NIGHT_FROM:
+        return DayCell.NIGHT
+    closed = days.meaning_on(days.date_at(start)).status is DayStatus.CLOSED
+    return DayCell.CLOSED if closed else DayCell.FREE
+
+
+def _mostly(spans: Spans, start: int, end: int) -> bool:
+    return 2 * length(clip(spans, (start, end))) >= end - start
