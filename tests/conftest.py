@@ -49,14 +49,21 @@ class Screen(StringIO):
 Run = Callable[..., Answer]
 
 
+@pytest.fixture(scope="session")
+def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The cache folder of all calls, as a user has one; a test of caches names its own."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture
-def run(tmp_path: Path) -> Run:
-    """Call `cb` as in a pipe: ``run("meet", "acme", home=folder)``; with ``typed`` as at a terminal."""
+def run(tmp_path: Path, shared_cache: Path) -> Run:
+    """Call `cb` as in a pipe, from ``piped``: ``run("meet", "acme")``; with ``typed`` as at a terminal."""
 
     def call(
         *words: str,
         folder: Path | None = None,
         typed: str | None = None,
+        piped: str = "",
         terminal: bool = False,
         width: int | None = None,
         now: datetime = MONDAY_MORNING,
@@ -65,9 +72,9 @@ def run(tmp_path: Path) -> Run:
         out = Screen() if terminal else StringIO()
         talk = Screen() if typed is not None or terminal else StringIO()
         around = Surroundings(
-            environment={"HOME": str(tmp_path / "home"), **environment},
+            environment={"HOME": str(tmp_path / "home"), "XDG_CACHE_HOME": str(shared_cache), **environment},
             folder=folder or tmp_path,
-            input=StringIO() if typed is None else Keyboard(typed),
+            input=StringIO(piped) if typed is None else Keyboard(typed),
             output=out,
             talk=talk,
             clock=now,

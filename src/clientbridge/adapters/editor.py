@@ -1,11 +1,14 @@
 """The user's own editor."""
 
+import os
 import shlex
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from clientbridge.adapters.safe_write import make_folder
 from clientbridge.core.errors import FileFailedError, UsageError
 
 _USUAL = ("nano", "vi", "notepad")
@@ -20,6 +23,24 @@ def editor_command(environment: Mapping[str, str]) -> list[str]:
     if found is None:
         raise UsageError("there is no editor", hint="name yours in the environment variable EDITOR")
     return [found]
+
+
+def write_in_editor(folder: Path, command: list[str], *, invitation: str) -> str:
+    """What the user writes in a private file that is gone afterwards; lines that start with # are left out.
+
+    Raises FileFailedError when the editor cannot be used.
+    """
+    make_folder(folder, file=str(folder))
+    handle, name = tempfile.mkstemp(dir=folder, prefix="note-", suffix=".txt")
+    path = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as stream:
+            stream.write(f"\n# {invitation}\n")
+        edit(path, command)
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    finally:
+        path.unlink(missing_ok=True)
+    return "\n".join(line for line in lines if not line.startswith("#")).strip()
 
 
 def edit(path: Path, command: list[str]) -> None:

@@ -58,11 +58,15 @@ def write(context: Context, client: Client, entries: Sequence[Entry], *, what: s
 
 
 def words_or_input(context: Context, text: str | None) -> str:
-    """The text given, else standard input, else what is typed at the terminal; raises UsageError for none."""
+    """The text given, else standard input, else what is written in the editor; raises UsageError for none."""
     if text is None and not context.surroundings.input.isatty():
         text = context.surroundings.input.read()
     elif text is None and context.may_ask:
-        text = context.ask("What happened?")
+        from clientbridge.adapters.editor import editor_command, write_in_editor
+
+        command = editor_command(context.environment)
+        invitation = "What happened? Lines that start with # are left out; an empty text logs nothing."
+        text = write_in_editor(context.state_folder, command, invitation=invitation)
     if text is None or not text.strip():
         raise UsageError("there is nothing to log", hint='say what happened: cb log CLIENT "what was said"')
     return text.strip()

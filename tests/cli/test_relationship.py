@@ -1,0 +1,221 @@
+"""The journal's commands as a whole: what is written, what is refused, what comes back."""
+
+import json
+import shutil
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from conftest import Answer, Run
+
+SAMPLE = Path(__file__).parents[2] / "data" / "demo"
+LATER = datetime(2026, 11, 24, 9, tzinfo=UTC)
+Cb = Callable[..., Answer]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    folder = tmp_path / "clients of mine"
+    shutil.copytree(SAMPLE, folder)
+    return folder
+
+
+@pytest.fixture
+def cb(run: Run, home: Path) -> Cb:
+    def call(*words: str, **given: object) -> Answer:
+        return run(*words, folder=home, **given)
+
+    return call
+
+
+def lines(home: Path, client: str) -> list[dict[str, object]]:
+    text = (home / "journal" / f"{client}.jsonl").read_text(encoding="utf-8")
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def test_log_answers_with_the_event_and_its_promises(cb: Cb, home: Path) -> None:
+    answer = cb(
+        "log",
+        "hikari",
+        "Budget ok",
+        "--kind",
+        "call",
+        "--with",
+        "sato",
+        "--i-promise",
+        "SOW by fri",
+        "--json",
+    )
+    found = json.loads(answer.out)
+    assert answer.code == 0
+    assert found["kind"] == "logged"
+    assert found["event"]["text"] == "Budget ok"
+    assert found["event"]["people"] == ["sato"]
+    (promise,) = found["promises"]
+    assert {key: promise[key] for key in ("owner", "text", "due")} == {
+        "owner": "me",
+        "text": "SOW",
+        "due": "2026-11-27",
+    }
+    assert [line["kind"] for line in lines(home, "hikari")] == ["call", "promise"]
+
+
+def test_text_comes_from_standard_input_when_piped(run: Run, home: Path) -> None:
+    answer = run("log", "nordlys", folder=home, piped="They renew\nfor a year\n")
+    assert answer.code == 0
+    assert lines(home, "nordlys")[0]["text"] == "They renew\nfor a year"
+
+
+def test_text_comes_from_the_editor_at_a_terminal(cb: Cb, home: Path, tmp_path: Path) -> None:
+    editor = tmp_path / "editor.py"
+    editor.write_text(
+        "import pathlib, sys\nfile = pathlib.Path(sys.argv[1])\n"
+        "file.write_text('Written with care\\n' + file.read_text())\n",
+        encoding="utf-8",
+    )
+    answer = cb("log", "nordlys", typed="", terminal=True, EDITOR=f"{sys.executable} {editor}")
+    assert answer.code == 0, answer.err
+    assert lines(home, "nordlys")[0]["text"] == "Written with care"
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("log", "hikari", "x", "--kind", "cal"), 2, "did you mean call"),
+        (("log", "hikary", "x"), 3, "hikari"),
+        (("log", "hikari", "x", "--with", "nobody"), 3, "sato"),
+        (("log", "hikari", "x", "--on", "tomorrow"), 2, "not come yet"),
+        (("log", "hikari", "x", "--i-promise", "list by 03/04"), 2, "two different days"),
+        (("log", "hikari", ""), 2, "nothing to log"),
+        (("log", "hikari", "x", "--closes", "zz"), 3, "unknown"),
+        (("promise", "done", "zz"), 3, "unknown promise"),
+        (("promise", "nobody"), 3, "unknown client"),
+        (("review", "--month", "11/2026"), 2, "2026-11"),
+        (("client", "map", "nobody"), 3, "unknown client"),
+    ],
+)
+def test_what_cannot_be_done_is_told_and_writes_nothing(
+    cb: Cb, home: Path, words: tuple[str, ...], code: int, said: str
+) -> None:
+    answer = cb(*words)
+    assert (answer.code, answer.out) == (code, "")
+    assert said in answer.err
+    assert not (home / "journal").exists()
+
+
+def test_a_correction_and_a_removal_are_lines_of_their_own(cb: Cb, home: Path) -> None:
+    cb("log", "hikari", "Pilot acepted", "--kind", "call")
+    entry = str(lines(home, "hikari")[0]["id"])
+    assert cb("log", "hikari", "Pilot accepted", "--amend", entry[:3]).code == 0
+    assert "Call today: Pilot accepted" in cb("brief", "hikari").out
+    assert cb("log", "hikari", "--retract", entry).code == 0
+    assert "Pilot" not in cb("brief", "hikari").out
+    assert [line["kind"] for line in lines(home, "hikari")] == ["call", "amended", "retracted"]
+
+
+def test_promises_are_kept_moved_and_dropped(cb: Cb, home: Path) -> None:
+    for text in ("SOW by fri", "slides by fri", "invoice by fri"):
+        cb("promise", "add", "hikari", text)
+    sow, slides, invoice = (str(line["id"]) for line in lines(home, "hikari"))
+    assert cb("promise", "done", sow).out.startswith("Kept: SOW")
+    moved = cb("promise", "move", slides, "sat")
+    assert "Sat 28 Nov is a day off" in moved.out
+    assert "tell the other side" in moved.out
+    assert "tell the other side" not in cb("promise", "move", slides, "30 nov", "--told").out
+    assert cb("promise", "drop", invoice, "--why", "not needed").code == 0
+    assert cb("promise", "done", sow).code == 2
+    found = json.loads(cb("promise", "--all", "--json").out)["promises"]
+    assert {promise["text"]: promise["status"] for promise in found} == {
+        "SOW": "done",
+        "slides": "open",
+        "invoice": "dropped",
+    }
+    assert [promise["text"] for promise in json.loads(cb("promise", "--json").out)["promises"]] == ["slides"]
+
+
+def test_undo_takes_back_one_change_after_the_other(cb: Cb) -> None:
+    cb("log", "hikari", "one", "--i-promise", "list by fri")
+    cb("log", "hikari", "two")
+    assert "log hikari: two" in cb("data", "undo", now=LATER).out
+    assert "log hikari: one" in cb("data", "undo", now=LATER).out
+    assert cb("data", "undo", now=LATER).code == 1
+    assert json.loads(cb("promise", "--json").out)["promises"] == []
+
+
+def test_feedback_waits_for_an_answer(cb: Cb, home: Path) -> None:
+    answer = cb("log", "nordlys", "shorter slides", "--kind", "feedback")
+    assert "--no-action" in answer.out
+    entry = str(lines(home, "nordlys")[0]["id"])
+    codes = [item["code"] for item in json.loads(cb("today", "--json").out)["items"]]
+    assert "feedback_open" in codes
+    assert cb("promise", "add", "nordlys", "ten slides by fri", "--answers", entry).code == 0
+    codes = [item["code"] for item in json.loads(cb("today", "--json").out)["items"]]
+    assert "feedback_open" not in codes
+
+
+def test_a_problem_stays_until_it_is_closed(cb: Cb, home: Path) -> None:
+    cb("log", "nordlys", "export is empty", "--kind", "problem")
+    entry = str(lines(home, "nordlys")[0]["id"])
+    agenda = json.loads(cb("today", "--json").out)["items"]
+    (problem,) = [item for item in agenda if item["code"] == "problem_open"]
+    assert problem["command"] == f'cb log nordlys --closes {entry} "how it was solved"'
+    assert cb("log", "nordlys", "wrong path", "--closes", entry).code == 0
+    assert "problem_open" not in cb("today", "--json").out
+
+
+def test_the_same_gift_is_not_given_twice(cb: Cb) -> None:
+    cb("log", "hikari", "Chocolate", "--kind", "gift")
+    again = cb("log", "hikari", "chocolate", "--kind", "gift", now=LATER)
+    assert "the same gift was logged on 2026-11-23" in again.out
+    assert again.out.index("sets of four") < again.out.index("Logged")
+
+
+def test_a_bare_cb_shows_the_day(cb: Cb) -> None:
+    assert cb().out == cb("today").out
+
+
+def test_the_sample_workspace_is_never_written_to(run: Run) -> None:
+    for words in (("log", "hikari", "x"), ("promise", "add", "hikari", "x"), ("data", "undo")):
+        answer = run("--demo", *words)
+        assert (answer.code, answer.out) == (2, "")
+    assert not (SAMPLE / "journal").exists()
+
+
+def test_people_come_from_an_address_book_and_can_be_taken_back(cb: Cb, home: Path) -> None:
+    before = (home / "clients" / "nordlys.yaml").read_bytes()
+    cards = home / "people.vcf"
+    cards.write_text(
+        "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Åse Null\r\nTITLE:Pilot\r\nX-A:1\r\nEND:VCARD\r\n"
+        "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ingrid Solheim\r\nEND:VCARD\r\n",
+        encoding="utf-8",
+    )
+    answer = cb("client", "import", "nordlys", "people.vcf")
+    assert answer.code == 0, answer.err
+    assert "Added: Åse Null as nordlys/ase" in answer.out
+    assert "left out: X-A" in answer.out
+    assert cb("log", "nordlys", "met", "--with", "ase").code == 0
+    cb("data", "undo")
+    cb("data", "undo")
+    assert (home / "clients" / "nordlys.yaml").read_bytes() == before
+
+
+def test_a_shared_review_holds_nothing_private(cb: Cb) -> None:
+    cb("log", "hikari", "SECRET-NOTE", "--with", "sato")
+    cb("log", "hikari", "SECRET-PROBLEM", "--kind", "problem")
+    for words in (("review", "--share"), ("review", "--share", "--json"), ("review", "--share", "--plain")):
+        said = cb(*words).out
+        assert "SECRET" not in said
+        assert "佐藤" not in said
+
+
+def test_a_torn_line_is_told_and_nothing_else_is_lost(cb: Cb, home: Path) -> None:
+    cb("log", "hikari", "first")
+    with (home / "journal" / "hikari.jsonl").open("ab") as writer:
+        writer.write(b'{"id": "torn", "at"')
+    assert "hikari.jsonl:2:1" in cb("brief", "hikari").err
+    answer = cb("log", "hikari", "second", now=LATER)
+    assert "set aside" in answer.err
+    assert [line["text"] for line in lines(home, "hikari")] == ["first", "second"]
