@@ -1,0 +1,146 @@
+"""Whole cases for `cb meet`: a workspace, options, and the question they ask."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from meet_oracle import DAY, Diary, Question, midnight
+from meet_workspaces import WEEKDAYS, Case, Maker, Profile, clock, hours
+from zones import zone
+
+
+def case(seed: int) -> Case:
+    """The same case for the same seed, always."""
+    maker = Maker(seed)
+    you = maker.profile("me", "Lea Peeters")
+    if maker.often(15):
+        maker.travel(you, abroad="public_holidays: no" in you.lines)
+    if maker.often(35):
+        maker.calendar(you)
+    options: list[str] = []
+    stretch(maker, you, options)
+    parties = [client(maker, number) for number in range(maker.dice.choice((1, 1, 2, 2, 3)))]
+    maker.files["me.yaml"] = "\n".join(you.lines) + "\n"
+    assert you.diary
+    asked = 60 if maker.often(20) and all(within_day(party) for party in parties) else 0
+    if asked:
+        options += ["--client-stretch", "1h"]
+        parties = [replace(party, asked=asked) for party in parties]
+    missing = tuple(parties[1:]) if len(parties) > 1 and maker.often(20) else ()
+    if missing:
+        parties = parties[:1]
+        options += [word for party in missing for word in ("--optional", party.id)]
+    question = frame(maker, you.diary, (tuple(parties), missing), options)
+    now, question = moment(maker, question, options)
+    count = maker.dice.choice((1, 3, 5, 12, 40))
+    options += ["--count", str(count)]
+    words = ["meet", *(party.id for party in parties), *options, "--now", f"{now:%Y-%m-%dT%H:%M:%SZ}"]
+    return Case(files=maker.files, arguments=tuple(words), now=now, count=count, question=question)
+
+
+def within_day(diary: Diary) -> bool:
+    """Whether an hour more, before and after, never leaves the day."""
+    every = [*(diary.mapped or ()), diary.plain or (), *(hours for _, _, hours in diary.seasons)]
+    return all(start >= 60 and end <= 23 * 60 for parts in every for start, end in parts)
+
+
+def stretch(maker: Maker, you: Profile, options: list[str]) -> None:
+    assert you.diary
+    if not maker.often(45):
+        return
+    text = maker.dice.choice(("07:00-21:30", "06:00-24:00", "18:00-02:00", "00:00-24:00"))
+    if maker.often(50):
+        you.lines.append(f"stretch: {text}")
+    else:
+        if maker.often(30):
+            you.lines.append("stretch: 08:00-20:00")
+        options += ["--stretch", text]
+    you.diary = replace(you.diary, accepts=hours(text))
+
+
+def client(maker: Maker, number: int) -> Diary:
+    """A client, or a person there who takes over what is not said of them."""
+    name = f"acme{number}"
+    made = maker.profile(name, f"Acme {number}")
+    assert made.diary
+    if maker.often(40):
+        person(maker, made, name)
+    elif maker.often(30):
+        maker.calendar(made)
+    maker.files[f"clients/{name}.yaml"] = "\n".join(made.lines) + "\n"
+    return made.diary
+
+
+def person(maker: Maker, made: Profile, name: str) -> None:
+    assert made.diary
+    own = Profile(diary=replace(made.diary, id=f"{name}/ana"))
+    assert own.diary
+    if maker.often(50):
+        place = maker.hot_zone if maker.often(40) else "Asia/Kathmandu"
+        own.lines.append(f"timezone: {place}")
+        own.diary = replace(own.diary, zone=zone(place))
+    if maker.often(50):
+        shown, plain, mapped = maker.week()
+        own.lines.append(f"hours: {shown}")
+        mapped_too = mapped if mapped or not made.diary.mapped else None
+        own.diary = replace(own.diary, plain=plain, mapped=mapped_too)
+    maker.closures(own, "away")
+    if maker.often(20):
+        maker.travel(own, abroad="public_holidays: no" in made.lines)
+    if maker.often(30):
+        maker.calendar(own)
+    made.lines += ["people:", "  - id: ana", "    name: Ana Souza", *(f"    {line}" for line in own.lines)]
+    made.diary = own.diary
+
+
+def frame(
+    maker: Maker, you: Diary, parties: tuple[tuple[Diary, ...], tuple[Diary, ...]], options: list[str]
+) -> Question:
+    """Duration, step, first and last, weekdays, hours, buffer."""
+    duration = maker.dice.choice((15, 30, 45, 60, 60, 90, 120, 37))
+    step = maker.dice.choice((5, 10, 15, 15, 20, 30, 60))
+    options += ["--duration", f"{duration}m", "--step", f"{step}m"]
+    first, last = maker.hot - maker.dice.randrange(1, 4) * DAY, maker.hot + maker.dice.randrange(1, 5) * DAY
+    if you.trips or maker.often(40):
+        start = datetime.combine(first, datetime.min.time(), UTC) + timedelta(
+            minutes=maker.dice.randrange(1440)
+        )
+        end = datetime.combine(last, datetime.min.time(), UTC) + timedelta(minutes=maker.dice.randrange(1440))
+        options += [
+            "--from",
+            f"{start:%Y-%m-%dT%H:%MZ}",
+            "--to",
+            f"{end + timedelta(hours=2):%Y-%m-%dT%H:%M}+02:00",
+        ]
+    else:
+        start, end = midnight(you.zone, first), midnight(you.zone, last + DAY)
+        options += ["--from", str(first), "--to", str(last)]
+    clients, missing = parties
+    question = Question(
+        you=you, clients=clients, optional=missing, first=start, end=end, duration=duration, step=step
+    )
+    if any(party.busy for party in (you, *clients)) and maker.often(40):
+        options += ["--buffer", "15m"]
+        question = replace(question, buffer=15)
+    if maker.often(20):
+        on = sorted(maker.dice.sample(range(7), 3))
+        options += ["--on", ",".join(WEEKDAYS[day] for day in on)]
+        question = replace(question, on=frozenset(on))
+    if maker.often(20):
+        low, high = maker.dice.choice(
+            (("09:00", "12:00"), ("13:15", "18:45"), ("00:00", "24:00"), ("01:30", "08:00"))
+        )
+        options += ["--between", f"{low}-{high}"]
+        question = replace(question, between=(clock(low), clock(high)))
+    return question
+
+
+def moment(maker: Maker, question: Question, options: list[str]) -> tuple[datetime, Question]:
+    """The present, perhaps within the search, and the notice to give."""
+    now = question.first - timedelta(days=3, minutes=7)
+    if maker.often(25):
+        now = question.first + timedelta(minutes=maker.dice.randrange(2 * 1440))
+    soonest = now
+    if maker.often(25):
+        options += ["--notice", "4h"]
+        soonest += timedelta(hours=4)
+    return now, replace(question, first=max(question.first, soonest))
