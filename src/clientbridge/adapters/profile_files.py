@@ -1,34 +1,32 @@
 """The files of a workspace read and typed: slower than `ProfileCache`, and with every problem and note."""
 
+from pathlib import Path
 from typing import TypeVar
 
 from clientbridge.adapters.profiles.client import client_of
 from clientbridge.adapters.profiles.me import me_of
 from clientbridge.adapters.profiles.reading import Reading
-from clientbridge.adapters.workspace import CLIENTS_FOLDER, ME_FILE, Workspace
 from clientbridge.adapters.yaml_files.nodes import Text
 from clientbridge.adapters.yaml_files.reader import read
+from clientbridge.adapters.zone_database import ZoneDatabase
 from clientbridge.core.errors import FileFailedError, WrongFilesError
 from clientbridge.core.profiles import Client, Me
 
 _Profile = TypeVar("_Profile", Client, Me)
 
 
-def read_me(workspace: Workspace) -> tuple[Me | None, Reading]:
-    """You as far as the file can be understood; raises FileFailedError where there is none."""
-    path = workspace.folder / ME_FILE
+def read_me(path: Path, zones: ZoneDatabase) -> tuple[Me | None, Reading]:
+    """You as far as ``me.yaml`` can be understood; raises FileFailedError where there is none."""
     if not path.exists():
-        raise FileFailedError(f"there is no {ME_FILE} in {workspace.folder}", hint="make one with: cb init")
-    reading = Reading(document=read(path, file=ME_FILE), zones=workspace.zones)
+        raise FileFailedError(f"there is no {path.name} in {path.parent}", hint="make one with: cb init")
+    reading = Reading(document=read(path, file=path.name), zones=zones)
     return me_of(reading), reading
 
 
-def read_client(workspace: Workspace, client_id: str) -> tuple[Client | None, Reading]:
-    """A client as far as its file can be understood."""
-    path = workspace.client_file(client_id)
-    document = read(path, file=f"{CLIENTS_FOLDER}/{path.name}")
-    reading = Reading(document=document, zones=workspace.zones)
-    return client_of(reading, client_id=client_id), reading
+def read_client(path: Path, zones: ZoneDatabase) -> tuple[Client | None, Reading]:
+    """A client as far as its file, ``clients/<id>.yaml``, can be understood."""
+    reading = Reading(document=read(path, file=_named(path)), zones=zones)
+    return client_of(reading, client_id=path.stem), reading
 
 
 def whole(profile: _Profile | None, reading: Reading) -> _Profile:
@@ -38,9 +36,13 @@ def whole(profile: _Profile | None, reading: Reading) -> _Profile:
     return profile
 
 
-def name_in(workspace: Workspace, client_id: str) -> str:
-    """The name as the file says it, right or wrong; the id where it says none."""
-    path = workspace.client_file(client_id)
-    root = read(path, file=f"{CLIENTS_FOLDER}/{path.name}").root
+def name_in(path: Path) -> str:
+    """The client's name as the file says it, right or wrong; its id where it says none."""
+    root = read(path, file=_named(path)).root
     name = None if root is None else root.get("name")
-    return name.text if isinstance(name, Text) and name.text else client_id
+    return name.text if isinstance(name, Text) and name.text else path.stem
+
+
+def _named(path: Path) -> str:
+    """The file as it is called in the workspace."""
+    return f"{path.parent.name}/{path.name}"

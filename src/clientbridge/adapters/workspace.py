@@ -62,7 +62,7 @@ class Workspace:
             return kept
         from clientbridge.adapters.profile_files import read_me, whole
 
-        me = whole(*read_me(self))
+        me = whole(*read_me(path, self.zones))
         if self._cache is not None:
             self._cache.keep(path, me)
         return me
@@ -158,7 +158,7 @@ class Workspace:
             return kept
         from clientbridge.adapters.profile_files import read_client, whole
 
-        client = whole(*read_client(self, client_id))
+        client = whole(*read_client(path, self.zones))
         if self._cache is not None:
             self._cache.keep(path, client)
         return client
@@ -167,7 +167,7 @@ class Workspace:
         """The name as the file says it, right or wrong; the id where it says none."""
         from clientbridge.adapters.profile_files import name_in
 
-        return name_in(self, client_id)
+        return name_in(self.client_file(client_id))
 
 
 def find_workspace(

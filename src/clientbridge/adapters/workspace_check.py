@@ -9,7 +9,7 @@ from clientbridge.adapters.profile_files import read_client, read_me, whole
 from clientbridge.adapters.profiles.card import client_card, my_card
 from clientbridge.adapters.profiles.known_days import note_unknown_days
 from clientbridge.adapters.profiles.reading import Note, Reading
-from clientbridge.adapters.workspace import CLIENT_SUFFIX, CLIENTS_FOLDER, MY_ID, Workspace
+from clientbridge.adapters.workspace import CLIENT_SUFFIX, CLIENTS_FOLDER, ME_FILE, MY_ID, Workspace
 from clientbridge.adapters.yaml_files.nodes import texts_under
 from clientbridge.core.errors import Problem
 from clientbridge.core.names import fold
@@ -29,11 +29,11 @@ class Checked:
 
 def read_everything(workspace: Workspace) -> Checked:
     """Everything wrong in any file."""
-    me_reading = read_me(workspace)[1]
+    me_reading = read_me(workspace.folder / ME_FILE, workspace.zones)[1]
     readings = [me_reading]
     clients: list[Client] = []
     for client_id in workspace.client_ids():
-        client, reading = read_client(workspace, client_id)
+        client, reading = read_client(workspace.client_file(client_id), workspace.zones)
         readings.append(reading)
         clients += [client] if client is not None and not reading.problems else []
     misnamed = tuple(_misnamed_files(workspace))
@@ -78,7 +78,7 @@ def _misnamed_files(workspace: Workspace) -> Iterable[Problem]:
 def card(workspace: Workspace, name: str, now: datetime) -> ClientCard:
     """Everything known of a client, or of you (``me``), with its origin; raises as `Workspace.client`."""
     if fold(name) == MY_ID:
-        me, reading = read_me(workspace)
+        me, reading = read_me(workspace.folder / ME_FILE, workspace.zones)
         return my_card(whole(me, reading), reading, now)
-    client, reading = read_client(workspace, workspace.client_id(name))
+    client, reading = read_client(workspace.client_file(workspace.client_id(name)), workspace.zones)
     return client_card(whole(client, reading), reading, now)
