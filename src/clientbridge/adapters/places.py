@@ -53,7 +53,13 @@ def country_code(text: str) -> str:
         proposals = [
             f"{names[by_name[fold(name)]][0]} ({by_name[fold(name)]})" for name in _closest(text, names)
         ]
-        raise UnknownNameError("country", text, nearest=tuple(dict.fromkeys(proposals)))
+        close = tuple(dict.fromkeys(proposals or _close_codes(text)))
+        raise UnknownNameError(
+            "country",
+            text,
+            nearest=close,
+            hint=None if close else "write a code or an English name: JP, Japan",
+        )
     return found
 
 
@@ -79,8 +85,12 @@ def region(country: str, text: str) -> str:
         return f"{country}-{city.region}"
     if inside := next((code for name, code in parts.within.items() if fold(name) == wanted), None):
         return f"{country}-{inside}"
+    close = _nearest_regions(country, wanted)
     raise UnknownNameError(
-        f"region of {country_name(country)}", text, nearest=_nearest_regions(country, wanted)
+        f"region of {country_name(country)}",
+        text,
+        nearest=close,
+        hint=None if close else _known_regions(country),
     )
 
 
@@ -133,6 +143,10 @@ def _zone_of_city(country: str, city: str) -> str | None:
     return next(named, None)
 
 
+_MOST_REGIONS = 20
+"""As many codes as two lines of the screen hold."""
+
+
 @cache
 def parts_of(country: str, cache_folder: Path | None = None) -> Parts:
     """The regions and cities of a country; empty for one that has no section in the table."""
@@ -161,6 +175,25 @@ def _nearest_regions(country: str, wanted: str) -> tuple[str, ...]:
     by_name = {name: code for code, names in parts.names.items() for name in names}
     by_name |= {city.name: city.region for city in parts.cities}
     return tuple(f"{name} ({country}-{by_name[name]})" for name in nearest(wanted, by_name))
+
+
+def _known_regions(country: str) -> str:
+    """All of them where they are few, else what they look like."""
+    codes = region_codes(country)
+    if not codes:
+        return f"no regions are known for {country_name(country)}; leave it out"
+    if len(codes) <= _MOST_REGIONS:
+        return f"known: {', '.join(codes)}"
+    return f"write a code such as {codes[0]}, a name such as {region_name(codes[0])}, or a big city"
+
+
+def _close_codes(text: str) -> list[str]:
+    """Countries whose code shares a letter, for a code that nobody has; none for longer words."""
+    names, wanted = _names_by_code(), text.strip().upper()
+    if len(wanted) != len("JP"):
+        return []
+    same = [code for code in names if code[0] == wanted[0] or code[1] == wanted[1]]
+    return [f"{names[code][0]} ({code})" for code in sorted(same, key=lambda code: code[0] != wanted[0])][:3]
 
 
 def _closest(text: str, names: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

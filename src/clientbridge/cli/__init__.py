@@ -7,7 +7,7 @@ from contextlib import redirect_stderr, redirect_stdout
 
 from clientbridge.cli.context import Context, Surroundings
 from clientbridge.cli.options import split_global_options
-from clientbridge.core.errors import ClientbridgeError, ExitCode, WrongFilesError
+from clientbridge.core.errors import ClientbridgeError, ExitCode, UsageError, WrongFilesError
 
 __all__ = ["main"]
 
@@ -36,6 +36,7 @@ def main(words: Sequence[str], surroundings: Surroundings | None = None) -> int:
 
 
 def _answer(words: Sequence[str], around: Surroundings) -> int:
+    _check_readable(words)
     options, left = split_global_options(words)
     context = Context(surroundings=around, options=options)
     if options.has("--version"):
@@ -52,6 +53,13 @@ def _answer(words: Sequence[str], around: Surroundings) -> int:
             raise KeyboardInterrupt from None
         return leaving.code if isinstance(leaving.code, int) else ExitCode.ANSWERED
     return ExitCode.ANSWERED
+
+
+def _check_readable(words: Sequence[str]) -> None:
+    """Refuse bytes that are no text, which Python hands on as lone surrogates: no file could hold them."""
+    for word in words:
+        if not word.isascii() and any("\ud800" <= char <= "\udfff" for char in word):
+            raise UsageError(f"'{word}' is not UTF-8 text", hint="check the settings of your terminal")
 
 
 def _completed(around: Surroundings) -> str | None:

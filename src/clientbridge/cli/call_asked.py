@@ -1,5 +1,6 @@
 """The call that was asked about: your files, their days, both countries, and what was last said."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from clientbridge.adapters.place_calendars import calendars_for
 from clientbridge.adapters.places import country_name, region_name
 from clientbridge.core.briefing.briefing import LastContact
 from clientbridge.core.briefing.prepare import Call, PlaceNames
+from clientbridge.core.days.outlook import MARGIN
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.status import ReasonKind
 from clientbridge.core.days.whereabouts import places_of
@@ -17,6 +19,7 @@ from clientbridge.core.values import dataclass
 if TYPE_CHECKING:
     from clientbridge.cli.context import Context
     from clientbridge.core.culture.statements import View
+    from clientbridge.core.days.greetings import Feast
     from clientbridge.core.profiles import Client, Person, Schedule
     from clientbridge.core.relationship.journal import Journal
     from clientbridge.core.relationship.remembered import Occasion, Remembered
@@ -32,6 +35,7 @@ def call_asked(context: "Context", name: str, view: "View") -> Call:
     client, person = workspace.party(name)
     schedule = (person or client).schedule
     days = _days(context, schedule)
+    known_feasts = _feasts(context, days)
     dealings = _dealings(context, client, person, days)
     lore = lore_for(
         you=me.schedule.place.country, them=schedule.place.country, cache_folder=context.cache_folder
@@ -50,7 +54,8 @@ def call_asked(context: "Context", name: str, view: "View") -> Call:
         names=_names(context, schedule),
         lore=lore,
         told=told_days_for(lore.theirs, context.cache_folder),
-        solemn=_solemn(context, days),
+        solemn=_solemn(context, days, known_feasts),
+        feasts=known_feasts,
         promises=dealings.promises,
         last_contact=dealings.last_contact,
         remembered=dealings.remembered,
@@ -62,21 +67,35 @@ def call_asked(context: "Context", name: str, view: "View") -> Call:
 
 def _days(context: "Context", schedule: "Schedule") -> PartyCalendar:
     today = context.now.astimezone(schedule.zone).date()
-    calendars = calendars_for(places_of(schedule), today - _BACK, today + _AHEAD, context.cache_folder)
+    days = _known(context, schedule, today - _BACK, today + _AHEAD)
+    # How long a break lasts is asked of days off alone.
+    return days if days.is_worked(today) else _known(context, schedule, today - MARGIN, today + MARGIN)
+
+
+def _known(context: "Context", schedule: "Schedule", first: date, last: date) -> PartyCalendar:
+    calendars = calendars_for(places_of(schedule), first, last, context.cache_folder)
     return PartyCalendar(schedule=schedule, calendars=calendars)
 
 
-def _solemn(context: "Context", days: PartyCalendar) -> dict[date, str]:
-    """Today and its name where it is a day of mourning or remembrance; on ordinary days nothing is read."""
-    zone = days.schedule.zone
-    day = days.day(context.now.astimezone(zone).date())
-    names = [reason.name for reason in day.reasons if reason.kind is not ReasonKind.WEEKEND]
-    if not names:
-        return {}
+def _feasts(context: "Context", days: PartyCalendar) -> "tuple[Feast, ...]":
+    """All feasts where today is one or may be; on ordinary days nothing is read."""
+    day = days.day(context.now.astimezone(days.schedule.zone).date())
+    if all(reason.kind is ReasonKind.WEEKEND for reason in day.reasons):
+        return ()
     from clientbridge.adapters.feasts import feasts
+
+    return feasts(context.cache_folder)
+
+
+def _solemn(context: "Context", days: PartyCalendar, feasts: "Sequence[Feast]") -> dict[date, str]:
+    """Today and its name where it is a day of mourning or remembrance."""
+    if not feasts:
+        return {}
     from clientbridge.core.days.greetings import Feasts, Tone
 
-    known = Feasts(feasts(context.cache_folder))
+    day = days.day(context.now.astimezone(days.schedule.zone).date())
+    known = Feasts(feasts)
+    names = [reason.name for reason in day.reasons if reason.kind is not ReasonKind.WEEKEND]
     found = ((name, known.named(name, day.place.country)) for name in names)
     solemn = [name for name, feast in found if feast is not None and feast.tone is Tone.SOLEMN]
     return {day.date: solemn[0]} if solemn else {}

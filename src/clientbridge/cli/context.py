@@ -38,10 +38,16 @@ class Surroundings:
 
     @classmethod
     def of_this_process(cls) -> "Surroundings":
-        """The real ones; text that a stream cannot encode is replaced instead of ending the program."""
+        """The real ones; text that a stream cannot encode is replaced instead of ending the program.
+
+        What goes to a file or another program is UTF-8 on every machine, so that it is the same bytes there.
+        """
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):
-                stream.reconfigure(errors="replace")
+                encoding = stream.encoding if stream.isatty() else "utf-8"
+                stream.reconfigure(encoding=encoding, errors="replace")
+        if hasattr(sys.stdin, "reconfigure") and not sys.stdin.isatty():
+            sys.stdin.reconfigure(encoding="utf-8", errors="strict")
         return cls(
             environment=dict(os.environ),
             folder=Path.cwd(),

@@ -50,7 +50,10 @@ def _last_after(first: date, span_text: str) -> date:
         span = parse_time_span(span_text)
     except TimeSpanError as error:
         raise UsageError(str(error), hint="write --next 30d") from None
-    return span.after(first) - timedelta(days=1)
+    last = span.after(first) - timedelta(days=1)
+    if last < first:
+        raise UsageError(f"--next: '{span_text}' is shorter than a day", hint="write --next 30d")
+    return last
 
 
 def places_asked(countries: list[str], region: str | None, *, clients: list[str]) -> "list[Asked]":

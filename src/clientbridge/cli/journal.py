@@ -57,10 +57,17 @@ def write(context: Context, client: Client, entries: Sequence[Entry], *, what: s
     )
 
 
+def _piped(context: Context) -> str:
+    try:
+        return context.surroundings.input.read()
+    except UnicodeDecodeError:
+        raise UsageError("what comes in is not UTF-8 text", hint="convert it first: iconv -t utf-8") from None
+
+
 def words_or_input(context: Context, text: str | None) -> str:
     """The text given, else standard input, else what is written in the editor; raises UsageError for none."""
     if text is None and not context.surroundings.input.isatty():
-        text = context.surroundings.input.read()
+        text = _piped(context)
     elif text is None and context.may_ask:
         from clientbridge.adapters.editor import editor_command, write_in_editor
 

@@ -64,6 +64,6 @@ def split_global_options(words: Sequence[str]) -> tuple[GlobalOptions, tuple[str
 
 def _following(name: str, waiting: Iterator[str]) -> str:
     value = next(waiting, None)
-    if value is None:
+    if value is None or value.startswith("--"):
         raise UsageError(f"{name} needs a value", hint="see: cb --help")
     return value

@@ -79,7 +79,7 @@ def add(
     if answers is not None:
         feedback = situation.journal.find(answers, situation.journal.unanswered_feedback())
         entries.append(answer(found.id, feedback, promised.id, written=context.now, taken=taken))
-    notes = [day_off_note(worded.due, days)] if worded.due is not None else []
+    notes = [day_off_note(worded.due, days, owner)] if worded.due is not None else []
     _write_and_show(context, situation, promised.id, entries, "added", [note for note in notes if note])
 
 
@@ -114,7 +114,7 @@ def move(
     line = PromiseMoved(
         id=_new_id(context, situation, "moved", id_), at=context.now, promise=id_, due=due, told=knows
     )
-    notes = [day_off_note(due, days), None if knows else "tell the other side, then: --told"]
+    notes = [day_off_note(due, days, owner), None if knows else "tell the other side, then: --told"]
     _write_and_show(context, situation, id_, [line], "moved", [note for note in notes if note])
 
 

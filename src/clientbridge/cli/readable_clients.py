@@ -13,18 +13,27 @@ if TYPE_CHECKING:
 def readable_clients(context: "Context", names: Sequence[str] = ()) -> "tuple[Client, ...]":
     """The named clients, all right; without a name every client, those with wrong files told and left out.
 
-    Raises UnknownNameError, AmbiguousNameError, WrongFilesError for a name.
+    Raises UnknownNameError, AmbiguousNameError, WrongFilesError for a name; WrongFilesError where not one
+    client can be read.
     """
     workspace = context.workspace()
     if names:
         return workspace.clients(names)
     found = workspace.every_client()
-    tell_left_out(context, found.problems)
+    tell_left_out(context, found.problems, any_left=bool(found.clients))
     return found.clients
 
 
-def tell_left_out(context: "Context", problems: "Iterable[Problem]") -> None:
-    """One line for each wrong file, on stderr; `cb data check` has the rest."""
-    for file, count in Counter(problem.file for problem in problems).items():
+def tell_left_out(context: "Context", problems: "Iterable[Problem]", *, any_left: bool) -> None:
+    """One line for each wrong file, on stderr; `cb data check` has the rest.
+
+    Where no client is left there is no answer but the problems: raises WrongFilesError.
+    """
+    wrong = tuple(problems)
+    if wrong and not any_left:
+        from clientbridge.core.errors import WrongFilesError
+
+        raise WrongFilesError(wrong)
+    for file, count in Counter(problem.file for problem in wrong).items():
         many = f"{count} problem{'' if count == 1 else 's'}"
         context.note(f"{file} has {many} and is left out; see: cb data check")

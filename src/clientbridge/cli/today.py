@@ -26,7 +26,7 @@ def today(
     workspace = context.workspace()
     here = workspace.me.schedule.zone
     every = every_day(workspace, context.now, cache_folder=context.cache_folder, soon=days)
-    tell_left_out(context, every.problems)
+    tell_left_out(context, every.problems, any_left=bool(every.days))
     now_here = context.now.astimezone(here)
     context.show(
         Agenda(

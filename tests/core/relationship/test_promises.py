@@ -98,7 +98,7 @@ def test_a_promise_without_a_date_is_open() -> None:
 
 
 def test_a_due_date_on_a_day_off_proposes_the_working_day_before() -> None:
-    assert day_off_note(date(2026, 11, 24), TOKYO) is None
-    assert day_off_note(MONDAY, TOKYO) == (
+    assert day_off_note(date(2026, 11, 24), TOKYO, Owner.THEM) is None
+    assert day_off_note(MONDAY, TOKYO, Owner.THEM) == (
         "Mon 23 Nov is a day off there (Labor Thanksgiving Day); the working day before is Fri 20 Nov"
     )

@@ -13,7 +13,7 @@ from clientbridge.core.culture.seasons import SeasonOfYear
 from clientbridge.core.culture.sources import Source
 from clientbridge.core.culture.spoken import SpokenWords
 from clientbridge.core.culture.statements import Basis, ScaleRow, Statement, View
-from clientbridge.core.days.status import DayStatus, Reason
+from clientbridge.core.days.outlook import DayRow
 from clientbridge.core.profiles import Channels, Level
 from clientbridge.core.values import dataclass
 
@@ -85,20 +85,6 @@ class Moment:
     say: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BriefedDay:
-    """Their date, as every answer about days gives one."""
-
-    date: date
-    client: str
-    country: str
-    region: str | None
-    status: DayStatus
-    reasons: tuple[Reason, ...]
-    hours: str | None
-    """What is worked on it, as profiles write hours; None on a day off."""
-
-
 class WarningCode(StrEnum):
     """What may stand in the way of a call."""
 
@@ -143,7 +129,8 @@ class Briefing:
     people: tuple[BriefedPerson, ...]
     local_time: datetime
     moment: Moment
-    day: BriefedDay
+    day: DayRow
+    """Their date, as `cb holidays` tells it; with the hours of an ordinary day too."""
     warnings: tuple[RedLine, ...]
     gaps: tuple[Gap, ...]
     """At most three."""

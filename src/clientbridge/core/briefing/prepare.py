@@ -1,13 +1,12 @@
 """Everything known about one call put together: `prepare` gives the `Briefing`."""
 
-from collections.abc import Mapping
-from dataclasses import field
+from collections.abc import Mapping, Sequence
+from dataclasses import field, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from clientbridge.core.briefing.briefing import (
     BriefedClient,
-    BriefedDay,
     BriefedPerson,
     Briefing,
     LastContact,
@@ -27,6 +26,8 @@ from clientbridge.core.culture.seasons import seasons_of
 from clientbridge.core.culture.sources import SourceRules
 from clientbridge.core.culture.spoken import SpokenWords, greeting_words, phrase_words
 from clientbridge.core.culture.statements import View, basis, chosen, scale_rows, sources_of, statements
+from clientbridge.core.days.greetings import Feast
+from clientbridge.core.days.outlook import Asked, DayRow, day_row
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.names import fold
 from clientbridge.core.profiles import Client, Me, Person, Schedule
@@ -65,11 +66,14 @@ class Call:
     person: Person | None
     """Whom the call is with, where one person was named."""
     days: PartyCalendar
-    """Of the person, else of the client; seven days back and fourteen ahead must be known."""
+    """Of the person, else of the client; seven days back and fourteen ahead must be known,
+    and around a day off as much as an answer about days needs."""
     names: PlaceNames
     lore: Lore
     told: ToldDays = field(default_factory=dict)
     solemn: Mapping[date, str] = field(default_factory=dict)
+    feasts: Sequence[Feast] = ()
+    """What is known of today's feasts; nothing is read for an ordinary day."""
     promises: "tuple[StandingPromise, ...]" = ()
     last_contact: LastContact | None = None
     remembered: "tuple[Remembered, ...]" = ()
@@ -134,21 +138,16 @@ def prepare(call: Call) -> Briefing:
     )
 
 
-def _moment_and_day(call: Call, local: datetime) -> tuple[Moment, BriefedDay]:
-    notes, schedule = call.lore.theirs, call.days.schedule
-    day = call.days.day(local.date())
-    hours, usual = hours_to_show(schedule, call.days.hours(local.date()), notes)
+def _moment_and_day(call: Call, local: datetime) -> tuple[Moment, DayRow]:
+    notes, schedule, today = call.lore.theirs, call.days.schedule, local.date()
+    hours, usual = hours_to_show(schedule, call.days.hours(today), notes)
     lunch = notes.workday.lunch.span if notes is not None and notes.workday.lunch is not None else None
     moment = moment_of(local, call.me.schedule.zone, hours, lunch=lunch, usual=usual)
-    return moment, BriefedDay(
-        date=day.date,
-        client=call.client.id,
-        country=day.place.country,
-        region=day.place.region,
-        status=day.status,
-        reasons=day.reasons,
-        hours=", ".join(str(span) for span in hours) or None,
+    asked = Asked(
+        schedule=schedule, client=call.client.id, name=call.client.name, observes=call.client.observes
     )
+    row = day_row(asked, call.days.calendars, today, call.feasts)
+    return moment, replace(row, hours=", ".join(map(str, hours)) or None)
 
 
 def _warnings(call: Call, today: date) -> tuple[RedLine, ...]:

@@ -151,6 +151,17 @@ def outlook(
     )
 
 
+def day_row(
+    who: Asked,
+    calendars: Mapping[Place, PlaceCalendar],
+    on: date,
+    feasts: Sequence[Feast] = (),
+) -> DayRow:
+    """The row of one day, as of that day, ordinary or not; the calendars reach `MARGIN` beyond a day off."""
+    timeline = Timeline(who.schedule, calendars)
+    return _row(who, timeline, timeline.day(on), on, Feasts(feasts))
+
+
 def _what_decides(schedule: Schedule) -> Hashable:
     """Whatever of a schedule can make a day another one; clients alike in this share their judged days."""
     hours = schedule.hours

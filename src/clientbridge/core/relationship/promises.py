@@ -8,6 +8,7 @@ from clientbridge.core.errors import UsageError
 from clientbridge.core.hours import WEEKDAY_NAMES
 from clientbridge.core.moments import read_date
 from clientbridge.core.names import nearest
+from clientbridge.core.relationship.kinds import Owner
 from clientbridge.core.values import dataclass
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -86,13 +87,14 @@ def _looks_like_a_day(when: str) -> bool:
     )
 
 
-def day_off_note(due: date, owner: PartyCalendar) -> str | None:
+def day_off_note(due: date, owner: PartyCalendar, whose: Owner) -> str | None:
     """What to say when a due date is a day off of its owner: why, and the working day before it."""
     if owner.is_worked(due):
         return None
     why = ", ".join(reason.name for reason in owner.day(due).reasons) or "a day off"
     before = owner.worked_until(due)
-    return f"{_named(due)} is a day off there ({why}); the working day before is {_named(before)}"
+    where = "for you" if whose is Owner.ME else "there"
+    return f"{_named(due)} is a day off {where} ({why}); the working day before is {_named(before)}"
 
 
 def _named(day: date) -> str:

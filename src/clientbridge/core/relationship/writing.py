@@ -125,7 +125,7 @@ def notes_on(
     notes = []
     for promise in new.promises:
         days = yours if promise.owner is Owner.ME else theirs
-        if promise.due is not None and (note := day_off_note(promise.due, days)) is not None:
+        if promise.due is not None and (note := day_off_note(promise.due, days, promise.owner)) is not None:
             notes.append(note)
     if new.kind is EventKind.GIFT:
         notes += _gift_notes(new.text, journal)
