@@ -7,13 +7,17 @@ each day; all three must find the same windows. `portion` (pip install portion) 
 intervals and intersects them; the loop asks each minute of each party's wall clock.
 """
 
+import os
 import statistics
+import subprocess
 import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from importlib.resources import files
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
 import portion
@@ -24,10 +28,14 @@ from clientbridge.core.hours import WorkingHours, parse_hours
 from clientbridge.core.meeting.attendance import attendances
 from clientbridge.core.meeting.request import ME, MeetingRequest, Party
 from clientbridge.core.meeting.search import Found, best_starts, framed, possible_starts, search
+from clientbridge.core.meeting.series.repetition import Repetition
+from clientbridge.core.meeting.series.result import Burden
+from clientbridge.core.meeting.series.turns import turns, widest
 from clientbridge.core.meeting.working_time import Almanac
 from clientbridge.core.places import Place
 from clientbridge.core.profiles import DateRange, Schedule
 from clientbridge.core.spans import Spans, at_minute, minute_of
+from clientbridge.core.spans_of_time import TimeSpan
 
 START = datetime(2026, 11, 23, tzinfo=UTC)
 ZONES = (
@@ -206,10 +214,83 @@ def growth() -> None:
     print(f"\nbest attendance (80 %), 500 parties, 365 d: {attendance:.0f} ms")
 
 
+def fair_series() -> None:
+    """Turns for a year of weeks, and what the worst-off carries against the best fixed time."""
+    print("\n| fair series | time | worst-off, turns | worst-off, fixed time |\n|---|---|---|---|")
+    for parties, weeks in ((4, 12), (4, 52), (50, 12), (50, 52)):
+        request = scene(parties, 7 * weeks + 2)
+        repetition = Repetition(
+            every=TimeSpan(days=7), word="1w", times=weeks, anchor=request.me.schedule.zone
+        )
+        almanac = Almanac(CALENDARS, request.within)
+
+        def planned(
+            request: MeetingRequest = request, almanac: Almanac = almanac, repetition: Repetition = repetition
+        ) -> tuple[Burden, ...]:
+            return turns(widest(search(request, almanac)), repetition, {}).rotation or ()
+
+        burdens = planned()
+        ms = median_ms(planned, 3)
+        worst = max(burden.minutes for burden in burdens)
+        fixed = max(burden.fixed_minutes for burden in burdens)
+        print(f"| {parties} parties, {weeks} weeks | {ms:.0f} ms | {worst} min | {fixed} min |")
+
+
+def whole_commands() -> None:
+    """`cb meet` in a process of its own, against a bare interpreter start."""
+    print("\n| whole command | time | bare starts |\n|---|---|---|")
+    bare = median_ms(partial(_run, [sys.executable, "-c", "pass"]), 11)
+    print(f"| python -c pass | {bare:.0f} ms | 1 |")
+    with TemporaryDirectory() as folder:
+        home = Path(folder)
+        _write_workspace(home, 49)
+        for clients, ahead in ((3, "2w"), (49, "2w"), (49, "1y")):
+            names = [f"client{number}" for number in range(1, clients + 1)]
+            command = [
+                sys.executable,
+                "-m",
+                "clientbridge",
+                "--home",
+                folder,
+                "meet",
+                *names,
+                "--next",
+                ahead,
+            ]
+            _run(command)
+            ms = median_ms(partial(_run, command), 11)
+            print(f"| meet, {clients + 1} parties, {ahead} | {ms:.0f} ms | {ms / bare:.1f} |")
+
+
+def _run(command: list[str]) -> None:
+    environment = {**os.environ, "CB_NOW": "2026-11-23T07:05Z"}
+    subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=False)
+
+
+def _write_workspace(home: Path, clients: int) -> None:
+    (home / "clients").mkdir()
+    profile = "name: {name}\ncountry: {country}\ntimezone: {zone}\nhours: {hours}\n"
+    places = (
+        ("BE", "Europe/Brussels"),
+        ("NO", "Europe/Oslo"),
+        ("ZA", "Africa/Johannesburg"),
+        ("TR", "Europe/Istanbul"),
+    )
+    for number in range(clients + 1):
+        country, where = places[number % len(places)]
+        file = home / "me.yaml" if number == 0 else home / "clients" / f"client{number}.yaml"
+        hours = HOURS[number % len(HOURS)]
+        file.write_text(
+            profile.format(name=f"P{number}", country=country, zone=where, hours=hours), encoding="utf-8"
+        )
+
+
 def main() -> int:
     """Print the tables."""
     side_by_side()
     growth()
+    fair_series()
+    whole_commands()
     return 0
 
 

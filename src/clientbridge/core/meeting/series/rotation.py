@@ -23,10 +23,16 @@ class Candidate:
     burdens: tuple[int, ...]
 
 
-def fair_turns(periods: Sequence[Sequence[Candidate]], past: Sequence[int]) -> tuple[Candidate, ...]:
-    """One candidate of each period; `past` is what each party carried before. No period may be empty."""
+def fair_turns(
+    periods: Sequence[Sequence[Candidate]], past: Sequence[int], known: Sequence[Candidate] = ()
+) -> tuple[Candidate, ...]:
+    """One candidate of each period; `past` is what each party carried before. No period may be empty.
+
+    The answer is never worse than a plan that is `known` already, such as one fixed time.
+    """
     choices = [pareto_best(period) for period in periods]
-    plans = [_built(choices, past), *(_greedy(choices, past, order) for order in _orders(choices))]
+    plans = [list(known)] if len(known) == len(periods) else []
+    plans += [_built(choices, past), *(_greedy(choices, past, order) for order in _orders(choices))]
     plans = [_improved_by_pairs(_improved(plan, choices, past), choices, past) for plan in plans]
     return tuple(min(plans, key=lambda plan: (_weight(plan, past), [turn.start for turn in plan])))
 
@@ -92,23 +98,32 @@ def _greedy(
     chosen: dict[int, Candidate] = {}
     totals = list(past)
     for at in order:
-        best = min(choices[at], key=lambda one: (_with(totals, one.burdens), one.start))
+        best = _lightest(choices[at], totals)
         chosen[at] = best
         totals = [total + burden for total, burden in zip(totals, best.burdens, strict=True)]
     return [chosen[at] for at in range(len(choices))]
+
+
+def _lightest(period: Sequence[Candidate], totals: Sequence[int]) -> Candidate:
+    """What adds least to those who carry most."""
+    return min(period, key=lambda one: (_with(totals, one.burdens), one.start))
 
 
 def _improved(
     plan: list[Candidate], choices: Sequence[Sequence[Candidate]], past: Sequence[int]
 ) -> list[Candidate]:
     """Change one period at a time for as long as that helps."""
+    totals = _totals(plan, past)
+    before = sorted(totals, reverse=True)
     for _ in range(_MOST_ROUNDS):
-        before = _weight(plan, past)
         for at, period in enumerate(choices):
-            totals = _without(_totals(plan, past), plan[at])
-            plan[at] = min(period, key=lambda one: (_with(totals, one.burdens), one.start))
-        if _weight(plan, past) >= before:
+            rest = _without(totals, plan[at])
+            plan[at] = _lightest(period, rest)
+            totals = _added(rest, plan[at])
+        after = sorted(totals, reverse=True)
+        if after >= before:
             return plan
+        before = after
     return plan
 
 
@@ -120,10 +135,11 @@ def _improved_by_pairs(
     if work > _MOST_PAIRS:
         return plan
     for _ in range(_MOST_ROUNDS):
-        before = _weight(plan, past)
+        totals = _totals(plan, past)
+        before = sorted(totals, reverse=True)
         for left in range(len(choices)):
             for right in range(left + 1, len(choices)):
-                _change_two(plan, choices, left, right, past)
+                totals = _change_two(plan, choices, (left, right), totals)
         plan = _improved(plan, choices, past)
         if _weight(plan, past) >= before:
             return plan
@@ -131,16 +147,23 @@ def _improved_by_pairs(
 
 
 def _change_two(
-    plan: list[Candidate], choices: Sequence[Sequence[Candidate]], left: int, right: int, past: Sequence[int]
-) -> None:
-    totals = _without(_without(_totals(plan, past), plan[left]), plan[right])
-    best = _with(totals, plan[left].burdens, plan[right].burdens)
+    plan: list[Candidate], choices: Sequence[Sequence[Candidate]], pair: tuple[int, int], totals: list[int]
+) -> list[int]:
+    """The best starts for two periods at once; returns the new totals."""
+    left, right = pair
+    rest = _without(_without(totals, plan[left]), plan[right])
+    best = _with(rest, plan[left].burdens, plan[right].burdens)
     for one in choices[left]:
         for other in choices[right]:
-            weight = _with(totals, one.burdens, other.burdens)
+            weight = _with(rest, one.burdens, other.burdens)
             if weight < best:
                 best, plan[left], plan[right] = weight, one, other
+    return _added(_added(rest, plan[left]), plan[right])
 
 
 def _without(totals: Sequence[int], turn: Candidate) -> list[int]:
     return [total - burden for total, burden in zip(totals, turn.burdens, strict=True)]
+
+
+def _added(totals: Sequence[int], turn: Candidate) -> list[int]:
+    return [total + burden for total, burden in zip(totals, turn.burdens, strict=True)]

@@ -85,8 +85,8 @@ def turns(wide: Found, repetition: Repetition, past: Mapping[str, int]) -> Serie
     candidates = [burdens.of_period(begin, end, starts) for begin, end, starts in periods if starts]
     parties = [party for party in wide.request.parties if party.required]
     before = [past.get(party.id, 0) for party in parties]
-    chosen = fair_turns(candidates, before) if candidates else ()
     fixed = _best_fixed(candidates, [begin for begin, _, starts in periods if starts], before)
+    chosen = fair_turns(candidates, before, fixed) if candidates else ()
     slots = slots_at(wide, [turn.start for turn in chosen])
     rotation = tuple(
         Burden(
