@@ -204,6 +204,25 @@ def test_a_series_tells_its_drift(run: Run, home: Path) -> None:
     assert starts["van"] == ["07:00", "07:00", "06:00", "06:00", "06:00", "06:00"]
 
 
+def test_turns_count_what_the_journal_says_of_past_calls(run: Run, home: Path) -> None:
+    words = ("acme", "bay", "--rotate", "--times", "4")
+    fresh = answer(run, home, *words)["series"]
+    for day in ("2026-11-09", "2026-11-16"):
+        logged = run("log", "acme", "a late call", "--kind", "call", "--on", f"{day}T17:00", folder=home)
+        assert logged.code == 0, logged.err
+    later = answer(run, home, *words)["series"]
+    assert isinstance(fresh, dict)
+    assert isinstance(later, dict)
+    before = {burden["party"]: burden["before"] for burden in later["rotation"]}
+    # 17:00 in Brussels is 01:00 in Tokyo: an hour outside working time, three times over at night.
+    assert before == {"me": 0, "acme": 360, "bay": 0}
+    carried = [
+        {burden["party"]: burden["minutes"] for burden in series["rotation"]}["acme"]
+        for series in (fresh, later)
+    ]
+    assert carried[1] <= carried[0]
+
+
 def test_a_zone_with_new_rules_is_right_and_warned_of_on_an_old_system(home: Path, tmp_path: Path) -> None:
     """In a process of its own: the standard library reads the search path once."""
     old = write_database_of_2025(tmp_path / "old")

@@ -99,7 +99,9 @@ def _series(context: "Context", asked: Asked, table: Table) -> MeetingPlan:
     request = table.with_busy_times(replace(request, within=range_of_series(at, request, repetition)))
     found = search(request, table.almanac(request))
     if asked.rotate:
-        return _in_turns(found_request=request, table=table, repetition=repetition, past={})
+        return _in_turns(
+            found_request=request, table=table, repetition=repetition, past=table.past_burdens(request)
+        )
     if at is None:
         places = best_places(found, repetition)
         if not places:

@@ -19,7 +19,7 @@ from clientbridge.core.meeting.search import Found
 from clientbridge.core.meeting.working_time import Almanac
 from clientbridge.core.places import Place
 from clientbridge.core.profiles import Client, Person, Schedule
-from clientbridge.core.spans import Spans, local_date
+from clientbridge.core.spans import Spans, local_date, minute_of
 
 if TYPE_CHECKING:
     from clientbridge.cli.context import Context
@@ -104,6 +104,29 @@ class Table:
         countries = {party.schedule.place.country for party in clients}
         known = customs(countries, self._context.cache_folder)
         return tuple(replace(party, customs=known.get(party.schedule.place.country, ())) for party in clients)
+
+    def past_burdens(self, request: MeetingRequest) -> Mapping[str, int]:
+        """What everyone has carried in the last months, by the journals."""
+        from clientbridge.core.meeting.series.past import past_burdens, past_range
+
+        met = {party.id: self._starts_with(party.id) for party in request.others}
+        if not any(met.values()):
+            return {}
+        before = replace(request, within=past_range(request))
+        return past_burdens(request, self.almanac(before), met)
+
+    def _starts_with(self, party_id: str) -> tuple[int, ...]:
+        """When you called or met a client, or that person of it."""
+        from clientbridge.adapters.journals import Journals
+        from clientbridge.core.relationship.kinds import EventKind
+
+        client_id, slash, person_id = party_id.partition("/")
+        events = Journals(self._context.workspace().folder).open(client_id).journal.events
+        return tuple(
+            minute_of(event.at)
+            for event in events
+            if event.kind in {EventKind.CALL, EventKind.MEETING} and (not slash or person_id in event.people)
+        )
 
     def cautions(self, found: Found) -> "tuple[Caution, ...]":
         """Who is where the clocks have new rules."""
