@@ -5,8 +5,8 @@ anything else is made anew without a word. A folder that cannot be written costs
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from enum import Enum
 from pathlib import Path
@@ -30,9 +30,11 @@ class Codec:
         self._makers: tuple[Callable[..., object], ...] = kinds
         self._numbers = {kind: number for number, kind in enumerate(kinds)}
         self._fields = tuple(tuple(field.name for field in fields(kind)) for kind in kinds)
+        self._defaults = tuple(_defaults(kind) for kind in kinds)
+        """Left out where a value has them: most of a profile is what it does not say."""
         self._enums = tuple(enums)
         self._zone = zone
-        self.layout = f"{crc32(repr((kinds, self._fields, self._enums)).encode()):08x}"
+        self.layout = f"{crc32(repr((kinds, self._fields, self._defaults, self._enums)).encode()):08x}"
         """Another when a kind has other fields."""
 
     def plain(self, value: object) -> Json:  # noqa: PLR0911  (one return for each kind of value)
@@ -54,7 +56,15 @@ class Codec:
                 return [self.plain(item) for item in value]
             case _ if is_dataclass(value) and type(value) in self._numbers:
                 number = self._numbers[type(value)]
-                return {str(number): [self.plain(getattr(value, name)) for name in self._fields[number]]}
+                given = ((name, getattr(value, name)) for name in self._fields[number])
+                defaults = self._defaults[number]
+                return {
+                    str(number): {
+                        name: self.plain(item)
+                        for name, item in given
+                        if name not in defaults or item != defaults[name]
+                    }
+                }
             case _:
                 raise TypeError(type(value).__name__)
 
@@ -65,7 +75,7 @@ class Codec:
             return self._marked(mark, inner)
         return tuple(self._values(kept)) if isinstance(kept, list) else kept
 
-    def _values(self, kept: Sequence[Json]) -> list[object]:
+    def _values(self, kept: Iterable[Json]) -> list[object]:
         """Most of what is kept is text, a number or nothing: no call for these."""
         return [self.value(item) if isinstance(item, (dict, list)) else item for item in kept]
 
@@ -81,12 +91,20 @@ class Codec:
                 return frozenset(self._values(inner))
             case "m", list():
                 return {self.value(key): self.value(item) for key, item in inner}
-            case _, list():
-                number = int(mark)
-                given = zip(self._fields[number], self._values(inner), strict=True)
-                return self._makers[number](**dict(given))
+            case _, dict():
+                return self._makers[int(mark)](**dict(zip(inner, self._values(inner.values()), strict=True)))
             case _:
                 raise ValueError(mark)
+
+
+def _defaults(kind: type) -> Mapping[str, object]:
+    known = {}
+    for field in fields(kind):
+        if field.default is not MISSING:
+            known[field.name] = field.default
+        elif field.default_factory is not MISSING:
+            known[field.name] = field.default_factory()
+    return known
 
 
 def read_kept(file: Path, stamp: str, codec: Codec, kind: type[_Known]) -> _Known | None:
