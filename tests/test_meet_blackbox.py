@@ -17,6 +17,7 @@ from meet_workspaces import Case
 
 LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
 CASES = 2000 if LONG else 32
+BUSY_AND_OUTSIDE = 64
 ELSEWHERE = {"TZ": "Pacific/Apia"}
 
 
@@ -137,6 +138,7 @@ def check_place(diary: Diary, place: Place, asked: Question, when: tuple[datetim
 
 def check_why_not(plan: Plan, spans: list[tuple[datetime, datetime]]) -> None:
     assert not plan["slots"]
+    assert plan["blockers"]
     longest = max((end - start for start, end in spans), default=timedelta())
     gap = plan["longest_gap"]
     if gap is None:
@@ -152,6 +154,14 @@ def check_relaxations(made: Case, plan: Plan, folder: Path, run: Run) -> None:
         assert again.code == 0, relaxation
         other: Plan = json.loads(again.out)
         assert other["slots"], relaxation
+
+
+def test_a_day_that_is_busy_and_outside_hours_still_has_a_blocker(tmp_path: Path, run: Run) -> None:
+    made = case(BUSY_AND_OUTSIDE)
+    made.write(tmp_path)
+    plan: Plan = json.loads(run(*made.arguments, "--json", folder=tmp_path, now=made.now).out)
+    assert not plan["windows"]
+    assert plan["blockers"]
 
 
 @pytest.mark.parametrize("seed", [3, 7, 11])

@@ -106,7 +106,7 @@ def reasons(found: Found, seat: Seat, wanted: Spans) -> Iterator[Blocker]:
     taken = intersection(intersection(wanted, attendance.busy), attendance.hours)
     for span in taken:
         yield _blocker(party, BlockerCode.BUSY, span, "another appointment")
-    rest = subtraction(subtraction(wanted, attendance.allowed), attendance.busy)
+    rest = subtraction(subtraction(wanted, attendance.allowed), taken)
     if not rest:
         return
     for day, span in found.almanac.civil_days(attendance.days):
