@@ -83,6 +83,14 @@ def _length(slot: Slot, locale: "Locale") -> str:
 
 
 def _city(time: PartyTime, locale: "Locale") -> str:
+    """The city in the language of the text; CLDR names some zones by what they were called before."""
+    from babel.core import get_global
     from babel.dates import get_timezone_location
 
-    return get_timezone_location(time.timezone, locale=locale, return_city=True)
+    key = time.timezone.key
+    city = (locale.time_zones.get(key) or {}).get("city")
+    earlier = (old for old, new in get_global("zone_aliases").items() if new == key)
+    known = (locale.time_zones.get(old, {}).get("city") for old in earlier)
+    return (
+        city or next(filter(None, known), None) or get_timezone_location(key, locale=locale, return_city=True)
+    )

@@ -66,12 +66,14 @@ def _attendance(request: MeetingRequest, party: Party, days: PartyDays, almanac:
 def widened(hours: DayHours, minutes: int) -> DayHours:
     """The hours of a day with so many minutes before and after each part, never into the day before.
 
-    Hours that end by midnight are not carried past it either: the next day may be off.
+    Hours that end by midnight are not carried past it either: the next day may be off. Hours that run over
+    midnight belong to the day they start on, and so do the minutes after them.
     """
     parts: list[ClockRange] = []
     for part in hours:
         start = max(0, part.start - minutes)
-        end = min(part.end + minutes, max(part.end, MINUTES_PER_DAY), start + MINUTES_PER_DAY)
+        latest = start + MINUTES_PER_DAY if part.end > MINUTES_PER_DAY else MINUTES_PER_DAY
+        end = min(max(part.end, min(part.end + minutes, latest)), start + MINUTES_PER_DAY)
         if parts and start <= parts[-1].end:
             start, end = parts[-1].start, min(max(end, parts[-1].end), parts[-1].start + MINUTES_PER_DAY)
             parts.pop()

@@ -23,6 +23,7 @@ MOST_STRETCH = 6 * 60
 EARLIEST = 5 * 60
 """Nobody is told to start before this minute of the day."""
 SHORTEST = 15
+FINER_STEPS = (5, 1)
 _WEEK = 7 * MINUTES_PER_DAY
 _RANGE_OPTIONS = ("--next", "--from", "--to")
 _LIMITS = {
@@ -87,6 +88,7 @@ def _told(change: Change, starts: list[int], mine: PartyDays) -> Relaxation:
 def _ladders(found: Found, gap: LongestGap | None) -> Iterator[Iterator[Change]]:
     """Kinds of change; each tries its smallest first."""
     request = found.request
+    yield _finer_steps(request)
     yield from _your_stretches(found)
     yield _client_stretches(request)
     yield _shorter(request, gap)
@@ -124,6 +126,14 @@ def _stretched(request: MeetingRequest, usual: ClockRange, *, earlier: bool) -> 
         say = f"start {show_minutes(minutes)} earlier" if earlier else f"stay {show_minutes(minutes)} later"
         words = request.words.with_option("--stretch", f"{clock(start)}-{clock(end)}")
         yield Change(say=f"you {say}", request=replace(request, stretch=stretch, words=words))
+
+
+def _finer_steps(request: MeetingRequest) -> Iterator[Change]:
+    for minutes in FINER_STEPS:
+        if minutes < request.step:
+            words = request.words.with_option("--step", show_minutes(minutes))
+            say = f"start every {minutes} min" if minutes > 1 else "start at any minute"
+            yield Change(say=say, request=replace(request, step=minutes, words=words))
 
 
 def _client_stretches(request: MeetingRequest) -> Iterator[Change]:

@@ -83,5 +83,8 @@ class MeetingPlan:
 
     @property
     def answered(self) -> bool:
-        """False when there is no window, or no time of a series that everyone can keep even once."""
-        return bool(self.windows) if self.series is None else self.series.kept > 0
+        """False when there is no slot, or no time of a series that everyone can keep even once.
+
+        There can be windows and no slot: when none of your clock's grid starts early enough in them.
+        """
+        return bool(self.slots) if self.series is None else self.series.kept > 0
