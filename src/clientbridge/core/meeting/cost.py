@@ -96,15 +96,6 @@ def cost_parts(layers: Iterable[Layer], start: int, end: int) -> tuple[CostPart,
     return tuple(parts)
 
 
-def layers_of(party: Party, attendance: Attendance, almanac: Almanac) -> tuple[Layer, ...]:
-    """Everything that can cost one party something in the range."""
-    return (
-        *outside_layers(attendance, almanac),
-        *comfort_layers(party.customs, attendance, almanac),
-        *soft_day_layers(attendance, almanac),
-    )
-
-
 def outside_layers(attendance: Attendance, almanac: Almanac) -> tuple[Layer, ...]:
     """All that is not working time, by where in the day it lies."""
     days = attendance.days

@@ -5,7 +5,15 @@ from datetime import timedelta
 
 from clientbridge.core.days.status import DayStatus
 from clientbridge.core.meeting.attendance import Attendance
-from clientbridge.core.meeting.cost import CostCode, CostPart, Layer, cost_parts, layers_of
+from clientbridge.core.meeting.cost import (
+    CostCode,
+    CostPart,
+    Layer,
+    comfort_layers,
+    cost_parts,
+    outside_layers,
+    soft_day_layers,
+)
 from clientbridge.core.meeting.request import Party
 from clientbridge.core.meeting.search import Found
 from clientbridge.core.meeting.slots import THERE, Fit, PartyTime, Slot
@@ -34,7 +42,8 @@ class PartyViews:
 
     def __init__(self, found: Found) -> None:
         self._found = found
-        self._layers: dict[str, tuple[Layer, ...]] = {}
+        self._inside: dict[str, tuple[Layer, ...]] = {}
+        self._outside: dict[int, tuple[Layer, ...]] = {}
 
     def slot(self, start: int, rank: int = 1) -> Slot:
         """The slot that starts at a UTC minute."""
@@ -57,7 +66,7 @@ class PartyViews:
     def _party_time(self, party: Party, attendance: Attendance, start: int, end: int) -> PartyTime:
         days = attendance.days
         zone = days.piece_at(start).zone
-        parts = cost_parts(self._layers_of(party, attendance), start, end)
+        parts = cost_parts(self._layers_at(party, attendance, start, end), start, end)
         outside = end - start - length(clip(attendance.working, (start, end)))
         my_date = self._found.attendances[0].days.date_at(start)
         return PartyTime(
@@ -73,10 +82,19 @@ class PartyViews:
             notes=_notes(party, attendance, parts, start),
         )
 
-    def _layers_of(self, party: Party, attendance: Attendance) -> tuple[Layer, ...]:
-        if party.id not in self._layers:
-            self._layers[party.id] = layers_of(party, attendance, self._found.almanac)
-        return self._layers[party.id]
+    def _layers_at(self, party: Party, attendance: Attendance, start: int, end: int) -> tuple[Layer, ...]:
+        """What can cost the party something then; in working time nothing that is outside of it can."""
+        almanac = self._found.almanac
+        if party.id not in self._inside:
+            self._inside[party.id] = (
+                *comfort_layers(party.customs, attendance, almanac),
+                *soft_day_layers(attendance, almanac),
+            )
+        if _covered(attendance.working, start, end):
+            return self._inside[party.id]
+        if id(attendance) not in self._outside:
+            self._outside[id(attendance)] = outside_layers(attendance, almanac)
+        return (*self._outside[id(attendance)], *self._inside[party.id])
 
 
 def _covered(spans: Spans, start: int, end: int) -> bool:
