@@ -225,7 +225,7 @@ def _minutes(option: str, text: str | None, default: int, *, least: int = 0) -> 
     except TimeSpanError as error:
         raise UsageError(f"{option}: {error}") from None
     if not least <= minutes <= _MINUTES_PER_DAY:
-        raise UsageError(f"{option}: '{text}' is not between {least} minutes and a day")
+        raise UsageError(f"{option}: '{text}' is not between {least} minute{'s' * (least != 1)} and a day")
     return minutes
 
 

@@ -37,8 +37,9 @@ def day(when: datetime) -> str:
 
 
 def span(start: datetime, end: datetime) -> str:
-    """``09:00-10:00``."""
-    return f"{start:%H:%M}-{end:%H:%M}"
+    """``09:00-10:00``; midnight at the end is 24:00."""
+    closing = "24:00" if f"{end:%H:%M}" == "00:00" else f"{end:%H:%M}"
+    return f"{start:%H:%M}-{closing}"
 
 
 def offset(when: datetime) -> str:

@@ -1,6 +1,7 @@
 """The page of ``cb meet PARTY…``: slots with everyone's local times, or what blocks and what would help."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from clientbridge.core.meeting.obstacles import Blocker
 
 _MOST_COLUMNS = 4
+_MINUTE = timedelta(minutes=1)
 _MOST_BLOCKERS = 8
 _Group = tuple[int, ...]
 """Positions of parties that have the same times in every slot."""
@@ -39,11 +41,12 @@ def page(result: MeetingPlan) -> Page:
     """Slots first, then why each is as it is; without slots, the blockers and the ways out."""
     request = result.request
     mine = result.parties[0].timezone
-    first, last = request.from_.astimezone(mine), request.to.astimezone(mine)
+    first, last = request.from_.astimezone(mine), (request.to - _MINUTE).astimezone(mine)
+    days = day(first) if first.date() == last.date() else f"{day(first)} to {day(last)}"
     return page_of(
         Title(
             f"Meet {', '.join(party.name for party in result.parties[1:])}",
-            aside=f"{show_minutes(request.duration_minutes)}, {day(first)} to {day(last)}",
+            aside=f"{show_minutes(request.duration_minutes)}, {days}",
         ),
         *_warnings(result),
         Gap(),
