@@ -6,14 +6,19 @@ import sys
 _COLLECT_EVERY = 100_000
 """Objects made between two looks for garbage. Loading a command makes some 60,000, none of them garbage:
 at Python's 700 the looking takes a twentieth of the whole command."""
+_INTERRUPTED = 130
 
 
 def run() -> None:
     """Answer the command line of this process and leave with its exit code."""
     gc.set_threshold(_COLLECT_EVERY)
-    from clientbridge.cli import main  # noqa: PLC0415  (loaded after the line above)
+    try:
+        from clientbridge.cli import main  # noqa: PLC0415  (loaded after the line above)
 
-    sys.exit(main(sys.argv[1:]))
+        code = main(sys.argv[1:])
+    except KeyboardInterrupt:  # before there was anything to interrupt
+        code = _INTERRUPTED
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -25,6 +25,7 @@ MOMENTS = st.datetimes(
 ).map(lambda moment: moment.replace(microsecond=0))
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
 IDS = TEXT.map(EntryId)
+DAYS = st.dates(min_value=date(1973, 1, 1), max_value=date(2199, 12, 31))
 ENTRIES: st.SearchStrategy[Entry] = st.one_of(
     st.builds(
         Event,
@@ -38,10 +39,8 @@ ENTRIES: st.SearchStrategy[Entry] = st.one_of(
         no_action=st.none() | TEXT,
         from_them=st.booleans(),
     ),
-    st.builds(
-        Promised, id=IDS, at=MOMENTS, owner=st.sampled_from(Owner), text=TEXT, due=st.none() | st.dates()
-    ),
-    st.builds(PromiseMoved, id=IDS, at=MOMENTS, promise=IDS, due=st.dates(), told=st.booleans()),
+    st.builds(Promised, id=IDS, at=MOMENTS, owner=st.sampled_from(Owner), text=TEXT, due=st.none() | DAYS),
+    st.builds(PromiseMoved, id=IDS, at=MOMENTS, promise=IDS, due=DAYS, told=st.booleans()),
 )
 
 
@@ -123,7 +122,7 @@ def test_a_bad_line_in_the_middle_hides_no_other(tmp_path: Path) -> None:
 
 WRITER = """
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from clientbridge.adapters.journal_file import append_entries
 from clientbridge.core.relationship.entries import Event

@@ -76,3 +76,21 @@ except FileFailedError as error:
     assert told.stdout.startswith("me.yaml cannot be written: File too large | nothing was changed")
     assert (tmp_path / "me.yaml").read_bytes() == b"old"
     assert [path.name for path in tmp_path.iterdir()] == ["me.yaml"]
+
+
+def test_links_in_a_circle_are_told(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to("b")
+    (tmp_path / "b").symlink_to("a")
+    with pytest.raises(FileFailedError, match="cannot be written"):
+        write_whole(tmp_path / "a", b"x", file="a")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")
+def test_what_is_no_ordinary_file_is_written_to_and_never_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write_whole(pipe, b"x", file="pipe")
+    assert os.read(reader, 9) == b"x"
+    os.close(reader)
+    assert pipe.is_fifo()

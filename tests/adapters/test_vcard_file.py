@@ -80,3 +80,13 @@ def test_other_encodings_are_told(tmp_path: Path) -> None:
         read_cards(file)
     with pytest.raises(FileFailedError, match="cannot be read"):
         read_cards(tmp_path / "missing.vcf")
+
+
+def test_values_of_a_card_are_one_line_without_control_characters(tmp_path: Path) -> None:
+    (person,) = cards(tmp_path, "BEGIN:VCARD\nVERSION:4.0\nFN:Bo\x1b[31m\\nLi\x9b\nEND:VCARD\n")
+    assert person.name == "Bo [31m Li"
+
+
+def test_too_many_cards_are_told_before_they_are_read(tmp_path: Path) -> None:
+    with pytest.raises(FileFailedError, match="more than 200 cards"):
+        cards(tmp_path, "BEGIN:VCARD\nVERSION:4.0\nFN:Bo\nEND:VCARD\n" * 201)

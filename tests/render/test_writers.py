@@ -163,4 +163,13 @@ def test_json_is_written_as_the_standard_library_writes_it() -> None:
         [[[]], {"": ""}],
     ]
     for value in values:
-        assert indented(value) == json.dumps(value, ensure_ascii=False, indent=2)
+        written = json.dumps(value, ensure_ascii=False, indent=2)
+        assert indented(value) == written.replace("\u2028", "\\u2028")
+
+
+def test_json_escapes_what_could_move_a_terminal_and_loses_nothing() -> None:
+    text = "\x1b[31m \x7f \x9b2J \u202e \u2028 \ud800 ü 田 👩"
+    written = indented(text)
+    assert json.loads(written) == text
+    assert not set(written) & set("\x1b\x7f\x9b\u202e\u2028\ud800")
+    assert "ü 田 👩" in written

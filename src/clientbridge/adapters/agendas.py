@@ -12,13 +12,14 @@ from datetime import UTC, date, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeAlias
+from zlib import crc32
 
 from clientbridge import __version__
 from clientbridge.adapters.library_versions import versions
 from clientbridge.adapters.safe_write import make_folder, write_whole
 from clientbridge.adapters.workspace import Workspace
 from clientbridge.core.days.status import DayStatus
-from clientbridge.core.errors import FileFailedError, Problem
+from clientbridge.core.errors import FileFailedError, Problem, UnknownNameError
 from clientbridge.core.relationship.agenda import AgendaCode, AgendaItem
 from clientbridge.core.relationship.clocks import DayAtClient
 from clientbridge.core.values import dataclass
@@ -93,28 +94,35 @@ def _stamps(workspace: Workspace) -> Iterator[tuple[str, Stamp]]:
     journals = dict(_files(workspace.folder / "journal", ".jsonl"))
     profiles = dict(_files(workspace.folder / "clients", ".yaml"))
     for client in sorted(profiles):
-        if not client.startswith("."):
-            yield client, (*profiles[client], *journals.get(client, (0, 0)))
+        yield client, (*profiles[client], *journals.get(client, (0, 0)))
 
 
 def _files(folder: Path, suffix: str) -> Iterator[tuple[str, Stamp]]:
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
-                if entry.name.endswith(suffix):
-                    status = entry.stat()
-                    yield entry.name.removesuffix(suffix), (status.st_mtime_ns, status.st_size)
+                if entry.name.endswith(suffix) and not entry.name.startswith("."):
+                    yield entry.name.removesuffix(suffix), _stamp(entry)
     except FileNotFoundError:
         return
     except OSError as error:
         raise FileFailedError(f"the folder {folder.name} cannot be read: {error.strerror}") from error
 
 
+def _stamp(entry: os.DirEntry[str]) -> Stamp:
+    try:
+        status = entry.stat()
+    except OSError:  # a link that leads nowhere; whoever reads it will tell
+        return 0, 0
+    return status.st_mtime_ns, status.st_size
+
+
 class _Cache:
     """The file in which the days of one workspace are kept."""
 
     def __init__(self, workspace: Workspace, cache_folder: Path, soon: int) -> None:
-        name = sha256(f"{workspace.folder.resolve()} {soon}".encode()).hexdigest()[:16]
+        place = ascii(str(workspace.folder.absolute()))
+        name = sha256(f"{place} {soon}".encode()).hexdigest()[:16]
         self._path = cache_folder / "agendas" / f"{name}.json"
         me = (workspace.folder / "me.yaml").stat()
         self._stamp = [_LAYOUT, __version__, *versions().values(), me.st_mtime_ns, me.st_size]
@@ -122,9 +130,12 @@ class _Cache:
     def read(self) -> dict[str, Json]:
         """What is kept by client; empty when it is missing, damaged or of other versions."""
         try:
-            whole = json.loads(self._path.read_bytes())
+            checksum, _, text = self._path.read_text(encoding="utf-8").partition("\n")
+            if checksum != _checksum(text):
+                return {}
+            whole = json.loads(text)
             return dict(whole["clients"]) if whole["stamp"] == self._stamp else {}
-        except (OSError, ValueError, TypeError, KeyError):
+        except (OSError, ValueError, TypeError, KeyError, RecursionError):
             return {}
 
     def write(self, clients: Mapping[str, Json]) -> None:
@@ -134,9 +145,13 @@ class _Cache:
         )
         try:
             make_folder(self._path.parent, file="of the cache")
-            write_whole(self._path, text.encode("utf-8"), file="the cache")
+            write_whole(self._path, f"{_checksum(text)}\n{text}".encode(), file="the cache")
         except FileFailedError:
             return
+
+
+def _checksum(text: str) -> str:
+    return f"{crc32(text.encode()):08x}"
 
 
 def _kept(day: ClientDay, stamp: Stamp, now: datetime, until: datetime) -> Json:
@@ -185,7 +200,7 @@ def _still_good(
             )
             for code, why, when, command, overdue in kept["items"]
         )
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, TypeError, ValueError, OverflowError, UnknownNameError):
         return None
     return ClientDay(known=known, items=items)
 

@@ -5,13 +5,14 @@ by hand since is never overwritten by an undo.
 """
 
 import json
+import os
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
 from clientbridge.adapters.journals import Journals
-from clientbridge.adapters.safe_write import make_folder, write_whole
+from clientbridge.adapters.safe_write import alone_in, make_folder, write_whole
 from clientbridge.core.errors import FileFailedError
 from clientbridge.core.relationship.entries import Retracted
 from clientbridge.core.relationship.entry_ids import entry_id
@@ -52,12 +53,14 @@ class Changes:
     ) -> None:
         """Remember a change that has just been made; `files` holds what stood in each before it."""
         before = {
-            name: None if content is None else content.decode("utf-8")
+            name: None if content is None else content.decode("utf-8", errors="surrogateescape")
             for name, content in (files or {}).items()
         }
-        after = {name: _checksum((self.workspace / name).read_bytes()) for name in before}
+        after = {name: _checksum(_content(self.workspace / name, name)) for name in before}
         change = Change(what=what, at=at, entries=entries or {}, files=before, after=after)
-        self._write([*self._read(), change][-MOST_CHANGES:])
+        make_folder(self._path.parent, file="for changes")
+        with alone_in(self._path.parent):
+            self._write([*self._read(), change][-MOST_CHANGES:])
 
     def undo(self, now: datetime) -> Change | None:
         """Take back the last change; None when there is none.
@@ -71,19 +74,26 @@ class Changes:
         last = changes[-1]
         self._check_untouched(last)
         for name, content in last.files.items():
-            if content is None:
-                (self.workspace / name).unlink()
-            else:
-                write_whole(self.workspace / name, content.encode("utf-8"), file=name)
+            self._put_back(name, content)
         for client, ids in last.entries.items():
             self._retract(client, ids, now)
         self._write(changes[:-1])
         return last
 
+    def _put_back(self, name: str, content: str | None) -> None:
+        if content is not None:
+            before = content.encode("utf-8", errors="surrogateescape")
+            write_whole(self.workspace / name, before, file=name)
+            return
+        try:
+            (self.workspace / name).unlink()
+        except OSError as error:
+            raise FileFailedError(f"{name} cannot be removed: {error.strerror}") from error
+
     def _check_untouched(self, change: Change) -> None:
         for name, checksum in change.after.items():
             path = self.workspace / name
-            if not path.exists() or _checksum(path.read_bytes()) != checksum:
+            if not path.is_file() or _checksum(_content(path, name)) != checksum:
                 raise FileFailedError(
                     f"{name} was changed after: {change.what}", hint="nothing was undone; change it by hand"
                 )
@@ -100,18 +110,14 @@ class Changes:
 
     @property
     def _path(self) -> Path:
-        return (
-            self.state_folder / "changes" / f"{_checksum(str(self.workspace.resolve()).encode())[:16]}.json"
-        )
+        place = _checksum(os.fsencode(self.workspace.resolve()))
+        return self.state_folder / "changes" / f"{place[:16]}.json"
 
     def _read(self) -> list[Change]:
         try:
             found = json.loads(self._path.read_text(encoding="utf-8"))
-            return [
-                Change(**{**change, "at": datetime.fromisoformat(change["at"])})
-                for change in found["changes"]
-            ]
-        except (OSError, ValueError, KeyError, TypeError):
+            return [_change(kept) for kept in found["changes"]]
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
             # Losing the memory of changes costs an undo, never a file.
             return []
 
@@ -126,9 +132,35 @@ class Changes:
             }
             for change in changes
         ]
-        make_folder(self._path.parent, file="for changes")
-        content = json.dumps({"changes": written}, ensure_ascii=False).encode("utf-8")
+        content = json.dumps({"changes": written}).encode("utf-8")
         write_whole(self._path, content, file="the list of changes")
+
+
+def _change(kept: object) -> Change:
+    """A change as it was kept; raises ValueError for anything else."""
+    match kept:
+        case {
+            "what": str(what),
+            "at": str(at),
+            "entries": dict(entries),
+            "files": dict(files),
+            "after": dict(after),
+        }:
+            known = all(isinstance(text, str) for text in after.values()) and set(after) == set(files)
+            known = known and all(text is None or isinstance(text, str) for text in files.values())
+            known = known and all(isinstance(ids, list) for ids in entries.values())
+            if known and all(isinstance(one, str) for ids in entries.values() for one in ids):
+                return Change(
+                    what=what, at=datetime.fromisoformat(at), entries=entries, files=files, after=after
+                )
+    raise ValueError("not a change")
+
+
+def _content(path: Path, name: str) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise FileFailedError(f"{name} cannot be read: {error.strerror}") from error
 
 
 def _checksum(content: bytes) -> str:

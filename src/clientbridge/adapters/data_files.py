@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeAlias
+from zlib import crc32
 
 from clientbridge.core.values import dataclass
 
@@ -128,10 +129,17 @@ def _kept_file(name: str, folder: Path | None, kept_in: Path, *, part: str = "")
 
 def _read_kept(kept: Path) -> "Node | None":
     try:
-        node: Node = json.loads(kept.read_bytes())
+        checksum, _, text = kept.read_text(encoding="utf-8").partition("\n")
+        if checksum != _checksum(text):
+            return None
+        node: Node = json.loads(text)
     except (OSError, ValueError):
         return None
     return node
+
+
+def _checksum(text: str) -> str:
+    return f"{crc32(text.encode()):08x}"
 
 
 def _keep(kept: Path, node: Node) -> None:
@@ -139,7 +147,8 @@ def _keep(kept: Path, node: Node) -> None:
     draft = kept.with_suffix(f".{id(node):x}.tmp")
     try:
         kept.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_text(json.dumps(node), encoding="utf-8")
+        text = json.dumps(node)
+        draft.write_text(f"{_checksum(text)}\n{text}", encoding="utf-8")
         draft.replace(kept)
     except OSError:
         return

@@ -17,8 +17,13 @@ _USUAL = ("nano", "vi", "notepad")
 def editor_command(environment: Mapping[str, str]) -> list[str]:
     """The words that start the editor: ``VISUAL``, else ``EDITOR``, else a usual one; raises UsageError."""
     chosen = environment.get("VISUAL") or environment.get("EDITOR")
-    if chosen:
-        return shlex.split(chosen)
+    if chosen and chosen.strip():
+        try:
+            return shlex.split(chosen)
+        except ValueError:
+            raise UsageError(
+                f"the editor is given as {chosen}, with a quote that does not end", hint="mend EDITOR"
+            ) from None
     found = next((path for name in _USUAL if (path := shutil.which(name)) is not None), None)
     if found is None:
         raise UsageError("there is no editor", hint="name yours in the environment variable EDITOR")

@@ -6,6 +6,7 @@ from dataclasses import fields
 from datetime import UTC, date, datetime
 from enum import Enum
 
+from clientbridge.core.moments import YEARS
 from clientbridge.core.relationship.entries import (
     Amended,
     Entry,
@@ -40,7 +41,7 @@ def read_line(line: str) -> Entry:
     """The entry of one line; raises WrongLineError."""
     try:
         found: object = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise WrongLineError("this line is not JSON") from None
     if not isinstance(found, dict):
         raise WrongLineError("this line is not a JSON object")
@@ -177,6 +178,10 @@ def _text(found: JsonObject, key: str) -> str:
     value = found.get(key)
     if not isinstance(value, str):
         raise WrongLineError(f"{key} is missing" if value is None else f"{key} is not text")
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise WrongLineError(f"{key} holds half of a character") from None
     return value
 
 
@@ -188,10 +193,9 @@ def _texts(found: JsonObject, key: str) -> tuple[str, ...]:
     value = found.get(key, [])
     if not isinstance(value, list):
         raise WrongLineError(f"{key} is not a list")
-    texts = tuple(item for item in value if isinstance(item, str))
-    if len(texts) != len(value):
+    if not all(isinstance(item, str) for item in value):
         raise WrongLineError(f"{key} holds something that is not text")
-    return texts
+    return tuple(_text({key: item}, key) for item in value)
 
 
 def _id(found: JsonObject, key: str) -> EntryId:
@@ -210,12 +214,17 @@ def _moment(found: JsonObject) -> datetime:
         raise WrongLineError(f"at '{text}' is not a moment") from None
     if moment.tzinfo is None:
         raise WrongLineError(f"at '{text}' has no offset")
+    if moment.year not in YEARS:
+        raise WrongLineError(f"at '{text}' is out of reach")
     return moment.astimezone(UTC)
 
 
 def _date(found: JsonObject, key: str) -> date:
     text = _text(found, key)
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise WrongLineError(f"{key} '{text}' is not a day") from None
+    if day.year not in YEARS:
+        raise WrongLineError(f"{key} '{text}' is out of reach")
+    return day

@@ -114,7 +114,7 @@ def read_kept(file: Path, stamp: str, codec: Codec, kind: type[_Known]) -> _Know
         if written_stamp != f"{codec.layout} {stamp}" or checksum != _checksum(text):
             return None
         found = codec.value(json.loads(text))
-    except (OSError, ValueError, LookupError, TypeError, ClientbridgeError):
+    except (OSError, ValueError, LookupError, TypeError, RecursionError, ClientbridgeError):
         return None
     return found if isinstance(found, kind) else None
 

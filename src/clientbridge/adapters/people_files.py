@@ -1,13 +1,15 @@
 """People added to a client's file: spliced in at the end of `people:`, everything else left as it stands."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
-from clientbridge.adapters.safe_write import write_whole
+from clientbridge.adapters.profiles import texts
+from clientbridge.adapters.safe_write import alone_in, write_whole
 from clientbridge.adapters.workspace import Workspace
 from clientbridge.adapters.yaml_files.edit import append_item
-from clientbridge.adapters.yaml_files.reader import parse, read
-from clientbridge.core.errors import UnknownNameError
+from clientbridge.adapters.yaml_files.reader import parse
+from clientbridge.core.errors import FileFailedError, UnknownNameError
 from clientbridge.core.names import fold
 from clientbridge.core.people_import import CardPerson, ImportedPerson
 from clientbridge.core.profiles import Client
@@ -15,10 +17,31 @@ from clientbridge.core.profiles import Client
 
 def add_people(
     workspace: Workspace, client: Client, cards: Sequence[CardPerson]
-) -> tuple[ImportedPerson, ...]:
-    """Add each card that is not known yet, in one write; raises as `append_item` and `write_whole` do."""
+) -> tuple[tuple[ImportedPerson, ...], bytes]:
+    """Add each card that is not known yet, in one write; gives what stood in the file before, too.
+
+    A value that a profile refuses is left out and told; raises as `append_item` and `write_whole` do.
+    """
     path = workspace.folder / client.file
-    document = read(path, file=client.file)
+    with alone_in(path.parent):
+        before = _content(path, client.file)
+        told, after = _added(workspace, client, cards, before)
+        if after != before:
+            write_whole(path, after, file=client.file)
+    return told, before
+
+
+def _content(path: Path, file: str) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise FileFailedError(f"{file} cannot be read: {error.strerror}") from error
+
+
+def _added(
+    workspace: Workspace, client: Client, cards: Sequence[CardPerson], content: bytes
+) -> tuple[tuple[ImportedPerson, ...], bytes]:
+    document = parse(content, file=client.file)
     taken = {person.id for person in client.people}
     names = {fold(person.name) for person in client.people}
     emails = {person.email.casefold() for person in client.people if person.email}
@@ -29,15 +52,14 @@ def add_people(
             told.append(ImportedPerson(name=card.name, id=None, why_not=why_not, skipped=card.skipped))
             continue
         person_id = _new_id(card.name, taken)
-        content = append_item(document, ("people",), _fields(card, person_id, workspace))
+        fields, refused = _fields(card, workspace)
+        content = append_item(document, ("people",), {"id": person_id, **fields})
         document = parse(content, file=client.file)
         taken.add(person_id)
         names.add(fold(card.name))
         emails |= {card.email.casefold()} if card.email else set()
-        told.append(ImportedPerson(name=card.name, id=person_id, skipped=card.skipped))
-    if any(person.id is not None for person in told):
-        write_whole(path, document.text.encode("utf-8"), file=client.file)
-    return tuple(told)
+        told.append(ImportedPerson(name=card.name, id=person_id, skipped=(*card.skipped, *refused)))
+    return tuple(told), content
 
 
 def _why_not(card: CardPerson, names: set[str], emails: set[str]) -> str | None:
@@ -58,24 +80,26 @@ def _new_id(name: str, taken: set[str]) -> str:
     return found
 
 
-def _fields(card: CardPerson, person_id: str, workspace: Workspace) -> dict[str, str]:
-    fields = {
-        "id": person_id,
-        "name": card.name,
-        "role": card.role,
-        "language": card.language,
-        "timezone": _known_zone(card.timezone, workspace),
-        "birthday": None if card.birthday is None else f"{card.birthday[0]:02d}-{card.birthday[1]:02d}",
-        "email": card.email,
-        "phone": card.phone,
-    }
-    return {key: value for key, value in fields.items() if value}
-
-
-def _known_zone(name: str | None, workspace: Workspace) -> str | None:
-    if name is None:
-        return None
-    try:
-        return workspace.zones.find(name).key
-    except UnknownNameError:
-        return None
+def _fields(card: CardPerson, workspace: Workspace) -> tuple[dict[str, str], list[str]]:
+    """What a profile takes of a card, and the names of what it refuses."""
+    birthday = None if card.birthday is None else f"{card.birthday[0]:02d}-{card.birthday[1]:02d}"
+    said: tuple[tuple[str, str | None, Callable[[str], object]], ...] = (
+        ("name", card.name, texts.text),
+        ("role", card.role, texts.text),
+        ("language", card.language, texts.language),
+        ("timezone", card.timezone, workspace.zones.find),
+        ("birthday", birthday, texts.month_day),
+        ("email", card.email, texts.email),
+        ("phone", card.phone, texts.text),
+    )
+    fields: dict[str, str] = {}
+    refused: list[str] = []
+    for key, value, check in said:
+        if value:
+            try:
+                check(value)
+            except (ValueError, UnknownNameError):
+                refused.append(key)
+            else:
+                fields[key] = value
+    return fields, refused

@@ -54,7 +54,7 @@ def read_year(file: Path, stamp: str, place: Place) -> PlaceCalendar | None:
             return None
         kept: Json = json.loads(text)
         return _calendar(_mapping(kept), place)
-    except (OSError, ValueError, LookupError):
+    except (OSError, ValueError, LookupError, RecursionError):
         return None
 
 

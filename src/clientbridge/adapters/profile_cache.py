@@ -60,7 +60,7 @@ class ProfileCache:
     @classmethod
     def of(cls, workspace: Path, cache_folder: Path, zones: ZoneDatabase) -> "ProfileCache":
         """The cache of the workspace in that folder."""
-        place = str(workspace.absolute())
+        place = ascii(str(workspace.absolute()))
         return cls(
             folder=cache_folder / "profiles" / f"{crc32(place.encode()):08x}",
             codec=Codec(*_KINDS, enums=(Level,), zone=zones.find),

@@ -3,6 +3,8 @@
 import os
 import stat
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from clientbridge.core.errors import FileFailedError
@@ -18,11 +20,14 @@ def write_whole(path: Path, content: bytes, *, file: str) -> None:
     replaced keeps its permissions, and a link keeps pointing where it did.
     `file` is its name in messages. Raises FileFailedError, with the old content untouched.
     """
-    target = path.resolve()
     try:
-        mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else PRIVATE_FILE
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".new")
-    except OSError as error:
+        target = path.resolve()
+        kind = target.stat().st_mode if target.exists() else stat.S_IFREG | PRIVATE_FILE
+        if not stat.S_ISREG(kind) and not stat.S_ISDIR(kind):
+            path.write_bytes(content)  # a terminal, a pipe, /dev/null: nothing to put in its place
+            return
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:99]}.", suffix=".new")
+    except (OSError, RuntimeError, ValueError) as error:  # links in a circle; no name for a file
         raise _not_written(file, error) from error
     written = Path(name)
     try:
@@ -30,12 +35,30 @@ def write_whole(path: Path, content: bytes, *, file: str) -> None:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
-        written.chmod(mode)
+        written.chmod(stat.S_IMODE(kind))
         written.replace(target)
     except OSError as error:
-        written.unlink(missing_ok=True)
         raise _not_written(file, error) from error
+    finally:
+        written.unlink(missing_ok=True)
     _flush_folder(target.parent)
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Hold a folder against other writers that ask for it; where there are no such locks, it is not held."""
+    try:
+        import fcntl
+
+        handle = os.open(folder, os.O_RDONLY)
+    except (ImportError, OSError):
+        yield
+        return
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def make_folder(path: Path, *, file: str) -> None:
@@ -60,8 +83,9 @@ def _flush_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _not_written(file: str, error: OSError) -> FileFailedError:
+def _not_written(file: str, error: Exception) -> FileFailedError:
+    why = error.strerror if isinstance(error, OSError) and error.strerror else error
     return FileFailedError(
-        f"{file} cannot be written: {error.strerror}",
+        f"{file} cannot be written: {why}",
         hint="nothing was changed; free the disk or the folder, then again",
     )

@@ -12,8 +12,11 @@ if TYPE_CHECKING:
     from icalendar import Component
 
 MOST_BYTES = 5_000_000
+MOST_CARDS = 200
+"""People added to one client at once."""
 _READ = {"FN", "N", "EMAIL", "TEL", "TITLE", "ROLE", "LANG", "TZ", "BDAY"}
 _OF_NO_USE = {"VERSION", "PRODID", "REV", "UID", "KIND", "BEGIN", "END", "ORG"}
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _BIRTHDAY = re.compile(r"(?:\d{4}|--)-?(\d{2})-?(\d{2})(?:T.*)?")
 
 
@@ -21,7 +24,7 @@ def read_cards(path: Path) -> tuple[CardPerson, ...]:
     """Every card with a name, in the order of the file.
 
     Raises:
-        FileFailedError: no such file, too large, not UTF-8, or no vCard 3 or 4.
+        FileFailedError: no such file, too large, too many cards, not UTF-8, or no vCard 3 or 4.
     """
     text = _text(path)
     return tuple(_person(card) for card in _cards(text, path.name))
@@ -29,7 +32,8 @@ def read_cards(path: Path) -> tuple[CardPerson, ...]:
 
 def _text(path: Path) -> str:
     try:
-        data = path.read_bytes()
+        with path.open("rb") as stream:
+            data = stream.read(MOST_BYTES + 1)
     except OSError as error:
         raise FileFailedError(f"{path.name} cannot be read: {error.strerror}") from error
     if len(data) > MOST_BYTES:
@@ -50,9 +54,11 @@ def _cards(text: str, name: str) -> Iterator["Component"]:
     hint = "export the people as vCard 3.0 or 4.0"
     if re.search(r"^VERSION:2\.1\s*$", text, re.MULTILINE):
         raise FileFailedError(f"{name} is vCard 2.1, which is not read", hint=hint)
+    if len(re.findall(r"^BEGIN:VCARD\s*$", text, re.MULTILINE | re.IGNORECASE)) > MOST_CARDS:
+        raise FileFailedError(f"{name} holds more than {MOST_CARDS} cards", hint="export fewer people")
     try:
         found = Component.from_ical(text, multiple=True)
-    except ValueError as error:
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise FileFailedError(f"{name} is not a vCard file: {str(error)[:80]}", hint=hint) from error
     cards = [component for component in found if component.name == "VCARD"]
     if not cards:
@@ -81,10 +87,8 @@ def _values(card: "Component") -> dict[str, str]:
     found: dict[str, str] = {}
     for key, value in card.property_items(recursive=False):
         if key in _READ and key not in found and isinstance(value, str):
-            text = str(value)
-            found[key] = re.sub(
-                r"\\([,;\\nN])", lambda match: " " if match[1] in "nN" else match[1], text
-            ).strip()
+            text = re.sub(r"\\([,;\\nN])", lambda match: " " if match[1] in "nN" else match[1], str(value))
+            found[key] = _CONTROL.sub(" ", text).strip()
     return found
 
 
@@ -93,4 +97,5 @@ def _name(card: "Component") -> str | None:
     fields = getattr(name, "fields", None)
     if fields is None:
         return None
-    return " ".join(part for part in (fields.given, fields.family) if part) or None
+    whole = " ".join(part for part in (fields.given, fields.family) if part)
+    return _CONTROL.sub(" ", whole).strip() or None

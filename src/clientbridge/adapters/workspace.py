@@ -149,6 +149,9 @@ class Workspace:
                 clients.append(self._read(client_id))
             except WrongFilesError as error:
                 problems += error.problems
+            except FileFailedError as error:
+                file = f"{CLIENTS_FOLDER}/{client_id}{CLIENT_SUFFIX}"
+                problems.append(Problem(file=file, line=1, column=1, say=error.say))
         return EveryClient(clients=tuple(clients), problems=tuple(problems))
 
     def _read(self, client_id: str) -> Client:
@@ -178,14 +181,14 @@ def find_workspace(
     Raises FileFailedError where there is none.
     """
     if home is not None:
-        wanted = folder / Path(home).expanduser()
+        wanted = folder / _expanded(home)
         if not _is_started(wanted):
             raise FileFailedError(
                 f"there is no {ME_FILE} in {wanted}", hint=f"make one with: cb init --home {home}"
             )
         return Workspace(folder=wanted, cache_folder=cache_folder)
     for above in (folder, *folder.parents):
-        if (above / ME_FILE).is_file() and (above / CLIENTS_FOLDER).is_dir():
+        if _is_file(above / ME_FILE) and _is_folder(above / CLIENTS_FOLDER):
             return Workspace(folder=above, cache_folder=cache_folder)
     if _is_started(data_folder):
         return Workspace(folder=data_folder, cache_folder=cache_folder)
@@ -195,7 +198,28 @@ def find_workspace(
 
 
 def _is_started(folder: Path) -> bool:
-    return (folder / ME_FILE).is_file() or (folder / CLIENTS_FOLDER).is_dir()
+    return _is_file(folder / ME_FILE) or _is_folder(folder / CLIENTS_FOLDER)
+
+
+def _expanded(home: str) -> Path:
+    try:
+        return Path(home).expanduser()
+    except RuntimeError:  # ~nobody
+        return Path(home)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # too long a name, or a folder that may not be looked into
+        return False
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def demo_workspace(cache_folder: Path | None = None) -> Workspace:

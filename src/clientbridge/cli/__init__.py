@@ -1,9 +1,8 @@
 """WHAT THE USER TYPES: parse, load, compute, show; one command a file."""
 
-import os
-import sys
 from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
 
 from clientbridge.cli.context import Context, Surroundings
 from clientbridge.cli.options import split_global_options
@@ -11,26 +10,26 @@ from clientbridge.core.errors import ClientbridgeError, ExitCode, UsageError, Wr
 
 __all__ = ["main"]
 
+_MOST_TOLD = 100
+"""Problems told one by one; the rest would only push the first ones off the screen."""
+
 
 def main(words: Sequence[str], surroundings: Surroundings | None = None) -> int:
     """Answer one command line and return the exit code: the only place where errors become text."""
     around = surroundings or Surroundings.of_this_process()
     try:
-        with redirect_stdout(around.output), redirect_stderr(around.talk):
+        with redirect_stdout(around.output):
             code = _answer(words, around)
-        around.output.flush()
+        around.answer("")
     except ClientbridgeError as error:
         for line in _told(error):
             around.tell(line)
         return error.exit_code
     except BrokenPipeError:
         # The reader has gone, as `head` does when it has enough; nothing is left to say to anyone.
-        # Python would flush stdout once more at exit and complain: give it a place to write to.
-        if surroundings is None:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.ANSWERED
     except KeyboardInterrupt:
-        around.talk.write("\n")
+        around.tell("")
         return ExitCode.INTERRUPTED
     return code
 
@@ -40,18 +39,23 @@ def _answer(words: Sequence[str], around: Surroundings) -> int:
     options, left = split_global_options(words)
     context = Context(surroundings=around, options=options)
     if options.has("--version"):
-        around.output.write(_versions())
+        around.answer(_versions())
         return ExitCode.ANSWERED
     from clientbridge.cli.app import make_app, spelled_out
 
     words = spelled_out(left)
     called = _completed(around) if "_CB_COMPLETE" in around.environment else words[0]
+    said = StringIO()
     try:
-        make_app(context.look.width, called)(args=list(words), prog_name="cb", obj=context)
+        with redirect_stderr(said):
+            make_app(context.look.width, called)(args=list(words), prog_name="cb", obj=context)
     except SystemExit as leaving:
         if leaving.code == ExitCode.INTERRUPTED:  # Typer catches Ctrl-C itself
             raise KeyboardInterrupt from None
         return leaving.code if isinstance(leaving.code, int) else ExitCode.ANSWERED
+    finally:
+        for line in said.getvalue().splitlines():
+            around.tell(line)
     return ExitCode.ANSWERED
 
 
@@ -79,9 +83,11 @@ def _versions() -> str:
 def _told(error: ClientbridgeError) -> list[str]:
     lines = []
     if isinstance(error, WrongFilesError):
-        for problem in error.problems:
+        for problem in error.problems[:_MOST_TOLD]:
             suggestion = f"; {problem.suggestion}" if problem.suggestion else ""
             lines.append(f"{problem.place}: {problem.say}{suggestion}")
+        if len(error.problems) > _MOST_TOLD:
+            lines.append(f"and {len(error.problems) - _MOST_TOLD} more")
     lines.append(f"error: {error.say}")
     if error.hint:
         lines.append(f"hint: {error.hint}")

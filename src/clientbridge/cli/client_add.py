@@ -42,18 +42,16 @@ def add_typed(
     context: "Context", workspace: "Workspace", typed: "Typed", typed_id: str | None
 ) -> "ClientAdded":
     """Write the file of a new client and remember it for an undo."""
-    from clientbridge.adapters.changes import Changes
     from clientbridge.adapters.profiles.new_files import new_client
     from clientbridge.adapters.workspace_changes import add_client
     from clientbridge.cli.new_profile import client_values
+    from clientbridge.cli.remembering import remember
     from clientbridge.core.workspace.changes import ClientAdded
 
     values = client_values(context, workspace, typed)
     client_id = _id(context, workspace, typed_id, str(values["name"]))
     client, reading = add_client(workspace, client_id, new_client(values))
-    Changes(workspace.folder, context.state_folder).note(
-        f"client add {client_id}", context.now, files={client.file: None}
-    )
+    remember(context, f"client add {client_id}", files={client.file: None})
     return ClientAdded(
         id=client_id,
         name=client.name,

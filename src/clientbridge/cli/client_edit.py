@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 def edit(ctx: typer.Context, client: ClientName) -> None:
     """Change a client (or 'me') in your editor; wrong text is kept aside, and the old file stays."""
-    from clientbridge.adapters.changes import Changes
     from clientbridge.adapters.editor import edit as open_editor
     from clientbridge.adapters.editor import editor_command
     from clientbridge.adapters.workspace import MY_ID, check_writable
     from clientbridge.adapters.workspace_changes import Draft
+    from clientbridge.cli.remembering import remember
     from clientbridge.core.workspace.changes import ClientEdited
 
     context: Context = ctx.obj
@@ -32,7 +32,5 @@ def edit(ctx: typer.Context, client: ClientName) -> None:
         context.show(ClientEdited(id=which, file=draft.file, changed=False))
         return
     notes, before = draft.accept()
-    Changes(workspace.folder, context.state_folder).note(
-        f"client edit {which}", context.now, files={draft.file: before}
-    )
+    remember(context, f"client edit {which}", files={draft.file: before})
     context.show(ClientEdited(id=which, file=draft.file, changed=True, notes=tuple(map(str, notes))))

@@ -15,10 +15,10 @@ def import_(
     file: Annotated[Path, typer.Argument(help="A .vcf file of vCard 3 or 4.", metavar="FILE.vcf")],
 ) -> None:
     """Add the people of a vCard file to a client; what has no place in a profile is told and left out."""
-    from clientbridge.adapters.changes import Changes
     from clientbridge.adapters.people_files import add_people
     from clientbridge.adapters.vcard_file import read_cards
     from clientbridge.adapters.workspace import check_writable
+    from clientbridge.cli.remembering import remember
     from clientbridge.core.people_import import ImportedPeople
 
     context: Context = ctx.obj
@@ -26,10 +26,7 @@ def import_(
     check_writable(workspace)
     found = workspace.client(client)
     cards = read_cards(context.surroundings.folder / file)
-    before = (workspace.folder / found.file).read_bytes()
-    people = add_people(workspace, found, cards)
+    people, before = add_people(workspace, found, cards)
     if any(person.id is not None for person in people):
-        Changes(workspace.folder, context.state_folder).note(
-            f"client import {found.id} {file.name}", context.now, files={found.file: before}
-        )
+        remember(context, f"client import {found.id} {file.name}", files={found.file: before})
     context.show(ImportedPeople(client=found.id, file=file.name, people=people))

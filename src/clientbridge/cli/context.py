@@ -7,7 +7,7 @@ from dataclasses import field
 from datetime import UTC, date, datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Literal, TextIO
 
 from clientbridge.cli.options import GlobalOptions
 from clientbridge.core.errors import ExitCode, FileFailedError, UsageError
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _DEFAULT_WIDTH = 80
 _NARROWEST = 20
+_WIDEST = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,10 +51,11 @@ class Surroundings:
             sys.stdin.reconfigure(encoding="utf-8", errors="strict")
         return cls(
             environment=dict(os.environ),
-            folder=Path.cwd(),
-            input=sys.stdin,
-            output=sys.stdout,
-            talk=sys.stderr,
+            folder=_folder(),
+            # A stream that was closed before the start is None.
+            input=sys.stdin or _nothing("r"),
+            output=sys.stdout or _nothing("w"),
+            talk=sys.stderr or _nothing("w"),
             clock=datetime.now(UTC),
             width=_terminal_width(),
         )
@@ -68,7 +70,29 @@ class Surroundings:
         if self.talk.isatty():
             width = max(self.width or _DEFAULT_WIDTH, _NARROWEST)
             line = fill(line, width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
-        self.talk.write(f"{line}\n")
+        try:
+            self.talk.write(f"{line}\n")
+            self.talk.flush()
+        except OSError:  # nobody listens, or the disk it goes to is full; the exit code still tells
+            return
+
+    def answer(self, text: str) -> None:
+        """Write a piece of the answer out.
+
+        Raises:
+            BrokenPipeError: whoever read it has gone.
+            FileFailedError: it cannot be written, for example to a full disk.
+        """
+        try:
+            self.output.write(text)
+            self.output.flush()
+        except OSError as error:
+            # Python writes what is left once more at its exit, and would complain: give it another place.
+            if self.output is sys.__stdout__:
+                os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno())
+            if isinstance(error, BrokenPipeError):
+                raise
+            raise FileFailedError(f"the answer cannot be written: {error.strerror}") from error
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,9 +132,8 @@ class Context:
     def look(self) -> Look:
         """What the screen allows: its width, and colour where nothing speaks against it."""
         width = self.environment.get("COLUMNS", "")
-        columns = (
-            int(width) if width.isdecimal() and int(width) else self.surroundings.width or _DEFAULT_WIDTH
-        )
+        given = int(width) if width.isdecimal() and len(width) < len(str(_WIDEST)) else 0
+        columns = given or self.surroundings.width or _DEFAULT_WIDTH
         return Look(width=max(columns, _NARROWEST), colour=self._colour)
 
     @property
@@ -162,7 +185,7 @@ class Context:
         from clientbridge.render import Envelope, render
 
         envelope = Envelope(now=self.now, versions=versions() if self.format is Format.JSON else {})
-        self.surroundings.output.write(render(result, self.format, look=self.look, envelope=envelope))
+        self.surroundings.answer(render(result, self.format, look=self.look, envelope=envelope))
         if not result.answered:
             raise typer.Exit(ExitCode.NONE)
 
@@ -203,12 +226,16 @@ class Context:
         )
 
     def _moment(self, text: str) -> datetime:
+        from clientbridge.core.moments import YEARS
+
         try:
             moment = datetime.fromisoformat(text.strip())
         except ValueError:
+            moment = None
+        if moment is None or moment.year not in YEARS:
             raise UsageError(
                 f"'{text}' is not a moment that can be now", hint="write it like 2026-11-24T08:00Z"
-            ) from None
+            )
         return (moment if moment.tzinfo else moment.replace(tzinfo=self._own_zone())).astimezone(UTC)
 
     def _own_zone(self) -> tzinfo:
@@ -218,10 +245,22 @@ class Context:
             return UTC
 
 
+def _folder() -> Path:
+    try:
+        return Path.cwd()
+    except OSError:  # the folder was removed
+        return Path(os.environ.get("PWD") or os.sep)
+
+
+def _nothing(mode: Literal["r", "w"]) -> TextIO:
+    return Path(os.devnull).open(mode, encoding="utf-8")
+
+
 def _terminal_width() -> int | None:
     for stream in (sys.stdout, sys.stderr):
         try:
-            return os.get_terminal_size(stream.fileno()).columns or None
+            if stream is not None:
+                return os.get_terminal_size(stream.fileno()).columns or None
         except (OSError, ValueError):
             continue
     return None

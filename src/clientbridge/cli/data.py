@@ -73,4 +73,4 @@ def schema(
     context: Context = ctx.obj
     if which not in SECTIONS:
         raise UsageError(f"there is no schema of '{which}'", hint="write: cb data schema me, or client")
-    context.surroundings.output.write(editor_schema_text(which))
+    context.surroundings.answer(editor_schema_text(which))

@@ -56,12 +56,13 @@ def holidays(
 def _answer(context: "Context", asked: "list[Asked]", wish: "Wish") -> "DaysAnswer":
     from clientbridge.adapters.feasts import feasts
     from clientbridge.adapters.place_calendars import calendars_for
-    from clientbridge.core.days.outlook import MARGIN, outlook
+    from clientbridge.core.days.outlook import COUNTED_AHEAD, MARGIN, outlook
     from clientbridge.core.days.whereabouts import places_of
 
     places = [place for who in asked for place in places_of(who.schedule)]
-    first, last = min(wish.today, wish.days.first) - MARGIN, wish.days.last + MARGIN
-    calendars = calendars_for(places, first, last, context.cache_folder)
+    far = wish.days.first > wish.today + COUNTED_AHEAD
+    first = wish.days.first if far else min(wish.today, wish.days.first)
+    calendars = calendars_for(places, first - MARGIN, wish.days.last + MARGIN, context.cache_folder)
     return outlook(asked, calendars, wish, feasts(context.cache_folder))
 
 

@@ -9,6 +9,9 @@ from clientbridge.core.relationship.attention import Situation
 from clientbridge.core.relationship.entries import Entry
 from clientbridge.core.relationship.kinds import EntryId
 
+MOST_CHARACTERS = 50_000
+"""Of one entry: some twenty pages."""
+
 
 def situation_of(context: Context, client: Client) -> Situation:
     """The situation of one client; lines of its journal that cannot be read are told."""
@@ -43,24 +46,22 @@ def ids_of(context: Context, client: Client) -> frozenset[EntryId]:
 
 def write(context: Context, client: Client, entries: Sequence[Entry], *, what: str) -> None:
     """Add entries to a client's journal and remember the change for an undo."""
-    from clientbridge.adapters.changes import Changes
     from clientbridge.adapters.journals import Journals
     from clientbridge.adapters.workspace import check_writable
+    from clientbridge.cli.remembering import remember
 
     workspace = context.workspace()
     check_writable(workspace)
     torn = Journals(workspace.folder).append(client.id, entries)
     if torn is not None:
         context.note(f"an unfinished line was set aside in journal/{client.id}.jsonl.torn: {torn[:60]}")
-    Changes(workspace.folder, context.state_folder).note(
-        what, context.now, entries={client.id: [entry.id for entry in entries]}
-    )
+    remember(context, what, entries={client.id: [entry.id for entry in entries]})
 
 
 def _piped(context: Context) -> str:
     try:
-        return context.surroundings.input.read()
-    except UnicodeDecodeError:
+        return context.surroundings.input.read(MOST_CHARACTERS + 1)
+    except (UnicodeDecodeError, OSError):
         raise UsageError("what comes in is not UTF-8 text", hint="convert it first: iconv -t utf-8") from None
 
 
@@ -76,4 +77,9 @@ def words_or_input(context: Context, text: str | None) -> str:
         text = write_in_editor(context.state_folder, command, invitation=invitation)
     if text is None or not text.strip():
         raise UsageError("there is nothing to log", hint='say what happened: cb log CLIENT "what was said"')
+    if len(text) > MOST_CHARACTERS:
+        raise UsageError(
+            f"the text is longer than {MOST_CHARACTERS:,} characters",
+            hint="log the gist, and give the address of the rest with --link",
+        )
     return text.strip()

@@ -34,6 +34,7 @@ _MOST_SLOTS = 1000
 DEFAULT_EVERY = "1w"
 DEFAULT_TIMES = 6
 _MOST_TIMES = 160
+_SHORTEST_MONTH = 28
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -306,8 +307,14 @@ def range_of_series(at: int | None, request: MeetingRequest, repetition: "Repeti
     start = request.within[0] if at is None else at
     first = at_minute(start).date()
     every, times = repetition.every, repetition.times
+    if (every.months * _SHORTEST_MONTH + every.days) * times > LONGEST_RANGE.days:
+        raise _too_long_a_series()
     last = TimeSpan(months=every.months * times).after(first) + timedelta(days=every.days * times + 1)
     end = start_of_day(last, repetition.anchor) + request.duration
     if end - start > LONGEST_RANGE // timedelta(minutes=1):
-        raise UsageError("the series is longer than three years", hint="give fewer --times")
+        raise _too_long_a_series()
     return start, end
+
+
+def _too_long_a_series() -> UsageError:
+    return UsageError("the series is longer than three years", hint="give fewer --times")

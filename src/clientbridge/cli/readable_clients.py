@@ -36,4 +36,5 @@ def tell_left_out(context: "Context", problems: "Iterable[Problem]", *, any_left
         raise WrongFilesError(wrong)
     for file, count in Counter(problem.file for problem in wrong).items():
         many = f"{count} problem{'' if count == 1 else 's'}"
-        context.note(f"{file} has {many} and is left out; see: cb data check")
+        which = "those lines are" if file.startswith("journal/") else "is"
+        context.note(f"{file} has {many} and {which} left out; see: cb data check")

@@ -28,15 +28,16 @@ _DATE_HINT = "write it like 2026-12-03, today, tomorrow, fri or +3d"
 _MOMENT_HINT = 'write it like "2026-12-03 15:00", "fri 9:30" or 2026-12-03T15:00Z'
 _WORDS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _DAYS_PER_WEEK = 7
-_YEARS = range(1973, 2200)
+YEARS = range(1973, 2200)
+"""Years that time zones and calendars know something of."""
 
 
 def read_date(text: str, *, today: date) -> date:
     """The day that is meant, in a year that time zones and calendars know something of; raises UsageError."""
     day = _read_any_date(text, today=today)
-    if day.year not in _YEARS:
+    if day.year not in YEARS:
         raise UsageError(
-            f"the year of '{text}' is out of reach", hint=f"{_YEARS[0]} to {_YEARS[-1]} can be asked"
+            f"the year of '{text}' is out of reach", hint=f"{YEARS[0]} to {YEARS[-1]} can be asked"
         )
     return day
 
@@ -122,7 +123,7 @@ def _offset_instant(text: str) -> datetime | None:
         instant = datetime.fromisoformat(text.strip().upper()).astimezone(UTC)
     except (ValueError, OverflowError):
         instant = None
-    if instant is None or instant.year not in _YEARS:
+    if instant is None or instant.year not in YEARS:
         raise UsageError(f"there is no moment {text.strip()}", hint=_MOMENT_HINT)
     return instant
 

@@ -13,6 +13,7 @@ from clientbridge.core.values import dataclass
 MINUTES_PER_HOUR = 60
 MONTHS_PER_YEAR = 12
 _LONGEST_NUMBER = 5
+_LONGEST_YEARS = 100
 
 
 class TimeSpanError(ValueError):
@@ -57,7 +58,10 @@ def parse_time_span(text: str) -> TimeSpan:
         raise TimeSpanError(f"'{text.strip()}' is too long a time")
     calendar = _CALENDAR.fullmatch(word)
     if calendar is not None:
-        return _calendar_span(int(calendar[1]), calendar[2])
+        span = _calendar_span(int(calendar[1]), calendar[2])
+        if span.months > _LONGEST_YEARS * MONTHS_PER_YEAR or span.days > _LONGEST_YEARS * 366:
+            raise TimeSpanError(f"'{text.strip()}' is longer than {_LONGEST_YEARS} years")
+        return span
     clock = _CLOCK.fullmatch(word)
     if not word or clock is None or word.isdecimal():
         raise TimeSpanError(

@@ -2,7 +2,8 @@
 
 import unicodedata
 
-_REORDERING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+REORDERING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Marks that turn the direction of what follows."""
 # Cc: control; Cs: lone surrogates, which no stream can encode; Zl, Zp: line and paragraph separators.
 _UNSAFE_CATEGORIES = frozenset({"Cc", "Cs", "Zl", "Zp"})
 
@@ -12,8 +13,9 @@ def safe(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     spaced = text.replace("\r\n", " ").replace("\n", " ").replace("\t", " ")
-    return "".join(
-        char
-        for char in spaced
-        if char not in _REORDERING and unicodedata.category(char) not in _UNSAFE_CATEGORIES
-    )
+    return "".join(char for char in spaced if is_safe(char))
+
+
+def is_safe(char: str) -> bool:
+    """Whether a character only shows itself."""
+    return char not in REORDERING and unicodedata.category(char) not in _UNSAFE_CATEGORIES

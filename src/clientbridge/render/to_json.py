@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from clientbridge.core.results import Result
 from clientbridge.core.values import dataclass
+from clientbridge.render.safe_text import is_safe
 
 JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"]
 
@@ -45,16 +46,22 @@ def indented(value: JsonValue, margin: str = "") -> str:
     inner = f"{margin}  "
     match value:
         case str():
-            return encode_basestring(value)
+            return quoted(value)
         case dict() if value:
-            rows = (
-                f"{inner}{encode_basestring(key)}: {indented(item, inner)}" for key, item in value.items()
-            )
+            rows = (f"{inner}{quoted(key)}: {indented(item, inner)}" for key, item in value.items())
             return "{\n" + ",\n".join(rows) + f"\n{margin}}}"
         case list() if value:
             return "[\n" + ",\n".join(f"{inner}{indented(item, inner)}" for item in value) + f"\n{margin}]"
         case _:
             return json.dumps(value, allow_nan=False)
+
+
+def quoted(text: str) -> str:
+    """The text in quotes; what could move the cursor or turn the direction of a terminal is escaped too."""
+    written = encode_basestring(text)
+    if written.isascii() and written.isprintable():
+        return written
+    return "".join(char if is_safe(char) else f"\\u{ord(char):04x}" for char in written)
 
 
 def json_value(value: object) -> JsonValue:  # noqa: PLR0911  (one return for each kind of value)

@@ -32,9 +32,10 @@ def calendar_texts(address: str, folder: Path) -> tuple[str, ...]:
         if place.is_dir():
             return tuple(_folder_texts(place, address))
         return (_decoded(_file_bytes(place, address, MOST_BYTES)),)
-    except OSError as error:
+    except (OSError, ValueError, RuntimeError) as error:  # also no name for a file: with a NUL, ~nobody
+        why = error.strerror if isinstance(error, OSError) and error.strerror else error
         raise SourceFailedError(
-            f"the calendar {address} cannot be read: {error.strerror or error}",
+            f"the calendar {address} cannot be read: {why}",
             hint="correct 'calendar:' in the profile, or take it out",
         ) from None
 

@@ -8,6 +8,7 @@ import json
 from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
+from zlib import crc32
 from zoneinfo import ZoneInfo
 
 from clientbridge import __version__
@@ -58,8 +59,10 @@ def _key(texts: Sequence[str], wide: Span, home: ZoneInfo, zones: ZoneDatabase) 
 
 def _read(file: Path) -> Spans | None:
     try:
-        kept: object = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        checksum, _, text = file.read_text(encoding="utf-8").partition("\n")
+        # A damaged file must not make anyone look free.
+        kept: object = json.loads(text) if checksum == _checksum(text) else None
+    except (OSError, ValueError, RecursionError):
         return None
     if not isinstance(kept, list):
         return None
@@ -73,11 +76,16 @@ def _read(file: Path) -> Spans | None:
     return tuple(spans)
 
 
+def _checksum(text: str) -> str:
+    return f"{crc32(text.encode()):08x}"
+
+
 def _write(file: Path, spans: Spans) -> None:
-    draft = file.with_suffix(".new")
+    draft = file.with_suffix(f".{id(spans):x}.tmp")
+    text = json.dumps(spans)
     try:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        draft.write_text(json.dumps(spans), encoding="utf-8")
+        draft.write_text(f"{_checksum(text)}\n{text}", encoding="utf-8")
         draft.replace(file)
     except OSError:
         return

@@ -15,6 +15,8 @@ from clientbridge.core.names import nearest
 Json: TypeAlias = Union[  # noqa: UP007 - it refers to itself
     bool, int, str, Sequence["Json"], Mapping[str, "Json"], None
 ]
+_MOST_UNKNOWN = 50
+"""Keys of one mapping that are told one by one, each with what was probably meant."""
 T_co = TypeVar("T_co", covariant=True)
 T = TypeVar("T")
 
@@ -113,7 +115,10 @@ class Section(NamedTuple):
             return None
         known = {key.name for key in self.keys}
         unknown = [entry.key for entry in node.entries if entry.key.text not in known]
-        meant = {self._tell_unknown(key, reading) for key in unknown}
+        meant = {self._tell_unknown(key, reading) for key in unknown[:_MOST_UNKNOWN]}
+        if len(unknown) > _MOST_UNKNOWN:
+            more = len(unknown) - _MOST_UNKNOWN
+            reading.wrong(unknown[_MOST_UNKNOWN].spot, f"{more} more unknown keys", "is it the right file?")
         values = {entry.key.text: entry.value for entry in node.entries}
         given = Given(node, values, reading)
         for key in self.keys:

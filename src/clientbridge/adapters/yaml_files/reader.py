@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 MOST_BYTES = 1_000_000
 MOST_DEPTH = 20
 _MOST_SYNTAX_MISTAKES = 20
+_MOST_PROBLEMS = 200
 
 
 def read(path: Path, *, file: str) -> Document:
@@ -252,9 +253,10 @@ class _Builder:
         self._problem(line + 1, column + 1, say, suggestion)
 
     def _problem(self, line: int, column: int, say: str, suggestion: str | None) -> None:
-        self._problems.append(
-            Problem(file=self._file, line=line, column=column, say=say, suggestion=suggestion)
-        )
+        if len(self._problems) < _MOST_PROBLEMS:
+            self._problems.append(
+                Problem(file=self._file, line=line, column=column, say=say, suggestion=suggestion)
+            )
 
 
 _STYLES = {"'": Style.SINGLE, '"': Style.DOUBLE, "|": Style.BLOCK, ">": Style.BLOCK}

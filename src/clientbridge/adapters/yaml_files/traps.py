@@ -1,10 +1,12 @@
 """Characters that look right and are not: encodings, control characters, colons, spaces, tabs."""
 
 import re
+from itertools import islice
 
 from clientbridge.adapters.yaml_files.nodes import Node, Style, texts
 from clientbridge.core.errors import Problem
 
+_MOST_TOLD = 50
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
@@ -60,7 +62,7 @@ def without_control_characters(text: str, *, file: str) -> tuple[str, list[Probl
             say=f"an invisible control character (U+{ord(match[0]):04X})",
             suggestion="delete it",
         )
-        for match in _CONTROL.finditer(text)
+        for match in islice(_CONTROL.finditer(text), _MOST_TOLD)
         for line, column in [place_of(text, match.start())]
     ]
     return (_CONTROL.sub(" ", text) if problems else text), problems

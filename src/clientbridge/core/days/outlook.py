@@ -18,6 +18,8 @@ from clientbridge.core.values import dataclass
 
 _DAY = timedelta(days=1)
 MARGIN = timedelta(days=45)
+COUNTED_AHEAD = timedelta(days=3 * 366)
+"""How far ahead the working days until a day are counted; beyond, the calendars between are not needed."""
 """How far beyond the range and today calendars must reach, for breaks and for the day to return."""
 CivilDate: TypeAlias = date
 """So that a field can be called ``date``, as the JSON has it."""
@@ -65,7 +67,7 @@ class DayRow:
     """What is worked on a shorter or a make-up day, as profiles write hours; None where nothing changes."""
     days_until: int
     working_days_until: int | None
-    """Days still worked there before it, today included; None for a day that has passed."""
+    """Days still worked there before it, today included; None for one that has passed or is years away."""
     back_on: CivilDate | None
     """The next worked day after it, where it is not worked itself."""
     break_: Break | None
@@ -116,7 +118,8 @@ def outlook(
 ) -> DaysAnswer:
     """Every day of the range that is not ordinary, for everyone asked; sorted by date, then as asked.
 
-    The calendars must reach `MARGIN` beyond the range and today.
+    The calendars must reach `MARGIN` beyond the range, and beyond today where the range begins within
+    `COUNTED_AHEAD` of it.
     """
     timelines: dict[Hashable, Timeline] = {}
     alike: dict[Hashable, list[DayRow]] = {}
@@ -196,7 +199,7 @@ def _is_shown(day: Day, wish: Wish) -> bool:
 def _row(who: Asked, timeline: Timeline, day: Day, today: date, feasts: Feasts) -> DayRow:
     on = day.date
     worked = timeline.is_worked(on)
-    upcoming = on >= today
+    countable = today <= on <= today + COUNTED_AHEAD
     return DayRow(
         date=on,
         client=who.client,
@@ -206,7 +209,7 @@ def _row(who: Asked, timeline: Timeline, day: Day, today: date, feasts: Feasts) 
         reasons=day.reasons,
         hours=_changed_hours(day, who.schedule),
         days_until=(on - today).days,
-        working_days_until=working_days_between(today, on - _DAY, timeline.is_worked) if upcoming else None,
+        working_days_until=working_days_between(today, on - _DAY, timeline.is_worked) if countable else None,
         back_on=None if worked else timeline.worked_near(on, _DAY),
         break_=break_around(on, timeline.day),
         greeting=greeting_for(

@@ -64,7 +64,7 @@ def read_due(when: str, *, today: date) -> date:
 def _month_day(day: int, month: int, year: str | None, today: date, when: str) -> date:
     try:
         if year is not None:
-            return date(int(year), month, day)
+            return read_date(f"{year}-{month:02d}-{day:02d}", today=today)
         this_year = date(today.year, month, day)
         return this_year if this_year >= today else date(today.year + 1, month, day)
     except ValueError:

@@ -3,13 +3,15 @@
 A due date means the end of the owner's working day, in the owner's zone.
 """
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.relationship.kinds import EntryId, Owner
 from clientbridge.core.values import dataclass
+
+_COUNTED = timedelta(days=3 * 366)
 
 if TYPE_CHECKING:
     from clientbridge.core.relationship.journal import Promise
@@ -40,7 +42,10 @@ class StandingPromise:
     """The end of the owner's working day on the due date, with the owner's offset."""
     status: PromiseStatus
     working_days_left: int | None
-    """The owner's working days from today, without it, up to the due date; negative when late."""
+    """The owner's working days from today, without it, up to the due date; negative when late.
+
+    None without a due date, and where it is years away.
+    """
     moved: int
     """How often it got another date."""
     made: datetime
@@ -72,10 +77,16 @@ def standing(promise: "Promise", owner: PartyCalendar, now: datetime) -> Standin
         due=promise.due,
         due_at=None if due_at is None or promise.due is None else due_at.astimezone(owner.zone(promise.due)),
         status=_status(promise, due_at, today, now),
-        working_days_left=None if promise.due is None else owner.worked_between(today, promise.due),
+        working_days_left=_working_days_left(promise.due, today, owner),
         moved=len(promise.moves),
         made=promise.made,
     )
+
+
+def _working_days_left(due: date | None, today: date, owner: PartyCalendar) -> int | None:
+    if due is None or due - today > _COUNTED:
+        return None
+    return owner.worked_between(today, due)
 
 
 def _status(promise: "Promise", due_at: datetime | None, today: date, now: datetime) -> PromiseStatus:

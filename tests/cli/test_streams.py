@@ -1,0 +1,72 @@
+"""Closed streams, gone readers, full disks, a removed folder: the real process, not one in this one."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parents[2] / "src"
+
+
+def shell(line: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        ["sh", "-c", line.replace("cb ", f"{sys.executable} -m clientbridge ")],
+        cwd=folder,
+        env={"PATH": os.environ["PATH"], "HOME": str(folder), "PYTHONPATH": str(SOURCE), **environment},
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("cb --version >&-", 0),
+        ("cb --demo client list 2>&-", 0),
+        ("cb --demo client list <&-", 0),
+        ("cb log <&- >&- 2>&-", 2),
+        ("cb nonsense 2>&-", 2),
+        ("cb nonsense 2>&1 | true; exit 0", 0),
+        ("cb --demo client list | true; exit 0", 0),
+        ("mkdir gone && cd gone && rmdir ../gone && cb --demo client list", 0),
+    ],
+)
+def test_streams_that_are_not_there(line: str, code: int, tmp_path: Path) -> None:
+    ended = shell(line, tmp_path)
+    assert ended.returncode == code
+    assert b"Traceback" not in ended.stderr
+    assert b"Exception" not in ended.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("words", ["--version", "--demo client list", "data schema client"])
+def test_an_answer_that_cannot_be_written_is_told(words: str, tmp_path: Path) -> None:
+    ended = shell(f"cb {words} >/dev/full", tmp_path)
+    assert ended.returncode == 4
+    assert ended.stderr.startswith(b"error: the answer cannot be written")
+    assert ended.stderr.count(b"\n") == 1
+
+
+def test_an_old_encoding_replaces_what_it_does_not_have(tmp_path: Path) -> None:
+    ended = shell("cb --demo client list", tmp_path, PYTHONIOENCODING="ascii", LC_ALL="C")
+    assert ended.returncode == 0
+    assert b"S?o Paulo" in ended.stdout or ended.stdout.isascii()
+
+
+def test_words_that_are_no_text_are_told(tmp_path: Path) -> None:
+    ended = shell("cb --demo brief \"$(printf 'caf\\351')\"", tmp_path)
+    assert ended.returncode == 2
+    assert b"is not UTF-8 text" in ended.stderr
+
+
+@pytest.mark.parametrize("source", ["printf 'caf\\351'", "head -c 9000000 /dev/zero"])
+def test_standard_input_that_is_no_note_is_told(source: str, tmp_path: Path) -> None:
+    made = shell("cb init . --name Lea --country BE --client Acme --client-country JP", tmp_path)
+    assert made.returncode == 0
+    ended = shell(f"{source} | cb log acme --home .", tmp_path)
+    assert ended.returncode == 2
+    assert ended.stderr.startswith(b"error: ")
+    assert not (tmp_path / "journal").exists()
