@@ -49,7 +49,7 @@ class Burden:
     party: str
     minutes: int
     fixed_minutes: int
-    """What the best fixed time would cost it."""
+    """What the best fixed time would cost it, with another time where that one is not possible."""
     before: int
     """What it carried before this series."""
 

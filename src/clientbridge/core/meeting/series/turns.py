@@ -19,6 +19,8 @@ from clientbridge.core.meeting.series.rotation import Candidate, fair_turns
 from clientbridge.core.spans import clip
 from clientbridge.core.zone_pieces import offset_at
 
+_OFTEN_ENOUGH = 0.8
+"""Of the periods of the time that is possible most often: what a fixed time has to reach."""
 _ANY_HOUR = (ClockRange(0, MINUTES_PER_DAY),)
 
 
@@ -132,16 +134,30 @@ def _periods(wide: Found, repetition: Repetition) -> list[tuple[int, int, list[i
 def _best_fixed(
     candidates: Sequence[Sequence[Candidate]], begins: Sequence[int], past: Sequence[int]
 ) -> list[Candidate]:
-    """The same time in every period that weighs least on whoever carries most; of few gaps first."""
+    """The same time in every period that weighs least on whoever carries most.
+
+    It is possible in nearly all of them; where it is not, the least heavy start stands in.
+    """
     by_place: dict[int, list[Candidate]] = {}
     for begin, period in zip(begins, candidates, strict=True):
         for one in period:
             by_place.setdefault(one.start - begin, []).append(one)
 
-    def weight(place: int) -> tuple[int, list[int], int]:
+    if not by_place:
+        return []
+    most = max(len(starts) for starts in by_place.values())
+
+    def weight(place: int) -> tuple[list[float], int]:
+        """By occurrence, so that a time that misses one period is not the lighter for it."""
         totals = list(past)
         for one in by_place[place]:
             totals = [total + burden for total, burden in zip(totals, one.burdens, strict=True)]
-        return -len(by_place[place]), sorted(totals, reverse=True), place
+        return sorted((total / len(by_place[place]) for total in totals), reverse=True), place
 
-    return by_place[min(by_place, key=weight)] if by_place else []
+    usual = (place for place, starts in by_place.items() if len(starts) >= _OFTEN_ENOUGH * most)
+    fixed = {one.start for one in by_place[min(usual, key=weight)]}
+    plan: list[Candidate] = []
+    for period in candidates:
+        same = next((one for one in period if one.start in fixed), None)
+        plan.append(same or min(period, key=lambda one: (sorted(one.burdens, reverse=True), one.start)))
+    return plan
