@@ -34,4 +34,4 @@ docs: ## write docs/commands.md anew from the program
 	PYTHONPATH=src:tests $(PYTHON) tests/generated_docs.py
 
 check-data: ## the country files: what is wrong, and what each lacks (CODES="JP BR" for some)
-	@$(RUN) -m clientbridge.adapters.check_country_files --today $$(date -u +%F) $(CODES)
+	@$(RUN) -m clientbridge.adapters.countries.check_country_files --today $$(date -u +%F) $(CODES)

@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from clientbridge.adapters.place_calendars import calendar_for
+from clientbridge.adapters.days.place_calendars import calendar_for
 from clientbridge.core.days.assess import assess_day
 from clientbridge.core.days.status import ReasonKind
 from clientbridge.core.places import Place

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from clientbridge.adapters.country_files import country_notes
-from clientbridge.adapters.culture_tables import read_scales, read_source_rules
+from clientbridge.adapters.countries.country_files import country_notes
+from clientbridge.adapters.countries.culture_tables import read_scales, read_source_rules
 from clientbridge.core.briefing.briefing import LastContact
 from clientbridge.core.briefing.prepare import Call, Lore, PlaceNames
 from clientbridge.core.culture.country import CountryNotes

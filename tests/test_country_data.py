@@ -2,9 +2,9 @@
 
 import pytest
 
-from clientbridge.adapters.check_country_files import problems_of
-from clientbridge.adapters.country_files import codes_with_files
-from clientbridge.adapters.culture_tables import read_source_rules
+from clientbridge.adapters.countries.check_country_files import problems_of
+from clientbridge.adapters.countries.country_files import codes_with_files
+from clientbridge.adapters.countries.culture_tables import read_source_rules
 from clientbridge.adapters.places import country_codes
 from clientbridge.core.culture.checking.levels import reached
 from clientbridge.core.culture.country import Coverage

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 from babel import Locale
 from babel.localedata import locale_identifiers
 
-from clientbridge.adapters.holiday_library import weekends
-from clientbridge.adapters.place_calendars import calendar_for
+from clientbridge.adapters.days.holiday_library import weekends
+from clientbridge.adapters.days.place_calendars import calendar_for
 from clientbridge.adapters.places import country_codes
 from clientbridge.core.days.assess import assess_day
 from clientbridge.core.days.status import DayStatus, ReasonKind

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from brief_samples import ANA, HOLIDAY, call, notes_of
-from clientbridge.adapters.country_files import codes_with_files
+from clientbridge.adapters.countries.country_files import codes_with_files
 from clientbridge.core.briefing.briefing import Briefing
 from clientbridge.core.briefing.prepare import prepare
 from clientbridge.core.culture.statements import View

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from clientbridge.adapters.day_tables import seasons
-from clientbridge.adapters.feasts import feasts
+from clientbridge.adapters.days.day_tables import seasons
+from clientbridge.adapters.days.feasts import feasts
 from clientbridge.adapters.profile_files import read_client, read_me, whole
 from clientbridge.adapters.profiles.card import client_card, my_card
 from clientbridge.adapters.profiles.known_days import note_unknown_days

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from clientbridge.adapters.culture_lore import lore_for
-from clientbridge.adapters.movable_days import told_days_for
-from clientbridge.adapters.place_calendars import calendars_for
+from clientbridge.adapters.countries.culture_lore import lore_for
+from clientbridge.adapters.countries.movable_days import told_days_for
+from clientbridge.adapters.days.place_calendars import calendars_for
 from clientbridge.adapters.places import country_name, region_name
 from clientbridge.core.briefing.briefing import LastContact
 from clientbridge.core.briefing.prepare import Call, PlaceNames
@@ -42,7 +42,7 @@ def call_asked(context: "Context", name: str, view: "View") -> Call:
     )
     facts = None
     if lore.theirs is None or view.full:
-        from clientbridge.adapters.derived_facts import place_facts
+        from clientbridge.adapters.countries.derived_facts import place_facts
 
         facts = place_facts(schedule.place.country)
     return Call(
@@ -82,7 +82,7 @@ def _feasts(context: "Context", days: PartyCalendar) -> "tuple[Feast, ...]":
     day = days.day(context.now.astimezone(days.schedule.zone).date())
     if all(reason.kind is ReasonKind.WEEKEND for reason in day.reasons):
         return ()
-    from clientbridge.adapters.feasts import feasts
+    from clientbridge.adapters.days.feasts import feasts
 
     return feasts(context.cache_folder)
 
@@ -127,7 +127,7 @@ def _dealings(
     has_journal = (context.workspace().folder / "journal" / f"{client.id}.jsonl").exists()
     if not has_journal and all(one.birthday is None for one in people):
         return _Dealings()
-    from clientbridge.adapters.journals import Journals
+    from clientbridge.adapters.journals.journals import Journals
     from clientbridge.core.relationship.remembered import occasions, remembered
 
     opened = Journals(context.workspace().folder).open(client.id)

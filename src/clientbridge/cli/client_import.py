@@ -15,8 +15,8 @@ def import_(
     file: Annotated[Path, typer.Argument(help="A .vcf file of vCard 3 or 4.", metavar="FILE.vcf")],
 ) -> None:
     """Add the people of a vCard file to a client; what has no place in a profile is told and left out."""
-    from clientbridge.adapters.people_files import add_people
-    from clientbridge.adapters.vcard_file import read_cards
+    from clientbridge.adapters.journals.people_files import add_people
+    from clientbridge.adapters.journals.vcard_file import read_cards
     from clientbridge.adapters.workspace import check_writable
     from clientbridge.cli.remembering import remember
     from clientbridge.core.people_import import ImportedPeople

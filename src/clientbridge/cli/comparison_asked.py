@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from clientbridge.adapters.culture_lore import lore_for
-from clientbridge.adapters.derived_facts import place_facts
-from clientbridge.adapters.movable_days import told_days_for
+from clientbridge.adapters.countries.culture_lore import lore_for
+from clientbridge.adapters.countries.derived_facts import place_facts
+from clientbridge.adapters.countries.movable_days import told_days_for
 from clientbridge.adapters.places import country_code, country_name, region_name
 from clientbridge.core.briefing.prepare import their_side, your_side
 from clientbridge.core.culture.comparison import ComparedPlace, Culture, Question, compare

@@ -52,8 +52,8 @@ def check(ctx: typer.Context) -> None:
 
 def _notes_about_days(context: "Context", clients: "Sequence[Client]") -> tuple[str, ...]:
     """How old the holiday data is, where it ends for a client, and whose region is missing."""
-    from clientbridge.adapters.holiday_release import holiday_data
-    from clientbridge.adapters.place_calendars import calendars_for
+    from clientbridge.adapters.days.holiday_release import holiday_data
+    from clientbridge.adapters.days.place_calendars import calendars_for
     from clientbridge.core.days.freshness import LOOK_AHEAD, age_note, client_notes
     from clientbridge.core.days.whereabouts import places_of
 

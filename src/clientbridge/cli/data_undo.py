@@ -7,7 +7,7 @@ from clientbridge.cli.context import Context
 
 def undo(ctx: typer.Context) -> None:
     """Take back the last change of any kind; a file changed by hand since is left alone."""
-    from clientbridge.adapters.changes import Changes
+    from clientbridge.adapters.journals.changes import Changes
     from clientbridge.adapters.workspace import check_writable
     from clientbridge.core.relationship.answers import Undone
 

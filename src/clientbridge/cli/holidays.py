@@ -54,8 +54,8 @@ def holidays(
 
 
 def _answer(context: "Context", asked: "list[Asked]", wish: "Wish") -> "DaysAnswer":
-    from clientbridge.adapters.feasts import feasts
-    from clientbridge.adapters.place_calendars import calendars_for
+    from clientbridge.adapters.days.feasts import feasts
+    from clientbridge.adapters.days.place_calendars import calendars_for
     from clientbridge.core.days.outlook import COUNTED_AHEAD, MARGIN, outlook
     from clientbridge.core.days.whereabouts import places_of
 

@@ -22,7 +22,7 @@ def situations_of(
     context: Context, clients: Sequence[Client], *, soon: int | None = None
 ) -> tuple[Situation, ...]:
     """The situations of several clients."""
-    from clientbridge.adapters.situations import gather
+    from clientbridge.adapters.journals.situations import gather
     from clientbridge.core.relationship.agenda import SOON_DAYS
 
     found = gather(
@@ -39,14 +39,14 @@ def situations_of(
 
 def ids_of(context: Context, client: Client) -> frozenset[EntryId]:
     """Every id that is taken in a client's journal."""
-    from clientbridge.adapters.journals import Journals
+    from clientbridge.adapters.journals.journals import Journals
 
     return Journals(context.workspace().folder).open(client.id).ids
 
 
 def write(context: Context, client: Client, entries: Sequence[Entry], *, what: str) -> None:
     """Add entries to a client's journal and remember the change for an undo."""
-    from clientbridge.adapters.journals import Journals
+    from clientbridge.adapters.journals.journals import Journals
     from clientbridge.adapters.workspace import check_writable
     from clientbridge.cli.remembering import remember
 

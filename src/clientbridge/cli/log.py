@@ -66,7 +66,7 @@ def log(
 
 
 def _write_and_show(context: Context, situation: Situation, new: NewEvent) -> None:
-    from clientbridge.adapters.journals import Journals
+    from clientbridge.adapters.journals.journals import Journals
     from clientbridge.cli.journal import ids_of, write
     from clientbridge.core.relationship.answers import Logged, LoggedEvent
     from clientbridge.core.relationship.standing import standing
@@ -172,7 +172,7 @@ def _promises(
 
 def _gift_advice(client: Client) -> tuple[str, ...]:
     """What is known about gifts there; nothing where there is no country file."""
-    from clientbridge.adapters.country_advice import advice_on
+    from clientbridge.adapters.countries.country_advice import advice_on
     from clientbridge.core.culture.country import Topic
 
     return advice_on(client.schedule.place.country, Topic.GIFTS)

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from clientbridge.adapters.days.place_calendars import calendars_for
 from clientbridge.adapters.meeting_tables import customs, zone_changes
-from clientbridge.adapters.place_calendars import calendars_for
 from clientbridge.adapters.zone_database import ZoneDatabase
 from clientbridge.cli.readable_clients import readable_clients
 from clientbridge.core.days.place_calendar import PlaceCalendar
@@ -117,7 +117,7 @@ class Table:
 
     def _starts_with(self, party_id: str) -> tuple[int, ...]:
         """When you called or met a client, or that person of it."""
-        from clientbridge.adapters.journals import Journals
+        from clientbridge.adapters.journals.journals import Journals
         from clientbridge.core.relationship.kinds import EventKind
 
         client_id, slash, person_id = party_id.partition("/")

@@ -119,7 +119,7 @@ def _hours_or_nothing(answer: str) -> str:
 
 def languages_of(context: Context, typed: Sequence[str], country: str, *, may_ask: bool) -> tuple[str, ...]:
     """The languages you work in: typed, asked, or the country's and English."""
-    from clientbridge.adapters.country_facts import main_language
+    from clientbridge.adapters.countries.country_facts import main_language
 
     main = main_language(country) or "en"
     usual = ", ".join(dict.fromkeys((main, "en")))
@@ -135,7 +135,7 @@ def _languages(answer: str) -> tuple[str, ...]:
 
 
 def _language(typed: str | None, country: str) -> str | None:
-    from clientbridge.adapters.country_facts import main_language
+    from clientbridge.adapters.countries.country_facts import main_language
     from clientbridge.adapters.profiles.texts import language
 
     if typed is None:

@@ -136,7 +136,7 @@ def drop(
 
 def _open(context: Context, name: str) -> tuple[Situation, EntryId]:
     """The situation of the client with that promise, and the promise's whole id."""
-    from clientbridge.adapters.journals import Journals
+    from clientbridge.adapters.journals.journals import Journals
     from clientbridge.cli.journal import situation_of
 
     found = Journals(context.workspace().folder).promise(name)
@@ -162,7 +162,7 @@ def _write_and_show(
     change: str,
     notes: list[str],
 ) -> None:
-    from clientbridge.adapters.journals import Journals
+    from clientbridge.adapters.journals.journals import Journals
     from clientbridge.cli.journal import write
     from clientbridge.core.relationship.answers import PromiseChanged
     from clientbridge.core.relationship.standing import standing

@@ -15,7 +15,7 @@ def remember(
     files: Mapping[str, bytes | None] | None = None,
 ) -> None:
     """Remember a change that has been made; where that fails the change stands, and only its undo is lost."""
-    from clientbridge.adapters.changes import Changes
+    from clientbridge.adapters.journals.changes import Changes
 
     try:
         changes = Changes(context.workspace().folder, context.state_folder)

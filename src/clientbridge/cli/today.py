@@ -18,7 +18,7 @@ def today(
     all_: Annotated[bool, typer.Option("--all", help="Every client and every thing, however many.")] = False,
 ) -> None:
     """What needs you today and soon, each thing with why and the command that deals with it."""
-    from clientbridge.adapters.agendas import every_day
+    from clientbridge.adapters.journals.agendas import every_day
     from clientbridge.core.relationship.agenda import Agenda, ranked
     from clientbridge.core.relationship.clocks import clock_at
 

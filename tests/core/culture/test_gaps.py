@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from brief_samples import RULES, SCALES, notes_of
-from clientbridge.adapters.country_files import codes_with_files
+from clientbridge.adapters.countries.country_files import codes_with_files
 from clientbridge.core.culture.country import CountryNotes, RegionNotes, ScaleValue
 from clientbridge.core.culture.gaps import gaps
 from clientbridge.core.culture.lookup import Layer, Side, position

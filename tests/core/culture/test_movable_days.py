@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from clientbridge.adapters.movable_days import told_days
+from clientbridge.adapters.countries.movable_days import told_days
 from clientbridge.core.culture.country import MOVABLE_DAYS, SeasonEffect, SlowSeason, YearDay
 from clientbridge.core.culture.movable_days import covers, date_of, easter, orthodox_easter, season_around
 from clientbridge.core.profiles import DateRange

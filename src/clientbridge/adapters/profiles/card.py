@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from clientbridge.adapters import country_facts, places
+from clientbridge.adapters import places
+from clientbridge.adapters.countries import country_facts
 from clientbridge.adapters.profiles import schema
 from clientbridge.adapters.profiles.reading import Given, Key, Reading, Section
 from clientbridge.adapters.yaml_files.nodes import Entry, Fields, Items, Node, Text

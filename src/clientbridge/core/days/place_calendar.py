@@ -1,6 +1,6 @@
 """What is known of the days of one place: holidays, work weeks, seasons, and where the knowledge ends.
 
-Filled by `adapters.place_calendars`; judged, together with a party's own days, by `core.days.assess`.
+Filled by `adapters.days.place_calendars`; judged, together with a party's own days, by `core.days.assess`.
 """
 
 from collections.abc import Mapping

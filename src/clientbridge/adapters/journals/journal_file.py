@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from clientbridge.adapters.journal_lines import WrongLineError, read_line, write_line
+from clientbridge.adapters.journals.journal_lines import WrongLineError, read_line, write_line
 from clientbridge.core.errors import FileFailedError, Problem
 from clientbridge.core.relationship.entries import Entry
 from clientbridge.core.values import dataclass

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from clientbridge.adapters.feasts import feasts
-from clientbridge.adapters.journals import Journals, OpenedJournal
-from clientbridge.adapters.place_calendars import calendars_for
+from clientbridge.adapters.days.feasts import feasts
+from clientbridge.adapters.days.place_calendars import calendars_for
+from clientbridge.adapters.journals.journals import Journals, OpenedJournal
 from clientbridge.adapters.workspace import Workspace
 from clientbridge.core.days.greetings import Feasts
 from clientbridge.core.days.party_calendar import PartyCalendar

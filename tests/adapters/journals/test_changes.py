@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from clientbridge.adapters.changes import MOST_CHANGES, Changes
-from clientbridge.adapters.journals import Journals
+from clientbridge.adapters.journals.changes import MOST_CHANGES, Changes
+from clientbridge.adapters.journals.journals import Journals
 from clientbridge.core.errors import AmbiguousNameError, FileFailedError, UnknownNameError
 from clientbridge.core.relationship.entries import Event, Promised
 from clientbridge.core.relationship.entry_ids import entry_id

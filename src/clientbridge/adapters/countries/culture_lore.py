@@ -85,7 +85,7 @@ class _Shelf:
         kept = None if kept_in is None else read_kept(kept_in, stamp, self.codec, CountryNotes)
         if kept is not None:
             return kept
-        from clientbridge.adapters.country_files import country_notes
+        from clientbridge.adapters.countries.country_files import country_notes
 
         notes = country_notes(self.folder / "countries", code)
         if notes is not None and kept_in is not None:
@@ -99,7 +99,7 @@ class _Shelf:
         kept = None if kept_in is None else read_kept(kept_in, stamp, self.codec, Lore)
         if kept is not None:
             return kept
-        from clientbridge.adapters.culture_tables import read_scales, read_source_rules
+        from clientbridge.adapters.countries.culture_tables import read_scales, read_source_rules
 
         rules = read_source_rules(self.folder)
         lore = Lore(scales=read_scales(self.folder), rules=rules, yours=None, theirs=None)

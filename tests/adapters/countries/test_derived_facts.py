@@ -1,6 +1,6 @@
 import pytest
 
-from clientbridge.adapters.derived_facts import place_facts
+from clientbridge.adapters.countries.derived_facts import place_facts
 from clientbridge.adapters.places import country_codes
 
 WITHOUT_PEOPLE = {"AQ", "BV", "HM", "TF"}

@@ -11,7 +11,7 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
-from clientbridge.adapters.journals import Journals
+from clientbridge.adapters.journals.journals import Journals
 from clientbridge.adapters.safe_write import alone_in, make_folder, write_whole
 from clientbridge.core.errors import FileFailedError
 from clientbridge.core.relationship.entries import Retracted

@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clientbridge.adapters.journal_file import append_entries, read_entries
-from clientbridge.adapters.journal_lines import WrongLineError, read_line, write_line
+from clientbridge.adapters.journals.journal_file import append_entries, read_entries
+from clientbridge.adapters.journals.journal_lines import WrongLineError, read_line, write_line
 from clientbridge.core.errors import FileFailedError
 from clientbridge.core.relationship.entries import Entry, Event, Promised, PromiseMoved
 from clientbridge.core.relationship.kinds import EntryId, EventKind, Owner
 
-SOURCE = Path(__file__).parents[2] / "src"
+SOURCE = Path(__file__).parents[3] / "src"
 MOMENTS = st.datetimes(
     min_value=datetime(2000, 1, 1),  # noqa: DTZ001  (the strategy adds the zone)
     max_value=datetime(2100, 1, 1),  # noqa: DTZ001  (the strategy adds the zone)
@@ -124,7 +124,7 @@ WRITER = """
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
-from clientbridge.adapters.journal_file import append_entries
+from clientbridge.adapters.journals.journal_file import append_entries
 from clientbridge.core.relationship.entries import Event
 from clientbridge.core.relationship.kinds import EntryId, EventKind
 name, count = sys.argv[2], int(sys.argv[3])

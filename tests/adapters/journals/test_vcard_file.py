@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from clientbridge.adapters.vcard_file import read_cards
+from clientbridge.adapters.journals.vcard_file import read_cards
 from clientbridge.core.errors import FileFailedError
 from clientbridge.core.people_import import CardPerson
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from clientbridge.adapters.journal_file import append_entries, read_entries
+from clientbridge.adapters.journals.journal_file import append_entries, read_entries
 from clientbridge.core.errors import AmbiguousNameError, Problem, UnknownNameError
 from clientbridge.core.relationship.entries import Entry
 from clientbridge.core.relationship.journal import Journal, Promise, read_journal

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from clientbridge.adapters.data_files import data_folder
-from clientbridge.adapters.feasts import feasts
+from clientbridge.adapters.days.feasts import feasts
 from clientbridge.adapters.places import country_codes
 from clientbridge.core.days.greetings import Feasts, Tone
 

@@ -1,6 +1,7 @@
 """``make check-data``: what is wrong with the country files, and what each lacks for the next level.
 
-``python -m clientbridge.adapters.check_country_files --today 2026-11-24 [CODE…]``; exit 4 with problems.
+``python -m clientbridge.adapters.countries.check_country_files --today 2026-11-24 [CODE…]``; exit 4 with
+problems.
 """
 
 import sys
@@ -8,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from clientbridge.adapters.country_files import codes_with_files, read_country
-from clientbridge.adapters.culture_tables import read_source_rules
+from clientbridge.adapters.countries.country_files import codes_with_files, read_country
+from clientbridge.adapters.countries.culture_tables import read_source_rules
 from clientbridge.core.culture.checking.levels import counts, missing, reached
 from clientbridge.core.culture.checking.lint import lint
 from clientbridge.core.culture.country import CountryNotes, Coverage
@@ -70,7 +71,7 @@ def main(arguments: Sequence[str]) -> int:
     if len(arguments) < 2 or arguments[0] != "--today":  # noqa: PLR2004 - the option and its value
         sys.stderr.write("usage: check_country_files --today YYYY-MM-DD [CODE...]\n")
         return ExitCode.USAGE
-    folder = Path(__file__).parents[3] / "data"
+    folder = Path(__file__).parents[4] / "data"
     wrong = 0
     try:
         for line, is_problem in report(folder, arguments[2:], today=date.fromisoformat(arguments[1])):

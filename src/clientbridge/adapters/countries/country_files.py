@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clientbridge.adapters.country_fields import Fields, KeyPath, Mistakes, locate
-from clientbridge.adapters.country_parts import TOP_KEYS, notes_in
+from clientbridge.adapters.countries.country_fields import Fields, KeyPath, Mistakes, locate
+from clientbridge.adapters.countries.country_parts import TOP_KEYS, notes_in
 from clientbridge.core.culture.country import CountryNotes
 from clientbridge.core.errors import FileFailedError, Problem, WrongFilesError
 from clientbridge.core.values import dataclass

@@ -72,7 +72,7 @@ def _computed(
 ) -> tuple[dict[str, tuple[ClientDay, datetime]], tuple[Problem, ...]]:
     if not ids:
         return {}, ()
-    from clientbridge.adapters.situations import gather
+    from clientbridge.adapters.journals.situations import gather
     from clientbridge.core.relationship.attention import holds_until, items_of
     from clientbridge.core.relationship.clocks import day_at_client
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from clientbridge.adapters.country_fields import Fields
+from clientbridge.adapters.countries.country_fields import Fields
 from clientbridge.core.culture.country import (
     MOVABLE_DAYS,
     BriefChoice,

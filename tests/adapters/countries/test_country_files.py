@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from clientbridge.adapters.check_country_files import problems_of
-from clientbridge.adapters.country_files import codes_with_files, country_notes
-from clientbridge.adapters.culture_tables import read_scales, read_source_rules
+from clientbridge.adapters.countries.check_country_files import problems_of
+from clientbridge.adapters.countries.country_files import codes_with_files, country_notes
+from clientbridge.adapters.countries.culture_tables import read_scales, read_source_rules
 from clientbridge.core.culture.country import MOVABLE_DAYS, YearDay
 from clientbridge.core.culture.scales import ScaleId
 from clientbridge.core.culture.sources import Confidence

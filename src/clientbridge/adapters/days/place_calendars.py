@@ -13,8 +13,8 @@ from typing import TypeAlias, TypeVar
 
 from clientbridge import __version__
 from clientbridge.adapters.data_files import data_folder
+from clientbridge.adapters.days.place_year_files import KeptFacts, read_year, write_year
 from clientbridge.adapters.library_versions import holidays_version
-from clientbridge.adapters.place_year_files import KeptFacts, read_year, write_year
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar
 from clientbridge.core.places import Place
 from clientbridge.core.profiles import DateRange
@@ -71,7 +71,7 @@ def _year(place: Place, year: int, cache_folder: Path | None, *, stamp: str, sou
     known = None if file is None else read_year(file, stamp, place)
     if known is not None:
         return known
-    from clientbridge.adapters.place_years import place_year
+    from clientbridge.adapters.days.place_years import place_year
 
     computed = place_year(place, year, source=source)
     if file is not None:

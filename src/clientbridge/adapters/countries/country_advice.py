@@ -1,6 +1,6 @@
 """What a country file advises on one topic, for commands that are not about culture."""
 
-from clientbridge.adapters.country_files import country_notes
+from clientbridge.adapters.countries.country_files import country_notes
 from clientbridge.adapters.data_files import data_folder
 from clientbridge.core.culture.country import Topic
 

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clientbridge.adapters import holiday_library
 from clientbridge.adapters.data_files import data_folder
+from clientbridge.adapters.days import holiday_library
+from clientbridge.adapters.days.place_calendars import calendar_for, calendars_for
 from clientbridge.adapters.library_versions import holidays_version
-from clientbridge.adapters.place_calendars import calendar_for, calendars_for
 from clientbridge.adapters.places import country_codes, region
 from clientbridge.core.days.assess import assess_day, hours_on
 from clientbridge.core.days.status import Day, DayStatus, ReasonKind
@@ -22,7 +22,7 @@ from clientbridge.core.hours import OFFICE_HOURS
 from clientbridge.core.places import Place
 from clientbridge.core.profiles import Schedule
 
-CASES = Path(__file__).parents[1] / "cases"
+CASES = Path(__file__).parents[2] / "cases"
 
 
 def assessed(country: str, on: date, region_name: str = "", cache: Path | None = None) -> Day:
@@ -134,7 +134,7 @@ def test_a_warm_cache_loads_no_library_and_no_yaml(tmp_path: Path) -> None:
     calendar_for(Place("DE", "DE-BY"), date(2026, 1, 1), date(2026, 1, 1), tmp_path)
     code = (
         "import sys; from datetime import date; from pathlib import Path\n"
-        "from clientbridge.adapters.place_calendars import calendar_for\n"
+        "from clientbridge.adapters.days.place_calendars import calendar_for\n"
         "from clientbridge.core.places import Place\n"
         f"cache = Path({str(tmp_path)!r})\n"
         "c = calendar_for(Place('DE', 'DE-BY'), date(2026, 1, 1), date(2026, 1, 1), cache)\n"
@@ -154,7 +154,7 @@ def test_a_warm_cache_loads_no_library_and_no_yaml(tmp_path: Path) -> None:
 def test_language_and_zone_of_the_machine_change_nothing(machine: dict[str, str]) -> None:
     code = (
         "import hashlib; from datetime import date\n"
-        "from clientbridge.adapters.place_calendars import calendar_for\n"
+        "from clientbridge.adapters.days.place_calendars import calendar_for\n"
         "from clientbridge.core.places import Place\n"
         "for c in ('DE', 'TH', 'UA', 'JP', 'AE', 'IN', 'CH'):\n"
         "    k = calendar_for(Place(c), date(2026, 1, 1), date(2027, 1, 1), None)\n"
@@ -164,7 +164,7 @@ def test_language_and_zone_of_the_machine_change_nothing(machine: dict[str, str]
 
 
 def _python(code: str, **machine: str) -> str:
-    source = str(Path(__file__).parents[2] / "src")
+    source = str(Path(__file__).parents[3] / "src")
     # The hash seed decides the order in which a set prints; nothing else may differ.
     fixed = {"PYTHONPATH": source, "PYTHONHASHSEED": "0", "PYTHONUTF8": "1"}
     environment = {"PATH": os.environ["PATH"], **fixed}

@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clientbridge.adapters.agendas import EveryDay, every_day
-from clientbridge.adapters.journals import Journals
-from clientbridge.adapters.situations import gather
+from clientbridge.adapters.journals.agendas import EveryDay, every_day
+from clientbridge.adapters.journals.journals import Journals
+from clientbridge.adapters.journals.situations import gather
 from clientbridge.adapters.workspace import Workspace
 from clientbridge.core.relationship.attention import items_of
 from clientbridge.core.relationship.clocks import clock_at, day_at_client
 from clientbridge.core.relationship.entries import Event, Promised
 from clientbridge.core.relationship.kinds import EntryId, EventKind, Owner
 
-SAMPLE = Path(__file__).parents[2] / "data" / "demo"
+SAMPLE = Path(__file__).parents[3] / "data" / "demo"
 START = datetime(2026, 11, 23, 7, 5, tzinfo=UTC)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from clientbridge.adapters.country_fields import Fields, Mistakes
+from clientbridge.adapters.countries.country_fields import Fields, Mistakes
 from clientbridge.core.culture.scales import HIGHEST, LOWEST, Advice, Scale, ScaleId
 from clientbridge.core.culture.sources import SourceKind, SourceRules
 from clientbridge.core.errors import WrongFilesError

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from clientbridge.adapters.day_tables import (
+from clientbridge.adapters.days.day_tables import (
     EVERYWHERE,
     Custom,
     counted_regions,
@@ -14,7 +14,7 @@ from clientbridge.adapters.day_tables import (
     seasons,
     work_weeks,
 )
-from clientbridge.adapters.holiday_library import (
+from clientbridge.adapters.days.holiday_library import (
     LibraryDay,
     has_year,
     library_year,
