@@ -1,6 +1,8 @@
 """Folders that are files, links that lead nowhere, editors that cannot start: told, and nothing is lost."""
 
 import json
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -66,6 +68,28 @@ def test_an_editor_that_cannot_be_used_changes_nothing(home: Path, run: Run, edi
     assert (home / "clients" / "acme.yaml").read_text(encoding="utf-8") == ACME
 
 
+def test_what_was_written_while_the_editor_was_open_is_not_lost(home: Path, run: Run) -> None:
+    script = home / "editor.py"
+    script.write_text(
+        "import sys; from pathlib import Path; draft = Path(sys.argv[-1]);"
+        "profile = draft.parent / 'acme.yaml';"
+        "profile.write_text(profile.read_text() + 'manager: Lea\\n');"
+        "draft.write_text(draft.read_text() + 'notes: mine\\n')",
+        encoding="utf-8",
+    )
+    answer = run("client", "edit", "acme", folder=home, EDITOR=f"{sys.executable} {script}")
+    assert answer.code == 4
+    assert "was changed while you were in the editor" in answer.err
+    assert "manager: Lea" in (home / "clients" / "acme.yaml").read_text(encoding="utf-8")
+    assert "notes: mine" in (home / "clients" / ".acme.draft.yaml").read_text(encoding="utf-8")
+
+
+def test_file_names_that_are_no_text_end_no_command(home: Path, run: Run) -> None:
+    Path(os.fsdecode(os.fsencode(home) + b"/clients/caf\xe9.yaml")).write_text(ACME, encoding="utf-8")
+    for words in (["today"], ["client", "list"], ["review"], ["data", "check"]):
+        assert run(*words, folder=home).code == 0
+
+
 @pytest.mark.parametrize("place", ["~nobody/x", "x" * 500, "/dev/null/x", ""])
 def test_a_home_that_cannot_be_is_told(run: Run, place: str) -> None:
     answer = run("today", "--home", place)
@@ -88,6 +112,8 @@ def test_a_line_that_is_no_entry_is_left_out_and_the_rest_is_read(home: Path, ru
     assert [line.split(": ")[0] for line in answer.err.splitlines()] == [
         f"journal/acme.jsonl:{number}:1" for number in (1, 3, 4, 5, 6)
     ]
+    checked = run("data", "check", folder=home)
+    assert (checked.code, len(checked.err.splitlines())) == (4, 7)
     today = run("today", folder=home)
     assert today.err == "journal/acme.jsonl has 5 problems and those lines are left out; see: cb data check\n"
 

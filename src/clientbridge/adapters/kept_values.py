@@ -128,7 +128,7 @@ def keep(file: Path, stamp: str, codec: Codec, value: object) -> None:
         draft.touch(mode=0o600)
         draft.write_text(f"{codec.layout} {stamp}\n{_checksum(text)}\n{text}", encoding="utf-8")
         draft.replace(file)
-    except OSError:
+    except (OSError, UnicodeEncodeError):  # also a file name that is no text
         return
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from clientbridge.adapters.profiles.client import client_of
 from clientbridge.adapters.profiles.me import me_of
 from clientbridge.adapters.profiles.reading import Note, Reading
-from clientbridge.adapters.safe_write import make_folder, write_whole
+from clientbridge.adapters.safe_write import alone_in, make_folder, write_whole
 from clientbridge.adapters.workspace import CLIENTS_FOLDER, ME_FILE, MY_ID, Workspace
 from clientbridge.adapters.yaml_files.reader import parse
 from clientbridge.core.errors import FileFailedError, UsageError, WrongFilesError
@@ -40,9 +40,7 @@ def add_client(workspace: Workspace, client_id: str, text: str) -> tuple[Client,
     """
     path = workspace.client_file(client_id)
     file = f"{CLIENTS_FOLDER}/{path.name}"
-    if path.exists():
-        hint = f"change it: cb client edit {client_id}   or give another --id"
-        raise UsageError(f"there is a client '{client_id}' already", hint=hint)
+    _check_free(path, client_id)
     if client_id == MY_ID:
         raise UsageError("'me' is always you, never a client", hint="give another --id")
     client, reading = checked_client(workspace, text.encode("utf-8"), file=file)
@@ -50,8 +48,16 @@ def add_client(workspace: Workspace, client_id: str, text: str) -> tuple[Client,
         first = reading.problems[0]
         raise UsageError(first.say, hint=first.suggestion)
     make_folder(path.parent, file=CLIENTS_FOLDER)
-    write_whole(path, text.encode("utf-8"), file=file)
+    with alone_in(path.parent):
+        _check_free(path, client_id)
+        write_whole(path, text.encode("utf-8"), file=file)
     return client, reading
+
+
+def _check_free(path: Path, client_id: str) -> None:
+    if path.exists():
+        hint = f"change it: cb client edit {client_id}   or give another --id"
+        raise UsageError(f"there is a client '{client_id}' already", hint=hint)
 
 
 def start_workspace(workspace: Workspace, me: str, schemas: Mapping[str, str]) -> list[str]:
@@ -129,22 +135,33 @@ class Draft:
             self.path.unlink(missing_ok=True)
         return different
 
-    def accept(self) -> tuple[tuple[Note, ...], bytes]:
-        """Make it the profile; gives the notes on it and what stood there before.
+    def base(self) -> bytes:
+        """What the profile says now; `accept` takes it to see whether anything was written meanwhile."""
+        return self._content(self.original)
+
+    def accept(self, base: bytes) -> tuple[Note, ...]:
+        """Make it the profile in place of `base`; gives the notes on it.
 
         Raises:
             WrongFilesError: it has problems; the profile is as it was and the copy is kept.
+            FileFailedError: the profile was changed while the copy was; both are kept.
         """
-        content, before = self._content(self.path), self._content(self.original)
+        content = self._content(self.path)
         typed = checked_me if self.which == MY_ID else checked_client
         reading = typed(self.workspace, content, file=self.kept)[1]
         if reading.problems:
             again = f"go on with: cb client edit {self.which}"
             hint = f"{self.file} is as it was, your text is in {self.kept}; {again}"
             raise WrongFilesError(reading.problems, hint=hint)
-        write_whole(self.original, content, file=self.file)
+        with alone_in(self.original.parent):
+            if self._content(self.original) != base:
+                raise FileFailedError(
+                    f"{self.file} was changed while you were in the editor",
+                    hint=f"your text is in {self.kept}: compare them, then: cb client edit {self.which}",
+                )
+            write_whole(self.original, content, file=self.file)
         self.path.unlink(missing_ok=True)
-        return reading.notes, before
+        return reading.notes
 
     def _content(self, path: Path) -> bytes:
         try:

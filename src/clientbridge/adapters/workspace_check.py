@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from pathlib import Path
 
 from clientbridge.adapters.days.day_tables import seasons
 from clientbridge.adapters.days.feasts import feasts
+from clientbridge.adapters.journals.journals import Journals
 from clientbridge.adapters.profile_files import read_client, read_me, whole
 from clientbridge.adapters.profiles.card import client_card, my_card
 from clientbridge.adapters.profiles.known_days import note_unknown_days
 from clientbridge.adapters.profiles.reading import Note, Reading
 from clientbridge.adapters.workspace import CLIENT_SUFFIX, CLIENTS_FOLDER, ME_FILE, MY_ID, Workspace
 from clientbridge.adapters.yaml_files.nodes import texts_under
-from clientbridge.core.errors import Problem
+from clientbridge.core.errors import FileFailedError, Problem
 from clientbridge.core.names import fold
 from clientbridge.core.profiles import Client
 from clientbridge.core.values import dataclass
@@ -32,15 +34,28 @@ def read_everything(workspace: Workspace) -> Checked:
     me_reading = read_me(workspace.folder / ME_FILE, workspace.zones)[1]
     readings = [me_reading]
     clients: list[Client] = []
+    apart = list(_misnamed_files(workspace))
     for client_id in workspace.client_ids():
-        client, reading = read_client(workspace.client_file(client_id), workspace.zones)
+        apart += _journal_problems(workspace, client_id)
+        try:
+            client, reading = read_client(workspace.client_file(client_id), workspace.zones)
+        except FileFailedError as error:
+            file = f"{CLIENTS_FOLDER}/{client_id}{CLIENT_SUFFIX}"
+            apart.append(Problem(file=file, line=1, column=1, say=error.say))
+            continue
         readings.append(reading)
         clients += [client] if client is not None and not reading.problems else []
-    misnamed = tuple(_misnamed_files(workspace))
     _tell_what_only_other_files_know(workspace, readings)
     problems = tuple(problem for reading in readings for problem in reading.problems)
     notes = tuple(note for reading in readings for note in reading.notes)
-    return Checked(problems=(*problems, *misnamed), notes=notes, clients=tuple(clients))
+    return Checked(problems=(*problems, *apart), notes=notes, clients=tuple(clients))
+
+
+def _journal_problems(workspace: Workspace, client_id: str) -> tuple[Problem, ...]:
+    try:
+        return Journals(workspace.folder).open(client_id).problems
+    except FileFailedError as error:
+        return (Problem(file=f"journal/{client_id}.jsonl", line=1, column=1, say=error.say),)
 
 
 def _tell_what_only_other_files_know(workspace: Workspace, readings: Iterable[Reading]) -> None:
@@ -53,13 +68,17 @@ def _tell_what_only_other_files_know(workspace: Workspace, readings: Iterable[Re
 
 def _tell_missing_calendars(workspace: Workspace, reading: Reading) -> None:
     for written in texts_under(reading.document.root, "calendar"):
-        if (
-            not written.text.startswith(("https:", "webcal"))
-            and not (workspace.folder / written.text).exists()
-        ):
+        if not written.text.startswith(("https:", "webcal")) and not _exists(workspace.folder / written.text):
             reading.wrong(
                 written.spot, f"there is no {written.text} in {workspace.folder}", "correct the name"
             )
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # too long a name, or one with a NUL
+        return False
 
 
 def _misnamed_files(workspace: Workspace) -> Iterable[Problem]:

@@ -27,10 +27,11 @@ def edit(ctx: typer.Context, client: ClientName) -> None:
     draft = Draft(workspace=workspace, which=which)
     if draft.start():
         context.note(f"going on with the text kept in {draft.kept}")
+    before = draft.base()
     open_editor(draft.path, command)
     if not draft.changed():
         context.show(ClientEdited(id=which, file=draft.file, changed=False))
         return
-    notes, before = draft.accept()
+    notes = draft.accept(before)
     remember(context, f"client edit {which}", files={draft.file: before})
     context.show(ClientEdited(id=which, file=draft.file, changed=True, notes=tuple(map(str, notes))))

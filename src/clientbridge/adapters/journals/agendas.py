@@ -140,9 +140,7 @@ class _Cache:
 
     def write(self, clients: Mapping[str, Json]) -> None:
         """Keep the days; where that is not possible they are computed again next time."""
-        text = json.dumps(
-            {"stamp": self._stamp, "clients": clients}, ensure_ascii=False, separators=(",", ":")
-        )
+        text = json.dumps({"stamp": self._stamp, "clients": clients}, separators=(",", ":"))
         try:
             make_folder(self._path.parent, file="of the cache")
             write_whole(self._path, f"{_checksum(text)}\n{text}".encode(), file="the cache")
