@@ -106,7 +106,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=7)
     options = parser.parse_args()
     sizes = [int(size) for size in options.clients.split(",")]
-    commands = {"cb today": ("today",)}
+    commands = {"cb today": ("today",), "cb brief": ("brief", "c00003")}
     print(f"{'command':<10} {'clients':>8} {'first ms':>9} {'median ms':>10} {'times the smallest':>19}")
     with tempfile.TemporaryDirectory() as name:
         base = Path(name)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from clientbridge.cli.meet_request import Asked, range_around, repetition_of, request_of
+from clientbridge.cli.meet_request import Asked, range_around, request_of
 from clientbridge.cli.meeting_parties import Table
 from clientbridge.core.errors import UsageError
 from clientbridge.core.meeting.plan import plan
@@ -85,7 +85,7 @@ def _judged(context: "Context", asked: Asked, table: Table) -> "MeetingTime":
 
 
 def _series(context: "Context", asked: Asked, table: Table) -> MeetingPlan:
-    from clientbridge.cli.meet_request import range_of_series
+    from clientbridge.cli.meet_series import range_of_series, repetition_of
     from clientbridge.core.meeting.plan import series_plan
     from clientbridge.core.meeting.series.fixed_series import fixed_series
     from clientbridge.core.meeting.series.fixed_time import best_places, first_start

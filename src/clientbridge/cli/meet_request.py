@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.errors import UsageError
@@ -25,16 +24,9 @@ from clientbridge.core.spans_of_time import TimeSpan, TimeSpanError, parse_minut
 from clientbridge.core.values import dataclass
 from clientbridge.core.zone_pieces import start_of_day
 
-if TYPE_CHECKING:
-    from clientbridge.core.meeting.series.repetition import Repetition
-
 LONGEST_RANGE = timedelta(days=3 * 366)
 _MINUTES_PER_DAY = 24 * 60
 _MOST_SLOTS = 1000
-DEFAULT_EVERY = "1w"
-DEFAULT_TIMES = 6
-_MOST_TIMES = 160
-_SHORTEST_MONTH = 28
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,7 +178,7 @@ def _range(options: MeetOptions, now: datetime, zone: ZoneInfo) -> Span:
     if options.from_ or options.to:
         start, end = _given_range(options, now, zone)
     if end is None:
-        end = _later(start, _span("--next", options.next_) or DEFAULT_RANGE, zone)
+        end = _later(start, parsed_span("--next", options.next_) or DEFAULT_RANGE, zone)
     if end <= start:
         raise UsageError("the range ends before it starts", hint="give a later --to")
     if end - start > LONGEST_RANGE:
@@ -209,7 +201,8 @@ def _later(start: datetime, span: TimeSpan, zone: ZoneInfo) -> datetime:
     return start + timedelta(minutes=span.minutes)
 
 
-def _span(option: str, text: str | None) -> TimeSpan | None:
+def parsed_span(option: str, text: str | None) -> TimeSpan | None:
+    """The length of time that an option names; None where it was not given; raises UsageError."""
     if text is None:
         return None
     try:
@@ -231,7 +224,7 @@ def _minutes(option: str, text: str | None, default: int, *, least: int = 0) -> 
 
 
 def _notice(text: str | None) -> int:
-    span = _span("--notice", text) or TimeSpan()
+    span = parsed_span("--notice", text) or TimeSpan()
     if span.months:
         raise UsageError(f"--notice: '{text}' is not in hours or days")
     return span.days * _MINUTES_PER_DAY + span.minutes
@@ -284,37 +277,3 @@ def range_around(at: int, request: MeetingRequest) -> Span:
     """The days on both sides of a time that is judged, from now on or from that time if it is past."""
     days = JUDGED_DAYS * _MINUTES_PER_DAY
     return max(at - days, min(at, request.now)), at + request.duration + days
-
-
-def repetition_of(asked: Asked, anchor: ZoneInfo) -> "Repetition":
-    """How the meeting comes again, weekly and six times unless said otherwise; raises UsageError."""
-    from clientbridge.core.meeting.series.repetition import Repetition
-
-    word = asked.every or DEFAULT_EVERY
-    every = _span("--every", word) or TimeSpan()
-    times = DEFAULT_TIMES if asked.times is None else asked.times
-    if not every.whole_days or not (every.days or every.months):
-        raise UsageError(f"--every: '{word}' is not in days, weeks or months", hint="write it like 1w")
-    if not 1 <= times <= _MOST_TIMES:
-        raise UsageError(f"--times: {times} is not between 1 and {_MOST_TIMES}")
-    if every.months and (asked.at is None or asked.rotate):
-        raise UsageError("a series by months needs its time", hint='add --at "2026-12-03 15:00"')
-    return Repetition(every=every, word=word, times=times, anchor=anchor)
-
-
-def range_of_series(at: int | None, request: MeetingRequest, repetition: "Repetition") -> Span:
-    """From the first occurrence, or where the search begins, to after the last."""
-    start = request.within[0] if at is None else at
-    first = at_minute(start).date()
-    every, times = repetition.every, repetition.times
-    if (every.months * _SHORTEST_MONTH + every.days) * times > LONGEST_RANGE.days:
-        raise _too_long_a_series()
-    last = TimeSpan(months=every.months * times).after(first) + timedelta(days=every.days * times + 1)
-    end = start_of_day(last, repetition.anchor) + request.duration
-    if end - start > LONGEST_RANGE // timedelta(minutes=1):
-        raise _too_long_a_series()
-    return start, end
-
-
-def _too_long_a_series() -> UsageError:
-    return UsageError("the series is longer than three years", hint="give fewer --times")

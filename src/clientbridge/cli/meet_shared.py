@@ -5,7 +5,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clientbridge.cli.meet_request import Asked, repetition_of
+from clientbridge.cli.meet_request import Asked
+from clientbridge.cli.meet_series import repetition_of
 from clientbridge.cli.meeting_parties import Table
 from clientbridge.core.errors import FileFailedError
 from clientbridge.core.meeting.judgement import MeetingTime
