@@ -154,3 +154,10 @@ def test_strength_explains_itself() -> None:
     ]
     assert coverage(found_ties).single_contact == "mori"
     assert coverage(found_ties).nobody_decides
+
+
+@pytest.mark.parametrize(("days_ago", "counted"), [(0, 1), (90, 1), (91, 0)])
+def test_contacts_count_for_ninety_days(days_ago: int, counted: int) -> None:
+    lines = [event(EventKind.CALL, days_ago, "mori")]
+    mori = ties(HIKARI, read_journal("hikari", lines), MONDAY)[1]
+    assert (mori.contacts, mori.days_since) == (counted, days_ago)
