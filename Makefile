@@ -27,11 +27,11 @@ test: ## every test, the short profile of the property tests
 check: lint contracts types test ## everything above
 
 golden: ## write the golden transcripts anew; read the difference before you commit it
-	REWRITE_GOLDEN=1 $(RUN) -m pytest -q tests/test_transcripts.py tests/test_docs.py
+	REWRITE_GOLDEN=1 $(RUN) -m pytest -q tests/program/test_transcripts.py tests/program/test_docs.py
 	git diff --stat -- tests/golden README.md
 
 docs: ## write docs/commands.md anew from the program
-	PYTHONPATH=src:tests $(PYTHON) tests/generated_docs.py
+	PYTHONPATH=src:tests:tests/support $(PYTHON) tests/support/generated_docs.py
 
 check-data: ## the country files: what is wrong, and what each lacks (CODES="JP BR" for some)
-	@$(RUN) -m clientbridge.adapters.countries.check_country_files --today $$(date -u +%F) $(CODES)
+	@$(RUN) -m clientbridge.adapters.culture.check_country_files --today $$(date -u +%F) $(CODES)

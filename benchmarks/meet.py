@@ -22,20 +22,20 @@ from zoneinfo import ZoneInfo
 
 import portion
 
+from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar
 from clientbridge.core.days.status import DayStatus, Reason, ReasonKind
-from clientbridge.core.hours import WorkingHours, parse_hours
-from clientbridge.core.meeting.attendance import attendances
+from clientbridge.core.meeting.availability import attendances
 from clientbridge.core.meeting.request import ME, MeetingRequest, Party
 from clientbridge.core.meeting.search import Found, best_starts, framed, possible_starts, search
-from clientbridge.core.meeting.series.repetition import Repetition
+from clientbridge.core.meeting.series.recurrence import Repetition
 from clientbridge.core.meeting.series.result import Burden
 from clientbridge.core.meeting.series.turns import turns, widest
 from clientbridge.core.meeting.working_time import Almanac
-from clientbridge.core.places import Place
-from clientbridge.core.profiles import DateRange, Schedule
-from clientbridge.core.spans import Spans, at_minute, minute_of
-from clientbridge.core.spans_of_time import TimeSpan
+from clientbridge.core.time.durations import TimeSpan
+from clientbridge.core.time.hours import WorkingHours, parse_hours
+from clientbridge.core.time.intervals import Spans, at_minute, minute_of
+from clientbridge.core.workspace.profiles import DateRange, Schedule
 
 START = datetime(2026, 11, 23, tzinfo=UTC)
 ZONES = (

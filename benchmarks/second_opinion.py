@@ -18,9 +18,9 @@ from zoneinfo import ZoneInfo
 
 from clientbridge.adapters.days.place_calendars import calendar_for
 from clientbridge.core.days.assess import assess_day
+from clientbridge.core.days.place import Place
 from clientbridge.core.days.status import ReasonKind
-from clientbridge.core.places import Place
-from clientbridge.core.profiles import Schedule
+from clientbridge.core.workspace.profiles import Schedule
 
 YEARS = (2026, 2027)
 RULES = (

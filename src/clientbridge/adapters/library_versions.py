@@ -14,7 +14,7 @@ def versions() -> Mapping[str, str]:
 
 def zone_version() -> str:
     """The release of the zone database in use, for example ``2026f``."""
-    from clientbridge.adapters.zone_database import open_zone_database
+    from clientbridge.adapters.time.zone_database import open_zone_database
 
     return open_zone_database().version
 

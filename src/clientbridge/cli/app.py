@@ -11,21 +11,21 @@ import typer
 from clientbridge.cli.options import HELP
 
 COMMANDS: Mapping[str, str] = {
-    "init": "init:init",
-    "today": "today:today",
-    "meet": "meet:meet",
-    "brief": "brief:brief",
-    "holidays": "holidays:holidays",
-    "log": "log:log",
-    "culture": "culture:culture",
-    "review": "review:review",
+    "init": "workspace.init:init",
+    "today": "relationship.today:today",
+    "meet": "meeting.meet:meet",
+    "brief": "briefing.brief:brief",
+    "holidays": "days.holidays:holidays",
+    "log": "relationship.log:log",
+    "culture": "culture.culture:culture",
+    "review": "relationship.review:review",
 }
 """Name -> module of this package and its function."""
 
 GROUPS: Mapping[str, str] = {
-    "client": "client:make_client",
-    "data": "data:make_data",
-    "promise": "promise:make_promise",
+    "client": "workspace.client:make_client",
+    "data": "workspace.data:make_data",
+    "promise": "relationship.promise:make_promise",
 }
 """Name -> module of this package and the function that makes its sub-commands."""
 

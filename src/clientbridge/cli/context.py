@@ -16,7 +16,7 @@ from clientbridge.core.values import dataclass
 from clientbridge.render.formats import Format, Look
 
 if TYPE_CHECKING:
-    from clientbridge.adapters.workspace import Workspace
+    from clientbridge.adapters.workspace.workspace import Workspace
 
 _DEFAULT_WIDTH = 80
 _NARROWEST = 20
@@ -162,7 +162,7 @@ class Context:
 
     @cached_property
     def _workspace(self) -> "Workspace":
-        from clientbridge.adapters.workspace import demo_workspace, find_workspace
+        from clientbridge.adapters.workspace.workspace import demo_workspace, find_workspace
 
         if self.options.has("--demo"):
             return demo_workspace(self.cache_folder)
@@ -226,7 +226,7 @@ class Context:
         )
 
     def _moment(self, text: str) -> datetime:
-        from clientbridge.core.moments import YEARS
+        from clientbridge.core.time.parse import YEARS
 
         try:
             moment = datetime.fromisoformat(text.strip())

@@ -12,7 +12,7 @@ class Result(Protocol):
     """
 
     kind: ClassVar[str]
-    """The name of the answer in JSON, in lower_snake_case; it also names its page in `render.pages`."""
+    """The name of the answer in JSON, in lower_snake_case; it also names the module of its page."""
 
     @property
     def answered(self) -> bool:

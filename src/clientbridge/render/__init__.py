@@ -1,8 +1,9 @@
 """HOW ANSWERS LOOK: one result becomes text in one format; nothing here prints.
 
-Each kind of result has one page, `render/pages/<kind>.py`; each format has one writer.
+Each kind of result has one page, ``render/<room>/<kind>.py``; each format has one writer.
 """
 
+from collections.abc import Mapping
 from importlib import import_module
 from typing import assert_never
 
@@ -12,6 +13,34 @@ from clientbridge.render.page import Page
 from clientbridge.render.to_json import Envelope, to_json
 
 __all__ = ["Envelope", "Format", "Look", "page_of", "render"]
+
+_ROOMS: Mapping[str, str] = {
+    "days": "days",
+    "meeting_plan": "meeting",
+    "meeting_text": "meeting",
+    "meeting_time": "meeting",
+    "next_slots": "meeting",
+    "culture": "culture",
+    "briefing": "briefing",
+    "agenda": "relationship",
+    "client_map": "relationship",
+    "corrected": "relationship",
+    "handover": "relationship",
+    "logged": "relationship",
+    "promise_changed": "relationship",
+    "promises": "relationship",
+    "review": "relationship",
+    "shared_review": "relationship",
+    "check": "workspace",
+    "client": "workspace",
+    "client_added": "workspace",
+    "client_edited": "workspace",
+    "clients": "workspace",
+    "imported_people": "workspace",
+    "started": "workspace",
+    "undone": "workspace",
+}
+"""The room of each kind's page: ``render/<room>/<kind>.py``."""
 
 
 def render(result: Result, form: Format, *, look: Look, envelope: Envelope) -> str:
@@ -36,9 +65,9 @@ def render(result: Result, form: Format, *, look: Look, envelope: Envelope) -> s
 
 
 def page_of(result: Result) -> Page:
-    """The page of a result, made by ``page`` in the module of `render.pages` that its kind names."""
-    module = import_module(f"clientbridge.render.pages.{result.kind}")
-    made = module.page(result)
-    if not isinstance(made, Page):
-        raise TypeError(f"render.pages.{result.kind}.page gave no page")
-    return made
+    """The page of a result, made by ``page`` in the module that its kind names."""
+    place = f"{_ROOMS[result.kind]}.{result.kind}"
+    page = import_module(f"clientbridge.render.{place}").page(result)
+    if not isinstance(page, Page):
+        raise TypeError(f"render.{place}.page did not return a page")
+    return page

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from clientbridge.render.formats import Look
-from clientbridge.render.lay_out import columns, wrapped
+from clientbridge.render.layout import columns, wrapped
 from clientbridge.render.page import (
     Block,
     Facts,

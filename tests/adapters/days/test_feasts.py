@@ -4,7 +4,7 @@ import pytest
 
 from clientbridge.adapters.data_files import data_folder
 from clientbridge.adapters.days.feasts import feasts
-from clientbridge.adapters.places import country_codes
+from clientbridge.adapters.days.places import country_codes
 from clientbridge.core.days.greetings import Feasts, Tone
 
 TABLE = feasts(None)

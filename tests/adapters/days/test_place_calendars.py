@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 from clientbridge.adapters.data_files import data_folder
 from clientbridge.adapters.days import holiday_library
 from clientbridge.adapters.days.place_calendars import calendar_for, calendars_for
+from clientbridge.adapters.days.places import country_codes, region
 from clientbridge.adapters.library_versions import holidays_version
-from clientbridge.adapters.places import country_codes, region
 from clientbridge.core.days.assess import assess_day, hours_on
+from clientbridge.core.days.place import Place
 from clientbridge.core.days.status import Day, DayStatus, ReasonKind
-from clientbridge.core.hours import OFFICE_HOURS
-from clientbridge.core.places import Place
-from clientbridge.core.profiles import Schedule
+from clientbridge.core.time.hours import OFFICE_HOURS
+from clientbridge.core.workspace.profiles import Schedule
 
 CASES = Path(__file__).parents[2] / "cases"
 
@@ -135,7 +135,7 @@ def test_a_warm_cache_loads_no_library_and_no_yaml(tmp_path: Path) -> None:
     code = (
         "import sys; from datetime import date; from pathlib import Path\n"
         "from clientbridge.adapters.days.place_calendars import calendar_for\n"
-        "from clientbridge.core.places import Place\n"
+        "from clientbridge.core.days.place import Place\n"
         f"cache = Path({str(tmp_path)!r})\n"
         "c = calendar_for(Place('DE', 'DE-BY'), date(2026, 1, 1), date(2026, 1, 1), cache)\n"
         "assert c.facts\n"
@@ -155,7 +155,7 @@ def test_language_and_zone_of_the_machine_change_nothing(machine: dict[str, str]
     code = (
         "import hashlib; from datetime import date\n"
         "from clientbridge.adapters.days.place_calendars import calendar_for\n"
-        "from clientbridge.core.places import Place\n"
+        "from clientbridge.core.days.place import Place\n"
         "for c in ('DE', 'TH', 'UA', 'JP', 'AE', 'IN', 'CH'):\n"
         "    k = calendar_for(Place(c), date(2026, 1, 1), date(2027, 1, 1), None)\n"
         "    print(hashlib.sha256(repr(k).encode()).hexdigest())"

@@ -2,8 +2,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-
 from brief_samples import ANA, HOLIDAY, call, notes_of
+
 from clientbridge.core.briefing.briefing import PartOfDay, WarningCode
 from clientbridge.core.briefing.prepare import prepare
 from clientbridge.core.culture.lookup import Layer

@@ -2,15 +2,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
-
 from brief_samples import RULES, SCALES, notes_of
-from clientbridge.adapters.countries.country_files import codes_with_files
+from culture_samples import DATA
+
+from clientbridge.adapters.culture.country_files import codes_with_files
 from clientbridge.core.culture.country import CountryNotes, RegionNotes, ScaleValue
 from clientbridge.core.culture.gaps import gaps
 from clientbridge.core.culture.lookup import Layer, Side, position
 from clientbridge.core.culture.scales import ScaleId
 from clientbridge.core.culture.sources import Confidence
-from culture_samples import DATA
 
 JAPAN = notes_of("JP")
 THREE = tuple(JAPAN.scales[ScaleId.DIRECTNESS].sources[:3])

@@ -2,10 +2,10 @@ from datetime import date
 
 import pytest
 
-from clientbridge.adapters.countries.movable_days import told_days
+from clientbridge.adapters.culture.movable_days import told_days
 from clientbridge.core.culture.country import MOVABLE_DAYS, SeasonEffect, SlowSeason, YearDay
 from clientbridge.core.culture.movable_days import covers, date_of, easter, orthodox_easter, season_around
-from clientbridge.core.profiles import DateRange
+from clientbridge.core.workspace.profiles import DateRange
 
 TOLD = told_days()
 

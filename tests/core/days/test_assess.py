@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clientbridge.core.days.assess import assess_day, hours_on
+from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar, Season, WorkWeek
 from clientbridge.core.days.status import Day, DayStatus, HoursCut, Reason, ReasonKind
-from clientbridge.core.hours import ClockRange, DayHours, WorkingHours, parse_hours
-from clientbridge.core.places import Place
-from clientbridge.core.profiles import DateRange, DaysOff, Schedule, SeasonHours
+from clientbridge.core.time.hours import ClockRange, DayHours, WorkingHours, parse_hours
+from clientbridge.core.workspace.profiles import DateRange, DaysOff, Schedule, SeasonHours
 
 TOKYO = Place("JP", "JP-13")
 ZONE = ZoneInfo("Asia/Tokyo")

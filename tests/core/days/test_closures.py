@@ -1,8 +1,9 @@
 from datetime import date
 
+from people import MONDAY, TOKYO
+
 from clientbridge.core.days.closures import closures
-from clientbridge.core.profiles import DateRange
-from core.relationship.people import MONDAY, TOKYO
+from clientbridge.core.workspace.profiles import DateRange
 
 
 def test_a_weekend_alone_is_no_closure_and_days_in_a_row_are_one() -> None:

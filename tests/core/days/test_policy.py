@@ -1,6 +1,6 @@
+from clientbridge.core.days.place import Place
 from clientbridge.core.days.policy import Effect, PolicyRow, decide, kind_of, status_of
 from clientbridge.core.days.status import DayStatus, ReasonKind
-from clientbridge.core.places import Place
 
 ROWS = (
     PolicyRow(country="US", names=("Columbus Day", "Veterans*"), effect=Effect.LIKELY_CLOSED),

@@ -4,18 +4,18 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
-
-from clientbridge.core.hours import parse_hours
-from clientbridge.core.meeting.attendance import attendances
-from clientbridge.core.meeting.cost import cost_sums
-from clientbridge.core.meeting.search import framed, grid_starts, possible_starts, search
-from clientbridge.core.spans import at_minute
-from core.meeting.scenes import instants, scene_of, utc, weekdays_of
-from core.meeting.searches import searches
 from oracles import SlowParty, SlowSearch
+from scenes import instants, scene_of, utc, weekdays_of
+from searches import searches
 from zones import zone
 
-CASES = json.loads(Path(__file__).with_name("meet_cases.json").read_text(encoding="utf-8"))["cases"]
+from clientbridge.core.meeting.availability import attendances
+from clientbridge.core.meeting.cost.cost import cost_sums
+from clientbridge.core.meeting.search import framed, grid_starts, possible_starts, search
+from clientbridge.core.time.hours import parse_hours
+from clientbridge.core.time.intervals import at_minute
+
+CASES = json.loads((Path(__file__).parents[2] / "cases" / "meet.json").read_text(encoding="utf-8"))["cases"]
 HOLIDAYS = {"JP": frozenset({date(2026, 11, 23)})}
 
 

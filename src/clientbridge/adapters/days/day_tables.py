@@ -8,7 +8,7 @@ from clientbridge.adapters.data_files import Row, read_mapping, read_rows
 from clientbridge.core.days.place_calendar import WorkWeek
 from clientbridge.core.days.policy import Effect, PolicyRow
 from clientbridge.core.days.status import DayStatus, HoursCut, ReasonKind
-from clientbridge.core.hours import Weekday, parse_clock
+from clientbridge.core.time.hours import Weekday, parse_clock
 from clientbridge.core.values import dataclass
 
 EVERYWHERE = "*"

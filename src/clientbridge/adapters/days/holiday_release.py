@@ -4,7 +4,7 @@ from datetime import date
 
 from clientbridge.adapters.data_files import read_rows
 from clientbridge.adapters.library_versions import holidays_version
-from clientbridge.core.days.freshness import HolidayData
+from clientbridge.core.days.data_age import HolidayData
 
 
 def holiday_data() -> HolidayData:

@@ -15,9 +15,9 @@ from clientbridge import __version__
 from clientbridge.adapters.data_files import data_folder
 from clientbridge.adapters.days.place_year_files import KeptFacts, read_year, write_year
 from clientbridge.adapters.library_versions import holidays_version
+from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar
-from clientbridge.core.places import Place
-from clientbridge.core.profiles import DateRange
+from clientbridge.core.workspace.profiles import DateRange
 
 _Known = TypeVar("_Known")
 Facts: TypeAlias = Mapping[date, tuple[DayFact, ...]]

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TypeAlias
 from zlib import crc32
 
+from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar, Season, WorkWeek
 from clientbridge.core.days.status import DayStatus, HoursCut, Reason, ReasonKind
-from clientbridge.core.hours import ClockRange
-from clientbridge.core.places import Place
-from clientbridge.core.profiles import DateRange
+from clientbridge.core.time.hours import ClockRange
+from clientbridge.core.workspace.profiles import DateRange
 
 Json: TypeAlias = "str | int | bool | Sequence[Json] | Mapping[str, Json] | None"
 

@@ -21,13 +21,13 @@ from clientbridge.adapters.days.holiday_library import (
     subdivisions,
     weekends,
 )
-from clientbridge.adapters.places import parts_of
-from clientbridge.core.days.anchors import dates_of
+from clientbridge.adapters.days.places import parts_of
+from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar, Season, WorkWeek
 from clientbridge.core.days.policy import HALF_DAY_ENDS, Effect, decide, kind_of, status_of
 from clientbridge.core.days.status import DayStatus, HoursCut, Reason, ReasonKind
-from clientbridge.core.places import Place
-from clientbridge.core.profiles import DateRange
+from clientbridge.core.time.date_rules import dates_of
+from clientbridge.core.workspace.profiles import DateRange
 
 _Facts = dict[date, list[DayFact]]
 

@@ -9,7 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clientbridge.adapters.yaml_files.nodes import Document, Entry, Fields, Items, Node, Spot, Style, Text
-from clientbridge.adapters.yaml_files.traps import decoded, odd_characters, without_control_characters
+from clientbridge.adapters.yaml_files.suspicious_characters import (
+    decoded,
+    odd_characters,
+    without_control_characters,
+)
 from clientbridge.core.errors import FileFailedError, Problem
 
 if TYPE_CHECKING:
@@ -87,8 +91,8 @@ def _read_around(
     """Sets aside what a syntax error touches and reads on, again and again, until the text can be read."""
     import yaml
 
-    from clientbridge.adapters.yaml_files.mending import Mended, mend
-    from clientbridge.adapters.yaml_files.mistakes import mistake_in
+    from clientbridge.adapters.yaml_files.recovery import Mended, mend
+    from clientbridge.adapters.yaml_files.syntax_errors import mistake_in
 
     problems: list[Problem] = []
     mended = Mended(source)
@@ -159,7 +163,7 @@ class _Builder:
                 root.spot.line, root.spot.column, "a list where lines like 'name: Acme KK' belong", None
             )
         else:
-            from clientbridge.adapters.yaml_files.mistakes import line_without_key
+            from clientbridge.adapters.yaml_files.syntax_errors import line_without_key
 
             mistake = line_without_key(self._source.splitlines()[root.spot.line - 1], root.spot.line)
             self._problems.append(mistake.as_problem(self._file))

@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING, ClassVar
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.culture.country import SeasonEffect, SmallTalk
-from clientbridge.core.culture.derived import PlaceFacts
 from clientbridge.core.culture.gaps import Gap
+from clientbridge.core.culture.phrases import SpokenWords
+from clientbridge.core.culture.place_facts import PlaceFacts
 from clientbridge.core.culture.seasons import SeasonOfYear
 from clientbridge.core.culture.sources import Source
-from clientbridge.core.culture.spoken import SpokenWords
 from clientbridge.core.culture.statements import Basis, ScaleRow, Statement, View
-from clientbridge.core.days.outlook import DayRow
-from clientbridge.core.profiles import Channels, Level
+from clientbridge.core.days.holiday_report import DayRow
 from clientbridge.core.values import dataclass
+from clientbridge.core.workspace.profiles import Channels, Level
 
 if TYPE_CHECKING:
-    from clientbridge.core.relationship.remembered import Occasion, Remembered
-    from clientbridge.core.relationship.standing import StandingPromise
+    from clientbridge.core.relationship.personal_notes import Occasion, Remembered
+    from clientbridge.core.relationship.promise_status import StandingPromise
 
 
 class PartOfDay(StrEnum):

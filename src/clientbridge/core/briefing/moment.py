@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 from clientbridge.core.briefing.briefing import Moment, PartOfDay
 from clientbridge.core.briefing.wording import capital, hours_apart
 from clientbridge.core.culture.country import CountryNotes
-from clientbridge.core.hours import OFFICE_HOURS, ClockRange, DayHours, clock
-from clientbridge.core.profiles import Schedule
+from clientbridge.core.time.hours import OFFICE_HOURS, ClockRange, DayHours, clock
+from clientbridge.core.workspace.profiles import Schedule
 
 _NOON = 12 * 60
 _LAST = 60

@@ -17,25 +17,25 @@ from clientbridge.core.briefing.briefing import (
 from clientbridge.core.briefing.moment import hours_to_show, moment_of
 from clientbridge.core.briefing.red_lines import Horizon, red_lines
 from clientbridge.core.culture.country import BriefChoice, CountryNotes, Phrase
-from clientbridge.core.culture.derived import PlaceFacts
 from clientbridge.core.culture.gaps import MOST_SHOWN, gaps
 from clientbridge.core.culture.lookup import Side, positions
 from clientbridge.core.culture.movable_days import ToldDays, covers
+from clientbridge.core.culture.phrases import SpokenWords, greeting_words, phrase_words
+from clientbridge.core.culture.place_facts import PlaceFacts
 from clientbridge.core.culture.scales import Scale, ScaleId
 from clientbridge.core.culture.seasons import seasons_of
 from clientbridge.core.culture.sources import SourceRules
-from clientbridge.core.culture.spoken import SpokenWords, greeting_words, phrase_words
 from clientbridge.core.culture.statements import View, basis, chosen, scale_rows, sources_of, statements
 from clientbridge.core.days.greetings import Feast
-from clientbridge.core.days.outlook import Asked, DayRow, day_row
+from clientbridge.core.days.holiday_report import Asked, DayRow, day_row
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.names import fold
-from clientbridge.core.profiles import Client, Me, Person, Schedule
 from clientbridge.core.values import dataclass
+from clientbridge.core.workspace.profiles import Client, Me, Person, Schedule
 
 if TYPE_CHECKING:
-    from clientbridge.core.relationship.remembered import Occasion, Remembered
-    from clientbridge.core.relationship.standing import StandingPromise
+    from clientbridge.core.relationship.personal_notes import Occasion, Remembered
+    from clientbridge.core.relationship.promise_status import StandingPromise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

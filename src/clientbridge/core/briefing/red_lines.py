@@ -10,7 +10,7 @@ from clientbridge.core.culture.country import CountryNotes, SeasonEffect, SlowSe
 from clientbridge.core.culture.movable_days import ToldDays, season_around
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.status import Day, DayStatus, Reason, ReasonKind
-from clientbridge.core.hours import clock
+from clientbridge.core.time.hours import clock
 from clientbridge.core.values import dataclass
 
 DAYS_AHEAD = 7

@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from clientbridge.core.hours import WEEKDAY_NAMES
+from clientbridge.core.time.hours import WEEKDAY_NAMES
 
 MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June", "July",

@@ -6,14 +6,14 @@ from datetime import date
 from typing import ClassVar
 
 from clientbridge.core.culture.country import SmallTalk, Topic
-from clientbridge.core.culture.derived import PlaceFacts
 from clientbridge.core.culture.gaps import MOST_SHOWN, Gap, gaps
 from clientbridge.core.culture.lookup import Side
 from clientbridge.core.culture.movable_days import ToldDays
+from clientbridge.core.culture.phrases import SpokenWords, phrase_words
+from clientbridge.core.culture.place_facts import PlaceFacts
 from clientbridge.core.culture.scales import Scale, ScaleId
 from clientbridge.core.culture.seasons import SeasonOfYear, seasons_of
 from clientbridge.core.culture.sources import Source, SourceRules
-from clientbridge.core.culture.spoken import SpokenWords, phrase_words
 from clientbridge.core.culture.statements import (
     Basis,
     ScaleRow,

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from clientbridge.core.culture.scales import ScaleId
 from clientbridge.core.culture.sources import Confidence, Source, SourceRules, confidence
-from clientbridge.core.hours import ClockRange, DayHours
+from clientbridge.core.time.hours import ClockRange, DayHours
 from clientbridge.core.values import dataclass
 
 SCALE_TOPIC = "scales"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from clientbridge.core.culture.country import SlowSeason, YearDay
-from clientbridge.core.profiles import DateRange
+from clientbridge.core.workspace.profiles import DateRange
 
 ToldDays = Mapping[tuple[str, int], date]
 """Days of calendars that no short rule gives (``ramadan``, ``diwali`` …), by name and year."""

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.status import Day, DayStatus, ReasonKind
-from clientbridge.core.profiles import DateRange
 from clientbridge.core.values import dataclass
+from clientbridge.core.workspace.profiles import DateRange
 
 _DAY = timedelta(days=1)
 _LONGEST = 60

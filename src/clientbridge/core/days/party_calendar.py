@@ -5,16 +5,16 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.days.assess import assess_day, hours_on
+from clientbridge.core.days.location import place_on, zone_on
+from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
 from clientbridge.core.days.status import Day
-from clientbridge.core.days.whereabouts import place_on, zone_on
 from clientbridge.core.days.working_days import counts_as_working, working_days_between
-from clientbridge.core.hours import OFFICE_HOURS, DayHours
-from clientbridge.core.places import Place
-from clientbridge.core.profiles import Schedule
-from clientbridge.core.spans import at_minute
+from clientbridge.core.time.hours import OFFICE_HOURS, DayHours
+from clientbridge.core.time.intervals import at_minute
+from clientbridge.core.time.offsets import Fold, Gap, instants_of
 from clientbridge.core.values import dataclass
-from clientbridge.core.zone_pieces import Fold, Gap, instants_of
+from clientbridge.core.workspace.profiles import Schedule
 
 _LONGEST_CLOSURE_DAYS = 60
 _ONE_DAY = timedelta(days=1)

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
 
+from clientbridge.core.days.place import Place
 from clientbridge.core.days.status import DayStatus, HoursCut, Reason
-from clientbridge.core.places import Place
-from clientbridge.core.profiles import DateRange
 from clientbridge.core.values import dataclass
+from clientbridge.core.workspace.profiles import DateRange
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

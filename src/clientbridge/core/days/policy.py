@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
+from clientbridge.core.days.place import Place
 from clientbridge.core.days.status import DayStatus, HoursCut, ReasonKind
-from clientbridge.core.places import Place
 from clientbridge.core.values import dataclass
 
 

@@ -3,8 +3,8 @@
 from datetime import date
 from enum import StrEnum
 
-from clientbridge.core.hours import DayHours
-from clientbridge.core.places import Place
+from clientbridge.core.days.place import Place
+from clientbridge.core.time.hours import DayHours
 from clientbridge.core.values import dataclass
 
 

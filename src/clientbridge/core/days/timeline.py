@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from clientbridge.core.days.assess import assess_day
+from clientbridge.core.days.location import place_on
+from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
 from clientbridge.core.days.status import Day
-from clientbridge.core.days.whereabouts import place_on
 from clientbridge.core.days.working_days import counts_as_working
-from clientbridge.core.places import Place
-from clientbridge.core.profiles import Schedule
+from clientbridge.core.workspace.profiles import Schedule
 
 
 class Timeline:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from clientbridge.core.days.assess import assess_day
 from clientbridge.core.days.place_calendar import PlaceCalendar
 from clientbridge.core.days.status import Day, DayStatus, ReasonKind
-from clientbridge.core.profiles import Schedule
+from clientbridge.core.workspace.profiles import Schedule
 
 IsWorked = Callable[[date], bool]
 _DAY = timedelta(days=1)

@@ -5,9 +5,9 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from clientbridge.core.days.status import DayStatus
-from clientbridge.core.meeting.attendance import Attendance
+from clientbridge.core.meeting.availability import Attendance
 from clientbridge.core.meeting.search import Found
-from clientbridge.core.spans import Span, Spans, at_minute, clip, length
+from clientbridge.core.time.intervals import Span, Spans, at_minute, clip, length
 from clientbridge.core.values import dataclass
 
 CELL_MINUTES = 30

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from clientbridge.core.meeting.blockers import blockers, longest_gap
-from clientbridge.core.meeting.relaxations import relaxations
+from clientbridge.core.meeting.no_slot.blockers import blockers, longest_gap
+from clientbridge.core.meeting.no_slot.relaxations import relaxations
 from clientbridge.core.meeting.request import MeetingRequest
 from clientbridge.core.meeting.result import MeetingPlan
 from clientbridge.core.meeting.search import Found

@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
-from clientbridge.core.meeting.blockers import blockers
-from clientbridge.core.meeting.obstacles import Blocker
+from clientbridge.core.meeting.no_slot.blockers import blockers
+from clientbridge.core.meeting.no_slot.result import Blocker
 from clientbridge.core.meeting.party_view import PartyViews
 from clientbridge.core.meeting.plan import party_facts, request_facts
 from clientbridge.core.meeting.request import MeetingRequest
 from clientbridge.core.meeting.result import Caution, PartyFacts, RequestFacts
 from clientbridge.core.meeting.search import Found, ranked_starts
 from clientbridge.core.meeting.slots import Slot
-from clientbridge.core.spans import minute_of
+from clientbridge.core.time.intervals import minute_of
+from clientbridge.core.time.offsets import local_time
 from clientbridge.core.values import dataclass
-from clientbridge.core.zone_pieces import local_time
 
 _REASONS_TOLD = 2
 

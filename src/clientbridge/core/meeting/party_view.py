@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from clientbridge.core.days.status import DayStatus
-from clientbridge.core.meeting.attendance import Attendance
-from clientbridge.core.meeting.cost import (
+from clientbridge.core.meeting.availability import Attendance
+from clientbridge.core.meeting.cost.cost import (
     CostCode,
     CostPart,
     Layer,
@@ -17,8 +17,8 @@ from clientbridge.core.meeting.cost import (
 from clientbridge.core.meeting.request import Party
 from clientbridge.core.meeting.search import Found
 from clientbridge.core.meeting.slots import THERE, Fit, PartyTime, Slot
-from clientbridge.core.spans import Spans, at_minute, clip, length
-from clientbridge.core.zone_pieces import local_time
+from clientbridge.core.time.intervals import Spans, at_minute, clip, length
+from clientbridge.core.time.offsets import local_time
 
 _PLAIN_NOTES = {
     CostCode.EARLY: "{minutes} min before working time",

@@ -10,7 +10,7 @@ from clientbridge.core.meeting.search import Found, best_starts
 
 if TYPE_CHECKING:
     from clientbridge.core.meeting.series.result import Series
-from clientbridge.core.spans import at_minute
+from clientbridge.core.time.intervals import at_minute
 
 
 def plan(found: Found, warnings: tuple[Caution, ...] = ()) -> MeetingPlan:

@@ -2,12 +2,12 @@
 
 from dataclasses import field, replace
 
-from clientbridge.core.hours import DayHours
-from clientbridge.core.meeting.customs import Custom
-from clientbridge.core.profiles import Schedule
-from clientbridge.core.spans import Span, Spans
-from clientbridge.core.spans_of_time import TimeSpan
+from clientbridge.core.meeting.cost.customs import Custom
+from clientbridge.core.time.durations import TimeSpan
+from clientbridge.core.time.hours import DayHours
+from clientbridge.core.time.intervals import Span, Spans
 from clientbridge.core.values import dataclass
+from clientbridge.core.workspace.profiles import Schedule
 
 DEFAULT_DURATION = 60
 DEFAULT_STEP = 15

@@ -13,7 +13,7 @@ from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.values import dataclass
 
 if TYPE_CHECKING:
-    from clientbridge.core.meeting.obstacles import Blocker, LongestGap, Relaxation
+    from clientbridge.core.meeting.no_slot.result import Blocker, LongestGap, Relaxation
     from clientbridge.core.meeting.series.result import Series
 
 

@@ -6,12 +6,12 @@ days.
 
 from collections.abc import Iterator, Sequence
 
-from clientbridge.core.hours import MINUTES_PER_DAY, ClockRange, DayHours
-from clientbridge.core.meeting.attendance import Attendance, attendances
-from clientbridge.core.meeting.cost import cost_sums
+from clientbridge.core.meeting.availability import Attendance, attendances
+from clientbridge.core.meeting.cost.cost import cost_sums
 from clientbridge.core.meeting.request import WHOLE, MeetingRequest
 from clientbridge.core.meeting.working_time import Almanac, PartyDays
-from clientbridge.core.spans import Span, Spans, at_least, intersection
+from clientbridge.core.time.hours import MINUTES_PER_DAY, ClockRange, DayHours
+from clientbridge.core.time.intervals import Span, Spans, at_least, intersection
 from clientbridge.core.values import dataclass
 
 _WHOLE_DAY = (ClockRange(0, MINUTES_PER_DAY),)

@@ -11,15 +11,15 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.days.assess import assess_day, hours_on
+from clientbridge.core.days.location import place_on, zone_on
+from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
 from clientbridge.core.days.status import DayStatus, Reason
-from clientbridge.core.days.whereabouts import place_on, zone_on
-from clientbridge.core.hours import MINUTES_PER_DAY, DayHours
-from clientbridge.core.places import Place
-from clientbridge.core.profiles import DateRange, Schedule
-from clientbridge.core.spans import Span, Spans, clip, local_date, local_midnight, union
+from clientbridge.core.time.hours import MINUTES_PER_DAY, DayHours
+from clientbridge.core.time.intervals import Span, Spans, clip, local_date, local_midnight, union
+from clientbridge.core.time.offsets import Piece, pieces
 from clientbridge.core.values import dataclass
-from clientbridge.core.zone_pieces import Piece, pieces
+from clientbridge.core.workspace.profiles import DateRange, Schedule
 
 _DAYS_BEFORE = 2
 """The day before in the west of the range's first UTC day, and overnight hours of the day before that."""

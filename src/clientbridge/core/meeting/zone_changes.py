@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from clientbridge.core.meeting.result import Caution
 from clientbridge.core.meeting.search import Found
-from clientbridge.core.spans import at_minute
+from clientbridge.core.time.intervals import at_minute
 from clientbridge.core.values import dataclass
 
 ZONE_CHANGED = "zone_changed"

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from clientbridge.core.relationship.clocks import Clock
+from clientbridge.core.relationship.client_clock import Clock
 from clientbridge.core.values import dataclass
 
 SOON_DAYS = 7

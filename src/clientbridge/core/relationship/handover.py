@@ -4,13 +4,13 @@ from datetime import date
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
-from clientbridge.core.profiles import BusinessContext, Channels
-from clientbridge.core.relationship.attention import Situation
-from clientbridge.core.relationship.kinds import EntryId, EventKind, Owner
+from clientbridge.core.relationship.agenda_items import Situation
+from clientbridge.core.relationship.journal.kinds import EntryId, EventKind, Owner
+from clientbridge.core.relationship.promise_status import StandingPromise, by_urgency
 from clientbridge.core.relationship.rhythm import NextBeat, next_beats
-from clientbridge.core.relationship.standing import StandingPromise, by_urgency
-from clientbridge.core.relationship.strength import Tie, ties
+from clientbridge.core.relationship.tie_strength import Tie, ties
 from clientbridge.core.values import dataclass
+from clientbridge.core.workspace.profiles import BusinessContext, Channels
 
 _MOST_EVENTS = 20
 

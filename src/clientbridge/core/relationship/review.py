@@ -12,14 +12,14 @@ from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.days.closures import closures
-from clientbridge.core.profiles import DateRange
-from clientbridge.core.relationship.attention import Situation
-from clientbridge.core.relationship.journal import Promise
-from clientbridge.core.relationship.kinds import CONTACTS, EventKind, Owner
+from clientbridge.core.relationship.agenda_items import Situation
+from clientbridge.core.relationship.journal.journal import Promise
+from clientbridge.core.relationship.journal.kinds import CONTACTS, EventKind, Owner
 from clientbridge.core.relationship.rhythm import Beat, next_beats
-from clientbridge.core.relationship.strength import Strength, coverage, ties
+from clientbridge.core.relationship.tie_strength import Strength, coverage, ties
+from clientbridge.core.time.offsets import local_time, pieces, start_of_day
 from clientbridge.core.values import dataclass
-from clientbridge.core.zone_pieces import local_time, pieces, start_of_day
+from clientbridge.core.workspace.profiles import DateRange
 
 
 @dataclass(frozen=True, slots=True, order=True)

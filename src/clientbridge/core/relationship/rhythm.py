@@ -9,11 +9,11 @@ from enum import StrEnum
 
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.status import DayStatus
-from clientbridge.core.profiles import Rhythm
-from clientbridge.core.relationship.journal import Journal
-from clientbridge.core.relationship.kinds import CONTACTS, EventKind
-from clientbridge.core.spans_of_time import parse_time_span
+from clientbridge.core.relationship.journal.journal import Journal
+from clientbridge.core.relationship.journal.kinds import CONTACTS, EventKind
+from clientbridge.core.time.durations import parse_time_span
 from clientbridge.core.values import dataclass
+from clientbridge.core.workspace.profiles import Rhythm
 
 _LONGEST_WAIT_DAYS = 60
 _DAYS_PER_WEEK = 7

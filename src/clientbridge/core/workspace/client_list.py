@@ -2,8 +2,8 @@
 
 from typing import ClassVar
 
-from clientbridge.core.profiles import Client
 from clientbridge.core.values import dataclass
+from clientbridge.core.workspace.profiles import Client
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

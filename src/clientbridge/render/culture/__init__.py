@@ -1,1 +1,1 @@
-"""The parts that the pages about working cultures share."""
+"""The pages of working cultures."""

@@ -5,11 +5,11 @@ from itertools import groupby
 
 from clientbridge.core.briefing.wording import short
 from clientbridge.core.culture.country import Figure, SmallTalk, Topic
-from clientbridge.core.culture.derived import PlaceFacts
 from clientbridge.core.culture.gaps import Gap
+from clientbridge.core.culture.phrases import SpokenWords
+from clientbridge.core.culture.place_facts import PlaceFacts
 from clientbridge.core.culture.seasons import SeasonOfYear
 from clientbridge.core.culture.sources import Source
-from clientbridge.core.culture.spoken import SpokenWords
 from clientbridge.core.culture.statements import Basis, ScaleRow, Statement
 from clientbridge.render.page import Block, Column, Facts, Line, Phrase, Table, Title, phrase, quiet, strong
 from clientbridge.render.page import Gap as EmptyLine

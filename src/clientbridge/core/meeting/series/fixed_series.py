@@ -5,15 +5,15 @@ from dataclasses import replace
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from clientbridge.core.meeting.blockers import Seat, reasons
+from clientbridge.core.meeting.no_slot.blockers import Seat, reasons
 from clientbridge.core.meeting.party_view import PartyViews
 from clientbridge.core.meeting.search import Found
 from clientbridge.core.meeting.series.occurrences import occurrences
-from clientbridge.core.meeting.series.repetition import Repetition
+from clientbridge.core.meeting.series.recurrence import Repetition
 from clientbridge.core.meeting.series.result import Anchor, Drift, Missed, Series
 from clientbridge.core.meeting.slots import Slot
-from clientbridge.core.spans import clip, length, minute_of
-from clientbridge.core.zone_pieces import local_time
+from clientbridge.core.time.intervals import clip, length, minute_of
+from clientbridge.core.time.offsets import local_time
 
 
 def fixed_series(found: Found, first: int, repetition: Repetition, utc: ZoneInfo) -> Series:

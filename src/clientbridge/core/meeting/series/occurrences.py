@@ -3,11 +3,11 @@
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from clientbridge.core.hours import MINUTES_PER_DAY
-from clientbridge.core.meeting.series.repetition import Repetition
-from clientbridge.core.spans import local_date
-from clientbridge.core.spans_of_time import TimeSpan
-from clientbridge.core.zone_pieces import Fold, Gap, instants_of, offset_at
+from clientbridge.core.meeting.series.recurrence import Repetition
+from clientbridge.core.time.durations import TimeSpan
+from clientbridge.core.time.hours import MINUTES_PER_DAY
+from clientbridge.core.time.intervals import local_date
+from clientbridge.core.time.offsets import Fold, Gap, instants_of, offset_at
 
 
 def occurrences(first: int, repetition: Repetition) -> tuple[int, ...]:

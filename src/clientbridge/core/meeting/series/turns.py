@@ -8,16 +8,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from clientbridge.core.hours import MINUTES_PER_DAY, ClockRange
-from clientbridge.core.meeting.attendance import Attendance
-from clientbridge.core.meeting.cost import CostSum, Layer, outside_layers
+from clientbridge.core.meeting.availability import Attendance
+from clientbridge.core.meeting.cost.cost import CostSum, Layer, outside_layers
 from clientbridge.core.meeting.search import Found, search
 from clientbridge.core.meeting.series.fixed_series import drift, kept, slots_at
-from clientbridge.core.meeting.series.repetition import Repetition
+from clientbridge.core.meeting.series.recurrence import Repetition
 from clientbridge.core.meeting.series.result import Burden, Series
 from clientbridge.core.meeting.series.rotation import Candidate, fair_turns
-from clientbridge.core.spans import clip
-from clientbridge.core.zone_pieces import offset_at
+from clientbridge.core.time.hours import MINUTES_PER_DAY, ClockRange
+from clientbridge.core.time.intervals import clip
+from clientbridge.core.time.offsets import offset_at
 
 _OFTEN_ENOUGH = 0.8
 """Of the periods of the time that is possible most often: what a fixed time has to reach."""

@@ -1,1 +1,0 @@
-"""What is known about countries: their files, the tables beside them, and what a library derives."""

@@ -1,0 +1,1 @@
+"""Working cultures, read from the files that ship."""

@@ -1,0 +1,72 @@
+"""data/scales.yaml and data/source_rules.yaml -> core values."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from clientbridge.adapters.culture.country_fields import Fields, Mistakes
+from clientbridge.core.culture.scales import HIGHEST, LOWEST, Advice, Scale, ScaleId
+from clientbridge.core.culture.sources import SourceKind, SourceRules
+from clientbridge.core.errors import WrongFilesError
+
+
+def read_scales(folder: Path) -> Mapping[ScaleId, Scale]:
+    """The nine scales, in their order; raises WrongFilesError."""
+    mistakes, top = _top(folder / "scales.yaml")
+    scales = [
+        _scale(row)
+        for row in top.rows("scales", {"id", "name", "ask", "not_this", "weight", "anchors", "advice"})
+    ]
+    _stop_at(mistakes)
+    return {scale.id: scale for scale in scales}
+
+
+def _scale(row: Fields) -> Scale:
+    anchors, advice = row.part("anchors"), row.part("advice")
+    return Scale(
+        id=row.choice("id", ScaleId),
+        name=row.text("name"),
+        ask=row.text("ask"),
+        anchors=tuple(anchors.text(str(step)) for step in range(LOWEST, HIGHEST + 1)),
+        up=_advice(advice.part("up")),
+        down=_advice(advice.part("down")),
+        weight=row.whole("weight", 1, 3),
+    )
+
+
+def _advice(row: Fields) -> Advice:
+    return Advice(label=row.text("label"), say=row.text("say"), do=row.text("do"))
+
+
+def read_source_rules(folder: Path) -> SourceRules:
+    """What may stand behind a claim; raises WrongFilesError."""
+    mistakes, top = _top(folder / "source_rules.yaml")
+    kinds, families = top.part("kinds"), top.part("families")
+    ages, sweeping = top.part("max_age_years"), top.part("sweeping")
+    rules = SourceRules(
+        solid_kinds=frozenset(kind for kind in SourceKind if kinds.part(kind).yes("solid")),
+        family_of_host={host: name for name in families for host in families.part(name).texts("hosts")},
+        denied={row.text("host"): row.text("why") for row in top.rows("deny", {"host", "why"})},
+        max_age_years={topic: ages.whole(topic, 1, 100) for topic in ages},
+        words_anywhere=sweeping.texts("anywhere"),
+        words_before_a_people=sweeping.texts("before_a_people"),
+        verbs_of_being=sweeping.texts("verbs_of_being"),
+        peoples=top.texts("peoples"),
+    )
+    _stop_at(mistakes)
+    return rules
+
+
+def _top(path: Path) -> tuple[Mistakes, Fields]:
+    import yaml
+
+    loader = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
+    root = yaml.compose(path.read_text(encoding="utf-8"), Loader=loader)
+    mistakes = Mistakes(f"data/{path.name}")
+    if root is None:
+        raise WrongFilesError([])
+    return mistakes, Fields(root, mistakes)
+
+
+def _stop_at(mistakes: Mistakes) -> None:
+    if mistakes.found:
+        raise WrongFilesError(mistakes.found)

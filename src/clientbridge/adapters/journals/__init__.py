@@ -1,1 +1,0 @@
-"""What was said and promised: the journal files, people read from address books, and what changed last."""

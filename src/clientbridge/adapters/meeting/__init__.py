@@ -1,0 +1,1 @@
+"""Busy times and the tables about meetings."""

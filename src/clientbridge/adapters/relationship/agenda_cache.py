@@ -1,0 +1,211 @@
+"""What every client asks of you, kept for the day so that thousands of clients need no reading.
+
+The cache holds, for each client, the answer computed last and how long it holds; it is used while neither the
+client's files, nor yours, nor the program's data have changed. It is never the truth: a damaged or missing
+one is computed anew.
+"""
+
+import json
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import TypeAlias
+from zlib import crc32
+
+from clientbridge import __version__
+from clientbridge.adapters.library_versions import versions
+from clientbridge.adapters.safe_write import make_folder, write_whole
+from clientbridge.adapters.workspace.workspace import Workspace
+from clientbridge.core.days.status import DayStatus
+from clientbridge.core.errors import FileFailedError, Problem, UnknownNameError
+from clientbridge.core.relationship.agenda import AgendaCode, AgendaItem
+from clientbridge.core.relationship.client_clock import DayAtClient
+from clientbridge.core.values import dataclass
+
+_LAYOUT = 1
+"""Counted up when what is kept changes its shape or its meaning."""
+
+Json: TypeAlias = "str | int | Sequence[Json] | Mapping[str, Json]"
+Stamp = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientDay:
+    """One client's running day and what it asks of you."""
+
+    known: DayAtClient
+    items: tuple[AgendaItem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EveryDay:
+    """The days of all clients that can be read, and what is wrong with the others."""
+
+    days: tuple[ClientDay, ...]
+    problems: tuple[Problem, ...]
+
+
+def every_day(workspace: Workspace, now: datetime, *, cache_folder: Path, soon: int) -> EveryDay:
+    """Every client's day, in the order of their ids; raises as the readers of the workspace do."""
+    cache = _Cache(workspace, cache_folder, soon)
+    kept = cache.read()
+    stamps = dict(_stamps(workspace))
+    found: dict[str, ClientDay] = {}
+    for client, stamp in stamps.items():
+        day = _still_good(workspace, client, kept.get(client), stamp, now)
+        if day is not None:
+            found[client] = day
+    missing = [client for client in stamps if client not in found]
+    computed, problems = _computed(workspace, missing, now, cache_folder=cache_folder, soon=soon)
+    for client, (day, until) in computed.items():
+        found[client] = day
+        kept[client] = _kept(day, stamps[client], now, until)
+    if missing:
+        cache.write({client: kept[client] for client in stamps if client in kept})
+    return EveryDay(days=tuple(found[client] for client in stamps if client in found), problems=problems)
+
+
+def _computed(
+    workspace: Workspace, ids: Sequence[str], now: datetime, *, cache_folder: Path, soon: int
+) -> tuple[dict[str, tuple[ClientDay, datetime]], tuple[Problem, ...]]:
+    if not ids:
+        return {}, ()
+    from clientbridge.adapters.relationship.client_states import gather
+    from clientbridge.core.relationship.agenda_items import holds_until, items_of
+    from clientbridge.core.relationship.client_clock import day_at_client
+
+    read = workspace.read_each(ids)
+    gathered = gather(workspace, read.clients, now, cache_folder=cache_folder, soon=soon)
+    return {
+        one.client.id: (
+            ClientDay(
+                known=day_at_client(one.client.id, one.client.name, one.theirs, now), items=items_of(one)
+            ),
+            holds_until(one),
+        )
+        for one in gathered.situations
+    }, (*read.problems, *gathered.problems)
+
+
+def _stamps(workspace: Workspace) -> Iterator[tuple[str, Stamp]]:
+    """Size and time of each client's two files, by two looks into folders."""
+    journals = dict(_files(workspace.folder / "journal", ".jsonl"))
+    profiles = dict(_files(workspace.folder / "clients", ".yaml"))
+    for client in sorted(profiles):
+        yield client, (*profiles[client], *journals.get(client, (0, 0)))
+
+
+def _files(folder: Path, suffix: str) -> Iterator[tuple[str, Stamp]]:
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.endswith(suffix) and not entry.name.startswith("."):
+                    yield entry.name.removesuffix(suffix), _stamp(entry)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise FileFailedError(f"the folder {folder.name} cannot be read: {error.strerror}") from error
+
+
+def _stamp(entry: os.DirEntry[str]) -> Stamp:
+    try:
+        status = entry.stat()
+    except OSError:  # a link that leads nowhere; whoever reads it will tell
+        return 0, 0
+    return status.st_mtime_ns, status.st_size
+
+
+class _Cache:
+    """The file in which the days of one workspace are kept."""
+
+    def __init__(self, workspace: Workspace, cache_folder: Path, soon: int) -> None:
+        place = ascii(str(workspace.folder.absolute()))
+        name = sha256(f"{place} {soon}".encode()).hexdigest()[:16]
+        self._path = cache_folder / "agendas" / f"{name}.json"
+        me = (workspace.folder / "me.yaml").stat()
+        self._stamp = [_LAYOUT, __version__, *versions().values(), me.st_mtime_ns, me.st_size]
+
+    def read(self) -> dict[str, Json]:
+        """What is kept by client; empty when it is missing, damaged or of other versions."""
+        try:
+            checksum, _, text = self._path.read_text(encoding="utf-8").partition("\n")
+            if checksum != _checksum(text):
+                return {}
+            whole = json.loads(text)
+            return dict(whole["clients"]) if whole["stamp"] == self._stamp else {}
+        except (OSError, ValueError, TypeError, KeyError, RecursionError):
+            return {}
+
+    def write(self, clients: Mapping[str, Json]) -> None:
+        """Keep the days; where that is not possible they are computed again next time."""
+        text = json.dumps({"stamp": self._stamp, "clients": clients}, separators=(",", ":"))
+        try:
+            make_folder(self._path.parent, file="of the cache")
+            write_whole(self._path, f"{_checksum(text)}\n{text}".encode(), file="the cache")
+        except FileFailedError:
+            return
+
+
+def _checksum(text: str) -> str:
+    return f"{crc32(text.encode()):08x}"
+
+
+def _kept(day: ClientDay, stamp: Stamp, now: datetime, until: datetime) -> Json:
+    known = day.known
+    return {
+        "stamp": list(stamp),
+        "from": _minutes(now),
+        "until": _minutes(until),
+        "name": known.name,
+        "zone": known.timezone.key,
+        "day": known.day.value,
+        "reasons": list(known.reasons),
+        "working": [[_minutes(start), _minutes(end)] for start, end in known.working],
+        "items": [
+            [item.code.value, item.why, item.when.isoformat(), item.command, item.overdue_days]
+            for item in day.items
+        ],
+    }
+
+
+def _still_good(
+    workspace: Workspace, client: str, kept: "Json | None", stamp: Stamp, now: datetime
+) -> ClientDay | None:
+    """The day as it was kept, None when it no longer holds or is damaged."""
+    try:
+        if not isinstance(kept, dict) or kept["stamp"] != list(stamp):
+            return None
+        if not kept["from"] <= _minutes(now) < kept["until"]:
+            return None
+        known = DayAtClient(
+            client=client,
+            name=kept["name"],
+            timezone=workspace.zones.find(kept["zone"]),
+            day=DayStatus(kept["day"]),
+            reasons=tuple(kept["reasons"]),
+            working=tuple((_moment(start), _moment(end)) for start, end in kept["working"]),
+        )
+        items = tuple(
+            AgendaItem(
+                client=client,
+                code=AgendaCode(code),
+                why=why,
+                when=date.fromisoformat(when),
+                command=command,
+                overdue_days=overdue,
+            )
+            for code, why, when, command, overdue in kept["items"]
+        )
+    except (KeyError, TypeError, ValueError, OverflowError, UnknownNameError):
+        return None
+    return ClientDay(known=known, items=items)
+
+
+def _minutes(moment: datetime) -> int:
+    return int(moment.timestamp()) // 60
+
+
+def _moment(minutes: int) -> datetime:
+    return datetime.fromtimestamp(minutes * 60, UTC)

@@ -1,0 +1,156 @@
+"""Journal files: ``journal/<client>.jsonl``, append-only, one entry a line.
+
+Writers take turns by a lock on the file, a line is on the disk before it is acknowledged, and a line that a
+killed process left unfinished is set aside, told, and loses nothing else.
+"""
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from clientbridge.adapters.relationship.journal_lines import WrongLineError, read_line, write_line
+from clientbridge.core.errors import FileFailedError, Problem
+from clientbridge.core.relationship.journal.entries import Entry
+from clientbridge.core.values import dataclass
+
+_PRIVATE_FILE = 0o600
+_PRIVATE_FOLDER = 0o700
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JournalText:
+    """What stands in a journal file, with what could not be read of it."""
+
+    entries: tuple[Entry, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def read_entries(path: Path, *, name: str) -> JournalText:
+    """Every entry that can be read; a missing file is an empty journal. `name` stands in the problems."""
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return JournalText(entries=())
+    except OSError as error:
+        raise FileFailedError(f"{name} cannot be read: {error.strerror}") from error
+    entries: list[Entry] = []
+    problems: list[Problem] = []
+    for number, line in enumerate(data.split(b"\n"), start=1):
+        if line.strip():
+            try:
+                entries.append(read_line(line.decode("utf-8")))
+            except (WrongLineError, UnicodeDecodeError) as error:
+                say = str(error) if isinstance(error, WrongLineError) else "this line is not UTF-8 text"
+                problems.append(Problem(file=name, line=number, column=1, say=say))
+    return JournalText(entries=tuple(entries), problems=tuple(problems))
+
+
+def append_entries(path: Path, entries: Sequence[Entry]) -> str | None:
+    """Add entries; they are on the disk when this returns, or an error is raised and nothing has changed.
+
+    Returns what was set aside of an unfinished last line, None when there was none.
+
+    Raises:
+        FileFailedError: the folder is read-only, the disk is full, or the file cannot be opened.
+    """
+    data = "".join(write_line(entry) for entry in entries).encode("utf-8")
+    try:
+        path.parent.mkdir(mode=_PRIVATE_FOLDER, exist_ok=True)
+        with _opened(path) as descriptor, _locked(descriptor):
+            torn = _set_torn_line_aside(descriptor, path)
+            _write_all(descriptor, data)
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise FileFailedError(
+            f"{path.name} cannot be written: {error.strerror}", hint="nothing was changed"
+        ) from error
+    return torn
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[int]:
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), _PRIVATE_FILE)
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)
+
+
+@contextmanager
+def _locked(descriptor: int) -> Iterator[None]:
+    """Hold the file for oneself; the system lets go of it when a process dies."""
+    try:
+        import fcntl
+    except ImportError:  # Windows has no fcntl; its own lock covers a byte far behind the end.
+        import msvcrt
+
+        os.lseek(descriptor, 1 << 40, os.SEEK_SET)
+        msvcrt.locking(descriptor, msvcrt.LK_LOCK, 1)  # type: ignore[attr-defined,unused-ignore]  # Windows only
+        yield
+        return
+    fcntl.flock(descriptor, fcntl.LOCK_EX)
+    yield
+
+
+def _set_torn_line_aside(descriptor: int, path: Path) -> str | None:
+    """Move an unfinished last line to ``<name>.torn`` first, and only then out of the journal."""
+    size = os.lseek(descriptor, 0, os.SEEK_END)
+    kept, torn = _split_tail(descriptor, size)
+    if not torn:
+        return None
+    try:
+        read_line(torn.decode("utf-8"))
+    except (WrongLineError, UnicodeDecodeError):
+        aside = os.open(
+            path.with_name(path.name + ".torn"), os.O_WRONLY | os.O_CREAT | os.O_APPEND, _PRIVATE_FILE
+        )
+        try:
+            os.write(aside, torn + b"\n")
+            os.fsync(aside)
+        finally:
+            os.close(aside)
+        os.ftruncate(descriptor, kept)
+        os.lseek(descriptor, 0, os.SEEK_END)
+        return torn.decode("utf-8", errors="replace")
+    os.write(descriptor, b"\n")
+    return None
+
+
+def _split_tail(descriptor: int, size: int) -> tuple[int, bytes]:
+    """Where the last finished line ends, and the bytes behind it."""
+    tail = b""
+    at = size
+    while at > 0:
+        step = min(at, 4096)
+        at -= step
+        os.lseek(descriptor, at, os.SEEK_SET)
+        tail = os.read(descriptor, step) + tail
+        end = tail.rfind(b"\n")
+        if end >= 0:
+            return at + end + 1, tail[end + 1 :]
+    return 0, tail
+
+
+def _write_all(descriptor: int, data: bytes) -> None:
+    """All or nothing: what a full disk cut off is taken back."""
+    size = os.lseek(descriptor, 0, os.SEEK_END)
+    try:
+        written = 0
+        while written < len(data):
+            written += os.write(descriptor, data[written:])
+        os.fsync(descriptor)
+    except OSError:
+        os.ftruncate(descriptor, size)
+        raise
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a new file's name as durable as its text; Windows has no such call and needs none."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

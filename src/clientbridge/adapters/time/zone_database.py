@@ -1,0 +1,165 @@
+"""The time zones of this machine: the newer of the system's database and the `tzdata` package's.
+
+Python's own lookup takes the system's files whatever their age, and an old one is an hour wrong in every
+place that has changed its rules since (design, section 3.7). Nothing global is changed: zones are opened by
+file.
+"""
+
+import re
+import zoneinfo
+from collections.abc import Iterable, Mapping
+from dataclasses import field
+from functools import cached_property
+from importlib.util import find_spec
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from clientbridge.core.errors import SourceFailedError
+from clientbridge.core.values import dataclass
+
+_SOURCE_FILE = "tzdata.zi"
+_VERSION_FILES = (_SOURCE_FILE, "+VERSION")
+_VERSION = re.compile(r"\b(\d{4}[a-z]{1,2})\b")
+_UTC_NAME = "UTC"
+_NOT_ZONES = frozenset({"posix", "right", "posixrules", "localtime", "Factory", "leapseconds"})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Release:
+    """One database on this machine. Compares by version: ``2025b`` < ``2026`` + any letter."""
+
+    version: str
+    folder: Path
+
+
+@dataclass(frozen=True, kw_only=True)
+class ZoneDatabase:
+    """Zones by name, out of the newest release; a zone it lacks is taken from the next one."""
+
+    releases: tuple[Release, ...]
+    """Newest first, at least one."""
+    _opened: dict[str, ZoneInfo] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def version(self) -> str:
+        """The release in use, for example ``2026f``."""
+        return self.releases[0].version
+
+    def names(self) -> frozenset[str]:
+        """Every name there is, old ones included."""
+        return self._names
+
+    def find(self, name: str) -> ZoneInfo:
+        """The zone of a name in any case, or of an unambiguous city such as ``Tokyo`` or ``sao paulo``.
+
+        Raises:
+            UnknownNameError: no zone, an abbreviation or a fixed offset; names the zones that may be meant.
+            AmbiguousNameError: a city that several zones are named after.
+        """
+        opened = self._opened.get(name)
+        if opened is None:
+            opened = self._opened[name] = self._open(self._exact(name) or self._meant(name))
+        return opened
+
+    def canonical(self, name: str) -> str:
+        """The name that an older or doubled one stands for: ``Asia/Calcutta`` -> ``Asia/Kolkata``."""
+        return self._links.get(name, name)
+
+    def _exact(self, name: str) -> str | None:
+        area = name.partition("/")[0]
+        plain = "/" in name and area not in {"Etc", "US", "Canada", "Brazil", "Mexico", "Chile"}
+        # Reading the names of the older databases costs some milliseconds; nearly always the newest has the
+        # name.
+        known = plain and (name in self._newest_names or name in self._names)
+        return name if name == _UTC_NAME or known else None
+
+    def _meant(self, name: str) -> str:
+        from clientbridge.core.time.zone_lookup import zone_name
+
+        return zone_name(name, self._names, self._links)
+
+    def _open(self, key: str) -> ZoneInfo:
+        if key in self._opened:
+            return self._opened[key]
+        for release in self.releases:
+            file = release.folder.joinpath(*key.split("/"))
+            try:
+                with file.open("rb") as tzif:
+                    self._opened[key] = ZoneInfo.from_file(tzif, key=key)
+            except FileNotFoundError:
+                continue
+            except (OSError, ValueError) as error:
+                raise SourceFailedError(f"the time zone file {file} cannot be read: {error}") from None
+            return self._opened[key]
+        raise SourceFailedError(f"the time zone database {self.version} has no file for {key}")
+
+    @cached_property
+    def _newest_names(self) -> frozenset[str]:
+        return frozenset(_names_in(self.releases[0].folder))
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return frozenset().union(*(_names_in(release.folder) for release in self.releases))
+
+    @cached_property
+    def _links(self) -> Mapping[str, str]:
+        found: dict[str, str] = {}
+        for release in reversed(self.releases):
+            found |= dict(_links_in(release.folder))
+        return found
+
+
+def open_zone_database(search_path: Iterable[str] = zoneinfo.TZPATH) -> ZoneDatabase:
+    """The databases in the system's folders and in the `tzdata` package, newest first.
+
+    A folder that does not say its version counts as older than any that does.
+    Raises SourceFailedError where there is none at all.
+    """
+    folders = [Path(folder) for folder in search_path]
+    package = find_spec("tzdata")
+    if package is not None and package.submodule_search_locations:
+        folders.insert(0, Path(package.submodule_search_locations[0]) / "zoneinfo")
+    found = [Release(_version_of(folder), folder) for folder in folders if folder.is_dir()]
+    if not found:
+        raise SourceFailedError("there is no time zone database", hint="install it with: pip install tzdata")
+    # Of two with the same version the first stays first: the package, then the search path in its order.
+    return ZoneDatabase(releases=tuple(sorted(found, key=lambda release: release.version, reverse=True)))
+
+
+def _version_of(folder: Path) -> str:
+    for name in _VERSION_FILES:
+        try:
+            with (folder / name).open(encoding="utf-8", errors="replace") as file:
+                said = _VERSION.search(file.readline(200))
+        except OSError:
+            continue
+        if said is not None:
+            return said[1]
+    return ""
+
+
+def _names_in(folder: Path) -> Iterable[str]:
+    listed = folder.parent / "zones"
+    if listed.is_file():
+        return listed.read_text(encoding="utf-8").split()
+    source = _source_lines(folder)
+    if source:
+        return [words[1] for words in source if words[0] == "Z"] + [
+            words[2] for words in source if words[0] == "L"
+        ]
+    files = (file for file in folder.rglob("[A-Z]*") if file.is_file())
+    names = (file.relative_to(folder).as_posix() for file in files)
+    return [name for name in names if name.partition("/")[0] not in _NOT_ZONES and "." not in name]
+
+
+def _links_in(folder: Path) -> Iterable[tuple[str, str]]:
+    return [(words[2], words[1]) for words in _source_lines(folder) if words[0] == "L"]
+
+
+def _source_lines(folder: Path) -> list[list[str]]:
+    """The zone and link lines of the database's compact source; empty where it is not shipped."""
+    try:
+        text = (folder / _SOURCE_FILE).read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return []
+    return [line.split() for line in text.splitlines() if line.startswith(("Z ", "L "))]

@@ -1,0 +1,1 @@
+"""Your files: profiles, changes, undo."""

@@ -1,0 +1,105 @@
+"""People added to a client's file: spliced in at the end of `people:`, everything else left as it stands."""
+
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from clientbridge.adapters.safe_write import alone_in, write_whole
+from clientbridge.adapters.workspace.profiles import parsers as texts
+from clientbridge.adapters.workspace.workspace import Workspace
+from clientbridge.adapters.yaml_files.edit import append_item
+from clientbridge.adapters.yaml_files.reader import parse
+from clientbridge.core.errors import FileFailedError, UnknownNameError
+from clientbridge.core.names import fold
+from clientbridge.core.workspace.people_import import CardPerson, ImportedPerson
+from clientbridge.core.workspace.profiles import Client
+
+
+def add_people(
+    workspace: Workspace, client: Client, cards: Sequence[CardPerson]
+) -> tuple[tuple[ImportedPerson, ...], bytes]:
+    """Add each card that is not known yet, in one write; gives what stood in the file before, too.
+
+    A value that a profile refuses is left out and told; raises as `append_item` and `write_whole` do.
+    """
+    path = workspace.folder / client.file
+    with alone_in(path.parent):
+        before = _content(path, client.file)
+        told, after = _added(workspace, client, cards, before)
+        if after != before:
+            write_whole(path, after, file=client.file)
+    return told, before
+
+
+def _content(path: Path, file: str) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise FileFailedError(f"{file} cannot be read: {error.strerror}") from error
+
+
+def _added(
+    workspace: Workspace, client: Client, cards: Sequence[CardPerson], content: bytes
+) -> tuple[tuple[ImportedPerson, ...], bytes]:
+    document = parse(content, file=client.file)
+    taken = {person.id for person in client.people}
+    names = {fold(person.name) for person in client.people}
+    emails = {person.email.casefold() for person in client.people if person.email}
+    told: list[ImportedPerson] = []
+    for card in cards:
+        why_not = _why_not(card, names, emails)
+        if why_not is not None:
+            told.append(ImportedPerson(name=card.name, id=None, why_not=why_not, skipped=card.skipped))
+            continue
+        person_id = _new_id(card.name, taken)
+        fields, refused = _fields(card, workspace)
+        content = append_item(document, ("people",), {"id": person_id, **fields})
+        document = parse(content, file=client.file)
+        taken.add(person_id)
+        names.add(fold(card.name))
+        emails |= {card.email.casefold()} if card.email else set()
+        told.append(ImportedPerson(name=card.name, id=person_id, skipped=(*card.skipped, *refused)))
+    return tuple(told), content
+
+
+def _why_not(card: CardPerson, names: set[str], emails: set[str]) -> str | None:
+    if not card.name:
+        return "the card has no name"
+    if fold(card.name) in names or (card.email is not None and card.email.casefold() in emails):
+        return "known already"
+    return None
+
+
+def _new_id(name: str, taken: set[str]) -> str:
+    """The first name in plain letters, else ``person``, with a number where it is taken."""
+    words = re.findall(r"[a-z0-9]+", fold(name))
+    base = words[0] if words else "person"
+    found, number = base, 2
+    while found in taken or found == "me":
+        found, number = f"{base}{number}", number + 1
+    return found
+
+
+def _fields(card: CardPerson, workspace: Workspace) -> tuple[dict[str, str], list[str]]:
+    """What a profile takes of a card, and the names of what it refuses."""
+    birthday = None if card.birthday is None else f"{card.birthday[0]:02d}-{card.birthday[1]:02d}"
+    said: tuple[tuple[str, str | None, Callable[[str], object]], ...] = (
+        ("name", card.name, texts.text),
+        ("role", card.role, texts.text),
+        ("language", card.language, texts.language),
+        ("timezone", card.timezone, workspace.zones.find),
+        ("birthday", birthday, texts.month_day),
+        ("email", card.email, texts.email),
+        ("phone", card.phone, texts.text),
+    )
+    fields: dict[str, str] = {}
+    refused: list[str] = []
+    for key, value, check in said:
+        if value:
+            try:
+                check(value)
+            except (ValueError, UnknownNameError):
+                refused.append(key)
+            else:
+                fields[key] = value
+    return fields, refused

@@ -1,0 +1,170 @@
+"""New and changed files of the workspace: checked before they are written, never half written."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from clientbridge.adapters.safe_write import alone_in, make_folder, write_whole
+from clientbridge.adapters.workspace.profiles.client import client_of
+from clientbridge.adapters.workspace.profiles.me import me_of
+from clientbridge.adapters.workspace.profiles.reading import Note, Reading
+from clientbridge.adapters.workspace.workspace import CLIENTS_FOLDER, ME_FILE, MY_ID, Workspace
+from clientbridge.adapters.yaml_files.reader import parse
+from clientbridge.core.errors import FileFailedError, UsageError, WrongFilesError
+from clientbridge.core.names import fold
+from clientbridge.core.values import dataclass
+from clientbridge.core.workspace.profiles import Client, Me
+
+GIT_ATTRIBUTES = "journal/*.jsonl merge=union\n"
+"""Two machines' journals merge line by line (design, section 5)."""
+
+
+def checked_client(workspace: Workspace, content: bytes, *, file: str) -> tuple[Client | None, Reading]:
+    """The client that a text would be, in a file of that name."""
+    reading = Reading(document=parse(content, file=file), zones=workspace.zones)
+    return client_of(reading, client_id=Path(file).stem), reading
+
+
+def checked_me(workspace: Workspace, content: bytes, *, file: str) -> tuple[Me | None, Reading]:
+    """You, as a text would have you."""
+    reading = Reading(document=parse(content, file=file), zones=workspace.zones)
+    return me_of(reading), reading
+
+
+def add_client(workspace: Workspace, client_id: str, text: str) -> tuple[Client, Reading]:
+    """Write the file of a new client.
+
+    Raises:
+        UsageError: the id is taken, or what was typed is wrong.
+        FileFailedError: the file cannot be written.
+    """
+    path = workspace.client_file(client_id)
+    file = f"{CLIENTS_FOLDER}/{path.name}"
+    _check_free(path, client_id)
+    if client_id == MY_ID:
+        raise UsageError("'me' is always you, never a client", hint="give another --id")
+    client, reading = checked_client(workspace, text.encode("utf-8"), file=file)
+    if client is None or reading.problems:
+        first = reading.problems[0]
+        raise UsageError(first.say, hint=first.suggestion)
+    make_folder(path.parent, file=CLIENTS_FOLDER)
+    with alone_in(path.parent):
+        _check_free(path, client_id)
+        write_whole(path, text.encode("utf-8"), file=file)
+    return client, reading
+
+
+def _check_free(path: Path, client_id: str) -> None:
+    if path.exists():
+        hint = f"change it: cb client edit {client_id}   or give another --id"
+        raise UsageError(f"there is a client '{client_id}' already", hint=hint)
+
+
+def start_workspace(workspace: Workspace, me: str, schemas: Mapping[str, str]) -> list[str]:
+    """Write ``me.yaml`` and what belongs beside it; the names of the files made.
+
+    Raises:
+        UsageError: there is a ``me.yaml`` already, or what was typed is wrong.
+        FileFailedError: a file cannot be written.
+    """
+    folder = workspace.folder
+    if (folder / ME_FILE).exists():
+        raise UsageError(f"{folder / ME_FILE} is there already", hint="change it: cb client edit me")
+    you, reading = checked_me(workspace, me.encode("utf-8"), file=ME_FILE)
+    if you is None or reading.problems:
+        first = reading.problems[0]
+        raise UsageError(first.say, hint=first.suggestion)
+    make_folder(folder / CLIENTS_FOLDER, file=str(folder / CLIENTS_FOLDER))
+    make_folder(folder / ".schema", file=".schema")
+    editors = {f".schema/{name}.json": text for name, text in schemas.items()}
+    files = {ME_FILE: me, ".gitattributes": GIT_ATTRIBUTES, **editors}
+    made = [name for name in files if name == ME_FILE or not (folder / name).exists()]
+    for name in made:
+        write_whole(folder / name, files[name].encode("utf-8"), file=name)
+    return made
+
+
+def id_for(name: str, taken: tuple[str, ...]) -> str | None:
+    """A short id for a name: its first word, else all of it; None where it has no Latin letters."""
+    words = re.findall(r"[a-z0-9]+", fold(name))
+    proposals = [words[0], "-".join(words)] if words else []
+    return next((one for one in proposals if one not in {*taken, MY_ID}), None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """A copy of a profile for the editor; it stays when it is wrong, so that nothing typed is lost."""
+
+    workspace: Workspace
+    which: str
+    """The id of the client, or ``me``."""
+
+    @property
+    def original(self) -> Path:
+        """The profile."""
+        return (
+            self.workspace.folder / ME_FILE if self.which == MY_ID else self.workspace.client_file(self.which)
+        )
+
+    @property
+    def path(self) -> Path:
+        """The copy; a leading dot keeps it from being taken for a client."""
+        return self.original.with_name(f".{self.original.stem}.draft.yaml")
+
+    @property
+    def file(self) -> str:
+        """The profile's name in the workspace."""
+        return self.original.relative_to(self.workspace.folder).as_posix()
+
+    @property
+    def kept(self) -> str:
+        """The copy's name in the workspace."""
+        return self.path.relative_to(self.workspace.folder).as_posix()
+
+    def start(self) -> bool:
+        """Copy the profile; True where a copy was kept from the last time, which is then gone on with."""
+        if self.path.exists():
+            return True
+        write_whole(self.path, self._content(self.original), file=self.kept)
+        return False
+
+    def changed(self) -> bool:
+        """Whether it says something else than the profile; a copy that does not is forgotten."""
+        different = self._content(self.path) != self._content(self.original)
+        if not different:
+            self.path.unlink(missing_ok=True)
+        return different
+
+    def base(self) -> bytes:
+        """What the profile says now; `accept` takes it to see whether anything was written meanwhile."""
+        return self._content(self.original)
+
+    def accept(self, base: bytes) -> tuple[Note, ...]:
+        """Make it the profile in place of `base`; gives the notes on it.
+
+        Raises:
+            WrongFilesError: it has problems; the profile is as it was and the copy is kept.
+            FileFailedError: the profile was changed while the copy was; both are kept.
+        """
+        content = self._content(self.path)
+        typed = checked_me if self.which == MY_ID else checked_client
+        reading = typed(self.workspace, content, file=self.kept)[1]
+        if reading.problems:
+            again = f"go on with: cb client edit {self.which}"
+            hint = f"{self.file} is as it was, your text is in {self.kept}; {again}"
+            raise WrongFilesError(reading.problems, hint=hint)
+        with alone_in(self.original.parent):
+            if self._content(self.original) != base:
+                raise FileFailedError(
+                    f"{self.file} was changed while you were in the editor",
+                    hint=f"your text is in {self.kept}: compare them, then: cb client edit {self.which}",
+                )
+            write_whole(self.original, content, file=self.file)
+        self.path.unlink(missing_ok=True)
+        return reading.notes
+
+    def _content(self, path: Path) -> bytes:
+        try:
+            return path.read_bytes()
+        except OSError as error:
+            raise FileFailedError(f"{path} cannot be read: {error.strerror}") from error

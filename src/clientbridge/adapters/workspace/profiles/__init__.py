@@ -1,0 +1,1 @@
+"""The keys of a profile: how each is read, shown and written."""

@@ -1,0 +1,180 @@
+"""What a file gives about a client, told key by key with where each value comes from."""
+
+from datetime import datetime
+
+from clientbridge.adapters.culture import country_facts
+from clientbridge.adapters.days import places
+from clientbridge.adapters.workspace.profiles import schema
+from clientbridge.adapters.workspace.profiles.reading import Given, Key, Reading, Section
+from clientbridge.adapters.yaml_files.nodes import Entry, Fields, Items, Node, Text
+from clientbridge.core.days.place import Place
+from clientbridge.core.time.hours import OFFICE_HOURS
+from clientbridge.core.time.offsets import utc_offset
+from clientbridge.core.values import dataclass
+from clientbridge.core.workspace.client_card import ClientCard, Fact, Origin, PersonCard
+from clientbridge.core.workspace.profiles import Client, Me, Person, Schedule
+
+_HEADINGS = frozenset({schema.NAME.name, schema.PERSON_ID.name, schema.PEOPLE.name})
+"""Shown above the facts, not among them."""
+_MINUTE_IN_SECONDS = 60
+
+
+def client_card(client: Client, reading: Reading, now: datetime) -> ClientCard:
+    """The client and its people; `now` decides the UTC offsets."""
+    given = _given(schema.CLIENT, reading.document.root, reading)
+    facts = (
+        *_facts(_Party(given, schema.CLIENT, client.schedule, now)),
+        *_of_country(client.schedule.place, now),
+    )
+    people = given.get(schema.PEOPLE) or ()
+    by_id = {one.get(schema.PERSON_ID): one for one in people}
+    cards = tuple(
+        PersonCard(id=person.id, name=person.name, facts=_person_facts(person, by_id[person.id], facts, now))
+        for person in client.people
+    )
+    notes = tuple(map(str, reading.notes))
+    return ClientCard(
+        id=client.id, name=client.name, file=client.file, facts=facts, people=cards, notes=notes
+    )
+
+
+def my_card(me: Me, reading: Reading, now: datetime) -> ClientCard:
+    """You, in the same form."""
+    given = _given(schema.ME, reading.document.root, reading)
+    facts = (*_facts(_Party(given, schema.ME, me.schedule, now)), *_of_country(me.schedule.place, now))
+    return ClientCard(
+        id="me",
+        name=me.name,
+        file=reading.document.file,
+        facts=facts,
+        people=(),
+        notes=tuple(map(str, reading.notes)),
+    )
+
+
+def _given(section: Section, root: Fields | None, reading: Reading) -> Given:
+    found = None if root is None else section.open(root, reading)
+    if found is None:
+        raise AssertionError("a file without problems is a mapping")
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Party:
+    given: Given
+    section: Section
+    schedule: Schedule
+    now: datetime
+
+
+def _facts(party: _Party) -> tuple[Fact, ...]:
+    """Each key that stands in the file, and of the others what follows without it."""
+    facts = []
+    for key in party.section.keys:
+        if key.name in _HEADINGS:
+            continue
+        fact = _written(party, key) if party.given.has(key) else _unwritten(party, key)
+        if fact is not None:
+            facts.append(fact)
+    return tuple(facts)
+
+
+def _person_facts(
+    person: Person, given: Given, of_client: tuple[Fact, ...], now: datetime
+) -> tuple[Fact, ...]:
+    party = _Party(given, schema.PERSON, person.schedule, now)
+    elsewhere = given.has(schema.COUNTRY_KEY) or given.has(schema.REGION_KEY)
+    known = {fact.name: fact for fact in of_client}
+    facts = []
+    for key in (*schema.PERSON.keys, schema.PUBLIC_HOLIDAYS):
+        if key.name in _HEADINGS:
+            continue
+        above = known.get(key.name)
+        if given.has(key):
+            facts.append(_written(party, key))
+        elif above is None or key.name not in _INHERITED:
+            continue
+        elif above.origin is Origin.COUNTRY or (elsewhere and key.name in _OF_PLACE):
+            facts += [fact] if (fact := _unwritten(party, key)) is not None else []
+        else:
+            origin = Origin.CLIENT if above.origin is Origin.PROFILE else above.origin
+            facts.append(Fact(name=key.name, value=above.value, origin=origin, line=above.line))
+    return tuple(facts)
+
+
+_OF_PLACE = frozenset({"country", "region", "timezone"})
+_INHERITED = frozenset({"country", "region", "timezone", "language", "hours", "public_holidays"})
+
+
+def _written(party: _Party, key: Key[object]) -> Fact:
+    value = _resolved(party, key) or _shown(party.given.values[key.name])
+    return Fact(name=key.name, value=value, origin=Origin.PROFILE, line=party.given.spot(key).line)
+
+
+def _resolved(party: _Party, key: Key[object]) -> str | None:
+    """Places and zones are shown as they are understood."""
+    place = party.schedule.place
+    match key.name:
+        case "country":
+            return f"{places.country_name(place.country)} ({place.country})"
+        case "region" if place.region is not None:
+            return f"{places.region_name(place.region)} ({place.region})"
+        case "timezone":
+            offset = party.now.astimezone(party.schedule.zone).utcoffset()
+            minutes = 0 if offset is None else int(offset.total_seconds()) // _MINUTE_IN_SECONDS
+            return f"{party.schedule.zone.key}, now {utc_offset(minutes)}"
+        case "language":
+            code = party.given.get(schema.LANGUAGE_KEY)
+            return None if code is None else f"{country_facts.language_name(code)} ({code})"
+        case _:
+            return None
+
+
+def _unwritten(party: _Party, key: Key[object]) -> Fact | None:
+    """What holds although the file does not say it."""
+    match key.name:
+        case "country" | "timezone":
+            value = _resolved(party, key)
+            return None if value is None else Fact(name=key.name, value=value, origin=Origin.COUNTRY)
+        case "language":
+            code = country_facts.main_language(party.schedule.place.country)
+            if code is None:
+                return None
+            value = f"{country_facts.language_name(code)} ({code})"
+            return Fact(name=key.name, value=value, origin=Origin.COUNTRY)
+        case "hours":
+            value = ", ".join(map(str, OFFICE_HOURS.every_working_day))
+            return Fact(name=key.name, value=f"{value}, assumed", origin=Origin.DERIVED)
+        case "public_holidays":
+            value = f"yes, those of {places.country_name(party.schedule.place.country)}"
+            return Fact(name=key.name, value=value, origin=Origin.COUNTRY)
+        case _:
+            return None
+
+
+def _of_country(place: Place, now: datetime) -> tuple[Fact, ...]:
+    money = country_facts.currency(place.country, now.date())
+    return () if money is None else (Fact(name="currency", value=money, origin=Origin.COUNTRY),)
+
+
+def _shown(node: Node) -> str:
+    """A value on one line, as it would be said."""
+    if isinstance(node, Text):
+        return " ".join(node.text.split())
+    if isinstance(node, Items):
+        separator = ", " if all(isinstance(item, Text) for item in node.items) else "; "
+        return separator.join(_shown(item) for item in node.items)
+    days = node.get(schema.OFF_DAYS.name)
+    said = _separator(node).join(_entry(entry) for entry in node.entries if entry.value is not days)
+    return said if days is None else f"{_shown(days)} ({said})" if said else _shown(days)
+
+
+def _entry(entry: Entry) -> str:
+    if entry.key.text == schema.OFF_NAME.name:
+        return _shown(entry.value)
+    return f"{entry.key.text.replace('_', ' ')} {_shown(entry.value)}"
+
+
+def _separator(fields: Fields) -> str:
+    listed = any(isinstance(entry.value, Items) or "," in _shown(entry.value) for entry in fields.entries)
+    return "; " if listed else ", "

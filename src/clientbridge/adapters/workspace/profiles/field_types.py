@@ -1,0 +1,276 @@
+"""The kinds of values: one text, a choice, a list, a mapping; hours; a zone."""
+
+from collections.abc import Callable, Iterable, Mapping
+from enum import StrEnum
+from typing import Generic, NamedTuple, TypeVar
+from zoneinfo import ZoneInfo
+
+from clientbridge.adapters.workspace.profiles.parsers import WEEKDAYS
+from clientbridge.adapters.workspace.profiles.reading import Given, Json, Kind, Reading, Section
+from clientbridge.adapters.yaml_files.nodes import Entry, Fields, Items, Node, Text
+from clientbridge.core.errors import ClientbridgeError
+from clientbridge.core.names import nearest
+from clientbridge.core.time.hours import DayHours, HoursError, Weekday, WorkingHours, parse_hours
+from clientbridge.core.workspace.profiles import DateRange
+
+T = TypeVar("T")
+E = TypeVar("E", bound=StrEnum)
+
+SCALAR: Json = ["string", "number", "boolean", "null"]
+"""An editor's YAML sees a number in ``0478`` and nothing in ``null``; the reader sees the text."""
+_LONGEST_USUAL_MINUTES = 16 * 60
+_CLOSED = frozenset({"closed", "off", "no", "-"})
+
+
+def one_text(node: Node, reading: Reading, expected: str) -> Text | None:
+    """The node as one text; a list or mapping is told."""
+    if isinstance(node, Text):
+        return node
+    found = "a list" if isinstance(node, Items) else "a mapping"
+    reading.wrong(node.spot, f"{found} where {expected} belongs", "write one text after the colon")
+    return None
+
+
+class Words(NamedTuple, Generic[T]):
+    """One text, understood by `parse`, which raises ValueError or one of our errors."""
+
+    word: str
+    expected: str
+    """Completes "… where ___ belongs"."""
+    parse: Callable[[str], T]
+    pattern: str | None = None
+    """For editors: a regular expression that everything right matches."""
+
+    def read(self, node: Node, reading: Reading) -> T | None:
+        """The value of one text."""
+        text = one_text(node, reading, self.expected)
+        if text is None:
+            return None
+        try:
+            return self.parse(text.text)
+        except ClientbridgeError as error:
+            reading.wrong(node.spot, error.say, error.hint)
+        except ValueError as error:
+            say, _, suggestion = str(error).partition("; ")
+            reading.wrong(node.spot, say, suggestion or f"write {self.expected}")
+        return None
+
+    def editor_schema(self) -> Json:
+        """Text, with a pattern where there is one."""
+        return {"type": SCALAR} if self.pattern is None else {"type": SCALAR, "pattern": self.pattern}
+
+
+class Choice(NamedTuple, Generic[T]):
+    """One of a few words."""
+
+    word: str
+    choices: Mapping[str, T]
+
+    def read(self, node: Node, reading: Reading) -> T | None:
+        """The value of a word, in any case."""
+        expected = " or ".join(f"'{choice}'" for choice in list(self.choices)[:3])
+        text = one_text(node, reading, expected)
+        if text is None:
+            return None
+        found = self.choices.get(text.text.strip().casefold())
+        if found is None:
+            close = nearest(text.text, self.choices, most=1)
+            hint = f"did you mean '{close[0]}'?" if close else f"write {expected}"
+            reading.wrong(node.spot, f"'{text.text}' is not {self.word}", hint)
+        return found
+
+    def editor_schema(self) -> Json:
+        """The words; for yes and no also what an editor makes of them."""
+        words: list[Json] = list(self.choices)
+        return {"enum": [*words, True, False] if "true" in self.choices else words}
+
+
+class ListOf(NamedTuple, Generic[T]):
+    """Several values of one kind."""
+
+    of: Kind[T]
+
+    @property
+    def word(self) -> str:
+        """``list of texts``."""
+        return f"list of {self.of.word}"
+
+    def read(self, node: Node, reading: Reading) -> tuple[T, ...]:
+        """Every value that can be understood, in order."""
+        if not isinstance(node, Items):
+            written = node.text if isinstance(node, Text) else "…"
+            reading.wrong(
+                node.spot, f"a list of {self.of.word} belongs here", f"write it in brackets: [{written}]"
+            )
+            return ()
+        values = (self.of.read(item, reading) for item in node.items)
+        return tuple(value for value in values if value is not None)
+
+    def editor_schema(self) -> Json:
+        """An array."""
+        return {"type": ["array", "null"], "items": self.of.editor_schema()}
+
+
+class MappingOf(NamedTuple):
+    """A mapping with keys of its own."""
+
+    section: Section
+
+    @property
+    def word(self) -> str:
+        """The name of the section."""
+        return self.section.name
+
+    def read(self, node: Node, reading: Reading) -> Given | None:
+        """What the mapping gives."""
+        return self.section.open(node, reading)
+
+    def editor_schema(self) -> Json:
+        """An object with these keys and no others."""
+        return object_schema(self.section)
+
+
+def object_schema(section: Section) -> dict[str, Json]:
+    """JSON Schema of one section."""
+    properties: dict[str, Json] = {}
+    for key in section.keys:
+        schema = key.kind.editor_schema()
+        described: dict[str, Json] = dict(schema) if isinstance(schema, Mapping) else {}
+        properties[key.name] = {**described, "description": f"{key.meaning} Example: {key.example}"}
+    required: list[Json] = [key.name for key in section.keys if key.required]
+    return {
+        "type": ["object", "null"],
+        "additionalProperties": False,
+        "properties": properties,
+        **({"required": required} if required else {}),
+    }
+
+
+class ZoneName(NamedTuple):
+    """A time zone of the database in use."""
+
+    word: str = "zone"
+
+    def read(self, node: Node, reading: Reading) -> ZoneInfo | None:
+        """The zone; abbreviations and unknown names are told with the ones that may be meant."""
+        return Words("zone", "a time zone like Europe/Brussels", reading.zones.find).read(node, reading)
+
+    def editor_schema(self) -> Json:
+        """Text: there are too many zones to list."""
+        return {"type": "string"}
+
+
+class Hours(NamedTuple):
+    """Hours of a day, or of each weekday."""
+
+    word: str = "hours"
+
+    def read(self, node: Node, reading: Reading) -> WorkingHours | None:
+        """A text keeps the work week of the place, a mapping replaces it."""
+        if not isinstance(node, Fields):
+            ranges = DAY_HOURS.read(node, reading)
+            return None if ranges is None else WorkingHours(every_working_day=ranges)
+        by_weekday: dict[Weekday, DayHours] = {}
+        for entry in node.entries:
+            self._read_days(entry, by_weekday, reading)
+        return WorkingHours(by_weekday=tuple(by_weekday.get(weekday, ()) for weekday in Weekday))
+
+    def _read_days(self, entry: Entry, by_weekday: dict[Weekday, DayHours], reading: Reading) -> None:
+        weekdays = _weekdays(entry.key, reading)
+        if isinstance(entry.value, Text) and entry.value.is_left_out:
+            reading.wrong(
+                entry.key.spot, f"'{entry.key.text}' has no hours", "write '9:00-17:00' after it, or closed"
+            )
+            return
+        ranges = DAY_HOURS.read(entry.value, reading)
+        for weekday in weekdays:
+            if weekday in by_weekday:
+                name = weekday.name.lower()
+                reading.wrong(entry.key.spot, f"'{name}' is given twice", "name each weekday once")
+            by_weekday[weekday] = ranges or ()
+
+    def editor_schema(self) -> Json:
+        """Text, or texts by weekday."""
+        return {
+            "anyOf": [
+                {"type": "string"},
+                {"type": "object", "additionalProperties": {"type": "string"}},
+            ]
+        }
+
+
+def _weekdays(key: Text, reading: Reading) -> tuple[Weekday, ...]:
+    """``mon``, ``mon-thu``, ``fri-mon`` and ``sat,sun``."""
+    found: list[Weekday] = []
+    for part in key.text.replace("–", "-").split(","):
+        first, _, last = part.partition("-")
+        try:
+            start, end = Weekday.named(first), Weekday.named(last or first)
+        except KeyError:
+            close = nearest(first, WEEKDAYS, most=1)
+            hint = f"did you mean '{close[0]}'?" if close else "write mon, mon-thu or sat,sun"
+            reading.wrong(key.spot, f"'{key.text}' is not a weekday", hint)
+            continue
+        found += [Weekday((start + step) % 7) for step in range((end - start) % 7 + 1)]
+    return tuple(found)
+
+
+class HoursOfDay(NamedTuple):
+    """The hours of one day."""
+
+    word: str = "hours"
+
+    def read(self, node: Node, reading: Reading) -> DayHours | None:
+        """Ranges in order; a range of more than 16 hours is noted, for ``9:00-5:00`` means the night too."""
+        text = one_text(node, reading, "hours like 09:00-17:00")
+        if text is None:
+            return None
+        if text.text.strip().casefold() in _CLOSED:
+            return ()
+        try:
+            ranges = parse_hours(text.text)
+        except HoursError as error:
+            say, _, suggestion = str(error).partition("; ")
+            reading.wrong(node.spot, say, suggestion or "write hours like 09:00-12:30, 13:30-18:00")
+            return None
+        for one in ranges:
+            if _LONGEST_USUAL_MINUTES < one.end - one.start < 24 * 60:
+                hours = (one.end - one.start) // 60
+                reading.note(node.spot, f"'{text.text}' runs over night, {hours} hours long; is that meant?")
+        return ranges
+
+    def editor_schema(self) -> Json:
+        """Text."""
+        return {"type": "string"}
+
+
+DAY_HOURS = HoursOfDay()
+
+
+class DaysOrSeason(NamedTuple):
+    """A range of days, or the name of a season such as ``ramadan``."""
+
+    days: Kind[DateRange]
+    word: str = "days or a season"
+
+    def read(self, node: Node, reading: Reading) -> DateRange | str | None:
+        """Digits make it a range of days."""
+        text = one_text(node, reading, "days like 2026-12-01..2026-12-09 or a season like ramadan")
+        if text is None or any(char.isdigit() for char in text.text):
+            return None if text is None else self.days.read(node, reading)
+        return text.text.strip().casefold().replace(" ", "_")
+
+    def editor_schema(self) -> Json:
+        """Text."""
+        return {"type": "string"}
+
+
+def words_of(enum: type[E]) -> dict[str, E]:
+    """The choices of an enumeration."""
+    return {member.value: member for member in enum}
+
+
+def listed(words: Iterable[str], most: int = 8) -> str:
+    """``a, b, c …``."""
+    names = list(words)
+    return ", ".join(names[:most]) + (" …" if len(names) > most else "")

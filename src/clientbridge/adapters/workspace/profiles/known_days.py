@@ -1,0 +1,28 @@
+"""Names of seasons and feasts in a profile that nothing else knows: noted, for they would have no effect."""
+
+from collections.abc import Collection
+
+from clientbridge.adapters.workspace.profiles.field_types import listed
+from clientbridge.adapters.workspace.profiles.reading import Reading
+from clientbridge.adapters.yaml_files.nodes import Items, Text, texts_under
+from clientbridge.core.names import fold, nearest
+
+
+def note_unknown_days(reading: Reading, *, seasons: Collection[str], feasts: Collection[str]) -> None:
+    """Note each season and each feast whose id is not among the known ones."""
+    root = reading.document.root
+    for written in texts_under(root, "days"):
+        if not any(char.isdigit() for char in written.text):
+            _note(reading, written, "season", seasons)
+    observed = None if root is None else root.get("observes")
+    for item in observed.items if isinstance(observed, Items) else ():
+        if isinstance(item, Text):
+            _note(reading, item, "feast", feasts)
+
+
+def _note(reading: Reading, written: Text, what: str, known: Collection[str]) -> None:
+    name = fold(written.text).replace(" ", "_").replace("-", "_")
+    if name not in known:
+        close = nearest(name, sorted(known), most=1)
+        hint = f"did you mean '{close[0]}'?" if close else f"known: {listed(sorted(known))}"
+        reading.note(written.spot, f"no {what} is called '{written.text}', so it has no effect; {hint}")

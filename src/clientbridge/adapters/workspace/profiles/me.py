@@ -1,0 +1,21 @@
+"""`me.yaml` as you."""
+
+from clientbridge.adapters.workspace.profiles import schema
+from clientbridge.adapters.workspace.profiles.cultures import culture_of
+from clientbridge.adapters.workspace.profiles.reading import Reading
+from clientbridge.adapters.workspace.profiles.schedules import schedule_of
+from clientbridge.core.workspace.profiles import Me
+
+
+def me_of(reading: Reading) -> Me | None:
+    """You, as far as the file can be understood; the reading then holds every problem."""
+    root = reading.document.root
+    given = None if root is None else schema.ME.open(root, reading)
+    if given is None:
+        return None
+    name, languages, email = given.get(schema.NAME), given.get(schema.LANGUAGES), given.get(schema.MY_EMAIL)
+    culture = culture_of(given)
+    schedule = schedule_of(given, whose="you")
+    if name is None or schedule is None:
+        return None
+    return Me(name=name, schedule=schedule, languages=languages or (), culture=culture, email=email)

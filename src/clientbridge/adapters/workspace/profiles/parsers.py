@@ -1,0 +1,175 @@
+"""Single texts of a profile: dates, spans of time, languages, addresses. Each raises ValueError.
+
+A message may carry a suggestion after its first semicolon.
+"""
+
+import re
+from calendar import month_name, monthrange
+from datetime import date
+
+from clientbridge.core.names import nearest
+from clientbridge.core.time.durations import TimeSpan, parse_time_span
+from clientbridge.core.time.hours import WEEKDAY_NAMES, Weekday
+from clientbridge.core.workspace.profiles import DateRange
+
+_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_MONTH_DAY = re.compile(r"(?:--)?(\d{1,2})-(\d{1,2})")
+_SUBTAG = re.compile(r"[a-zA-Z0-9]{2,8}")
+_EMAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;.]+(?:\.[^\s@<>,;.]+)+")
+_ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
+_ID = re.compile(r"[a-z0-9][a-z0-9_-]*")
+_YEARS = range(1973, 2200)
+_LEAP_YEAR = 2024
+WEEKDAYS = tuple(name.lower() for name in (*(name[:3] for name in WEEKDAY_NAMES), *WEEKDAY_NAMES))
+
+_TWO_LETTER_LANGUAGES = """
+aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de
+dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id
+ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu
+lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu
+rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr
+ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
+"""
+"""ISO 639-1 as the Library of Congress lists it (https://www.loc.gov/standards/iso639-2/php/code_list.php)."""
+
+
+def text(written: str) -> str:
+    """Any text, without space around it."""
+    return written.strip()
+
+
+def one_date(written: str) -> date:
+    """``2026-12-01``; a day that no calendar has is told as such."""
+    match = _DATE.fullmatch(written.strip())
+    if match is None:
+        raise ValueError(f"'{written}' is not a date; write it like 2026-12-01, the year first")
+    year, month, day = (int(part) for part in match.groups())
+    _check_day(month, day, year)
+    if year not in _YEARS:
+        raise ValueError(f"the year {year} is out of reach; years are {_YEARS[0]} to {_YEARS[-1]}")
+    return date(year, month, day)
+
+
+def _check_day(month: int, day: int, year: int) -> None:
+    if not 1 <= month <= 12:  # noqa: PLR2004 - months of a year
+        raise ValueError(f"there is no month {month}; write year-month-day, like 2026-12-01")
+    longest = monthrange(year, month)[1] if year > 0 else 31
+    if not 1 <= day <= longest:
+        when = f" {year}" if month == 2 and day == 29 else ""  # noqa: PLR2004 - 29 February
+        raise ValueError(
+            f"{day} {month_name[month]}{when} does not exist; {month_name[month]} has {longest} days"
+        )
+
+
+def date_range(written: str) -> DateRange:
+    """``2026-12-01..2026-12-09``, both days included, or one date."""
+    first_text, dots, last_text = (part.strip() for part in written.partition(".."))
+    if not dots:
+        dates = _DATE.findall(written)
+        if len(dates) == 2:  # noqa: PLR2004 - a range has two ends
+            first_text, last_text = ("-".join(parts) for parts in dates)
+            raise ValueError(f"'{written}' is not a range of days; write {first_text}..{last_text}")
+        return DateRange(one_date(written), one_date(written))
+    first, last = one_date(first_text), one_date(last_text.lstrip("."))
+    if last < first:
+        raise ValueError(f"{last} is before {first}; the first day comes first")
+    return DateRange(first, last)
+
+
+def month_day(written: str) -> tuple[int, int]:
+    """``05-17``: month and day without a year."""
+    if (match := _DATE.fullmatch(written.strip())) is not None:
+        raise ValueError(f"'{written}' has a year; leave it out: {int(match[2]):02d}-{int(match[3]):02d}")
+    match = _MONTH_DAY.fullmatch(written.strip())
+    if match is None:
+        raise ValueError(f"'{written}' is not a month and a day; write 17 May as 05-17")
+    month, day = int(match[1]), int(match[2])
+    if month > 12 >= day:  # noqa: PLR2004 - months of a year
+        raise ValueError(f"there is no month {month}; the month comes first: {day:02d}-{month:02d}")
+    _check_day(month, day, _LEAP_YEAR)
+    return month, day
+
+
+def days_or_longer(written: str) -> str:
+    """A span of time that can be added to a date, as written: ``2w``, ``30d``, ``3mo``."""
+    span = parse_time_span(written)
+    if not span.whole_days or span == TimeSpan():
+        raise ValueError(f"'{written}' is not a number of days; write it like 1d, 2w or 3mo")
+    return written.strip()
+
+
+def span_of_time(written: str) -> str:
+    """Any span of time, as written: ``45m``, ``1d``."""
+    parse_time_span(written)
+    return written.strip()
+
+
+def weekday(written: str) -> int:
+    """``thu`` or ``Thursday``, Monday being 0."""
+    try:
+        return int(Weekday.named(written))
+    except KeyError:
+        close = nearest(written, WEEKDAYS, most=1)
+        hint = f"did you mean '{close[0]}'?" if close else "write it like thu"
+        raise ValueError(f"'{written}' is not a weekday; {hint}") from None
+
+
+def language(written: str) -> str:
+    """A language code such as ``ja`` or ``pt-BR``; an English name is told with its code."""
+    first, *rest = written.strip().split("-")
+    three_letters = len(first) == 3 and first.isascii() and first.isalpha()  # noqa: PLR2004 - ISO 639-2
+    known = three_letters or first.casefold() in _TWO_LETTER_LANGUAGES.split()
+    if known and all(_SUBTAG.fullmatch(part) for part in rest):
+        return "-".join([first.casefold(), *(_territory_or_script(part) for part in rest)])
+    raise ValueError(f"'{written}' is not a language code; {_language_hint(written)}")
+
+
+def _territory_or_script(part: str) -> str:
+    return part.upper() if len(part) == len("BR") else part.title()
+
+
+def _language_hint(written: str) -> str:
+    from babel import Locale
+
+    two_letters = _TWO_LETTER_LANGUAGES.split()
+    codes = {name: code for code, name in Locale("en").languages.items() if code in two_letters}
+    close = nearest(written, codes, most=1)
+    return f"{close[0]} is '{codes[close[0]]}'" if close else "write it like en, ja or pt-BR"
+
+
+def scale_value(written: str) -> int:
+    """1 to 5."""
+    if written.strip() not in {"1", "2", "3", "4", "5"}:
+        raise ValueError(f"'{written}' is not on the scale; write a whole number from 1 to 5")
+    return int(written)
+
+
+def email(written: str) -> str:
+    """``ana@example.com``."""
+    if _EMAIL.fullmatch(written.strip()) is None:
+        raise ValueError(f"'{written}' is not an e-mail address; write it like ana@example.com")
+    return written.strip()
+
+
+def web_address(written: str) -> str:
+    """``https://example.com/feed.xml``."""
+    if _ADDRESS.fullmatch(written.strip()) is None:
+        raise ValueError(f"'{written}' is not a web address; write it like https://example.com/feed.xml")
+    return written.strip()
+
+
+def calendar_place(written: str) -> str:
+    """A file or folder, or an https address; ``webcal:`` is the same address by another name."""
+    place = re.sub(r"^webcals?://", "https://", written.strip(), flags=re.IGNORECASE)
+    if re.match(r"http://|ftp://", place, re.IGNORECASE):
+        raise ValueError(f"'{written}' is not read; write an https address, a file or a folder")
+    return place
+
+
+def identifier(written: str) -> str:
+    """A short name for the command line: ``ana``."""
+    word = written.strip()
+    if _ID.fullmatch(word) is None:
+        plain = re.sub(r"[^a-z0-9_-]+", "-", word.casefold()).strip("-") or "ana"
+        raise ValueError(f"'{written}' is not an id; write small letters, digits, '-' or '_', like {plain}")
+    return word

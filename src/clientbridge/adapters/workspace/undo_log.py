@@ -1,0 +1,167 @@
+"""What the program changed last, so that `cb data undo` can take it back.
+
+Kept in the user's state folder, private, for each workspace apart; git is not needed. A file that was changed
+by hand since is never overwritten by an undo.
+"""
+
+import json
+import os
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+
+from clientbridge.adapters.relationship.journals import Journals
+from clientbridge.adapters.safe_write import alone_in, make_folder, write_whole
+from clientbridge.core.errors import FileFailedError
+from clientbridge.core.relationship.journal.entries import Retracted
+from clientbridge.core.relationship.journal.entry_ids import entry_id
+from clientbridge.core.relationship.journal.kinds import EntryId
+from clientbridge.core.values import dataclass
+
+MOST_CHANGES = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One command's change: entries added to journals, files replaced or made."""
+
+    what: str
+    at: datetime
+    entries: Mapping[str, Sequence[EntryId]]
+    """Ids by client."""
+    files: Mapping[str, str | None]
+    """What stood in each file before, by its name in the workspace; None where there was no file."""
+    after: Mapping[str, str]
+    """A checksum of each file as it was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The changes made in one workspace from this machine, newest last."""
+
+    workspace: Path
+    state_folder: Path
+
+    def note(
+        self,
+        what: str,
+        at: datetime,
+        *,
+        entries: Mapping[str, Sequence[EntryId]] | None = None,
+        files: Mapping[str, bytes | None] | None = None,
+    ) -> None:
+        """Remember a change that has just been made; `files` holds what stood in each before it."""
+        before = {
+            name: None if content is None else content.decode("utf-8", errors="surrogateescape")
+            for name, content in (files or {}).items()
+        }
+        after = {name: _checksum(_content(self.workspace / name, name)) for name in before}
+        change = Change(what=what, at=at, entries=entries or {}, files=before, after=after)
+        make_folder(self._path.parent, file="for changes")
+        with alone_in(self._path.parent):
+            self._write([*self._read(), change][-MOST_CHANGES:])
+
+    def undo(self, now: datetime) -> Change | None:
+        """Take back the last change; None when there is none.
+
+        Raises:
+            FileFailedError: one of its files was changed since; nothing is undone.
+        """
+        changes = self._read()
+        if not changes:
+            return None
+        last = changes[-1]
+        self._check_untouched(last)
+        for name, content in last.files.items():
+            self._put_back(name, content)
+        for client, ids in last.entries.items():
+            self._retract(client, ids, now)
+        self._write(changes[:-1])
+        return last
+
+    def _put_back(self, name: str, content: str | None) -> None:
+        if content is not None:
+            before = content.encode("utf-8", errors="surrogateescape")
+            write_whole(self.workspace / name, before, file=name)
+            return
+        try:
+            (self.workspace / name).unlink()
+        except OSError as error:
+            raise FileFailedError(f"{name} cannot be removed: {error.strerror}") from error
+
+    def _check_untouched(self, change: Change) -> None:
+        for name, checksum in change.after.items():
+            path = self.workspace / name
+            if not path.is_file() or _checksum(_content(path, name)) != checksum:
+                raise FileFailedError(
+                    f"{name} was changed after: {change.what}", hint="nothing was undone; change it by hand"
+                )
+
+    def _retract(self, client: str, ids: Sequence[EntryId], now: datetime) -> None:
+        journals = Journals(self.workspace)
+        taken = set(journals.open(client).ids)
+        lines = []
+        for entry in ids:
+            id_ = entry_id(client, now, "retracted", entry, taken=taken)
+            taken.add(id_)
+            lines.append(Retracted(id=id_, at=now, entry=entry))
+        journals.append(client, lines)
+
+    @property
+    def _path(self) -> Path:
+        place = _checksum(os.fsencode(self.workspace.resolve()))
+        return self.state_folder / "changes" / f"{place[:16]}.json"
+
+    def _read(self) -> list[Change]:
+        try:
+            found = json.loads(self._path.read_text(encoding="utf-8"))
+            return [_change(kept) for kept in found["changes"]]
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+            # Losing the memory of changes costs an undo, never a file.
+            return []
+
+    def _write(self, changes: Sequence[Change]) -> None:
+        written = [
+            {
+                "what": change.what,
+                "at": change.at.isoformat(),
+                "entries": {client: list(ids) for client, ids in change.entries.items()},
+                "files": dict(change.files),
+                "after": dict(change.after),
+            }
+            for change in changes
+        ]
+        content = json.dumps({"changes": written}).encode("utf-8")
+        write_whole(self._path, content, file="the list of changes")
+
+
+def _change(kept: object) -> Change:
+    """A change as it was kept; raises ValueError for anything else."""
+    match kept:
+        case {
+            "what": str(what),
+            "at": str(at),
+            "entries": dict(entries),
+            "files": dict(files),
+            "after": dict(after),
+        }:
+            known = all(isinstance(text, str) for text in after.values()) and set(after) == set(files)
+            known = known and all(text is None or isinstance(text, str) for text in files.values())
+            known = known and all(isinstance(ids, list) for ids in entries.values())
+            if known and all(isinstance(one, str) for ids in entries.values() for one in ids):
+                return Change(
+                    what=what, at=datetime.fromisoformat(at), entries=entries, files=files, after=after
+                )
+    raise ValueError("not a change")
+
+
+def _content(path: Path, name: str) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise FileFailedError(f"{name} cannot be read: {error.strerror}") from error
+
+
+def _checksum(content: bytes) -> str:
+    return sha256(content).hexdigest()

@@ -1,0 +1,233 @@
+"""Your files: where they are, and who stands in them.
+
+Nothing is read before it is asked for, and of the clients only those asked for. A name is looked for among
+the file names first, which costs no reading; only when none fits are the names inside the files read.
+"""
+
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+
+from clientbridge.adapters.data_files import data_folder as shipped_data
+from clientbridge.adapters.time.zone_database import ZoneDatabase, open_zone_database
+from clientbridge.adapters.workspace.profile_cache import ProfileCache
+from clientbridge.core.errors import (
+    AmbiguousNameError,
+    FileFailedError,
+    Problem,
+    UnknownNameError,
+    UsageError,
+    WrongFilesError,
+)
+from clientbridge.core.names import fold, nearest
+from clientbridge.core.values import dataclass
+from clientbridge.core.workspace.name_matching import fitting, if_few, person_of
+from clientbridge.core.workspace.profiles import Client, Me, Person
+
+ME_FILE = "me.yaml"
+CLIENTS_FOLDER = "clients"
+MY_ID = "me"
+CLIENT_SUFFIX = ".yaml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EveryClient:
+    """All clients that can be read, and what is wrong with the others."""
+
+    clients: tuple[Client, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Workspace:
+    """A folder with ``me.yaml`` and ``clients/``."""
+
+    folder: Path
+    writable: bool = True
+    """False for the bundled sample: commands that change files refuse it."""
+    cache_folder: Path | None = None
+    """Where profiles may be kept as they were read last; None to read them each time."""
+
+    @cached_property
+    def zones(self) -> ZoneDatabase:
+        """The zone database, opened once."""
+        return open_zone_database()
+
+    @cached_property
+    def me(self) -> Me:
+        """You; raises FileFailedError where there is no ``me.yaml``, WrongFilesError where it is wrong."""
+        path = self.folder / ME_FILE
+        kept = None if self._cache is None else self._cache.read(path, Me)
+        if kept is not None:
+            return kept
+        from clientbridge.adapters.workspace.profile_files import read_me, whole
+
+        me = whole(*read_me(path, self.zones))
+        if self._cache is not None:
+            self._cache.keep(path, me)
+        return me
+
+    def client_ids(self) -> tuple[str, ...]:
+        """The ids of all clients, from the names of their files alone, sorted."""
+        try:
+            files = sorted((self.folder / CLIENTS_FOLDER).iterdir())
+        except FileNotFoundError:
+            return ()
+        except OSError as error:
+            raise FileFailedError(f"the folder {CLIENTS_FOLDER} cannot be read: {error.strerror}") from error
+        return tuple(
+            file.stem for file in files if file.suffix == CLIENT_SUFFIX and not file.name.startswith(".")
+        )
+
+    def client_id(self, name: str) -> str:
+        """The id that a name means, whether or not its file is right.
+
+        Raises UnknownNameError, AmbiguousNameError.
+        """
+        ids = self.client_ids()
+        wanted = fold(name)
+        found = fitting(wanted, dict.fromkeys(ids, ())) if wanted else ()
+        names = {} if found else {client_id: (self._name_of(client_id),) for client_id in ids}
+        found = found or fitting(wanted, names)
+        if len(found) == 1:
+            return found[0]
+        if found and wanted:
+            raise AmbiguousNameError("client", name, candidates=found)
+        close = nearest(name, (*ids, *(one for (one,) in names.values())))
+        by_name = {one: client_id for client_id, (one,) in names.items()}
+        hint = None if ids else "there is no client yet; add one with: cb client add"
+        proposals = tuple(dict.fromkeys(by_name.get(one, one) for one in close))
+        raise UnknownNameError("client", name, nearest=proposals, hint=hint or if_few(ids, proposals))
+
+    def client(self, name: str) -> Client:
+        """The client of an id, a name or the unique start of one; accents and case do not matter.
+
+        Raises:
+            UnknownNameError: nobody is called that, with the nearest ids.
+            AmbiguousNameError: several could be meant.
+            WrongFilesError: the client's file has problems, all of which it carries.
+        """
+        return self._read(self.client_id(name))
+
+    def clients(self, names: Iterable[str]) -> tuple[Client, ...]:
+        """The clients of these names, each once; raises as `client` does, with all problems at once."""
+        ids = dict.fromkeys(self.client_id(name) for name in names)
+        found = self._read_all(ids)
+        if found.problems:
+            raise WrongFilesError(found.problems)
+        return found.clients
+
+    def read_each(self, ids: Iterable[str]) -> EveryClient:
+        """The clients of these ids; a broken file hides only its own."""
+        return self._read_all(ids)
+
+    def every_client(self) -> EveryClient:
+        """All clients, in the order of their ids; a broken file hides only its own."""
+        return self._read_all(self.client_ids())
+
+    def party(self, name: str) -> tuple[Client, Person | None]:
+        """The client of ``acme``, or client and person of ``acme/ana``; raises as `client` does."""
+        client_name, slash, person_name = name.partition("/")
+        client = self.client(client_name)
+        return client, person_of(client, person_name) if slash else None
+
+    def client_file(self, client_id: str) -> Path:
+        """Where the file of a client is, or would be."""
+        return self.folder / CLIENTS_FOLDER / f"{client_id}{CLIENT_SUFFIX}"
+
+    @cached_property
+    def _cache(self) -> ProfileCache | None:
+        if self.cache_folder is None:
+            return None
+        return ProfileCache.of(self.folder, self.cache_folder, self.zones)
+
+    def _read_all(self, ids: Iterable[str]) -> EveryClient:
+        clients: list[Client] = []
+        problems: list[Problem] = []
+        for client_id in ids:
+            try:
+                clients.append(self._read(client_id))
+            except WrongFilesError as error:
+                problems += error.problems
+            except FileFailedError as error:
+                file = f"{CLIENTS_FOLDER}/{client_id}{CLIENT_SUFFIX}"
+                problems.append(Problem(file=file, line=1, column=1, say=error.say))
+        return EveryClient(clients=tuple(clients), problems=tuple(problems))
+
+    def _read(self, client_id: str) -> Client:
+        path = self.client_file(client_id)
+        kept = None if self._cache is None else self._cache.read(path, Client)
+        if kept is not None:
+            return kept
+        from clientbridge.adapters.workspace.profile_files import read_client, whole
+
+        client = whole(*read_client(path, self.zones))
+        if self._cache is not None:
+            self._cache.keep(path, client)
+        return client
+
+    def _name_of(self, client_id: str) -> str:
+        """The name as the file says it, right or wrong; the id where it says none."""
+        from clientbridge.adapters.workspace.profile_files import name_in
+
+        return name_in(self.client_file(client_id))
+
+
+def find_workspace(
+    *, home: str | None, folder: Path, data_folder: Path, cache_folder: Path | None = None
+) -> Workspace:
+    """The workspace that the options, the folder you stand in or the data folder give, in this order.
+
+    Raises FileFailedError where there is none.
+    """
+    if home is not None:
+        wanted = folder / _expanded(home)
+        if not _is_started(wanted):
+            raise FileFailedError(
+                f"there is no {ME_FILE} in {wanted}", hint=f"make one with: cb init --home {home}"
+            )
+        return Workspace(folder=wanted, cache_folder=cache_folder)
+    for above in (folder, *folder.parents):
+        if _is_file(above / ME_FILE) and _is_folder(above / CLIENTS_FOLDER):
+            return Workspace(folder=above, cache_folder=cache_folder)
+    if _is_started(data_folder):
+        return Workspace(folder=data_folder, cache_folder=cache_folder)
+    raise FileFailedError(
+        "you have no files yet", hint="make them with: cb init   or look around with: cb --demo meet"
+    )
+
+
+def _is_started(folder: Path) -> bool:
+    return _is_file(folder / ME_FILE) or _is_folder(folder / CLIENTS_FOLDER)
+
+
+def _expanded(home: str) -> Path:
+    try:
+        return Path(home).expanduser()
+    except RuntimeError:  # ~nobody
+        return Path(home)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # too long a name, or a folder that may not be looked into
+        return False
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def demo_workspace(cache_folder: Path | None = None) -> Workspace:
+    """The bundled sample workspace, which is never written to."""
+    return Workspace(folder=shipped_data() / "demo", writable=False, cache_folder=cache_folder)
+
+
+def check_writable(workspace: Workspace) -> None:
+    """Raises UsageError for the sample workspace."""
+    if not workspace.writable:
+        raise UsageError("the sample workspace is not changed", hint="make your own with: cb init")

@@ -1,0 +1,71 @@
+"""``cb brief``: what to know in the minute before a call."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from clientbridge.cli.arguments import clients_starting_with
+
+if TYPE_CHECKING:
+    from clientbridge.cli.context import Context
+    from clientbridge.core.results import Result
+
+
+def brief(
+    ctx: typer.Context,
+    client: Annotated[
+        str, typer.Argument(help="whom you call: acme, or acme/ana", autocompletion=clients_starting_with)
+    ],
+    *,
+    person: Annotated[str | None, typer.Option(help="one person of the client")] = None,
+    full: Annotated[bool, typer.Option("--full", help="everything, with sources")] = False,
+    in_person: Annotated[bool, typer.Option("--in-person", help="also cards, gifts, dress, meals")] = False,
+    phrases: Annotated[bool, typer.Option("--phrases", help="only what to say, and how it sounds")] = False,
+    handover: Annotated[
+        bool, typer.Option("--handover", help="for whoever takes over: people, promises, what happened")
+    ] = False,
+    why: Annotated[bool, typer.Option("--why", help="also who says each line")] = False,
+    md: Annotated[Path | None, typer.Option(help="write it as Markdown to this file")] = None,
+    html: Annotated[Path | None, typer.Option(help="write it as one printable page to this file")] = None,
+) -> None:
+    """What to know before a call: their day, who is on, where you differ, what to say."""
+    from clientbridge.cli.briefing.call_asked import call_asked
+    from clientbridge.core.briefing.prepare import prepare
+    from clientbridge.core.culture.statements import View
+
+    context: Context = ctx.obj
+    if handover:
+        result = _handover(context, client)
+        write_page(context, result, md=md, html=html)
+        context.show(result)
+        return
+    name = f"{client}/{person}" if person is not None else client
+    view = View(full=full, in_person=in_person, phrases=phrases, why=why)
+    briefing = prepare(call_asked(context, name, view))
+    write_page(context, briefing, md=md, html=html)
+    context.show(briefing)
+
+
+def _handover(context: "Context", name: str) -> "Result":
+    from clientbridge.cli.relationship.journal import situation_of
+    from clientbridge.core.relationship.handover import hand_over
+
+    return hand_over(situation_of(context, context.workspace().client(name)))
+
+
+def write_page(context: "Context", result: "Result", *, md: Path | None, html: Path | None) -> None:
+    """Also write the page to files where asked."""
+    if md is None and html is None:
+        return
+    from clientbridge.adapters.safe_write import write_whole
+    from clientbridge.render import page_of
+    from clientbridge.render.to_html import to_html
+    from clientbridge.render.to_markdown import to_markdown
+
+    page = page_of(result)
+    for file, text in ((md, to_markdown), (html, to_html)):
+        if file is not None:
+            path = context.surroundings.folder / file
+            write_whole(path, text(page).encode(), file=str(file))
+            context.note(f"wrote {file}")

@@ -1,0 +1,172 @@
+"""Who sits at the table: your files as parties of a search, with the calendars of where they are."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from clientbridge.adapters.days.place_calendars import calendars_for
+from clientbridge.adapters.meeting.meeting_tables import customs, zone_changes
+from clientbridge.adapters.time.zone_database import ZoneDatabase
+from clientbridge.cli.workspace.readable_clients import readable_clients
+from clientbridge.core.days.location import places_of
+from clientbridge.core.days.place import Place
+from clientbridge.core.days.place_calendar import PlaceCalendar
+from clientbridge.core.errors import FileFailedError
+from clientbridge.core.meeting.request import ME, WEEKS_LATER, MeetingRequest, Party
+from clientbridge.core.meeting.search import Found
+from clientbridge.core.meeting.working_time import Almanac
+from clientbridge.core.time.hours import MINUTES_PER_DAY
+from clientbridge.core.time.intervals import Spans, local_date, minute_of
+from clientbridge.core.workspace.profiles import Client, Person, Schedule
+
+if TYPE_CHECKING:
+    from clientbridge.cli.context import Context
+    from clientbridge.core.meeting.result import Caution
+
+_LATER = (WEEKS_LATER + 1) * 7 * MINUTES_PER_DAY
+"""So far ahead a search without slots looks for a later week, which must not look free by mistake."""
+_MARGIN = timedelta(days=5)
+"""Days around the range whose meaning the search also asks for."""
+
+
+class Table:
+    """The parties of one call."""
+
+    def __init__(self, context: "Context") -> None:
+        self._context = context
+        self._loaded: dict[tuple[tuple[Place, ...], int, int], Mapping[Place, PlaceCalendar]] = {}
+
+    @cached_property
+    def me(self) -> Party:
+        """You."""
+        me = self._context.workspace().me
+        return Party(id=ME, name=me.name, schedule=me.schedule, email=me.email)
+
+    @property
+    def zones(self) -> ZoneDatabase:
+        """The time zones."""
+        return self._context.workspace().zones
+
+    def email(self, party_id: str) -> str | None:
+        """The address of a party that has been asked for, where the files have one."""
+        if party_id == ME:
+            return self.me.email
+        _, person = self._context.workspace().party(party_id)
+        return None if person is None else person.email
+
+    def with_busy_times(self, request: MeetingRequest) -> MeetingRequest:
+        """The same search with what is taken in the calendars of its parties, also in the weeks after it."""
+        if not any(party.schedule.calendar for party in request.parties):
+            return request
+        parties = tuple(replace(party, busy=self._busy(party.schedule, request)) for party in request.parties)
+        return replace(request, parties=parties)
+
+    def _busy(self, schedule: Schedule, request: MeetingRequest) -> Spans:
+        from clientbridge.adapters.meeting.busy_cache import busy_times
+
+        if schedule.calendar is None:
+            return ()
+        workspace = self._context.workspace()
+        start, end = request.within
+        return busy_times(
+            schedule.calendar,
+            (start - request.buffer, end + _LATER + request.buffer),
+            home=schedule.zone,
+            zones=workspace.zones,
+            folder=workspace.folder,
+            cache_folder=self._context.cache_folder,
+        )
+
+    def parties(self, names: tuple[str, ...], *, optional: tuple[str, ...]) -> tuple[Party, ...]:
+        """You and the named ones, each once; a name among the optional ones may be missing."""
+        workspace = self._context.workspace()
+        found: dict[str, Party] = {}
+        for name in (*names, *optional):
+            if name == ME:
+                continue
+            client, person = workspace.party(name)
+            party = _party(client, person, required=name not in optional)
+            found[party.id] = party
+        return (self.me, *self._with_customs(found.values()))
+
+    def every_client(self) -> tuple[Party, ...]:
+        """All clients; those whose files are wrong are left out with a note."""
+        everyone = readable_clients(self._context)
+        if not everyone:
+            raise FileFailedError("there are no clients yet", hint="add one with: cb client add")
+        return self._with_customs(_party(client, None, required=True) for client in everyone)
+
+    def _with_customs(self, parties: Iterable[Party]) -> tuple[Party, ...]:
+        """The clients with what is usual in their countries; you know your own customs."""
+        clients = tuple(parties)
+        countries = {party.schedule.place.country for party in clients}
+        known = customs(countries, self._context.cache_folder)
+        return tuple(replace(party, customs=known.get(party.schedule.place.country, ())) for party in clients)
+
+    def past_burdens(self, request: MeetingRequest) -> Mapping[str, int]:
+        """What everyone has carried in the last months, by the journals."""
+        from clientbridge.core.meeting.series.burden_history import past_burdens, past_range
+
+        met = {party.id: self._starts_with(party.id) for party in request.others}
+        if not any(met.values()):
+            return {}
+        before = replace(request, within=past_range(request))
+        return past_burdens(request, self.almanac(before), met)
+
+    def _starts_with(self, party_id: str) -> tuple[int, ...]:
+        """When you called or met a client, or that person of it."""
+        from clientbridge.adapters.relationship.journals import Journals
+        from clientbridge.core.relationship.journal.kinds import EventKind
+
+        client_id, slash, person_id = party_id.partition("/")
+        events = Journals(self._context.workspace().folder).open(client_id).journal.events
+        return tuple(
+            minute_of(event.at)
+            for event in events
+            if event.kind in {EventKind.CALL, EventKind.MEETING} and (not slash or person_id in event.people)
+        )
+
+    def cautions(self, found: Found) -> "tuple[Caution, ...]":
+        """Who is where the clocks have new rules."""
+        keys = {piece.zone.key for attendance in found.attendances for piece in attendance.days.clock}
+        changes = zone_changes(keys, self._context.cache_folder)
+        if not changes:
+            return ()
+        from clientbridge.core.meeting.zone_changes import cautions
+
+        return cautions(found, changes)
+
+    def almanac(self, request: MeetingRequest) -> Almanac:
+        """The days of everyone around the range of a search."""
+        start, end = request.within
+        places = dict.fromkeys(place for party in request.parties for place in places_of(party.schedule))
+        first, last = local_date(start) - _MARGIN, local_date(end) + _MARGIN
+        return Almanac(self._calendars(tuple(places), first, last), request.within)
+
+    def _calendars(self, places: tuple[Place, ...], first: date, last: date) -> Mapping[Place, PlaceCalendar]:
+        """Loaded once for the same years, however many searches ask."""
+        key = (places, first.year, last.year)
+        if key not in self._loaded:
+            self._loaded[key] = calendars_for(places, first, last, self._context.cache_folder)
+        return self._loaded[key]
+
+
+def _party(client: Client, person: Person | None, *, required: bool) -> Party:
+    if person is None:
+        return Party(
+            id=client.id,
+            name=client.name,
+            schedule=client.schedule,
+            required=required,
+            language=client.language,
+        )
+    return Party(
+        id=f"{client.id}/{person.id}",
+        name=person.name,
+        schedule=person.schedule,
+        required=required,
+        email=person.email,
+        language=person.language or client.language,
+    )

@@ -1,0 +1,279 @@
+"""From the options of ``cb meet`` to a search: reads what was typed, on your clock."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from clientbridge.core.errors import UsageError
+from clientbridge.core.meeting.request import (
+    DEFAULT_COUNT,
+    DEFAULT_DURATION,
+    DEFAULT_RANGE,
+    DEFAULT_STEP,
+    JUDGED_DAYS,
+    WHOLE,
+    MeetingRequest,
+    Party,
+    RequestWords,
+)
+from clientbridge.core.time.durations import TimeSpan, TimeSpanError, parse_minutes, parse_time_span
+from clientbridge.core.time.hours import DayHours, HoursError, Weekday, parse_hours
+from clientbridge.core.time.intervals import Span, at_minute, minute_from, minute_of
+from clientbridge.core.time.offsets import start_of_day
+from clientbridge.core.values import dataclass
+
+LONGEST_RANGE = timedelta(days=3 * 366)
+_MINUTES_PER_DAY = 24 * 60
+_MOST_SLOTS = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetOptions:
+    """The options that shape a search, as typed; None and False where they were not given."""
+
+    duration: str | None = None
+    next_: str | None = None
+    from_: str | None = None
+    to: str | None = None
+    on: str | None = None
+    between: str | None = None
+    count: int | None = None
+    step: str | None = None
+    notice: str | None = None
+    buffer: str | None = None
+    stretch: str | None = None
+    client_stretch: str | None = None
+    optional: tuple[str, ...] = ()
+    quorum: str | None = None
+    strict: bool = False
+
+    def words(self, parties: Sequence[str]) -> RequestWords:
+        """The same options as words to type again."""
+        return RequestWords(parties=tuple(parties), options=tuple(self._given()))
+
+    def _given(self) -> Iterator[tuple[str, str]]:
+        for field in fields(self):
+            value = getattr(self, field.name)
+            name = "--" + field.name.rstrip("_").replace("_", "-")
+            if value is True:
+                yield name, ""
+            elif isinstance(value, tuple):
+                yield from ((name, one) for one in value)
+            elif value is not None and value is not False:
+                yield name, str(value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Everything that was typed."""
+
+    parties: tuple[str, ...]
+    options: MeetOptions
+    at: str | None = None
+    zone: str | None = None
+    every: str | None = None
+    times: int | None = None
+    rotate: bool = False
+    text: bool = False
+    lang: str | None = None
+    ics: Path | None = None
+
+    @property
+    def words(self) -> RequestWords:
+        """The call as words to type again."""
+        return self.options.words(self.parties)
+
+
+class _Given:
+    """What Typer read, by the names of the parameters, each asked for with its type."""
+
+    def __init__(self, params: Mapping[str, object]) -> None:
+        self._params = params
+
+    def text(self, name: str) -> str | None:
+        value = self._params.get(name)
+        return value if isinstance(value, str) else None
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        value = self._params.get(name)
+        return tuple(str(item) for item in value) if isinstance(value, list | tuple) else ()
+
+    def number(self, name: str) -> int | None:
+        value = self._params.get(name)
+        return value if isinstance(value, int) else None
+
+    def flag(self, name: str) -> bool:
+        return self._params.get(name) is True
+
+
+def asked(params: Mapping[str, object]) -> Asked:
+    """The parameters of the command by name."""
+    given = _Given(params)
+    options = MeetOptions(
+        duration=given.text("duration"),
+        next_=given.text("next_"),
+        from_=given.text("from_"),
+        to=given.text("to"),
+        on=given.text("on"),
+        between=given.text("between"),
+        count=given.number("count"),
+        step=given.text("step"),
+        notice=given.text("notice"),
+        buffer=given.text("buffer"),
+        stretch=given.text("stretch"),
+        client_stretch=given.text("client_stretch"),
+        optional=given.texts("optional"),
+        quorum=given.text("quorum"),
+        strict=given.flag("strict"),
+    )
+    file = params.get("ics")
+    return Asked(
+        parties=given.texts("party"),
+        options=options,
+        at=given.text("at"),
+        zone=given.text("zone"),
+        every=given.text("every"),
+        times=given.number("times"),
+        rotate=given.flag("rotate"),
+        text=given.flag("text"),
+        lang=given.text("lang"),
+        ics=file if isinstance(file, Path) else None,
+    )
+
+
+def request_of(
+    options: MeetOptions, parties: tuple[Party, ...], words: RequestWords, now: datetime
+) -> MeetingRequest:
+    """The search; `parties` are you and the others, already told who is optional.
+
+    Raises UsageError for anything that cannot be understood.
+    """
+    zone = parties[0].schedule.zone
+    given = _hours("--stretch", options.stretch)
+    return MeetingRequest(
+        within=_range(options, now, zone),
+        now=minute_from(now),
+        parties=parties,
+        duration=_minutes("--duration", options.duration, DEFAULT_DURATION, least=1),
+        step=_minutes("--step", options.step, DEFAULT_STEP, least=1),
+        count=_count(options.count),
+        weekdays=_weekdays(options.on),
+        between=_hours("--between", options.between),
+        stretch=given or parties[0].schedule.stretch,
+        client_stretch=_minutes("--client-stretch", options.client_stretch, 0),
+        buffer=_minutes("--buffer", options.buffer, 0),
+        notice=_notice(options.notice),
+        quorum=_quorum(options.quorum),
+        strict=options.strict,
+        words=words,
+    )
+
+
+def _range(options: MeetOptions, now: datetime, zone: ZoneInfo) -> Span:
+    if options.next_ and options.to:
+        raise UsageError("--next and --to both say where the search ends", hint="give one of them")
+    start, end = now, None
+    if options.from_ or options.to:
+        start, end = _given_range(options, now, zone)
+    if end is None:
+        end = _later(start, parsed_span("--next", options.next_) or DEFAULT_RANGE, zone)
+    if end <= start:
+        raise UsageError("the range ends before it starts", hint="give a later --to")
+    if end - start > LONGEST_RANGE:
+        raise UsageError("the range is longer than three years", hint="give an earlier --to")
+    return minute_from(start), minute_of(end)
+
+
+def _given_range(options: MeetOptions, now: datetime, zone: ZoneInfo) -> tuple[datetime, datetime | None]:
+    from clientbridge.core.time.parse import end_of, read_day_or_moment, start_of
+
+    start = start_of(read_day_or_moment(options.from_, now=now, zone=zone), zone) if options.from_ else now
+    end = end_of(read_day_or_moment(options.to, now=now, zone=zone), zone) if options.to else None
+    return start, end
+
+
+def _later(start: datetime, span: TimeSpan, zone: ZoneInfo) -> datetime:
+    """So many of your days, the first included; or so many minutes of real time."""
+    if span.whole_days:
+        return at_minute(start_of_day(span.after(start.astimezone(zone).date()), zone))
+    return start + timedelta(minutes=span.minutes)
+
+
+def parsed_span(option: str, text: str | None) -> TimeSpan | None:
+    """The length of time that an option names; None where it was not given; raises UsageError."""
+    if text is None:
+        return None
+    try:
+        return parse_time_span(text)
+    except TimeSpanError as error:
+        raise UsageError(f"{option}: {error}") from None
+
+
+def _minutes(option: str, text: str | None, default: int, *, least: int = 0) -> int:
+    if text is None:
+        return default
+    try:
+        minutes = parse_minutes(text)
+    except TimeSpanError as error:
+        raise UsageError(f"{option}: {error}") from None
+    if not least <= minutes <= _MINUTES_PER_DAY:
+        raise UsageError(f"{option}: '{text}' is not between {least} minute{'s' * (least != 1)} and a day")
+    return minutes
+
+
+def _notice(text: str | None) -> int:
+    span = parsed_span("--notice", text) or TimeSpan()
+    if span.months:
+        raise UsageError(f"--notice: '{text}' is not in hours or days")
+    return span.days * _MINUTES_PER_DAY + span.minutes
+
+
+def _hours(option: str, text: str | None) -> DayHours:
+    if text is None:
+        return ()
+    try:
+        return parse_hours(text)
+    except HoursError as error:
+        raise UsageError(f"{option}: {error}") from None
+
+
+def _weekdays(text: str | None) -> frozenset[int]:
+    if text is None:
+        return frozenset()
+    return frozenset(day for part in text.split(",") for day in _days_of(part))
+
+
+def _days_of(part: str) -> Iterator[int]:
+    first, dash, last = part.partition("-")
+    try:
+        start, end = Weekday.named(first), Weekday.named(last if dash else first)
+    except KeyError:
+        raise UsageError(
+            f"--on: '{part.strip()}' is not a weekday", hint="write it like mon,tue or mon-thu"
+        ) from None
+    yield from ((start + ahead) % 7 for ahead in range((end - start) % 7 + 1))
+
+
+def _count(count: int | None) -> int:
+    if count is None:
+        return DEFAULT_COUNT
+    if not 1 <= count <= _MOST_SLOTS:
+        raise UsageError(f"--count: {count} is not between 1 and {_MOST_SLOTS}")
+    return count
+
+
+def _quorum(text: str | None) -> int:
+    if text is None:
+        return WHOLE
+    digits = text.strip().removesuffix("%")
+    if not (digits.isascii() and digits.isdecimal() and 1 <= int(digits[:4]) <= WHOLE):
+        raise UsageError(f"--quorum: '{text}' is not a percentage", hint="write it like 80%")
+    return int(digits)
+
+
+def range_around(at: int, request: MeetingRequest) -> Span:
+    """The days on both sides of a time that is judged, from now on or from that time if it is past."""
+    days = JUDGED_DAYS * _MINUTES_PER_DAY
+    return max(at - days, min(at, request.now)), at + request.duration + days

@@ -1,0 +1,1 @@
+"""The commands of the journal: log, promise, today, review, client map."""

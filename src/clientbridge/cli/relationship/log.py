@@ -1,0 +1,178 @@
+"""`cb log`: write down what was said, with the promises in the same breath."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, time
+from typing import Annotated
+
+import typer
+
+from clientbridge.cli.arguments import ClientName
+from clientbridge.cli.context import Context
+from clientbridge.core.errors import UsageError
+from clientbridge.core.names import nearest
+from clientbridge.core.relationship.agenda_items import Situation
+from clientbridge.core.relationship.journal.kinds import EventKind, Owner
+from clientbridge.core.relationship.journal.new_entries import NewEvent, NewPromise
+from clientbridge.core.workspace.profiles import Client
+
+
+def log(
+    ctx: typer.Context,
+    client: ClientName,
+    text: Annotated[
+        str | None, typer.Argument(help="What happened; without it, standard input.", metavar="TEXT")
+    ] = None,
+    kind: Annotated[
+        str, typer.Option(help="call meeting email chat visit gift success problem feedback insight note.")
+    ] = "note",
+    with_: Annotated[list[str] | None, typer.Option("--with", help="Who took part; repeatable.")] = None,
+    on: Annotated[
+        str | None, typer.Option(help="When it was: yesterday, 2026-11-20, 2026-11-20T15:00.")
+    ] = None,
+    i_promise: Annotated[list[str] | None, typer.Option(help='What you promised: "send SOW by fri".')] = None,
+    they_promise: Annotated[
+        list[str] | None, typer.Option(help='What they promised: "list by 4 dec".')
+    ] = None,
+    link: Annotated[list[str] | None, typer.Option(help="An address that belongs to it; repeatable.")] = None,
+    from_them: Annotated[bool, typer.Option("--from-them", help="They wrote or called first.")] = False,
+    no_action: Annotated[str | None, typer.Option(help="For feedback: why nothing is to be done.")] = None,
+    closes: Annotated[str | None, typer.Option(metavar="ID", help="The problem that this solves.")] = None,
+    amend: Annotated[str | None, typer.Option(metavar="ID", help="Correct the text of an entry.")] = None,
+    retract: Annotated[str | None, typer.Option(metavar="ID", help="Take an entry back.")] = None,
+) -> None:
+    """Log what happened with a client, and what was promised."""
+    from clientbridge.cli.relationship.journal import situation_of, words_or_input
+
+    context: Context = ctx.obj
+    found = context.workspace().client(client)
+    if amend is not None or retract is not None:
+        _correct(context, found, text, amend=amend, retract=retract)
+        return
+    situation = situation_of(context, found)
+    people = _people(found, with_ or ())
+    new = NewEvent(
+        client=found.id,
+        at=_moment(context, situation, on),
+        kind=_kind(kind),
+        text=words_or_input(context, text),
+        people=people,
+        links=tuple(link or ()),
+        from_them=from_them,
+        no_action=no_action,
+        closes=None if closes is None else situation.journal.find(closes, situation.journal.open_problems()),
+        promises=_promises(situation, i_promise or (), they_promise or (), people),
+    )
+    _write_and_show(context, situation, new)
+
+
+def _write_and_show(context: Context, situation: Situation, new: NewEvent) -> None:
+    from clientbridge.adapters.relationship.journals import Journals
+    from clientbridge.cli.relationship.journal import ids_of, write
+    from clientbridge.core.relationship.journal.new_entries import entries_of, notes_on
+    from clientbridge.core.relationship.promise_status import standing
+    from clientbridge.core.relationship.results import Logged, LoggedEvent
+
+    notes = (
+        *(_gift_advice(situation.client) if new.kind is EventKind.GIFT else ()),
+        *notes_on(new, situation.journal, yours=situation.yours, theirs=situation.theirs),
+    )
+    entries = entries_of(new, written=context.now, taken=ids_of(context, situation.client))
+    write(context, situation.client, entries, what=f"log {new.client}: {new.text[:40]}")
+    after = Journals(context.workspace().folder).open(new.client).journal
+    order = {entry.id: number for number, entry in enumerate(entries)}
+    context.show(
+        Logged(
+            event=LoggedEvent(
+                id=entries[0].id,
+                client=new.client,
+                at=new.at,
+                kind=new.kind,
+                text=new.text,
+                people=new.people,
+                links=new.links,
+            ),
+            promises=tuple(
+                standing(
+                    promise, situation.yours if promise.owner is Owner.ME else situation.theirs, context.now
+                )
+                for promise in sorted(after.promises, key=lambda promise: order.get(promise.id, 0))
+                if promise.id in order
+            ),
+            notes=notes,
+        )
+    )
+
+
+def _correct(
+    context: Context, client: Client, text: str | None, *, amend: str | None, retract: str | None
+) -> None:
+    from clientbridge.cli.relationship.journal import ids_of, situation_of, words_or_input, write
+    from clientbridge.core.relationship.journal.new_entries import amendment, retraction
+    from clientbridge.core.relationship.results import Corrected
+
+    situation, taken = situation_of(context, client), ids_of(context, client)
+    if amend is not None:
+        entry, said = situation.journal.find(amend), words_or_input(context, text)
+        line = amendment(client.id, entry, said, written=context.now, taken=taken)
+        write(context, client, [line], what=f"log {client.id} --amend {entry}")
+        context.show(Corrected(client=client.id, entry=entry, text=said))
+    else:
+        entry = situation.journal.find(retract or "")
+        line_back = retraction(client.id, entry, written=context.now, taken=taken)
+        write(context, client, [line_back], what=f"log {client.id} --retract {entry}")
+        context.show(Corrected(client=client.id, entry=entry, text=None))
+
+
+def _kind(text: str) -> EventKind:
+    try:
+        return EventKind(text.strip().casefold())
+    except ValueError:
+        close = nearest(text, EventKind)
+        hint = f"did you mean {close[0]}?" if close else f"one of: {', '.join(EventKind)}"
+        raise UsageError(f"'{text}' is no kind of event", hint=hint) from None
+
+
+def _people(client: Client, names: Sequence[str]) -> tuple[str, ...]:
+    from clientbridge.core.workspace.name_matching import person_of
+
+    return tuple(dict.fromkeys(person_of(client, name).id for name in names))
+
+
+def _moment(context: Context, situation: Situation, on: str | None) -> datetime:
+    """When it was; a day alone is its noon on your clock, and today's is now."""
+    from clientbridge.core.time.parse import local_instant, read_day_or_moment
+
+    if on is None:
+        return context.now
+    zone = situation.yours.schedule.zone
+    when = read_day_or_moment(on, now=context.now, zone=zone)
+    if not isinstance(when, datetime):
+        when = context.now if when == situation.today_here else local_instant(when, time(12).hour * 60, zone)
+    if when > context.now:
+        raise UsageError(f"{on} has not come yet", hint="log what has happened; promise what will")
+    return when.astimezone(UTC)
+
+
+def _promises(
+    situation: Situation, mine: Sequence[str], theirs: Sequence[str], people: tuple[str, ...]
+) -> tuple[NewPromise, ...]:
+    from clientbridge.core.relationship.promise_parsing import read_promise
+
+    found = []
+    for owner, texts, today in (
+        (Owner.ME, mine, situation.today_here),
+        (Owner.THEM, theirs, situation.today_there),
+    ):
+        for text in texts:
+            worded = read_promise(text, today=today)
+            person = people[0] if owner is Owner.THEM and len(people) == 1 else None
+            found.append(NewPromise(owner=owner, text=worded.text, due=worded.due, person=person))
+    return tuple(found)
+
+
+def _gift_advice(client: Client) -> tuple[str, ...]:
+    """What is known about gifts there; nothing where there is no country file."""
+    from clientbridge.adapters.culture.country_advice import advice_on
+    from clientbridge.core.culture.country import Topic
+
+    return advice_on(client.schedule.place.country, Topic.GIFTS)

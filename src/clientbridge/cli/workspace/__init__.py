@@ -1,0 +1,1 @@
+"""The commands of your files: init, client, data."""

@@ -1,0 +1,44 @@
+"""`cb client`: the group, and the commands that look: who your clients are, what is known of them."""
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from clientbridge.cli.arguments import ClientName
+
+if TYPE_CHECKING:
+    from clientbridge.cli.context import Context
+
+
+def make_client() -> typer.Typer:
+    """The group of commands."""
+    from clientbridge.cli.relationship.client_map import map_
+    from clientbridge.cli.workspace.client_add import add
+    from clientbridge.cli.workspace.client_edit import edit
+    from clientbridge.cli.workspace.client_import import import_
+
+    group = typer.Typer(help="Your clients: list, show, add, edit, map, import.", no_args_is_help=True)
+    group.command("list")(list_clients)
+    group.command()(show)
+    group.command()(add)
+    group.command()(edit)
+    group.command("map")(map_)
+    group.command("import")(import_)
+    return group
+
+
+def list_clients(ctx: typer.Context) -> None:
+    """Who your clients are, and where."""
+    from clientbridge.cli.workspace.readable_clients import readable_clients
+    from clientbridge.core.workspace.client_list import listed
+
+    context: Context = ctx.obj
+    context.show(listed(readable_clients(context)))
+
+
+def show(ctx: typer.Context, client: ClientName) -> None:
+    """Everything known about a client (or 'me'), and where each value comes from."""
+    from clientbridge.adapters.workspace.workspace_check import card
+
+    context: Context = ctx.obj
+    context.show(card(context.workspace(), client, context.now))

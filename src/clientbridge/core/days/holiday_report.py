@@ -1,0 +1,258 @@
+"""Which days are not ordinary, for whom, and what to do about each: the answer of `cb holidays`."""
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import field, replace
+from datetime import date, timedelta
+from typing import ClassVar, TypeAlias
+
+from clientbridge.core.days.assess import hours_on
+from clientbridge.core.days.breaks import Break, break_around
+from clientbridge.core.days.greetings import Feast, Feasts, Greeting, greeting_for
+from clientbridge.core.days.place import Place
+from clientbridge.core.days.place_calendar import PlaceCalendar
+from clientbridge.core.days.status import Day, DayStatus, Reason, ReasonKind
+from clientbridge.core.days.timeline import Timeline
+from clientbridge.core.days.working_days import working_days_between
+from clientbridge.core.values import dataclass
+from clientbridge.core.workspace.profiles import DateRange, Schedule
+
+_DAY = timedelta(days=1)
+MARGIN = timedelta(days=45)
+COUNTED_AHEAD = timedelta(days=3 * 366)
+"""How far ahead the working days until a day are counted; beyond, the calendars between are not needed."""
+"""How far beyond the range and today calendars must reach, for breaks and for the day to return."""
+CivilDate: TypeAlias = date
+"""So that a field can be called ``date``, as the JSON has it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Whose days are asked for: a client, or a place without one."""
+
+    schedule: Schedule
+    client: str | None = None
+    """The client's id."""
+    name: str
+    """For people to read: the client's name, or the place's."""
+    observes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """Which days to show, and in which form."""
+
+    days: DateRange
+    today: date
+    every_day: bool = False
+    """Ordinary days and weekends too: one date was asked for."""
+    only_work: bool = False
+    """Only days that change work: nothing that falls on a weekend anyway."""
+    only_bridges: bool = False
+    """Only breaks that a bridge day makes longer."""
+    as_month: bool = False
+    """As a calendar with one line for each client."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayRow:
+    """One day of one client or place, and what to do about it."""
+
+    date: date
+    client: str | None
+    country: str
+    region: str | None
+    status: DayStatus
+    reasons: tuple[Reason, ...]
+    hours: str | None
+    """What is worked on a shorter or a make-up day, as profiles write hours; None where nothing changes."""
+    days_until: int
+    working_days_until: int | None
+    """Days still worked there before it, today included; None for one that has passed or is years away."""
+    back_on: CivilDate | None
+    """The next worked day after it, where it is not worked itself."""
+    break_: Break | None
+    greeting: Greeting | None
+    notes: tuple[str, ...]
+    name: str = field(metadata={"json": False})
+    """For people to read: the client's name, or the place's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthLine:
+    """The statuses of one client or place, a day each."""
+
+    client: str | None
+    name: str
+    statuses: tuple[DayStatus, ...]
+    weekend: tuple[bool, ...]
+    """Whether the day is off in every week, so that a holiday on it changes nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DaysAnswer:
+    """The days of a range that are not ordinary, by date."""
+
+    kind: ClassVar[str] = "days"
+
+    from_: date
+    to: date
+    days: tuple[DayRow, ...]
+    today: date = field(metadata={"json": False})
+    every_day: bool = field(default=False, metadata={"json": False})
+    months: tuple[MonthLine, ...] = field(default=(), metadata={"json": False})
+    """Filled where a month view was asked for."""
+    asked: int = field(default=0, metadata={"json": False})
+    """How many clients or places were looked at."""
+
+    @property
+    def answered(self) -> bool:
+        """Nothing but ordinary days is an answer too."""
+        return True
+
+
+def outlook(
+    asked: Sequence[Asked],
+    calendars: Mapping[Place, PlaceCalendar],
+    wish: Wish,
+    feasts: Sequence[Feast] = (),
+) -> DaysAnswer:
+    """Every day of the range that is not ordinary, for everyone asked; sorted by date, then as asked.
+
+    The calendars must reach `MARGIN` beyond the range, and beyond today where the range begins within
+    `COUNTED_AHEAD` of it.
+    """
+    timelines: dict[Hashable, Timeline] = {}
+    alike: dict[Hashable, list[DayRow]] = {}
+    known_feasts = Feasts(feasts)
+    rows: list[DayRow] = []
+    months: list[MonthLine] = []
+    for who in asked:
+        deciding = _what_decides(who.schedule)
+        timeline = timelines.get(deciding)
+        if timeline is None:
+            timeline = timelines[deciding] = Timeline(who.schedule, calendars)
+        shown = (id(timeline), who.schedule.hours, who.schedule.zone.key, who.observes)
+        if shown not in alike:
+            alike[shown] = [
+                _row(who, timeline, day, wish.today, known_feasts)
+                for day in map(timeline.day, _dates(wish.days))
+                if _is_shown(day, wish)
+            ]
+        rows += (replace(row, client=who.client, name=who.name) for row in alike[shown])
+        if wish.as_month:
+            months.append(_month_line(who, timeline, wish.days))
+    if wish.only_bridges:
+        rows = [row for row in rows if row.break_ is not None and row.break_.bridge]
+    return DaysAnswer(
+        from_=wish.days.first,
+        to=wish.days.last,
+        days=tuple(sorted(rows, key=lambda row: row.date)),
+        today=wish.today,
+        every_day=wish.every_day,
+        months=tuple(months),
+        asked=len(asked),
+    )
+
+
+def day_row(
+    who: Asked,
+    calendars: Mapping[Place, PlaceCalendar],
+    on: date,
+    feasts: Sequence[Feast] = (),
+) -> DayRow:
+    """The row of one day, as of that day, ordinary or not; the calendars reach `MARGIN` beyond a day off."""
+    timeline = Timeline(who.schedule, calendars)
+    return _row(who, timeline, timeline.day(on), on, Feasts(feasts))
+
+
+def _what_decides(schedule: Schedule) -> Hashable:
+    """Whatever of a schedule can make a day another one; clients alike in this share their judged days."""
+    hours = schedule.hours
+    return (
+        str(schedule.place),
+        schedule.days_off,
+        schedule.works_public_holidays,
+        schedule.seasons,
+        schedule.travel,
+        hours if hours is not None and hours.replaces_work_week else None,
+    )
+
+
+def _dates(days: DateRange) -> Iterable[date]:
+    return (days.first + shift * _DAY for shift in range(days.days))
+
+
+def _is_shown(day: Day, wish: Wish) -> bool:
+    if wish.every_day:
+        return True
+    kinds = {reason.kind for reason in day.reasons}
+    if not kinds - {ReasonKind.WEEKEND}:
+        return False
+    if wish.only_work:
+        return not (ReasonKind.WEEKEND in kinds and day.status is DayStatus.CLOSED)
+    # A slow season, or a year without data, says nothing about a weekend.
+    return ReasonKind.WEEKEND not in kinds or bool(
+        kinds - {ReasonKind.WEEKEND, ReasonKind.SEASON, ReasonKind.NO_DATA}
+    )
+
+
+def _row(who: Asked, timeline: Timeline, day: Day, today: date, feasts: Feasts) -> DayRow:
+    on = day.date
+    worked = timeline.is_worked(on)
+    countable = today <= on <= today + COUNTED_AHEAD
+    return DayRow(
+        date=on,
+        client=who.client,
+        country=day.place.country,
+        region=day.place.region,
+        status=day.status,
+        reasons=day.reasons,
+        hours=_changed_hours(day, who.schedule),
+        days_until=(on - today).days,
+        working_days_until=working_days_between(today, on - _DAY, timeline.is_worked) if countable else None,
+        back_on=None if worked else timeline.worked_near(on, _DAY),
+        break_=break_around(on, timeline.day),
+        greeting=greeting_for(
+            day,
+            feasts,
+            observes=who.observes,
+            zone=who.schedule.zone,
+            send_on=timeline.worked_near(on, -_DAY),
+        ),
+        notes=_notes(day, timeline),
+        name=who.name,
+    )
+
+
+def _changed_hours(day: Day, schedule: Schedule) -> str | None:
+    kinds = {reason.kind for reason in day.reasons}
+    if day.cut is None and ReasonKind.MAKE_UP_WORKDAY not in kinds:
+        return None
+    hours = hours_on(day, schedule)
+    return ", ".join(map(str, hours)) or None
+
+
+def _notes(day: Day, timeline: Timeline) -> tuple[str, ...]:
+    found: list[str] = []
+    if any(reason.estimated for reason in day.reasons):
+        found.append("the date is an estimate and may move by a day")
+    found += (
+        f"only in {', '.join(reason.regions)}; a region in the profile would settle it"
+        for reason in day.reasons
+        if reason.kind is ReasonKind.REGION_DEPENDENT
+    )
+    calendar = timeline.calendar(day.date)
+    announced = calendar.notes.get(day.date.year)
+    if announced and {reason.kind for reason in day.reasons} - {ReasonKind.WEEKEND}:
+        found.append(announced)
+    return tuple(found)
+
+
+def _month_line(who: Asked, timeline: Timeline, days: DateRange) -> MonthLine:
+    judged = [timeline.day(on) for on in _dates(days)]
+    return MonthLine(
+        client=who.client,
+        name=who.name,
+        statuses=tuple(day.status for day in judged),
+        weekend=tuple(any(reason.kind is ReasonKind.WEEKEND for reason in day.reasons) for day in judged),
+    )

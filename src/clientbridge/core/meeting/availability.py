@@ -1,0 +1,81 @@
+"""When can each party be there: working time, what it accepts beyond, less what is taken."""
+
+from clientbridge.core.days.status import DayStatus
+from clientbridge.core.meeting.request import MeetingRequest, Party
+from clientbridge.core.meeting.working_time import Almanac, DayMeaning, PartyDays
+from clientbridge.core.time.hours import MINUTES_PER_DAY, ClockRange, DayHours
+from clientbridge.core.time.intervals import Spans, clip, subtraction, union
+from clientbridge.core.values import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendance:
+    """One schedule with its busy times over the range of a search; all spans are in UTC minutes."""
+
+    days: PartyDays
+    hours: Spans
+    """The hours of the days worked, whether taken or not."""
+    busy: Spans
+    """Taken, with the buffer around it."""
+    working: Spans
+    """Hours that are not taken."""
+    allowed: Spans
+    """Working time and the stretch that this search may use, less what is taken."""
+
+
+def attendances(request: MeetingRequest, almanac: Almanac) -> tuple[Attendance, ...]:
+    """Everyone's, in the order of the parties; parties that are alike share one value."""
+    alike: dict[tuple[int, Spans, bool], Attendance] = {}
+    found: list[Attendance] = []
+    for party in request.parties:
+        days = almanac.days(party.schedule)
+        key = (id(days), party.busy, party.is_me)
+        if key not in alike:
+            alike[key] = _attendance(request, party, days, almanac)
+        found.append(alike[key])
+    return tuple(found)
+
+
+def _attendance(request: MeetingRequest, party: Party, days: PartyDays, almanac: Almanac) -> Attendance:
+    def worked(meaning: DayMeaning) -> DayHours:
+        left_out = request.strict and meaning.status is DayStatus.LIKELY_CLOSED
+        return () if left_out else meaning.hours
+
+    def accepted(meaning: DayMeaning) -> DayHours:
+        hours = worked(meaning)
+        if not hours:
+            return ()
+        return request.stretch if party.is_me else widened(hours, request.client_stretch)
+
+    hours = almanac.lay(days, worked)
+    busy = clip(
+        union((start - request.buffer, end + request.buffer) for start, end in party.busy), almanac.within
+    )
+    stretches = bool(request.stretch) if party.is_me else request.client_stretch > 0
+    reach = union((*hours, *almanac.lay(days, accepted))) if stretches else hours
+    working = subtraction(hours, busy) if busy else hours
+    return Attendance(
+        days=days,
+        hours=hours,
+        busy=busy,
+        working=working,
+        allowed=subtraction(reach, busy) if busy else reach,
+    )
+
+
+def widened(hours: DayHours, minutes: int) -> DayHours:
+    """The hours of a day with so many minutes before and after each part, never into the day before.
+
+    Hours that end by midnight are not carried past it either: the next day may be off. Hours that run over
+    midnight belong to the day they start on, and so do the minutes after them.
+    """
+    parts: list[ClockRange] = []
+    for part in hours:
+        start = max(0, part.start - minutes)
+        latest = start + MINUTES_PER_DAY if part.end > MINUTES_PER_DAY else MINUTES_PER_DAY
+        end = min(max(part.end, min(part.end + minutes, latest)), start + MINUTES_PER_DAY)
+        if parts and start <= parts[-1].end:
+            start, end = parts[-1].start, min(max(end, parts[-1].end), parts[-1].start + MINUTES_PER_DAY)
+            parts.pop()
+        parts.append(ClockRange(start, end))
+    return tuple(parts)

@@ -1,0 +1,288 @@
+"""What a meeting costs each party: minutes, weighted, that anyone can add up by hand.
+
+Every cost is a number of minutes of the meeting times the rate of their kind (docs/meeting-cost.md):
+
+    outside working time      1 a minute: early, late, in a break, on a day off, in another appointment
+    at night                  2 more, from 22:00 to 07:00 local, outside working time
+    over lunch                1, from 12:00 to 13:00 local, for hours that leave no break then
+    at the edge of days off   1, in the first hour of the day after them, the last two of the day before
+    on a likely closed day    2
+    on a day without data     1
+    against a custom          1, or what the custom's row says
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+
+from clientbridge.core.days.status import DayStatus
+from clientbridge.core.meeting.availability import Attendance
+from clientbridge.core.meeting.cost.customs import Custom, WeekEdge
+from clientbridge.core.meeting.request import WHOLE, MeetingRequest, Party
+from clientbridge.core.meeting.working_time import Almanac, DayMeaning, PartyDays
+from clientbridge.core.time.hours import MINUTES_PER_DAY, ClockRange, DayHours
+from clientbridge.core.time.intervals import Spans, clip, intersection, length, subtraction
+from clientbridge.core.values import dataclass
+
+
+class CostCode(StrEnum):
+    """What a cost is for; the names are a promise of the JSON output."""
+
+    EARLY = "early"
+    LATE = "late"
+    BREAK = "break"
+    DAY_OFF = "day_off"
+    BUSY = "busy"
+    NIGHT = "night"
+    LUNCH = "lunch"
+    AFTER_DAYS_OFF = "after_days_off"
+    BEFORE_DAYS_OFF = "before_days_off"
+    LIKELY_CLOSED = "likely_closed"
+    UNKNOWN_DAY = "unknown_day"
+    CUSTOM = "custom"
+
+
+OUTSIDE = frozenset(
+    {CostCode.EARLY, CostCode.LATE, CostCode.BREAK, CostCode.DAY_OFF, CostCode.BUSY, CostCode.NIGHT}
+)
+SOFT_DAY = frozenset({CostCode.LIKELY_CLOSED, CostCode.UNKNOWN_DAY})
+
+NIGHT_RATE = 2
+LIKELY_CLOSED_RATE = 2
+ORDINARY_RATE = 1
+
+_NIGHT = (ClockRange(0, 7 * 60), ClockRange(22 * 60, MINUTES_PER_DAY))
+_LUNCH = ClockRange(12 * 60, 13 * 60)
+_FIRST_MINUTES = 60
+_LAST_MINUTES = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Times at which each minute of a meeting costs `rate`."""
+
+    code: CostCode
+    rate: int
+    spans: Spans
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CostPart:
+    """One line of the sum: `minutes` times `rate`."""
+
+    code: CostCode
+    minutes: int
+    rate: int
+    cost: int
+    detail: str
+
+
+def cost_parts(layers: Iterable[Layer], start: int, end: int) -> tuple[CostPart, ...]:
+    """What the minutes from `start` to `end` cost, kind by kind; kinds that cost nothing are left out."""
+    parts: list[CostPart] = []
+    for layer in layers:
+        minutes = length(clip(layer.spans, (start, end)))
+        if minutes:
+            parts.append(
+                CostPart(
+                    code=layer.code,
+                    minutes=minutes,
+                    rate=layer.rate,
+                    cost=minutes * layer.rate,
+                    detail=layer.detail,
+                )
+            )
+    return tuple(parts)
+
+
+def outside_layers(attendance: Attendance, almanac: Almanac) -> tuple[Layer, ...]:
+    """All that is not working time, by where in the day it lies."""
+    days = attendance.days
+    outside = subtraction((almanac.within,), attendance.hours)
+    kinds = {
+        CostCode.EARLY: almanac.lay(days, _before_hours),
+        CostCode.LATE: almanac.lay(days, _after_hours),
+        CostCode.DAY_OFF: almanac.lay(days, lambda meaning: () if meaning.hours else _ALL_DAY),
+    }
+    layers: list[Layer] = []
+    rest = outside
+    for code, spans in kinds.items():
+        layers.append(Layer(code, ORDINARY_RATE, intersection(rest, spans)))
+        rest = subtraction(rest, spans)
+    night = almanac.lay(days, lambda _: _NIGHT)
+    return (
+        *layers,
+        Layer(CostCode.BREAK, ORDINARY_RATE, rest),
+        Layer(CostCode.BUSY, ORDINARY_RATE, intersection(attendance.busy, attendance.hours)),
+        Layer(CostCode.NIGHT, NIGHT_RATE, intersection(outside, night)),
+    )
+
+
+_ALL_DAY = (ClockRange(0, MINUTES_PER_DAY),)
+
+
+def _before_hours(meaning: DayMeaning) -> DayHours:
+    return (ClockRange(0, meaning.hours[0].start),) if meaning.hours and meaning.hours[0].start else ()
+
+
+def _after_hours(meaning: DayMeaning) -> DayHours:
+    if not meaning.hours or meaning.hours[-1].end >= MINUTES_PER_DAY:
+        return ()
+    return (ClockRange(meaning.hours[-1].end, MINUTES_PER_DAY),)
+
+
+def soft_day_layers(attendance: Attendance, almanac: Almanac) -> tuple[Layer, ...]:
+    """Working time on days that may be off after all."""
+    found: list[Layer] = []
+    for status, code, rate in (
+        (DayStatus.LIKELY_CLOSED, CostCode.LIKELY_CLOSED, LIKELY_CLOSED_RATE),
+        (DayStatus.UNKNOWN, CostCode.UNKNOWN_DAY, ORDINARY_RATE),
+    ):
+        if any(meaning.status is status for meaning in attendance.days.meanings):
+            whole = [_ALL_DAY if meaning.status is status else () for meaning in attendance.days.meanings]
+            found.append(Layer(code, rate, almanac.lay_by_date(attendance.days, whole)))
+    return tuple(found)
+
+
+def comfort_layers(customs: Sequence[Custom], attendance: Attendance, almanac: Almanac) -> Iterator[Layer]:
+    """Working time that people rather keep: lunch, the edges of days off, customs."""
+    days = attendance.days
+    yield Layer(CostCode.LUNCH, ORDINARY_RATE, almanac.lay(days, _unbroken_lunch))
+    after, before = _edges(days)
+    firsts = [
+        _first_minutes(meaning.hours) if edge else ()
+        for meaning, edge in zip(days.meanings, after, strict=True)
+    ]
+    lasts = [
+        _last_minutes(meaning.hours) if edge else ()
+        for meaning, edge in zip(days.meanings, before, strict=True)
+    ]
+    yield Layer(CostCode.AFTER_DAYS_OFF, ORDINARY_RATE, almanac.lay_by_date(days, firsts))
+    yield Layer(CostCode.BEFORE_DAYS_OFF, ORDINARY_RATE, almanac.lay_by_date(days, lasts))
+    for custom in customs:
+        edges = {None: None, WeekEdge.FIRST_DAY: after, WeekEdge.LAST_DAY: before}[custom.edge]
+        hours = [
+            custom.hours if meaning.hours and _falls_on(custom, days, at, edges) else ()
+            for at, meaning in enumerate(days.meanings)
+        ]
+        yield Layer(CostCode.CUSTOM, custom.rate, almanac.lay_by_date(days, hours), custom.say)
+
+
+def _falls_on(custom: Custom, days: PartyDays, at: int, edges: Sequence[bool] | None) -> bool:
+    weekday = (days.first.weekday() + at) % 7
+    return (not custom.weekdays or weekday in custom.weekdays) and (edges is None or edges[at])
+
+
+def _unbroken_lunch(meaning: DayMeaning) -> DayHours:
+    covered = any(part.start <= _LUNCH.start and part.end >= _LUNCH.end for part in meaning.hours)
+    return (_LUNCH,) if covered else ()
+
+
+def _edges(days: PartyDays) -> tuple[list[bool], list[bool]]:
+    """For each day, whether it is worked and the one before (after) is not."""
+    worked = [bool(meaning.hours) for meaning in days.meanings]
+    after = [here and not earlier for here, earlier in zip(worked, [True, *worked], strict=False)]
+    before = [here and not later for here, later in zip(worked, [*worked[1:], True], strict=True)]
+    return after, before
+
+
+def _first_minutes(hours: DayHours) -> DayHours:
+    first = hours[0]
+    return (ClockRange(first.start, min(first.end, first.start + _FIRST_MINUTES)),)
+
+
+def _last_minutes(hours: DayHours) -> DayHours:
+    last = hours[-1]
+    start = max(last.start, last.end - _LAST_MINUTES)
+    return (ClockRange(start, last.end),) if start < MINUTES_PER_DAY else ()
+
+
+class CostSum:
+    """The cost of any span out of sums made once: what has piled up by its end, less that by its start."""
+
+    def __init__(self, layers: Iterable[tuple[Layer, int]]) -> None:
+        """Layers, each with how many parties it counts for."""
+        changes: dict[int, int] = {}
+        for layer, times in layers:
+            rate = layer.rate * times
+            for start, end in layer.spans:
+                changes[start] = changes.get(start, 0) + rate
+                changes[end] = changes.get(end, 0) - rate
+        self._minutes: list[int] = []
+        self._rates: list[int] = []
+        self._sums: list[int] = []
+        rate = total = last = 0
+        for minute in sorted(changes):
+            total += rate * (minute - last)
+            rate += changes[minute]
+            last = minute
+            self._minutes.append(minute)
+            self._rates.append(rate)
+            self._sums.append(total)
+
+    def _until(self, minute: int) -> int:
+        at = bisect_right(self._minutes, minute) - 1
+        return 0 if at < 0 else self._sums[at] + self._rates[at] * (minute - self._minutes[at])
+
+    def of(self, start: int, end: int) -> int:
+        """What the minutes from `start` to `end` cost."""
+        return self._until(end) - self._until(start) if self._minutes else 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CostSums:
+    """The three sums that put slots in order."""
+
+    duration: int
+    clients_outside: CostSum
+    mine: CostSum
+    soft: CostSum
+
+    def order(self, start: int) -> tuple[int, int, int, int]:
+        """Smaller is better: clients outside working time, then you, then what is soft, then time."""
+        end = start + self.duration
+        return self.clients_outside.of(start, end), self.mine.of(start, end), self.soft.of(start, end), start
+
+
+def cost_sums(request: MeetingRequest, almanac: Almanac, everyone: Sequence[Attendance]) -> CostSums:
+    """The sums of a search; parties that are alike are worked out once and counted as often as they are."""
+    me, mine = request.me, everyone[0]
+    clients = [(party, attendance) for party, attendance in zip(request.others, everyone[1:], strict=True)]
+    may_be_outside = [
+        attendance
+        for party, attendance in clients
+        if not party.required or request.client_stretch or request.quorum < WHOLE
+    ]
+    outside = [
+        (layer, times)
+        for attendance, times in _counted(may_be_outside)
+        for layer in outside_layers(attendance, almanac)
+    ]
+    own = [*comfort_layers(me.customs, mine, almanac)]
+    if request.stretch:
+        own.extend(outside_layers(mine, almanac))
+    soft = [(layer, 1) for layer in soft_day_layers(mine, almanac)]
+    for party, attendance, times in _alike(clients):
+        soft.extend((layer, times) for layer in comfort_layers(party.customs, attendance, almanac))
+        soft.extend((layer, times) for layer in soft_day_layers(attendance, almanac))
+    return CostSums(
+        duration=request.duration,
+        clients_outside=CostSum(outside),
+        mine=CostSum((layer, 1) for layer in own),
+        soft=CostSum(soft),
+    )
+
+
+def _counted(found: Iterable[Attendance]) -> list[tuple[Attendance, int]]:
+    by_identity: dict[int, list[Attendance]] = {}
+    for attendance in found:
+        by_identity.setdefault(id(attendance), []).append(attendance)
+    return [(alike[0], len(alike)) for alike in by_identity.values()]
+
+
+def _alike(clients: list[tuple[Party, Attendance]]) -> list[tuple[Party, Attendance, int]]:
+    by_key: dict[tuple[int, tuple[Custom, ...]], list[tuple[Party, Attendance]]] = {}
+    for party, attendance in clients:
+        by_key.setdefault((id(attendance), party.customs), []).append((party, attendance))
+    return [(*alike[0], len(alike)) for alike in by_key.values()]

@@ -1,0 +1,1 @@
+"""Why is there no slot, and what would open one?"""

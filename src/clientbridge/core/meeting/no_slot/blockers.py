@@ -1,0 +1,134 @@
+"""Why is there no window: who cannot, when, and for what reason.
+
+A party blocks where all the others could meet without it. On a day on which no single party is to blame,
+everyone is held against your own time, and where you have none, you are told alone.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from clientbridge.core.days.status import DayStatus, ReasonKind
+from clientbridge.core.meeting.availability import Attendance
+from clientbridge.core.meeting.no_slot.result import Blocker, BlockerCode, LongestGap
+from clientbridge.core.meeting.request import MeetingRequest, Party
+from clientbridge.core.meeting.search import Found
+from clientbridge.core.meeting.working_time import DayMeaning
+from clientbridge.core.time.intervals import Span, Spans, at_least, at_minute, clip, intersection, subtraction
+
+_CODES = {
+    ReasonKind.PUBLIC_HOLIDAY: BlockerCode.HOLIDAY,
+    ReasonKind.BANK_HOLIDAY: BlockerCode.HOLIDAY,
+    ReasonKind.OPTIONAL: BlockerCode.HOLIDAY,
+    ReasonKind.REGION_DEPENDENT: BlockerCode.HOLIDAY,
+    ReasonKind.WEEKEND: BlockerCode.WEEKEND,
+    ReasonKind.AWAY: BlockerCode.AWAY,
+    ReasonKind.COMPANY: BlockerCode.CLOSURE,
+    ReasonKind.SEASON: BlockerCode.CLOSURE,
+}
+Seat = tuple[Party, Attendance]
+
+
+def blockers(found: Found) -> tuple[Blocker, ...]:
+    """Every blocker in the order of time, then of the parties; for a search without windows."""
+    if not at_least(found.frame, found.request.duration):
+        return (_request_blocker(found.request),)
+    seats = [
+        (party, attendance)
+        for party, attendance in zip(found.request.parties, found.attendances, strict=True)
+        if party.required
+    ]
+    days = found.almanac.civil_days(found.attendances[0].days)
+    # Time too short to meet in is no loss, unless all the time there is lies around your midnights.
+    for least in (found.request.duration, 1):
+        told = [blocker for _, day in days for blocker in _of_day(found, seats, day, least)]
+        if told:
+            return tuple(dict.fromkeys(told))
+    return ()
+
+
+def longest_gap(found: Found) -> LongestGap | None:
+    """The longest time that everyone required has in common; None when there is no minute."""
+    free = found.frame
+    for party, attendance in zip(found.request.parties, found.attendances, strict=True):
+        if party.required:
+            free = intersection(free, attendance.allowed)
+    if not free:
+        return None
+    start, end = max(free, key=lambda span: (span[1] - span[0], -span[0]))
+    return LongestGap(start=at_minute(start), end=at_minute(end), minutes=end - start)
+
+
+def _request_blocker(request: MeetingRequest) -> Blocker:
+    start, end = request.within
+    detail = "the range, --on, --between and --notice leave no time"
+    return Blocker(
+        party=request.me.id,
+        code=BlockerCode.REQUEST,
+        from_=at_minute(start),
+        to=at_minute(end),
+        detail=detail,
+    )
+
+
+def _of_day(found: Found, seats: Sequence[Seat], day: Span, least: int) -> Iterator[Blocker]:
+    frame = at_least(clip(found.frame, day), least)
+    alone = [
+        blocker
+        for seat in seats
+        for blocker in reasons(found, seat, at_least(_free_without(seat, seats, frame), least))
+    ]
+    if alone or not frame:
+        yield from alone
+        return
+    me, *others = seats
+    mine = at_least(intersection(frame, me[1].allowed), least)
+    if not mine:
+        yield from reasons(found, me, frame)
+        return
+    for seat in others:
+        yield from reasons(found, seat, mine)
+
+
+def _free_without(seat: Seat, seats: Sequence[Seat], frame: Spans) -> Spans:
+    """The time that all the others have in common."""
+    free = frame
+    for other in seats:
+        if other is not seat:
+            free = intersection(free, other[1].allowed)
+    return free
+
+
+def reasons(found: Found, seat: Seat, wanted: Spans) -> Iterator[Blocker]:
+    """Why a party is not there in the wanted times, day by day."""
+    if not wanted:
+        return
+    party, attendance = seat
+    taken = intersection(intersection(wanted, attendance.busy), attendance.hours)
+    for span in taken:
+        yield _blocker(party, BlockerCode.BUSY, span, "another appointment")
+    rest = subtraction(subtraction(wanted, attendance.allowed), taken)
+    if not rest:
+        return
+    for day, span in found.almanac.civil_days(attendance.days):
+        for missing in clip(rest, span):
+            code, detail = _day_reason(attendance, day, strict=found.request.strict)
+            yield _blocker(party, code, missing, detail)
+
+
+def _day_reason(attendance: Attendance, day: date, *, strict: bool) -> tuple[BlockerCode, str]:
+    meaning = attendance.days.meaning_on(day)
+    names = "; ".join(dict.fromkeys(reason.name for reason in meaning.reasons))
+    if strict and meaning.status is DayStatus.LIKELY_CLOSED:
+        return BlockerCode.LIKELY_CLOSED, names
+    if meaning.hours:
+        return BlockerCode.OUTSIDE_HOURS, f"works {', '.join(str(part) for part in meaning.hours)}"
+    return _closed_code(meaning), names or "no work on that day"
+
+
+def _closed_code(meaning: DayMeaning) -> BlockerCode:
+    kinds = {reason.kind for reason in meaning.reasons}
+    return next((code for kind, code in _CODES.items() if kind in kinds), BlockerCode.CLOSURE)
+
+
+def _blocker(party: Party, code: BlockerCode, span: Span, detail: str) -> Blocker:
+    return Blocker(party=party.id, code=code, from_=at_minute(span[0]), to=at_minute(span[1]), detail=detail)

@@ -1,0 +1,70 @@
+"""Which fixed time of the week serves a whole series best?
+
+Every start that is possible in any of the periods stands for its place in the period, on the anchor's
+clock. The best place is possible in most periods, and then costs least over all of them.
+"""
+
+from collections.abc import Iterable
+from zoneinfo import ZoneInfo
+
+from clientbridge.core.meeting.cost.cost import CostSums, cost_sums
+from clientbridge.core.meeting.search import Found
+from clientbridge.core.meeting.series.recurrence import Repetition
+from clientbridge.core.time.hours import MINUTES_PER_DAY
+from clientbridge.core.time.offsets import offset_at, pieces
+from clientbridge.core.values import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """One time of the period, as minutes after the period's start on the anchor's clock."""
+
+    minutes: int
+    missed: int
+    """Periods in which not everyone required can be there."""
+    costs: tuple[int, int, int]
+
+
+def best_places(found: Found, repetition: Repetition) -> list[Place]:
+    """All places that are possible at least once, best first."""
+    sums = cost_sums(found.request, found.almanac, found.attendances)
+    anchor, times = repetition.anchor, repetition.times
+    period = repetition.every.days * MINUTES_PER_DAY
+    begin = found.request.within[0]
+    local_begin = begin + offset_at(anchor, begin)
+    by_place: dict[int, list[int]] = {}
+    for start, local in _with_local(found.grid, anchor, found.request.within):
+        turn, minutes = divmod(local - local_begin, period)
+        if turn < times:
+            by_place.setdefault(minutes, []).append(start)
+    places = [_place(minutes, starts, sums, times) for minutes, starts in by_place.items()]
+    return sorted(places, key=lambda place: (place.missed, place.costs, place.minutes))
+
+
+def _with_local(
+    starts: Iterable[int], anchor: ZoneInfo, within: tuple[int, int]
+) -> Iterable[tuple[int, int]]:
+    parts = iter(pieces(anchor, within))
+    part = next(parts)
+    for start in starts:
+        while start >= part.end:
+            part = next(parts)
+        yield start, start + part.offset
+
+
+def _place(minutes: int, starts: list[int], sums: CostSums, times: int) -> Place:
+    orders = [sums.order(start) for start in starts]
+    costs = (
+        sum(order[0] for order in orders),
+        sum(order[1] for order in orders),
+        sum(order[2] for order in orders),
+    )
+    return Place(minutes=minutes, missed=times - len(starts), costs=costs)
+
+
+def first_start(found: Found, anchor: ZoneInfo, place: Place) -> int:
+    """The UTC minute of a place in the first period; where the clock skips it, the jump's length later."""
+    begin = found.request.within[0]
+    local = begin + offset_at(anchor, begin) + place.minutes
+    start = local - offset_at(anchor, begin)
+    return local - offset_at(anchor, start)

@@ -1,0 +1,78 @@
+"""What about this one time? Who is where in their day, what speaks against it, and the nearest better one."""
+
+from typing import ClassVar
+
+from clientbridge.core.meeting.cost.cost import OUTSIDE, SOFT_DAY, cost_sums
+from clientbridge.core.meeting.no_slot.blockers import reasons
+from clientbridge.core.meeting.no_slot.result import Blocker
+from clientbridge.core.meeting.party_view import PartyViews
+from clientbridge.core.meeting.plan import party_facts, request_facts
+from clientbridge.core.meeting.result import Caution, PartyFacts, RequestFacts
+from clientbridge.core.meeting.search import Found
+from clientbridge.core.meeting.slots import Slot
+from clientbridge.core.values import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingTime:
+    """The answer of ``cb meet PARTY… --at WHEN``: one time, judged."""
+
+    kind: ClassVar[str] = "meeting_time"
+
+    request: RequestFacts
+    parties: tuple[PartyFacts, ...]
+    possible: bool
+    """Whether everyone required can be there."""
+    slot: Slot
+    against: tuple[Blocker, ...]
+    """Why those who are missing are."""
+    better: Slot | None
+    """The nearest time that costs less; None when there is none within a week on either side."""
+    warnings: tuple[Caution, ...] = ()
+
+    @property
+    def answered(self) -> bool:
+        """False when someone required cannot be there."""
+        return self.possible
+
+
+def judge(found: Found, at: int, warnings: tuple[Caution, ...] = ()) -> MeetingTime:
+    """The judgement of a start; `found` is the search of the days around it."""
+    views = PartyViews(found)
+    slot = views.slot(at)
+    span = (at, at + found.request.duration)
+    against = tuple(
+        blocker
+        for party, attendance in zip(found.request.parties, found.attendances, strict=True)
+        if party.id in slot.missing
+        for blocker in reasons(found, (party, attendance), (span,))
+    )
+    required = {party.id for party in found.request.parties if party.required}
+    better = _nearest_better(found, at, slot, possible=not required & set(slot.missing))
+    return MeetingTime(
+        request=request_facts(found.request),
+        parties=party_facts(found),
+        slot=slot,
+        possible=not required & set(slot.missing),
+        against=against,
+        better=None if better is None else views.slot(better),
+        warnings=warnings,
+    )
+
+
+def _nearest_better(found: Found, at: int, slot: Slot, *, possible: bool) -> int | None:
+    """The possible start closest in time that costs less; of two equally close the earlier."""
+    sums = cost_sums(found.request, found.almanac, found.attendances)
+    worst = _order(slot)
+    better = [
+        start for start in found.grid if start != at and (not possible or sums.order(start)[:3] < worst)
+    ]
+    return min(better, key=lambda start: (abs(start - at), start), default=None)
+
+
+def _order(slot: Slot) -> tuple[int, int, int]:
+    """The same three sums that put slots in order, from the parts of one slot."""
+    me, *clients = slot.parties
+    outside = sum(part.cost for time in clients for part in time.parts if part.code in OUTSIDE)
+    mine = sum(part.cost for part in me.parts if part.code not in SOFT_DAY)
+    return outside, mine, slot.cost - outside - mine

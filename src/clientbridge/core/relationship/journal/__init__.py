@@ -1,0 +1,1 @@
+"""The journal of a client: its entries and what follows from them."""

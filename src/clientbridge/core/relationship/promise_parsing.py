@@ -1,0 +1,101 @@
+"""A promise as typed: its words, its day, and what to say when that day is a day off."""
+
+import re
+from datetime import date
+
+from clientbridge.core.days.party_calendar import PartyCalendar
+from clientbridge.core.errors import UsageError
+from clientbridge.core.names import nearest
+from clientbridge.core.relationship.journal.kinds import Owner
+from clientbridge.core.time.hours import WEEKDAY_NAMES
+from clientbridge.core.time.parse import read_date
+from clientbridge.core.values import dataclass
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DATE_HINT = "write it like: by fri, by 4 dec, by 2026-12-04, by +3d"
+_DAY_WORDS = (
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "tomorrow",
+    "today",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordedPromise:
+    """``send the SOW by fri`` taken apart."""
+
+    text: str
+    due: date | None
+
+
+def read_promise(typed: str, *, today: date) -> WordedPromise:
+    """What is promised, and the day after the last ``by``; `today` is the owner's.
+
+    Words after ``by`` that are no day ("by mail") belong to the text. Raises UsageError for what looks like
+    a day and is none, and for an empty promise.
+    """
+    text, by, when = _last_by(typed)
+    due = read_due(when, today=today) if by and _looks_like_a_day(when) else None
+    text = text if due is not None else typed
+    if not text.strip():
+        raise UsageError("a promise needs words", hint='say what is promised: "send the SOW by fri"')
+    return WordedPromise(text=text.strip(), due=due)
+
+
+def read_due(when: str, *, today: date) -> date:
+    """A day as for every command, or with the month by name: ``4 dec``, ``December 4 2026``."""
+    named = re.fullmatch(
+        r"(?:(\d{1,2})\.? +([a-z]+)|([a-z]+) +(\d{1,2}))(?:,? +(\d{4}))?", when.strip().casefold()
+    )
+    if named is None:
+        return read_date(when, today=today)
+    month = (named[2] or named[3])[:3]
+    if month not in MONTHS:
+        raise UsageError(f"'{when.strip()}' is not a day", hint=_DATE_HINT)
+    return _month_day(int(named[1] or named[4]), MONTHS.index(month) + 1, named[5], today, when)
+
+
+def _month_day(day: int, month: int, year: str | None, today: date, when: str) -> date:
+    try:
+        if year is not None:
+            return read_date(f"{year}-{month:02d}-{day:02d}", today=today)
+        this_year = date(today.year, month, day)
+        return this_year if this_year >= today else date(today.year + 1, month, day)
+    except ValueError:
+        raise UsageError(f"there is no day {when.strip()}", hint=_DATE_HINT) from None
+
+
+def _last_by(typed: str) -> tuple[str, str, str]:
+    found = re.fullmatch(
+        r"(.*?)(?:^|\s)(by|until)\s+((?:(?!\s(?:by|until)\s).)*)", typed.strip(), re.IGNORECASE | re.DOTALL
+    )
+    return (found[1], found[2], found[3]) if found else (typed, "", "")
+
+
+def _looks_like_a_day(when: str) -> bool:
+    first = when.strip().partition(" ")[0].casefold().strip(".,")
+    return (
+        any(char.isdigit() for char in when)
+        or first[:3] in MONTHS + tuple(word[:3] for word in _DAY_WORDS)
+        or bool(nearest(first, _DAY_WORDS, most=1) and len(first) > len("mon"))
+    )
+
+
+def day_off_note(due: date, owner: PartyCalendar, whose: Owner) -> str | None:
+    """What to say when a due date is a day off of its owner: why, and the working day before it."""
+    if owner.is_worked(due):
+        return None
+    why = ", ".join(reason.name for reason in owner.day(due).reasons) or "a day off"
+    before = owner.worked_until(due)
+    where = "for you" if whose is Owner.ME else "there"
+    return f"{_named(due)} is a day off {where} ({why}); the working day before is {_named(before)}"
+
+
+def _named(day: date) -> str:
+    return f"{WEEKDAY_NAMES[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1].capitalize()}"

@@ -1,0 +1,1 @@
+"""Time: intervals, durations, offsets, zones, and dates as people type them."""

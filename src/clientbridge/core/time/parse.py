@@ -1,0 +1,162 @@
+"""Days and moments as people type them: ``2026-12-03``, ``today``, ``fri``, ``+3d``, ``fri 15:00``.
+
+A date is a day on the calendar of whoever types it; a time of day is read on a given zone's clock; a time
+with an offset or ``Z`` is that instant whatever the zone. Never ``03/04``: it is two different days. A name
+of a weekday is the next such day after today, never today, which has a word of its own. A local time that
+does not exist, or exists twice, is never guessed.
+"""
+
+import re
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from clientbridge.core.errors import UsageError
+from clientbridge.core.time.durations import TimeSpan, TimeSpanError, parse_time_span
+from clientbridge.core.time.hours import HoursError, Weekday, clock, parse_clock
+from clientbridge.core.time.intervals import at_minute
+from clientbridge.core.time.offsets import (
+    Fold,
+    Gap,
+    instants_of,
+    local_time,
+    offset_at,
+    start_of_day,
+    utc_offset,
+)
+
+_DATE_HINT = "write it like 2026-12-03, today, tomorrow, fri or +3d"
+_MOMENT_HINT = 'write it like "2026-12-03 15:00", "fri 9:30" or 2026-12-03T15:00Z'
+_WORDS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_DAYS_PER_WEEK = 7
+YEARS = range(1973, 2200)
+"""Years that time zones and calendars know something of."""
+
+
+def read_date(text: str, *, today: date) -> date:
+    """The day that is meant, in a year that time zones and calendars know something of; raises UsageError."""
+    day = _read_any_date(text, today=today)
+    if day.year not in YEARS:
+        raise UsageError(
+            f"the year of '{text}' is out of reach", hint=f"{YEARS[0]} to {YEARS[-1]} can be asked"
+        )
+    return day
+
+
+def _read_any_date(text: str, *, today: date) -> date:
+    word = text.strip().casefold()
+    if word in _WORDS:
+        return today + timedelta(days=_WORDS[word])
+    if word[:1] in {"+", "-"}:
+        return _shifted_day(text, word, today)
+    try:
+        ahead = (Weekday.named(word) - today.weekday() - 1) % _DAYS_PER_WEEK + 1
+    except KeyError:
+        return _iso_day(text)
+    return today + timedelta(days=ahead)
+
+
+def _shifted_day(text: str, word: str, today: date) -> date:
+    try:
+        span = parse_time_span(word[1:])
+        day = span.after(today) if word[0] == "+" else span.before(today)
+    except (TimeSpanError, ValueError, OverflowError):
+        raise UsageError(f"'{text}' is not a day", hint=_DATE_HINT) from None
+    if not span.whole_days:
+        raise UsageError(f"'{text}' is not a whole number of days", hint=_DATE_HINT)
+    return day
+
+
+def _iso_day(text: str) -> date:
+    try:
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text.strip(), flags=re.ASCII):
+            return date.fromisoformat(text.strip())
+    except ValueError:
+        raise UsageError(f"there is no day {text.strip()}", hint=_DATE_HINT) from None
+    if re.fullmatch(r"\d{1,2}[/.]\d{1,2}([/.]\d{2,4})?", text.strip()):
+        raise UsageError(f"'{text}' could be two different days", hint=_DATE_HINT)
+    raise UsageError(f"'{text}' is not a day", hint=_DATE_HINT)
+
+
+def read_moment(text: str, *, now: datetime, zone: ZoneInfo) -> datetime:
+    """The UTC instant of a day and time on the zone's clock, or of a time with an offset.
+
+    A time alone is today's. Raises UsageError, also for a local time that does not exist or exists twice.
+    """
+    instant = _offset_instant(text)
+    if instant is not None:
+        return instant
+    day_text, clock_text = _halves(text)
+    today = now.astimezone(zone).date()
+    day = read_date(day_text, today=today) if day_text else today
+    try:
+        minute = parse_clock(clock_text)
+    except HoursError as error:
+        raise UsageError(str(error), hint=_MOMENT_HINT) from None
+    return local_instant(day, minute, zone)
+
+
+def read_day_or_moment(text: str, *, now: datetime, zone: ZoneInfo) -> date | datetime:
+    """A date where a day is typed, a UTC instant where a time is."""
+    if _offset_instant(text) is not None or ":" in text:
+        return read_moment(text, now=now, zone=zone)
+    return read_date(text, today=now.astimezone(zone).date())
+
+
+def _halves(text: str) -> tuple[str, str]:
+    stripped = text.strip()
+    iso = re.fullmatch(r"(\d{4}-\d{2}-\d{2})T(.+)", stripped)
+    if iso:
+        return iso[1], iso[2]
+    day_text, _, clock_text = stripped.rpartition(" ")
+    if ":" not in clock_text:
+        raise UsageError(f"'{text}' has no time of day", hint=_MOMENT_HINT)
+    return day_text.strip(), clock_text
+
+
+_OFFSET = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?([Zz]|[+-]\d{2}:?\d{2})", re.ASCII)
+
+
+def _offset_instant(text: str) -> datetime | None:
+    if not _OFFSET.fullmatch(text.strip()):
+        return None
+    try:
+        instant = datetime.fromisoformat(text.strip().upper()).astimezone(UTC)
+    except (ValueError, OverflowError):
+        instant = None
+    if instant is None or instant.year not in YEARS:
+        raise UsageError(f"there is no moment {text.strip()}", hint=_MOMENT_HINT)
+    return instant
+
+
+def local_instant(day: date, minute: int, zone: ZoneInfo) -> datetime:
+    """The UTC instant at which the zone's clock reads that minute of the day.
+
+    Raises UsageError naming both real instants when there is none or when there are two.
+    """
+    match instants_of(day, minute, zone):
+        case Gap(before=first, after=second):
+            why = "does not exist: the clocks skip it"
+        case Fold(first=first, second=second):
+            why = "exists twice: the clocks go back over it"
+        case instant:
+            return at_minute(instant)
+    city = zone.key.rpartition("/")[2].replace("_", " ")
+    raise UsageError(
+        f"{day} {clock(minute)} in {city} {why}",
+        hint=f"say {_exact(first, zone)} or {_exact(second, zone)}",
+    )
+
+
+def _exact(minute: int, zone: ZoneInfo) -> str:
+    local = local_time(minute, zone)
+    return f"{at_minute(minute):%Y-%m-%dT%H:%MZ} ({local:%H:%M}, {utc_offset(offset_at(zone, minute))})"
+
+
+def start_of(when: date | datetime, zone: ZoneInfo) -> datetime:
+    """Where a range that is given from `when` begins: that instant, or the first minute of that day."""
+    return when if isinstance(when, datetime) else at_minute(start_of_day(when, zone))
+
+
+def end_of(when: date | datetime, zone: ZoneInfo) -> datetime:
+    """Where a range that is given up to `when` ends: at that instant, or with that day."""
+    return when if isinstance(when, datetime) else start_of(TimeSpan(days=1).after(when), zone)

@@ -1,0 +1,177 @@
+"""You, your clients and their people, as the files say it after reading: typed, resolved, frozen.
+
+A person inherits from the client whatever the file does not say of the person; the reader resolves that,
+so nothing here needs the client to be understood.
+"""
+
+from collections.abc import Mapping
+from dataclasses import field
+from datetime import date, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from clientbridge.core.days.place import Place
+from clientbridge.core.time.hours import DayHours, WorkingHours
+from clientbridge.core.values import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class DateRange:
+    """Civil days from `first` to `last`, both included."""
+
+    first: date
+    last: date
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+    @property
+    def days(self) -> int:
+        """How many days, at least 1."""
+        return (self.last - self.first) // timedelta(days=1) + 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DaysOff:
+    """Days on which a party does not work, for a reason of its own."""
+
+    days: DateRange
+    name: str | None = None
+    away: bool = False
+    """An absence of the person rather than a closure of the client."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Travel:
+    """Days spent in another zone, and in another country's calendar where one is given."""
+
+    days: DateRange
+    zone: ZoneInfo
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeasonHours:
+    """Hours that replace the usual ones in a range of days or in a named season such as ``ramadan``."""
+
+    days: DateRange | str
+    hours: DayHours
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schedule:
+    """When and where a party works; together with the place's calendar it answers every question of time."""
+
+    place: Place
+    zone: ZoneInfo
+    hours: WorkingHours | None = None
+    """None when the file gives none: office hours are assumed and marked as unknown."""
+    days_off: tuple[DaysOff, ...] = ()
+    """Closures of the client and absences (`away`) of the person."""
+    works_public_holidays: bool = False
+    seasons: tuple[SeasonHours, ...] = ()
+    travel: tuple[Travel, ...] = ()
+    stretch: DayHours = ()
+    """Hours accepted outside the working time, at a price; empty when none."""
+    calendar: str | None = None
+    """Where busy times are kept: a file or folder relative to the workspace, or an https address."""
+
+
+class Level(StrEnum):
+    """Where a person stands in the client's organisation."""
+
+    EXECUTIVE = "executive"
+    MANAGER = "manager"
+    TEAM = "team"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Someone at a client."""
+
+    id: str
+    name: str
+    schedule: Schedule
+    call: str | None = None
+    """How to address them, for example ``Ana-san``."""
+    say: str | None = None
+    """How the name sounds, in plain respelling."""
+    role: str | None = None
+    level: Level | None = None
+    decides: bool = False
+    language: str | None = None
+    culture: Mapping[str, int] = field(default_factory=dict)
+    birthday: tuple[int, int] | None = None
+    """Month and day; the year is nobody's business."""
+    email: str | None = None
+    phone: str | None = None
+    notes: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channels:
+    """How the client likes to be reached."""
+
+    first: str | None = None
+    documents: str | None = None
+    reply_within: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rhythm:
+    """How often a client is to hear from you; each a span of time as written (``2w``, ``3mo``)."""
+
+    checkin: str | None = None
+    checkin_max: str | None = None
+    update: str | None = None
+    update_on: int | None = None
+    """Weekday of the regular update, Monday being 0."""
+    feedback: str | None = None
+    visit: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BusinessContext:
+    """What moves the client's business."""
+
+    sector: str | None = None
+    fiscal_year_end: tuple[int, int] | None = None
+    goals: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Client:
+    """An organisation with a country, a place in time, and people."""
+
+    id: str
+    name: str
+    schedule: Schedule
+    file: str
+    """Relative to the workspace, for example ``clients/acme.yaml``."""
+    language: str | None = None
+    people: tuple[Person, ...] = ()
+    culture: Mapping[str, int] = field(default_factory=dict)
+    observes: tuple[str, ...] = ()
+    channels: Channels = field(default_factory=Channels)
+    rhythm: Rhythm = field(default_factory=Rhythm)
+    manager: str | None = None
+    backup: str | None = None
+    context: BusinessContext = field(default_factory=BusinessContext)
+    news: tuple[str, ...] = ()
+    notes: str | None = None
+
+    def person(self, person_id: str) -> Person | None:
+        """The person with that id, or None."""
+        return next((person for person in self.people if person.id == person_id), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Me:
+    """You, the consultant: a profile like any other, plus `stretch` in the schedule."""
+
+    name: str
+    schedule: Schedule
+    languages: tuple[str, ...] = ()
+    culture: Mapping[str, int] = field(default_factory=dict)
+    email: str | None = None
+    """Your address, as the organiser of a meeting."""

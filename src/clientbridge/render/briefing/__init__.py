@@ -1,0 +1,1 @@
+"""The brief on one screen, and all of it."""

@@ -1,0 +1,73 @@
+"""What to know before the call: one screen, and more of it when asked."""
+
+from collections.abc import Iterator
+
+from clientbridge.core.briefing.briefing import Briefing
+from clientbridge.core.culture.gaps import MOST_SHOWN
+from clientbridge.render.briefing.screen import screen, title
+from clientbridge.render.culture import sections
+from clientbridge.render.culture.scales_picture import scales_picture
+from clientbridge.render.page import Block, Line, Page, phrase
+
+
+def page(brief: Briefing) -> Page:
+    """The parts that the view asks for, in reading order."""
+    return Page(tuple(_blocks(brief)))
+
+
+def _blocks(brief: Briefing) -> Iterator[Block]:
+    view = brief.view
+    if view.phrases:
+        yield title(brief)
+        yield from _phrases(brief)
+        return
+    yield from screen(brief)
+    if view.in_person and not view.full:
+        claims = tuple(claim for claim in brief.claims if claim.topic in sections.IN_PERSON_TOPICS)
+        yield from sections.part("In person", sections.claims_by_topic(claims, why=view.why))
+    if view.full:
+        yield from _full(brief)
+    elif view.why:
+        yield from _why(brief)
+
+
+def _phrases(brief: Briefing) -> Iterator[Block]:
+    words = (*((brief.greeting,) if brief.greeting is not None else ()), *brief.phrases)
+    if words:
+        yield sections.phrases_table(words)
+    else:
+        yield Line(phrase(f"No phrases are noted for {brief.client.country_name} yet."))
+
+
+def _full(brief: Briefing) -> Iterator[Block]:
+    them = brief.client.name
+    if brief.scales:
+        yield from sections.part("Nine scales", scales_picture(brief.scales, you="you", them=them))
+        yield from sections.part("In words", sections.scales_in_words(brief.scales, you="You", them="Them"))
+    if brief.claims:
+        yield from sections.part(
+            "Working together", sections.claims_by_topic(brief.claims, why=brief.view.why)
+        )
+    yield from sections.part(
+        "Their day", sections.day_at_work(brief.office_hours, brief.lunch, brief.small_talk)
+    )
+    if brief.seasons:
+        yield from sections.part("Their year", sections.seasons(brief.seasons))
+    if brief.phrases:
+        yield from sections.part("Phrases", sections.phrases_table(brief.phrases))
+    if brief.facts is not None:
+        yield from sections.part(brief.facts.name, sections.place_facts(brief.facts))
+    if brief.basis is not None:
+        yield from sections.part("Where this comes from", sections.basis(brief.basis))
+        yield from sections.part("Sources", *sections.source_list(brief.sources))
+
+
+def _why(brief: Briefing) -> Iterator[Block]:
+    expected = brief.watch[: max(MOST_SHOWN - len(brief.gaps), 0)]
+    lines = (*expected, *brief.open_with, *brief.avoid, *brief.close_with)
+    yield from sections.part("Who says so", sections.why(brief.gaps, lines, brief.sources))
+    used = {key for gap in brief.gaps for key in gap.sources} | {
+        key for line in lines for key in line.sources
+    }
+    shown = tuple(source for source in brief.sources if source.key in used)
+    yield from sections.part("Sources", *sections.source_list(shown))

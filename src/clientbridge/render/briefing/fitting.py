@@ -1,0 +1,56 @@
+"""Rows that must fit on one screen: the least needed ones give way until they do."""
+
+from collections.abc import Sequence
+
+from clientbridge.core.values import dataclass
+from clientbridge.render.layout import columns, line_count
+from clientbridge.render.page import Facts, Phrase, phrase, words
+
+SCREEN_LINES, SCREEN_COLUMNS = 24, 80
+_BETWEEN = 2
+"""Columns between a label and its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A labelled row; of two that do not both fit, the one with the higher `dispensable` goes."""
+
+    label: str
+    said: Phrase
+    dispensable: int = 0
+    """0: stays whatever happens."""
+
+
+SEPARATOR = Row("", phrase(""), 9)
+
+
+def fitted(rows: Sequence[Row], lines: int) -> tuple[Row, ...]:
+    """The rows that take at most so many lines of the screen, in their order."""
+    kept = _tidy(rows)
+    while lines_of(kept) > lines:
+        worst = max(row.dispensable for row in kept)
+        if not worst:
+            break
+        last = max(index for index, row in enumerate(kept) if row.dispensable == worst)
+        kept = _tidy([*kept[:last], *kept[last + 1 :]])
+    return tuple(kept)
+
+
+def as_facts(rows: Sequence[Row]) -> Facts:
+    """The rows as one block, so that all texts start in the same column."""
+    return Facts(tuple((row.label, row.said) for row in rows))
+
+
+def lines_of(rows: Sequence[Row]) -> int:
+    """How many lines of the screen the rows take."""
+    width = SCREEN_COLUMNS - max((columns(row.label) for row in rows), default=0) - _BETWEEN
+    return sum(line_count(words(row.said), width) for row in rows)
+
+
+def _tidy(rows: Sequence[Row]) -> list[Row]:
+    """Without separators that separate nothing."""
+    kept: list[Row] = []
+    for row in rows:
+        if row is not SEPARATOR or (kept and kept[-1] is not SEPARATOR):
+            kept.append(row)
+    return kept[:-1] if kept and kept[-1] is SEPARATOR else kept

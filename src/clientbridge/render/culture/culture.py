@@ -1,0 +1,101 @@
+"""What is known of working in one place, beside another one or you."""
+
+from collections.abc import Iterator
+
+from clientbridge.core.culture.comparison import Culture
+from clientbridge.render.culture import sections
+from clientbridge.render.culture.gap_words import gap_phrase
+from clientbridge.render.culture.scales_picture import scales_picture
+from clientbridge.render.page import Block, Facts, Gap, Line, Next, Page, Title, careful, phrase
+
+
+def page(culture: Culture) -> Page:
+    """The parts that were asked for, in reading order."""
+    return Page(tuple(_blocks(culture)))
+
+
+def _blocks(culture: Culture) -> Iterator[Block]:
+    yield _title(culture)
+    if culture.view.phrases:
+        yield from _phrases(culture)
+    elif culture.topic is not None:
+        yield from _topic(culture)
+    else:
+        yield from _overview(culture)
+        if culture.view.full:
+            yield from _full(culture)
+        else:
+            yield Gap()
+            yield Next(f"cb culture {culture.place.code} --full", "every claim, phrase and source")
+
+
+def _title(culture: Culture) -> Title:
+    beside = f"beside {culture.you.short}" if culture.you is not None else ""
+    return Title(f"Working with {culture.place.who or culture.place.name}", beside)
+
+
+def _phrases(culture: Culture) -> Iterator[Block]:
+    if culture.phrases:
+        yield sections.phrases_table(culture.phrases)
+    else:
+        yield _nothing(culture)
+
+
+def _topic(culture: Culture) -> Iterator[Block]:
+    if culture.claims:
+        yield sections.claims_by_topic(culture.claims, why=True)
+    else:
+        yield Line(phrase(f"Nothing is noted on {str(culture.topic).replace('_', ' ')} there yet."))
+
+
+def _overview(culture: Culture) -> Iterator[Block]:
+    if culture.basis is None:
+        yield _nothing(culture)
+    if culture.scales:
+        you = culture.you.short if culture.you is not None else "you"
+        yield scales_picture(culture.scales, you=you, them=culture.place.short)
+    yield from _gaps(culture)
+    if culture.basis is None:
+        yield from sections.part("Derived", sections.place_facts(culture.facts))
+    else:
+        yield from sections.part("Where this comes from", sections.basis(culture.basis))
+    if culture.view.why and not culture.view.full:
+        yield from sections.part("Who says so", sections.why(culture.gaps, (), culture.sources))
+        yield from sections.part("Sources", *sections.source_list(culture.sources))
+
+
+def _gaps(culture: Culture) -> Iterator[Block]:
+    if culture.you is None:
+        return
+    yield Gap()
+    if culture.gaps:
+        yield Facts(tuple((gap.label, gap_phrase(gap)) for gap in culture.gaps))
+    elif culture.basis is not None:
+        yield Line(phrase("No large difference expected. Ask what works for them."))
+
+
+def _nothing(culture: Culture) -> Line:
+    return Line(phrase(careful(f"No sourced notes on work in {culture.place.name} yet.")))
+
+
+def _full(culture: Culture) -> Iterator[Block]:
+    you = culture.you.short if culture.you is not None else "You"
+    if culture.scales:
+        words = sections.scales_in_words(culture.scales, you=you, them=culture.place.short)
+        yield from sections.part("In words", words)
+    if culture.region_says:
+        yield Line(phrase(f"{culture.place.region}: {culture.region_says}"))
+    if culture.claims:
+        yield from sections.part(
+            "Working together", sections.claims_by_topic(culture.claims, why=culture.view.why)
+        )
+    day = sections.day_at_work(culture.office_hours, culture.lunch, culture.small_talk)
+    if day.rows:
+        yield from sections.part("The day", day)
+    if culture.seasons:
+        yield from sections.part("The year", sections.seasons(culture.seasons))
+    if culture.phrases:
+        yield from sections.part("Phrases", sections.phrases_table(culture.phrases))
+    if culture.basis is not None:
+        yield from sections.part("Derived", sections.place_facts(culture.facts))
+        yield from sections.part("Sources", *sections.source_list(culture.sources))

@@ -1,0 +1,226 @@
+"""`cb holidays`: which days are not ordinary, who is away and for how long."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+
+from clientbridge.core.days.greetings import Greeting
+from clientbridge.core.days.greetings import Tone as Mood
+from clientbridge.core.days.holiday_report import DayRow, DaysAnswer
+from clientbridge.core.days.status import DayStatus, Reason, ReasonKind
+from clientbridge.render.dates import short_day
+from clientbridge.render.days.day_runs import OVER_A_WEEKEND, DayRun, day_runs, telling
+from clientbridge.render.days.month_pictures import SAID, month_pictures
+from clientbridge.render.page import (
+    Block,
+    Column,
+    Gap,
+    Line,
+    Next,
+    Page,
+    Phrase,
+    Table,
+    Title,
+    Toned,
+    bad,
+    careful,
+    good,
+    phrase,
+    quiet,
+    strong,
+)
+from clientbridge.render.page import page as page_of
+
+_DAY = timedelta(days=1)
+_MOST_NAMES = 3
+_MOST_GREETINGS = 5
+_SOON = 16
+"""Working days within which it helps to know how many are left."""
+
+
+def page(result: DaysAnswer) -> Page:
+    """A month, one day for everyone, or the days of a range."""
+    if result.months:
+        return page_of(Title(f"Days {_span(result)}", aside=_asked(result)), *month_pictures(result))
+    if not result.days:
+        return page_of(Line(phrase(f"{_asked(result)}: only ordinary days {_span(result)}.")))
+    entries = list(day_runs(result.days))
+    alone = entries[0].first.name if len({row.name for row in result.days}) == result.asked == 1 else None
+    return page_of(
+        Title(_title(result), aside=alone or _asked(result)),
+        _table(entries, result, with_who=alone is None),
+        *_greetings(entries, every_tone=result.every_day),
+        *_advice(entries),
+    )
+
+
+def _title(result: DaysAnswer) -> str:
+    if result.from_ == result.to:
+        return f"{short_day(result.from_)} {result.from_.year}"
+    return f"Days off {_span(result)}"
+
+
+def _span(result: DaysAnswer) -> str:
+    if result.from_ == result.to:
+        return f"on {short_day(result.from_)} {result.from_.year}"
+    year = "" if result.from_.year == result.to.year else f" {result.from_.year}"
+    return f"{short_day(result.from_)}{year} to {short_day(result.to)} {result.to.year}"
+
+
+def _asked(result: DaysAnswer) -> str:
+    clients = any(row.client for row in result.days) or any(line.client for line in result.months)
+    word = "client" if clients else "place"
+    return f"{result.asked} {word}{'' if result.asked == 1 else 's'}"
+
+
+def _table(entries: Iterable[DayRun], result: DaysAnswer, *, with_who: bool) -> Table:
+    with_when = result.from_ != result.to
+    columns = (
+        Column("when", fold=False, spoken="") if with_when else None,
+        Column("who" if with_when else "", spoken="") if with_who else None,
+        Column("", fold=False, spoken=""),
+        Column("what" if with_when else "", spoken=""),
+    )
+    rows = (_cells(entry, result.today) for entry in entries)
+    return Table(
+        tuple(column for column in columns if column is not None),
+        tuple(
+            tuple(cell for cell, column in zip(cells, columns, strict=True) if column is not None)
+            for cells in rows
+        ),
+    )
+
+
+def _cells(entry: DayRun, today: date) -> tuple[Phrase, ...]:
+    return (
+        phrase(strong(_when(entry, today))),
+        phrase(_who(entry)),
+        phrase(_status(entry.first)),
+        _what(entry),
+    )
+
+
+def _when(entry: DayRun, today: date) -> str:
+    first, last = entry.first.date, entry.last
+    if first == last:
+        near = {0: " (today)", 1: " (tomorrow)"}.get((first - today).days, "")
+        return f"{short_day(first)}{near}"
+    return f"{short_day(first)} - {short_day(last)}"
+
+
+def _who(entry: DayRun) -> str:
+    shown = ", ".join(entry.who[:_MOST_NAMES])
+    more = len(entry.who) - _MOST_NAMES
+    return f"{shown} and {more} more" if more > 0 else shown
+
+
+def _status(row: DayRow) -> Toned:
+    said = SAID[row.status]
+    match row.status:
+        case DayStatus.CLOSED:
+            return bad(said)
+        case DayStatus.WORKING:
+            return good(said)
+        case _:
+            return careful(said)
+
+
+def _what(entry: DayRun) -> Phrase:
+    names = "; ".join(_named(reason) for reason in telling(entry.first))
+    asides = "; ".join(_asides(entry))
+    return phrase(names or "ordinary working day", quiet(f" ({asides})" if asides else ""))
+
+
+def _named(reason: Reason) -> str:
+    local = f", {reason.local_name}" if reason.local_name else ""
+    return f"{reason.name}{local}"
+
+
+def _asides(entry: DayRun) -> Iterator[str]:
+    row = entry.first
+    if any(reason.kind is ReasonKind.WEEKEND for reason in row.reasons) and len(row.reasons) > 1:
+        yield "on a weekend"
+    if row.hours:
+        yield row.hours
+    if any(reason.estimated for reason in row.reasons):
+        yield "estimated"
+    regions = [region for reason in row.reasons for region in reason.regions]
+    if regions:
+        yield f"only {', '.join(regions[:_MOST_NAMES])}{' and others' if len(regions) > _MOST_NAMES else ''}"
+    if row.break_ is not None and row.break_.from_ in {row.date, *_weekend_before(row)}:
+        yield from _break(row)
+    before = row.working_days_until or 0
+    if 0 < before < _SOON and row.status is not DayStatus.WORKING:
+        yield f"{_days(before, 'working day')} before"
+
+
+def _weekend_before(row: DayRow) -> Iterator[date]:
+    """A break is told with its first holiday, also where a weekend comes before."""
+    first = row.break_.from_ if row.break_ is not None else row.date
+    if (row.date - first).days <= OVER_A_WEEKEND - 1:
+        yield first
+
+
+def _break(row: DayRow) -> Iterator[str]:
+    around = row.break_
+    if around is None:
+        return
+    back = f", back {short_day(row.back_on)}" if row.back_on else ""
+    if around.days > 1:
+        yield f"{_days(around.days, 'day')} off{back}"
+    if around.bridge:
+        yield f"bridge {' or '.join(short_day(day) for day in around.bridge)}"
+
+
+def _days(count: int, word: str) -> str:
+    return f"{count} {word}{'' if count == 1 else 's'}"
+
+
+def _greetings(entries: Sequence[DayRun], *, every_tone: bool) -> Iterator[Block]:
+    rows = [
+        (phrase(_who(entry)), _greeting(entry.first.greeting))
+        for entry in _once_each(entries)
+        if entry.first.greeting is not None
+        and entry.first.days_until >= 0
+        and (every_tone or entry.first.greeting.tone is not Mood.NEUTRAL)
+    ]
+    if rows:
+        yield Gap()
+        yield Title("What to say", level=2)
+        yield Table((Column("", spoken=""), Column("", spoken="")), tuple(rows[:_MOST_GREETINGS]))
+
+
+def _once_each(entries: Sequence[DayRun]) -> Iterator[DayRun]:
+    """Feasts of several days, and their eves, are greeted once."""
+    seen: set[tuple[tuple[str, ...], date | str]] = set()
+    for entry in entries:
+        greeting = entry.first.greeting
+        marks = set() if greeting is None else {greeting.send_on or "", greeting.say or entry.first.date}
+        if greeting is not None and not any((entry.who, mark) in seen for mark in marks):
+            seen |= {(entry.who, mark) for mark in marks if mark}
+            yield entry
+
+
+def _greeting(greeting: Greeting) -> Phrase:
+    never = quiet(f" Never: {greeting.never}." if greeting.never else "")
+    if greeting.say is None:
+        return phrase("a quiet day: no greeting.", never)
+    if greeting.tone is Mood.SOLEMN or greeting.send_on is None:
+        return phrase(greeting.say, quiet(" A solemn day."), never)
+    return phrase(greeting.say, quiet(f" Best sent {short_day(greeting.send_on)}, 09:30 there."), never)
+
+
+def _advice(entries: Sequence[DayRun]) -> Iterator[Block]:
+    ahead = [entry.first for entry in entries if entry.first.days_until >= 0]
+    unsettled = next((row for row in ahead if row.client and _depends_on_region(row)), None)
+    if unsettled is not None:
+        yield Gap()
+        yield Next(f"cb client edit {unsettled.client}", "give a region: some days differ by region")
+        return
+    closed = next((row for row in ahead if row.client and row.status is DayStatus.CLOSED), None)
+    if closed is not None:
+        yield Gap()
+        yield Next(f"cb meet {closed.client}", "find a time around it")
+
+
+def _depends_on_region(row: DayRow) -> bool:
+    return any(reason.kind is ReasonKind.REGION_DEPENDENT for reason in row.reasons)

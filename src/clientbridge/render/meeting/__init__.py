@@ -1,0 +1,1 @@
+"""The pages, pictures and files of meeting times."""

@@ -1,0 +1,222 @@
+"""The page of ``cb meet PARTY…``: slots with everyone's local times, or what blocks and what would help."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from clientbridge.core.meeting.result import MeetingPlan
+from clientbridge.core.meeting.slots import Slot
+from clientbridge.core.time.durations import show_minutes
+from clientbridge.render.dates import city
+from clientbridge.render.meeting.times import cities, day, legend, span, there
+from clientbridge.render.page import (
+    Block,
+    Column,
+    Gap,
+    Line,
+    Page,
+    Phrase,
+    Table,
+    Title,
+    bad,
+    careful,
+    phrase,
+    quiet,
+    strong,
+)
+from clientbridge.render.page import page as page_of
+
+if TYPE_CHECKING:
+    from clientbridge.core.meeting.no_slot.result import Blocker
+
+_MOST_COLUMNS = 4
+_MINUTE = timedelta(minutes=1)
+_MOST_BLOCKERS = 8
+_Group = tuple[int, ...]
+"""Positions of parties that have the same times in every slot."""
+
+
+def page(result: MeetingPlan) -> Page:
+    """Slots first, then why each is as it is; without slots, the blockers and the ways out."""
+    request = result.request
+    mine = result.parties[0].timezone
+    first, last = request.from_.astimezone(mine), (request.to - _MINUTE).astimezone(mine)
+    days = day(first) if first.date() == last.date() else f"{day(first)} to {day(last)}"
+    return page_of(
+        Title(
+            f"Meet {', '.join(party.name for party in result.parties[1:])}",
+            aside=f"{show_minutes(request.duration_minutes)}, {days}",
+        ),
+        *_warnings(result),
+        Gap(),
+        *_answer(result, mine),
+    )
+
+
+def _answer(result: MeetingPlan, mine: ZoneInfo) -> Iterator[Block]:
+    if result.series is not None and result.slots:
+        from clientbridge.render.meeting.series import series_blocks
+
+        yield from series_blocks(result, result.series)
+    elif result.slots:
+        yield from _slots(result)
+    else:
+        yield from _nothing(result, mine)
+
+
+def _warnings(result: MeetingPlan) -> Iterator[Block]:
+    for warning in result.warnings:
+        yield Line(phrase(careful("careful: "), warning.detail))
+    for party in result.parties:
+        if not party.known:
+            yield Line(phrase(careful("careful: "), f"{party.name} has no hours; office hours are assumed"))
+
+
+def _slots(result: MeetingPlan) -> Iterator[Block]:
+    groups = _groups(result.slots)
+    if len(groups) <= _MOST_COLUMNS:
+        yield _table(result, groups)
+    else:
+        yield from _lists(result, groups)
+    signs = legend(time.fit for slot in result.slots for time in slot.parties)
+    if signs:
+        yield Line(phrase(quiet(signs)))
+    if result.day is not None:
+        from clientbridge.render.meeting.day_picture import day_blocks
+
+        yield from day_blocks(result, result.day)
+    told: dict[str, list[int]] = {}
+    for slot in result.slots:
+        told.setdefault("; ".join(_remarks(slot)), []).append(slot.rank)
+    told.pop("", None)
+    if told:
+        yield Gap()
+        for remarks, ranks in told.items():
+            yield Line(phrase(strong(f"{', '.join(map(str, ranks))}  "), remarks))
+
+
+def _remarks(slot: Slot) -> tuple[str, ...]:
+    """What is said of a slot beyond its being in everyone's working time."""
+    first, *rest = slot.reasons
+    return tuple(rest) if first.startswith(("everyone", "outside")) else slot.reasons
+
+
+def _groups(slots: tuple[Slot, ...]) -> tuple[_Group, ...]:
+    """You alone, then the others, those with the same times together."""
+    alike: dict[tuple[object, ...], list[int]] = {}
+    for at in range(len(slots[0].parties)):
+        times = tuple(
+            (slot.parties[at].timezone.key, slot.parties[at].start, slot.parties[at].fit, at == 0)
+            for slot in slots
+        )
+        alike.setdefault(times, []).append(at)
+    return tuple(tuple(group) for group in alike.values())
+
+
+def _table(result: MeetingPlan, groups: tuple[_Group, ...]) -> Table:
+    first = result.slots[0]
+    heads = [
+        f"{'you' if group == (0,) else _who(result, group)}, {cities([first.parties[at] for at in group])}"
+        for group in groups
+    ]
+    return Table(
+        (
+            Column("", right=True, fold=False),
+            *(Column(head, fold=at > 0) for at, head in enumerate(heads)),
+            Column("cost", right=True, fold=False),
+        ),
+        tuple(
+            (
+                phrase(strong(f"{slot.rank}")),
+                *(_cell(slot, group, first.parties[group[0]].timezone) for group in groups),
+                phrase(f"{slot.cost}"),
+            )
+            for slot in result.slots
+        ),
+    )
+
+
+def _who(result: MeetingPlan, group: _Group) -> str:
+    """By the id, as it was typed: names are long, and stand in the title and in the picture."""
+    return result.parties[group[0]].id if len(group) == 1 else f"{len(group)} people"
+
+
+def _cell(slot: Slot, group: _Group, usual: ZoneInfo) -> Phrase:
+    time = slot.parties[group[0]]
+    elsewhere = f" {city(time.timezone.key)}" if time.timezone is not usual else ""
+    if group[0] == 0:
+        return phrase(f"{day(time.start)} ", there(time), elsewhere)
+    return phrase(there(time), elsewhere)
+
+
+def _lists(result: MeetingPlan, groups: tuple[_Group, ...]) -> Iterator[Block]:
+    """For many places: a slot a line, and everyone's times under it."""
+    for slot in result.slots:
+        mine = slot.parties[0]
+        when = f"{day(mine.start)} {span(mine.start, mine.end)}"
+        yield Line(phrase(strong(f"{slot.rank}  {when} "), f"{city(mine.timezone.key)}, cost {slot.cost}"))
+        for group in groups:
+            if group[0] != 0:
+                times = [slot.parties[at] for at in group]
+                who = _who(result, group)
+                yield Line(phrase(there(times[0]), f"  {cities(times)}, {who}"), indent=3)
+
+
+def _nothing(result: MeetingPlan, mine: ZoneInfo) -> Iterator[Block]:
+    yield Line(phrase(bad("No time fits everyone.")))
+    if result.longest_gap is not None:
+        gap = result.longest_gap
+        start = gap.start.astimezone(mine)
+        yield Line(
+            phrase(
+                f"The longest time in common is {show_minutes(gap.minutes)}: ",
+                f"{day(start)} {span(start, gap.end.astimezone(mine))} {city(mine.key)}.",
+            )
+        )
+    yield Gap()
+    yield Title("In the way", level=2)
+    yield _blockers(result, mine)
+    if result.relaxations:
+        yield Gap()
+        yield Title("What would help", level=2)
+        for relaxation in result.relaxations:
+            yield Line(
+                phrase(
+                    f"{relaxation.say} ({relaxation.slots} {'start' if relaxation.slots == 1 else 'starts'})"
+                )
+            )
+            yield Line(phrase(strong(f"cb {command(relaxation.args)}")), indent=2)
+
+
+def _blockers(result: MeetingPlan, mine: ZoneInfo) -> Table:
+    """Each reason of each party once, with its days; weekends only where they are the whole reason."""
+    names = {party.id: party.name for party in result.parties}
+    alike: dict[tuple[str, str], list[Blocker]] = {}
+    from clientbridge.core.meeting.no_slot.result import BlockerCode
+
+    telling = [blocker for blocker in result.blockers if blocker.code is not BlockerCode.WEEKEND]
+    for blocker in telling or result.blockers:
+        alike.setdefault((blocker.party, blocker.detail), []).append(blocker)
+    rows = [
+        (phrase(strong(names[party])), phrase(careful(detail)), phrase(_days(blockers, mine)))
+        for (party, detail), blockers in alike.items()
+    ]
+    more = len(rows) - _MOST_BLOCKERS
+    if more > 0:
+        rows[_MOST_BLOCKERS:] = [(phrase(""), phrase(quiet(f"and {more} more: --json")), phrase(""))]
+    return Table((Column("", fold=False), Column(""), Column("")), tuple(rows))
+
+
+def _days(blockers: "list[Blocker]", mine: ZoneInfo) -> str:
+    """On one day its times, on several the first and the last."""
+    starts = [blocker.from_.astimezone(mine) for blocker in blockers]
+    dates = list(dict.fromkeys(day(start) for start in starts))
+    if len(dates) > 1:
+        return f"{dates[0]} to {dates[-1]}, {len(dates)} days"
+    return f"{dates[0]} {span(starts[0], blockers[-1].to.astimezone(mine))}"
+
+
+def command(args: tuple[str, ...]) -> str:
+    """The words as they are typed in a shell."""
+    return " ".join(f'"{word}"' if " " in word or not word else word for word in args)

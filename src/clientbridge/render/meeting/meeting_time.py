@@ -1,0 +1,107 @@
+"""The page of ``cb meet PARTY… --at WHEN``: who is where in their day, what is against it, what is better."""
+
+from collections.abc import Iterator
+
+from clientbridge.core.meeting.result import PartyFacts
+from clientbridge.core.meeting.slots import Fit, PartyTime
+from clientbridge.core.meeting.time_check import MeetingTime
+from clientbridge.core.time.durations import show_minutes
+from clientbridge.render.dates import city
+from clientbridge.render.meeting.times import TONES, day, offset, span
+from clientbridge.render.page import (
+    Block,
+    Column,
+    Gap,
+    Line,
+    Page,
+    Phrase,
+    Table,
+    Title,
+    Toned,
+    bad,
+    careful,
+    good,
+    phrase,
+    quiet,
+    strong,
+)
+from clientbridge.render.page import page as page_of
+
+_WORDS = {
+    Fit.WORKING: "working",
+    Fit.UNKNOWN: "perhaps working",
+    Fit.STRETCH: "accepts it",
+    Fit.OUTSIDE: "outside working time",
+    Fit.CLOSED: "closed",
+    Fit.BUSY: "busy",
+}
+
+
+def page(result: MeetingTime) -> Page:
+    """The verdict first, then everyone, then the better time."""
+    mine = result.slot.parties[0]
+    where = city(mine.timezone.key)
+    return page_of(
+        Title(
+            f"{day(mine.start)} {mine.start.year} {span(mine.start, mine.end)} {where}",
+            aside=show_minutes(result.request.duration_minutes),
+        ),
+        *(Line(phrase(careful("careful: "), warning.detail)) for warning in result.warnings),
+        Line(phrase(_verdict(result))),
+        Gap(),
+        Table(
+            (Column("", fold=False), Column("", fold=False), Column("", fold=False)),
+            tuple(_row(party, time) for party, time in _pairs(result)),
+        ),
+        *_against(result),
+        *_better(result),
+    )
+
+
+def _verdict(result: MeetingTime) -> Toned:
+    if not result.possible:
+        return bad("This time does not work.")
+    return good("This time is good.") if not result.slot.cost else careful("This time works, at a price.")
+
+
+def _pairs(result: MeetingTime) -> Iterator[tuple[PartyFacts, PartyTime]]:
+    return zip(result.parties, result.slot.parties, strict=True)
+
+
+def _row(party: PartyFacts, time: PartyTime) -> tuple[Phrase, ...]:
+    local = f"{time.start:%H:%M} {city(time.timezone.key)}"
+    when = f"{day(time.start)} {local}" if time.day_shift else local
+    return (
+        phrase(strong(party.name)),
+        phrase(when, quiet(f" {offset(time.start)}")),
+        phrase(Toned(_WORDS[time.fit], TONES[time.fit])),
+    )
+
+
+def _against(result: MeetingTime) -> Iterator[Block]:
+    """What each party would say against it, reasons before costs."""
+    told = []
+    for party, time in _pairs(result):
+        why = [blocker.detail for blocker in result.against if blocker.party == party.id]
+        remarks = "; ".join(dict.fromkeys([*why, *time.notes]))
+        if remarks:
+            told.append(Line(phrase(strong(f"{party.name}: "), remarks)))
+    if told:
+        yield Gap()
+        yield from told
+
+
+def _better(result: MeetingTime) -> Iterator[Block]:
+    yield Gap()
+    if result.better is None:
+        says = "costs less" if result.possible else "works"
+        yield Line(phrase(f"No time within a week of it {says}."))
+        return
+    mine = result.better.parties[0]
+    yield Line(
+        phrase(
+            "The nearest better time: ",
+            strong(f"{day(mine.start)} {span(mine.start, mine.end)}"),
+            f" {city(mine.timezone.key)}, cost {result.better.cost} instead of {result.slot.cost}.",
+        )
+    )

@@ -1,0 +1,66 @@
+"""The page of ``cb meet`` without a party: the next slot with each client."""
+
+from zoneinfo import ZoneInfo
+
+from clientbridge.core.meeting.next_slots import ClientSlot, NextSlots
+from clientbridge.core.time.durations import show_minutes
+from clientbridge.render.dates import city
+from clientbridge.render.meeting.times import day, legend, there
+from clientbridge.render.page import (
+    Column,
+    Gap,
+    Line,
+    Next,
+    Page,
+    Phrase,
+    Table,
+    Title,
+    bad,
+    careful,
+    phrase,
+    quiet,
+    strong,
+)
+from clientbridge.render.page import page as page_of
+
+
+def page(result: NextSlots) -> Page:
+    """One row a client, soonest first, and the command that shows more."""
+    first = next((client for client in result.clients if client.slot is not None), None)
+    signs = legend(time.fit for client in result.clients if client.slot for time in client.slot.parties)
+    return page_of(
+        Title(
+            "The next slot with each client",
+            aside=f"{show_minutes(result.request.duration_minutes)}, you in {city(result.me.timezone.key)}",
+        ),
+        *(Line(phrase(careful("careful: "), warning.detail)) for warning in result.warnings),
+        Gap(),
+        Table(
+            (
+                Column("client", fold=False, spoken=""),
+                Column("your time", fold=False),
+                Column("their time", fold=False),
+                Column(""),
+            ),
+            tuple(_row(client, result.me.timezone) for client in result.clients),
+        ),
+        Line(phrase(quiet(signs))) if signs else None,
+        None if first is None else Gap(),
+        None if first is None else Next(f"cb meet {first.id}", "more slots, and why these"),
+    )
+
+
+def _row(client: ClientSlot, home: ZoneInfo) -> tuple[Phrase, ...]:
+    name = phrase(strong(client.name))
+    if client.slot is None:
+        why = "; ".join(client.why) or "no time in common"
+        return name, phrase(bad("none")), phrase(city(client.timezone.key)), phrase(careful(why))
+    mine, theirs = client.slot.parties
+    notes = [f"you: {note}" for note in mine.notes] + [*theirs.notes]
+    elsewhere = "" if mine.timezone is home else f" {city(mine.timezone.key)}"
+    return (
+        name,
+        phrase(f"{day(mine.start)} ", there(mine), elsewhere),
+        phrase(there(theirs), f" {city(theirs.timezone.key)}"),
+        phrase(quiet("; ".join(notes))),
+    )

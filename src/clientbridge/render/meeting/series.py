@@ -1,0 +1,128 @@
+"""A meeting that comes again, on the page: everyone's times, occurrence by occurrence, and what moves."""
+
+from collections.abc import Iterator, Mapping
+
+from clientbridge.core.meeting.result import MeetingPlan
+from clientbridge.core.meeting.series.result import Burden, Series
+from clientbridge.core.time.durations import show_minutes
+from clientbridge.render.dates import city, short_day
+from clientbridge.render.meeting.times import there
+from clientbridge.render.page import (
+    Block,
+    Column,
+    Gap,
+    Line,
+    Phrase,
+    Table,
+    Title,
+    Tone,
+    Toned,
+    bad,
+    careful,
+    good,
+    phrase,
+    quiet,
+    strong,
+)
+
+_MOST_COLUMNS = 5
+
+
+def series_blocks(plan: MeetingPlan, series: Series) -> Iterator[Block]:
+    """The occurrences, who misses them, and for a fixed time the drift and the anchors."""
+    names = {party.id: party.name for party in plan.parties}
+    first = series.occurrences[0].parties[0]
+    word = "in turns" if series.rotation else f"at {first.start:%H:%M} {city(first.timezone.key)}"
+    yield Line(phrase(strong(f"every {series.every} {word}, {series.times} times: "), _kept(series)))
+    yield Gap()
+    yield _times(plan, series)
+    if series.missed:
+        yield Gap()
+        for missed in series.missed:
+            yield Line(phrase(bad(f"{missed.number}  "), f"without {names[missed.party]}: {missed.detail}"))
+    if series.rotation is not None:
+        yield Gap()
+        yield from _burdens(names, series.rotation)
+    else:
+        yield from _drift(names, series)
+        yield from _anchors(names, series)
+
+
+def _kept(series: Series) -> Toned:
+    if series.kept == series.times:
+        return good("everyone can, each time")
+    return careful(f"everyone can {series.kept} times out of {series.times}")
+
+
+def _times(plan: MeetingPlan, series: Series) -> Table:
+    """Local starts; a time that differs from the one before is marked."""
+    shown = series.drift[:_MOST_COLUMNS]
+    names = {party.id: party.name for party in plan.parties}
+    rows = []
+    for slot in series.occurrences:
+        cells: list[Phrase] = [phrase(strong(f"{slot.rank}")), phrase(short_day(slot.parties[0].start))]
+        for at, drift in enumerate(shown):
+            moved = slot.rank in drift.moves and series.rotation is None
+            time = slot.parties[at]
+            start = (
+                f"{time.start:%H:%M}"
+                if not time.day_shift
+                else f"{short_day(time.start)[:3]} {time.start:%H:%M}"
+            )
+            tone = there(time).tone
+            cells.append(phrase(Toned(start, tone), careful(" moved") if moved else ""))
+        rows.append(tuple(cells))
+    heads = (
+        Column(f"{'you' if at == 0 else names[drift.party]}, {city(drift.timezone.key)}", spoken=None)
+        for at, drift in enumerate(shown)
+    )
+    return Table((Column("", right=True, fold=False), Column("", fold=False), *heads), tuple(rows))
+
+
+def _drift(names: Mapping[str, str], series: Series) -> Iterator[Block]:
+    moving = [drift for drift in series.drift if drift.moves]
+    if not moving:
+        return
+    yield Gap()
+    yield Title("Clocks that change on the way", level=2)
+    for drift in moving:
+        times = " ".join(f"{start:%H:%M}" for start in drift.starts)
+        yield Line(phrase(strong(f"{names[drift.party]}, {city(drift.timezone.key)}: "), times))
+
+
+def _anchors(names: Mapping[str, str], series: Series) -> Iterator[Block]:
+    if not any(anchor.moved for anchor in series.anchors):
+        return
+    yield Gap()
+    yield Title("On whose clock it could be kept", level=2)
+    rows = []
+    for anchor in series.anchors:
+        here = "this one" if anchor.timezone.key == series.anchor.key else ""
+        rows.append(
+            (
+                phrase(strong(city(anchor.timezone.key)), quiet(f" {here}")),
+                phrase(f"{anchor.kept} of {series.times}"),
+                phrase(show_minutes(anchor.client_minutes_outside)),
+                phrase(", ".join(names[party] for party in anchor.moved) or "nobody"),
+            )
+        )
+    columns = (
+        Column("clock", fold=False),
+        Column("everyone can", fold=False),
+        Column("clients outside", right=True, fold=False),
+        Column("whose local time moves"),
+    )
+    yield Table(columns, tuple(rows))
+
+
+def _burdens(names: Mapping[str, str], rotation: tuple[Burden, ...]) -> Iterator[Block]:
+    yield Title("Who carries how much outside working time", level=2)
+    rows = tuple(
+        (
+            phrase(strong(names[burden.party])),
+            phrase(show_minutes(burden.minutes)),
+            phrase(Toned(f"at one fixed time {show_minutes(burden.fixed_minutes)}", Tone.QUIET)),
+        )
+        for burden in rotation
+    )
+    yield Table((Column("", fold=False), Column("", right=True, fold=False), Column("")), rows)

@@ -1,0 +1,68 @@
+"""Times of a meeting in words: the same on every page that shows them."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from clientbridge.core.meeting.slots import Fit, PartyTime
+from clientbridge.core.time.offsets import utc_offset
+from clientbridge.render.dates import city, short_day
+from clientbridge.render.page import Tone, Toned
+
+TONES = {
+    Fit.WORKING: Tone.GOOD,
+    Fit.UNKNOWN: Tone.CAREFUL,
+    Fit.STRETCH: Tone.CAREFUL,
+    Fit.OUTSIDE: Tone.BAD,
+    Fit.CLOSED: Tone.BAD,
+    Fit.BUSY: Tone.BAD,
+}
+SIGNS = {
+    Fit.WORKING: "",
+    Fit.UNKNOWN: " ?",
+    Fit.STRETCH: " ~",
+    Fit.OUTSIDE: " x",
+    Fit.CLOSED: " x",
+    Fit.BUSY: " x",
+}
+MEANINGS = {
+    " ?": "? not known whether they work then",
+    " ~": "~ outside working time, but accepted",
+    " x": "x not there",
+}
+
+
+def day(when: datetime) -> str:
+    """``Tue 24 Nov``."""
+    return short_day(when)
+
+
+def span(start: datetime, end: datetime) -> str:
+    """``09:00-10:00``; midnight at the end is 24:00."""
+    closing = "24:00" if f"{end:%H:%M}" == "00:00" else f"{end:%H:%M}"
+    return f"{start:%H:%M}-{closing}"
+
+
+def offset(when: datetime) -> str:
+    """``UTC+09:00``."""
+    difference = when.utcoffset()
+    return utc_offset(0 if difference is None else int(difference.total_seconds()) // 60)
+
+
+def there(time: PartyTime) -> Toned:
+    """A party's local time, with its weekday where that is not yours, and the sign of how it suits."""
+    shown = span(time.start, time.end)
+    if time.day_shift:
+        shown = f"{short_day(time.start)[:3]} {shown}"
+    return Toned(f"{shown}{SIGNS[time.fit]}", TONES[time.fit])
+
+
+def legend(fits: Iterable[Fit]) -> str:
+    """What the signs mean, of those that were used."""
+    used = dict.fromkeys(SIGNS[fit] for fit in fits)
+    return "   ".join(MEANINGS[sign] for sign in MEANINGS if sign in used)
+
+
+def cities(times: Sequence[PartyTime]) -> str:
+    """The city of the first, and how many are there when it is a hub: ``Berlin x6``."""
+    name = city(times[0].timezone.key)
+    return f"{name} x{len(times)}" if len(times) > 1 else name

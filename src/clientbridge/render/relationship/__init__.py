@@ -1,0 +1,1 @@
+"""The pages of promises, people, notes and months."""

@@ -1,0 +1,133 @@
+"""`cb today`: the clocks of your clients, then what needs you, most pressing first."""
+
+from datetime import date, datetime
+
+from clientbridge.core.days.status import DayStatus
+from clientbridge.core.relationship.agenda import Agenda, AgendaItem
+from clientbridge.core.relationship.client_clock import Clock
+from clientbridge.render.dates import city, clock_time, long_day, short_day
+from clientbridge.render.page import (
+    Block,
+    Column,
+    Gap,
+    Line,
+    Next,
+    Page,
+    Phrase,
+    Table,
+    Title,
+    bad,
+    careful,
+    good,
+    phrase,
+    quiet,
+    strong,
+)
+from clientbridge.render.page import (
+    page as page_of,
+)
+
+
+def page(result: Agenda) -> Page:
+    """Clocks, then what is to be done now, then what comes."""
+    now = [item for item in result.items if item.when <= result.today]
+    soon = [item for item in result.items if item.when > result.today]
+    clocks = _shown(result)
+    return page_of(
+        Title(long_day(result.today), aside=result.you),
+        _clocks(clocks),
+        _more(len(result.clocks) - len(clocks), "clients"),
+        *_part("NOW", now, result),
+        *_part("SOON", soon, result),
+        *(() if result.items else (Gap(), Line(phrase("Nothing needs you today.")))),
+        Next(result.items[0].command) if result.items else None,
+    )
+
+
+def _part(name: str, items: list[AgendaItem], result: Agenda) -> tuple[Block, ...]:
+    if not items:
+        return ()
+    shown = items[: result.shown_items]
+    more = _more(len(items) - len(shown), "things")
+    return (Gap(), Title(name, level=2), _items(shown, result.today), *(() if more is None else (more,)))
+
+
+def _more(hidden: int, what: str) -> Line | None:
+    return Line(phrase(quiet(f"and {hidden} more {what}: cb today --all"))) if hidden else None
+
+
+def _shown(result: Agenda) -> tuple[Clock, ...]:
+    if result.shown_clocks is None or len(result.clocks) <= result.shown_clocks:
+        return result.clocks
+    wanted = list(dict.fromkeys(item.client for item in result.items))
+    order = {client: number for number, client in enumerate(wanted)}
+    return tuple(
+        sorted(result.clocks, key=lambda clock: order.get(clock.client, len(order)))[: result.shown_clocks]
+    )
+
+
+def _clocks(clocks: tuple[Clock, ...]) -> Table:
+    return Table(
+        (Column("", fold=False), Column("", fold=False), Column("", fold=False), Column("")),
+        tuple(
+            (
+                phrase(strong(clock.client)),
+                phrase(city(clock.timezone.key)),
+                phrase(f"{short_day(clock.local_time)[:3]} {clock_time(clock.local_time)}"),
+                _may_write(clock),
+            )
+            for clock in clocks
+        ),
+    )
+
+
+def _may_write(clock: Clock) -> Phrase:
+    if clock.may_write:
+        if clock.day is DayStatus.WORKING:
+            return phrase(good("at work: write or call"))
+        return phrase(good("at work: write or call"), f" ({', '.join(clock.reasons)})")
+    why = f"{', '.join(clock.reasons)}: " if clock.reasons else ""
+    if clock.next_there is None or clock.next_here is None:
+        return phrase(careful(f"{why}no working time in sight"))
+    return phrase(
+        careful(f"{why}wait until "),
+        f"{_moment(clock.next_there, clock.local_time.date())} there, "
+        f"{_moment(clock.next_here, clock.next_there.date(), same=True)} here",
+    )
+
+
+def _moment(moment: datetime, known: date, *, same: bool = False) -> str:
+    if moment.date() == known:
+        return clock_time(moment)
+    return f"{short_day(moment)[:3] if same else short_day(moment)} {clock_time(moment)}"
+
+
+def _items(items: list[AgendaItem], today: date) -> Table:
+    return Table(
+        (
+            Column("", right=True, fold=False),
+            Column("", fold=False),
+            Column(""),
+            Column("", fold=False),
+        ),
+        tuple(row for item in items for row in _item(item, today)),
+    )
+
+
+def _item(item: AgendaItem, today: date) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
+    """What and when, and under it the command, whole, so that it can be copied."""
+    when = "today" if item.when == today else short_day(item.when)
+    return (
+        (
+            phrase(quiet(str(item.rank))),
+            phrase(strong(item.client)),
+            phrase(item.why, *_overdue(item)),
+            phrase(when),
+        ),
+        ((), (), phrase(quiet(item.command)), ()),
+    )
+
+
+def _overdue(item: AgendaItem) -> Phrase:
+    days = item.overdue_days
+    return phrase(bad(f" ({days} day{'s' * (days != 1)} overdue)")) if days else ()

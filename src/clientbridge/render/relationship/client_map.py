@@ -1,0 +1,98 @@
+"""`cb client map`: people by level, how strong each tie is, and where nobody is known."""
+
+from clientbridge.core.relationship.results import ClientMap
+from clientbridge.core.relationship.tie_strength import Strength, Tie
+from clientbridge.core.workspace.profiles import Level
+from clientbridge.render.dates import short_day
+from clientbridge.render.page import (
+    Column,
+    Facts,
+    Line,
+    Next,
+    Page,
+    Phrase,
+    Table,
+    Title,
+    bad,
+    careful,
+    good,
+    phrase,
+    quiet,
+    strong,
+)
+from clientbridge.render.page import (
+    page as page_of,
+)
+
+
+def page(result: ClientMap) -> Page:
+    """Levels from the top down, then the alarms."""
+    alarms = _alarms(result)
+    return page_of(
+        Title(result.name, aside="who knows whom"),
+        Table(
+            (
+                Column("level", fold=False),
+                Column("who"),
+                Column("role"),
+                Column("tie"),
+                Column("last", fold=False),
+            ),
+            tuple(_row(tie, explained=result.explained) for tie in _by_level(result.ties)),
+        )
+        if result.ties
+        else Line(phrase("No people yet.")),
+        Facts((("YOURS", phrase(_managed(result))),)),
+        *(Line(phrase(careful("! "), alarm)) for alarm in alarms),
+        Next(
+            f"cb client map {result.client} --why"
+            if result.ties and not result.explained
+            else f"cb brief {result.client}",
+            "" if result.explained or not result.ties else "the numbers behind it",
+        ),
+    )
+
+
+def _by_level(ties: tuple[Tie, ...]) -> list[Tie]:
+    order = {level: number for number, level in enumerate(Level)}
+    return sorted(ties, key=lambda tie: order.get(tie.level, len(order)) if tie.level else len(order))
+
+
+def _row(tie: Tie, *, explained: bool) -> tuple[Phrase, ...]:
+    return (
+        phrase(quiet(tie.level.value if tie.level else "?")),
+        phrase(strong(tie.name), " (decides)" if tie.decides else ""),
+        phrase(tie.role or ""),
+        (*_strength(tie.strength), *phrase(f": {tie.why}" if explained else "")),
+        phrase("" if tie.last_contact is None else short_day(tie.last_contact)),
+    )
+
+
+def _strength(strength: Strength) -> Phrase:
+    match strength:
+        case Strength.STRONG:
+            return phrase(good("strong"))
+        case Strength.DECAYING:
+            return phrase(careful("decaying"))
+        case Strength.AT_RISK:
+            return phrase(bad("at risk"))
+        case Strength.NONE:
+            return phrase(quiet("none"))
+
+
+def _managed(result: ClientMap) -> str:
+    manager = f"managed by {result.manager}" if result.manager else "no relationship manager"
+    return f"{manager}; backup {result.backup}" if result.backup else f"{manager}; no backup"
+
+
+def _alarms(result: ClientMap) -> list[str]:
+    alarms = []
+    if result.coverage.single_contact is not None:
+        name = next(
+            (tie.name for tie in result.ties if tie.id == result.coverage.single_contact), "one person"
+        )
+        alarms.append(f"Only {name} has been in touch in 90 days.")
+    alarms += [f"No contact at {level.value} level in 90 days." for level in result.coverage.levels_missing]
+    if result.coverage.nobody_decides and result.ties:
+        alarms.append("Nobody who decides has been in touch in 90 days.")
+    return alarms

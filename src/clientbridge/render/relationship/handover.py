@@ -1,0 +1,128 @@
+"""`cb brief CLIENT --handover`: who, what is owed, what happened."""
+
+from collections.abc import Sequence
+
+from clientbridge.core.relationship.handover import Handover, PastEvent
+from clientbridge.core.relationship.journal.kinds import Owner
+from clientbridge.core.relationship.promise_status import StandingPromise
+from clientbridge.render.dates import city, long_day, short_day
+from clientbridge.render.page import (
+    Block,
+    Column,
+    Facts,
+    Gap,
+    Next,
+    Page,
+    Phrase,
+    Table,
+    Title,
+    phrase,
+    quiet,
+    strong,
+)
+from clientbridge.render.page import page as page_of
+from clientbridge.render.relationship.promises import status_phrase
+
+
+def page(result: Handover) -> Page:
+    """The client, the people, what is open, what happened."""
+    return page_of(
+        Title(result.name, aside=f"handover; {city(result.timezone.key)}, {result.country}"),
+        Facts(tuple(_facts(result))),
+        *_part("People", _people(result)),
+        *_part("Promises still open", _promises(result.promises)),
+        *_part("Problems still open", _events(result.problems)),
+        *_part("Feedback without an answer", _events(result.feedback)),
+        *_part("Rhythm", _rhythm(result)),
+        *_part("What happened, newest first", _events(result.events)),
+        Next(f"cb brief {result.client} --full", "the country and the person"),
+    )
+
+
+def _facts(result: Handover) -> list[tuple[str, Phrase]]:
+    context = result.context
+    fiscal = context.fiscal_year_end
+    told = (
+        ("MANAGER", result.manager or "nobody named"),
+        ("BACKUP", result.backup or "nobody named"),
+        ("FIRST", result.channels.first),
+        ("DOCUMENTS", result.channels.documents),
+        ("SECTOR", context.sector),
+        ("FISCAL END", None if fiscal is None else f"{fiscal[0]:02d}-{fiscal[1]:02d}"),
+        ("GOALS", "; ".join(context.goals)),
+        ("NOTES", result.notes),
+    )
+    return [(label, phrase(text)) for label, text in told if text]
+
+
+def _part(title: str, block: Block | None) -> tuple[Block, ...]:
+    return () if block is None else (Gap(), Title(title, level=2), block)
+
+
+def _people(result: Handover) -> Block | None:
+    if not result.people:
+        return None
+    return Table(
+        (Column(""), Column(""), Column("")),
+        tuple(
+            (
+                phrase(strong(tie.name), " (decides)" if tie.decides else ""),
+                phrase(
+                    ", ".join(part for part in (tie.role, tie.level.value if tie.level else None) if part)
+                ),
+                phrase(f"{tie.strength.value.replace('_', ' ')}: {tie.why}"),
+            )
+            for tie in result.people
+        ),
+    )
+
+
+def _promises(promises: Sequence[StandingPromise]) -> Block | None:
+    if not promises:
+        return None
+    return Table(
+        (Column("", fold=False), Column("", fold=False), Column(""), Column("", fold=False), Column("")),
+        tuple(
+            (
+                phrase(quiet(promise.id)),
+                phrase("you" if promise.owner is Owner.ME else promise.person or "they"),
+                phrase(strong(promise.text)),
+                phrase("no date" if promise.due is None else short_day(promise.due)),
+                status_phrase(promise),
+            )
+            for promise in promises
+        ),
+    )
+
+
+def _events(events: Sequence[PastEvent]) -> Block | None:
+    if not events:
+        return None
+    return Table(
+        (Column("", fold=False), Column("", fold=False), Column("")),
+        tuple(
+            (
+                phrase(long_day(event.on)),
+                phrase(event.kind.value),
+                phrase(event.text, quiet(f"  {', '.join(event.people)}") if event.people else ""),
+            )
+            for event in events
+        ),
+    )
+
+
+def _rhythm(result: Handover) -> Block | None:
+    if not result.rhythm:
+        return None
+    return Facts(
+        tuple(
+            (
+                beat.beat.value,
+                phrase(
+                    f"next {long_day(beat.due)}",
+                    "" if beat.last is None else f", last {long_day(beat.last)}",
+                ),
+            )
+            for beat in result.rhythm
+        )
+    )

@@ -1,0 +1,34 @@
+"""`cb log`: what was written, and what follows from it."""
+
+from clientbridge.core.relationship.journal.kinds import EventKind, Owner
+from clientbridge.core.relationship.promise_status import StandingPromise
+from clientbridge.core.relationship.results import Logged
+from clientbridge.render.dates import clock_time, short_day
+from clientbridge.render.page import Line, Next, Page, Phrase, careful, phrase, quiet, strong
+from clientbridge.render.page import page as page_of
+
+
+def page(result: Logged) -> Page:
+    """The event in one line, a line for each promise and each note."""
+    event = result.event
+    with_whom = f" with {', '.join(event.people)}" if event.people else ""
+    notes = tuple(Line(phrase(careful(note))) for note in result.notes)
+    advice_first = event.kind is EventKind.GIFT
+    return page_of(
+        *(notes if advice_first else ()),
+        Line(
+            phrase("Logged ", quiet(event.id), ": ", strong(event.kind.value), f" {event.client}{with_whom}.")
+        ),
+        *(Line(_promised(promise)) for promise in result.promises),
+        *(() if advice_first else notes),
+        Next(f"cb promise {event.client}" if result.promises else "cb today"),
+    )
+
+
+def _promised(promise: StandingPromise) -> Phrase:
+    yours = promise.owner is Owner.ME
+    due = ", no date stated"
+    if promise.due_at is not None:
+        due = f", by {short_day(promise.due_at)} {clock_time(promise.due_at)}{'' if yours else ' there'}"
+    who = "you" if yours else promise.person or "they"
+    return phrase("Promise ", quiet(promise.id), f" ({who}): ", strong(promise.text), due)

@@ -1,0 +1,28 @@
+"""`cb promise done`, `move`, `drop`: what changed."""
+
+from clientbridge.core.relationship.results import PromiseChanged
+from clientbridge.render.dates import clock_time, short_day
+from clientbridge.render.page import Line, Next, Page, careful, phrase, quiet, strong
+from clientbridge.render.page import page as page_of
+
+
+def page(result: PromiseChanged) -> Page:
+    """The promise and its fate."""
+    promise = result.promise
+    until = (
+        "" if promise.due_at is None else f", now by {short_day(promise.due_at)} {clock_time(promise.due_at)}"
+    )
+    fate = {"done": "Kept", "moved": "Moved", "dropped": "Dropped", "added": "Promised"}[result.change]
+    return page_of(
+        Line(
+            phrase(
+                f"{fate}: ",
+                strong(promise.text),
+                f" ({promise.client})",
+                until if result.change in {"moved", "added"} else "",
+                quiet(f"  {promise.id}"),
+            )
+        ),
+        *(Line(phrase(careful(note))) for note in result.notes),
+        Next(f"cb promise {promise.client}"),
+    )

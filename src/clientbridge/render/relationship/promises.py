@@ -1,0 +1,79 @@
+"""`cb promise`: who owes what to whom, and by when."""
+
+from clientbridge.core.relationship.journal.kinds import Owner
+from clientbridge.core.relationship.promise_status import Promises, PromiseStatus, StandingPromise
+from clientbridge.render.dates import short_day
+from clientbridge.render.page import (
+    Column,
+    Line,
+    Next,
+    Page,
+    Phrase,
+    Table,
+    Title,
+    bad,
+    careful,
+    phrase,
+    quiet,
+    strong,
+)
+from clientbridge.render.page import (
+    page as page_of,
+)
+
+
+def page(result: Promises) -> Page:
+    """Yours first, each side by urgency."""
+    if not result.promises:
+        return page_of(
+            Line(phrase("No open promises.")),
+            Next('cb log CLIENT "what was said" --i-promise "what by when"'),
+        )
+    yours = [promise for promise in result.promises if promise.owner is Owner.ME]
+    theirs = [promise for promise in result.promises if promise.owner is Owner.THEM]
+    first_open = next((promise for promise in yours if promise.status in _STILL_OPEN), None)
+    return page_of(
+        *((Title("You promised", level=2), _table(yours)) if yours else ()),
+        *((Title("They promised", level=2), _table(theirs)) if theirs else ()),
+        None if first_open is None else Next(f"cb promise done {first_open.id}"),
+    )
+
+
+_STILL_OPEN = frozenset({PromiseStatus.OPEN, PromiseStatus.DUE, PromiseStatus.LATE})
+
+
+def _table(promises: list[StandingPromise]) -> Table:
+    return Table(
+        (
+            Column("id", fold=False),
+            Column("client", fold=False),
+            Column("what"),
+            Column("due", fold=False),
+            Column("", fold=False),
+        ),
+        tuple(
+            (
+                phrase(quiet(promise.id)),
+                phrase(promise.client),
+                phrase(strong(promise.text)),
+                phrase("no date" if promise.due is None else short_day(promise.due)),
+                status_phrase(promise),
+            )
+            for promise in promises
+        ),
+    )
+
+
+def status_phrase(promise: StandingPromise) -> Phrase:
+    """Where the promise stands, in words that need no colour."""
+    left = promise.working_days_left
+    match promise.status:
+        case PromiseStatus.LATE:
+            late = abs(left or 0)
+            return phrase(bad("late" if not late else f"late {late} working day{'s' * (late != 1)}"))
+        case PromiseStatus.DUE:
+            return phrase(careful("today"))
+        case PromiseStatus.OPEN:
+            return phrase("" if left is None else f"{left} working day{'s' * (left != 1)} left")
+        case _:
+            return phrase(quiet(promise.status.value))

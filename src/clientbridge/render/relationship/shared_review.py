@@ -1,0 +1,35 @@
+"""`cb review --share`: the month as the client may see it."""
+
+from clientbridge.core.relationship.journal.kinds import Owner
+from clientbridge.core.relationship.review import SharedClient, SharedPromise, SharedReview
+from clientbridge.render.dates import short_day
+from clientbridge.render.page import Block, Facts, Gap, Line, Page, Phrase, Title, phrase
+from clientbridge.render.page import page as page_of
+from clientbridge.render.relationship.review import risk_in_words
+
+
+def page(result: SharedReview) -> Page:
+    """Promises of both sides and the days off ahead."""
+    if not result.clients:
+        return page_of(Line(phrase("No clients yet.")))
+    parts: list[Block] = []
+    for client in result.clients:
+        parts += [Gap(), Title(client.name, level=2), Facts(tuple(_facts(client)))]
+    return page_of(Title(f"Status of {result.month}"), *parts)
+
+
+def _facts(client: SharedClient) -> list[tuple[str, Phrase]]:
+    facts = [("CONTACTS", phrase(str(client.contacts)))]
+    facts += _labelled("WE PROMISED", [_promise(one) for one in client.promises if one.owner is Owner.ME])
+    facts += _labelled("YOU PROMISED", [_promise(one) for one in client.promises if one.owner is Owner.THEM])
+    return facts + _labelled("DAYS OFF AHEAD", [risk_in_words(closed) for closed in client.closed_next_month])
+
+
+def _labelled(label: str, lines: list[str]) -> list[tuple[str, Phrase]]:
+    return [(label if not number else "", phrase(line)) for number, line in enumerate(lines)]
+
+
+def _promise(promise: SharedPromise) -> str:
+    due = "" if promise.due is None else f", by {short_day(promise.due)}"
+    done = "" if promise.done is None else f", done {short_day(promise.done)}"
+    return f"{promise.text}{due}{done}"

@@ -1,0 +1,14 @@
+"""`cb data undo`: what was taken back."""
+
+from clientbridge.core.relationship.results import Undone
+from clientbridge.render.dates import clock_time, short_day
+from clientbridge.render.page import Line, Page, phrase, quiet, strong
+from clientbridge.render.page import page as page_of
+
+
+def page(result: Undone) -> Page:
+    """One line."""
+    if result.what is None or result.at is None:
+        return page_of(Line(phrase("There is nothing to undo.")))
+    when = f"{short_day(result.at)} {clock_time(result.at)}"
+    return page_of(Line(phrase("Undone: ", strong(result.what), quiet(f"  made {when}"))))

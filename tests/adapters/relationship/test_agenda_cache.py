@@ -1,0 +1,107 @@
+import shutil
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clientbridge.adapters.relationship.agenda_cache import EveryDay, every_day
+from clientbridge.adapters.relationship.client_states import gather
+from clientbridge.adapters.relationship.journals import Journals
+from clientbridge.adapters.workspace.workspace import Workspace
+from clientbridge.core.relationship.agenda_items import items_of
+from clientbridge.core.relationship.client_clock import clock_at, day_at_client
+from clientbridge.core.relationship.journal.entries import Event, Promised
+from clientbridge.core.relationship.journal.kinds import EntryId, EventKind, Owner
+
+SAMPLE = Path(__file__).parents[3] / "data" / "demo"
+START = datetime(2026, 11, 23, 7, 5, tzinfo=UTC)
+
+
+def copy(folder: Path) -> Workspace:
+    shutil.copytree(SAMPLE, folder)
+    workspace = Workspace(folder=folder)
+    journals = Journals(folder)
+    at = START - timedelta(days=3)
+    journals.append(
+        "hikari", [Event(id=EntryId("c"), at=at, kind=EventKind.CALL, text="x", people=("tanaka",))]
+    )
+    due = (START + timedelta(days=1)).date()
+    for owner in Owner:
+        id_ = EntryId(f"p{owner}")
+        journals.append("nordlys", [Promised(id=id_, at=at, owner=owner, text="list", due=due)])
+    return workspace
+
+
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    return copy(tmp_path_factory.mktemp("ws") / "mine")
+
+
+@pytest.fixture(scope="module")
+def caches(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("caches")
+
+
+def answer(workspace: Workspace, now: datetime, cache: Path) -> EveryDay:
+    return every_day(workspace, now, cache_folder=cache, soon=7)
+
+
+def seen(every: EveryDay, workspace: Workspace, now: datetime) -> object:
+    here = workspace.me.schedule.zone
+    return [(clock_at(day.known, now, here), day.items) for day in every.days]
+
+
+def computed(workspace: Workspace, now: datetime, cache: Path) -> object:
+    """The same without anything kept of an earlier day."""
+    clients = workspace.every_client().clients
+    here = workspace.me.schedule.zone
+    return [
+        (clock_at(day_at_client(one.client.id, one.client.name, one.theirs, now), now, here), items_of(one))
+        for one in gather(workspace, clients, now, cache_folder=cache, soon=7).situations
+    ]
+
+
+@given(minutes=st.lists(st.integers(0, 4 * 24 * 60), min_size=1, max_size=4))
+def test_what_is_kept_says_the_same_as_what_is_computed(
+    minutes: list[int], workspace: Workspace, caches: Path
+) -> None:
+    for ahead in minutes:
+        now = START + timedelta(minutes=ahead)
+        kept = seen(answer(workspace, now, caches), workspace, now)
+        assert kept == computed(workspace, now, caches)
+
+
+def test_a_change_in_any_file_is_seen(tmp_path: Path) -> None:
+    workspace = copy(tmp_path / "mine")
+    before = answer(workspace, START, tmp_path / "cache")
+    at = START - timedelta(hours=1)
+    problem = Event(id=EntryId("q"), at=at, kind=EventKind.PROBLEM, text="broken")
+    Journals(workspace.folder).append("solaris", [problem])
+    profile = workspace.client_file("bayside")
+    profile.write_text(profile.read_text(encoding="utf-8").replace("Bayside Health", "Bay"), encoding="utf-8")
+    after = answer(workspace, START, tmp_path / "cache")
+    assert [day.known.name for day in after.days].count("Bay") == 1
+    assert sum(len(day.items) for day in after.days) == sum(len(day.items) for day in before.days) + 1
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"stamp": 1, "clients": {}}', b"\xff"])
+def test_a_damaged_cache_is_computed_anew(tmp_path: Path, damage: bytes) -> None:
+    workspace = copy(tmp_path / "mine")
+    before = answer(workspace, START, tmp_path / "cache")
+    (file,) = (tmp_path / "cache" / "agendas").glob("*.json")
+    file.write_bytes(damage)
+    assert answer(workspace, START, tmp_path / "cache") == before
+    text = (tmp_path / "cache" / "agendas" / file.name).read_text(encoding="utf-8")
+    file.write_text(text.replace('"items"', '"thimes"'), encoding="utf-8")
+    assert answer(workspace, START, tmp_path / "cache") == before
+
+
+def test_a_broken_client_hides_only_itself(tmp_path: Path) -> None:
+    workspace = copy(tmp_path / "mine")
+    workspace.client_file("bayside").write_text("name: [\n", encoding="utf-8")
+    every = answer(workspace, START, tmp_path / "cache")
+    assert [day.known.client for day in every.days] == ["almadar", "hikari", "nordlys", "solaris"]
+    assert every.problems
+    assert every.problems[0].file == "clients/bayside.yaml"

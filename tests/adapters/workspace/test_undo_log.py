@@ -1,0 +1,90 @@
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from clientbridge.adapters.relationship.journals import Journals
+from clientbridge.adapters.workspace.undo_log import MOST_CHANGES, Changes
+from clientbridge.core.errors import AmbiguousNameError, FileFailedError, UnknownNameError
+from clientbridge.core.relationship.journal.entries import Event, Promised
+from clientbridge.core.relationship.journal.entry_ids import entry_id
+from clientbridge.core.relationship.journal.kinds import EntryId, EventKind, Owner
+
+NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
+
+
+def changes(tmp_path: Path) -> Changes:
+    (tmp_path / "ws").mkdir(exist_ok=True)
+    return Changes(tmp_path / "ws", tmp_path / "state")
+
+
+def test_a_journal_entry_is_taken_back_by_another(tmp_path: Path) -> None:
+    made = changes(tmp_path)
+    journals = Journals(made.workspace)
+    journals.append("acme", [Event(id=EntryId("a"), at=NOW, kind=EventKind.NOTE, text="x")])
+    made.note("log acme", NOW, entries={"acme": [EntryId("a")]})
+    assert [event.id for event in journals.open("acme").journal.events] == ["a"]
+    undone = made.undo(NOW + timedelta(hours=1))
+    assert undone is not None
+    assert undone.what == "log acme"
+    assert journals.open("acme").journal.events == ()
+    assert made.undo(NOW) is None
+
+
+def test_files_come_back_and_new_ones_go(tmp_path: Path) -> None:
+    made = changes(tmp_path)
+    old, new = made.workspace / "old.yaml", made.workspace / "new.yaml"
+    old.write_text("name: B # mine\n", encoding="utf-8")
+    new.write_text("name: C\n", encoding="utf-8")
+    made.note("client edit", NOW, files={"old.yaml": b"name: A\n", "new.yaml": None})
+    made.undo(NOW)
+    assert old.read_text(encoding="utf-8") == "name: A\n"
+    assert not new.exists()
+
+
+def test_a_file_changed_by_hand_since_is_left_alone(tmp_path: Path) -> None:
+    made = changes(tmp_path)
+    file = made.workspace / "acme.yaml"
+    file.write_text("name: B\n", encoding="utf-8")
+    made.note("client edit acme", NOW, files={"acme.yaml": b"name: A\n"})
+    file.write_text("name: by hand\n", encoding="utf-8")
+    with pytest.raises(FileFailedError, match="changed after: client edit acme"):
+        made.undo(NOW)
+    assert file.read_text(encoding="utf-8") == "name: by hand\n"
+
+
+def test_only_the_newest_changes_are_kept_and_a_damaged_list_is_empty(tmp_path: Path) -> None:
+    made = changes(tmp_path)
+    for number in range(MOST_CHANGES + 5):
+        made.note(f"change {number}", NOW)
+    (file,) = (tmp_path / "state" / "changes").glob("*.json")
+    assert file.stat().st_mode & 0o077 == 0
+    undone = made.undo(NOW)
+    assert undone is not None
+    assert undone.what == f"change {MOST_CHANGES + 4}"
+    file.write_text("{", encoding="utf-8")
+    assert made.undo(NOW) is None
+
+
+def test_a_promise_is_found_by_the_beginning_of_its_id(tmp_path: Path) -> None:
+    journals = Journals(tmp_path)
+    for name in ("kea", "kob", "mip"):
+        promised = Promised(id=EntryId(f"{name}2w9"), at=NOW, owner=Owner.ME, text=name)
+        journals.append("acme" if name == "kea" else "bolt", [promised])
+    assert journals.promise("m").text == "mip"
+    assert journals.promise("KEA2W9").text == "kea"
+    with pytest.raises(AmbiguousNameError):
+        journals.promise("k")
+    with pytest.raises(UnknownNameError):
+        journals.promise("zz")
+    assert journals.clients() == ("acme", "bolt")
+
+
+def test_ids_are_the_same_on_two_machines_and_longer_when_taken() -> None:
+    first = entry_id("acme", NOW, "call", "hello", taken=())
+    assert first == entry_id("acme", NOW, "call", "hello", taken=())
+    assert len(first) == 6
+    longer = entry_id("acme", NOW, "call", "hello", taken={first})
+    assert longer.startswith(first)
+    assert longer != first
+    assert entry_id("bolt", NOW, "call", "hello", taken=()) != first

@@ -1,0 +1,165 @@
+"""Where your files are found, and whom a name means."""
+
+from pathlib import Path
+
+import pytest
+
+from clientbridge.adapters.workspace.workspace import Workspace, demo_workspace, find_workspace
+from clientbridge.adapters.workspace.workspace_check import read_everything
+from clientbridge.core.errors import AmbiguousNameError, FileFailedError, UnknownNameError, WrongFilesError
+
+ME = "name: Lea\ncountry: BE\n"
+PEOPLE = (
+    "people: [{id: ana, name: Ana Souza}, {id: joao, name: João Anacleto}, {id: maria, name: Maria Ana}]\n"
+)
+
+
+def make(folder: Path, **clients: str) -> Path:
+    (folder / "clients").mkdir(parents=True)
+    (folder / "me.yaml").write_text(ME, encoding="utf-8")
+    for client_id, source in clients.items():
+        (folder / "clients" / f"{client_id}.yaml").write_text(source, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    folder = make(
+        tmp_path / "home",
+        acme="name: Acme KK\ncountry: JP\n" + PEOPLE,
+        acorn="name: Zürich Söhne\ncountry: CH\n",
+        broken="name: Solaris\ncountry: XX\nhours: 9-\n",
+    )
+    return Workspace(folder=folder)
+
+
+def test_the_workspace_is_found_by_option_then_upwards_then_in_the_data_folder(tmp_path: Path) -> None:
+    mine, other, data = make(tmp_path / "mine"), make(tmp_path / "other"), tmp_path / "data"
+    deep = mine / "clients" / "deep"
+    deep.mkdir()
+    assert find_workspace(home=str(other), folder=deep, data_folder=data).folder == other
+    assert find_workspace(home="../../../other", folder=deep, data_folder=data).folder.resolve() == other
+    assert find_workspace(home=None, folder=deep, data_folder=data).folder == mine
+    with pytest.raises(FileFailedError, match="you have no files yet"):
+        find_workspace(home=None, folder=tmp_path, data_folder=data)
+    make(data)
+    assert find_workspace(home=None, folder=tmp_path, data_folder=data).folder == data
+    with pytest.raises(FileFailedError) as missing:
+        find_workspace(home="nowhere", folder=tmp_path, data_folder=data)
+    assert missing.value.hint == "make one with: cb init --home nowhere"
+
+
+@pytest.mark.parametrize("name", ["acme", "ACME", "acm", "Acme KK", "acme kk"])
+def test_a_client_is_known_by_id_name_and_unique_start(name: str, workspace: Workspace) -> None:
+    assert workspace.client(name).id == "acme"
+
+
+@pytest.mark.parametrize("name", ["zurich", "Zürich Söhne", "zürich sohne"])
+def test_accents_do_not_matter(name: str, workspace: Workspace) -> None:
+    assert workspace.client(name).id == "acorn"
+
+
+def test_an_ambiguous_name_is_not_guessed(workspace: Workspace) -> None:
+    with pytest.raises(AmbiguousNameError) as error:
+        workspace.client("ac")
+    assert error.value.candidates == ("acme", "acorn")
+
+
+def test_an_unknown_name_comes_with_the_nearest(workspace: Workspace) -> None:
+    with pytest.raises(UnknownNameError) as error:
+        workspace.client("akme")
+    assert error.value.nearest == ("acme",)
+    with pytest.raises(UnknownNameError) as error:
+        workspace.client("quux")
+    assert error.value.hint == "known: acme, acorn, broken"
+    with pytest.raises(UnknownNameError):
+        workspace.client("")
+
+
+@pytest.mark.parametrize(
+    ("name", "person"), [("acme/ana", "ana"), ("ac/joao", "joao"), ("acme/souza", "ana")]
+)
+def test_a_person_is_known_within_the_client(name: str, person: str, workspace: Workspace) -> None:
+    client, found = workspace.party(name.replace("ac/", "acm/"))
+    assert client.id == "acme"
+    assert found is not None
+    assert found.id == person
+
+
+def test_whom_a_word_of_a_name_fits_first(workspace: Workspace) -> None:
+    with pytest.raises(UnknownNameError) as error:
+        workspace.party("acme/bob")
+    assert error.value.hint == "known: acme/ana, acme/joao, acme/maria"
+    with pytest.raises(AmbiguousNameError) as ambiguous:
+        workspace.party("acme/an")  # all three have a name that starts so
+    assert ambiguous.value.candidates == ("acme/ana", "acme/joao", "acme/maria")
+    assert workspace.party("acme")[1] is None
+
+
+def test_a_broken_client_hides_only_itself(workspace: Workspace) -> None:
+    assert workspace.client("acme").name == "Acme KK"
+    everyone = workspace.every_client()
+    assert [client.id for client in everyone.clients] == ["acme", "acorn"]
+    assert [problem.place for problem in everyone.problems] == [
+        "clients/broken.yaml:2:10",
+        "clients/broken.yaml:3:8",
+    ]
+    for name in ("broken", "Solaris"):
+        with pytest.raises(WrongFilesError) as error:
+            workspace.client(name)
+        assert len(error.value.problems) == 2
+    with pytest.raises(WrongFilesError):
+        workspace.clients(["acme", "broken"])
+
+
+def test_ids_need_no_reading(workspace: Workspace) -> None:
+    (workspace.folder / "clients" / "garbage.yaml").write_bytes(b"\x00\xff")
+    (workspace.folder / "clients" / "notes.txt").write_bytes(b"")
+    assert workspace.client_ids() == ("acme", "acorn", "broken", "garbage")
+    assert workspace.client("acme").id == "acme"
+
+
+def test_checking_reads_every_file(workspace: Workspace) -> None:
+    (workspace.folder / "clients" / "old.yml").write_text("name: x\n", encoding="utf-8")
+    (workspace.folder / "me.yaml").write_text("name: Lea\n", encoding="utf-8")
+    checked = read_everything(workspace)
+    assert [problem.place for problem in checked.problems] == [
+        "me.yaml:1:1",
+        "clients/broken.yaml:2:10",
+        "clients/broken.yaml:3:8",
+        "clients/old.yml:1:1",
+    ]
+    with pytest.raises(WrongFilesError):
+        _ = workspace.me
+
+
+def test_seasons_and_feasts_that_nothing_knows_are_noted(workspace: Workspace) -> None:
+    (workspace.folder / "clients" / "acorn.yaml").write_text(
+        "name: A\ncountry: AE\nseasons: [{days: ramdan, hours: 9-14}, {days: Ramadan, hours: 9-14}]\n"
+        "observes: [christmas, krismas]\n",
+        encoding="utf-8",
+    )
+    assert [str(note).split("; did")[0] for note in read_everything(workspace).notes] == [
+        "clients/acorn.yaml:3: no season is called 'ramdan', so it has no effect",
+        "clients/acorn.yaml:4: no feast is called 'krismas', so it has no effect",
+    ]
+
+
+def test_without_clients_there_are_none(tmp_path: Path) -> None:
+    (tmp_path / "me.yaml").write_text(ME, encoding="utf-8")
+    empty = Workspace(folder=tmp_path)
+    assert empty.client_ids() == ()
+    assert empty.me.name == "Lea"
+    with pytest.raises(UnknownNameError) as error:
+        empty.client("acme")
+    assert error.value.hint == "there is no client yet; add one with: cb client add"
+
+
+def test_the_sample_workspace_is_right_and_wide() -> None:
+    demo = demo_workspace()
+    checked = read_everything(demo)
+    assert checked.problems == ()
+    assert {client.schedule.place.country for client in checked.clients} == {"BR", "JP", "NO", "AE", "US"}
+    zones = {person.schedule.zone.key for client in checked.clients for person in client.people}
+    assert len(zones) >= 10
+    assert demo.me.name == "Lea Peeters"

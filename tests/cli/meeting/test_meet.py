@@ -1,0 +1,342 @@
+"""`cb meet` as it is typed, over small workspaces in temporary folders."""
+
+import json
+import os
+import subprocess
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+from recurring_ical_events import of
+from tzif import write_database_of_2025
+
+from conftest import Run
+
+SOURCE = Path(__file__).parents[3] / "src"
+ME = """\
+name: Lea
+country: BE
+timezone: Europe/Brussels
+hours: 09:00-12:30, 13:30-18:00
+stretch: 07:00-21:30
+email: lea@example.com
+"""
+CLIENTS = {
+    "acme": "name: Acme KK\ncountry: JP\ntimezone: Asia/Tokyo\nhours: 09:00-17:30\n",
+    "bay": "name: Bay Health\ncountry: US\nregion: US-MA\ntimezone: America/New_York\nhours: 08:00-16:30\n"
+    "people:\n  - {id: ana, name: Ana Souza, timezone: America/Sao_Paulo, email: ana@example.com}\n",
+    "lon": "name: London Ltd\ncountry: GB\nregion: GB-ENG\ntimezone: Europe/London\nhours: 09:00-17:00\n",
+    "van": "name: Van Corp\ncountry: CA\nregion: CA-BC\ntimezone: America/Vancouver\nhours: 08:00-16:00\n",
+    "vague": "name: Vague\ncountry: DE\nregion: DE-BE\n",
+}
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    folder = tmp_path / "files"
+    (folder / "clients").mkdir(parents=True)
+    (folder / "me.yaml").write_text(ME, encoding="utf-8")
+    for name, text in CLIENTS.items():
+        (folder / "clients" / f"{name}.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def answer(run: Run, home: Path, *words: str, code: int = 0, **environment: str) -> dict[str, object]:
+    got = run("meet", *words, "--json", folder=home, **environment)
+    assert got.code == code, got.err
+    document = json.loads(got.out)
+    assert isinstance(document, dict)
+    return document
+
+
+def test_a_plan_has_the_promised_shape(run: Run, home: Path) -> None:
+    plan = answer(run, home, "lon", "--on", "tue", "--count", "1")
+    assert plan["kind"] == "meeting_plan"
+    assert list(plan)[:4] == ["schema", "kind", "now", "versions"]
+    assert plan["windows"] == [
+        {"start": "2026-11-24T09:00:00Z", "end": "2026-11-24T17:00:00Z"},
+        {"start": "2026-12-01T09:00:00Z", "end": "2026-12-01T17:00:00Z"},
+    ]
+    slots = plan["slots"]
+    assert isinstance(slots, list)
+    (slot,) = slots
+    assert (slot["rank"], slot["cost"], slot["reasons"]) == (1, 0, ["everyone in working time"])
+    assert [(time["id"], time["start"], time["fit"]) for time in slot["parties"]] == [
+        ("me", "2026-11-24T10:00:00+01:00", "working"),
+        ("lon", "2026-11-24T09:00:00+00:00", "working"),
+    ]
+
+
+def test_the_same_question_gives_the_same_bytes_whatever_the_machine_says(run: Run, home: Path) -> None:
+    words = ("meet", "acme", "lon", "bay/ana", "--json", "--client-stretch", "3h")
+    first = run(*words, folder=home)
+    assert first.out == run(*words, folder=home, TZ="Pacific/Kiritimati", LANG="de_DE").out
+
+
+def test_without_a_party_every_client_has_a_row(run: Run, home: Path) -> None:
+    document = answer(run, home)
+    clients = document["clients"]
+    assert isinstance(clients, list)
+    assert document["kind"] == "next_slots"
+    assert {client["id"] for client in clients} == set(CLIENTS)
+    impossible = answer(run, home, "--between", "00:00-03:00", code=1)
+    none = impossible["clients"]
+    assert isinstance(none, list)
+    assert all(client["slot"] is None and client["why"] for client in none)
+
+
+def test_every_change_told_finds_its_slots_when_it_is_typed(run: Run, home: Path) -> None:
+    plan = answer(run, home, "acme", "bay", "lon", "--strict", code=1)
+    assert plan["blockers"]
+    told = plan["relaxations"]
+    assert isinstance(told, list)
+    assert told
+    for relaxation in told:
+        command, *words = relaxation["args"]
+        assert command == "meet"
+        again = answer(run, home, *words, "--count", "1000")
+        slots = again["slots"]
+        assert isinstance(slots, list)
+        assert len(slots) == min(1000, relaxation["slots"])
+
+
+def test_quorum_and_optional_name_who_misses_it(run: Run, home: Path) -> None:
+    for words in (["acme", "bay", "lon", "--quorum", "75%"], ["bay", "lon", "--optional", "acme"]):
+        slots = answer(run, home, *words)["slots"]
+        assert isinstance(slots, list)
+        assert slots
+        for slot in slots:
+            assert len(slot["missing"]) <= 1
+            if slot["missing"]:
+                assert slot["reasons"][0].startswith("without ")
+
+
+def test_unknown_hours_are_a_third_state(run: Run, home: Path) -> None:
+    plan = answer(run, home, "vague", "--count", "1")
+    parties, slots = plan["parties"], plan["slots"]
+    assert isinstance(parties, list)
+    assert isinstance(slots, list)
+    assert [party["known"] for party in parties] == [True, False]
+    assert slots[0]["parties"][1]["fit"] == "unknown"
+    assert "hours assumed" in slots[0]["parties"][1]["notes"]
+
+
+def test_notice_moves_the_first_start(run: Run, home: Path) -> None:
+    slots = answer(run, home, "lon", "--notice", "1d", "--count", "50")["slots"]
+    assert isinstance(slots, list)
+    assert min(slot["start"] for slot in slots) == "2026-11-24T09:00:00Z"
+
+
+def test_busy_times_of_a_calendar_are_left_out(run: Run, home: Path) -> None:
+    event = "BEGIN:VEVENT\nUID:1\nDTSTART:20261124T100000Z\nDTEND:20261124T113000Z\nEND:VEVENT\n"
+    (home / "lea.ics").write_text(f"BEGIN:VCALENDAR\n{event}END:VCALENDAR\n", encoding="utf-8")
+    (home / "me.yaml").write_text(f"{ME}calendar: lea.ics\n", encoding="utf-8")
+    words = ("lon", "--from", "2026-11-24", "--to", "2026-11-24", "--stretch", "09:00-18:00")
+    assert answer(run, home, *words)["windows"] == [
+        {"start": "2026-11-24T09:00:00Z", "end": "2026-11-24T10:00:00Z"},
+        {"start": "2026-11-24T11:30:00Z", "end": "2026-11-24T17:00:00Z"},
+    ]
+    assert answer(run, home, *words, "--buffer", "30m")["windows"] == [
+        {"start": "2026-11-24T12:00:00Z", "end": "2026-11-24T17:00:00Z"},
+    ]
+    (home / "lea.ics").write_text("BEGIN:VCALENDAR\nBEGIN:VEVENT\n", encoding="utf-8")
+    broken = run("meet", "lon", folder=home)
+    assert (broken.code, broken.out) == (5, "")
+    assert "lea.ics" in broken.err
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "says"),
+    [
+        (["lom"], 3, "lon"),
+        (["lon", "--at", "2027-03-28 02:30"], 2, "2027-03-28T01:30Z"),
+        (["lon", "--at", "2026-10-25 02:30"], 2, "exists twice"),
+        (["lon", "--at", "2026-12-03 15:00", "--zone", "EST"], 3, "America/New_York"),
+        (["lon", "--at", "2026-12-03"], 2, "time of day"),
+        (["lon", "--from", "03/04"], 2, "two different days"),
+        (["lon", "--from", "2026-12-03", "--to", "2026-12-01"], 2, "ends before"),
+        (["lon", "--next", "2w", "--to", "2026-12-01"], 2, "--next"),
+        (["lon", "--next", "9y"], 2, "three years"),
+        (["lon", "--duration", "0"], 2, "--duration"),
+        (["lon", "--step", "2d"], 2, "--step"),
+        (["lon", "--on", "someday"], 2, "--on"),
+        (["lon", "--between", "9"], 2, "--between"),
+        (["lon", "--quorum", "0%"], 2, "--quorum"),
+        (["lon", "--count", "0"], 2, "--count"),
+        (["lon", "--every", "1h"], 2, "--every"),
+        (["lon", "--every", "1mo"], 2, "--at"),
+        (["lon", "--times", "0"], 2, "--times"),
+        (["lon", "--text", "--lang", "xx-Nowhere"], 2, "language"),
+        (["me"], 2, "someone else"),
+        (["--at", "2026-12-03 15:00"], 2, "with whom"),
+    ],
+)
+def test_what_cannot_be_asked(run: Run, home: Path, words: list[str], code: int, says: str) -> None:
+    got = run("meet", *words, folder=home)
+    assert (got.code, got.out) == (code, "")
+    assert says in got.err
+    assert "Traceback" not in got.err
+
+
+def test_one_time_is_judged_with_a_better_one(run: Run, home: Path) -> None:
+    late = answer(run, home, "acme", "--at", "2026-12-03 15:00", code=1)
+    assert late["possible"] is False
+    against, better = late["against"], late["better"]
+    assert isinstance(against, list)
+    assert isinstance(better, dict)
+    assert [(blocker["party"], blocker["code"]) for blocker in against] == [("acme", "outside_hours")]
+    good = answer(run, home, "acme", "--at", better["start"])
+    assert good["possible"] is True
+    same = answer(run, home, "acme", "--at", "2026-12-03 23:00", "--zone", "Tokyo", code=1)
+    slots = [late["slot"], same["slot"]]
+    assert [slot["start"] for slot in slots if isinstance(slot, dict)] == ["2026-12-03T14:00:00Z"] * 2
+
+
+def test_a_series_tells_its_drift(run: Run, home: Path) -> None:
+    words = ("lon", "van", "--at", "2027-03-01 09:00", "--zone", "America/New_York", "--times", "6")
+    plan = answer(run, home, *words, code=1)
+    series = plan["series"]
+    assert isinstance(series, dict)
+    starts = {drift["party"]: [start[11:16] for start in drift["starts"]] for drift in series["drift"]}
+    assert starts["lon"] == ["14:00", "14:00", "13:00", "13:00", "14:00", "14:00"]
+    assert starts["van"] == ["07:00", "07:00", "06:00", "06:00", "06:00", "06:00"]
+
+
+def test_turns_count_what_the_journal_says_of_past_calls(run: Run, home: Path) -> None:
+    words = ("acme", "bay", "--rotate", "--times", "4")
+    fresh = answer(run, home, *words)["series"]
+    for day in ("2026-11-09", "2026-11-16"):
+        logged = run("log", "acme", "a late call", "--kind", "call", "--on", f"{day}T17:00", folder=home)
+        assert logged.code == 0, logged.err
+    later = answer(run, home, *words)["series"]
+    assert isinstance(fresh, dict)
+    assert isinstance(later, dict)
+    before = {burden["party"]: burden["before"] for burden in later["rotation"]}
+    # 17:00 in Brussels is 01:00 in Tokyo: an hour outside working time, three times over at night.
+    assert before == {"me": 0, "acme": 360, "bay": 0}
+    carried = [
+        {burden["party"]: burden["minutes"] for burden in series["rotation"]}["acme"]
+        for series in (fresh, later)
+    ]
+    assert carried[1] <= carried[0]
+
+
+def test_a_zone_with_new_rules_is_right_and_warned_of_on_an_old_system(home: Path, tmp_path: Path) -> None:
+    """In a process of its own: the standard library reads the search path once."""
+    old = write_database_of_2025(tmp_path / "old")
+    offsets = {"van": "-07:00", "edm": "-06:00", "win": "-05:00", "hav": "-04:00", "cas": "+00:00"}
+    for name, (country, zone) in {
+        "edm": ("CA", "America/Edmonton"),
+        "win": ("CA", "America/Winnipeg"),
+        "hav": ("CU", "America/Havana"),
+        "cas": ("MA", "Africa/Casablanca"),
+    }.items():
+        text = f"name: {name}\ncountry: {country}\ntimezone: {zone}\nhours: 00:00-24:00\n"
+        (home / "clients" / f"{name}.yaml").write_text(text, encoding="utf-8")
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(SOURCE),
+        "PYTHONTZPATH": str(old),
+        "XDG_CACHE_HOME": str(tmp_path / "cache"),
+        "CB_NOW": "2026-11-23T07:05:00Z",
+    }
+    words = ["meet", *offsets, "--json", "--home", str(home), "--count", "1", "--client-stretch", "6h"]
+    done = subprocess.run(
+        [sys.executable, "-m", "clientbridge", *words],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    plan = json.loads(done.stdout)
+    shown = {time["id"]: time["start"][-6:] for time in plan["slots"][0]["parties"][1:]}
+    assert shown == offsets
+    assert {(warning["code"], warning["party"]) for warning in plan["warnings"]} == {
+        ("zone_changed", name) for name in offsets
+    }
+
+
+@pytest.mark.parametrize(
+    ("lang", "shown"),
+    [
+        ("en-GB", ["Tuesday, 24 November 2026", "10:00–11:00 Brussels (UTC+01:00)", "London (UTC+00:00)"]),
+        ("en-US", ["Tuesday, November 24, 2026", "AM Brussels"]),
+        ("pt-BR", ["terça-feira, 24 de novembro de 2026", "Londres"]),
+        ("ja", ["2026年11月24日火曜日", "ロンドン"]),
+    ],
+)  # fmt: skip
+def test_text_to_paste(run: Run, home: Path, lang: str, shown: list[str]) -> None:
+    got = run("meet", "lon", "--on", "tue", "--text", "--lang", lang, folder=home)
+    assert got.code == 0
+    for part in shown:
+        assert part in got.out
+
+
+def test_text_for_a_changed_zone_has_the_utc_time(run: Run, home: Path) -> None:
+    got = run("meet", "van", "--text", "--client-stretch", "1h", "--count", "1", folder=home)
+    assert "UTC\n" in got.out
+
+
+def read_calendar(file: Path) -> Calendar:
+    content = file.read_bytes()
+    assert all(len(line) <= 75 for line in content.split(b"\r\n"))
+    return parsed(content)
+
+
+def parsed(content: bytes) -> Calendar:
+    calendar = Calendar.from_ical(content)
+    assert isinstance(calendar, Calendar)
+    return calendar
+
+
+def test_a_single_meeting_as_a_file(run: Run, home: Path) -> None:
+    words = ("meet", "bay/ana", "--on", "wed", "--ics", "meeting.ics", "--json")
+    slot = json.loads(run(*words, folder=home).out)["slots"][0]
+    (event,) = read_calendar(home / "meeting.ics").events
+    assert event.start.strftime("%Y-%m-%dT%H:%M:%SZ") == slot["start"]
+    assert "São" not in str(event["DESCRIPTION"])
+    assert "Sao Paulo (UTC-03:00)" in str(event["DESCRIPTION"])
+    assert str(event["ATTENDEE"]) == "mailto:ana@example.com"
+    assert str(event["ORGANIZER"]) == "mailto:lea@example.com"
+    assert event.sequence == 0
+
+
+def test_a_file_written_again_is_the_same_meeting(run: Run, home: Path) -> None:
+    file = home / "meeting.ics"
+    run("meet", "lon", "--on", "tue", "--ics", "meeting.ics", folder=home)
+    first = file.read_bytes()
+    run("meet", "lon", "--on", "tue", "--ics", "meeting.ics", folder=home)
+    assert file.read_bytes() == first
+    run("meet", "lon", "--on", "wed", "--ics", "meeting.ics", folder=home)
+    (before,), (after,) = parsed(first).events, read_calendar(file).events
+    assert before["UID"] == after["UID"]
+    assert after.sequence == 1
+
+
+@pytest.mark.parametrize("party", ["lon", "bay"])
+def test_a_series_as_a_file_comes_at_the_times_told(run: Run, home: Path, party: str) -> None:
+    words = ("meet", party, "--every", "1w", "--times", "20", "--ics", "series.ics", "--json")
+    series = json.loads(run(*words, folder=home).out)["series"]
+    calendar = read_calendar(home / "series.ics")
+    assert len(calendar.walk("VEVENT")) == 1
+    assert len(calendar.walk("VTIMEZONE")) == 1
+    found = sorted(
+        event.start.timestamp() for event in of(calendar).between("20261101T000000Z", "20271101T000000Z")
+    )
+    told = [json_time(slot["start"]) for slot in series["occurrences"]]
+    assert found == told
+
+
+def test_a_series_with_a_changed_zone_is_a_list_in_utc(run: Run, home: Path) -> None:
+    words = ("meet", "van", "--every", "1w", "--client-stretch", "2h", "--ics", "series.ics", "--json")
+    series = json.loads(run(*words, folder=home).out)["series"]
+    calendar = read_calendar(home / "series.ics")
+    starts = [json_time(event.start.isoformat()) for event in calendar.events]
+    assert starts == [json_time(slot["start"]) for slot in series["occurrences"]]
+    assert not calendar.walk("VTIMEZONE")
+
+
+def json_time(text: str) -> float:
+    return datetime.fromisoformat(text).timestamp()

@@ -1,0 +1,283 @@
+"""`cb client` and `cb data check|schema`, as typed."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from jsonschema import Draft7Validator
+
+from clientbridge.adapters.data_files import data_folder
+from clientbridge.adapters.workspace.profiles.editor_schema import editor_schema
+from conftest import Run
+
+ME = "name: Lea\ncountry: BE\n"
+ACME = "name: Acme KK\ncountry: JP   # Tokyo\n"
+THREE_MISTAKES = "nam: Acme\ncountry: Norwai\nhours: 9:00-25:00\n"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    (tmp_path / "mine" / "clients").mkdir(parents=True)
+    (tmp_path / "mine" / "me.yaml").write_text(ME, encoding="utf-8")
+    (tmp_path / "mine" / "clients" / "acme.yaml").write_text(ACME, encoding="utf-8")
+    return tmp_path / "mine"
+
+
+def editor(tmp_path: Path, *, replaces: str, by: str) -> str:
+    """An editor that replaces one word and closes."""
+    script = tmp_path / "editor.py"
+    script.write_text(
+        "import sys; from pathlib import Path; file = Path(sys.argv[-1]);"
+        f"file.write_text(file.read_text('utf-8').replace({replaces!r}, {by!r}), 'utf-8')",
+        encoding="utf-8",
+    )
+    return f"{sys.executable} {script}"
+
+
+def test_a_profile_with_three_mistakes_reports_all_three(home: Path, run: Run) -> None:
+    (home / "clients" / "acme.yaml").write_text(THREE_MISTAKES, encoding="utf-8")
+    for words in (["client", "show", "acme"], ["data", "check"]):
+        answer = run(*words, folder=home)
+        assert (answer.code, answer.out) == (4, "")
+        assert answer.err.splitlines() == [
+            "clients/acme.yaml:1:1: unknown key 'nam'; did you mean 'name'?",
+            "clients/acme.yaml:2:10: unknown country 'Norwai'; did you mean 'Norway (NO)' or 'Rwanda (RW)'?",
+            "clients/acme.yaml:3:8: '25:00' is not a time of day; the last one is 24:00",
+            "error: 3 problems in your files",
+            "hint: correct them, then: cb data check",
+        ]
+
+
+def test_problems_in_json(home: Path, run: Run) -> None:
+    (home / "clients" / "acme.yaml").write_text(THREE_MISTAKES, encoding="utf-8")
+    answer = run("data", "check", "--json", folder=home)
+    assert (answer.code, answer.err) == (4, "")
+    said = json.loads(answer.out)
+    assert said["kind"] == "check"
+    assert said["problems"][2] == {
+        "file": "clients/acme.yaml",
+        "line": 3,
+        "column": 8,
+        "say": "'25:00' is not a time of day",
+        "suggestion": "the last one is 24:00",
+    }
+
+
+def test_a_check_without_problems(home: Path, run: Run) -> None:
+    answer = run("data", "check", folder=home)
+    assert (answer.code, answer.err) == (0, "")
+    assert "all right: you and 1 client" in answer.out
+
+
+def test_a_calendar_that_is_not_there_is_told(home: Path, run: Run) -> None:
+    (home / "me.yaml").write_text(ME + "calendar: calendars/lea.ics\n", encoding="utf-8")
+    answer = run("data", "check", folder=home)
+    assert answer.code == 4
+    assert answer.err.startswith("me.yaml:3:11: there is no calendars/lea.ics")
+
+
+def test_an_unknown_client_comes_with_the_nearest(home: Path, run: Run) -> None:
+    answer = run("client", "show", "akme", folder=home)
+    assert (answer.code, answer.out) == (3, "")
+    assert answer.err == "error: unknown client 'akme'\nhint: did you mean 'acme'?\n"
+
+
+def test_the_list(home: Path, run: Run) -> None:
+    (home / "clients" / "broken.yaml").write_text("nam: x\n", encoding="utf-8")
+    answer = run("client", "list", "--json", folder=home)
+    assert answer.code == 0
+    assert json.loads(answer.out)["clients"] == [
+        {
+            "id": "acme",
+            "name": "Acme KK",
+            "country": "JP",
+            "region": None,
+            "timezone": "Asia/Tokyo",
+            "people": [],
+            "file": "clients/acme.yaml",
+        }
+    ]
+    left_out = "clients/broken.yaml has 2 problems and is left out; see: cb data check\n"
+    assert answer.err == left_out
+    for words in (["meet"], ["holidays"], ["today"], ["promise"], ["review"]):
+        assert left_out in run(*words, folder=home).err
+
+
+def test_the_card_says_where_each_value_comes_from(run: Run) -> None:
+    answer = run("client", "show", "hikari", "--demo", "--json")
+    card = json.loads(answer.out)
+    facts = {fact["name"]: fact for fact in card["facts"]}
+    assert facts["region"] == {"name": "region", "value": "Tokyo (JP-13)", "origin": "profile", "line": 5}
+    assert facts["timezone"]["origin"] == "country"
+    weber = {fact["name"]: fact for fact in card["people"][2]["facts"]}
+    assert (weber["timezone"]["value"], weber["timezone"]["origin"]) == (
+        "Europe/Berlin, now UTC+01:00",
+        "country",
+    )
+    assert weber["public_holidays"]["value"] == "yes, those of Germany"
+    tanaka = {fact["name"]: fact for fact in card["people"][1]["facts"]}
+    assert (tanaka["country"]["origin"], tanaka["country"]["line"]) == ("client", 4)
+    assert (tanaka["timezone"]["origin"], tanaka["hours"]["origin"]) == ("country", "profile")
+
+
+@pytest.mark.parametrize("client", ["solaris", "hikari", "nordlys", "almadar", "bayside", "me"])
+@pytest.mark.parametrize("width", [60, 80])
+def test_cards_fit_the_screen(client: str, width: int, run: Run) -> None:
+    answer = run("client", "show", client, "--demo", width=width)
+    assert answer.code == 0
+    assert max(len(line) for line in answer.out.splitlines()) <= width
+
+
+def test_adding_with_options(home: Path, run: Run) -> None:
+    answer = run("client", "add", "Nordlys AS", "--country", "Norway", "--hours", "8-16", folder=home)
+    assert (answer.code, answer.err) == (0, "")
+    text = (home / "clients" / "nordlys.yaml").read_text(encoding="utf-8")
+    assert 'country: "NO"\n' in text
+    assert 'language: "no"' in text
+    assert run("data", "check", folder=home).code == 0
+    again = run("client", "add", "Nordlys", "--country", "NO", "--id", "nordlys", folder=home)
+    assert (again.code, again.out) == (2, "")
+    assert "there is a client 'nordlys' already" in again.err
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["Acme"], 2, "a country is needed"),
+        ([], 2, "a name is needed"),
+        (["B", "--country", "Brazil"], 2, "--timezone with one of: America/Sao_Paulo"),
+        (["B", "--country", "Brasil"], 0, ""),
+        (["B", "--country", "JP", "--hours", "9-"], 2, "'9-' has no end"),
+        (["B", "--country", "JP", "--language", "japanese"], 2, "Japanese is 'ja'"),
+        (["B", "--country", "JP", "--timezone", "JST"], 3, "Asia/Tokyo"),
+        (["B", "--country", "JP", "--region", "Bavaria"], 3, "unknown region"),
+        (["東京", "--country", "JP"], 2, "add --id"),
+        (["Me", "--country", "JP"], 2, "no short id"),
+    ],
+)
+def test_adding_tells_what_is_missing(words: list[str], code: int, said: str, home: Path, run: Run) -> None:
+    if code == 0:
+        words = [*words, "--timezone", "America/Manaus"]
+    answer = run("client", "add", *words, folder=home)
+    assert answer.code == code
+    assert said in answer.err
+    assert ((home / "clients" / "b.yaml").exists()) == (code == 0)
+
+
+def test_adding_with_questions(home: Path, run: Run) -> None:
+    typed = "Solaris\nBrasilien\nBR\nEST\nAmerica/Recife\n9-\n\n"
+    answer = run("client", "add", folder=home, typed=typed)
+    assert answer.code == 0
+    text = (home / "clients" / "solaris.yaml").read_text(encoding="utf-8")
+    assert "timezone: America/Recife" in text
+    assert "language: pt" in text
+    assert "unknown country 'Brasilien'" in answer.err
+    assert "unknown time zone 'EST'" in answer.err
+
+
+def test_what_was_added_can_be_undone(home: Path, run: Run) -> None:
+    run("client", "add", "Nordlys", "--country", "NO", folder=home)
+    assert run("data", "undo", folder=home).code == 0
+    assert not (home / "clients" / "nordlys.yaml").exists()
+
+
+def test_editing(home: Path, tmp_path: Path, run: Run) -> None:
+    answer = run("client", "edit", "acme", folder=home, EDITOR=editor(tmp_path, replaces="KK", by="SA"))
+    assert (answer.code, answer.err) == (0, "")
+    assert (home / "clients" / "acme.yaml").read_text("utf-8") == ACME.replace("KK", "SA")
+    assert [path.name for path in (home / "clients").iterdir()] == ["acme.yaml"]
+    same = run("client", "edit", "acme", folder=home, EDITOR=editor(tmp_path, replaces="x", by="x"))
+    assert "Nothing changed" in same.out
+    assert [path.name for path in (home / "clients").iterdir()] == ["acme.yaml"]
+
+
+def test_a_wrong_edit_keeps_the_old_file_and_the_new_text(home: Path, tmp_path: Path, run: Run) -> None:
+    file, draft = home / "clients" / "acme.yaml", home / "clients" / ".acme.draft.yaml"
+    wrong = run("client", "edit", "acme", folder=home, EDITOR=editor(tmp_path, replaces="JP", by="Nippn"))
+    assert (wrong.code, wrong.out) == (4, "")
+    assert "clients/.acme.draft.yaml:2:10: unknown country 'Nippn'" in wrong.err
+    assert "your text is in clients/.acme.draft.yaml; go on with: cb client edit acme" in wrong.err
+    assert file.read_text("utf-8") == ACME
+    assert "Nippn" in draft.read_text("utf-8")
+    assert run("data", "check", folder=home).code == 0
+    right = run("client", "edit", "acme", folder=home, EDITOR=editor(tmp_path, replaces="Nippn", by="KR"))
+    assert right.code == 0
+    assert "going on with the text kept" in right.err
+    assert file.read_text("utf-8") == ACME.replace("JP", "KR")
+    assert not draft.exists()
+
+
+def test_editing_yourself(home: Path, tmp_path: Path, run: Run) -> None:
+    answer = run("client", "edit", "me", folder=home, EDITOR=editor(tmp_path, replaces="Lea", by="Léa"))
+    assert answer.code == 0
+    assert (home / "me.yaml").read_text("utf-8").startswith("name: Léa")
+
+
+def test_an_editor_that_fails_changes_nothing(home: Path, run: Run) -> None:
+    for broken, said in (
+        ("nosuch-editor-here", "cannot be started"),
+        (f"{sys.executable} -c 1/0", "ended with"),
+    ):
+        answer = run("client", "edit", "acme", folder=home, EDITOR=broken)
+        assert (answer.code, answer.out) == (4, "")
+        assert said in answer.err
+    assert (home / "clients" / "acme.yaml").read_text("utf-8") == ACME
+
+
+def test_the_sample_is_never_changed(run: Run) -> None:
+    for words in (["client", "add", "X", "--country", "JP"], ["client", "edit", "solaris"], ["init"]):
+        answer = run(*words, "--demo")
+        assert (answer.code, answer.out) == (2, "")
+        assert "the sample workspace is not changed" in answer.err
+
+
+@pytest.mark.parametrize("which", ["me", "client"])
+def test_the_editor_schema_is_one_and_fits_the_sample(which: str, run: Run) -> None:
+    printed = json.loads(run("data", "schema", which).out)
+    assert printed == editor_schema(which)
+    Draft7Validator.check_schema(printed)
+    demo = data_folder() / "demo"
+    for file in [demo / "me.yaml"] if which == "me" else sorted((demo / "clients").iterdir()):
+        read = yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - gives text only
+        assert list(Draft7Validator(printed).iter_errors(read)) == []
+
+
+def test_the_editor_schema_is_no_stricter_than_the_reader() -> None:
+    """An editor reads YAML 1.2: numbers, true and null where the program sees text."""
+    seen = {
+        "name": None,
+        "country": "NO",
+        "public_holidays": True,
+        "culture": {"directness": 2},
+        "people": [{"id": "a", "name": 1.1, "phone": 478123456, "decides": False}],
+        "notes": True,
+        "rhythm": None,
+    }
+    validator = Draft7Validator(editor_schema("client"))
+    assert list(validator.iter_errors(seen)) == []
+    assert [error.validator for error in validator.iter_errors({"name": "x", "country": "NO", "nam": 1})] == [
+        "additionalProperties"
+    ]
+
+
+def test_talk_is_wrapped_on_a_terminal_and_cannot_move_the_cursor(home: Path, run: Run) -> None:
+    (home / "clients" / "evil.yaml").write_text(
+        'name: "\\e[31mred"\ncountry: JP\npeople:\n  - id: a\n    name: "\\e[2J"\n    timezone: Asia/Seoul\n',
+        encoding="utf-8",
+    )
+    for words in (
+        ["client", "show", "evil"],
+        ["client", "list"],
+        ["data", "check"],
+        ["client", "show", "\x1b[1m"],
+    ):
+        answer = run(*words, folder=home, terminal=True, width=60, NO_COLOR="1")
+        assert "\x1b" not in answer.out + answer.err
+        assert max(map(len, (answer.out + answer.err).splitlines())) <= 60
+
+
+def test_an_unknown_schema_is_told(run: Run) -> None:
+    answer = run("data", "schema", "clients")
+    assert (answer.code, answer.out) == (2, "")

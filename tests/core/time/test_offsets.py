@@ -1,0 +1,130 @@
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
+
+import pytest
+from zones import zone
+
+from clientbridge.core.time.intervals import at_minute, minute_of
+from clientbridge.core.time.offsets import (
+    PROBE_MINUTES,
+    Fold,
+    Gap,
+    Piece,
+    civil_day,
+    day_span,
+    instants_of,
+    pieces,
+    start_of_day,
+    utc_offset,
+)
+
+
+def minute(text: str) -> int:
+    return minute_of(datetime.fromisoformat(text).replace(tzinfo=UTC))
+
+
+@pytest.mark.parametrize(
+    ("name", "changes"),
+    [
+        (
+            "America/New_York",
+            [("2026-11-01T06:00", -300), ("2027-03-14T07:00", -240), ("2027-11-07T06:00", -300)],
+        ),
+        ("Europe/London", [("2026-10-25T01:00", 0), ("2027-03-28T01:00", 60), ("2027-10-31T01:00", 0)]),
+        (
+            "Australia/Lord_Howe",
+            [("2026-10-03T15:30", 660), ("2027-04-03T15:00", 630), ("2027-10-02T15:30", 660)],
+        ),
+        (
+            "Pacific/Chatham",
+            [("2026-09-26T14:00", 825), ("2027-04-03T14:00", 765), ("2027-09-25T14:00", 825)],
+        ),
+        ("Africa/Cairo", [("2026-10-29T21:00", 120), ("2027-04-29T22:00", 180), ("2027-10-28T21:00", 120)]),
+        ("Asia/Gaza", [("2026-10-23T23:00", 120), ("2027-03-27T00:00", 180), ("2027-10-29T23:00", 120)]),
+        ("Asia/Beirut", [("2026-10-24T21:00", 120), ("2027-03-27T22:00", 180), ("2027-10-30T21:00", 120)]),
+        (
+            "America/Santiago",
+            [("2026-09-06T04:00", -180), ("2027-04-04T03:00", -240), ("2027-09-05T04:00", -180)],
+        ),
+        ("Asia/Kathmandu", []),
+        ("America/Sao_Paulo", []),
+    ],
+)
+def test_changes_of_offset(name: str, changes: list[tuple[str, int]]) -> None:
+    start, end = minute("2026-09-01T00:00"), minute("2027-12-01T00:00")
+    found = pieces(zone(name), (start, end))
+    assert found[0].start == start
+    assert found[-1].end == end
+    assert all(left.end == right.start and left.offset != right.offset for left, right in pairwise(found))
+    expected = [(minute(when), offset) for when, offset in changes]
+    assert [(piece.start, piece.offset) for piece in found][-len(changes) - 1 :][1:] == expected
+
+
+@pytest.mark.parametrize("probes_before", [0, 1, 5])
+@pytest.mark.parametrize("minutes_beside", [-1, 0, 1])
+def test_a_change_is_found_to_the_minute_wherever_the_range_begins(
+    probes_before: int, minutes_beside: int
+) -> None:
+    change = minute("2026-10-25T01:00")
+    start = change - probes_before * PROBE_MINUTES + minutes_beside
+    expected = [] if start >= change else [change]
+    assert [piece.start for piece in pieces(zone("Europe/Brussels"), (start, change + 5))][1:] == expected
+
+
+def test_an_empty_span_has_no_pieces() -> None:
+    assert pieces(zone("Europe/Paris"), (5, 5)) == ()
+    assert pieces(zone("Asia/Kathmandu"), (0, 60)) == (Piece(0, 60, 330),)
+
+
+def test_gap_and_fold_are_values() -> None:
+    new_york = zone("America/New_York")
+    assert instants_of(date(2027, 3, 14), 150, new_york) == Gap(
+        minute("2027-03-14T06:30"), minute("2027-03-14T07:30")
+    )
+    assert instants_of(date(2027, 11, 7), 90, new_york) == Fold(
+        minute("2027-11-07T05:30"), minute("2027-11-07T06:30")
+    )
+    assert instants_of(date(2027, 3, 14), 180, new_york) == minute("2027-03-14T07:00")
+    assert instants_of(date(2027, 3, 14), 1440, new_york) == minute("2027-03-15T04:00")
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "hours"),
+    [
+        ("Africa/Cairo", date(2027, 4, 30), 23),
+        ("Asia/Beirut", date(2027, 3, 28), 23),
+        ("America/New_York", date(2026, 11, 1), 25),
+        ("Australia/Lord_Howe", date(2027, 4, 4), 24.5),
+        ("Antarctica/Troll", date(2027, 3, 28), 22),
+        ("Pacific/Apia", date(2011, 12, 30), 0),
+        ("Pacific/Apia", date(2011, 12, 29), 24),
+        ("Pacific/Apia", date(2011, 12, 31), 24),
+        ("America/Havana", date(2025, 11, 2), 25),
+    ],
+)
+def test_length_of_a_civil_day(name: str, day: date, hours: float) -> None:
+    start, end = day_span(day, zone(name))
+    assert end - start == hours * 60
+
+
+@pytest.mark.parametrize(
+    "name", ["Africa/Cairo", "America/Havana", "America/Santiago", "Asia/Kathmandu", "Pacific/Kiritimati"]
+)
+def test_a_day_starts_with_its_first_minute(name: str) -> None:
+    here = zone(name)
+    day = date(2026, 1, 1)
+    while day < date(2028, 1, 1):
+        start = start_of_day(day, here)
+        assert civil_day(start, here) == day
+        assert civil_day(start - 1, here) < day
+        assert at_minute(start).astimezone(here).date() == day
+        day += timedelta(days=1)
+
+
+def test_offsets_as_text() -> None:
+    assert [utc_offset(minutes) for minutes in (540, -210, 0, 345)] == [
+        "UTC+09:00",
+        "UTC-03:30",
+        "UTC+00:00",
+        "UTC+05:45",
+    ]

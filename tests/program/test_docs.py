@@ -1,0 +1,48 @@
+"""What the documents say is what the program does."""
+
+import os
+import re
+from pathlib import Path
+
+from generated_docs import PAGE, commands_page
+from transcripts import PROMPT, Step, shown, steps
+
+from conftest import Run
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+SHOWN = [step for block in re.findall(r"```console\n(.*?)```", README, re.DOTALL) for step in steps(block)]
+
+
+def test_the_readme_shows_what_the_program_prints(run: Run) -> None:
+    """With REWRITE_GOLDEN (`make golden`) the README is written anew."""
+    path = ROOT / "README.md"
+    text = path.read_text(encoding="utf-8")
+    for block in re.findall(r"```console\n(.*?)```", text, re.DOTALL):
+        fresh = "".join(f"{PROMPT}{step.command}\n{_answer(run, step)}\n" for step in steps(block))
+        text = text.replace(block, fresh)
+    if os.environ.get("REWRITE_GOLDEN"):
+        path.write_text(text, encoding="utf-8")
+    assert text == path.read_text(encoding="utf-8"), "run: make golden"
+    assert SHOWN
+
+
+def _answer(run: Run, step: Step) -> str:
+    answer = run(*step.words)
+    return shown(answer.code, answer.out, answer.err)
+
+
+def test_the_commands_page_is_fresh() -> None:
+    assert PAGE.read_text(encoding="utf-8") == commands_page(), "run: make docs"
+
+
+def test_every_link_of_the_documents_leads_somewhere() -> None:
+    for page in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))):
+        for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text(encoding="utf-8")):
+            assert (page.parent / target).exists(), f"{page.name} links to {target}"
+
+
+def test_the_first_block_of_the_readme_is_two_commands() -> None:
+    block = re.search(r"```\w*\n(.*?)```", README, re.DOTALL)
+    assert block is not None
+    assert len(block[1].strip().splitlines()) == 2

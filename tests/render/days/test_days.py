@@ -1,0 +1,96 @@
+from datetime import UTC, date, datetime, timedelta
+
+from clientbridge.core.days.breaks import Break
+from clientbridge.core.days.greetings import Greeting, Tone
+from clientbridge.core.days.holiday_report import DayRow, DaysAnswer
+from clientbridge.core.days.status import DayStatus, Reason, ReasonKind
+from clientbridge.render import page_of
+from clientbridge.render.to_plain import to_plain
+
+MONDAY = date(2026, 12, 7)
+
+
+def reason(kind: ReasonKind, name: str = "Feast") -> Reason:
+    return Reason(kind=kind, name=name)
+
+
+def row(
+    on: date,
+    *reasons: Reason,
+    client: str = "acme",
+    status: DayStatus = DayStatus.CLOSED,
+    greeting: Greeting | None = None,
+    break_: Break | None = None,
+) -> DayRow:
+    return DayRow(
+        date=on,
+        client=client,
+        country="BE",
+        region=None,
+        status=status,
+        reasons=reasons,
+        hours=None,
+        days_until=(on - MONDAY).days,
+        working_days_until=3,
+        back_on=on + timedelta(days=1),
+        break_=break_,
+        greeting=greeting,
+        notes=(),
+        name=client,
+    )
+
+
+def told(*rows: DayRow, asked: int = 2) -> list[str]:
+    answer = DaysAnswer(from_=MONDAY, to=date(2026, 12, 31), days=rows, today=MONDAY, asked=asked)
+    return to_plain(page_of(answer)).splitlines()
+
+
+def test_days_of_the_same_meaning_are_one_line() -> None:
+    holiday, second = (reason(ReasonKind.PUBLIC_HOLIDAY, name) for name in ("Eid", "Eid Holiday"))
+    lines = told(row(MONDAY, holiday), row(MONDAY + timedelta(days=1), second))
+    assert lines[1].startswith("Mon 7 Dec - Tue 8 Dec, acme, closed, Eid")
+    assert sum("acme, closed" in line for line in lines) == 1
+
+
+def test_a_slow_season_runs_over_the_weekend_and_a_holiday_does_not() -> None:
+    friday, monday = date(2026, 12, 11), date(2026, 12, 14)
+    soft = DayStatus.LIKELY_CLOSED
+    season, feast = reason(ReasonKind.SEASON), reason(ReasonKind.OPTIONAL)
+    assert (
+        "Fri 11 Dec - Mon 14 Dec"
+        in told(row(friday, season, status=soft), row(monday, season, status=soft))[1]
+    )
+    assert len(told(row(friday, feast, status=soft), row(monday, feast, status=soft))) == 3
+
+
+def test_a_closure_of_their_own_hides_the_holidays_in_it() -> None:
+    own, holiday = reason(ReasonKind.COMPANY, "Winter closure"), reason(ReasonKind.PUBLIC_HOLIDAY)
+    lines = told(row(MONDAY, own), row(MONDAY + timedelta(days=1), own, holiday))
+    assert lines[1].startswith("Mon 7 Dec - Tue 8 Dec, acme, closed, Winter closure")
+
+
+def test_clients_that_share_a_day_share_a_line() -> None:
+    holiday = reason(ReasonKind.PUBLIC_HOLIDAY)
+    lines = told(*(row(MONDAY, holiday, client=client) for client in ("a", "b", "c", "d", "e")), asked=5)
+    assert lines[1].startswith("Mon 7 Dec (today), a, b, c and 2 more, closed, Feast")
+
+
+def test_one_greeting_for_a_feast_of_two_days_and_none_for_a_solemn_one() -> None:
+    send_at = datetime(2026, 12, 4, 8, 30, tzinfo=UTC)
+    merry = Greeting(tone=Tone.FESTIVE, say="Merry!", send_at=send_at, send_on=date(2026, 12, 4))
+    quiet = Greeting(tone=Tone.SOLEMN, say=None, send_at=None, never="Happy day")
+    lines = told(
+        row(MONDAY, reason(ReasonKind.PUBLIC_HOLIDAY, "Eve"), greeting=merry),
+        row(MONDAY + timedelta(days=1), reason(ReasonKind.PUBLIC_HOLIDAY), greeting=merry),
+        row(MONDAY + timedelta(days=3), reason(ReasonKind.PUBLIC_HOLIDAY, "Mourning"), greeting=quiet),
+    )
+    said = lines[lines.index("What to say") + 1 :]
+    assert said[0] == "acme, Merry! Best sent Fri 4 Dec, 09:30 there."
+    assert said[1] == "acme, a quiet day: no greeting. Never: Happy day."
+    assert not any("Merry" in line for line in said[1:])
+
+
+def test_a_break_says_how_long_and_when_they_are_back() -> None:
+    around = Break(from_=MONDAY - timedelta(days=2), to=MONDAY, days=3, bridge=(date(2026, 12, 8),))
+    lines = told(row(MONDAY, reason(ReasonKind.PUBLIC_HOLIDAY), break_=around))
+    assert "(3 days off, back Tue 8 Dec; bridge Tue 8 Dec; 3 working days before)" in lines[1]

@@ -1,0 +1,43 @@
+from io import StringIO
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.console import Console
+from rich.text import Text
+
+from clientbridge.render.layout import columns, line_count, wrapped
+from clientbridge.render.page import Tone, Toned, bad, phrase, strong, words
+
+TEXTS = st.lists(st.text(alphabet="abcdefg日本é,.", min_size=1, max_size=14), max_size=12).map(" ".join)
+
+
+@given(text=TEXTS, width=st.integers(10, 40))
+def test_lines_break_where_the_terminal_library_breaks_them(text: str, width: int) -> None:
+    console = Console(file=StringIO(), width=width)
+    expected = [line.plain.rstrip() for line in Text(text).wrap(console, width)] or [""]
+    assert [words(line) for line in wrapped(phrase(text), width)] == expected
+
+
+@given(text=TEXTS, width=st.integers(10, 40))
+def test_no_line_is_wider_than_the_screen(text: str, width: int) -> None:
+    assert all(columns(words(line)) <= width for line in wrapped(phrase(text), width))
+
+
+@given(text=TEXTS, width=st.integers(10, 40))
+def test_lines_are_counted_as_they_are_made(text: str, width: int) -> None:
+    assert line_count(text, width) == len(wrapped(phrase(text), width))
+
+
+def test_tones_stay_with_their_words() -> None:
+    assert wrapped(phrase("at ", strong("five past"), bad("!")), 8) == [
+        (Toned("at "), Toned("five", Tone.STRONG)),
+        (Toned("past", Tone.STRONG), Toned("!", Tone.BAD)),
+    ]
+
+
+def test_nothing_is_one_empty_line() -> None:
+    assert wrapped(phrase(), 10) == [()]
+
+
+def test_combining_marks_take_no_column() -> None:
+    assert (columns("e\u0301"), columns("はじ"), columns("abc")) == (1, 4, 3)
