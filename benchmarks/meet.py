@@ -27,8 +27,8 @@ from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar
 from clientbridge.core.days.status import DayStatus, Reason, ReasonKind
 from clientbridge.core.meeting.availability import attendances
 from clientbridge.core.meeting.request import ME, MeetingRequest, Party
-from clientbridge.core.meeting.search import Found, best_starts, framed, possible_starts, search
-from clientbridge.core.meeting.series.recurrence import Repetition
+from clientbridge.core.meeting.search import SearchResult, best_starts, framed, possible_starts, search
+from clientbridge.core.meeting.series.recurrence import Recurrence
 from clientbridge.core.meeting.series.result import Burden
 from clientbridge.core.meeting.series.turns import turns, widest
 from clientbridge.core.meeting.working_time import Almanac
@@ -105,7 +105,7 @@ def windows(request: MeetingRequest) -> Spans:
     return tuple((start, end - 1 + request.duration) for start, end in starts)
 
 
-def ranked(request: MeetingRequest) -> Found:
+def ranked(request: MeetingRequest) -> SearchResult:
     """Our search with its ranked slots."""
     found = search(request, Almanac(CALENDARS, request.within))
     best_starts(found)
@@ -219,13 +219,13 @@ def fair_series() -> None:
     print("\n| fair series | time | worst-off, turns | worst-off, fixed time |\n|---|---|---|---|")
     for parties, weeks in ((4, 12), (4, 52), (50, 12), (50, 52)):
         request = scene(parties, 7 * weeks + 2)
-        repetition = Repetition(
+        repetition = Recurrence(
             every=TimeSpan(days=7), word="1w", times=weeks, anchor=request.me.schedule.zone
         )
         almanac = Almanac(CALENDARS, request.within)
 
         def planned(
-            request: MeetingRequest = request, almanac: Almanac = almanac, repetition: Repetition = repetition
+            request: MeetingRequest = request, almanac: Almanac = almanac, repetition: Recurrence = repetition
         ) -> tuple[Burden, ...]:
             return turns(widest(search(request, almanac)), repetition, {}).rotation or ()
 

@@ -8,7 +8,7 @@ from clientbridge.adapters.culture.country_files import codes_with_files
 from clientbridge.adapters.culture.culture_tables import read_source_rules
 from clientbridge.adapters.days.places import country_codes
 from clientbridge.core.culture.checking.levels import reached
-from clientbridge.core.culture.country import Coverage
+from clientbridge.core.culture.country import FileCoverage
 
 RULES = read_source_rules(DATA)
 CODES = codes_with_files(DATA / "countries")
@@ -19,7 +19,7 @@ def test_a_country_file_keeps_the_rules(code: str) -> None:
     notes, problems = problems_of(DATA / "countries" / f"{code}.yaml", RULES, today=TODAY)
     assert [f"{problem.place}: {problem.say}" for problem in problems] == []
     assert notes is not None
-    assert reached(notes, RULES) is notes.coverage or notes.coverage is Coverage.STUB
+    assert reached(notes, RULES) is notes.coverage or notes.coverage is FileCoverage.STUB
 
 
 def test_every_file_is_of_a_country() -> None:

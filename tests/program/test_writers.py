@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from clientbridge.render.formats import Look
 from clientbridge.render.page import (
+    BlankLine,
     Column,
     Facts,
-    Gap,
     Line,
     Next,
     Picture,
@@ -33,7 +33,7 @@ from clientbridge.render.to_terminal import to_terminal
 SAMPLE = page(
     Title("Hikari", "Tokyo"),
     Line(phrase("Now ", strong("16:05"), ", ", careful("a holiday"), ".")),
-    Gap(),
+    BlankLine(),
     Facts((("WHO", phrase("Tanaka, CTO")), ("CLOSE", phrase("send the minutes today")))),
     Table(
         (Column("start"), Column("cost", right=True)),

@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.text import Text
 
 from clientbridge.render.layout import columns, line_count, wrapped
-from clientbridge.render.page import Tone, Toned, bad, phrase, strong, words
+from clientbridge.render.page import Emphasis, Toned, bad, phrase, strong, words
 
 TEXTS = st.lists(st.text(alphabet="abcdefg日本é,.", min_size=1, max_size=14), max_size=12).map(" ".join)
 
@@ -30,8 +30,8 @@ def test_lines_are_counted_as_they_are_made(text: str, width: int) -> None:
 
 def test_tones_stay_with_their_words() -> None:
     assert wrapped(phrase("at ", strong("five past"), bad("!")), 8) == [
-        (Toned("at "), Toned("five", Tone.STRONG)),
-        (Toned("past", Tone.STRONG), Toned("!", Tone.BAD)),
+        (Toned("at "), Toned("five", Emphasis.STRONG)),
+        (Toned("past", Emphasis.STRONG), Toned("!", Emphasis.BAD)),
     ]
 
 

@@ -9,15 +9,15 @@ from culture_samples import DATA
 from clientbridge.adapters.culture.country_files import country_notes
 from clientbridge.adapters.culture.culture_tables import read_scales, read_source_rules
 from clientbridge.core.briefing.briefing import LastContact
-from clientbridge.core.briefing.prepare import Call, Lore, PlaceNames
+from clientbridge.core.briefing.prepare import BriefInput, CultureData, PlaceNames
 from clientbridge.core.culture.country import CountryNotes
-from clientbridge.core.culture.statements import View
+from clientbridge.core.culture.statements import ViewOptions
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar
 from clientbridge.core.days.status import DayStatus, Reason, ReasonKind
 from clientbridge.core.time.hours import WorkingHours, parse_hours
-from clientbridge.core.workspace.profiles import Client, DateRange, Level, Me, Person, Schedule
+from clientbridge.core.workspace.profiles import Client, DateRange, Me, Person, Schedule, Seniority
 
 NOW = datetime(2026, 11, 24, 7, 40, tzinfo=UTC)
 SCALES = read_scales(DATA)
@@ -59,7 +59,7 @@ ANA = Person(
     call="Ana-san",
     say="AH-nah SOH-zah",
     role="Head of procurement",
-    level=Level.EXECUTIVE,
+    level=Seniority.EXECUTIVE,
     decides=True,
 )
 
@@ -74,13 +74,13 @@ def call(
     facts: Mapping[date, DayFact] | None = None,
     observes: tuple[str, ...] = (),
     now: datetime = NOW,
-    view: View | None = None,
+    view: ViewOptions | None = None,
     hours: str | None = "09:00-17:30",
-) -> Call:
+) -> BriefInput:
     """A call from Brussels to Tokyo, whatever the countries are called."""
     theirs = schedule(them.code if them is not None else "AQ", TOKYO, hours)
     mine = schedule(you.code if you is not None else "AQ", BRUSSELS, "09:00-18:00")
-    return Call(
+    return BriefInput(
         now=now,
         me=Me(name="Lea Peeters", schedule=mine),
         client=Client(
@@ -95,7 +95,7 @@ def call(
         person=person,
         days=days_of(theirs, facts or {}),
         names=PlaceNames(country="Their country"),
-        lore=Lore(scales=SCALES, rules=RULES, yours=you, theirs=them),
+        lore=CultureData(scales=SCALES, rules=RULES, yours=you, theirs=them),
         last_contact=LastContact(on=date(2026, 11, 12), days_ago=12, what="call", text="About the pilot."),
-        view=view or View(),
+        view=view or ViewOptions(),
     )

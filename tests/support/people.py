@@ -8,7 +8,15 @@ from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar
 from clientbridge.core.days.status import DayStatus, Reason, ReasonKind
 from clientbridge.core.time.hours import WorkingHours, parse_hours
-from clientbridge.core.workspace.profiles import Client, DateRange, DaysOff, Level, Person, Rhythm, Schedule
+from clientbridge.core.workspace.profiles import (
+    Client,
+    DateRange,
+    DaysOff,
+    Person,
+    Rhythm,
+    Schedule,
+    Seniority,
+)
 
 MONDAY = date(2026, 11, 23)
 """Labour Thanksgiving Day in Japan."""
@@ -38,8 +46,8 @@ BRUSSELS = PartyCalendar(
     ),
     calendars={BELGIUM: PlaceCalendar(place=BELGIUM, days=YEARS)},
 )
-TANAKA = Person(id="tanaka", name="Taro Tanaka", schedule=AT_HIKARI, level=Level.EXECUTIVE, decides=True)
-MORI = Person(id="mori", name="Yui Mori", schedule=AT_HIKARI, level=Level.TEAM, birthday=(11, 28))
+TANAKA = Person(id="tanaka", name="Taro Tanaka", schedule=AT_HIKARI, level=Seniority.EXECUTIVE, decides=True)
+MORI = Person(id="mori", name="Yui Mori", schedule=AT_HIKARI, level=Seniority.TEAM, birthday=(11, 28))
 HIKARI = Client(
     id="hikari",
     name="Hikari KK",

@@ -27,7 +27,7 @@ def data_folder() -> Path:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """One row of a table: asks for a field by name and says which one is wrong."""
 
     fields: Mapping[str, Node]
@@ -55,29 +55,29 @@ class Row:
             raise DataError(f"'{key}' is not a list of texts in {dict(self.fields)}")
         return tuple(str(item) for item in node)
 
-    def rows(self, key: str) -> "tuple[Row, ...]":
+    def rows(self, key: str) -> "tuple[TableRow, ...]":
         """A list of rows; a missing key is an empty list."""
         return _rows(self.fields.get(key, []))
 
-    def row(self, key: str) -> "Row":
+    def row(self, key: str) -> "TableRow":
         """A nested mapping; a missing key is an empty one."""
         node = self.fields.get(key, {})
         if not isinstance(node, dict):
             raise DataError(f"'{key}' is not a mapping in {dict(self.fields)}")
-        return Row(node)
+        return TableRow(node)
 
     def __contains__(self, key: str) -> bool:
         return key in self.fields
 
 
-def read_rows(name: str, folder: Path | None = None, *, kept_in: Path | None = None) -> tuple[Row, ...]:
+def read_rows(name: str, folder: Path | None = None, *, kept_in: Path | None = None) -> tuple[TableRow, ...]:
     """The rows of a table that is one list, such as ``workweeks.yaml``; see `read_mapping` for `kept_in`."""
     return _rows(_parsed_or_kept(name, folder, kept_in))
 
 
 def read_section(
     name: str, key: str, folder: Path | None = None, *, kept_in: Path | None = None
-) -> Row | None:
+) -> TableRow | None:
     """The mapping under one top-level key of a big table, parsed without the rest; None when it has none.
 
     See `read_mapping` for `kept_in`.
@@ -86,7 +86,7 @@ def read_section(
         kept = _kept_file(name, folder, kept_in, part=f"-{key}")
         known = _read_kept(kept)
         if isinstance(known, dict):
-            return Row(known)
+            return TableRow(known)
         read = read_section(name, key, folder)
         _keep(kept, {} if read is None else dict(read.fields))
         return read
@@ -96,10 +96,10 @@ def read_section(
     node = _parsed(section[1])
     if not isinstance(node, dict):
         raise DataError(f"{name}: '{key}' is not a mapping")
-    return Row(node)
+    return TableRow(node)
 
 
-def read_mapping(name: str, folder: Path | None = None, *, kept_in: Path | None = None) -> Row:
+def read_mapping(name: str, folder: Path | None = None, *, kept_in: Path | None = None) -> TableRow:
     """A table that is one mapping.
 
     With `kept_in`, the user's cache folder, what was parsed is kept there in the form that is read fastest
@@ -108,7 +108,7 @@ def read_mapping(name: str, folder: Path | None = None, *, kept_in: Path | None 
     node = _parsed_or_kept(name, folder, kept_in)
     if not isinstance(node, dict):
         raise DataError(f"{name} is not a mapping")
-    return Row(node)
+    return TableRow(node)
 
 
 def _parsed_or_kept(name: str, folder: Path | None, kept_in: Path | None) -> Node:
@@ -158,14 +158,14 @@ def _table(name: str, folder: Path | None) -> str:
     return ((folder or data_folder()) / name).read_text(encoding="utf-8")
 
 
-def _rows(node: Node) -> tuple[Row, ...]:
+def _rows(node: Node) -> tuple[TableRow, ...]:
     if not isinstance(node, list):
         raise DataError("expected a list of rows")
     rows = []
     for item in node:
         if not isinstance(item, dict):
             raise DataError(f"expected a row, found {item!r}")
-        rows.append(Row(item))
+        rows.append(TableRow(item))
     return tuple(rows)
 
 

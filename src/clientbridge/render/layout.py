@@ -4,10 +4,10 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
 
-from clientbridge.render.page import Phrase, Tone, Toned
+from clientbridge.render.page import Emphasis, Phrase, Toned
 from clientbridge.render.safe_text import safe
 
-_Cells = list[tuple[str, Tone]]
+_Cells = list[tuple[str, Emphasis]]
 """Characters, each with its tone."""
 
 
@@ -27,7 +27,7 @@ def wrapped(phrase: Phrase, width: int) -> list[Phrase]:
         size = sum(_column(char) for char, _ in word)
         if number and lines[-1]:
             if used + 1 + size <= width:
-                lines[-1].append((" ", Tone.PLAIN))
+                lines[-1].append((" ", Emphasis.PLAIN))
                 used += 1
             else:
                 lines.append([])

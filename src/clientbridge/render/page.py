@@ -11,7 +11,7 @@ from clientbridge.core.values import dataclass
 ZERO_WIDTH_BREAK = "\u200b"
 
 
-class Tone(StrEnum):
+class Emphasis(StrEnum):
     """What a piece of text means to the reader; colour follows from it and is never the only sign."""
 
     PLAIN = "plain"
@@ -27,7 +27,7 @@ class Toned:
     """A piece of text in one tone."""
 
     text: str
-    tone: Tone = Tone.PLAIN
+    tone: Emphasis = Emphasis.PLAIN
 
 
 Piece = str | Toned
@@ -41,27 +41,27 @@ def phrase(*pieces: Piece) -> Phrase:
 
 def strong(text: str) -> Toned:
     """The thing to see first."""
-    return Toned(text, Tone.STRONG)
+    return Toned(text, Emphasis.STRONG)
 
 
 def quiet(text: str) -> Toned:
     """Needed, but not first."""
-    return Toned(text, Tone.QUIET)
+    return Toned(text, Emphasis.QUIET)
 
 
 def good(text: str) -> Toned:
     """As it should be."""
-    return Toned(text, Tone.GOOD)
+    return Toned(text, Emphasis.GOOD)
 
 
 def careful(text: str) -> Toned:
     """Think before you act on this."""
-    return Toned(text, Tone.CAREFUL)
+    return Toned(text, Emphasis.CAREFUL)
 
 
 def bad(text: str) -> Toned:
     """This stands in the way."""
-    return Toned(text, Tone.BAD)
+    return Toned(text, Emphasis.BAD)
 
 
 def words(of: Phrase) -> str:
@@ -133,11 +133,11 @@ class Next:
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class BlankLine:
     """An empty line."""
 
 
-Block = Title | Line | Facts | Table | Picture | Next | Gap
+Block = Title | Line | Facts | Table | Picture | Next | BlankLine
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,19 @@
 from collections.abc import Iterator
 from html import escape
 
-from clientbridge.render.page import Block, Facts, Gap, Line, Next, Page, Phrase, Picture, Table, Title, Tone
+from clientbridge.render.page import (
+    BlankLine,
+    Block,
+    Emphasis,
+    Facts,
+    Line,
+    Next,
+    Page,
+    Phrase,
+    Picture,
+    Table,
+    Title,
+)
 from clientbridge.render.safe_text import safe
 
 _CELL, _RIGHT_CELL = "<td>{}</td>", '<td class="right">{}</td>'
@@ -52,7 +64,7 @@ def _lines(block: Block) -> Iterator[str]:
             yield f'<pre role="img" aria-label="{spoken}">{lines}</pre>'
         case Next():
             yield f'<p class="next">Next: <code>{_text(block.command)}</code> {_text(block.why)}</p>'
-        case Gap():
+        case BlankLine():
             return
 
 
@@ -71,7 +83,7 @@ def _table(table: Table) -> Iterator[str]:
 def _phrase(phrase: Phrase) -> str:
     return "".join(
         _text(piece.text)
-        if piece.tone is Tone.PLAIN
+        if piece.tone is Emphasis.PLAIN
         else f'<span class="{piece.tone}">{_text(piece.text)}</span>'
         for piece in phrase
     )

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from clientbridge.render.page import (
+    BlankLine,
     Block,
+    Emphasis,
     Facts,
-    Gap,
     Line,
     Next,
     Page,
@@ -14,7 +15,6 @@ from clientbridge.render.page import (
     Picture,
     Table,
     Title,
-    Tone,
     words,
 )
 from clientbridge.render.safe_text import safe
@@ -50,7 +50,7 @@ def _lines(block: Block) -> Iterator[str]:
             yield "```"
         case Next():
             yield f"Next: `{safe(block.command)}`" + (f" {_escape(block.why)}" if block.why else "")
-        case Gap():
+        case BlankLine():
             return
 
 
@@ -64,7 +64,7 @@ def _table(table: Table) -> Iterator[str]:
 def _phrase(phrase: Phrase) -> str:
     return "".join(
         f"**{_escape(piece.text)}**"
-        if piece.tone is Tone.STRONG and piece.text.strip()
+        if piece.tone is Emphasis.STRONG and piece.text.strip()
         else _escape(piece.text)
         for piece in phrase
     ).strip()

@@ -2,7 +2,19 @@
 
 from collections.abc import Iterator
 
-from clientbridge.render.page import Block, Facts, Gap, Line, Next, Page, Phrase, Picture, Table, Title, words
+from clientbridge.render.page import (
+    BlankLine,
+    Block,
+    Facts,
+    Line,
+    Next,
+    Page,
+    Phrase,
+    Picture,
+    Table,
+    Title,
+    words,
+)
 from clientbridge.render.safe_text import safe
 
 
@@ -27,7 +39,7 @@ def _lines(block: Block) -> Iterator[str]:
             yield from block.spoken
         case Next():
             yield f"Next: {block.command} ({block.why})" if block.why else f"Next: {block.command}"
-        case Gap():
+        case BlankLine():
             return
 
 

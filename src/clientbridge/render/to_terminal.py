@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from clientbridge.render.formats import Look
 from clientbridge.render.layout import columns, wrapped
 from clientbridge.render.page import (
+    BlankLine,
     Block,
+    Emphasis,
     Facts,
-    Gap,
     Line,
     Next,
     Page,
@@ -19,7 +20,6 @@ from clientbridge.render.page import (
     Picture,
     Table,
     Title,
-    Tone,
     Toned,
     phrase,
     quiet,
@@ -31,20 +31,20 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 _STYLES = {
-    Tone.PLAIN: "",
-    Tone.STRONG: "bold",
-    Tone.QUIET: "dim",
-    Tone.GOOD: "green",
-    Tone.CAREFUL: "yellow",
-    Tone.BAD: "bold red",
+    Emphasis.PLAIN: "",
+    Emphasis.STRONG: "bold",
+    Emphasis.QUIET: "dim",
+    Emphasis.GOOD: "green",
+    Emphasis.CAREFUL: "yellow",
+    Emphasis.BAD: "bold red",
 }
 _CODES = {
-    Tone.PLAIN: "",
-    Tone.STRONG: "1",
-    Tone.QUIET: "2",
-    Tone.GOOD: "32",
-    Tone.CAREFUL: "33",
-    Tone.BAD: "1;31",
+    Emphasis.PLAIN: "",
+    Emphasis.STRONG: "1",
+    Emphasis.QUIET: "2",
+    Emphasis.GOOD: "32",
+    Emphasis.CAREFUL: "33",
+    Emphasis.BAD: "1;31",
 }
 """Select Graphic Rendition, ECMA-48 8.3.117: the same as the styles."""
 _BETWEEN = 2
@@ -73,7 +73,7 @@ def _lines(block: Block, look: Look) -> Iterator[str]:
         case Next():
             why = f"  {block.why}" if block.why else ""
             yield from _wrapped(phrase(quiet("Next: "), strong(block.command), why), look)
-        case Gap():
+        case BlankLine():
             yield ""
 
 

@@ -5,7 +5,7 @@ import pytest
 from clientbridge.adapters.data_files import data_folder
 from clientbridge.adapters.days.feasts import feasts
 from clientbridge.adapters.days.places import country_codes
-from clientbridge.core.days.greetings import Feasts, Tone
+from clientbridge.core.days.greetings import Feasts, GreetingTone
 
 TABLE = feasts(None)
 
@@ -21,11 +21,11 @@ def test_solemn_days_get_no_cheerful_word() -> None:
     for feast in TABLE:
         assert feast.names
         assert feast.meaning
-        if feast.tone is Tone.SOLEMN:
+        if feast.tone is GreetingTone.SOLEMN:
             assert feast.say is None or not {"happy", "merry", "enjoy"} & set(feast.say.casefold().split()), (
                 feast.id
             )
-        if feast.tone is Tone.FESTIVE:
+        if feast.tone is GreetingTone.FESTIVE:
             assert feast.say, feast.id
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clientbridge.adapters.relationship.agenda_cache import EveryDay, every_day
-from clientbridge.adapters.relationship.client_states import gather
+from clientbridge.adapters.relationship.client_states import client_states
 from clientbridge.adapters.relationship.journals import Journals
 from clientbridge.adapters.workspace.workspace import Workspace
 from clientbridge.core.relationship.agenda_items import items_of
@@ -59,7 +59,7 @@ def computed(workspace: Workspace, now: datetime, cache: Path) -> object:
     here = workspace.me.schedule.zone
     return [
         (clock_at(day_at_client(one.client.id, one.client.name, one.theirs, now), now, here), items_of(one))
-        for one in gather(workspace, clients, now, cache_folder=cache, soon=7).situations
+        for one in client_states(workspace, clients, now, cache_folder=cache, soon=7).situations
     ]
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from clientbridge.adapters.relationship.journals import Journals
-from clientbridge.adapters.workspace.undo_log import MOST_CHANGES, Changes
+from clientbridge.adapters.workspace.undo_log import MOST_CHANGES, UndoLog
 from clientbridge.core.errors import AmbiguousNameError, FileFailedError, UnknownNameError
 from clientbridge.core.relationship.journal.entries import Event, Promised
 from clientbridge.core.relationship.journal.entry_ids import entry_id
@@ -13,9 +13,9 @@ from clientbridge.core.relationship.journal.kinds import EntryId, EventKind, Own
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 
 
-def changes(tmp_path: Path) -> Changes:
+def changes(tmp_path: Path) -> UndoLog:
     (tmp_path / "ws").mkdir(exist_ok=True)
-    return Changes(tmp_path / "ws", tmp_path / "state")
+    return UndoLog(tmp_path / "ws", tmp_path / "state")
 
 
 def test_a_journal_entry_is_taken_back_by_another(tmp_path: Path) -> None:

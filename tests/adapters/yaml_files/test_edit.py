@@ -6,7 +6,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from clientbridge.adapters.yaml_files.edit import Path, Plain, append_item, plain, remove, set_value
-from clientbridge.adapters.yaml_files.nodes import Document, Fields, Style
+from clientbridge.adapters.yaml_files.nodes import Document, MappingNode, Style
 from clientbridge.adapters.yaml_files.reader import parse
 from clientbridge.adapters.yaml_files.writing import Value, in_brackets, scalar
 from clientbridge.core.errors import FileFailedError, UsageError, WrongFilesError
@@ -302,7 +302,7 @@ def test_what_is_added_leaves_every_line_alone(source: str, key: str, value: Val
     read = parse(source.encode(), file="f")
     assume(not read.problems)
     root = read.root
-    assert isinstance(root, Fields)
+    assert isinstance(root, MappingNode)
     assume(root.get(key) is None)
     after = set_value(read, (key,), value).decode()
     assert plain_of(after) == {**dict_of(plain(root)), key: value}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clientbridge.adapters.yaml_files.nodes import Document, Items, Style, Text, texts
+from clientbridge.adapters.yaml_files.nodes import Document, ScalarNode, SequenceNode, Style, texts
 from clientbridge.adapters.yaml_files.reader import MOST_BYTES, parse, read
 from clientbridge.core.errors import FileFailedError
 
@@ -16,7 +16,7 @@ BOTH_PARSERS = pytest.mark.parametrize("pure", [False, True], ids=["c", "pure"])
 def text_of(document: Document, key: str) -> str:
     assert document.root is not None
     value = document.root.get(key)
-    assert isinstance(value, Text)
+    assert isinstance(value, ScalarNode)
     return value.text
 
 
@@ -40,8 +40,8 @@ def test_every_scalar_is_the_text_that_was_typed(typed: str, *, pure: bool) -> N
     assert text_of(document, "surname") == typed
     assert document.root is not None
     items = document.root.get("list")
-    assert isinstance(items, Items)
-    assert [item.text for item in items.items if isinstance(item, Text)] == [typed]
+    assert isinstance(items, SequenceNode)
+    assert [item.text for item in items.items if isinstance(item, ScalarNode)] == [typed]
 
 
 def test_keys_stay_text_too() -> None:
@@ -274,5 +274,7 @@ def test_quoted_text_comes_back_exactly(values: dict[str, str]) -> None:
     assert {key: text_of(document, key) for key in values} == values
     assert document.root is not None
     assert all(
-        entry.value.style is Style.SINGLE for entry in document.root.entries if isinstance(entry.value, Text)
+        entry.value.style is Style.SINGLE
+        for entry in document.root.entries
+        if isinstance(entry.value, ScalarNode)
     )

@@ -6,7 +6,7 @@ from brief_samples import ANA, HOLIDAY, call, notes_of
 
 from clientbridge.core.briefing.briefing import PartOfDay, WarningCode
 from clientbridge.core.briefing.prepare import prepare
-from clientbridge.core.culture.lookup import Layer
+from clientbridge.core.culture.lookup import CultureLayer
 from clientbridge.core.culture.scales import ScaleId
 
 JP, BE, BR = notes_of("JP"), notes_of("BE"), notes_of("BR")
@@ -107,8 +107,8 @@ def test_what_you_noted_of_the_person_beats_the_client_and_the_country() -> None
     ana = replace(ANA, culture={"directness": 1, "schedule": 5})
     brief = prepare(call(you=BE, them=JP, person=ana, client_culture={"schedule": 4}))
     row = {row.id: row for row in brief.scales}
-    assert (row[ScaleId.SCHEDULE].them, row[ScaleId.SCHEDULE].layer) == (5, Layer.PERSON)
-    assert (row[ScaleId.DIRECTNESS].them, row[ScaleId.DIRECTNESS].layer) == (1, Layer.PERSON)
+    assert (row[ScaleId.SCHEDULE].them, row[ScaleId.SCHEDULE].layer) == (5, CultureLayer.PERSON)
+    assert (row[ScaleId.DIRECTNESS].them, row[ScaleId.DIRECTNESS].layer) == (1, CultureLayer.PERSON)
 
 
 def test_notes_on_every_scale_drop_the_country() -> None:

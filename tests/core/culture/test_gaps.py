@@ -8,7 +8,7 @@ from culture_samples import DATA
 from clientbridge.adapters.culture.country_files import codes_with_files
 from clientbridge.core.culture.country import CountryNotes, RegionNotes, ScaleValue
 from clientbridge.core.culture.gaps import gaps
-from clientbridge.core.culture.lookup import Layer, Side, position
+from clientbridge.core.culture.lookup import CultureLayer, Side, position
 from clientbridge.core.culture.scales import ScaleId
 from clientbridge.core.culture.sources import Confidence
 
@@ -21,22 +21,25 @@ def country(value: int, sources: tuple[str, ...] = THREE, *, disputed: bool = Fa
     return replace(JAPAN, scales={ScaleId.DIRECTNESS: at}, regions={})
 
 
-def shown(you: Side, them: Side) -> list[tuple[str, int, int, Layer]]:
+def shown(you: Side, them: Side) -> list[tuple[str, int, int, CultureLayer]]:
     return [(gap.scale.value, gap.you, gap.them, gap.layer) for gap in gaps(you, them, SCALES, RULES)]
 
 
 @pytest.mark.parametrize(
     ("person", "client", "region", "expected"),
     [
-        ({"directness": 1}, {"directness": 2}, 3, (1, Layer.PERSON)),
-        ({}, {"directness": 2}, 3, (2, Layer.CLIENT)),
-        ({}, {}, 3, (3, Layer.REGION)),
-        ({}, {}, None, (5, Layer.COUNTRY)),
-        ({"schedule": 1}, {}, None, (5, Layer.COUNTRY)),
+        ({"directness": 1}, {"directness": 2}, 3, (1, CultureLayer.PERSON)),
+        ({}, {"directness": 2}, 3, (2, CultureLayer.CLIENT)),
+        ({}, {}, 3, (3, CultureLayer.REGION)),
+        ({}, {}, None, (5, CultureLayer.COUNTRY)),
+        ({"schedule": 1}, {}, None, (5, CultureLayer.COUNTRY)),
     ],
 )
 def test_the_nearest_word_wins(
-    person: Mapping[str, int], client: Mapping[str, int], region: int | None, expected: tuple[int, Layer]
+    person: Mapping[str, int],
+    client: Mapping[str, int],
+    region: int | None,
+    expected: tuple[int, CultureLayer],
 ) -> None:
     notes = country(5)
     if region is not None:
@@ -62,7 +65,7 @@ def test_a_note_of_yours_counts_as_high_confidence() -> None:
 def test_one_step_is_no_gap_and_two_are() -> None:
     them = Side(notes=country(4))
     assert shown(Side(person={"directness": 3}), them) == []
-    assert shown(Side(person={"directness": 2}), them) == [("directness", 2, 4, Layer.COUNTRY)]
+    assert shown(Side(person={"directness": 2}), them) == [("directness", 2, 4, CultureLayer.COUNTRY)]
 
 
 def test_low_confidence_on_their_side_shows_no_gap() -> None:
@@ -82,7 +85,7 @@ def test_a_dispute_on_your_side_says_maybe() -> None:
 
 def test_your_note_on_the_person_shows_a_gap_where_the_country_is_silent() -> None:
     them = Side(person={"directness": 5}, notes=country(1, disputed=True))
-    assert shown(Side(person={"directness": 2}), them) == [("directness", 2, 5, Layer.PERSON)]
+    assert shown(Side(person={"directness": 2}), them) == [("directness", 2, 5, CultureLayer.PERSON)]
 
 
 def test_the_largest_gap_comes_first_then_the_weightier() -> None:

@@ -3,8 +3,8 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.days.breaks import break_around
-from clientbridge.core.days.greetings import Feast, Feasts, Tone
-from clientbridge.core.days.holiday_report import Asked, DaysAnswer, Wish, outlook
+from clientbridge.core.days.greetings import Feast, Feasts, GreetingTone
+from clientbridge.core.days.holiday_report import HolidayReport, ReportOptions, Subject, holiday_report
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar, Season
 from clientbridge.core.days.status import DayStatus, Reason, ReasonKind
@@ -33,7 +33,7 @@ FEAST = Feast(
     id="feast",
     names=("Feast",),
     meaning="",
-    tone=Tone.FESTIVE,
+    tone=GreetingTone.FESTIVE,
     say="Happy Feast.",
     never=None,
     of_one_faith=False,
@@ -48,10 +48,10 @@ def looked(
     last: date = date(2026, 12, 20),
     calendars: Mapping[Place, PlaceCalendar] = THURSDAY_OFF,
     **wishes: bool,
-) -> DaysAnswer:
-    who = [Asked(schedule=schedule, client=f"c{at}", name=f"C{at}") for at, schedule in enumerate(asked)]
-    wish = Wish(days=DateRange(first, last), today=MONDAY, **wishes)
-    return outlook(who, calendars, wish, [FEAST])
+) -> HolidayReport:
+    who = [Subject(schedule=schedule, client=f"c{at}", name=f"C{at}") for at, schedule in enumerate(asked)]
+    wish = ReportOptions(days=DateRange(first, last), today=MONDAY, **wishes)
+    return holiday_report(who, calendars, wish, [FEAST])
 
 
 def test_a_holiday_says_how_long_the_break_is_and_what_is_left_before_it() -> None:
@@ -143,7 +143,7 @@ def feast(feast_id: str, *names: str, countries: str = "", nations: str = "", fa
         id=feast_id,
         names=names,
         meaning="",
-        tone=Tone.FESTIVE,
+        tone=GreetingTone.FESTIVE,
         say="Happy day.",
         never=None,
         of_one_faith=faith,
@@ -177,9 +177,9 @@ def test_a_feast_of_one_faith_is_greeted_only_where_it_is_known_to_be_kept() -> 
 
     def greeted(place: Place, *observes: str) -> bool:
         schedule = Schedule(place=place, zone=BRUSSELS)
-        asked = [Asked(schedule=schedule, name="C", observes=observes)]
-        wish = Wish(days=DateRange(THURSDAY, THURSDAY), today=MONDAY)
-        (row,) = outlook(asked, on_thursday, wish, [eid]).days
+        asked = [Subject(schedule=schedule, name="C", observes=observes)]
+        wish = ReportOptions(days=DateRange(THURSDAY, THURSDAY), today=MONDAY)
+        (row,) = holiday_report(asked, on_thursday, wish, [eid]).days
         return row.greeting is not None
 
     assert not greeted(BELGIUM)

@@ -6,11 +6,11 @@ from people import BRUSSELS, HIKARI, JAPAN, MONDAY, MORNING, TOKYO
 
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.relationship.agenda import AgendaCode, AgendaItem, ranked
-from clientbridge.core.relationship.agenda_items import Situation, items_of
+from clientbridge.core.relationship.agenda_items import ClientState, items_of
 from clientbridge.core.relationship.journal.entries import Entry, Event, Promised
 from clientbridge.core.relationship.journal.journal import read_journal
 from clientbridge.core.relationship.journal.kinds import EntryId, EventKind, Owner
-from clientbridge.core.relationship.tie_strength import Strength, coverage, ties
+from clientbridge.core.relationship.tie_strength import TieStrength, coverage, ties
 from clientbridge.core.workspace.profiles import Rhythm
 
 
@@ -31,7 +31,7 @@ def promise(owner: Owner, due: date, text: str = "send the SOW") -> Promised:
 
 
 def found(*lines: Entry, now: datetime = MORNING, theirs: PartyCalendar = TOKYO) -> tuple[AgendaItem, ...]:
-    situation = Situation(
+    situation = ClientState(
         client=HIKARI, journal=read_journal("hikari", lines), theirs=theirs, yours=BRUSSELS, now=now
     )
     return ranked(items_of(situation), situation.today_here)
@@ -117,7 +117,7 @@ def test_a_year_without_data_is_told_in_time() -> None:
 
 
 def test_without_a_rhythm_nothing_falls_due() -> None:
-    situation = Situation(
+    situation = ClientState(
         client=replace(HIKARI, rhythm=Rhythm()),
         journal=read_journal("hikari", ()),
         theirs=TOKYO,
@@ -130,19 +130,19 @@ def test_without_a_rhythm_nothing_falls_due() -> None:
 @pytest.mark.parametrize(
     ("days_ago", "strength"),
     [
-        ((3, 20), Strength.STRONG),
-        ((3,), Strength.DECAYING),
-        ((30, 31), Strength.STRONG),
-        ((31, 40), Strength.DECAYING),
-        ((61,), Strength.AT_RISK),
-        ((400,), Strength.AT_RISK),
-        ((), Strength.NONE),
+        ((3, 20), TieStrength.STRONG),
+        ((3,), TieStrength.DECAYING),
+        ((30, 31), TieStrength.STRONG),
+        ((31, 40), TieStrength.DECAYING),
+        ((61,), TieStrength.AT_RISK),
+        ((400,), TieStrength.AT_RISK),
+        ((), TieStrength.NONE),
     ],
 )
-def test_strength_follows_what_was_logged(days_ago: tuple[int, ...], strength: Strength) -> None:
+def test_strength_follows_what_was_logged(days_ago: tuple[int, ...], strength: TieStrength) -> None:
     lines = [event(EventKind.CALL, days, "mori") for days in days_ago]
     tanaka, mori = ties(HIKARI, read_journal("hikari", lines), MONDAY)
-    assert (tanaka.strength, mori.strength) == (Strength.NONE, strength)
+    assert (tanaka.strength, mori.strength) == (TieStrength.NONE, strength)
 
 
 def test_strength_explains_itself() -> None:

@@ -7,13 +7,13 @@ from zones import zone
 from clientbridge.core.time.intervals import at_minute, minute_of
 from clientbridge.core.time.offsets import (
     PROBE_MINUTES,
-    Fold,
-    Gap,
-    Piece,
+    ClockFold,
+    ClockGap,
+    OffsetPiece,
     civil_day,
     day_span,
     instants_of,
-    pieces,
+    offset_pieces,
     start_of_day,
     utc_offset,
 )
@@ -52,7 +52,7 @@ def minute(text: str) -> int:
 )
 def test_changes_of_offset(name: str, changes: list[tuple[str, int]]) -> None:
     start, end = minute("2026-09-01T00:00"), minute("2027-12-01T00:00")
-    found = pieces(zone(name), (start, end))
+    found = offset_pieces(zone(name), (start, end))
     assert found[0].start == start
     assert found[-1].end == end
     assert all(left.end == right.start and left.offset != right.offset for left, right in pairwise(found))
@@ -68,20 +68,22 @@ def test_a_change_is_found_to_the_minute_wherever_the_range_begins(
     change = minute("2026-10-25T01:00")
     start = change - probes_before * PROBE_MINUTES + minutes_beside
     expected = [] if start >= change else [change]
-    assert [piece.start for piece in pieces(zone("Europe/Brussels"), (start, change + 5))][1:] == expected
+    assert [piece.start for piece in offset_pieces(zone("Europe/Brussels"), (start, change + 5))][
+        1:
+    ] == expected
 
 
 def test_an_empty_span_has_no_pieces() -> None:
-    assert pieces(zone("Europe/Paris"), (5, 5)) == ()
-    assert pieces(zone("Asia/Kathmandu"), (0, 60)) == (Piece(0, 60, 330),)
+    assert offset_pieces(zone("Europe/Paris"), (5, 5)) == ()
+    assert offset_pieces(zone("Asia/Kathmandu"), (0, 60)) == (OffsetPiece(0, 60, 330),)
 
 
 def test_gap_and_fold_are_values() -> None:
     new_york = zone("America/New_York")
-    assert instants_of(date(2027, 3, 14), 150, new_york) == Gap(
+    assert instants_of(date(2027, 3, 14), 150, new_york) == ClockGap(
         minute("2027-03-14T06:30"), minute("2027-03-14T07:30")
     )
-    assert instants_of(date(2027, 11, 7), 90, new_york) == Fold(
+    assert instants_of(date(2027, 11, 7), 90, new_york) == ClockFold(
         minute("2027-11-07T05:30"), minute("2027-11-07T06:30")
     )
     assert instants_of(date(2027, 3, 14), 180, new_york) == minute("2027-03-14T07:00")

@@ -10,7 +10,7 @@ from culture_samples import DATA
 from clientbridge.adapters.culture.country_files import codes_with_files
 from clientbridge.core.briefing.briefing import Briefing
 from clientbridge.core.briefing.prepare import prepare
-from clientbridge.core.culture.statements import View
+from clientbridge.core.culture.statements import ViewOptions
 from clientbridge.render.briefing.briefing import page
 from clientbridge.render.briefing.screen import phrase_for_screen
 from clientbridge.render.formats import Look
@@ -68,8 +68,11 @@ def test_plain_reads_as_sentences(them: str) -> None:
     assert all(": " in line for line in lines)
 
 
-@pytest.mark.parametrize("view", [View(full=True), View(why=True), View(in_person=True), View(phrases=True)])
-def test_every_view_can_be_written_in_every_way(view: View) -> None:
+@pytest.mark.parametrize(
+    "view",
+    [ViewOptions(full=True), ViewOptions(why=True), ViewOptions(in_person=True), ViewOptions(phrases=True)],
+)
+def test_every_view_can_be_written_in_every_way(view: ViewOptions) -> None:
     brief = replace(busy("BE", "JP"), view=view)
     assert to_plain(page(brief)).startswith("Acme Works")
     assert to_markdown(page(brief)).startswith("# Acme Works")
@@ -77,7 +80,7 @@ def test_every_view_can_be_written_in_every_way(view: View) -> None:
 
 
 def test_why_names_the_sources_of_each_gap() -> None:
-    brief = replace(busy("BE", "JP"), view=View(why=True))
+    brief = replace(busy("BE", "JP"), view=ViewOptions(why=True))
     said = to_plain(page(brief))
     assert all(NOTES["JP"].sources[key].url in said for gap in brief.gaps for key in gap.sources)
 
@@ -89,14 +92,15 @@ def test_a_note_of_yours_says_so() -> None:
 
 def test_in_person_adds_what_a_call_does_not_need() -> None:
     short, long = (
-        to_plain(page(replace(busy("BE", "JP"), view=view))) for view in (View(), View(in_person=True))
+        to_plain(page(replace(busy("BE", "JP"), view=view)))
+        for view in (ViewOptions(), ViewOptions(in_person=True))
     )
     assert "Gifts" not in short
     assert "Gifts" in long
 
 
 def test_html_is_one_page_without_script_or_address_to_fetch() -> None:
-    made = to_html(page(replace(busy("BE", "JP"), view=View(full=True))))
+    made = to_html(page(replace(busy("BE", "JP"), view=ViewOptions(full=True))))
     assert made.startswith("<!doctype html>")
     assert "<script" not in made
     assert "src=" not in made

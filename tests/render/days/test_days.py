@@ -1,8 +1,8 @@
 from datetime import UTC, date, datetime, timedelta
 
 from clientbridge.core.days.breaks import Break
-from clientbridge.core.days.greetings import Greeting, Tone
-from clientbridge.core.days.holiday_report import DayRow, DaysAnswer
+from clientbridge.core.days.greetings import Greeting, GreetingTone
+from clientbridge.core.days.holiday_report import DayRow, HolidayReport
 from clientbridge.core.days.status import DayStatus, Reason, ReasonKind
 from clientbridge.render import page_of
 from clientbridge.render.to_plain import to_plain
@@ -41,7 +41,7 @@ def row(
 
 
 def told(*rows: DayRow, asked: int = 2) -> list[str]:
-    answer = DaysAnswer(from_=MONDAY, to=date(2026, 12, 31), days=rows, today=MONDAY, asked=asked)
+    answer = HolidayReport(from_=MONDAY, to=date(2026, 12, 31), days=rows, today=MONDAY, asked=asked)
     return to_plain(page_of(answer)).splitlines()
 
 
@@ -77,8 +77,8 @@ def test_clients_that_share_a_day_share_a_line() -> None:
 
 def test_one_greeting_for_a_feast_of_two_days_and_none_for_a_solemn_one() -> None:
     send_at = datetime(2026, 12, 4, 8, 30, tzinfo=UTC)
-    merry = Greeting(tone=Tone.FESTIVE, say="Merry!", send_at=send_at, send_on=date(2026, 12, 4))
-    quiet = Greeting(tone=Tone.SOLEMN, say=None, send_at=None, never="Happy day")
+    merry = Greeting(tone=GreetingTone.FESTIVE, say="Merry!", send_at=send_at, send_on=date(2026, 12, 4))
+    quiet = Greeting(tone=GreetingTone.SOLEMN, say=None, send_at=None, never="Happy day")
     lines = told(
         row(MONDAY, reason(ReasonKind.PUBLIC_HOLIDAY, "Eve"), greeting=merry),
         row(MONDAY + timedelta(days=1), reason(ReasonKind.PUBLIC_HOLIDAY), greeting=merry),

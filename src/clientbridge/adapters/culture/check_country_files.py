@@ -13,11 +13,11 @@ from clientbridge.adapters.culture.country_files import codes_with_files, read_c
 from clientbridge.adapters.culture.culture_tables import read_source_rules
 from clientbridge.core.culture.checking.levels import counts, missing, reached
 from clientbridge.core.culture.checking.lint import lint
-from clientbridge.core.culture.country import CountryNotes, Coverage
+from clientbridge.core.culture.country import CountryNotes, FileCoverage
 from clientbridge.core.culture.sources import Confidence, SourceRules
 from clientbridge.core.errors import ClientbridgeError, ExitCode, Problem, WrongFilesError
 
-_LEVELS = tuple(Coverage)
+_LEVELS = tuple(FileCoverage)
 
 
 def problems_of(

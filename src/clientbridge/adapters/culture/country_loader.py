@@ -9,15 +9,16 @@ from pathlib import Path
 from clientbridge import __version__
 from clientbridge.adapters.data_files import data_folder
 from clientbridge.adapters.json_cache import Codec, keep, read_kept
-from clientbridge.core.briefing.prepare import Lore
+from clientbridge.core.briefing.prepare import CultureData
 from clientbridge.core.culture.country import (
     BriefChoice,
     Claim,
+    ClaimStrength,
     ClockSpan,
     CountryNotes,
-    Coverage,
     Figure,
-    Greeting,
+    FileCoverage,
+    OccasionGreeting,
     Phrase,
     RamadanHours,
     RegionNotes,
@@ -25,7 +26,6 @@ from clientbridge.core.culture.country import (
     SeasonEffect,
     SlowSeason,
     SmallTalk,
-    Strength,
     Topic,
     Workday,
     YearDay,
@@ -48,25 +48,25 @@ _KINDS = (
     ClockSpan,
     RamadanHours,
     ClockRange,
-    Greeting,
+    OccasionGreeting,
     Phrase,
     SmallTalk,
     RegionNotes,
-    Lore,
+    CultureData,
     Scale,
     Advice,
     SourceRules,
 )
-_ENUMS = (Coverage, Topic, Strength, SeasonEffect, SourceKind, ScaleId)
+_ENUMS = (FileCoverage, Topic, ClaimStrength, SeasonEffect, SourceKind, ScaleId)
 
 
-def lore_for(*, you: str | None, them: str, cache_folder: Path | None = None) -> Lore:
+def lore_for(*, you: str | None, them: str, cache_folder: Path | None = None) -> CultureData:
     """Scales, rules and the notes of both countries; raises WrongFilesError for a broken country file."""
     shelf = _Shelf(data_folder(), cache_folder, Codec(*_KINDS, enums=_ENUMS))
     theirs = shelf.notes(them)
     yours = theirs if you == them else shelf.notes(you) if you is not None else None
     tables = shelf.tables()
-    return Lore(scales=tables.scales, rules=tables.rules, yours=yours, theirs=theirs)
+    return CultureData(scales=tables.scales, rules=tables.rules, yours=yours, theirs=theirs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +92,17 @@ class _Shelf:
             keep(kept_in, stamp, self.codec, notes)
         return notes
 
-    def tables(self) -> Lore:
+    def tables(self) -> CultureData:
         """Scales and rules, without any country."""
         stamp = self._stamp(self.folder / "scales.yaml", self.folder / "source_rules.yaml")
         kept_in = self._kept_in("tables")
-        kept = None if kept_in is None else read_kept(kept_in, stamp, self.codec, Lore)
+        kept = None if kept_in is None else read_kept(kept_in, stamp, self.codec, CultureData)
         if kept is not None:
             return kept
         from clientbridge.adapters.culture.culture_tables import read_scales, read_source_rules
 
         rules = read_source_rules(self.folder)
-        lore = Lore(scales=read_scales(self.folder), rules=rules, yours=None, theirs=None)
+        lore = CultureData(scales=read_scales(self.folder), rules=rules, yours=None, theirs=None)
         if kept_in is not None:
             keep(kept_in, stamp, self.codec, lore)
         return lore

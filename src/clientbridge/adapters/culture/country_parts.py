@@ -8,11 +8,12 @@ from clientbridge.core.culture.country import (
     MOVABLE_DAYS,
     BriefChoice,
     Claim,
+    ClaimStrength,
     ClockSpan,
     CountryNotes,
-    Coverage,
     Figure,
-    Greeting,
+    FileCoverage,
+    OccasionGreeting,
     Phrase,
     RamadanHours,
     RegionNotes,
@@ -20,7 +21,6 @@ from clientbridge.core.culture.country import (
     SeasonEffect,
     SlowSeason,
     SmallTalk,
-    Strength,
     Topic,
     Workday,
     YearDay,
@@ -56,7 +56,7 @@ def notes_in(top: Fields) -> CountryNotes:
         top.wrong("schema", f"this program reads schema {_SCHEMA}")
     return CountryNotes(
         code=top.text("code"),
-        coverage=top.choice("coverage", Coverage),
+        coverage=top.choice("coverage", FileCoverage),
         reviewed=top.day("reviewed"),
         review_after=top.day("review_after"),
         reviewers=top.texts("reviewers"),
@@ -135,7 +135,7 @@ def _claim(row: Fields) -> Claim:
     return Claim(
         id=row.text("id"),
         topic=row.choice("topic", Topic),
-        strength=row.choice("strength", Strength),
+        strength=row.choice("strength", ClaimStrength),
         say=row.text("say"),
         do=row.maybe("do"),
         sources=row.texts("sources"),
@@ -218,8 +218,8 @@ def _clock_span(row: Fields | None) -> ClockSpan | None:
     return ClockSpan(span=row.clock_range(), sources=row.texts("sources"), note=row.maybe("note"))
 
 
-def _greeting(row: Fields) -> Greeting:
-    return Greeting(
+def _greeting(row: Fields) -> OccasionGreeting:
+    return OccasionGreeting(
         occasion=row.text("occasion"),
         native=row.text("native"),
         romanised=row.maybe("romanised"),

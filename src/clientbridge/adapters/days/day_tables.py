@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
-from clientbridge.adapters.data_files import Row, read_mapping, read_rows
+from clientbridge.adapters.data_files import TableRow, read_mapping, read_rows
 from clientbridge.core.days.place_calendar import WorkWeek
 from clientbridge.core.days.policy import Effect, PolicyRow
 from clientbridge.core.days.status import DayStatus, HoursCut, ReasonKind
@@ -24,7 +24,7 @@ class WorkWeekRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Custom:
+class DayCustom:
     """A day on which work is less than usual though no list says so, or a correction of the library."""
 
     country: str
@@ -104,10 +104,10 @@ def policies() -> tuple[PolicyRow, ...]:
 
 
 @cache
-def customs() -> tuple[Custom, ...]:
+def customs() -> tuple[DayCustom, ...]:
     """Customary short days and corrections."""
     return tuple(
-        Custom(
+        DayCustom(
             country=row.text("country"),
             regions=frozenset(row.texts("regions")),
             on=row.text("on"),
@@ -184,7 +184,7 @@ def moving_feasts() -> MovingFeasts:
     )
 
 
-def _work_week(row: Row) -> WorkWeek:
+def _work_week(row: TableRow) -> WorkWeek:
     statuses = [DayStatus.WORKING] * 7
     for word in row.texts("likely"):
         statuses[Weekday.named(word)] = DayStatus.LIKELY_CLOSED
@@ -208,7 +208,7 @@ def _date(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)
 
 
-def _cut(row: Row) -> HoursCut | None:
+def _cut(row: TableRow) -> HoursCut | None:
     begins, until, shorter_by = row.maybe("begins"), row.maybe("until"), row.maybe("shorter_by")
     if begins is None and until is None and shorter_by is None:
         return None

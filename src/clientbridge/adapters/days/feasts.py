@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from clientbridge.adapters.data_files import Row, read_rows
-from clientbridge.core.days.greetings import Feast, Tone
+from clientbridge.adapters.data_files import TableRow, read_rows
+from clientbridge.core.days.greetings import Feast, GreetingTone
 
 _TABLE = "greetings.yaml"
 
@@ -13,12 +13,12 @@ def feasts(cache_folder: Path | None) -> tuple[Feast, ...]:
     return tuple(_feast(row) for row in read_rows(_TABLE, kept_in=cache_folder))
 
 
-def _feast(row: Row) -> Feast:
+def _feast(row: TableRow) -> Feast:
     return Feast(
         id=row.text("id"),
         names=row.texts("names"),
         meaning=row.text("meaning"),
-        tone=Tone(row.text("tone")),
+        tone=GreetingTone(row.text("tone")),
         say=row.maybe("say"),
         never=row.maybe("never"),
         of_one_faith="faith" in row,

@@ -6,7 +6,7 @@ from datetime import date
 
 from clientbridge.adapters.days.day_tables import (
     EVERYWHERE,
-    Custom,
+    DayCustom,
     counted_regions,
     customs,
     moving_feasts,
@@ -184,7 +184,7 @@ def _add_customs(facts: _Facts, place: Place, year: int, feasts: Mapping[str, tu
                 del facts[on]
 
 
-def _custom_fact(custom: Custom, status: DayStatus) -> DayFact:
+def _custom_fact(custom: DayCustom, status: DayStatus) -> DayFact:
     reason = Reason(
         kind=custom.kind,
         name=custom.name,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
-from clientbridge.adapters.data_files import Row, data_folder, read_section
+from clientbridge.adapters.data_files import TableRow, data_folder, read_section
 from clientbridge.adapters.library_versions import installed_folder
 from clientbridge.core.errors import UnknownNameError
 from clientbridge.core.names import fold, nearest
@@ -150,7 +150,7 @@ _MOST_REGIONS = 20
 @cache
 def parts_of(country: str, cache_folder: Path | None = None) -> Parts:
     """The regions and cities of a country; empty for one that has no section in the table."""
-    row = read_section("regions.yaml", country, kept_in=cache_folder) or Row({})
+    row = read_section("regions.yaml", country, kept_in=cache_folder) or TableRow({})
     return Parts(
         names={code: tuple(names.split("; ")) for code, names in _texts(row.row("names"))},
         library=dict(_texts(row.row("library"))),
@@ -166,7 +166,7 @@ def _city(name: str, place: str) -> City:
     return City(name=name, region=code, zone=zone or None)
 
 
-def _texts(row: Row) -> Iterable[tuple[str, str]]:
+def _texts(row: TableRow) -> Iterable[tuple[str, str]]:
     return ((key, row.text(key)) for key in row.fields)
 
 

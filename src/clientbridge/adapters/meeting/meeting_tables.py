@@ -5,15 +5,15 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clientbridge.adapters.data_files import Row, read_mapping, read_rows
-from clientbridge.core.meeting.cost.customs import Custom, WeekEdge
+from clientbridge.adapters.data_files import TableRow, read_mapping, read_rows
+from clientbridge.core.meeting.cost.customs import MeetingCustom, WeekEdge
 from clientbridge.core.time.hours import Weekday, parse_hours
 
 if TYPE_CHECKING:
     from clientbridge.core.meeting.zone_changes import ZoneChange
 
 
-def customs(countries: Iterable[str], cache_folder: Path | None) -> Mapping[str, tuple[Custom, ...]]:
+def customs(countries: Iterable[str], cache_folder: Path | None) -> Mapping[str, tuple[MeetingCustom, ...]]:
     """The customs of the countries that have any."""
     table = read_mapping("meeting_customs.yaml", kept_in=cache_folder)
     return {
@@ -23,9 +23,9 @@ def customs(countries: Iterable[str], cache_folder: Path | None) -> Mapping[str,
     }
 
 
-def _custom(row: Row) -> Custom:
+def _custom(row: TableRow) -> MeetingCustom:
     edge = row.maybe("edge")
-    return Custom(
+    return MeetingCustom(
         id=row.text("id"),
         say=row.text("say"),
         hours=parse_hours(row.text("hours")),

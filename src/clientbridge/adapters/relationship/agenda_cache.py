@@ -72,12 +72,12 @@ def _computed(
 ) -> tuple[dict[str, tuple[ClientDay, datetime]], tuple[Problem, ...]]:
     if not ids:
         return {}, ()
-    from clientbridge.adapters.relationship.client_states import gather
+    from clientbridge.adapters.relationship.client_states import client_states
     from clientbridge.core.relationship.agenda_items import holds_until, items_of
     from clientbridge.core.relationship.client_clock import day_at_client
 
     read = workspace.read_each(ids)
-    gathered = gather(workspace, read.clients, now, cache_folder=cache_folder, soon=soon)
+    gathered = client_states(workspace, read.clients, now, cache_folder=cache_folder, soon=soon)
     return {
         one.client.id: (
             ClientDay(

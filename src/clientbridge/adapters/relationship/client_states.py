@@ -15,7 +15,7 @@ from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
 from clientbridge.core.errors import Problem
 from clientbridge.core.relationship.agenda import SOON_DAYS
-from clientbridge.core.relationship.agenda_items import Situation
+from clientbridge.core.relationship.agenda_items import ClientState
 from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import Client, Schedule
 
@@ -24,21 +24,21 @@ _KNOWN_AHEAD = timedelta(days=200)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Gathered:
+class ClientStates:
     """The situations of some clients, with what could not be read on the way."""
 
-    situations: tuple[Situation, ...]
+    situations: tuple[ClientState, ...]
     problems: tuple[Problem, ...]
 
 
-def gather(
+def client_states(
     workspace: Workspace,
     clients: Sequence[Client],
     now: datetime,
     *,
     cache_folder: Path,
     soon: int = SOON_DAYS,
-) -> Gathered:
+) -> ClientStates:
     """The situation of each client at `now`, looking `soon` days ahead.
 
     Journal lines that cannot be read are left out and told; raises as the readers of the workspace do.
@@ -49,9 +49,9 @@ def gather(
     journals = Journals(workspace.folder)
     known_feasts = Feasts(feasts(cache_folder))
     opened: list[OpenedJournal] = [journals.open(client.id) for client in clients]
-    return Gathered(
+    return ClientStates(
         situations=tuple(
-            Situation(
+            ClientState(
                 client=client,
                 journal=found.journal,
                 theirs=_party(client.schedule, calendars),

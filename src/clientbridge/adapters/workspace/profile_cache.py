@@ -20,12 +20,12 @@ from clientbridge.core.workspace.profiles import (
     Client,
     DateRange,
     DaysOff,
-    Level,
     Me,
     Person,
     Rhythm,
     Schedule,
     SeasonHours,
+    Seniority,
     Travel,
 )
 
@@ -63,7 +63,7 @@ class ProfileCache:
         place = ascii(str(workspace.absolute()))
         return cls(
             folder=cache_folder / "profiles" / f"{crc32(place.encode()):08x}",
-            codec=Codec(*_KINDS, enums=(Level,), zone=zones.find),
+            codec=Codec(*_KINDS, enums=(Seniority,), zone=zones.find),
             stamp=f"{__version__} {zones.version} {place}",
         )
 

@@ -7,7 +7,7 @@ from clientbridge.adapters.time.zone_database import ZoneDatabase
 from clientbridge.adapters.workspace.profiles.client import client_of
 from clientbridge.adapters.workspace.profiles.me import me_of
 from clientbridge.adapters.workspace.profiles.reading import Reading
-from clientbridge.adapters.yaml_files.nodes import Text
+from clientbridge.adapters.yaml_files.nodes import ScalarNode
 from clientbridge.adapters.yaml_files.reader import read
 from clientbridge.core.errors import FileFailedError, WrongFilesError
 from clientbridge.core.workspace.profiles import Client, Me
@@ -40,7 +40,7 @@ def name_in(path: Path) -> str:
     """The client's name as the file says it, right or wrong; its id where it says none."""
     root = read(path, file=_named(path)).root
     name = None if root is None else root.get("name")
-    return name.text if isinstance(name, Text) and name.text else path.stem
+    return name.text if isinstance(name, ScalarNode) and name.text else path.stem
 
 
 def _named(path: Path) -> str:

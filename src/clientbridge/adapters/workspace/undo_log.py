@@ -23,7 +23,7 @@ MOST_CHANGES = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class RecordedChange:
     """One command's change: entries added to journals, files replaced or made."""
 
     what: str
@@ -37,7 +37,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Changes:
+class UndoLog:
     """The changes made in one workspace from this machine, newest last."""
 
     workspace: Path
@@ -57,12 +57,12 @@ class Changes:
             for name, content in (files or {}).items()
         }
         after = {name: _checksum(_content(self.workspace / name, name)) for name in before}
-        change = Change(what=what, at=at, entries=entries or {}, files=before, after=after)
+        change = RecordedChange(what=what, at=at, entries=entries or {}, files=before, after=after)
         make_folder(self._path.parent, file="for changes")
         with alone_in(self._path.parent):
             self._write([*self._read(), change][-MOST_CHANGES:])
 
-    def undo(self, now: datetime) -> Change | None:
+    def undo(self, now: datetime) -> RecordedChange | None:
         """Take back the last change; None when there is none.
 
         Raises:
@@ -90,7 +90,7 @@ class Changes:
         except OSError as error:
             raise FileFailedError(f"{name} cannot be removed: {error.strerror}") from error
 
-    def _check_untouched(self, change: Change) -> None:
+    def _check_untouched(self, change: RecordedChange) -> None:
         for name, checksum in change.after.items():
             path = self.workspace / name
             if not path.is_file() or _checksum(_content(path, name)) != checksum:
@@ -113,7 +113,7 @@ class Changes:
         place = _checksum(os.fsencode(self.workspace.resolve()))
         return self.state_folder / "changes" / f"{place[:16]}.json"
 
-    def _read(self) -> list[Change]:
+    def _read(self) -> list[RecordedChange]:
         try:
             found = json.loads(self._path.read_text(encoding="utf-8"))
             return [_change(kept) for kept in found["changes"]]
@@ -121,7 +121,7 @@ class Changes:
             # Losing the memory of changes costs an undo, never a file.
             return []
 
-    def _write(self, changes: Sequence[Change]) -> None:
+    def _write(self, changes: Sequence[RecordedChange]) -> None:
         written = [
             {
                 "what": change.what,
@@ -136,7 +136,7 @@ class Changes:
         write_whole(self._path, content, file="the list of changes")
 
 
-def _change(kept: object) -> Change:
+def _change(kept: object) -> RecordedChange:
     """A change as it was kept; raises ValueError for anything else."""
     match kept:
         case {
@@ -150,7 +150,7 @@ def _change(kept: object) -> Change:
             known = known and all(text is None or isinstance(text, str) for text in files.values())
             known = known and all(isinstance(ids, list) for ids in entries.values())
             if known and all(isinstance(one, str) for ids in entries.values() for one in ids):
-                return Change(
+                return RecordedChange(
                     what=what, at=datetime.fromisoformat(at), entries=entries, files=files, after=after
                 )
     raise ValueError("not a change")

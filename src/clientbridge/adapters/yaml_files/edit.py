@@ -7,7 +7,15 @@ was wanted before anything is given back. A document with problems is not change
 from collections.abc import Mapping
 from typing import TypeAlias, Union
 
-from clientbridge.adapters.yaml_files.nodes import Document, Entry, Fields, Items, Node, Style, Text
+from clientbridge.adapters.yaml_files.nodes import (
+    Document,
+    Entry,
+    MappingNode,
+    Node,
+    ScalarNode,
+    SequenceNode,
+    Style,
+)
 from clientbridge.adapters.yaml_files.reader import parse
 from clientbridge.adapters.yaml_files.writing import Value, in_brackets, item_lines, on_lines, scalar
 from clientbridge.core.errors import FileFailedError, WrongFilesError
@@ -20,9 +28,9 @@ Plain: TypeAlias = Union[str, list["Plain"], dict[str, "Plain"]]  # noqa: UP007 
 
 def plain(node: Node) -> Plain:
     """What a node says, without where and how."""
-    if isinstance(node, Text):
+    if isinstance(node, ScalarNode):
         return node.text
-    if isinstance(node, Items):
+    if isinstance(node, SequenceNode):
         return [plain(item) for item in node.items]
     return {entry.key.text: plain(entry.value) for entry in node.entries}
 
@@ -67,7 +75,7 @@ class _Splice:
         if document.root is None:
             raise FileFailedError(f"{document.file} is empty")
         self._document = document
-        self._root: Fields = document.root
+        self._root: MappingNode = document.root
         self._text = document.text
         self._newline = "\r\n" if "\r\n" in document.text else "\n"
         self.before = plain(document.root)
@@ -88,13 +96,13 @@ class _Splice:
         """Replace the value at `path`, or add its key to the deepest mapping there is."""
         *above, last = path
         parent = self._at(tuple(above))
-        if parent is None or (isinstance(parent, Text) and parent.is_left_out and above):
+        if parent is None or (isinstance(parent, ScalarNode) and parent.is_left_out and above):
             self.set(tuple(above), {str(last): value})
-        elif isinstance(parent, Fields) and (entry := _entry(parent, last)) is not None:
+        elif isinstance(parent, MappingNode) and (entry := _entry(parent, last)) is not None:
             self._replace(entry.value, value, inside=parent, key=entry.key)
-        elif isinstance(parent, Items) and isinstance(last, int) and last < len(parent.items):
+        elif isinstance(parent, SequenceNode) and isinstance(last, int) and last < len(parent.items):
             self._replace(parent.items[last], value, inside=parent, key=None)
-        elif isinstance(parent, Fields):
+        elif isinstance(parent, MappingNode):
             self._add(parent, str(last), value)
         else:
             raise self._no_place(path)
@@ -102,9 +110,9 @@ class _Splice:
     def append(self, path: Path, value: Value) -> None:
         """Add an item to the list at `path`, which may be missing."""
         items = self._at(path)
-        if items is None or (isinstance(items, Text) and items.is_left_out):
+        if items is None or (isinstance(items, ScalarNode) and items.is_left_out):
             self.set(path, [value])
-        elif not isinstance(items, Items):
+        elif not isinstance(items, SequenceNode):
             raise self._no_place(path)
         elif items.flow or not items.items:
             self._insert_in_brackets(items, in_brackets(value))
@@ -115,10 +123,10 @@ class _Splice:
         """Take out the entry or item at `path`."""
         *above, last = path
         parent = self._at(tuple(above))
-        if isinstance(parent, Fields) and (entry := _entry(parent, last)) is not None:
+        if isinstance(parent, MappingNode) and (entry := _entry(parent, last)) is not None:
             spans = [(one.key.spot.start, self._end(one)) for one in parent.entries]
             self._take_out(parent, spans, parent.entries.index(entry))
-        elif isinstance(parent, Items) and isinstance(last, int) and last < len(parent.items):
+        elif isinstance(parent, SequenceNode) and isinstance(last, int) and last < len(parent.items):
             spans = [(self._item_start(parent, item), self._end(item)) for item in parent.items]
             self._take_out(parent, spans, last)
         else:
@@ -127,30 +135,32 @@ class _Splice:
     def _at(self, path: Path) -> Node | None:
         node: Node | None = self._root
         for step in path:
-            if isinstance(node, Fields):
+            if isinstance(node, MappingNode):
                 node = node.get(str(step))
-            elif isinstance(node, Items) and isinstance(step, int) and step < len(node.items):
+            elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items):
                 node = node.items[step]
             else:
                 return None
         return node
 
-    def _replace(self, old: Node, value: Value, *, inside: Fields | Items, key: Text | None) -> None:
-        if isinstance(old, Text) and isinstance(value, str) and not old.is_left_out:
+    def _replace(
+        self, old: Node, value: Value, *, inside: MappingNode | SequenceNode, key: ScalarNode | None
+    ) -> None:
+        if isinstance(old, ScalarNode) and isinstance(value, str) and not old.is_left_out:
             style = Style.PLAIN if old.style is Style.BLOCK else old.style
             self._splice(old.spot.start, self._end(old), scalar(value, flow=inside.flow, style=style))
             return
         written = scalar(value, flow=inside.flow) if isinstance(value, str) else in_brackets(value)
-        if isinstance(old, Text) and not old.is_left_out:
+        if isinstance(old, ScalarNode) and not old.is_left_out:
             self._splice(old.spot.start, self._end(old), written)
-        elif not isinstance(old, Text) and old.flow:
+        elif not isinstance(old, ScalarNode) and old.flow:
             self._splice(old.spot.start, old.spot.end, written)
         else:
             start = old.spot.start if key is None else self._after_colon(key, old)
             spaced = written if start and self._text[start - 1] in " \n" else f" {written}"
             self._splice(start, max(start, self._end(old)), spaced)
 
-    def _after_colon(self, key: Text, value: Node) -> int:
+    def _after_colon(self, key: ScalarNode, value: Node) -> int:
         """The offset behind the colon of a key; one is written where brackets let it be left out."""
         colon = self._text.find(":", key.spot.end, max(value.spot.start, key.spot.end))
         if colon < 0:
@@ -158,27 +168,27 @@ class _Splice:
             return key.spot.end + 1
         return colon + 1
 
-    def _add(self, parent: Fields, key: str, value: Value) -> None:
+    def _add(self, parent: MappingNode, key: str, value: Value) -> None:
         if parent.flow or not parent.entries:
             self._insert_in_brackets(parent, f"{scalar(key, flow=True)}: {in_brackets(value)}")
         else:
             self._insert_lines(parent, on_lines(key, value, indent=parent.entries[0].key.spot.column - 1))
 
-    def _insert_in_brackets(self, collection: Fields | Items, written: str) -> None:
-        members = collection.entries if isinstance(collection, Fields) else collection.items
+    def _insert_in_brackets(self, collection: MappingNode | SequenceNode, written: str) -> None:
+        members = collection.entries if isinstance(collection, MappingNode) else collection.items
         if members:
             at = self._end(members[-1])
             self._splice(at, at, f", {written}")
         else:
             self._splice(collection.spot.start + 1, collection.spot.start + 1, written)
 
-    def _insert_lines(self, collection: Fields | Items, lines: list[str]) -> None:
+    def _insert_lines(self, collection: MappingNode | SequenceNode, lines: list[str]) -> None:
         """Add lines after the last one of a collection in block style."""
         at = self._lines_end(self._end(collection, whole_blocks=True))
         before = "" if at == 0 or self._text[at - 1] == "\n" else self._newline
         self._splice(at, at, before + self._newline.join(lines) + self._newline)
 
-    def _take_out(self, parent: Fields | Items, spans: list[tuple[int, int]], index: int) -> None:
+    def _take_out(self, parent: MappingNode | SequenceNode, spans: list[tuple[int, int]], index: int) -> None:
         """Remove one of the members that stand at `spans`."""
         start, end = spans[index]
         line_start = self._text.rfind("\n", 0, start) + 1
@@ -193,24 +203,24 @@ class _Splice:
         else:
             self._splice(line_start, self._lines_end(end), "")
 
-    def _empty(self, parent: Fields | Items, start: int, end: int) -> None:
+    def _empty(self, parent: MappingNode | SequenceNode, start: int, end: int) -> None:
         """The last member goes: brackets with nothing inside say that the collection is empty."""
         if parent.flow:
             self._splice(start, end, "")
         elif parent is self._root:
             raise FileFailedError(f"{self._document.file} would be empty", hint="delete the file instead")
         else:
-            self._splice(start, end, "{}" if isinstance(parent, Fields) else "[]")
+            self._splice(start, end, "{}" if isinstance(parent, MappingNode) else "[]")
 
     def _end(self, part: Node | Entry, *, whole_blocks: bool = False) -> int:
         """The offset behind the last character that counts; `whole_blocks` keeps a block's blank lines."""
         if isinstance(part, Entry):
             return max(self._end(part.value, whole_blocks=whole_blocks), part.key.spot.end)
-        if isinstance(part, Text) and part.style is Style.BLOCK and not whole_blocks:
+        if isinstance(part, ScalarNode) and part.style is Style.BLOCK and not whole_blocks:
             return part.spot.start + len(self._document.text[part.spot.start : part.spot.end].rstrip())
-        if isinstance(part, Text) or part.flow:
+        if isinstance(part, ScalarNode) or part.flow:
             return part.spot.end
-        members = part.entries if isinstance(part, Fields) else part.items
+        members = part.entries if isinstance(part, MappingNode) else part.items
         return self._end(members[-1], whole_blocks=whole_blocks) if members else part.spot.end
 
     def _lines_end(self, offset: int) -> int:
@@ -220,7 +230,7 @@ class _Splice:
         newline = self._text.find("\n", offset)
         return len(self._text) if newline < 0 else newline + 1
 
-    def _item_start(self, parent: Items, item: Node) -> int:
+    def _item_start(self, parent: SequenceNode, item: Node) -> int:
         return item.spot.start if parent.flow else self._text.rindex("-", 0, item.spot.start)
 
     def _splice(self, start: int, end: int, written: str) -> None:
@@ -230,7 +240,7 @@ class _Splice:
         return FileFailedError(f"{self._document.file} has no place for '{'.'.join(map(str, path))}'")
 
 
-def _entry(fields: Fields, key: str | int) -> Entry | None:
+def _entry(fields: MappingNode, key: str | int) -> Entry | None:
     return next((entry for entry in fields.entries if entry.key.text == key), None)
 
 

@@ -30,7 +30,7 @@ class Spot(NamedTuple):
     """Half-open; of a collection in block style it may lie after blank lines and comments."""
 
 
-class Text(NamedTuple):
+class ScalarNode(NamedTuple):
     """One scalar, as typed. Plain and empty is a key without a value."""
 
     spot: Spot
@@ -43,7 +43,7 @@ class Text(NamedTuple):
         return self.style is Style.PLAIN and not self.text
 
 
-class Items(NamedTuple):
+class SequenceNode(NamedTuple):
     """A list."""
 
     spot: Spot
@@ -55,11 +55,11 @@ class Items(NamedTuple):
 class Entry(NamedTuple):
     """One ``key: value``."""
 
-    key: Text
+    key: ScalarNode
     value: "Node"
 
 
-class Fields(NamedTuple):
+class MappingNode(NamedTuple):
     """A mapping, in the order of the file; keys are unique (a second one is a problem and is left out)."""
 
     spot: Spot
@@ -72,7 +72,7 @@ class Fields(NamedTuple):
         return next((entry.value for entry in self.entries if entry.key.text == key), None)
 
 
-Node: TypeAlias = Union[Text, Items, Fields]  # noqa: UP007 - a forward reference cannot be joined with |
+Node: TypeAlias = Union[ScalarNode, SequenceNode, MappingNode]  # noqa: UP007 - a forward reference cannot be joined with |
 
 
 class Document(NamedTuple):
@@ -82,18 +82,18 @@ class Document(NamedTuple):
     text: str
     """The file's characters without a byte order mark; offsets in spots point here."""
     byte_order_mark: bool
-    root: Fields | None
+    root: MappingNode | None
     """None when there is no mapping at all; then `problems` says why."""
     problems: tuple[Problem, ...]
     damaged: frozenset[int]
     """Lines set aside after a syntax error: nothing may be concluded from what they seem to lack."""
 
 
-def texts(node: Node) -> Iterator[Text]:
+def texts(node: Node) -> Iterator[ScalarNode]:
     """Every text below and including `node`, keys too, in the order of the file."""
-    if isinstance(node, Text):
+    if isinstance(node, ScalarNode):
         yield node
-    elif isinstance(node, Items):
+    elif isinstance(node, SequenceNode):
         for item in node.items:
             yield from texts(item)
     else:
@@ -102,14 +102,14 @@ def texts(node: Node) -> Iterator[Text]:
             yield from texts(entry.value)
 
 
-def texts_under(node: Node | None, key: str) -> Iterator[Text]:
+def texts_under(node: Node | None, key: str) -> Iterator[ScalarNode]:
     """Every text that is the value of `key`, however deep."""
-    if isinstance(node, Items):
+    if isinstance(node, SequenceNode):
         for item in node.items:
             yield from texts_under(item, key)
-    elif isinstance(node, Fields):
+    elif isinstance(node, MappingNode):
         for entry in node.entries:
-            if entry.key.text == key and isinstance(entry.value, Text) and not entry.value.is_left_out:
+            if entry.key.text == key and isinstance(entry.value, ScalarNode) and not entry.value.is_left_out:
                 yield entry.value
             else:
                 yield from texts_under(entry.value, key)

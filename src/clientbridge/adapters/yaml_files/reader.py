@@ -8,7 +8,16 @@ hide the others: what it touches is set aside, listed in `Document.damaged`, and
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clientbridge.adapters.yaml_files.nodes import Document, Entry, Fields, Items, Node, Spot, Style, Text
+from clientbridge.adapters.yaml_files.nodes import (
+    Document,
+    Entry,
+    MappingNode,
+    Node,
+    ScalarNode,
+    SequenceNode,
+    Spot,
+    Style,
+)
 from clientbridge.adapters.yaml_files.suspicious_characters import (
     decoded,
     odd_characters,
@@ -74,7 +83,9 @@ def _unread(file: str, problem: Problem) -> Document:
     )
 
 
-def _read_on(source: str, file: str, *, pure: bool) -> tuple[Fields | None, list[Problem], frozenset[int]]:
+def _read_on(
+    source: str, file: str, *, pure: bool
+) -> tuple[MappingNode | None, list[Problem], frozenset[int]]:
     """The mapping of the file, what is wrong with it, and the lines that were set aside for it."""
     import yaml
 
@@ -87,7 +98,7 @@ def _read_on(source: str, file: str, *, pure: bool) -> tuple[Fields | None, list
 
 def _read_around(
     source: str, file: str, error: "yaml.MarkedYAMLError", *, pure: bool
-) -> tuple[Fields | None, list[Problem], frozenset[int]]:
+) -> tuple[MappingNode | None, list[Problem], frozenset[int]]:
     """Sets aside what a syntax error touches and reads on, again and again, until the text can be read."""
     import yaml
 
@@ -115,7 +126,7 @@ def _read_around(
     return None, problems, mended.damaged
 
 
-def _odd(source: str, root: Fields | None, file: str) -> list[Problem]:
+def _odd(source: str, root: MappingNode | None, file: str) -> list[Problem]:
     return [] if root is None else odd_characters(source, root, file=file)
 
 
@@ -136,7 +147,7 @@ class _Builder:
         loader = yaml.SafeLoader if pure or not yaml.__with_libyaml__ else yaml.CSafeLoader
         self._events: Iterator[yaml.Event] = yaml.parse(source, Loader=loader)
 
-    def document(self) -> tuple[Fields | None, list[Problem]]:
+    def document(self) -> tuple[MappingNode | None, list[Problem]]:
         """The one mapping of the file; raises yaml.MarkedYAMLError at the first syntax error."""
         root: Node | None = None
         documents = 0
@@ -153,12 +164,12 @@ class _Builder:
             return None, self._problems
         return self._mapping_or_problem(root), self._problems
 
-    def _mapping_or_problem(self, root: Node | None) -> Fields | None:
-        if isinstance(root, Fields):
+    def _mapping_or_problem(self, root: Node | None) -> MappingNode | None:
+        if isinstance(root, MappingNode):
             return root
-        if root is None or (isinstance(root, Text) and root.is_left_out):
+        if root is None or (isinstance(root, ScalarNode) and root.is_left_out):
             self._problem(1, 1, "the file is empty", "write lines like 'name: Acme KK'")
-        elif isinstance(root, Items):
+        elif isinstance(root, SequenceNode):
             self._problem(
                 root.spot.line, root.spot.column, "a list where lines like 'name: Acme KK' belong", None
             )
@@ -186,10 +197,10 @@ class _Builder:
     def _collection(self, event: "yaml.NodeEvent", depth: int) -> Node:
         if isinstance(event, self._yaml.SequenceStartEvent):
             items, end = self._items(depth)
-            return Items(_spot(event, end), tuple(items), bool(event.flow_style))
+            return SequenceNode(_spot(event, end), tuple(items), bool(event.flow_style))
         entries, end = self._entries(depth)
         flow = isinstance(event, self._yaml.MappingStartEvent) and bool(event.flow_style)
-        return Fields(_spot(event, end), tuple(entries), flow)
+        return MappingNode(_spot(event, end), tuple(entries), flow)
 
     def _items(self, depth: int) -> tuple[list[Node], "yaml.Event"]:
         items: list[Node] = []
@@ -206,7 +217,7 @@ class _Builder:
                 return list(entries.values()), event
             key = self._node(event, depth + 1)
             value = self._node(self._next_node(), depth + 1)
-            if not isinstance(key, Text):
+            if not isinstance(key, ScalarNode):
                 self._tell(event, "a key must be a word", "put this text in quotes")
                 continue
             if (first := entries.get(key.text)) is not None:
@@ -222,12 +233,12 @@ class _Builder:
             return event
         raise AssertionError("the parser gives every key a value")
 
-    def _text(self, event: "yaml.ScalarEvent") -> Text:
+    def _text(self, event: "yaml.ScalarEvent") -> ScalarNode:
         style = _STYLES.get(event.style or "", Style.PLAIN)
         spot = _spot(event, event)
         if style is Style.PLAIN and event.value and self._source.startswith(" #", spot.end):
             self._tell_lost_text(event)
-        return Text(spot, event.value, style)
+        return ScalarNode(spot, event.value, style)
 
     def _tell_lost_text(self, event: "yaml.ScalarEvent") -> None:
         """One space, ``#`` and a letter or digit is more often a room number than a comment."""
@@ -245,7 +256,7 @@ class _Builder:
         say = f"'{mark}{event.anchor}' would be a YAML {'alias' if alias else 'anchor'}, not text"
         self._tell(event, say, "put this text in quotes")
         if alias:
-            return Text(_spot(event, event), f"*{event.anchor}", Style.DOUBLE)
+            return ScalarNode(_spot(event, event), f"*{event.anchor}", Style.DOUBLE)
         event.anchor = None
         return self._node(event, depth)
 

@@ -32,7 +32,7 @@ def brief(
     """What to know before a call: their day, who is on, where you differ, what to say."""
     from clientbridge.cli.briefing.call_asked import call_asked
     from clientbridge.core.briefing.prepare import prepare
-    from clientbridge.core.culture.statements import View
+    from clientbridge.core.culture.statements import ViewOptions
 
     context: Context = ctx.obj
     if handover:
@@ -41,7 +41,7 @@ def brief(
         context.show(result)
         return
     name = f"{client}/{person}" if person is not None else client
-    view = View(full=full, in_person=in_person, phrases=phrases, why=why)
+    view = ViewOptions(full=full, in_person=in_person, phrases=phrases, why=why)
     briefing = prepare(call_asked(context, name, view))
     write_page(context, briefing, md=md, html=html)
     context.show(briefing)

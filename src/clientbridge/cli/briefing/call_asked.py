@@ -9,7 +9,7 @@ from clientbridge.adapters.culture.movable_days import told_days_for
 from clientbridge.adapters.days.place_calendars import calendars_for
 from clientbridge.adapters.days.places import country_name, region_name
 from clientbridge.core.briefing.briefing import LastContact
-from clientbridge.core.briefing.prepare import Call, PlaceNames
+from clientbridge.core.briefing.prepare import BriefInput, PlaceNames
 from clientbridge.core.days.holiday_report import MARGIN
 from clientbridge.core.days.location import places_of
 from clientbridge.core.days.party_calendar import PartyCalendar
@@ -18,17 +18,17 @@ from clientbridge.core.values import dataclass
 
 if TYPE_CHECKING:
     from clientbridge.cli.context import Context
-    from clientbridge.core.culture.statements import View
+    from clientbridge.core.culture.statements import ViewOptions
     from clientbridge.core.days.greetings import Feast
     from clientbridge.core.relationship.journal.journal import Journal
-    from clientbridge.core.relationship.personal_notes import Occasion, Remembered
+    from clientbridge.core.relationship.personal_notes import Occasion, PersonalNote
     from clientbridge.core.relationship.promise_status import StandingPromise
     from clientbridge.core.workspace.profiles import Client, Person, Schedule
 
 _BACK, _AHEAD = timedelta(days=10), timedelta(days=21)
 
 
-def call_asked(context: "Context", name: str, view: "View") -> Call:
+def call_asked(context: "Context", name: str, view: "ViewOptions") -> BriefInput:
     """Everything known about a call with ``acme`` or ``acme/ana``; raises as the workspace does."""
     workspace = context.workspace()
     me = workspace.me
@@ -45,7 +45,7 @@ def call_asked(context: "Context", name: str, view: "View") -> Call:
         from clientbridge.adapters.culture.derived_facts import place_facts
 
         facts = place_facts(schedule.place.country)
-    return Call(
+    return BriefInput(
         now=context.now,
         me=me,
         client=client,
@@ -91,13 +91,13 @@ def _solemn(context: "Context", days: PartyCalendar, feasts: "Sequence[Feast]") 
     """Today and its name where it is a day of mourning or remembrance."""
     if not feasts:
         return {}
-    from clientbridge.core.days.greetings import Feasts, Tone
+    from clientbridge.core.days.greetings import Feasts, GreetingTone
 
     day = days.day(context.now.astimezone(days.schedule.zone).date())
     known = Feasts(feasts)
     names = [reason.name for reason in day.reasons if reason.kind is not ReasonKind.WEEKEND]
     found = ((name, known.named(name, day.place.country)) for name in names)
-    solemn = [name for name, feast in found if feast is not None and feast.tone is Tone.SOLEMN]
+    solemn = [name for name, feast in found if feast is not None and feast.tone is GreetingTone.SOLEMN]
     return {day.date: solemn[0]} if solemn else {}
 
 
@@ -115,7 +115,7 @@ class _Dealings:
 
     promises: "tuple[StandingPromise, ...]" = ()
     last_contact: LastContact | None = None
-    remembered: "tuple[Remembered, ...]" = ()
+    remembered: "tuple[PersonalNote, ...]" = ()
     occasions: "tuple[Occasion, ...]" = ()
 
 
@@ -128,7 +128,7 @@ def _dealings(
     if not has_journal and all(one.birthday is None for one in people):
         return _Dealings()
     from clientbridge.adapters.relationship.journals import Journals
-    from clientbridge.core.relationship.personal_notes import occasions, remembered
+    from clientbridge.core.relationship.personal_notes import occasions, personal_notes
 
     opened = Journals(context.workspace().folder).open(client.id)
     for problem in opened.problems:
@@ -138,7 +138,7 @@ def _dealings(
     return _Dealings(
         promises=_promises(context, opened.journal, client),
         last_contact=_last_contact(context, opened.journal, days),
-        remembered=remembered(opened.journal, people, today, zone),
+        remembered=personal_notes(opened.journal, people, today, zone),
         occasions=occasions(opened.journal, people, today, zone),
     )
 

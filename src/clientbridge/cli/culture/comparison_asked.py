@@ -15,14 +15,20 @@ from clientbridge.core.names import nearest
 
 if TYPE_CHECKING:
     from clientbridge.cli.context import Context
-    from clientbridge.core.culture.statements import View
+    from clientbridge.core.culture.statements import ViewOptions
     from clientbridge.core.workspace.profiles import Client, Me, Person
 
     _Party = tuple[Client, Person | None]
 
 
 def comparison_asked(
-    context: "Context", place: str, *, beside: str | None, you: str | None, topic: str | None, view: "View"
+    context: "Context",
+    place: str,
+    *,
+    beside: str | None,
+    you: str | None,
+    topic: str | None,
+    view: "ViewOptions",
 ) -> Culture:
     """The answer; raises UnknownNameError for what is neither a country nor a client."""
     if beside is not None and you is not None:

@@ -21,8 +21,8 @@ def culture(
 ) -> None:
     """How people tend to work in a place: nine scales, where you differ, what to do about it."""
     from clientbridge.cli.culture.comparison_asked import comparison_asked
-    from clientbridge.core.culture.statements import View
+    from clientbridge.core.culture.statements import ViewOptions
 
     context: Context = ctx.obj
-    view = View(full=full, phrases=phrases, why=why)
+    view = ViewOptions(full=full, phrases=phrases, why=why)
     context.show(comparison_asked(context, place, beside=beside, you=you, topic=topic, view=view))

@@ -9,7 +9,7 @@ from clientbridge.cli.arguments import clients_starting_with
 
 if TYPE_CHECKING:
     from clientbridge.cli.context import Context
-    from clientbridge.core.days.holiday_report import Asked, DaysAnswer, Wish
+    from clientbridge.core.days.holiday_report import HolidayReport, ReportOptions, Subject
 
 
 def holidays(
@@ -32,11 +32,11 @@ def holidays(
 ) -> None:
     """Days off, short days and slow seasons: who is away, for how long, and what to say."""
     from clientbridge.cli.days.query import clients_asked, places_asked, range_asked
-    from clientbridge.core.days.holiday_report import Wish
+    from clientbridge.core.days.holiday_report import ReportOptions
 
     context: Context = ctx.obj
     days = range_asked(context.today, next_=next_, from_=from_, to=to, on=on, whole_month=month)
-    wish = Wish(
+    wish = ReportOptions(
         days=days,
         today=context.today,
         every_day=on is not None,
@@ -53,20 +53,20 @@ def holidays(
     context.show(answer)
 
 
-def _answer(context: "Context", asked: "list[Asked]", wish: "Wish") -> "DaysAnswer":
+def _answer(context: "Context", asked: "list[Subject]", wish: "ReportOptions") -> "HolidayReport":
     from clientbridge.adapters.days.feasts import feasts
     from clientbridge.adapters.days.place_calendars import calendars_for
-    from clientbridge.core.days.holiday_report import COUNTED_AHEAD, MARGIN, outlook
+    from clientbridge.core.days.holiday_report import COUNTED_AHEAD, MARGIN, holiday_report
     from clientbridge.core.days.location import places_of
 
     places = [place for who in asked for place in places_of(who.schedule)]
     far = wish.days.first > wish.today + COUNTED_AHEAD
     first = wish.days.first if far else min(wish.today, wish.days.first)
     calendars = calendars_for(places, first - MARGIN, wish.days.last + MARGIN, context.cache_folder)
-    return outlook(asked, calendars, wish, feasts(context.cache_folder))
+    return holiday_report(asked, calendars, wish, feasts(context.cache_folder))
 
 
-def _write(context: "Context", answer: "DaysAnswer", *, ics: Path | None, md: Path | None) -> None:
+def _write(context: "Context", answer: "HolidayReport", *, ics: Path | None, md: Path | None) -> None:
     from clientbridge.adapters.safe_write import write_whole
 
     if ics is not None:

@@ -11,7 +11,7 @@ from clientbridge.core.workspace.profiles import DateRange, Schedule
 
 if TYPE_CHECKING:
     from clientbridge.cli.context import Context
-    from clientbridge.core.days.holiday_report import Asked
+    from clientbridge.core.days.holiday_report import Subject
 
 _LONGEST = timedelta(days=3 * 366)
 _CODE_AND_REGION = re.compile(r"([A-Za-z]{2})-(.+)")
@@ -56,10 +56,10 @@ def _last_after(first: date, span_text: str) -> date:
     return last
 
 
-def places_asked(countries: list[str], region: str | None, *, clients: list[str]) -> "list[Asked]":
+def places_asked(countries: list[str], region: str | None, *, clients: list[str]) -> "list[Subject]":
     """The places of ``--country`` and ``--region``; raises UsageError and UnknownNameError."""
     from clientbridge.adapters.days.places import country_name, region_name, zone_for
-    from clientbridge.core.days.holiday_report import Asked
+    from clientbridge.core.days.holiday_report import Subject
 
     if clients:
         raise UsageError("--country asks about places, not about clients", hint="leave one of the two out")
@@ -67,7 +67,7 @@ def places_asked(countries: list[str], region: str | None, *, clients: list[str]
         raise UsageError("--region belongs to one --country", hint="write --country DE --region Bavaria")
     places = dict.fromkeys(_place(text, region) for text in countries)
     return [
-        Asked(
+        Subject(
             schedule=Schedule(place=place, zone=ZoneInfo(zone_for(place.country, place.region) or "UTC")),
             name=country_name(place.country) if place.region is None else region_name(place.region),
         )
@@ -84,12 +84,12 @@ def _place(text: str, region_text: str | None) -> Place:
     return Place(country, None if part is None else region(country, part))
 
 
-def clients_asked(context: "Context", names: list[str]) -> "list[Asked]":
+def clients_asked(context: "Context", names: list[str]) -> "list[Subject]":
     """The clients of these names, all of them where none is named."""
     from clientbridge.cli.workspace.readable_clients import readable_clients
-    from clientbridge.core.days.holiday_report import Asked
+    from clientbridge.core.days.holiday_report import Subject
 
     return [
-        Asked(schedule=client.schedule, client=client.id, name=client.name, observes=client.observes)
+        Subject(schedule=client.schedule, client=client.id, name=client.name, observes=client.observes)
         for client in readable_clients(context, names)
     ]

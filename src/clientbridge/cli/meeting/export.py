@@ -5,8 +5,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clientbridge.cli.meeting.meeting_parties import Table
-from clientbridge.cli.meeting.options import Asked
+from clientbridge.cli.meeting.meeting_parties import MeetingLoader
+from clientbridge.cli.meeting.options import MeetQuery
 from clientbridge.cli.meeting.series import repetition_of
 from clientbridge.core.errors import FileFailedError
 from clientbridge.core.meeting.result import MeetingPlan
@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
 
 def share(
-    context: "Context", asked: Asked, table: Table, result: MeetingPlan | MeetingTime, slots: tuple[Slot, ...]
+    context: "Context",
+    asked: MeetQuery,
+    table: MeetingLoader,
+    result: MeetingPlan | MeetingTime,
+    slots: tuple[Slot, ...],
 ) -> None:
     """The text where it is asked for, else the usual answer; and the file."""
     if asked.ics is not None:
@@ -36,7 +40,11 @@ def share(
 
 
 def _write_file(
-    context: "Context", asked: Asked, table: Table, result: MeetingPlan | MeetingTime, slots: tuple[Slot, ...]
+    context: "Context",
+    asked: MeetQuery,
+    table: MeetingLoader,
+    result: MeetingPlan | MeetingTime,
+    slots: tuple[Slot, ...],
 ) -> None:
     from clientbridge.adapters.safe_write import write_whole
     from clientbridge.render.meeting.invitation_ics import Invitation, invitation_ics

@@ -15,7 +15,7 @@ from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
 from clientbridge.core.errors import FileFailedError
 from clientbridge.core.meeting.request import ME, WEEKS_LATER, MeetingRequest, Party
-from clientbridge.core.meeting.search import Found
+from clientbridge.core.meeting.search import SearchResult
 from clientbridge.core.meeting.working_time import Almanac
 from clientbridge.core.time.hours import MINUTES_PER_DAY
 from clientbridge.core.time.intervals import Spans, local_date, minute_of
@@ -31,7 +31,7 @@ _MARGIN = timedelta(days=5)
 """Days around the range whose meaning the search also asks for."""
 
 
-class Table:
+class MeetingLoader:
     """The parties of one call."""
 
     def __init__(self, context: "Context") -> None:
@@ -128,7 +128,7 @@ class Table:
             if event.kind in {EventKind.CALL, EventKind.MEETING} and (not slash or person_id in event.people)
         )
 
-    def cautions(self, found: Found) -> "tuple[Caution, ...]":
+    def cautions(self, found: SearchResult) -> "tuple[Caution, ...]":
         """Who is where the clocks have new rules."""
         keys = {piece.zone.key for attendance in found.attendances for piece in attendance.days.clock}
         changes = zone_changes(keys, self._context.cache_folder)

@@ -66,7 +66,7 @@ class MeetOptions:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class MeetQuery:
     """Everything that was typed."""
 
     parties: tuple[str, ...]
@@ -108,7 +108,7 @@ class _Given:
         return self._params.get(name) is True
 
 
-def asked(params: Mapping[str, object]) -> Asked:
+def asked(params: Mapping[str, object]) -> MeetQuery:
     """The parameters of the command by name."""
     given = _Given(params)
     options = MeetOptions(
@@ -129,7 +129,7 @@ def asked(params: Mapping[str, object]) -> Asked:
         strict=given.flag("strict"),
     )
     file = params.get("ics")
-    return Asked(
+    return MeetQuery(
         parties=given.texts("party"),
         options=options,
         at=given.text("at"),

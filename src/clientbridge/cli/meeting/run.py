@@ -5,24 +5,24 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from clientbridge.cli.meeting.meeting_parties import Table
-from clientbridge.cli.meeting.options import Asked, range_around, request_of
+from clientbridge.cli.meeting.meeting_parties import MeetingLoader
+from clientbridge.cli.meeting.options import MeetQuery, range_around, request_of
 from clientbridge.core.errors import UsageError
 from clientbridge.core.meeting.plan import plan
 from clientbridge.core.meeting.request import MeetingRequest
 from clientbridge.core.meeting.result import MeetingPlan
-from clientbridge.core.meeting.search import Found, search
+from clientbridge.core.meeting.search import SearchResult, search
 from clientbridge.core.time.intervals import minute_of
 
 if TYPE_CHECKING:
     from clientbridge.cli.context import Context
-    from clientbridge.core.meeting.series.recurrence import Repetition
+    from clientbridge.core.meeting.series.recurrence import Recurrence
     from clientbridge.core.meeting.time_check import MeetingTime
 
 
-def answer(context: "Context", asked: Asked) -> None:
+def answer(context: "Context", asked: MeetQuery) -> None:
     """The answer that the options ask for."""
-    table = Table(context)
+    table = MeetingLoader(context)
     repeats = asked.every is not None or asked.rotate or asked.times is not None
     if not asked.parties and not asked.options.optional:
         if asked.at or repeats or asked.text or asked.ics:
@@ -36,18 +36,18 @@ def answer(context: "Context", asked: Asked) -> None:
         _show_plan(context, asked, table, _plan(context, asked, table))
 
 
-def _request(context: "Context", asked: Asked, table: Table) -> MeetingRequest:
+def _request(context: "Context", asked: MeetQuery, table: MeetingLoader) -> MeetingRequest:
     parties = table.parties(asked.parties, optional=asked.options.optional)
     if len(parties) == 1:
         raise UsageError("a meeting needs someone else", hint="name a client: cb meet acme")
     return request_of(asked.options, parties, asked.words, context.now)
 
 
-def _zone(asked: Asked, table: Table) -> ZoneInfo:
+def _zone(asked: MeetQuery, table: MeetingLoader) -> ZoneInfo:
     return table.zones.find(asked.zone) if asked.zone else table.me.schedule.zone
 
 
-def _next_slots(context: "Context", asked: Asked, table: Table) -> None:
+def _next_slots(context: "Context", asked: MeetQuery, table: MeetingLoader) -> None:
     from clientbridge.core.meeting.next_slots import next_slots
 
     everyone = (table.me, *table.every_client())
@@ -59,12 +59,12 @@ def _next_slots(context: "Context", asked: Asked, table: Table) -> None:
     context.show(next_slots(whole, found, tuple(warnings)))
 
 
-def _plan(context: "Context", asked: Asked, table: Table) -> MeetingPlan:
+def _plan(context: "Context", asked: MeetQuery, table: MeetingLoader) -> MeetingPlan:
     request = table.with_busy_times(_request(context, asked, table))
     return _planned(search(request, table.almanac(request)), table)
 
 
-def _planned(found: Found, table: Table) -> MeetingPlan:
+def _planned(found: SearchResult, table: MeetingLoader) -> MeetingPlan:
     result = plan(found, table.cautions(found))
     if result.answered:
         return result
@@ -73,7 +73,7 @@ def _planned(found: Found, table: Table) -> MeetingPlan:
     return explained(result, found, table.almanac)
 
 
-def _judged(context: "Context", asked: Asked, table: Table) -> "MeetingTime":
+def _judged(context: "Context", asked: MeetQuery, table: MeetingLoader) -> "MeetingTime":
     from clientbridge.core.meeting.time_check import judge
     from clientbridge.core.time.parse import read_moment
 
@@ -84,11 +84,11 @@ def _judged(context: "Context", asked: Asked, table: Table) -> "MeetingTime":
     return judge(found, at, table.cautions(found))
 
 
-def _series(context: "Context", asked: Asked, table: Table) -> MeetingPlan:
+def _series(context: "Context", asked: MeetQuery, table: MeetingLoader) -> MeetingPlan:
     from clientbridge.cli.meeting.series import range_of_series, repetition_of
     from clientbridge.core.meeting.plan import series_plan
     from clientbridge.core.meeting.series.fixed_series import fixed_series
-    from clientbridge.core.meeting.series.week_slot import best_places, first_start
+    from clientbridge.core.meeting.series.week_slot import best_week_slots, first_start
     from clientbridge.core.time.parse import read_moment
 
     repetition = repetition_of(asked, _zone(asked, table))
@@ -103,7 +103,7 @@ def _series(context: "Context", asked: Asked, table: Table) -> MeetingPlan:
             found_request=request, table=table, repetition=repetition, past=table.past_burdens(request)
         )
     if at is None:
-        places = best_places(found, repetition)
+        places = best_week_slots(found, repetition)
         if not places:
             return _planned(found, table)
         at = first_start(found, repetition.anchor, places[0])
@@ -112,7 +112,7 @@ def _series(context: "Context", asked: Asked, table: Table) -> MeetingPlan:
 
 
 def _in_turns(
-    *, found_request: MeetingRequest, table: Table, repetition: "Repetition", past: Mapping[str, int]
+    *, found_request: MeetingRequest, table: MeetingLoader, repetition: "Recurrence", past: Mapping[str, int]
 ) -> MeetingPlan:
     from clientbridge.core.meeting.plan import series_plan
     from clientbridge.core.meeting.series.turns import turns, widest
@@ -121,7 +121,7 @@ def _in_turns(
     return series_plan(wide, turns(wide, repetition, past), table.cautions(wide))
 
 
-def _show_plan(context: "Context", asked: Asked, table: Table, result: MeetingPlan) -> None:
+def _show_plan(context: "Context", asked: MeetQuery, table: MeetingLoader, result: MeetingPlan) -> None:
     if not (asked.text or asked.ics) or not result.answered:
         context.show(result)
         return
@@ -131,7 +131,7 @@ def _show_plan(context: "Context", asked: Asked, table: Table, result: MeetingPl
     share(context, asked, table, result, slots)
 
 
-def _show_time(context: "Context", asked: Asked, table: Table, result: "MeetingTime") -> None:
+def _show_time(context: "Context", asked: MeetQuery, table: MeetingLoader, result: "MeetingTime") -> None:
     if not (asked.text or asked.ics) or not result.answered:
         context.show(result)
         return

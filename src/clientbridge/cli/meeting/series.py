@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from clientbridge.cli.meeting.options import LONGEST_RANGE, Asked, parsed_span
+from clientbridge.cli.meeting.options import LONGEST_RANGE, MeetQuery, parsed_span
 from clientbridge.core.errors import UsageError
 from clientbridge.core.meeting.request import MeetingRequest
 from clientbridge.core.time.durations import TimeSpan
@@ -12,7 +12,7 @@ from clientbridge.core.time.intervals import Span, at_minute
 from clientbridge.core.time.offsets import start_of_day
 
 if TYPE_CHECKING:
-    from clientbridge.core.meeting.series.recurrence import Repetition
+    from clientbridge.core.meeting.series.recurrence import Recurrence
 
 DEFAULT_EVERY = "1w"
 DEFAULT_TIMES = 6
@@ -20,9 +20,9 @@ _MOST_TIMES = 160
 _SHORTEST_MONTH = 28
 
 
-def repetition_of(asked: Asked, anchor: ZoneInfo) -> "Repetition":
+def repetition_of(asked: MeetQuery, anchor: ZoneInfo) -> "Recurrence":
     """How the meeting comes again, weekly and six times unless said otherwise; raises UsageError."""
-    from clientbridge.core.meeting.series.recurrence import Repetition
+    from clientbridge.core.meeting.series.recurrence import Recurrence
 
     word = asked.every or DEFAULT_EVERY
     every = parsed_span("--every", word) or TimeSpan()
@@ -33,10 +33,10 @@ def repetition_of(asked: Asked, anchor: ZoneInfo) -> "Repetition":
         raise UsageError(f"--times: {times} is not between 1 and {_MOST_TIMES}")
     if every.months and (asked.at is None or asked.rotate):
         raise UsageError("a series by months needs its time", hint='add --at "2026-12-03 15:00"')
-    return Repetition(every=every, word=word, times=times, anchor=anchor)
+    return Recurrence(every=every, word=word, times=times, anchor=anchor)
 
 
-def range_of_series(at: int | None, request: MeetingRequest, repetition: "Repetition") -> Span:
+def range_of_series(at: int | None, request: MeetingRequest, repetition: "Recurrence") -> Span:
     """From the first occurrence, or where the search begins, to after the last."""
     start = request.within[0] if at is None else at
     first = at_minute(start).date()

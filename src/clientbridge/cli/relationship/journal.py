@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from clientbridge.cli.context import Context
 from clientbridge.core.errors import UsageError
-from clientbridge.core.relationship.agenda_items import Situation
+from clientbridge.core.relationship.agenda_items import ClientState
 from clientbridge.core.relationship.journal.entries import Entry
 from clientbridge.core.relationship.journal.kinds import EntryId
 from clientbridge.core.workspace.profiles import Client
@@ -13,19 +13,19 @@ MOST_CHARACTERS = 50_000
 """Of one entry: some twenty pages."""
 
 
-def situation_of(context: Context, client: Client) -> Situation:
+def situation_of(context: Context, client: Client) -> ClientState:
     """The situation of one client; lines of its journal that cannot be read are told."""
     return situations_of(context, [client])[0]
 
 
 def situations_of(
     context: Context, clients: Sequence[Client], *, soon: int | None = None
-) -> tuple[Situation, ...]:
+) -> tuple[ClientState, ...]:
     """The situations of several clients."""
-    from clientbridge.adapters.relationship.client_states import gather
+    from clientbridge.adapters.relationship.client_states import client_states
     from clientbridge.core.relationship.agenda import SOON_DAYS
 
-    found = gather(
+    found = client_states(
         context.workspace(),
         clients,
         context.now,

@@ -10,7 +10,7 @@ from clientbridge.cli.arguments import ClientName
 from clientbridge.cli.context import Context
 from clientbridge.core.errors import UsageError
 from clientbridge.core.names import nearest
-from clientbridge.core.relationship.agenda_items import Situation
+from clientbridge.core.relationship.agenda_items import ClientState
 from clientbridge.core.relationship.journal.kinds import EventKind, Owner
 from clientbridge.core.relationship.journal.new_entries import NewEvent, NewPromise
 from clientbridge.core.workspace.profiles import Client
@@ -65,7 +65,7 @@ def log(
     _write_and_show(context, situation, new)
 
 
-def _write_and_show(context: Context, situation: Situation, new: NewEvent) -> None:
+def _write_and_show(context: Context, situation: ClientState, new: NewEvent) -> None:
     from clientbridge.adapters.relationship.journals import Journals
     from clientbridge.cli.relationship.journal import ids_of, write
     from clientbridge.core.relationship.journal.new_entries import entries_of, notes_on
@@ -138,7 +138,7 @@ def _people(client: Client, names: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(person_of(client, name).id for name in names))
 
 
-def _moment(context: Context, situation: Situation, on: str | None) -> datetime:
+def _moment(context: Context, situation: ClientState, on: str | None) -> datetime:
     """When it was; a day alone is its noon on your clock, and today's is now."""
     from clientbridge.core.time.parse import local_instant, read_day_or_moment
 
@@ -154,7 +154,7 @@ def _moment(context: Context, situation: Situation, on: str | None) -> datetime:
 
 
 def _promises(
-    situation: Situation, mine: Sequence[str], theirs: Sequence[str], people: tuple[str, ...]
+    situation: ClientState, mine: Sequence[str], theirs: Sequence[str], people: tuple[str, ...]
 ) -> tuple[NewPromise, ...]:
     from clientbridge.core.relationship.promise_parsing import read_promise
 

@@ -8,7 +8,7 @@ from clientbridge.cli.arguments import ClientName, clients_starting_with
 from clientbridge.cli.context import Context
 from clientbridge.cli.workspace.readable_clients import readable_clients
 from clientbridge.core.errors import UsageError
-from clientbridge.core.relationship.agenda_items import Situation
+from clientbridge.core.relationship.agenda_items import ClientState
 from clientbridge.core.relationship.journal.entries import Entry
 from clientbridge.core.relationship.journal.kinds import EntryId, Owner
 
@@ -134,7 +134,7 @@ def drop(
     _write_and_show(context, situation, id_, [line], "dropped", [])
 
 
-def _open(context: Context, name: str) -> tuple[Situation, EntryId]:
+def _open(context: Context, name: str) -> tuple[ClientState, EntryId]:
     """The situation of the client with that promise, and the promise's whole id."""
     from clientbridge.adapters.relationship.journals import Journals
     from clientbridge.cli.relationship.journal import situation_of
@@ -146,7 +146,7 @@ def _open(context: Context, name: str) -> tuple[Situation, EntryId]:
     return situation_of(context, context.workspace().client(found.client)), found.id
 
 
-def _new_id(context: Context, situation: Situation, *said: str) -> EntryId:
+def _new_id(context: Context, situation: ClientState, *said: str) -> EntryId:
     from clientbridge.cli.relationship.journal import ids_of
     from clientbridge.core.relationship.journal.entry_ids import entry_id
 
@@ -156,7 +156,7 @@ def _new_id(context: Context, situation: Situation, *said: str) -> EntryId:
 
 def _write_and_show(
     context: Context,
-    situation: Situation,
+    situation: ClientState,
     promise: EntryId,
     entries: list[Entry],
     change: str,

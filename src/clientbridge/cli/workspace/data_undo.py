@@ -7,7 +7,7 @@ from clientbridge.cli.context import Context
 
 def undo(ctx: typer.Context) -> None:
     """Take back the last change of any kind; a file changed by hand since is left alone."""
-    from clientbridge.adapters.workspace.undo_log import Changes
+    from clientbridge.adapters.workspace.undo_log import UndoLog
     from clientbridge.adapters.workspace.workspace import check_writable
     from clientbridge.core.relationship.results import Undone
 
@@ -15,7 +15,7 @@ def undo(ctx: typer.Context) -> None:
     workspace = context.workspace()
     check_writable(workspace)
     here = workspace.me.schedule.zone
-    change = Changes(workspace.folder, context.state_folder).undo(context.now)
+    change = UndoLog(workspace.folder, context.state_folder).undo(context.now)
     context.show(
         Undone(what=None, at=None)
         if change is None

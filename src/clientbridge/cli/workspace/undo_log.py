@@ -15,10 +15,10 @@ def remember(
     files: Mapping[str, bytes | None] | None = None,
 ) -> None:
     """Remember a change that has been made; where that fails the change stands, and only its undo is lost."""
-    from clientbridge.adapters.workspace.undo_log import Changes
+    from clientbridge.adapters.workspace.undo_log import UndoLog
 
     try:
-        changes = Changes(context.workspace().folder, context.state_folder)
+        changes = UndoLog(context.workspace().folder, context.state_folder)
         changes.note(what, context.now, entries=entries, files=files)
     except FileFailedError as error:
         context.note(f"it is written, but cannot be undone from here: {error.say}")

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, ClassVar
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.culture.country import SeasonEffect, SmallTalk
-from clientbridge.core.culture.gaps import Gap
+from clientbridge.core.culture.gaps import CultureGap
 from clientbridge.core.culture.phrases import SpokenWords
 from clientbridge.core.culture.place_facts import PlaceFacts
 from clientbridge.core.culture.seasons import SeasonOfYear
 from clientbridge.core.culture.sources import Source
-from clientbridge.core.culture.statements import Basis, ScaleRow, Statement, View
+from clientbridge.core.culture.statements import Basis, ScaleRow, Statement, ViewOptions
 from clientbridge.core.days.holiday_report import DayRow
 from clientbridge.core.values import dataclass
-from clientbridge.core.workspace.profiles import Channels, Level
+from clientbridge.core.workspace.profiles import Channels, Seniority
 
 if TYPE_CHECKING:
-    from clientbridge.core.relationship.personal_notes import Occasion, Remembered
+    from clientbridge.core.relationship.personal_notes import Occasion, PersonalNote
     from clientbridge.core.relationship.promise_status import StandingPromise
 
 
@@ -60,7 +60,7 @@ class BriefedPerson:
     say: str | None
     """How the name sounds."""
     role: str | None
-    level: Level | None
+    level: Seniority | None
     decides: bool
     language: str | None
     local_time: datetime
@@ -132,7 +132,7 @@ class Briefing:
     day: DayRow
     """Their date, as `cb holidays` tells it; with the hours of an ordinary day too."""
     warnings: tuple[RedLine, ...]
-    gaps: tuple[Gap, ...]
+    gaps: tuple[CultureGap, ...]
     """At most three."""
     from_own_notes: bool
     """Your notes on this person or firm cover every scale."""
@@ -145,7 +145,7 @@ class Briefing:
     """For these days, where one is in place."""
     promises: "tuple[StandingPromise, ...]"
     last_contact: LastContact | None
-    remembered: "tuple[Remembered, ...]"
+    remembered: "tuple[PersonalNote, ...]"
     """What people told, with its age."""
     occasions: "tuple[Occasion, ...]"
     """What to congratulate on."""
@@ -162,7 +162,7 @@ class Briefing:
     """Derived, where they were asked for or nothing else is known."""
     basis: Basis | None
     sources: tuple[Source, ...]
-    view: View = field(default_factory=View, metadata={"json": False})
+    view: ViewOptions = field(default_factory=ViewOptions, metadata={"json": False})
 
     @property
     def answered(self) -> bool:

@@ -25,16 +25,23 @@ from clientbridge.core.culture.place_facts import PlaceFacts
 from clientbridge.core.culture.scales import Scale, ScaleId
 from clientbridge.core.culture.seasons import seasons_of
 from clientbridge.core.culture.sources import SourceRules
-from clientbridge.core.culture.statements import View, basis, chosen, scale_rows, sources_of, statements
+from clientbridge.core.culture.statements import (
+    ViewOptions,
+    basis,
+    chosen,
+    scale_rows,
+    sources_of,
+    statements,
+)
 from clientbridge.core.days.greetings import Feast
-from clientbridge.core.days.holiday_report import Asked, DayRow, day_row
+from clientbridge.core.days.holiday_report import DayRow, Subject, day_row
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.names import fold
 from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import Client, Me, Person, Schedule
 
 if TYPE_CHECKING:
-    from clientbridge.core.relationship.personal_notes import Occasion, Remembered
+    from clientbridge.core.relationship.personal_notes import Occasion, PersonalNote
     from clientbridge.core.relationship.promise_status import StandingPromise
 
 
@@ -47,7 +54,7 @@ class PlaceNames:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Lore:
+class CultureData:
     """What is known of working cultures: scales, rules, and the notes of both countries."""
 
     scales: Mapping[ScaleId, Scale]
@@ -57,7 +64,7 @@ class Lore:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Call:
+class BriefInput:
     """Who talks with whom, and when."""
 
     now: datetime
@@ -69,17 +76,17 @@ class Call:
     """Of the person, else of the client; seven days back and fourteen ahead must be known,
     and around a day off as much as an answer about days needs."""
     names: PlaceNames
-    lore: Lore
+    lore: CultureData
     told: ToldDays = field(default_factory=dict)
     solemn: Mapping[date, str] = field(default_factory=dict)
     feasts: Sequence[Feast] = ()
     """What is known of today's feasts; nothing is read for an ordinary day."""
     promises: "tuple[StandingPromise, ...]" = ()
     last_contact: LastContact | None = None
-    remembered: "tuple[Remembered, ...]" = ()
+    remembered: "tuple[PersonalNote, ...]" = ()
     occasions: "tuple[Occasion, ...]" = ()
     facts: PlaceFacts | None = None
-    view: View = field(default_factory=View)
+    view: ViewOptions = field(default_factory=ViewOptions)
 
 
 def your_side(me: Me, notes: CountryNotes | None) -> Side:
@@ -98,7 +105,7 @@ def their_side(client: Client, person: Person | None, notes: CountryNotes | None
     )
 
 
-def prepare(call: Call) -> Briefing:
+def prepare(call: BriefInput) -> Briefing:
     """The brief for one call."""
     lore, notes = call.lore, call.lore.theirs
     you, them = your_side(call.me, lore.yours), their_side(call.client, call.person, notes)
@@ -138,19 +145,19 @@ def prepare(call: Call) -> Briefing:
     )
 
 
-def _moment_and_day(call: Call, local: datetime) -> tuple[Moment, DayRow]:
+def _moment_and_day(call: BriefInput, local: datetime) -> tuple[Moment, DayRow]:
     notes, schedule, today = call.lore.theirs, call.days.schedule, local.date()
     hours, usual = hours_to_show(schedule, call.days.hours(today), notes)
     lunch = notes.workday.lunch.span if notes is not None and notes.workday.lunch is not None else None
     moment = moment_of(local, call.me.schedule.zone, hours, lunch=lunch, usual=usual)
-    asked = Asked(
+    asked = Subject(
         schedule=schedule, client=call.client.id, name=call.client.name, observes=call.client.observes
     )
     row = day_row(asked, call.days.calendars, today, call.feasts)
     return moment, replace(row, hours=", ".join(map(str, hours)) or None)
 
 
-def _warnings(call: Call, today: date) -> tuple[RedLine, ...]:
+def _warnings(call: BriefInput, today: date) -> tuple[RedLine, ...]:
     horizon = Horizon(
         now=call.now,
         today=today,
@@ -163,7 +170,7 @@ def _warnings(call: Call, today: date) -> tuple[RedLine, ...]:
     return (*_away(call, today), *red_lines(horizon), *_no_notes(call))
 
 
-def _client(call: Call) -> BriefedClient:
+def _client(call: BriefInput) -> BriefedClient:
     schedule = call.days.schedule
     return BriefedClient(
         id=call.client.id,
@@ -178,7 +185,7 @@ def _client(call: Call) -> BriefedClient:
     )
 
 
-def _people(call: Call, local: datetime) -> tuple[BriefedPerson, ...]:
+def _people(call: BriefInput, local: datetime) -> tuple[BriefedPerson, ...]:
     people = (call.person,) if call.person is not None else call.client.people
     return tuple(_person(person, call.now, local, alone=call.person is not None) for person in people)
 
@@ -206,7 +213,7 @@ def city_of(schedule: Schedule) -> str:
     return schedule.zone.key.rpartition("/")[2].replace("_", " ")
 
 
-def _away(call: Call, today: date) -> tuple[RedLine, ...]:
+def _away(call: BriefInput, today: date) -> tuple[RedLine, ...]:
     people = call.client.people if call.person is None else ()
     return tuple(
         RedLine(code=WarningCode.PERSON_AWAY, on=today, say=f"{person.name} is away today.")
@@ -215,7 +222,7 @@ def _away(call: Call, today: date) -> tuple[RedLine, ...]:
     )
 
 
-def _no_notes(call: Call) -> tuple[RedLine, ...]:
+def _no_notes(call: BriefInput) -> tuple[RedLine, ...]:
     if call.lore.theirs is not None:
         return ()
     say = f"No sourced notes on work in {call.names.country} yet: ask, and write down what you learn."
@@ -227,12 +234,12 @@ def _is_all_own(them: Side, rules: SourceRules) -> bool:
     return len(known) == len(ScaleId) and all(at.is_own_note for at in known.values())
 
 
-def _language(call: Call) -> str | None:
+def _language(call: BriefInput) -> str | None:
     """The language noted for the person, else for the client."""
     return (call.person.language if call.person is not None else None) or call.client.language
 
 
-def _phrases(call: Call, local: datetime) -> tuple[SpokenWords, ...]:
+def _phrases(call: BriefInput, local: datetime) -> tuple[SpokenWords, ...]:
     """The phrases of the client's language: the greeting of this hour first, those of other hours last."""
     notes = call.lore.theirs
     if notes is None:
@@ -258,7 +265,7 @@ def _hour_rank(phrase: Phrase, local: datetime) -> int:
     return 2 if said.startswith(("good morning", "good afternoon", "good evening", "good night")) else 1
 
 
-def _greeting(call: Call, today: date) -> SpokenWords | None:
+def _greeting(call: BriefInput, today: date) -> SpokenWords | None:
     """Words for days the whole nation keeps, or for a feast the client keeps; none on solemn days."""
     notes = call.lore.theirs
     if notes is None or today in call.solemn:

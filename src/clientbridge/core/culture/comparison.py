@@ -6,7 +6,7 @@ from datetime import date
 from typing import ClassVar
 
 from clientbridge.core.culture.country import SmallTalk, Topic
-from clientbridge.core.culture.gaps import MOST_SHOWN, Gap, gaps
+from clientbridge.core.culture.gaps import MOST_SHOWN, CultureGap, gaps
 from clientbridge.core.culture.lookup import Side
 from clientbridge.core.culture.movable_days import ToldDays
 from clientbridge.core.culture.phrases import SpokenWords, phrase_words
@@ -18,7 +18,7 @@ from clientbridge.core.culture.statements import (
     Basis,
     ScaleRow,
     Statement,
-    View,
+    ViewOptions,
     basis,
     scale_rows,
     sources_of,
@@ -52,7 +52,7 @@ class Culture:
     place: ComparedPlace
     you: ComparedPlace | None
     scales: tuple[ScaleRow, ...]
-    gaps: tuple[Gap, ...]
+    gaps: tuple[CultureGap, ...]
     claims: tuple[Statement, ...]
     phrases: tuple[SpokenWords, ...]
     small_talk: SmallTalk | None
@@ -64,7 +64,7 @@ class Culture:
     basis: Basis | None
     sources: tuple[Source, ...]
     topic: Topic | None = None
-    view: View = field(default_factory=View, metadata={"json": False})
+    view: ViewOptions = field(default_factory=ViewOptions, metadata={"json": False})
 
     @property
     def answered(self) -> bool:
@@ -84,7 +84,7 @@ class Question:
     today: date
     told: ToldDays
     topic: Topic | None = None
-    view: View = field(default_factory=View)
+    view: ViewOptions = field(default_factory=ViewOptions)
 
 
 def compare(question: Question, scales: Mapping[ScaleId, Scale], rules: SourceRules) -> Culture:

@@ -14,7 +14,7 @@ SCALE_TOPIC = "scales"
 """The topic whose age limit holds for scale values."""
 
 
-class Coverage(StrEnum):
+class FileCoverage(StrEnum):
     """How much a file holds, from least to most."""
 
     STUB = "stub"
@@ -53,7 +53,7 @@ class Topic(StrEnum):
     WORKING_TIME = "working_time"
 
 
-class Strength(StrEnum):
+class ClaimStrength(StrEnum):
     """How widely the sources say that a claim holds."""
 
     FACT = "fact"
@@ -99,7 +99,7 @@ class Claim:
 
     id: str
     topic: Topic
-    strength: Strength
+    strength: ClaimStrength
     say: str
     do: str | None = None
     sources: tuple[str, ...]
@@ -168,7 +168,7 @@ class Workday:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Greeting:
+class OccasionGreeting:
     """Words for days that the whole nation keeps, or for a feast that a client is known to keep."""
 
     occasion: str
@@ -227,7 +227,7 @@ class CountryNotes:
     """Everything one country file says."""
 
     code: str
-    coverage: Coverage
+    coverage: FileCoverage
     reviewed: date
     review_after: date
     reviewers: tuple[str, ...] = ()
@@ -238,7 +238,7 @@ class CountryNotes:
     claims: tuple[Claim, ...] = ()
     slow_seasons: tuple[SlowSeason, ...] = ()
     workday: Workday = field(default_factory=Workday)
-    greetings: tuple[Greeting, ...] = ()
+    greetings: tuple[OccasionGreeting, ...] = ()
     phrases: tuple[Phrase, ...] = ()
     small_talk: SmallTalk | None = None
     regions: Mapping[str, RegionNotes] = field(default_factory=dict)

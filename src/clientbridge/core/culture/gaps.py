@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from clientbridge.core.culture.lookup import Layer, Position, Side, positions
+from clientbridge.core.culture.lookup import CultureLayer, Position, Side, positions
 from clientbridge.core.culture.scales import Scale, ScaleId
 from clientbridge.core.culture.sources import Confidence, SourceRules
 from clientbridge.core.values import dataclass
@@ -13,14 +13,14 @@ MOST_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Gap:
+class CultureGap:
     """A difference of at least two steps, of which the other side is known well enough."""
 
     scale: ScaleId
     label: str
     you: int
     them: int
-    layer: Layer
+    layer: CultureLayer
     """Whose word the client's value is."""
     confidence: Confidence
     maybe: bool
@@ -39,7 +39,9 @@ class Gap:
         return abs(self.them - self.you)
 
 
-def gaps(you: Side, them: Side, scales: Mapping[ScaleId, Scale], rules: SourceRules) -> tuple[Gap, ...]:
+def gaps(
+    you: Side, them: Side, scales: Mapping[ScaleId, Scale], rules: SourceRules
+) -> tuple[CultureGap, ...]:
     """Every gap, ranked by size, confidence and the weight of the matter in a meeting."""
     yours, theirs = positions(you, rules), positions(them, rules)
     found = [
@@ -58,13 +60,13 @@ def _matters(yours: Position, theirs: Position) -> bool:
     )
 
 
-def _rank(gap: Gap, scale: Scale) -> tuple[int, int, int, int]:
+def _rank(gap: CultureGap, scale: Scale) -> tuple[int, int, int, int]:
     return -gap.size, -gap.confidence.rank, -scale.weight, list(ScaleId).index(gap.scale)
 
 
-def _gap(scale: Scale, yours: Position, theirs: Position) -> Gap:
+def _gap(scale: Scale, yours: Position, theirs: Position) -> CultureGap:
     advice = scale.advice(you=yours.value, them=theirs.value)
-    return Gap(
+    return CultureGap(
         scale=scale.id,
         label=advice.label,
         you=yours.value,

@@ -10,7 +10,7 @@ from clientbridge.core.culture.sources import Confidence, SourceRules
 from clientbridge.core.values import dataclass
 
 
-class Layer(StrEnum):
+class CultureLayer(StrEnum):
     """Whose word a value is, the nearest to the person first."""
 
     PERSON = "person"
@@ -36,7 +36,7 @@ class Position:
 
     scale: ScaleId
     value: int
-    layer: Layer
+    layer: CultureLayer
     confidence: Confidence
     disputed: bool = False
     note: str | None = None
@@ -46,12 +46,12 @@ class Position:
     @property
     def is_own_note(self) -> bool:
         """Whether it was noted by you, about this person or firm, and not by public sources about a place."""
-        return self.layer in {Layer.PERSON, Layer.CLIENT}
+        return self.layer in {CultureLayer.PERSON, CultureLayer.CLIENT}
 
 
 def position(side: Side, scale: ScaleId, rules: SourceRules) -> Position | None:
     """The nearest value there is; None where nobody says anything."""
-    for layer, noted in ((Layer.PERSON, side.person), (Layer.CLIENT, side.client)):
+    for layer, noted in ((CultureLayer.PERSON, side.person), (CultureLayer.CLIENT, side.client)):
         value = noted.get(scale.value)
         if value is not None and LOWEST <= value <= HIGHEST:
             return Position(scale=scale, value=value, layer=layer, confidence=Confidence.HIGH)
@@ -60,9 +60,9 @@ def position(side: Side, scale: ScaleId, rules: SourceRules) -> Position | None:
         return None
     region = notes.regions.get(side.region or "")
     if region is not None and scale in region.scales:
-        return _sourced(notes, scale, region.scales[scale], Layer.REGION, rules)
+        return _sourced(notes, scale, region.scales[scale], CultureLayer.REGION, rules)
     if scale in notes.scales:
-        return _sourced(notes, scale, notes.scales[scale], Layer.COUNTRY, rules)
+        return _sourced(notes, scale, notes.scales[scale], CultureLayer.COUNTRY, rules)
     return None
 
 
@@ -73,7 +73,7 @@ def positions(side: Side, rules: SourceRules) -> Mapping[ScaleId, Position]:
 
 
 def _sourced(
-    notes: CountryNotes, scale: ScaleId, value: ScaleValue, layer: Layer, rules: SourceRules
+    notes: CountryNotes, scale: ScaleId, value: ScaleValue, layer: CultureLayer, rules: SourceRules
 ) -> Position:
     return Position(
         scale=scale,

@@ -1,6 +1,6 @@
 """A few words worth saying: what they mean, how they are written, how they sound."""
 
-from clientbridge.core.culture.country import Greeting, Phrase
+from clientbridge.core.culture.country import OccasionGreeting, Phrase
 from clientbridge.core.values import dataclass
 
 
@@ -29,7 +29,7 @@ def phrase_words(phrase: Phrase) -> SpokenWords:
     )
 
 
-def greeting_words(greeting: Greeting) -> SpokenWords:
+def greeting_words(greeting: OccasionGreeting) -> SpokenWords:
     """The greeting of an occasion as it is shown."""
     return SpokenWords(
         en=greeting.occasion.replace("_", " "),

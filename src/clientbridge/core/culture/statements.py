@@ -5,13 +5,13 @@ from datetime import date
 
 from clientbridge.core.culture.country import (
     Claim,
+    ClaimStrength,
     CountryNotes,
-    Coverage,
     Figure,
-    Strength,
+    FileCoverage,
     Topic,
 )
-from clientbridge.core.culture.lookup import Layer, Side, positions
+from clientbridge.core.culture.lookup import CultureLayer, Side, positions
 from clientbridge.core.culture.scales import Scale, ScaleId
 from clientbridge.core.culture.sources import Confidence, Source, SourceRules
 from clientbridge.core.values import dataclass
@@ -27,7 +27,7 @@ class Statement:
     do: str | None
     scope: str | None
     regional: str | None
-    strength: Strength
+    strength: ClaimStrength
     confidence: Confidence
     disputed: bool
     stale: bool
@@ -46,7 +46,7 @@ class ScaleRow:
     them: int | None
     you_anchor: str | None
     them_anchor: str | None
-    layer: Layer | None
+    layer: CultureLayer | None
     """Whose word their value is."""
     confidence: Confidence | None
     disputed: bool
@@ -55,7 +55,7 @@ class ScaleRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class View:
+class ViewOptions:
     """How much of an answer about working cultures is shown."""
 
     full: bool = False
@@ -68,7 +68,7 @@ class View:
 class Basis:
     """How much stands behind an answer, and how fresh it is."""
 
-    coverage: Coverage
+    coverage: FileCoverage
     reviewed: date
     review_after: date
     reviewers: tuple[str, ...]

@@ -15,7 +15,7 @@ _MOVED = "alternative holiday for "
 """How the holidays library calls a feast that is given back on another day."""
 
 
-class Tone(StrEnum):
+class GreetingTone(StrEnum):
     """How a day is kept."""
 
     FESTIVE = "festive"
@@ -31,7 +31,7 @@ class Feast:
     names: tuple[str, ...]
     """English names; a star at an end stands for any text there."""
     meaning: str
-    tone: Tone
+    tone: GreetingTone
     say: str | None
     """None: a day better left without a greeting."""
     never: str | None
@@ -47,7 +47,7 @@ class Feast:
 class Greeting:
     """A line to send, and the moment that suits."""
 
-    tone: Tone
+    tone: GreetingTone
     say: str | None
     send_at: datetime | None
     """The morning of the last worked day before, on their clock, in UTC; None where nothing is to be sent."""
@@ -94,7 +94,7 @@ def greeting_for(
     for reason in day.reasons:
         feast = feasts.named(reason.name, day.place.country)
         if feast is not None and _is_kept(feast, reason, day.place.country, observes):
-            quiet = feast.tone is Tone.SOLEMN or feast.say is None or send_on is None
+            quiet = feast.tone is GreetingTone.SOLEMN or feast.say is None or send_on is None
             return Greeting(
                 tone=feast.tone,
                 say=feast.say,

@@ -26,7 +26,7 @@ CivilDate: TypeAlias = date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Subject:
     """Whose days are asked for: a client, or a place without one."""
 
     schedule: Schedule
@@ -38,7 +38,7 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
+class ReportOptions:
     """Which days to show, and in which form."""
 
     days: DateRange
@@ -89,7 +89,7 @@ class MonthLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DaysAnswer:
+class HolidayReport:
     """The days of a range that are not ordinary, by date."""
 
     kind: ClassVar[str] = "days"
@@ -110,12 +110,12 @@ class DaysAnswer:
         return True
 
 
-def outlook(
-    asked: Sequence[Asked],
+def holiday_report(
+    asked: Sequence[Subject],
     calendars: Mapping[Place, PlaceCalendar],
-    wish: Wish,
+    wish: ReportOptions,
     feasts: Sequence[Feast] = (),
-) -> DaysAnswer:
+) -> HolidayReport:
     """Every day of the range that is not ordinary, for everyone asked; sorted by date, then as asked.
 
     The calendars must reach `MARGIN` beyond the range, and beyond today where the range begins within
@@ -143,7 +143,7 @@ def outlook(
             months.append(_month_line(who, timeline, wish.days))
     if wish.only_bridges:
         rows = [row for row in rows if row.break_ is not None and row.break_.bridge]
-    return DaysAnswer(
+    return HolidayReport(
         from_=wish.days.first,
         to=wish.days.last,
         days=tuple(sorted(rows, key=lambda row: row.date)),
@@ -155,7 +155,7 @@ def outlook(
 
 
 def day_row(
-    who: Asked,
+    who: Subject,
     calendars: Mapping[Place, PlaceCalendar],
     on: date,
     feasts: Sequence[Feast] = (),
@@ -182,7 +182,7 @@ def _dates(days: DateRange) -> Iterable[date]:
     return (days.first + shift * _DAY for shift in range(days.days))
 
 
-def _is_shown(day: Day, wish: Wish) -> bool:
+def _is_shown(day: Day, wish: ReportOptions) -> bool:
     if wish.every_day:
         return True
     kinds = {reason.kind for reason in day.reasons}
@@ -196,7 +196,7 @@ def _is_shown(day: Day, wish: Wish) -> bool:
     )
 
 
-def _row(who: Asked, timeline: Timeline, day: Day, today: date, feasts: Feasts) -> DayRow:
+def _row(who: Subject, timeline: Timeline, day: Day, today: date, feasts: Feasts) -> DayRow:
     on = day.date
     worked = timeline.is_worked(on)
     countable = today <= on <= today + COUNTED_AHEAD
@@ -248,7 +248,7 @@ def _notes(day: Day, timeline: Timeline) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _month_line(who: Asked, timeline: Timeline, days: DateRange) -> MonthLine:
+def _month_line(who: Subject, timeline: Timeline, days: DateRange) -> MonthLine:
     judged = [timeline.day(on) for on in _dates(days)]
     return MonthLine(
         client=who.client,

@@ -12,7 +12,7 @@ from clientbridge.core.days.status import Day
 from clientbridge.core.days.working_days import counts_as_working, working_days_between
 from clientbridge.core.time.hours import OFFICE_HOURS, DayHours
 from clientbridge.core.time.intervals import at_minute
-from clientbridge.core.time.offsets import Fold, Gap, instants_of
+from clientbridge.core.time.offsets import ClockFold, ClockGap, instants_of
 from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import Schedule
 
@@ -81,7 +81,7 @@ class PartyCalendar:
     def instant(self, on: date, minute: int) -> datetime:
         """When its clock reads that minute of that date; of two such moments, or of none, the later one."""
         match instants_of(on, minute, self.zone(on)):
-            case Gap(before=_, after=minute_found) | Fold(first=_, second=minute_found):
+            case ClockGap(before=_, after=minute_found) | ClockFold(first=_, second=minute_found):
                 return at_minute(minute_found)
             case minute_found:
                 return at_minute(minute_found)

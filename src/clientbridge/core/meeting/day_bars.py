@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from clientbridge.core.days.status import DayStatus
 from clientbridge.core.meeting.availability import Attendance
-from clientbridge.core.meeting.search import Found
+from clientbridge.core.meeting.search import SearchResult
 from clientbridge.core.time.intervals import Span, Spans, at_minute, clip, length
 from clientbridge.core.values import dataclass
 
@@ -48,7 +48,7 @@ class DayBars:
     bars: tuple[DayBar, ...]
 
 
-def day_bars(found: Found, at: int) -> DayBars:
+def day_bars(found: SearchResult, at: int) -> DayBars:
     """The day of yours on which a UTC minute lies."""
     day = found.attendances[0].days.date_at(at)
     start, end = next(span for on, span in found.almanac.civil_days(found.attendances[0].days) if on == day)
@@ -63,7 +63,7 @@ def day_bars(found: Found, at: int) -> DayBars:
     )
 
 
-def _cells(found: Found, attendance: Attendance, day: Span) -> Iterator[DayCell]:
+def _cells(found: SearchResult, attendance: Attendance, day: Span) -> Iterator[DayCell]:
     request = found.request
     first, last = max(request.within[0], request.earliest), request.within[1]
     for start in range(*day, CELL_MINUTES):

@@ -7,12 +7,12 @@ from clientbridge.core.meeting.no_slot.blockers import blockers, longest_gap
 from clientbridge.core.meeting.no_slot.relaxations import relaxations
 from clientbridge.core.meeting.request import MeetingRequest
 from clientbridge.core.meeting.result import MeetingPlan
-from clientbridge.core.meeting.search import Found
+from clientbridge.core.meeting.search import SearchResult
 from clientbridge.core.meeting.working_time import Almanac
 
 
 def explained(
-    plan: MeetingPlan, found: Found, almanac_of: Callable[[MeetingRequest], Almanac]
+    plan: MeetingPlan, found: SearchResult, almanac_of: Callable[[MeetingRequest], Almanac]
 ) -> MeetingPlan:
     """The same plan with its blockers, the longest common gap and the changes that were found to help.
 

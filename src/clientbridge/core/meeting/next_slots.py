@@ -10,7 +10,7 @@ from clientbridge.core.meeting.party_view import PartyViews
 from clientbridge.core.meeting.plan import party_facts, request_facts
 from clientbridge.core.meeting.request import MeetingRequest
 from clientbridge.core.meeting.result import Caution, PartyFacts, RequestFacts
-from clientbridge.core.meeting.search import Found, ranked_starts
+from clientbridge.core.meeting.search import SearchResult, ranked_starts
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.time.intervals import minute_of
 from clientbridge.core.time.offsets import local_time
@@ -47,7 +47,7 @@ class NextSlots:
         return any(client.slot is not None for client in self.clients)
 
 
-def next_slot(found: Found) -> ClientSlot:
+def next_slot(found: SearchResult) -> ClientSlot:
     """The best start of the first day with the client in working time, else of the first day at all."""
     client = found.request.others[0]
     start = _next_start(found)
@@ -60,7 +60,7 @@ def next_slot(found: Found) -> ClientSlot:
     )
 
 
-def _next_start(found: Found) -> int | None:
+def _next_start(found: SearchResult) -> int | None:
     by_day: dict[int, tuple[int, int, int, int]] = {}
     for order, day in ranked_starts(found):
         by_day.setdefault(day, order)
@@ -69,7 +69,7 @@ def _next_start(found: Found) -> int | None:
     return by_day[(good or days)[0]][-1] if days else None
 
 
-def _why(found: Found) -> tuple[str, ...]:
+def _why(found: SearchResult) -> tuple[str, ...]:
     """Each different reason once, with the day on which it first stands in the way."""
     told: dict[str, str] = {}
     for blocker in blockers(found):
@@ -77,7 +77,7 @@ def _why(found: Found) -> tuple[str, ...]:
     return tuple(told.values())[:_REASONS_TOLD]
 
 
-def _sentence(found: Found, blocker: Blocker) -> str:
+def _sentence(found: SearchResult, blocker: Blocker) -> str:
     zone = found.request.me.schedule.zone
     name = next(party.name for party in found.request.parties if party.id == blocker.party)
     start = local_time(minute_of(blocker.from_), zone)
@@ -85,7 +85,7 @@ def _sentence(found: Found, blocker: Blocker) -> str:
 
 
 def next_slots(
-    request: MeetingRequest, found: Sequence[Found], warnings: tuple[Caution, ...] = ()
+    request: MeetingRequest, found: Sequence[SearchResult], warnings: tuple[Caution, ...] = ()
 ) -> NextSlots:
     """The answer for all clients; `found` holds one search of you with each."""
     clients = sorted((next_slot(one) for one in found), key=_soonest_first)

@@ -7,15 +7,15 @@ from clientbridge.core.days.status import DayStatus
 from clientbridge.core.meeting.availability import Attendance
 from clientbridge.core.meeting.cost.cost import (
     CostCode,
+    CostLayer,
     CostPart,
-    Layer,
     comfort_layers,
     cost_parts,
     outside_layers,
     soft_day_layers,
 )
 from clientbridge.core.meeting.request import Party
-from clientbridge.core.meeting.search import Found
+from clientbridge.core.meeting.search import SearchResult
 from clientbridge.core.meeting.slots import THERE, Fit, PartyTime, Slot
 from clientbridge.core.time.intervals import Spans, at_minute, clip, length
 from clientbridge.core.time.offsets import local_time
@@ -40,10 +40,10 @@ _ON_A_DAY = {
 class PartyViews:
     """Looks at any time of a search; what one party's times cost is worked out once."""
 
-    def __init__(self, found: Found) -> None:
+    def __init__(self, found: SearchResult) -> None:
         self._found = found
-        self._inside: dict[str, tuple[Layer, ...]] = {}
-        self._outside: dict[int, tuple[Layer, ...]] = {}
+        self._inside: dict[str, tuple[CostLayer, ...]] = {}
+        self._outside: dict[int, tuple[CostLayer, ...]] = {}
 
     def slot(self, start: int, rank: int = 1) -> Slot:
         """The slot that starts at a UTC minute."""
@@ -82,7 +82,7 @@ class PartyViews:
             notes=_notes(party, attendance, parts, start),
         )
 
-    def _layers_at(self, party: Party, attendance: Attendance, start: int, end: int) -> tuple[Layer, ...]:
+    def _layers_at(self, party: Party, attendance: Attendance, start: int, end: int) -> tuple[CostLayer, ...]:
         """What can cost the party something then; in working time nothing that is outside of it can."""
         almanac = self._found.almanac
         if party.id not in self._inside:

@@ -6,14 +6,14 @@ from clientbridge.core.meeting.day_bars import day_bars
 from clientbridge.core.meeting.party_view import PartyViews
 from clientbridge.core.meeting.request import MeetingRequest
 from clientbridge.core.meeting.result import Caution, MeetingPlan, PartyFacts, RequestFacts, Window
-from clientbridge.core.meeting.search import Found, best_starts
+from clientbridge.core.meeting.search import SearchResult, best_starts
 
 if TYPE_CHECKING:
     from clientbridge.core.meeting.series.result import Series
 from clientbridge.core.time.intervals import at_minute
 
 
-def plan(found: Found, warnings: tuple[Caution, ...] = ()) -> MeetingPlan:
+def plan(found: SearchResult, warnings: tuple[Caution, ...] = ()) -> MeetingPlan:
     """The plan of a search: windows and slots; `core.meeting.explained` says why there are none."""
     views = PartyViews(found)
     best = best_starts(found)
@@ -27,7 +27,7 @@ def plan(found: Found, warnings: tuple[Caution, ...] = ()) -> MeetingPlan:
     )
 
 
-def series_plan(found: Found, series: "Series", warnings: tuple[Caution, ...] = ()) -> MeetingPlan:
+def series_plan(found: SearchResult, series: "Series", warnings: tuple[Caution, ...] = ()) -> MeetingPlan:
     """The plan of a meeting that comes again; its slots are the occurrences."""
     return MeetingPlan(
         request=request_facts(found.request),
@@ -39,7 +39,7 @@ def series_plan(found: Found, series: "Series", warnings: tuple[Caution, ...] = 
     )
 
 
-def _windows(found: Found) -> tuple[Window, ...]:
+def _windows(found: SearchResult) -> tuple[Window, ...]:
     return tuple(Window(start=at_minute(start), end=at_minute(end)) for start, end in found.windows)
 
 
@@ -59,7 +59,7 @@ def request_facts(request: MeetingRequest) -> RequestFacts:
     )
 
 
-def party_facts(found: Found) -> tuple[PartyFacts, ...]:
+def party_facts(found: SearchResult) -> tuple[PartyFacts, ...]:
     """Who takes part, you first."""
     return tuple(
         PartyFacts(

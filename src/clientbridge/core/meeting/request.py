@@ -2,7 +2,7 @@
 
 from dataclasses import field, replace
 
-from clientbridge.core.meeting.cost.customs import Custom
+from clientbridge.core.meeting.cost.customs import MeetingCustom
 from clientbridge.core.time.durations import TimeSpan
 from clientbridge.core.time.hours import DayHours
 from clientbridge.core.time.intervals import Span, Spans
@@ -34,7 +34,7 @@ class Party:
     required: bool = True
     busy: Spans = ()
     """Times taken, in UTC minutes; nothing else of a calendar is kept."""
-    customs: tuple[Custom, ...] = ()
+    customs: tuple[MeetingCustom, ...] = ()
     """What people there rather leave free, which costs but never forbids."""
     email: str | None = None
     language: str | None = None

@@ -18,7 +18,7 @@ _WHOLE_DAY = (ClockRange(0, MINUTES_PER_DAY),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class SearchResult:
     """What a search knows before it is put in words."""
 
     request: MeetingRequest
@@ -37,12 +37,12 @@ class Found:
         return tuple((start, end - 1 + self.request.duration) for start, end in self.starts)
 
 
-def search(request: MeetingRequest, almanac: Almanac) -> Found:
+def search(request: MeetingRequest, almanac: Almanac) -> SearchResult:
     """Everything possible, and the best of it."""
     everyone = attendances(request, almanac)
     frame = framed(request, almanac, everyone[0].days)
     starts = possible_starts(request, everyone, frame)
-    return Found(
+    return SearchResult(
         request=request,
         almanac=almanac,
         attendances=everyone,
@@ -140,14 +140,14 @@ Order = tuple[int, int, int, int]
 """Clients' cost outside working time, your cost, what is soft, and the start itself."""
 
 
-def ranked_starts(found: Found) -> list[tuple[Order, int]]:
+def ranked_starts(found: SearchResult) -> list[tuple[Order, int]]:
     """The starts on the grid, best first, each with the number of your day it is on."""
     sums = cost_sums(found.request, found.almanac, found.attendances)
     mine = found.attendances[0].days
     return sorted((sums.order(start), mine.date_at(start).toordinal()) for start in found.grid)
 
 
-def best_starts(found: Found) -> tuple[int, ...]:
+def best_starts(found: SearchResult) -> tuple[int, ...]:
     """The best of every day first, then the next best that do not overlap, then whatever is left.
 
     Starts with a client outside working time are looked at only after all the others, and the slots are shown

@@ -8,7 +8,7 @@ from clientbridge.core.meeting.no_slot.result import Blocker
 from clientbridge.core.meeting.party_view import PartyViews
 from clientbridge.core.meeting.plan import party_facts, request_facts
 from clientbridge.core.meeting.result import Caution, PartyFacts, RequestFacts
-from clientbridge.core.meeting.search import Found
+from clientbridge.core.meeting.search import SearchResult
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.values import dataclass
 
@@ -36,7 +36,7 @@ class MeetingTime:
         return self.possible
 
 
-def judge(found: Found, at: int, warnings: tuple[Caution, ...] = ()) -> MeetingTime:
+def judge(found: SearchResult, at: int, warnings: tuple[Caution, ...] = ()) -> MeetingTime:
     """The judgement of a start; `found` is the search of the days around it."""
     views = PartyViews(found)
     slot = views.slot(at)
@@ -60,7 +60,7 @@ def judge(found: Found, at: int, warnings: tuple[Caution, ...] = ()) -> MeetingT
     )
 
 
-def _nearest_better(found: Found, at: int, slot: Slot, *, possible: bool) -> int | None:
+def _nearest_better(found: SearchResult, at: int, slot: Slot, *, possible: bool) -> int | None:
     """The possible start closest in time that costs less; of two equally close the earlier."""
     sums = cost_sums(found.request, found.almanac, found.attendances)
     worst = _order(slot)

@@ -17,7 +17,7 @@ from clientbridge.core.days.place_calendar import PlaceCalendar
 from clientbridge.core.days.status import DayStatus, Reason
 from clientbridge.core.time.hours import MINUTES_PER_DAY, DayHours
 from clientbridge.core.time.intervals import Span, Spans, clip, local_date, local_midnight, union
-from clientbridge.core.time.offsets import Piece, pieces
+from clientbridge.core.time.offsets import OffsetPiece, offset_pieces
 from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import DateRange, Schedule
 
@@ -78,18 +78,18 @@ class Almanac:
         self.within = within
         self._calendars = calendars
         self._padded = (within[0] - _PADDING_MINUTES, within[1] + _PADDING_MINUTES)
-        self._pieces: dict[str, tuple[Piece, ...]] = {}
+        self._pieces: dict[str, tuple[OffsetPiece, ...]] = {}
         self._days: dict[Schedule, PartyDays] = {}
         self._meanings: dict[tuple[object, ...], tuple[DayMeaning, ...]] = {}
         first = local_date(within[0]) - timedelta(days=_DAYS_BEFORE)
         last = local_date(within[1]) + timedelta(days=_DAYS_AFTER)
         self._dates = [first + timedelta(days=ahead) for ahead in range((last - first).days + 1)]
 
-    def pieces(self, zone: ZoneInfo) -> tuple[Piece, ...]:
+    def pieces(self, zone: ZoneInfo) -> tuple[OffsetPiece, ...]:
         """The zone's pieces over the range, padded."""
         found = self._pieces.get(zone.key)
         if found is None:
-            found = self._pieces[zone.key] = pieces(zone, self._padded)
+            found = self._pieces[zone.key] = offset_pieces(zone, self._padded)
         return found
 
     def days(self, schedule: Schedule) -> PartyDays:
@@ -172,7 +172,7 @@ class Almanac:
         return union(laid)
 
 
-def _laid_in(zone_pieces: Sequence[Piece], midnight: int, hours: Sequence[DayHours]) -> Iterator[Span]:
+def _laid_in(zone_pieces: Sequence[OffsetPiece], midnight: int, hours: Sequence[DayHours]) -> Iterator[Span]:
     """The hours of consecutive days on one zone's clock; nearly all days lie whole in one piece."""
     piece = zone_pieces[0]
     for day_hours in hours:

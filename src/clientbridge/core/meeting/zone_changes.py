@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from clientbridge.core.meeting.result import Caution
-from clientbridge.core.meeting.search import Found
+from clientbridge.core.meeting.search import SearchResult
 from clientbridge.core.time.intervals import at_minute
 from clientbridge.core.values import dataclass
 
@@ -25,7 +25,7 @@ class ZoneChange:
     source: str
 
 
-def cautions(found: Found, changes: Iterable[ZoneChange]) -> tuple[Caution, ...]:
+def cautions(found: SearchResult, changes: Iterable[ZoneChange]) -> tuple[Caution, ...]:
     """A warning for each party that is, within the range, in a zone that changed in the year around now."""
     request = found.request
     today = at_minute(request.now).date()

@@ -23,7 +23,7 @@ _GREETED_BEFORE_DAYS = 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Situation:
+class ClientState:
     """Everything that is known of one client at one moment."""
 
     client: Client
@@ -51,7 +51,7 @@ class Situation:
         return tuple(standing(promise, days, self.now) for promise in self.journal.open_promises(owner))
 
 
-def items_of(situation: Situation) -> tuple[AgendaItem, ...]:
+def items_of(situation: ClientState) -> tuple[AgendaItem, ...]:
     """What one client asks of you up to the last day looked at; not yet ranked."""
     return (
         *_your_promises(situation),
@@ -66,7 +66,7 @@ def items_of(situation: Situation) -> tuple[AgendaItem, ...]:
     )
 
 
-def holds_until(situation: Situation) -> datetime:
+def holds_until(situation: ClientState) -> datetime:
     """The first moment at which `items_of` may answer something else: a midnight, a promise falling due."""
     ends = [
         days.instant(today + timedelta(days=1), 0)
@@ -84,7 +84,7 @@ def holds_until(situation: Situation) -> datetime:
     return min((*ends, *due))
 
 
-def _your_promises(situation: Situation) -> Iterator[AgendaItem]:
+def _your_promises(situation: ClientState) -> Iterator[AgendaItem]:
     last = situation.today_here + timedelta(days=situation.soon)
     for promise in situation.standing(Owner.ME):
         if promise.due is None or promise.due > last:
@@ -100,7 +100,7 @@ def _your_promises(situation: Situation) -> Iterator[AgendaItem]:
         )
 
 
-def _their_promises(situation: Situation) -> Iterator[AgendaItem]:
+def _their_promises(situation: ClientState) -> Iterator[AgendaItem]:
     for promise in situation.standing(Owner.THEM):
         if promise.status is not PromiseStatus.LATE or promise.due is None:
             continue
@@ -115,7 +115,7 @@ def _their_promises(situation: Situation) -> Iterator[AgendaItem]:
         )
 
 
-def _open_matters(situation: Situation) -> Iterator[AgendaItem]:
+def _open_matters(situation: ClientState) -> Iterator[AgendaItem]:
     zone = situation.yours.schedule.zone
     for problem in situation.journal.open_problems():
         since = problem.at.astimezone(zone).date()
@@ -150,7 +150,7 @@ _BEAT_COMMANDS = {
 }
 
 
-def _beats(situation: Situation) -> Iterator[AgendaItem]:
+def _beats(situation: ClientState) -> Iterator[AgendaItem]:
     today = situation.today_there
     beats = next_beats(situation.client.rhythm, situation.journal, situation.theirs, today)
     for beat in beats:
@@ -180,7 +180,7 @@ def _beat_reason(beat: NextBeat, today: date) -> str:
     return f"{what} {since} days ago{', longer than you allow' if too_long else ''}"
 
 
-def _holidays(situation: Situation) -> Iterator[AgendaItem]:
+def _holidays(situation: ClientState) -> Iterator[AgendaItem]:
     """Each closure ahead or running that is no mere weekend."""
     today = situation.today_there
     ahead = DateRange(today, today + timedelta(days=situation.soon))
@@ -200,7 +200,7 @@ def _named(day: date) -> str:
     return f"{WEEKDAY_NAMES[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1].capitalize()}"
 
 
-def _greetings(situation: Situation) -> Iterator[AgendaItem]:
+def _greetings(situation: ClientState) -> Iterator[AgendaItem]:
     """Greetings whose moment is near: sent on the working day before the feast, so look further ahead."""
     last = situation.today_here + timedelta(days=situation.soon)
     for ahead in range(1, situation.soon + _GREETED_BEFORE_DAYS):
@@ -228,7 +228,7 @@ def _greetings(situation: Situation) -> Iterator[AgendaItem]:
             )
 
 
-def _birthdays(situation: Situation) -> Iterator[AgendaItem]:
+def _birthdays(situation: ClientState) -> Iterator[AgendaItem]:
     ahead = DateRange(situation.today_here, situation.today_here + timedelta(days=situation.soon))
     for person in situation.client.people:
         on = None if person.birthday is None else _next_month_day(person.birthday, situation.today_here)
@@ -255,7 +255,7 @@ def _next_month_day(month_day: tuple[int, int], today: date) -> date:
     raise AssertionError("one of two years holds every month and day")
 
 
-def _gaps(situation: Situation) -> Iterator[AgendaItem]:
+def _gaps(situation: ClientState) -> Iterator[AgendaItem]:
     found = coverage(ties(situation.client, situation.journal, situation.today_there))
     command = f"cb client map {situation.client.id}"
     if found.single_contact is not None:
@@ -278,7 +278,7 @@ def _gaps(situation: Situation) -> Iterator[AgendaItem]:
         )
 
 
-def _data_end(situation: Situation) -> Iterator[AgendaItem]:
+def _data_end(situation: ClientState) -> Iterator[AgendaItem]:
     """A year close ahead of which the holidays are not known."""
     near = situation.today_there + timedelta(days=60)
     for calendar in situation.theirs.calendars.values():

@@ -4,7 +4,7 @@ from datetime import date
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
-from clientbridge.core.relationship.agenda_items import Situation
+from clientbridge.core.relationship.agenda_items import ClientState
 from clientbridge.core.relationship.journal.kinds import EntryId, EventKind, Owner
 from clientbridge.core.relationship.promise_status import StandingPromise, by_urgency
 from clientbridge.core.relationship.rhythm import NextBeat, next_beats
@@ -57,7 +57,7 @@ class Handover:
         return True
 
 
-def hand_over(situation: Situation) -> Handover:
+def hand_over(situation: ClientState) -> Handover:
     """What is known and owed at this moment."""
     client, journal = situation.client, situation.journal
     zone = client.schedule.zone

@@ -20,7 +20,7 @@ _BIRTHDAY_BACK_DAYS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Remembered:
+class PersonalNote:
     """Something noted about a person."""
 
     person: str
@@ -43,19 +43,19 @@ class Occasion:
     say: str
 
 
-def remembered(
+def personal_notes(
     journal: Journal, people: Sequence[Person], today: date, zone: ZoneInfo
-) -> tuple[Remembered, ...]:
+) -> tuple[PersonalNote, ...]:
     """The latest notes about these people, newest first, at most three."""
     names = {person.id: person.name for person in people}
-    found: list[Remembered] = []
+    found: list[PersonalNote] = []
     for event in reversed(journal.events):
         about = next((person for person in event.people if person in names), None)
         if event.kind in _TOLD and about is not None:
             on = event.at.astimezone(zone).date()
             ago = (today - on).days
             found.append(
-                Remembered(
+                PersonalNote(
                     person=about,
                     name=names[about],
                     on=on,

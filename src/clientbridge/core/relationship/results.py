@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from clientbridge.core.relationship.journal.kinds import EntryId, EventKind
 from clientbridge.core.relationship.promise_status import StandingPromise
-from clientbridge.core.relationship.tie_strength import Coverage, Tie
+from clientbridge.core.relationship.tie_strength import ContactCoverage, Tie
 from clientbridge.core.values import dataclass
 
 
@@ -81,7 +81,7 @@ class ClientMap:
     manager: str | None
     backup: str | None
     ties: tuple[Tie, ...]
-    coverage: Coverage
+    coverage: ContactCoverage
     explained: bool
     """Whether the numbers behind each strength are shown."""
 

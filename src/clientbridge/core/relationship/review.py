@@ -12,12 +12,12 @@ from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.days.closures import closures
-from clientbridge.core.relationship.agenda_items import Situation
+from clientbridge.core.relationship.agenda_items import ClientState
 from clientbridge.core.relationship.journal.journal import Promise
 from clientbridge.core.relationship.journal.kinds import CONTACTS, EventKind, Owner
 from clientbridge.core.relationship.rhythm import Beat, next_beats
-from clientbridge.core.relationship.tie_strength import Strength, coverage, ties
-from clientbridge.core.time.offsets import local_time, pieces, start_of_day
+from clientbridge.core.relationship.tie_strength import TieStrength, coverage, ties
+from clientbridge.core.time.offsets import local_time, offset_pieces, start_of_day
 from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import DateRange
 
@@ -152,7 +152,7 @@ class SharedReview:
         return bool(self.clients)
 
 
-def review_client(situation: Situation, month: Month) -> ClientReview:
+def review_client(situation: ClientState, month: Month) -> ClientReview:
     """The month of one client; what lies after `situation.now` counts as not yet done."""
     zone = situation.theirs.schedule.zone
     in_month = [event for event in situation.journal.events if event.at.astimezone(zone).date() in month.days]
@@ -173,7 +173,7 @@ def review_client(situation: Situation, month: Month) -> ClientReview:
             BeatKept(beat=beat.beat, kept=beat.last is not None and beat.due >= last_day, last=beat.last)
             for beat in next_beats(situation.client.rhythm, situation.journal, situation.theirs, last_day)
         ),
-        strong=sum(tie.strength is Strength.STRONG for tie in found),
+        strong=sum(tie.strength is TieStrength.STRONG for tie in found),
         people=len(found),
         single_contact=gaps.single_contact,
         levels_missing=tuple(level.value for level in gaps.levels_missing),
@@ -186,7 +186,7 @@ def review_client(situation: Situation, month: Month) -> ClientReview:
     )
 
 
-def share_review(situation: Situation, month: Month) -> SharedClient:
+def share_review(situation: ClientState, month: Month) -> SharedClient:
     """What the client may see of the month."""
     zone = situation.theirs.schedule.zone
     return SharedClient(
@@ -215,7 +215,7 @@ def _concerns(promise: Promise, month: Month, zone: ZoneInfo) -> bool:
     return kept or (promise.due is not None and promise.due in month.days)
 
 
-def _count(situation: Situation, month: Month, owner: Owner) -> PromiseCount:
+def _count(situation: ClientState, month: Month, owner: Owner) -> PromiseCount:
     days = situation.yours if owner is Owner.ME else situation.theirs
     due = [
         (promise, days.end_of_work(promise.due))
@@ -237,7 +237,7 @@ def _count(situation: Situation, month: Month, owner: Owner) -> PromiseCount:
     )
 
 
-def _risks(situation: Situation, month: Month) -> Iterator[Risk]:
+def _risks(situation: ClientState, month: Month) -> Iterator[Risk]:
     yield from _closures(situation, month.days)
     theirs, yours = situation.theirs.schedule.zone, situation.yours.schedule.zone
     for zone, whose in ((theirs, "theirs"), (yours, "yours")):
@@ -257,7 +257,7 @@ def _risks(situation: Situation, month: Month) -> Iterator[Risk]:
             )
 
 
-def _closures(situation: Situation, days: DateRange) -> Iterator[Risk]:
+def _closures(situation: ClientState, days: DateRange) -> Iterator[Risk]:
     for closure in closures(situation.theirs, days):
         until = closure.last if closure.last > closure.first else None
         yield Risk(code="closed", when=closure.first, until=until, say="; ".join(closure.names))
@@ -265,7 +265,7 @@ def _closures(situation: Situation, days: DateRange) -> Iterator[Risk]:
 
 def _clock_changes(zone: ZoneInfo, whose: str, days: DateRange) -> Iterator[Risk]:
     span = (start_of_day(days.first, zone), start_of_day(days.last + timedelta(days=1), zone))
-    for before, after in pairwise(pieces(zone, span)):
+    for before, after in pairwise(offset_pieces(zone, span)):
         step = after.offset - before.offset
         way = "forward" if step > 0 else "back"
         yield Risk(

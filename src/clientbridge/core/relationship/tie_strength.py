@@ -14,7 +14,7 @@ from clientbridge.core.relationship.journal.entries import Event
 from clientbridge.core.relationship.journal.journal import Journal
 from clientbridge.core.relationship.journal.kinds import CONTACTS
 from clientbridge.core.values import dataclass
-from clientbridge.core.workspace.profiles import Client, Level, Person
+from clientbridge.core.workspace.profiles import Client, Person, Seniority
 
 STRONG_WITHIN_DAYS = 30
 DECAYING_WITHIN_DAYS = 60
@@ -22,7 +22,7 @@ COUNTED_DAYS = 90
 STRONG_CONTACTS = 2
 
 
-class Strength(StrEnum):
+class TieStrength(StrEnum):
     """How alive a tie is."""
 
     STRONG = "strong"
@@ -38,9 +38,9 @@ class Tie:
     id: str
     name: str
     role: str | None
-    level: Level | None
+    level: Seniority | None
     decides: bool
-    strength: Strength
+    strength: TieStrength
     last_contact: date | None
     days_since: int | None
     contacts: int
@@ -86,36 +86,36 @@ def _tie(person: Person, contacts: Iterable[Event], zone: ZoneInfo, today: date)
     )
 
 
-def _strength(days_since: int | None, contacts: int) -> Strength:
+def _strength(days_since: int | None, contacts: int) -> TieStrength:
     if days_since is None:
-        return Strength.NONE
+        return TieStrength.NONE
     if days_since <= STRONG_WITHIN_DAYS and contacts >= STRONG_CONTACTS:
-        return Strength.STRONG
-    return Strength.DECAYING if days_since <= DECAYING_WITHIN_DAYS else Strength.AT_RISK
+        return TieStrength.STRONG
+    return TieStrength.DECAYING if days_since <= DECAYING_WITHIN_DAYS else TieStrength.AT_RISK
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Coverage:
+class ContactCoverage:
     """What the ties leave open."""
 
     single_contact: str | None
     """The only person in touch with you in 90 days, where the client has or should have others."""
-    levels_missing: tuple[Level, ...]
+    levels_missing: tuple[Seniority, ...]
     """Levels with people but no contact in 90 days, once there is contact with somebody."""
     nobody_decides: bool
     """There is contact, but with nobody who is known to decide."""
 
 
-def coverage(found: Iterable[Tie]) -> Coverage:
+def coverage(found: Iterable[Tie]) -> ContactCoverage:
     """The gaps of a client's ties; a client without any contact has no single one."""
     known = tuple(found)
     in_touch = [tie for tie in known if tie.contacts]
     levels = {tie.level for tie in known if tie.level is not None}
     reached = {tie.level for tie in in_touch}
-    return Coverage(
+    return ContactCoverage(
         single_contact=in_touch[0].id if len(in_touch) == 1 else None,
         levels_missing=tuple(
-            level for level in Level if in_touch and level in levels and level not in reached
+            level for level in Seniority if in_touch and level in levels and level not in reached
         ),
         nobody_decides=bool(in_touch) and not any(tie.decides for tie in in_touch),
     )

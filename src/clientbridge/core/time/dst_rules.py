@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from clientbridge.core.time.hours import MINUTES_PER_DAY
 from clientbridge.core.time.intervals import local_date, local_midnight
-from clientbridge.core.time.offsets import pieces
+from clientbridge.core.time.offsets import offset_pieces
 from clientbridge.core.values import dataclass
 
 _CHANGES_A_YEAR = 2
@@ -65,7 +65,7 @@ _Change = tuple[date, int, int, int]
 def _changes(zone: ZoneInfo, first_year: int, last_year: int) -> list[_Change]:
     within = (local_midnight(date(first_year, 1, 1)), local_midnight(date(last_year + 1, 1, 1)))
     found: list[_Change] = []
-    parts = pieces(zone, within)
+    parts = offset_pieces(zone, within)
     for before, after in pairwise(parts):
         local = after.start + before.offset
         found.append((local_date(local), local % MINUTES_PER_DAY, before.offset, after.offset))

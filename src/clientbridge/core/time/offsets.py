@@ -21,7 +21,7 @@ _MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class OffsetPiece:
     """``[start, end)`` in UTC minutes since the epoch; local = UTC + `offset` minutes."""
 
     start: int
@@ -30,7 +30,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class ClockGap:
     """A local time that the clock jumps over, as two UTC minutes as far apart as the jump is long.
 
     Read with the offset after the jump it lies `before` the jump, and the other way round.
@@ -41,7 +41,7 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
-class Fold:
+class ClockFold:
     """A local time the clock shows twice, as two UTC minutes."""
 
     first: int
@@ -54,12 +54,12 @@ def offset_at(zone: ZoneInfo, minute: int) -> int:
     return 0 if offset is None else offset // _MINUTE
 
 
-def pieces(zone: ZoneInfo, within: Span) -> tuple[Piece, ...]:
+def offset_pieces(zone: ZoneInfo, within: Span) -> tuple[OffsetPiece, ...]:
     """The zone over a span of UTC minutes, as touching pieces in order; neighbours differ in offset."""
     start, end = within
     if start >= end:
         return ()
-    found: list[Piece] = []
+    found: list[OffsetPiece] = []
     known, offset = start, offset_at(zone, start)
     while known < end - 1:
         probe = min(known + PROBE_MINUTES, end - 1)
@@ -67,10 +67,10 @@ def pieces(zone: ZoneInfo, within: Span) -> tuple[Piece, ...]:
             known = probe
             continue
         change = _first_change(zone, known, probe, offset)
-        found.append(Piece(start, change, offset))
+        found.append(OffsetPiece(start, change, offset))
         start = known = change
         offset = offset_at(zone, change)
-    found.append(Piece(start, end, offset))
+    found.append(OffsetPiece(start, end, offset))
     return tuple(found)
 
 
@@ -85,18 +85,18 @@ def _first_change(zone: ZoneInfo, same: int, other: int, offset: int) -> int:
     return other
 
 
-def instants_of(day: date, clock_minute: int, zone: ZoneInfo) -> int | Gap | Fold:
+def instants_of(day: date, clock_minute: int, zone: ZoneInfo) -> int | ClockGap | ClockFold:
     """The UTC minute at which the clock reads that minute of that day, or why there is not just one."""
     local = local_midnight(day) + clock_minute
-    around = pieces(zone, (local - _LONGEST_OFFSET, local + _LONGEST_OFFSET))
+    around = offset_pieces(zone, (local - _LONGEST_OFFSET, local + _LONGEST_OFFSET))
     hits = [local - piece.offset for piece in around if piece.start <= local - piece.offset < piece.end]
     if len(hits) == 1:
         return hits[0]
     if hits:
-        return Fold(hits[0], hits[-1])
+        return ClockFold(hits[0], hits[-1])
     for before, after in pairwise(around):
         if before.end + before.offset <= local < after.start + after.offset:
-            return Gap(local - after.offset, local - before.offset)
+            return ClockGap(local - after.offset, local - before.offset)
     raise AssertionError(f"no piece of {zone} holds {day}")
 
 
@@ -107,10 +107,10 @@ def start_of_day(day: date, zone: ZoneInfo) -> int:
     it.
     """
     match instants_of(day, 0, zone):
-        case Fold(first=first):
+        case ClockFold(first=first):
             return first
-        case Gap() as gap:
-            around = pieces(zone, (gap.before - 1, gap.after + 1))
+        case ClockGap() as gap:
+            around = offset_pieces(zone, (gap.before - 1, gap.after + 1))
             return around[-1].start
         case minute:
             return minute

@@ -15,8 +15,8 @@ from clientbridge.core.time.durations import TimeSpan, TimeSpanError, parse_time
 from clientbridge.core.time.hours import HoursError, Weekday, clock, parse_clock
 from clientbridge.core.time.intervals import at_minute
 from clientbridge.core.time.offsets import (
-    Fold,
-    Gap,
+    ClockFold,
+    ClockGap,
     instants_of,
     local_time,
     offset_at,
@@ -134,9 +134,9 @@ def local_instant(day: date, minute: int, zone: ZoneInfo) -> datetime:
     Raises UsageError naming both real instants when there is none or when there are two.
     """
     match instants_of(day, minute, zone):
-        case Gap(before=first, after=second):
+        case ClockGap(before=first, after=second):
             why = "does not exist: the clocks skip it"
-        case Fold(first=first, second=second):
+        case ClockFold(first=first, second=second):
             why = "exists twice: the clocks go back over it"
         case instant:
             return at_minute(instant)

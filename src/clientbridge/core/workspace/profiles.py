@@ -77,7 +77,7 @@ class Schedule:
     """Where busy times are kept: a file or folder relative to the workspace, or an https address."""
 
 
-class Level(StrEnum):
+class Seniority(StrEnum):
     """Where a person stands in the client's organisation."""
 
     EXECUTIVE = "executive"
@@ -97,7 +97,7 @@ class Person:
     say: str | None = None
     """How the name sounds, in plain respelling."""
     role: str | None = None
-    level: Level | None = None
+    level: Seniority | None = None
     decides: bool = False
     language: str | None = None
     culture: Mapping[str, int] = field(default_factory=dict)

@@ -12,7 +12,7 @@ _BETWEEN = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ScreenRow:
     """A labelled row; of two that do not both fit, the one with the higher `dispensable` goes."""
 
     label: str
@@ -21,10 +21,10 @@ class Row:
     """0: stays whatever happens."""
 
 
-SEPARATOR = Row("", phrase(""), 9)
+SEPARATOR = ScreenRow("", phrase(""), 9)
 
 
-def fitted(rows: Sequence[Row], lines: int) -> tuple[Row, ...]:
+def fitted(rows: Sequence[ScreenRow], lines: int) -> tuple[ScreenRow, ...]:
     """The rows that take at most so many lines of the screen, in their order."""
     kept = _tidy(rows)
     while lines_of(kept) > lines:
@@ -36,20 +36,20 @@ def fitted(rows: Sequence[Row], lines: int) -> tuple[Row, ...]:
     return tuple(kept)
 
 
-def as_facts(rows: Sequence[Row]) -> Facts:
+def as_facts(rows: Sequence[ScreenRow]) -> Facts:
     """The rows as one block, so that all texts start in the same column."""
     return Facts(tuple((row.label, row.said) for row in rows))
 
 
-def lines_of(rows: Sequence[Row]) -> int:
+def lines_of(rows: Sequence[ScreenRow]) -> int:
     """How many lines of the screen the rows take."""
     width = SCREEN_COLUMNS - max((columns(row.label) for row in rows), default=0) - _BETWEEN
     return sum(line_count(words(row.said), width) for row in rows)
 
 
-def _tidy(rows: Sequence[Row]) -> list[Row]:
+def _tidy(rows: Sequence[ScreenRow]) -> list[ScreenRow]:
     """Without separators that separate nothing."""
-    kept: list[Row] = []
+    kept: list[ScreenRow] = []
     for row in rows:
         if row is not SEPARATOR or (kept and kept[-1] is not SEPARATOR):
             kept.append(row)

@@ -17,12 +17,12 @@ from clientbridge.core.culture.gaps import MOST_SHOWN
 from clientbridge.core.culture.phrases import SpokenWords
 from clientbridge.core.culture.statements import Basis, Statement
 from clientbridge.core.workspace.profiles import Channels
-from clientbridge.render.briefing.fitting import SCREEN_LINES, SEPARATOR, Row, as_facts, fitted
+from clientbridge.render.briefing.fitting import SCREEN_LINES, SEPARATOR, ScreenRow, as_facts, fitted
 from clientbridge.render.culture.gap_words import gap_phrase
 from clientbridge.render.page import Block, Next, Phrase, Title, bad, careful, good, phrase, quiet, strong
 
 if TYPE_CHECKING:
-    from clientbridge.core.relationship.personal_notes import Occasion, Remembered
+    from clientbridge.core.relationship.personal_notes import Occasion, PersonalNote
     from clientbridge.core.relationship.promise_status import StandingPromise
 
 _MOST_WARNINGS, _MOST_PEOPLE, _MOST_PROMISES = 3, 2, 2
@@ -48,8 +48,8 @@ def title(brief: Briefing) -> Title:
     return Title(client.name, place)
 
 
-def _rows(brief: Briefing) -> Iterator[Row]:
-    yield Row("Now", phrase(strong(_clock(brief)), _moment(brief)))
+def _rows(brief: Briefing) -> Iterator[ScreenRow]:
+    yield ScreenRow("Now", phrase(strong(_clock(brief)), _moment(brief)))
     yield from _warnings(brief)
     yield SEPARATOR
     yield from _people(brief)
@@ -61,7 +61,7 @@ def _rows(brief: Briefing) -> Iterator[Row]:
     yield SEPARATOR
     yield from _derived(brief)
     if brief.basis is not None:
-        yield Row("Sources", phrase(quiet(basis_in_words(brief.basis, own=brief.from_own_notes))), 1)
+        yield ScreenRow("Sources", phrase(quiet(basis_in_words(brief.basis, own=brief.from_own_notes))), 1)
 
 
 def _moment(brief: Briefing) -> str:
@@ -79,13 +79,13 @@ def _clock(brief: Briefing) -> str:
     return f"{where}, {hours_apart(ahead)} {side} you."
 
 
-def _warnings(brief: Briefing) -> Iterator[Row]:
+def _warnings(brief: Briefing) -> Iterator[ScreenRow]:
     before = ""
     for number, line in enumerate(brief.warnings[:_MOST_WARNINGS]):
         tone = bad if line.code in _BAD else careful
         label = _warning_label(line)
         label, before = "And" if label == before else label, label
-        yield Row(label, phrase(tone(line.say)), (1, 3, 6)[number])
+        yield ScreenRow(label, phrase(tone(line.say)), (1, 3, 6)[number])
 
 
 def _warning_label(line: RedLine) -> str:
@@ -102,17 +102,17 @@ def _warning_label(line: RedLine) -> str:
     }[line.code]
 
 
-def _people(brief: Briefing) -> Iterator[Row]:
+def _people(brief: Briefing) -> Iterator[ScreenRow]:
     shown = sorted(brief.people, key=lambda person: not person.decides)[:_MOST_PEOPLE]
     for number, person in enumerate(shown):
         label = "On the call" if number == 0 else "And"
-        yield Row(label, phrase(strong(person.name), person_in_words(person)), 2 + 5 * number)
+        yield ScreenRow(label, phrase(strong(person.name), person_in_words(person)), 2 + 5 * number)
     for person in shown:
         if person.notes:
-            yield Row("Your note", phrase(_cut(person.notes)), 5)
+            yield ScreenRow("Your note", phrase(_cut(person.notes)), 5)
     more = len(brief.people) - len(shown)
     if more > 0:
-        yield Row("And", phrase(f"{more} more: cb client show {brief.client.id}"), 8)
+        yield ScreenRow("And", phrase(f"{more} more: cb client show {brief.client.id}"), 8)
 
 
 def person_in_words(person: BriefedPerson) -> str:
@@ -134,18 +134,18 @@ def person_in_words(person: BriefedPerson) -> str:
     return text
 
 
-def _dealings(brief: Briefing) -> Iterator[Row]:
+def _dealings(brief: Briefing) -> Iterator[ScreenRow]:
     if (last := brief.last_contact) is not None:
         ago = {0: "today", 1: "yesterday"}.get(last.days_ago, f"{last.days_ago} days ago")
-        yield Row("Last contact", phrase(f"{capital(last.what)} {ago}: {_cut(last.text)}"), 4)
+        yield ScreenRow("Last contact", phrase(f"{capital(last.what)} {ago}: {_cut(last.text)}"), 4)
     for number, occasion in enumerate(brief.occasions[:_MOST_OCCASIONS]):
-        yield Row("Congratulate", phrase(good(_occasion(occasion))), 4 + number)
+        yield ScreenRow("Congratulate", phrase(good(_occasion(occasion))), 4 + number)
     for number, told in enumerate(brief.remembered[:_MOST_REMEMBERED]):
-        yield Row("Ask about", phrase(_remembered(told)), 5 + number)
+        yield ScreenRow("Ask about", phrase(_remembered(told)), 5 + number)
     if reach := reach_in_words(brief.channels):
-        yield Row("Reach", phrase(reach), 7)
+        yield ScreenRow("Reach", phrase(reach), 7)
     for number, promise in enumerate(brief.promises[:_MOST_PROMISES]):
-        yield Row("Promised", _promise(promise, brief), 3 + number)
+        yield ScreenRow("Promised", _promise(promise, brief), 3 + number)
 
 
 def _occasion(occasion: "Occasion") -> str:
@@ -156,7 +156,7 @@ def _occasion(occasion: "Occasion") -> str:
     return f"{capital(_cut(occasion.say))}, {when}."
 
 
-def _remembered(told: "Remembered") -> str:
+def _remembered(told: "PersonalNote") -> str:
     """The detail with its age; an old one is asked about rather than relied on."""
     weeks, months = told.days_ago // 7, told.days_ago // 30
     age = "today" if not told.days_ago else f"{told.days_ago} days ago"
@@ -200,27 +200,27 @@ def _promise(promise: "StandingPromise", brief: Briefing) -> Phrase:
     return phrase(f"{text}, ", bad(f"late since {day}.") if late else f"by {day}.")
 
 
-def _gaps(brief: Briefing) -> Iterator[Row]:
+def _gaps(brief: Briefing) -> Iterator[ScreenRow]:
     for number, gap in enumerate(brief.gaps):
-        yield Row(gap.label, gap_phrase(gap), 1 + number)
+        yield ScreenRow(gap.label, gap_phrase(gap), 1 + number)
     if not brief.gaps and any(row.you and row.them for row in brief.scales):
-        yield Row("Differences", phrase("No large difference expected. Ask what works for them."), 2)
+        yield ScreenRow("Differences", phrase("No large difference expected. Ask what works for them."), 2)
     for number, claim in enumerate(brief.watch[: MOST_SHOWN - len(brief.gaps)]):
         label = "Expect" if number == 0 else "And"
-        yield Row(label, phrase(f"{claim.say} ", strong(claim.do or "")), 7 + number)
+        yield ScreenRow(label, phrase(f"{claim.say} ", strong(claim.do or "")), 7 + number)
 
 
-def _words(brief: Briefing) -> Iterator[Row]:
+def _words(brief: Briefing) -> Iterator[ScreenRow]:
     for number, claim in enumerate(brief.open_with):
-        yield Row("Open" if number == 0 else "And", phrase(claim.do or claim.say), 3 + 5 * number)
+        yield ScreenRow("Open" if number == 0 else "And", phrase(claim.do or claim.say), 3 + 5 * number)
     if brief.greeting is not None:
-        yield Row("Greet", phrase(spoken(brief.greeting)), 5)
+        yield ScreenRow("Greet", phrase(spoken(brief.greeting)), 5)
     if (words := phrase_for_screen(brief)) is not None:
-        yield Row("Say", phrase(spoken(words)), 6)
+        yield ScreenRow("Say", phrase(spoken(words)), 6)
     for number, claim in enumerate(brief.avoid):
         yield _avoid(claim, number)
     for claim in brief.close_with:
-        yield Row("Close", phrase(claim.do or claim.say), 3)
+        yield ScreenRow("Close", phrase(claim.do or claim.say), 3)
 
 
 def phrase_for_screen(brief: Briefing) -> SpokenWords | None:
@@ -230,12 +230,12 @@ def phrase_for_screen(brief: Briefing) -> SpokenWords | None:
     return next((words for words in brief.phrases if words.language in sure), None)
 
 
-def _avoid(claim: Statement, number: int) -> Row:
+def _avoid(claim: Statement, number: int) -> ScreenRow:
     text = claim.do or claim.say
     if text.startswith(_DO_NOT):
         label = "Do not" if number == 0 else "Nor"
-        return Row(label, phrase(text.removeprefix(_DO_NOT)), 4 + 4 * number)
-    return Row("Take care", phrase(text), 4 + 4 * number)
+        return ScreenRow(label, phrase(text.removeprefix(_DO_NOT)), 4 + 4 * number)
+    return ScreenRow("Take care", phrase(text), 4 + 4 * number)
 
 
 def spoken(words: SpokenWords) -> str:
@@ -250,17 +250,19 @@ def joined_ways(native: str, romanised: str | None) -> str:
     return f"{native}, {romanised}" if romanised else native
 
 
-def _derived(brief: Briefing) -> Iterator[Row]:
+def _derived(brief: Briefing) -> Iterator[ScreenRow]:
     facts = brief.facts
     if facts is None or brief.basis is not None:
         return
     if facts.languages:
-        yield Row("Language", phrase(f"{joined(facts.languages)}, official in {facts.name}."), 2)
+        yield ScreenRow("Language", phrase(f"{joined(facts.languages)}, official in {facts.name}."), 2)
     if facts.currency_name:
-        yield Row("Money", phrase(f"{facts.currency_name} ({facts.currency})."), 5)
-    yield Row("Written", phrase(f"Dates like {facts.date_example}, numbers like {facts.number_example}."), 5)
+        yield ScreenRow("Money", phrase(f"{facts.currency_name} ({facts.currency})."), 5)
+    yield ScreenRow(
+        "Written", phrase(f"Dates like {facts.date_example}, numbers like {facts.number_example}."), 5
+    )
     if facts.order_of_names:
-        yield Row("Names", phrase(facts.order_of_names), 3)
+        yield ScreenRow("Names", phrase(facts.order_of_names), 3)
 
 
 def basis_in_words(known: Basis, *, own: bool) -> str:

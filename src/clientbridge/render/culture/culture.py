@@ -6,7 +6,7 @@ from clientbridge.core.culture.comparison import Culture
 from clientbridge.render.culture import sections
 from clientbridge.render.culture.gap_words import gap_phrase
 from clientbridge.render.culture.scales_picture import scales_picture
-from clientbridge.render.page import Block, Facts, Gap, Line, Next, Page, Title, careful, phrase
+from clientbridge.render.page import BlankLine, Block, Facts, Line, Next, Page, Title, careful, phrase
 
 
 def page(culture: Culture) -> Page:
@@ -25,7 +25,7 @@ def _blocks(culture: Culture) -> Iterator[Block]:
         if culture.view.full:
             yield from _full(culture)
         else:
-            yield Gap()
+            yield BlankLine()
             yield Next(f"cb culture {culture.place.code} --full", "every claim, phrase and source")
 
 
@@ -67,7 +67,7 @@ def _overview(culture: Culture) -> Iterator[Block]:
 def _gaps(culture: Culture) -> Iterator[Block]:
     if culture.you is None:
         return
-    yield Gap()
+    yield BlankLine()
     if culture.gaps:
         yield Facts(tuple((gap.label, gap_phrase(gap)) for gap in culture.gaps))
     elif culture.basis is not None:

@@ -1,21 +1,21 @@
 """A gap as one or two sentences, with how far it can be trusted."""
 
-from clientbridge.core.culture.gaps import Gap
-from clientbridge.core.culture.lookup import Layer
+from clientbridge.core.culture.gaps import CultureGap
+from clientbridge.core.culture.lookup import CultureLayer
 from clientbridge.render.page import Phrase, phrase, quiet, strong
 
 
-def gap_phrase(gap: Gap) -> Phrase:
+def gap_phrase(gap: CultureGap) -> Phrase:
     """What to expect, one thing to do, and who says so."""
     return phrase(f"{gap.say} ", strong(gap.do), quiet(f" ({trust_in_words(gap)})"))
 
 
-def trust_in_words(gap: Gap) -> str:
+def trust_in_words(gap: CultureGap) -> str:
     """How far a gap can be trusted, and on whose word."""
     known = {
-        Layer.PERSON: "your note on this person",
-        Layer.CLIENT: "your note on this client",
-        Layer.REGION: f"{gap.confidence} confidence, for this region",
-        Layer.COUNTRY: f"{gap.confidence} confidence",
+        CultureLayer.PERSON: "your note on this person",
+        CultureLayer.CLIENT: "your note on this client",
+        CultureLayer.REGION: f"{gap.confidence} confidence, for this region",
+        CultureLayer.COUNTRY: f"{gap.confidence} confidence",
     }[gap.layer]
     return f"maybe, your own side is unsure; {known}" if gap.maybe else known

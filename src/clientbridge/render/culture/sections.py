@@ -5,21 +5,32 @@ from itertools import groupby
 
 from clientbridge.core.briefing.wording import short
 from clientbridge.core.culture.country import Figure, SmallTalk, Topic
-from clientbridge.core.culture.gaps import Gap
+from clientbridge.core.culture.gaps import CultureGap
 from clientbridge.core.culture.phrases import SpokenWords
 from clientbridge.core.culture.place_facts import PlaceFacts
 from clientbridge.core.culture.seasons import SeasonOfYear
 from clientbridge.core.culture.sources import Source
 from clientbridge.core.culture.statements import Basis, ScaleRow, Statement
-from clientbridge.render.page import Block, Column, Facts, Line, Phrase, Table, Title, phrase, quiet, strong
-from clientbridge.render.page import Gap as EmptyLine
+from clientbridge.render.page import (
+    BlankLine,
+    Block,
+    Column,
+    Facts,
+    Line,
+    Phrase,
+    Table,
+    Title,
+    phrase,
+    quiet,
+    strong,
+)
 
 IN_PERSON_TOPICS = frozenset({Topic.GREETINGS, Topic.GIFTS, Topic.DRESS, Topic.DINING, Topic.GESTURES})
 
 
 def part(name: str, *blocks: Block, aside: str = "") -> Iterator[Block]:
     """A titled part after an empty line."""
-    yield EmptyLine()
+    yield BlankLine()
     yield Title(name, aside, level=2)
     yield from blocks
 
@@ -129,7 +140,7 @@ def place_facts(facts: PlaceFacts) -> Facts:
     return Facts(tuple((label, phrase(text)) for label, text in rows if text))
 
 
-def why(gaps: Sequence[Gap], lines: Sequence[Statement], sources: Sequence[Source]) -> Facts:
+def why(gaps: Sequence[CultureGap], lines: Sequence[Statement], sources: Sequence[Source]) -> Facts:
     """Who says each line of the one-screen brief."""
     by_key = {source.key: source for source in sources}
     rows: list[tuple[str, Phrase]] = []

@@ -3,17 +3,16 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
-from clientbridge.core.days.greetings import Greeting
-from clientbridge.core.days.greetings import Tone as Mood
-from clientbridge.core.days.holiday_report import DayRow, DaysAnswer
+from clientbridge.core.days.greetings import Greeting, GreetingTone
+from clientbridge.core.days.holiday_report import DayRow, HolidayReport
 from clientbridge.core.days.status import DayStatus, Reason, ReasonKind
 from clientbridge.render.dates import short_day
 from clientbridge.render.days.day_runs import OVER_A_WEEKEND, DayRun, day_runs, telling
 from clientbridge.render.days.month_pictures import SAID, month_pictures
 from clientbridge.render.page import (
+    BlankLine,
     Block,
     Column,
-    Gap,
     Line,
     Next,
     Page,
@@ -37,7 +36,7 @@ _SOON = 16
 """Working days within which it helps to know how many are left."""
 
 
-def page(result: DaysAnswer) -> Page:
+def page(result: HolidayReport) -> Page:
     """A month, one day for everyone, or the days of a range."""
     if result.months:
         return page_of(Title(f"Days {_span(result)}", aside=_asked(result)), *month_pictures(result))
@@ -53,26 +52,26 @@ def page(result: DaysAnswer) -> Page:
     )
 
 
-def _title(result: DaysAnswer) -> str:
+def _title(result: HolidayReport) -> str:
     if result.from_ == result.to:
         return f"{short_day(result.from_)} {result.from_.year}"
     return f"Days off {_span(result)}"
 
 
-def _span(result: DaysAnswer) -> str:
+def _span(result: HolidayReport) -> str:
     if result.from_ == result.to:
         return f"on {short_day(result.from_)} {result.from_.year}"
     year = "" if result.from_.year == result.to.year else f" {result.from_.year}"
     return f"{short_day(result.from_)}{year} to {short_day(result.to)} {result.to.year}"
 
 
-def _asked(result: DaysAnswer) -> str:
+def _asked(result: HolidayReport) -> str:
     clients = any(row.client for row in result.days) or any(line.client for line in result.months)
     word = "client" if clients else "place"
     return f"{result.asked} {word}{'' if result.asked == 1 else 's'}"
 
 
-def _table(entries: Iterable[DayRun], result: DaysAnswer, *, with_who: bool) -> Table:
+def _table(entries: Iterable[DayRun], result: HolidayReport, *, with_who: bool) -> Table:
     with_when = result.from_ != result.to
     columns = (
         Column("when", fold=False, spoken="") if with_when else None,
@@ -181,10 +180,10 @@ def _greetings(entries: Sequence[DayRun], *, every_tone: bool) -> Iterator[Block
         for entry in _once_each(entries)
         if entry.first.greeting is not None
         and entry.first.days_until >= 0
-        and (every_tone or entry.first.greeting.tone is not Mood.NEUTRAL)
+        and (every_tone or entry.first.greeting.tone is not GreetingTone.NEUTRAL)
     ]
     if rows:
-        yield Gap()
+        yield BlankLine()
         yield Title("What to say", level=2)
         yield Table((Column("", spoken=""), Column("", spoken="")), tuple(rows[:_MOST_GREETINGS]))
 
@@ -204,7 +203,7 @@ def _greeting(greeting: Greeting) -> Phrase:
     never = quiet(f" Never: {greeting.never}." if greeting.never else "")
     if greeting.say is None:
         return phrase("a quiet day: no greeting.", never)
-    if greeting.tone is Mood.SOLEMN or greeting.send_on is None:
+    if greeting.tone is GreetingTone.SOLEMN or greeting.send_on is None:
         return phrase(greeting.say, quiet(" A solemn day."), never)
     return phrase(greeting.say, quiet(f" Best sent {short_day(greeting.send_on)}, 09:30 there."), never)
 
@@ -213,12 +212,12 @@ def _advice(entries: Sequence[DayRun]) -> Iterator[Block]:
     ahead = [entry.first for entry in entries if entry.first.days_until >= 0]
     unsettled = next((row for row in ahead if row.client and _depends_on_region(row)), None)
     if unsettled is not None:
-        yield Gap()
+        yield BlankLine()
         yield Next(f"cb client edit {unsettled.client}", "give a region: some days differ by region")
         return
     closed = next((row for row in ahead if row.client and row.status is DayStatus.CLOSED), None)
     if closed is not None:
-        yield Gap()
+        yield BlankLine()
         yield Next(f"cb meet {closed.client}", "find a time around it")
 
 

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 
-from clientbridge.core.days.holiday_report import DayRow, DaysAnswer
+from clientbridge.core.days.holiday_report import DayRow, HolidayReport
 from clientbridge.core.days.status import ReasonKind
 from clientbridge.render.days.month_pictures import SAID
 from clientbridge.render.safe_text import safe
@@ -11,7 +11,7 @@ from clientbridge.render.safe_text import safe
 _LINE_OCTETS = 75
 
 
-def days_to_ics(answer: DaysAnswer, *, now: datetime) -> str:
+def days_to_ics(answer: HolidayReport, *, now: datetime) -> str:
     """One event a row, marked as free time; the same rows give the same identifiers, so imports update."""
     stamp = now.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//clientbridge//days//EN", "CALSCALE:GREGORIAN"]

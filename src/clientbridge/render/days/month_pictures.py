@@ -3,10 +3,21 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from clientbridge.core.days.holiday_report import DaysAnswer, MonthLine
+from clientbridge.core.days.holiday_report import HolidayReport, MonthLine
 from clientbridge.core.days.status import DayStatus
 from clientbridge.render.dates import short_day
-from clientbridge.render.page import Block, Gap, Line, Phrase, Picture, Tone, Toned, phrase, quiet, strong
+from clientbridge.render.page import (
+    BlankLine,
+    Block,
+    Emphasis,
+    Line,
+    Phrase,
+    Picture,
+    Toned,
+    phrase,
+    quiet,
+    strong,
+)
 
 _DAY = timedelta(days=1)
 _DAYS_A_PICTURE = 31
@@ -27,12 +38,12 @@ _MARK = {
 _NAME_WIDTH = 14
 
 
-def month_pictures(result: DaysAnswer) -> Iterator[Block]:
+def month_pictures(result: HolidayReport) -> Iterator[Block]:
     """Up to a month below the other; the sentence to read aloud names only days that are not ordinary."""
     days = [result.from_ + shift * _DAY for shift in range((result.to - result.from_).days + 1)]
     for start in range(0, len(days), _DAYS_A_PICTURE):
         part = days[start : start + _DAYS_A_PICTURE]
-        yield Gap()
+        yield BlankLine()
         yield Picture(
             lines=(
                 phrase(" " * _NAME_WIDTH, quiet("".join(f"{'MTWTFSS'[day.weekday()]:>2}" for day in part))),
@@ -41,7 +52,7 @@ def month_pictures(result: DaysAnswer) -> Iterator[Block]:
             ),
             spoken=tuple(_spoken(line, days) for line in result.months) if start == 0 else (),
         )
-    yield Gap()
+    yield BlankLine()
     yield Line(phrase(quiet(". worked   h short   ? likely closed   X closed   u unknown   - weekend")))
 
 
@@ -60,13 +71,13 @@ def _mark(line: MonthLine, at: int) -> str:
     return "-" if line.weekend[at] and line.statuses[at] is DayStatus.CLOSED else _MARK[line.statuses[at]]
 
 
-def _status_tone(line: MonthLine, at: int) -> Tone:
+def _status_tone(line: MonthLine, at: int) -> Emphasis:
     if line.weekend[at]:
-        return Tone.QUIET
+        return Emphasis.QUIET
     return {
-        DayStatus.CLOSED: Tone.BAD,
-        DayStatus.WORKING: Tone.PLAIN,
-    }.get(line.statuses[at], Tone.CAREFUL)
+        DayStatus.CLOSED: Emphasis.BAD,
+        DayStatus.WORKING: Emphasis.PLAIN,
+    }.get(line.statuses[at], Emphasis.CAREFUL)
 
 
 def _spoken(line: MonthLine, days: Sequence[date]) -> str:

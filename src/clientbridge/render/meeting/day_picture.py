@@ -9,7 +9,7 @@ from clientbridge.core.meeting.result import MeetingPlan
 from clientbridge.core.meeting.slots import PartyTime
 from clientbridge.render.dates import city, short_day
 from clientbridge.render.layout import columns
-from clientbridge.render.page import Block, Gap, Phrase, Picture, Tone, Toned, phrase, quiet, strong
+from clientbridge.render.page import BlankLine, Block, Emphasis, Phrase, Picture, Toned, phrase, quiet, strong
 
 _SIGNS = {
     DayCell.WORKING: "█",
@@ -20,7 +20,7 @@ _SIGNS = {
     DayCell.NIGHT: " ",
     DayCell.PAST: " ",
 }
-_TONES = {DayCell.WORKING: Tone.GOOD, DayCell.STRETCH: Tone.CAREFUL, DayCell.BUSY: Tone.BAD}
+_TONES = {DayCell.WORKING: Emphasis.GOOD, DayCell.STRETCH: Emphasis.CAREFUL, DayCell.BUSY: Emphasis.BAD}
 _MEANINGS = {
     DayCell.WORKING: "working",
     DayCell.STRETCH: "accepted",
@@ -48,7 +48,7 @@ def day_blocks(plan: MeetingPlan, day: DayBars) -> Iterator[Block]:
     lines = [title, _ruler(day), *(_line(name, bar) for name, bar in rows), _mark(plan, day)]
     spoken = [f"{short_day(day.date)}, in your time ({city(mine.timezone.key)}):"]
     spoken.extend(_said(name, bar, day, mine) for name, bar in rows)
-    yield Gap()
+    yield BlankLine()
     yield Picture(tuple(lines), tuple(spoken))
 
 
@@ -67,7 +67,8 @@ def _rows(plan: MeetingPlan, day: DayBars) -> list[tuple[str, DayBar]]:
 
 def _line(name: str, bar: DayBar) -> Phrase:
     cells = (
-        Toned(_SIGNS[cell] * len(list(run)), _TONES.get(cell, Tone.QUIET)) for cell, run in groupby(bar.cells)
+        Toned(_SIGNS[cell] * len(list(run)), _TONES.get(cell, Emphasis.QUIET))
+        for cell, run in groupby(bar.cells)
     )
     return (Toned(_fitted(name)), *cells)
 

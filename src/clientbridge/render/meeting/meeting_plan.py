@@ -11,9 +11,9 @@ from clientbridge.core.time.durations import show_minutes
 from clientbridge.render.dates import city
 from clientbridge.render.meeting.times import cities, day, legend, span, there
 from clientbridge.render.page import (
+    BlankLine,
     Block,
     Column,
-    Gap,
     Line,
     Page,
     Phrase,
@@ -49,7 +49,7 @@ def page(result: MeetingPlan) -> Page:
             aside=f"{show_minutes(request.duration_minutes)}, {days}",
         ),
         *_warnings(result),
-        Gap(),
+        BlankLine(),
         *_answer(result, mine),
     )
 
@@ -91,7 +91,7 @@ def _slots(result: MeetingPlan) -> Iterator[Block]:
         told.setdefault("; ".join(_remarks(slot)), []).append(slot.rank)
     told.pop("", None)
     if told:
-        yield Gap()
+        yield BlankLine()
         for remarks, ranks in told.items():
             yield Line(phrase(strong(f"{', '.join(map(str, ranks))}  "), remarks))
 
@@ -174,11 +174,11 @@ def _nothing(result: MeetingPlan, mine: ZoneInfo) -> Iterator[Block]:
                 f"{day(start)} {span(start, gap.end.astimezone(mine))} {city(mine.key)}.",
             )
         )
-    yield Gap()
+    yield BlankLine()
     yield Title("In the way", level=2)
     yield _blockers(result, mine)
     if result.relaxations:
-        yield Gap()
+        yield BlankLine()
         yield Title("What would help", level=2)
         for relaxation in result.relaxations:
             yield Line(

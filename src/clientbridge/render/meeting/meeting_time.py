@@ -9,9 +9,9 @@ from clientbridge.core.time.durations import show_minutes
 from clientbridge.render.dates import city
 from clientbridge.render.meeting.times import TONES, day, offset, span
 from clientbridge.render.page import (
+    BlankLine,
     Block,
     Column,
-    Gap,
     Line,
     Page,
     Phrase,
@@ -48,7 +48,7 @@ def page(result: MeetingTime) -> Page:
         ),
         *(Line(phrase(careful("careful: "), warning.detail)) for warning in result.warnings),
         Line(phrase(_verdict(result))),
-        Gap(),
+        BlankLine(),
         Table(
             (Column("", fold=False), Column("", fold=False), Column("", fold=False)),
             tuple(_row(party, time) for party, time in _pairs(result)),
@@ -87,12 +87,12 @@ def _against(result: MeetingTime) -> Iterator[Block]:
         if remarks:
             told.append(Line(phrase(strong(f"{party.name}: "), remarks)))
     if told:
-        yield Gap()
+        yield BlankLine()
         yield from told
 
 
 def _better(result: MeetingTime) -> Iterator[Block]:
-    yield Gap()
+    yield BlankLine()
     if result.better is None:
         says = "costs less" if result.possible else "works"
         yield Line(phrase(f"No time within a week of it {says}."))

@@ -7,8 +7,8 @@ from clientbridge.core.time.durations import show_minutes
 from clientbridge.render.dates import city
 from clientbridge.render.meeting.times import day, legend, there
 from clientbridge.render.page import (
+    BlankLine,
     Column,
-    Gap,
     Line,
     Next,
     Page,
@@ -34,7 +34,7 @@ def page(result: NextSlots) -> Page:
             aside=f"{show_minutes(result.request.duration_minutes)}, you in {city(result.me.timezone.key)}",
         ),
         *(Line(phrase(careful("careful: "), warning.detail)) for warning in result.warnings),
-        Gap(),
+        BlankLine(),
         Table(
             (
                 Column("client", fold=False, spoken=""),
@@ -45,7 +45,7 @@ def page(result: NextSlots) -> Page:
             tuple(_row(client, result.me.timezone) for client in result.clients),
         ),
         Line(phrase(quiet(signs))) if signs else None,
-        None if first is None else Gap(),
+        None if first is None else BlankLine(),
         None if first is None else Next(f"cb meet {first.id}", "more slots, and why these"),
     )
 

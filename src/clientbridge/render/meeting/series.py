@@ -8,14 +8,14 @@ from clientbridge.core.time.durations import show_minutes
 from clientbridge.render.dates import city, short_day
 from clientbridge.render.meeting.times import there
 from clientbridge.render.page import (
+    BlankLine,
     Block,
     Column,
-    Gap,
+    Emphasis,
     Line,
     Phrase,
     Table,
     Title,
-    Tone,
     Toned,
     bad,
     careful,
@@ -34,14 +34,14 @@ def series_blocks(plan: MeetingPlan, series: Series) -> Iterator[Block]:
     first = series.occurrences[0].parties[0]
     word = "in turns" if series.rotation else f"at {first.start:%H:%M} {city(first.timezone.key)}"
     yield Line(phrase(strong(f"every {series.every} {word}, {series.times} times: "), _kept(series)))
-    yield Gap()
+    yield BlankLine()
     yield _times(plan, series)
     if series.missed:
-        yield Gap()
+        yield BlankLine()
         for missed in series.missed:
             yield Line(phrase(bad(f"{missed.number}  "), f"without {names[missed.party]}: {missed.detail}"))
     if series.rotation is not None:
-        yield Gap()
+        yield BlankLine()
         yield from _burdens(names, series.rotation)
     else:
         yield from _drift(names, series)
@@ -83,7 +83,7 @@ def _drift(names: Mapping[str, str], series: Series) -> Iterator[Block]:
     moving = [drift for drift in series.drift if drift.moves]
     if not moving:
         return
-    yield Gap()
+    yield BlankLine()
     yield Title("Clocks that change on the way", level=2)
     for drift in moving:
         times = " ".join(f"{start:%H:%M}" for start in drift.starts)
@@ -93,7 +93,7 @@ def _drift(names: Mapping[str, str], series: Series) -> Iterator[Block]:
 def _anchors(names: Mapping[str, str], series: Series) -> Iterator[Block]:
     if not any(anchor.moved for anchor in series.anchors):
         return
-    yield Gap()
+    yield BlankLine()
     yield Title("On whose clock it could be kept", level=2)
     rows = []
     for anchor in series.anchors:
@@ -121,7 +121,7 @@ def _burdens(names: Mapping[str, str], rotation: tuple[Burden, ...]) -> Iterator
         (
             phrase(strong(names[burden.party])),
             phrase(show_minutes(burden.minutes)),
-            phrase(Toned(f"at one fixed time {show_minutes(burden.fixed_minutes)}", Tone.QUIET)),
+            phrase(Toned(f"at one fixed time {show_minutes(burden.fixed_minutes)}", Emphasis.QUIET)),
         )
         for burden in rotation
     )

@@ -6,15 +6,15 @@ from datetime import datetime
 from clientbridge.core.meeting.slots import Fit, PartyTime
 from clientbridge.core.time.offsets import utc_offset
 from clientbridge.render.dates import city, short_day
-from clientbridge.render.page import Tone, Toned
+from clientbridge.render.page import Emphasis, Toned
 
 TONES = {
-    Fit.WORKING: Tone.GOOD,
-    Fit.UNKNOWN: Tone.CAREFUL,
-    Fit.STRETCH: Tone.CAREFUL,
-    Fit.OUTSIDE: Tone.BAD,
-    Fit.CLOSED: Tone.BAD,
-    Fit.BUSY: Tone.BAD,
+    Fit.WORKING: Emphasis.GOOD,
+    Fit.UNKNOWN: Emphasis.CAREFUL,
+    Fit.STRETCH: Emphasis.CAREFUL,
+    Fit.OUTSIDE: Emphasis.BAD,
+    Fit.CLOSED: Emphasis.BAD,
+    Fit.BUSY: Emphasis.BAD,
 }
 SIGNS = {
     Fit.WORKING: "",

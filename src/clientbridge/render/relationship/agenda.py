@@ -7,9 +7,9 @@ from clientbridge.core.relationship.agenda import Agenda, AgendaItem
 from clientbridge.core.relationship.client_clock import Clock
 from clientbridge.render.dates import city, clock_time, long_day, short_day
 from clientbridge.render.page import (
+    BlankLine,
     Block,
     Column,
-    Gap,
     Line,
     Next,
     Page,
@@ -39,7 +39,7 @@ def page(result: Agenda) -> Page:
         _more(len(result.clocks) - len(clocks), "clients"),
         *_part("NOW", now, result),
         *_part("SOON", soon, result),
-        *(() if result.items else (Gap(), Line(phrase("Nothing needs you today.")))),
+        *(() if result.items else (BlankLine(), Line(phrase("Nothing needs you today.")))),
         Next(result.items[0].command) if result.items else None,
     )
 
@@ -49,7 +49,12 @@ def _part(name: str, items: list[AgendaItem], result: Agenda) -> tuple[Block, ..
         return ()
     shown = items[: result.shown_items]
     more = _more(len(items) - len(shown), "things")
-    return (Gap(), Title(name, level=2), _items(shown, result.today), *(() if more is None else (more,)))
+    return (
+        BlankLine(),
+        Title(name, level=2),
+        _items(shown, result.today),
+        *(() if more is None else (more,)),
+    )
 
 
 def _more(hidden: int, what: str) -> Line | None:

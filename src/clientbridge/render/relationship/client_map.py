@@ -1,8 +1,8 @@
 """`cb client map`: people by level, how strong each tie is, and where nobody is known."""
 
 from clientbridge.core.relationship.results import ClientMap
-from clientbridge.core.relationship.tie_strength import Strength, Tie
-from clientbridge.core.workspace.profiles import Level
+from clientbridge.core.relationship.tie_strength import Tie, TieStrength
+from clientbridge.core.workspace.profiles import Seniority
 from clientbridge.render.dates import short_day
 from clientbridge.render.page import (
     Column,
@@ -54,7 +54,7 @@ def page(result: ClientMap) -> Page:
 
 
 def _by_level(ties: tuple[Tie, ...]) -> list[Tie]:
-    order = {level: number for number, level in enumerate(Level)}
+    order = {level: number for number, level in enumerate(Seniority)}
     return sorted(ties, key=lambda tie: order.get(tie.level, len(order)) if tie.level else len(order))
 
 
@@ -68,15 +68,15 @@ def _row(tie: Tie, *, explained: bool) -> tuple[Phrase, ...]:
     )
 
 
-def _strength(strength: Strength) -> Phrase:
+def _strength(strength: TieStrength) -> Phrase:
     match strength:
-        case Strength.STRONG:
+        case TieStrength.STRONG:
             return phrase(good("strong"))
-        case Strength.DECAYING:
+        case TieStrength.DECAYING:
             return phrase(careful("decaying"))
-        case Strength.AT_RISK:
+        case TieStrength.AT_RISK:
             return phrase(bad("at risk"))
-        case Strength.NONE:
+        case TieStrength.NONE:
             return phrase(quiet("none"))
 
 

@@ -7,10 +7,10 @@ from clientbridge.core.relationship.journal.kinds import Owner
 from clientbridge.core.relationship.promise_status import StandingPromise
 from clientbridge.render.dates import city, long_day, short_day
 from clientbridge.render.page import (
+    BlankLine,
     Block,
     Column,
     Facts,
-    Gap,
     Next,
     Page,
     Phrase,
@@ -56,7 +56,7 @@ def _facts(result: Handover) -> list[tuple[str, Phrase]]:
 
 
 def _part(title: str, block: Block | None) -> tuple[Block, ...]:
-    return () if block is None else (Gap(), Title(title, level=2), block)
+    return () if block is None else (BlankLine(), Title(title, level=2), block)
 
 
 def _people(result: Handover) -> Block | None:

@@ -3,9 +3,9 @@
 from clientbridge.core.relationship.review import ClientReview, PromiseCount, Review, Risk
 from clientbridge.render.dates import short_day
 from clientbridge.render.page import (
+    BlankLine,
     Block,
     Facts,
-    Gap,
     Line,
     Next,
     Page,
@@ -26,9 +26,12 @@ def page(result: Review) -> Page:
         return page_of(Line(phrase("No clients yet.")), Next("cb client add"))
     parts: list[Block] = []
     for client in result.clients:
-        parts += [Gap(), Title(client.name, aside=client.client, level=2), Facts(tuple(_facts(client)))]
+        parts += [BlankLine(), Title(client.name, aside=client.client, level=2), Facts(tuple(_facts(client)))]
     return page_of(
-        Title(f"Review of {result.month}"), *parts, Gap(), Next("cb review --share", "what a client may see")
+        Title(f"Review of {result.month}"),
+        *parts,
+        BlankLine(),
+        Next("cb review --share", "what a client may see"),
     )
 
 

@@ -3,7 +3,7 @@
 from clientbridge.core.relationship.journal.kinds import Owner
 from clientbridge.core.relationship.review import SharedClient, SharedPromise, SharedReview
 from clientbridge.render.dates import short_day
-from clientbridge.render.page import Block, Facts, Gap, Line, Page, Phrase, Title, phrase
+from clientbridge.render.page import BlankLine, Block, Facts, Line, Page, Phrase, Title, phrase
 from clientbridge.render.page import page as page_of
 from clientbridge.render.relationship.review import risk_in_words
 
@@ -14,7 +14,7 @@ def page(result: SharedReview) -> Page:
         return page_of(Line(phrase("No clients yet.")))
     parts: list[Block] = []
     for client in result.clients:
-        parts += [Gap(), Title(client.name, level=2), Facts(tuple(_facts(client)))]
+        parts += [BlankLine(), Title(client.name, level=2), Facts(tuple(_facts(client)))]
     return page_of(Title(f"Status of {result.month}"), *parts)
 
 

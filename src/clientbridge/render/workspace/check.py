@@ -1,7 +1,7 @@
 """`cb data check`: what is wrong in your files, what is worth knowing, and how fresh the data is."""
 
 from clientbridge.core.workspace.check import Check
-from clientbridge.render.page import Gap, Line, Next, Page, Title, bad, careful, good, phrase, quiet
+from clientbridge.render.page import BlankLine, Line, Next, Page, Title, bad, careful, good, phrase, quiet
 from clientbridge.render.page import page as page_of
 
 
@@ -23,9 +23,9 @@ def page(result: Check) -> Page:
         Title("Your files", aside=result.folder),
         *problems,
         None if problems else Line(phrase(good("all right"), f": you and {clients}")),
-        *((Gap(), Title("Worth knowing", level=2)) if result.notes else ()),
+        *((BlankLine(), Title("Worth knowing", level=2)) if result.notes else ()),
         *(Line(phrase(careful(note))) for note in result.notes),
-        Gap(),
+        BlankLine(),
         Line(phrase(quiet(versions))),
         None if result.clients or problems else Next("cb client add", "your first client"),
     )

@@ -4,8 +4,8 @@ from typing import assert_never
 
 from clientbridge.core.workspace.client_card import ClientCard, Fact, Origin, PersonCard
 from clientbridge.render.page import (
+    BlankLine,
     Column,
-    Gap,
     Line,
     Next,
     Page,
@@ -29,11 +29,11 @@ def page(result: ClientCard) -> Page:
         *(
             block
             for person in result.people
-            for block in (Gap(), _heading(result.id, person), _table(person.facts))
+            for block in (BlankLine(), _heading(result.id, person), _table(person.facts))
         ),
-        *((Gap(),) if result.notes else ()),
+        *((BlankLine(),) if result.notes else ()),
         *(Line(phrase(careful(note))) for note in result.notes),
-        Gap(),
+        BlankLine(),
         Next(f"cb client edit {result.id}", "change it"),
         None if mine else Next(f"cb brief {result.id}", "before a call"),
     )

@@ -1,7 +1,7 @@
 """`cb client add`: the new file, and what to type next."""
 
 from clientbridge.core.workspace.changes import ClientAdded
-from clientbridge.render.page import Facts, Gap, Line, Next, Page, Title, careful, phrase
+from clientbridge.render.page import BlankLine, Facts, Line, Next, Page, Title, careful, phrase
 from clientbridge.render.page import page as page_of
 
 
@@ -17,7 +17,7 @@ def page(result: ClientAdded) -> Page:
             )
         ),
         *(Line(phrase(careful(note))) for note in result.notes),
-        Gap(),
+        BlankLine(),
         Next(f"cb client edit {result.id}", "add people, hours and days off"),
         Next(f"cb meet {result.id}", "when to meet"),
     )

@@ -2,7 +2,7 @@
 
 from clientbridge.core.workspace.client_list import ClientList
 from clientbridge.render.dates import city
-from clientbridge.render.page import Column, Gap, Line, Next, Page, Table, Title, phrase, quiet, strong
+from clientbridge.render.page import BlankLine, Column, Line, Next, Page, Table, Title, phrase, quiet, strong
 from clientbridge.render.page import page as page_of
 
 
@@ -32,6 +32,6 @@ def page(result: ClientList) -> Page:
                 for client in result.clients
             ),
         ),
-        Gap(),
+        BlankLine(),
         Next(f"cb client show {result.clients[0].id}", "everything known, and from where"),
     )

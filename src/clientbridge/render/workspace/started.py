@@ -1,7 +1,7 @@
 """`cb init`: what was made, and what to type next."""
 
 from clientbridge.core.workspace.changes import Started
-from clientbridge.render.page import Facts, Gap, Line, Next, Page, Title, phrase, strong
+from clientbridge.render.page import BlankLine, Facts, Line, Next, Page, Title, phrase, strong
 from clientbridge.render.page import page as page_of
 
 
@@ -23,7 +23,7 @@ def page(result: Started) -> Page:
     return page_of(
         Title("Your files are ready", aside=result.folder),
         Facts(tuple((name, say) for name, say in rows)),
-        Gap(),
+        BlankLine(),
         None
         if result.found_without_option
         else Line(

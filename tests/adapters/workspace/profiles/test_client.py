@@ -16,7 +16,7 @@ from clientbridge.adapters.yaml_files.reader import parse
 from clientbridge.adapters.yaml_files.writing import Value, in_brackets
 from clientbridge.core.days.place import Place
 from clientbridge.core.time.hours import ClockRange
-from clientbridge.core.workspace.profiles import Client, DateRange, Level, Me
+from clientbridge.core.workspace.profiles import Client, DateRange, Me, Seniority
 
 
 @pytest.fixture(scope="module")
@@ -102,7 +102,7 @@ notes: Prefers slides two days ahead.
     assert acme.rhythm.update_on == 3
     assert acme.context.fiscal_year_end == (3, 31)
     (ana,) = acme.people
-    assert (ana.level, ana.decides, ana.birthday, ana.language) == (Level.EXECUTIVE, True, (5, 17), "en")
+    assert (ana.level, ana.decides, ana.birthday, ana.language) == (Seniority.EXECUTIVE, True, (5, 17), "en")
     assert ana.culture == {"directness": 2}
     assert ana.schedule.zone.key == "America/Sao_Paulo"
     assert ana.schedule.place == acme.schedule.place

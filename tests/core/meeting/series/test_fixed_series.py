@@ -13,10 +13,10 @@ from zones import zone
 from clientbridge.core.meeting.search import search
 from clientbridge.core.meeting.series.fixed_series import fixed_series
 from clientbridge.core.meeting.series.occurrences import occurrences
-from clientbridge.core.meeting.series.recurrence import Repetition
-from clientbridge.core.meeting.series.rotation import Candidate, fair_turns, pareto_best
+from clientbridge.core.meeting.series.recurrence import Recurrence
+from clientbridge.core.meeting.series.rotation import TurnCandidate, fair_turns, pareto_best
 from clientbridge.core.meeting.series.turns import turns, widest
-from clientbridge.core.meeting.series.week_slot import best_places, first_start
+from clientbridge.core.meeting.series.week_slot import best_week_slots, first_start
 from clientbridge.core.time.durations import TimeSpan, parse_time_span
 from clientbridge.core.time.intervals import at_minute, minute_of
 
@@ -24,8 +24,8 @@ OFFICE = weekdays_of(range(5), ((540, 1020),))
 UTC_ZONE = zone("UTC")
 
 
-def weekly(times: int, anchor: str) -> Repetition:
-    return Repetition(every=TimeSpan(days=7), word="1w", times=times, anchor=zone(anchor))
+def weekly(times: int, anchor: str) -> Recurrence:
+    return Recurrence(every=TimeSpan(days=7), word="1w", times=times, anchor=zone(anchor))
 
 
 def scene(*parties: SlowParty, start: str, weeks: int, duration: int = 60) -> Scene:
@@ -70,7 +70,7 @@ def test_drift_of_a_weekly_meeting_at_nine_in_new_york() -> None:
 def test_a_time_that_is_skipped_moves_and_one_that_comes_twice_is_the_first(
     first: str, every: str, expected: list[str]
 ) -> None:
-    repetition = Repetition(
+    repetition = Recurrence(
         every=parse_time_span(every), word=every, times=3, anchor=zone("America/New_York")
     )
     found = occurrences(minute_of(utc(first)), repetition)
@@ -88,7 +88,7 @@ def test_the_best_fixed_time_misses_only_the_holiday() -> None:
     made = scene(mine, theirs, start="2026-11-30T00:00Z", weeks=4)
     found = search(made.request, made.almanac)
     repetition = weekly(3, "Europe/Brussels")
-    place = best_places(found, repetition)[0]
+    place = best_week_slots(found, repetition)[0]
     assert place.missed == 1
     start = first_start(found, repetition.anchor, place)
     series = fixed_series(found, start, repetition, UTC_ZONE)
@@ -105,11 +105,11 @@ def test_turns_are_close_to_the_best_there_is(
     weeks: list[list[tuple[int, ...]]], past: tuple[int, ...]
 ) -> None:
     periods = [
-        [Candidate(100 * number + at, one) for at, one in enumerate(week)]
+        [TurnCandidate(100 * number + at, one) for at, one in enumerate(week)]
         for number, week in enumerate(weeks)
     ]
 
-    def worst(plan: tuple[Candidate, ...]) -> int:
+    def worst(plan: tuple[TurnCandidate, ...]) -> int:
         return max(before + sum(turn.burdens[at] for turn in plan) for at, before in enumerate(past))
 
     best = min(worst(plan) for plan in product(*periods))
@@ -120,7 +120,7 @@ def test_turns_are_close_to_the_best_there_is(
 
 @given(st.lists(burdens, min_size=1, max_size=12))
 def test_what_is_left_out_is_beaten_by_something_kept(week: list[tuple[int, ...]]) -> None:
-    period = [Candidate(at, one) for at, one in enumerate(week)]
+    period = [TurnCandidate(at, one) for at, one in enumerate(week)]
     kept = pareto_best(period)
     for candidate in period:
         assert any(

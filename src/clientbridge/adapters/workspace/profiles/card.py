@@ -6,7 +6,7 @@ from clientbridge.adapters.culture import country_facts
 from clientbridge.adapters.days import places
 from clientbridge.adapters.workspace.profiles import schema
 from clientbridge.adapters.workspace.profiles.reading import Given, Key, Reading, Section
-from clientbridge.adapters.yaml_files.nodes import Entry, Fields, Items, Node, Text
+from clientbridge.adapters.yaml_files.nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode
 from clientbridge.core.days.place import Place
 from clientbridge.core.time.hours import OFFICE_HOURS
 from clientbridge.core.time.offsets import utc_offset
@@ -52,7 +52,7 @@ def my_card(me: Me, reading: Reading, now: datetime) -> ClientCard:
     )
 
 
-def _given(section: Section, root: Fields | None, reading: Reading) -> Given:
+def _given(section: Section, root: MappingNode | None, reading: Reading) -> Given:
     found = None if root is None else section.open(root, reading)
     if found is None:
         raise AssertionError("a file without problems is a mapping")
@@ -159,10 +159,10 @@ def _of_country(place: Place, now: datetime) -> tuple[Fact, ...]:
 
 def _shown(node: Node) -> str:
     """A value on one line, as it would be said."""
-    if isinstance(node, Text):
+    if isinstance(node, ScalarNode):
         return " ".join(node.text.split())
-    if isinstance(node, Items):
-        separator = ", " if all(isinstance(item, Text) for item in node.items) else "; "
+    if isinstance(node, SequenceNode):
+        separator = ", " if all(isinstance(item, ScalarNode) for item in node.items) else "; "
         return separator.join(_shown(item) for item in node.items)
     days = node.get(schema.OFF_DAYS.name)
     said = _separator(node).join(_entry(entry) for entry in node.entries if entry.value is not days)
@@ -175,6 +175,8 @@ def _entry(entry: Entry) -> str:
     return f"{entry.key.text.replace('_', ' ')} {_shown(entry.value)}"
 
 
-def _separator(fields: Fields) -> str:
-    listed = any(isinstance(entry.value, Items) or "," in _shown(entry.value) for entry in fields.entries)
+def _separator(fields: MappingNode) -> str:
+    listed = any(
+        isinstance(entry.value, SequenceNode) or "," in _shown(entry.value) for entry in fields.entries
+    )
     return "; " if listed else ", "

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from clientbridge.adapters.workspace.profiles.parsers import WEEKDAYS
 from clientbridge.adapters.workspace.profiles.reading import Given, Json, Kind, Reading, Section
-from clientbridge.adapters.yaml_files.nodes import Entry, Fields, Items, Node, Text
+from clientbridge.adapters.yaml_files.nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode
 from clientbridge.core.errors import ClientbridgeError
 from clientbridge.core.names import nearest
 from clientbridge.core.time.hours import DayHours, HoursError, Weekday, WorkingHours, parse_hours
@@ -22,11 +22,11 @@ _LONGEST_USUAL_MINUTES = 16 * 60
 _CLOSED = frozenset({"closed", "off", "no", "-"})
 
 
-def one_text(node: Node, reading: Reading, expected: str) -> Text | None:
+def one_text(node: Node, reading: Reading, expected: str) -> ScalarNode | None:
     """The node as one text; a list or mapping is told."""
-    if isinstance(node, Text):
+    if isinstance(node, ScalarNode):
         return node
-    found = "a list" if isinstance(node, Items) else "a mapping"
+    found = "a list" if isinstance(node, SequenceNode) else "a mapping"
     reading.wrong(node.spot, f"{found} where {expected} belongs", "write one text after the colon")
     return None
 
@@ -97,8 +97,8 @@ class ListOf(NamedTuple, Generic[T]):
 
     def read(self, node: Node, reading: Reading) -> tuple[T, ...]:
         """Every value that can be understood, in order."""
-        if not isinstance(node, Items):
-            written = node.text if isinstance(node, Text) else "…"
+        if not isinstance(node, SequenceNode):
+            written = node.text if isinstance(node, ScalarNode) else "…"
             reading.wrong(
                 node.spot, f"a list of {self.of.word} belongs here", f"write it in brackets: [{written}]"
             )
@@ -167,7 +167,7 @@ class Hours(NamedTuple):
 
     def read(self, node: Node, reading: Reading) -> WorkingHours | None:
         """A text keeps the work week of the place, a mapping replaces it."""
-        if not isinstance(node, Fields):
+        if not isinstance(node, MappingNode):
             ranges = DAY_HOURS.read(node, reading)
             return None if ranges is None else WorkingHours(every_working_day=ranges)
         by_weekday: dict[Weekday, DayHours] = {}
@@ -177,7 +177,7 @@ class Hours(NamedTuple):
 
     def _read_days(self, entry: Entry, by_weekday: dict[Weekday, DayHours], reading: Reading) -> None:
         weekdays = _weekdays(entry.key, reading)
-        if isinstance(entry.value, Text) and entry.value.is_left_out:
+        if isinstance(entry.value, ScalarNode) and entry.value.is_left_out:
             reading.wrong(
                 entry.key.spot, f"'{entry.key.text}' has no hours", "write '9:00-17:00' after it, or closed"
             )
@@ -199,7 +199,7 @@ class Hours(NamedTuple):
         }
 
 
-def _weekdays(key: Text, reading: Reading) -> tuple[Weekday, ...]:
+def _weekdays(key: ScalarNode, reading: Reading) -> tuple[Weekday, ...]:
     """``mon``, ``mon-thu``, ``fri-mon`` and ``sat,sun``."""
     found: list[Weekday] = []
     for part in key.text.replace("–", "-").split(","):

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from clientbridge.adapters.workspace.profiles.field_types import listed
 from clientbridge.adapters.workspace.profiles.reading import Reading
-from clientbridge.adapters.yaml_files.nodes import Items, Text, texts_under
+from clientbridge.adapters.yaml_files.nodes import ScalarNode, SequenceNode, texts_under
 from clientbridge.core.names import fold, nearest
 
 
@@ -15,12 +15,12 @@ def note_unknown_days(reading: Reading, *, seasons: Collection[str], feasts: Col
         if not any(char.isdigit() for char in written.text):
             _note(reading, written, "season", seasons)
     observed = None if root is None else root.get("observes")
-    for item in observed.items if isinstance(observed, Items) else ():
-        if isinstance(item, Text):
+    for item in observed.items if isinstance(observed, SequenceNode) else ():
+        if isinstance(item, ScalarNode):
             _note(reading, item, "feast", feasts)
 
 
-def _note(reading: Reading, written: Text, what: str, known: Collection[str]) -> None:
+def _note(reading: Reading, written: ScalarNode, what: str, known: Collection[str]) -> None:
     name = fold(written.text).replace(" ", "_").replace("-", "_")
     if name not in known:
         close = nearest(name, sorted(known), most=1)

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Generic, NamedTuple, Protocol, TypeAlias, TypeVar, Union
 
 from clientbridge.adapters.time.zone_database import ZoneDatabase
-from clientbridge.adapters.yaml_files.nodes import Document, Fields, Node, Spot, Text
+from clientbridge.adapters.yaml_files.nodes import Document, MappingNode, Node, ScalarNode, Spot
 from clientbridge.core.errors import Problem
 from clientbridge.core.names import nearest
 
@@ -108,7 +108,7 @@ class Section(NamedTuple):
 
     def open(self, node: Node, reading: Reading) -> "Given | None":
         """What a mapping gives, unknown and missing keys told; None where it is no mapping."""
-        if not isinstance(node, Fields):
+        if not isinstance(node, MappingNode):
             first = self.keys[0]
             say = f"{self.name} is a mapping, with keys like '{first.name}'"
             reading.wrong(node.spot, say, f"write '{first.name}: {first.example}', one key a line")
@@ -126,7 +126,7 @@ class Section(NamedTuple):
                 self._tell_missing(key, node, reading)
         return given
 
-    def _tell_unknown(self, key: Text, reading: Reading) -> str | None:
+    def _tell_unknown(self, key: ScalarNode, reading: Reading) -> str | None:
         """Tells it; gives the key that was probably meant, which is then not called missing as well."""
         close = nearest(key.text.replace("-", "_"), (known.name for known in self.keys), most=1)
         hint = (
@@ -135,7 +135,7 @@ class Section(NamedTuple):
         reading.wrong(key.spot, f"unknown key '{key.text}'", hint)
         return close[0] if close else None
 
-    def _tell_missing(self, key: Key[object], fields: Fields, reading: Reading) -> None:
+    def _tell_missing(self, key: Key[object], fields: MappingNode, reading: Reading) -> None:
         written = next((entry.key for entry in fields.entries if entry.key.text == key.name), None)
         if written is not None:
             reading.wrong(written.spot, f"'{key.name}' has no value", f"write '{key.name}: {key.example}'")
@@ -147,7 +147,7 @@ class Section(NamedTuple):
 class Given(NamedTuple):
     """What one mapping of a file gives, key by key."""
 
-    fields: Fields
+    fields: MappingNode
     values: Mapping[str, Node]
     reading: Reading
 
@@ -167,4 +167,4 @@ class Given(NamedTuple):
 
     def _node(self, name: str) -> Node | None:
         node = self.values.get(name)
-        return None if isinstance(node, Text) and node.is_left_out else node
+        return None if isinstance(node, ScalarNode) and node.is_left_out else node

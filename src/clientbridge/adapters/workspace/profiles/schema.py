@@ -14,7 +14,7 @@ from clientbridge.adapters.workspace.profiles.field_types import (
     words_of,
 )
 from clientbridge.adapters.workspace.profiles.reading import Key, Section
-from clientbridge.core.workspace.profiles import DateRange, Level
+from clientbridge.core.workspace.profiles import DateRange, Seniority
 
 TEXT = Words("text", "a text", texts.text)
 ID = Words("id", "an id like ana", texts.identifier)
@@ -36,7 +36,7 @@ YES_NO = Choice(
     "yes or no",
     {**dict.fromkeys(("yes", "true", "on", "y"), True), **dict.fromkeys(("no", "false", "off", "n"), False)},
 )
-LEVEL = Choice("level", words_of(Level))
+LEVEL = Choice("level", words_of(Seniority))
 ZONE = ZoneName()
 HOURS = Hours()
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from clientbridge.core.culture.country import CountryNotes, Coverage
+from clientbridge.core.culture.country import CountryNotes, FileCoverage
 from clientbridge.core.culture.sources import SourceRules
 from clientbridge.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Level:
+class CoverageLevel:
     """What a level asks for."""
 
     scales: int
@@ -21,8 +21,8 @@ class Level:
 
 
 LEVELS = {
-    Coverage.STANDARD: Level(scales=5, claims=6, topics=4, families=3),
-    Coverage.FULL: Level(scales=7, claims=12, topics=8, families=4, phrases=5, whole=True),
+    FileCoverage.STANDARD: CoverageLevel(scales=5, claims=6, topics=4, families=3),
+    FileCoverage.FULL: CoverageLevel(scales=7, claims=12, topics=8, families=4, phrases=5, whole=True),
 }
 
 
@@ -51,22 +51,22 @@ def counts(notes: CountryNotes, rules: SourceRules) -> Counts:
     )
 
 
-def missing(notes: CountryNotes, rules: SourceRules, coverage: Coverage) -> tuple[str, ...]:
+def missing(notes: CountryNotes, rules: SourceRules, coverage: FileCoverage) -> tuple[str, ...]:
     """What the file lacks for a level, in words; empty when it is reached."""
     if coverage not in LEVELS:
         return ()
     return tuple(_missing(notes, counts(notes, rules), LEVELS[coverage]))
 
 
-def reached(notes: CountryNotes, rules: SourceRules) -> Coverage:
+def reached(notes: CountryNotes, rules: SourceRules) -> FileCoverage:
     """The highest level the file reaches, whatever it says of itself."""
-    for coverage in (Coverage.FULL, Coverage.STANDARD):
+    for coverage in (FileCoverage.FULL, FileCoverage.STANDARD):
         if not missing(notes, rules, coverage):
             return coverage
-    return Coverage.STUB
+    return FileCoverage.STUB
 
 
-def _missing(notes: CountryNotes, held: Counts, level: Level) -> Iterator[str]:
+def _missing(notes: CountryNotes, held: Counts, level: CoverageLevel) -> Iterator[str]:
     asked = {
         "scales": (held.scales, level.scales),
         "claims": (held.claims, level.claims),

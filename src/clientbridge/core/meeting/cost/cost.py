@@ -17,7 +17,7 @@ from enum import StrEnum
 
 from clientbridge.core.days.status import DayStatus
 from clientbridge.core.meeting.availability import Attendance
-from clientbridge.core.meeting.cost.customs import Custom, WeekEdge
+from clientbridge.core.meeting.cost.customs import MeetingCustom, WeekEdge
 from clientbridge.core.meeting.request import WHOLE, MeetingRequest, Party
 from clientbridge.core.meeting.working_time import Almanac, DayMeaning, PartyDays
 from clientbridge.core.time.hours import MINUTES_PER_DAY, ClockRange, DayHours
@@ -58,7 +58,7 @@ _LAST_MINUTES = 120
 
 
 @dataclass(frozen=True, slots=True)
-class Layer:
+class CostLayer:
     """Times at which each minute of a meeting costs `rate`."""
 
     code: CostCode
@@ -78,7 +78,7 @@ class CostPart:
     detail: str
 
 
-def cost_parts(layers: Iterable[Layer], start: int, end: int) -> tuple[CostPart, ...]:
+def cost_parts(layers: Iterable[CostLayer], start: int, end: int) -> tuple[CostPart, ...]:
     """What the minutes from `start` to `end` cost, kind by kind; kinds that cost nothing are left out."""
     parts: list[CostPart] = []
     for layer in layers:
@@ -96,7 +96,7 @@ def cost_parts(layers: Iterable[Layer], start: int, end: int) -> tuple[CostPart,
     return tuple(parts)
 
 
-def outside_layers(attendance: Attendance, almanac: Almanac) -> tuple[Layer, ...]:
+def outside_layers(attendance: Attendance, almanac: Almanac) -> tuple[CostLayer, ...]:
     """All that is not working time, by where in the day it lies."""
     days = attendance.days
     outside = subtraction((almanac.within,), attendance.hours)
@@ -105,17 +105,17 @@ def outside_layers(attendance: Attendance, almanac: Almanac) -> tuple[Layer, ...
         CostCode.LATE: almanac.lay(days, _after_hours),
         CostCode.DAY_OFF: almanac.lay(days, lambda meaning: () if meaning.hours else _ALL_DAY),
     }
-    layers: list[Layer] = []
+    layers: list[CostLayer] = []
     rest = outside
     for code, spans in kinds.items():
-        layers.append(Layer(code, ORDINARY_RATE, intersection(rest, spans)))
+        layers.append(CostLayer(code, ORDINARY_RATE, intersection(rest, spans)))
         rest = subtraction(rest, spans)
     night = almanac.lay(days, lambda _: _NIGHT)
     return (
         *layers,
-        Layer(CostCode.BREAK, ORDINARY_RATE, rest),
-        Layer(CostCode.BUSY, ORDINARY_RATE, intersection(attendance.busy, attendance.hours)),
-        Layer(CostCode.NIGHT, NIGHT_RATE, intersection(outside, night)),
+        CostLayer(CostCode.BREAK, ORDINARY_RATE, rest),
+        CostLayer(CostCode.BUSY, ORDINARY_RATE, intersection(attendance.busy, attendance.hours)),
+        CostLayer(CostCode.NIGHT, NIGHT_RATE, intersection(outside, night)),
     )
 
 
@@ -132,23 +132,25 @@ def _after_hours(meaning: DayMeaning) -> DayHours:
     return (ClockRange(meaning.hours[-1].end, MINUTES_PER_DAY),)
 
 
-def soft_day_layers(attendance: Attendance, almanac: Almanac) -> tuple[Layer, ...]:
+def soft_day_layers(attendance: Attendance, almanac: Almanac) -> tuple[CostLayer, ...]:
     """Working time on days that may be off after all."""
-    found: list[Layer] = []
+    found: list[CostLayer] = []
     for status, code, rate in (
         (DayStatus.LIKELY_CLOSED, CostCode.LIKELY_CLOSED, LIKELY_CLOSED_RATE),
         (DayStatus.UNKNOWN, CostCode.UNKNOWN_DAY, ORDINARY_RATE),
     ):
         if any(meaning.status is status for meaning in attendance.days.meanings):
             whole = [_ALL_DAY if meaning.status is status else () for meaning in attendance.days.meanings]
-            found.append(Layer(code, rate, almanac.lay_by_date(attendance.days, whole)))
+            found.append(CostLayer(code, rate, almanac.lay_by_date(attendance.days, whole)))
     return tuple(found)
 
 
-def comfort_layers(customs: Sequence[Custom], attendance: Attendance, almanac: Almanac) -> Iterator[Layer]:
+def comfort_layers(
+    customs: Sequence[MeetingCustom], attendance: Attendance, almanac: Almanac
+) -> Iterator[CostLayer]:
     """Working time that people rather keep: lunch, the edges of days off, customs."""
     days = attendance.days
-    yield Layer(CostCode.LUNCH, ORDINARY_RATE, almanac.lay(days, _unbroken_lunch))
+    yield CostLayer(CostCode.LUNCH, ORDINARY_RATE, almanac.lay(days, _unbroken_lunch))
     after, before = _edges(days)
     firsts = [
         _first_minutes(meaning.hours) if edge else ()
@@ -158,18 +160,18 @@ def comfort_layers(customs: Sequence[Custom], attendance: Attendance, almanac: A
         _last_minutes(meaning.hours) if edge else ()
         for meaning, edge in zip(days.meanings, before, strict=True)
     ]
-    yield Layer(CostCode.AFTER_DAYS_OFF, ORDINARY_RATE, almanac.lay_by_date(days, firsts))
-    yield Layer(CostCode.BEFORE_DAYS_OFF, ORDINARY_RATE, almanac.lay_by_date(days, lasts))
+    yield CostLayer(CostCode.AFTER_DAYS_OFF, ORDINARY_RATE, almanac.lay_by_date(days, firsts))
+    yield CostLayer(CostCode.BEFORE_DAYS_OFF, ORDINARY_RATE, almanac.lay_by_date(days, lasts))
     for custom in customs:
         edges = {None: None, WeekEdge.FIRST_DAY: after, WeekEdge.LAST_DAY: before}[custom.edge]
         hours = [
             custom.hours if meaning.hours and _falls_on(custom, days, at, edges) else ()
             for at, meaning in enumerate(days.meanings)
         ]
-        yield Layer(CostCode.CUSTOM, custom.rate, almanac.lay_by_date(days, hours), custom.say)
+        yield CostLayer(CostCode.CUSTOM, custom.rate, almanac.lay_by_date(days, hours), custom.say)
 
 
-def _falls_on(custom: Custom, days: PartyDays, at: int, edges: Sequence[bool] | None) -> bool:
+def _falls_on(custom: MeetingCustom, days: PartyDays, at: int, edges: Sequence[bool] | None) -> bool:
     weekday = (days.first.weekday() + at) % 7
     return (not custom.weekdays or weekday in custom.weekdays) and (edges is None or edges[at])
 
@@ -201,7 +203,7 @@ def _last_minutes(hours: DayHours) -> DayHours:
 class CostSum:
     """The cost of any span out of sums made once: what has piled up by its end, less that by its start."""
 
-    def __init__(self, layers: Iterable[tuple[Layer, int]]) -> None:
+    def __init__(self, layers: Iterable[tuple[CostLayer, int]]) -> None:
         """Layers, each with how many parties it counts for."""
         changes: dict[int, int] = {}
         for layer, times in layers:
@@ -282,7 +284,7 @@ def _counted(found: Iterable[Attendance]) -> list[tuple[Attendance, int]]:
 
 
 def _alike(clients: list[tuple[Party, Attendance]]) -> list[tuple[Party, Attendance, int]]:
-    by_key: dict[tuple[int, tuple[Custom, ...]], list[tuple[Party, Attendance]]] = {}
+    by_key: dict[tuple[int, tuple[MeetingCustom, ...]], list[tuple[Party, Attendance]]] = {}
     for party, attendance in clients:
         by_key.setdefault((id(attendance), party.customs), []).append((party, attendance))
     return [(*alike[0], len(alike)) for alike in by_key.values()]

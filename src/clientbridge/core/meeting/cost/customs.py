@@ -16,7 +16,7 @@ class WeekEdge(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Custom:
+class MeetingCustom:
     """Hours on some days that cost `rate` more for each minute of a meeting."""
 
     id: str

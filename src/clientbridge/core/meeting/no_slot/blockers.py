@@ -11,7 +11,7 @@ from clientbridge.core.days.status import DayStatus, ReasonKind
 from clientbridge.core.meeting.availability import Attendance
 from clientbridge.core.meeting.no_slot.result import Blocker, BlockerCode, LongestGap
 from clientbridge.core.meeting.request import MeetingRequest, Party
-from clientbridge.core.meeting.search import Found
+from clientbridge.core.meeting.search import SearchResult
 from clientbridge.core.meeting.working_time import DayMeaning
 from clientbridge.core.time.intervals import Span, Spans, at_least, at_minute, clip, intersection, subtraction
 
@@ -28,7 +28,7 @@ _CODES = {
 Seat = tuple[Party, Attendance]
 
 
-def blockers(found: Found) -> tuple[Blocker, ...]:
+def blockers(found: SearchResult) -> tuple[Blocker, ...]:
     """Every blocker in the order of time, then of the parties; for a search without windows."""
     if not at_least(found.frame, found.request.duration):
         return (_request_blocker(found.request),)
@@ -46,7 +46,7 @@ def blockers(found: Found) -> tuple[Blocker, ...]:
     return ()
 
 
-def longest_gap(found: Found) -> LongestGap | None:
+def longest_gap(found: SearchResult) -> LongestGap | None:
     """The longest time that everyone required has in common; None when there is no minute."""
     free = found.frame
     for party, attendance in zip(found.request.parties, found.attendances, strict=True):
@@ -70,7 +70,7 @@ def _request_blocker(request: MeetingRequest) -> Blocker:
     )
 
 
-def _of_day(found: Found, seats: Sequence[Seat], day: Span, least: int) -> Iterator[Blocker]:
+def _of_day(found: SearchResult, seats: Sequence[Seat], day: Span, least: int) -> Iterator[Blocker]:
     frame = at_least(clip(found.frame, day), least)
     alone = [
         blocker
@@ -98,7 +98,7 @@ def _free_without(seat: Seat, seats: Sequence[Seat], frame: Spans) -> Spans:
     return free
 
 
-def reasons(found: Found, seat: Seat, wanted: Spans) -> Iterator[Blocker]:
+def reasons(found: SearchResult, seat: Seat, wanted: Spans) -> Iterator[Blocker]:
     """Why a party is not there in the wanted times, day by day."""
     if not wanted:
         return

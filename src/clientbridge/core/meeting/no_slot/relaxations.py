@@ -9,7 +9,7 @@ from dataclasses import replace
 from clientbridge.core.meeting.availability import attendances
 from clientbridge.core.meeting.no_slot.result import LongestGap, Relaxation
 from clientbridge.core.meeting.request import WEEKS_LATER, MeetingRequest
-from clientbridge.core.meeting.search import Found, framed, grid_starts, possible_starts
+from clientbridge.core.meeting.search import SearchResult, framed, grid_starts, possible_starts
 from clientbridge.core.meeting.working_time import Almanac, PartyDays
 from clientbridge.core.time.durations import show_minutes
 from clientbridge.core.time.hours import MINUTES_PER_DAY, ClockRange, DayHours, clock
@@ -36,7 +36,7 @@ _LIMITS = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Candidate:
     """One changed search, not yet tried."""
 
     say: str
@@ -44,7 +44,7 @@ class Change:
 
 
 def relaxations(
-    found: Found, gap: LongestGap | None, almanac_of: Callable[[MeetingRequest], Almanac]
+    found: SearchResult, gap: LongestGap | None, almanac_of: Callable[[MeetingRequest], Almanac]
 ) -> tuple[Relaxation, ...]:
     """The changes that find a slot, each the smallest of its kind."""
     almanacs: dict[tuple[int, int], Almanac] = {found.request.within: found.almanac}
@@ -64,7 +64,7 @@ def relaxations(
     return tuple(told)
 
 
-def changes_of(found: Found, gap: LongestGap | None) -> Iterator[Change]:
+def changes_of(found: SearchResult, gap: LongestGap | None) -> Iterator[Candidate]:
     """All that may be tried, smallest first of each kind."""
     for ladder in _ladders(found, gap):
         yield from ladder
@@ -76,7 +76,7 @@ def _starts(request: MeetingRequest, almanac: Almanac) -> list[int]:
     return grid_starts(request, mine, possible_starts(request, everyone, framed(request, almanac, mine)))
 
 
-def _told(change: Change, starts: list[int], mine: PartyDays) -> Relaxation:
+def _told(change: Candidate, starts: list[int], mine: PartyDays) -> Relaxation:
     first = local_time(starts[0], mine.piece_at(starts[0]).zone)
     return Relaxation(
         say=f"{change.say}: from {first:%a} {first.day} {first:%b %H:%M}",
@@ -85,7 +85,7 @@ def _told(change: Change, starts: list[int], mine: PartyDays) -> Relaxation:
     )
 
 
-def _ladders(found: Found, gap: LongestGap | None) -> Iterator[Iterator[Change]]:
+def _ladders(found: SearchResult, gap: LongestGap | None) -> Iterator[Iterator[Candidate]]:
     """Kinds of change; each tries its smallest first."""
     request = found.request
     yield _finer_steps(request)
@@ -100,14 +100,14 @@ def _ladders(found: Found, gap: LongestGap | None) -> Iterator[Iterator[Change]]
     yield _later(request)
 
 
-def _your_stretches(found: Found) -> Iterator[Iterator[Change]]:
+def _your_stretches(found: SearchResult) -> Iterator[Iterator[Candidate]]:
     usual = _envelope(found)
     if usual is not None:
         yield _stretched(found.request, usual, earlier=True)
         yield _stretched(found.request, usual, earlier=False)
 
 
-def _envelope(found: Found) -> ClockRange | None:
+def _envelope(found: SearchResult) -> ClockRange | None:
     """From your earliest to your latest minute of any day, stretch included; None for overnight hours."""
     hours = [part for meaning in found.attendances[0].days.meanings for part in meaning.hours]
     hours.extend(found.request.stretch)
@@ -116,7 +116,7 @@ def _envelope(found: Found) -> ClockRange | None:
     return ClockRange(min(part.start for part in hours), max(part.end for part in hours))
 
 
-def _stretched(request: MeetingRequest, usual: ClockRange, *, earlier: bool) -> Iterator[Change]:
+def _stretched(request: MeetingRequest, usual: ClockRange, *, earlier: bool) -> Iterator[Candidate]:
     for minutes in range(STRETCH_STEP, MOST_STRETCH + 1, STRETCH_STEP):
         start = usual.start - minutes if earlier else usual.start
         end = usual.end if earlier else usual.end + minutes
@@ -125,42 +125,42 @@ def _stretched(request: MeetingRequest, usual: ClockRange, *, earlier: bool) -> 
         stretch: DayHours = (ClockRange(start, end),)
         say = f"start {show_minutes(minutes)} earlier" if earlier else f"stay {show_minutes(minutes)} later"
         words = request.words.with_option("--stretch", f"{clock(start)}-{clock(end)}")
-        yield Change(say=f"you {say}", request=replace(request, stretch=stretch, words=words))
+        yield Candidate(say=f"you {say}", request=replace(request, stretch=stretch, words=words))
 
 
-def _finer_steps(request: MeetingRequest) -> Iterator[Change]:
+def _finer_steps(request: MeetingRequest) -> Iterator[Candidate]:
     for minutes in FINER_STEPS:
         if minutes < request.step:
             words = request.words.with_option("--step", show_minutes(minutes))
             say = f"start every {minutes} min" if minutes > 1 else "start at any minute"
-            yield Change(say=say, request=replace(request, step=minutes, words=words))
+            yield Candidate(say=say, request=replace(request, step=minutes, words=words))
 
 
-def _client_stretches(request: MeetingRequest) -> Iterator[Change]:
+def _client_stretches(request: MeetingRequest) -> Iterator[Candidate]:
     for minutes in range(request.client_stretch + STRETCH_STEP, MOST_STRETCH + 1, STRETCH_STEP):
         words = request.words.with_option("--client-stretch", show_minutes(minutes))
         say = f"ask the clients for {show_minutes(minutes)} beyond their hours"
-        yield Change(say=say, request=replace(request, client_stretch=minutes, words=words))
+        yield Candidate(say=say, request=replace(request, client_stretch=minutes, words=words))
 
 
-def _shorter(request: MeetingRequest, gap: LongestGap | None) -> Iterator[Change]:
+def _shorter(request: MeetingRequest, gap: LongestGap | None) -> Iterator[Candidate]:
     longest = min(request.duration - 1, gap.minutes if gap else 0) // SHORTEST * SHORTEST
     for minutes in range(longest, 0, -SHORTEST):
         words = request.words.with_option("--duration", show_minutes(minutes))
-        yield Change(
+        yield Candidate(
             say=f"meet for {show_minutes(minutes)}", request=replace(request, duration=minutes, words=words)
         )
 
 
-def _without(request: MeetingRequest, party_id: str, name: str) -> Change:
+def _without(request: MeetingRequest, party_id: str, name: str) -> Candidate:
     parties = tuple(
         replace(party, required=False) if party.id == party_id else party for party in request.parties
     )
     words = request.words.with_more("--optional", party_id)
-    return Change(say=f"without {name}", request=replace(request, parties=parties, words=words))
+    return Candidate(say=f"without {name}", request=replace(request, parties=parties, words=words))
 
 
-def _fewer_limits(request: MeetingRequest) -> Iterator[Change]:
+def _fewer_limits(request: MeetingRequest) -> Iterator[Candidate]:
     given = dict(request.words.options)
     freed: Mapping[str, MeetingRequest] = {
         "--strict": replace(request, strict=False),
@@ -172,10 +172,10 @@ def _fewer_limits(request: MeetingRequest) -> Iterator[Change]:
     for option, say in _LIMITS.items():
         if option in given:
             words = request.words.without(option)
-            yield Change(say=say, request=replace(freed[option], words=words))
+            yield Candidate(say=say, request=replace(freed[option], words=words))
 
 
-def _later(request: MeetingRequest) -> Iterator[Change]:
+def _later(request: MeetingRequest) -> Iterator[Candidate]:
     start, end = request.within
     for weeks in range(1, WEEKS_LATER + 1):
         moved = (start + weeks * _WEEK, end + weeks * _WEEK)
@@ -183,4 +183,4 @@ def _later(request: MeetingRequest) -> Iterator[Change]:
         for option, minute in zip(("--from", "--to"), moved, strict=True):
             words = words.with_option(option, f"{at_minute(minute):%Y-%m-%dT%H:%MZ}")
         say = f"{weeks} week{'' if weeks == 1 else 's'} later"
-        yield Change(say=say, request=replace(request, within=moved, words=words))
+        yield Candidate(say=say, request=replace(request, within=moved, words=words))

@@ -7,16 +7,16 @@ from zoneinfo import ZoneInfo
 
 from clientbridge.core.meeting.no_slot.blockers import Seat, reasons
 from clientbridge.core.meeting.party_view import PartyViews
-from clientbridge.core.meeting.search import Found
+from clientbridge.core.meeting.search import SearchResult
 from clientbridge.core.meeting.series.occurrences import occurrences
-from clientbridge.core.meeting.series.recurrence import Repetition
+from clientbridge.core.meeting.series.recurrence import Recurrence
 from clientbridge.core.meeting.series.result import Anchor, Drift, Missed, Series
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.time.intervals import clip, length, minute_of
 from clientbridge.core.time.offsets import local_time
 
 
-def fixed_series(found: Found, first: int, repetition: Repetition, utc: ZoneInfo) -> Series:
+def fixed_series(found: SearchResult, first: int, repetition: Recurrence, utc: ZoneInfo) -> Series:
     """The series that starts at a UTC minute and keeps its time on the anchor's clock."""
     slots = slots_at(found, occurrences(first, repetition))
     anchor = repetition.anchor
@@ -36,19 +36,19 @@ def fixed_series(found: Found, first: int, repetition: Repetition, utc: ZoneInfo
     )
 
 
-def slots_at(found: Found, starts: Sequence[int]) -> tuple[Slot, ...]:
+def slots_at(found: SearchResult, starts: Sequence[int]) -> tuple[Slot, ...]:
     """The occurrences as everyone sees them, numbered from 1."""
     views = PartyViews(found)
     return tuple(views.slot(start, number) for number, start in enumerate(starts, start=1))
 
 
-def kept(found: Found, slots: Sequence[Slot]) -> int:
+def kept(found: SearchResult, slots: Sequence[Slot]) -> int:
     """At how many everyone required can be there."""
     required = {party.id for party in found.request.parties if party.required}
     return sum(not required & set(slot.missing) for slot in slots)
 
 
-def _missed(found: Found, slots: Sequence[Slot]) -> Iterator[Missed]:
+def _missed(found: SearchResult, slots: Sequence[Slot]) -> Iterator[Missed]:
     seats: list[Seat] = list(zip(found.request.parties, found.attendances, strict=True))
     for slot in slots:
         span = (minute_of(slot.start), minute_of(slot.end))
@@ -72,7 +72,7 @@ def drift(slots: Sequence[Slot]) -> tuple[Drift, ...]:
     return tuple(found)
 
 
-def _anchor(found: Found, zone: ZoneInfo, starts: Sequence[int]) -> Anchor:
+def _anchor(found: SearchResult, zone: ZoneInfo, starts: Sequence[int]) -> Anchor:
     duration = found.request.duration
     moved: list[str] = []
     outside = 0

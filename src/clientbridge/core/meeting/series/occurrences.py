@@ -3,14 +3,14 @@
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from clientbridge.core.meeting.series.recurrence import Repetition
+from clientbridge.core.meeting.series.recurrence import Recurrence
 from clientbridge.core.time.durations import TimeSpan
 from clientbridge.core.time.hours import MINUTES_PER_DAY
 from clientbridge.core.time.intervals import local_date
-from clientbridge.core.time.offsets import Fold, Gap, instants_of, offset_at
+from clientbridge.core.time.offsets import ClockFold, ClockGap, instants_of, offset_at
 
 
-def occurrences(first: int, repetition: Repetition) -> tuple[int, ...]:
+def occurrences(first: int, repetition: Recurrence) -> tuple[int, ...]:
     """UTC minutes, the first included: the same clock time so many days or months later each.
 
     A time that the clock skips on a date is moved on by the length of the jump, one that comes twice is the
@@ -28,9 +28,9 @@ def _later(day: date, every: TimeSpan, turn: int) -> date:
 
 def _instant(day: date, minute: int, zone: ZoneInfo) -> int:
     match instants_of(day, minute, zone):
-        case Gap(after=after):
+        case ClockGap(after=after):
             return after
-        case Fold(first=first):
+        case ClockFold(first=first):
             return first
         case instant:
             return instant

@@ -7,7 +7,7 @@ from clientbridge.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Repetition:
+class Recurrence:
     """So often, at the same time of one clock."""
 
     every: TimeSpan

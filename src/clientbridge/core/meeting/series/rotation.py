@@ -16,7 +16,7 @@ _MOST_PAIRS = 4_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class TurnCandidate:
     """A possible start and what it costs each party, in the order of the parties."""
 
     start: int
@@ -24,8 +24,8 @@ class Candidate:
 
 
 def fair_turns(
-    periods: Sequence[Sequence[Candidate]], past: Sequence[int], known: Sequence[Candidate] = ()
-) -> tuple[Candidate, ...]:
+    periods: Sequence[Sequence[TurnCandidate]], past: Sequence[int], known: Sequence[TurnCandidate] = ()
+) -> tuple[TurnCandidate, ...]:
     """One candidate of each period; `past` is what each party carried before. No period may be empty.
 
     The answer is never worse than a plan that is `known` already, such as one fixed time.
@@ -37,12 +37,12 @@ def fair_turns(
     return tuple(min(plans, key=lambda plan: (_weight(plan, past), [turn.start for turn in plan])))
 
 
-def pareto_best(period: Sequence[Candidate]) -> list[Candidate]:
+def pareto_best(period: Sequence[TurnCandidate]) -> list[TurnCandidate]:
     """Without starts that another one beats for someone and harms nobody by; the earliest of equals."""
-    cheapest: dict[tuple[int, ...], Candidate] = {}
+    cheapest: dict[tuple[int, ...], TurnCandidate] = {}
     for candidate in sorted(period, key=lambda one: one.start):
         cheapest.setdefault(candidate.burdens, candidate)
-    kept: list[Candidate] = []
+    kept: list[TurnCandidate] = []
     for candidate in sorted(cheapest.values(), key=lambda one: (sum(one.burdens), one.start)):
         if not any(_no_worse(other.burdens, candidate.burdens) for other in kept):
             kept.append(candidate)
@@ -53,14 +53,14 @@ def _no_worse(left: tuple[int, ...], right: tuple[int, ...]) -> bool:
     return all(ours <= theirs for ours, theirs in zip(left, right, strict=True))
 
 
-def _orders(choices: Sequence[Sequence[Candidate]]) -> list[list[int]]:
+def _orders(choices: Sequence[Sequence[TurnCandidate]]) -> list[list[int]]:
     """Where to begin: forward, backward, and with the period that costs most in any case."""
     forward = list(range(len(choices)))
     hardest = sorted(forward, key=lambda at: -min(max(one.burdens) for one in choices[at]))
     return [forward, forward[::-1], hardest]
 
 
-def _totals(plan: Iterable[Candidate], past: Sequence[int]) -> list[int]:
+def _totals(plan: Iterable[TurnCandidate], past: Sequence[int]) -> list[int]:
     totals = list(past)
     for turn in plan:
         for party, burden in enumerate(turn.burdens):
@@ -68,7 +68,7 @@ def _totals(plan: Iterable[Candidate], past: Sequence[int]) -> list[int]:
     return totals
 
 
-def _weight(plan: Iterable[Candidate], past: Sequence[int]) -> list[int]:
+def _weight(plan: Iterable[TurnCandidate], past: Sequence[int]) -> list[int]:
     return sorted(_totals(plan, past), reverse=True)
 
 
@@ -76,13 +76,13 @@ def _with(totals: Sequence[int], *added: tuple[int, ...]) -> list[int]:
     return sorted(map(sum, zip(totals, *added, strict=True)), reverse=True)
 
 
-def _built(choices: Sequence[Sequence[Candidate]], past: Sequence[int]) -> list[Candidate]:
+def _built(choices: Sequence[Sequence[TurnCandidate]], past: Sequence[int]) -> list[TurnCandidate]:
     """Period by period, carrying the most promising unfinished plans along: all where they are few."""
     work = len(past) * sum(len(period) for period in choices)
     most = max(1, _MOST_WORK // max(1, work))
-    carried: list[tuple[tuple[int, ...], list[Candidate]]] = [(tuple(past), [])]
+    carried: list[tuple[tuple[int, ...], list[TurnCandidate]]] = [(tuple(past), [])]
     for period in choices:
-        longer: dict[tuple[int, ...], list[Candidate]] = {}
+        longer: dict[tuple[int, ...], list[TurnCandidate]] = {}
         for totals, plan in carried:
             for one in period:
                 together = tuple(map(sum, zip(totals, one.burdens, strict=True)))
@@ -93,9 +93,9 @@ def _built(choices: Sequence[Sequence[Candidate]], past: Sequence[int]) -> list[
 
 
 def _greedy(
-    choices: Sequence[Sequence[Candidate]], past: Sequence[int], order: Sequence[int]
-) -> list[Candidate]:
-    chosen: dict[int, Candidate] = {}
+    choices: Sequence[Sequence[TurnCandidate]], past: Sequence[int], order: Sequence[int]
+) -> list[TurnCandidate]:
+    chosen: dict[int, TurnCandidate] = {}
     totals = list(past)
     for at in order:
         best = _lightest(choices[at], totals)
@@ -104,14 +104,14 @@ def _greedy(
     return [chosen[at] for at in range(len(choices))]
 
 
-def _lightest(period: Sequence[Candidate], totals: Sequence[int]) -> Candidate:
+def _lightest(period: Sequence[TurnCandidate], totals: Sequence[int]) -> TurnCandidate:
     """What adds least to those who carry most."""
     return min(period, key=lambda one: (_with(totals, one.burdens), one.start))
 
 
 def _improved(
-    plan: list[Candidate], choices: Sequence[Sequence[Candidate]], past: Sequence[int]
-) -> list[Candidate]:
+    plan: list[TurnCandidate], choices: Sequence[Sequence[TurnCandidate]], past: Sequence[int]
+) -> list[TurnCandidate]:
     """Change one period at a time for as long as that helps."""
     totals = _totals(plan, past)
     before = sorted(totals, reverse=True)
@@ -128,8 +128,8 @@ def _improved(
 
 
 def _improved_by_pairs(
-    plan: list[Candidate], choices: Sequence[Sequence[Candidate]], past: Sequence[int]
-) -> list[Candidate]:
+    plan: list[TurnCandidate], choices: Sequence[Sequence[TurnCandidate]], past: Sequence[int]
+) -> list[TurnCandidate]:
     """Change two periods at once, which finds swaps that no single change does."""
     work = len(past) * sum(len(left) * len(right) for left in choices for right in choices) // 2
     if work > _MOST_PAIRS:
@@ -147,7 +147,10 @@ def _improved_by_pairs(
 
 
 def _change_two(
-    plan: list[Candidate], choices: Sequence[Sequence[Candidate]], pair: tuple[int, int], totals: list[int]
+    plan: list[TurnCandidate],
+    choices: Sequence[Sequence[TurnCandidate]],
+    pair: tuple[int, int],
+    totals: list[int],
 ) -> list[int]:
     """The best starts for two periods at once; returns the new totals."""
     left, right = pair
@@ -161,9 +164,9 @@ def _change_two(
     return _added(_added(rest, plan[left]), plan[right])
 
 
-def _without(totals: Sequence[int], turn: Candidate) -> list[int]:
+def _without(totals: Sequence[int], turn: TurnCandidate) -> list[int]:
     return [total - burden for total, burden in zip(totals, turn.burdens, strict=True)]
 
 
-def _added(totals: Sequence[int], turn: Candidate) -> list[int]:
+def _added(totals: Sequence[int], turn: TurnCandidate) -> list[int]:
     return [total + burden for total, burden in zip(totals, turn.burdens, strict=True)]

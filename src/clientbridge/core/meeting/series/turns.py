@@ -9,12 +9,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from clientbridge.core.meeting.availability import Attendance
-from clientbridge.core.meeting.cost.cost import CostSum, Layer, outside_layers
-from clientbridge.core.meeting.search import Found, search
+from clientbridge.core.meeting.cost.cost import CostLayer, CostSum, outside_layers
+from clientbridge.core.meeting.search import SearchResult, search
 from clientbridge.core.meeting.series.fixed_series import drift, kept, slots_at
-from clientbridge.core.meeting.series.recurrence import Repetition
+from clientbridge.core.meeting.series.recurrence import Recurrence
 from clientbridge.core.meeting.series.result import Burden, Series
-from clientbridge.core.meeting.series.rotation import Candidate, fair_turns
+from clientbridge.core.meeting.series.rotation import TurnCandidate, fair_turns
 from clientbridge.core.time.hours import MINUTES_PER_DAY, ClockRange
 from clientbridge.core.time.intervals import clip
 from clientbridge.core.time.offsets import offset_at
@@ -24,7 +24,7 @@ _OFTEN_ENOUGH = 0.8
 _ANY_HOUR = (ClockRange(0, MINUTES_PER_DAY),)
 
 
-def widest(found: Found) -> Found:
+def widest(found: SearchResult) -> SearchResult:
     """The same search with every hour of a worked day, for those who have not said how far they stretch."""
     request = replace(
         found.request,
@@ -40,26 +40,26 @@ def widest(found: Found) -> Found:
 class Burdens:
     """What starts cost each required party; alike parties and alike periods are worked out once."""
 
-    def __init__(self, found: Found) -> None:
+    def __init__(self, found: SearchResult) -> None:
         self._duration = found.request.duration
         self._parties = [
             attendance
             for party, attendance in zip(found.request.parties, found.attendances, strict=True)
             if party.required
         ]
-        self._layers: dict[int, tuple[Layer, ...]] = {
+        self._layers: dict[int, tuple[CostLayer, ...]] = {
             id(attendance): outside_layers(attendance, found.almanac) for attendance in self._parties
         }
         self._known: dict[tuple[object, ...], dict[int, int]] = {}
 
-    def of_period(self, begin: int, end: int, starts: Sequence[int]) -> list[Candidate]:
+    def of_period(self, begin: int, end: int, starts: Sequence[int]) -> list[TurnCandidate]:
         """The starts of a period, given in UTC minutes, with everyone's burdens."""
         columns: dict[int, Mapping[int, int]] = {}
         for attendance in self._parties:
             if id(attendance) not in columns:
                 columns[id(attendance)] = self._column(attendance, begin, end, starts)
         order = [columns[id(attendance)] for attendance in self._parties]
-        return [Candidate(start, tuple(column[start - begin] for column in order)) for start in starts]
+        return [TurnCandidate(start, tuple(column[start - begin] for column in order)) for start in starts]
 
     def _column(
         self, attendance: Attendance, begin: int, end: int, starts: Sequence[int]
@@ -74,13 +74,13 @@ class Burdens:
         missing = [start - begin for start in starts if start - begin not in known]
         if missing:
             cost = CostSum(
-                (Layer(self._layers[id(attendance)][0].code, rate, spans), 1) for rate, spans in layers
+                (CostLayer(self._layers[id(attendance)][0].code, rate, spans), 1) for rate, spans in layers
             )
             known.update({minute: cost.of(minute, minute + self._duration) for minute in missing})
         return known
 
 
-def turns(wide: Found, repetition: Repetition, past: Mapping[str, int]) -> Series:
+def turns(wide: SearchResult, repetition: Recurrence, past: Mapping[str, int]) -> Series:
     """The fairest turns, one for each period in which there is any start; `wide` is what `widest` gave."""
     burdens = Burdens(wide)
     periods = _periods(wide, repetition)
@@ -111,7 +111,7 @@ def turns(wide: Found, repetition: Repetition, past: Mapping[str, int]) -> Serie
     )
 
 
-def _periods(wide: Found, repetition: Repetition) -> list[tuple[int, int, list[int]]]:
+def _periods(wide: SearchResult, repetition: Recurrence) -> list[tuple[int, int, list[int]]]:
     """Begin, end and possible starts of each period, which begins at the same time on the anchor's clock."""
     begin, anchor = wide.request.within[0], repetition.anchor
     local = begin + offset_at(anchor, begin)
@@ -132,13 +132,13 @@ def _periods(wide: Found, repetition: Repetition) -> list[tuple[int, int, list[i
 
 
 def _best_fixed(
-    candidates: Sequence[Sequence[Candidate]], begins: Sequence[int], past: Sequence[int]
-) -> list[Candidate]:
+    candidates: Sequence[Sequence[TurnCandidate]], begins: Sequence[int], past: Sequence[int]
+) -> list[TurnCandidate]:
     """The same time in every period that weighs least on whoever carries most.
 
     It is possible in nearly all of them; where it is not, the least heavy start stands in.
     """
-    by_place: dict[int, list[Candidate]] = {}
+    by_place: dict[int, list[TurnCandidate]] = {}
     for begin, period in zip(begins, candidates, strict=True):
         for one in period:
             by_place.setdefault(one.start - begin, []).append(one)
@@ -156,7 +156,7 @@ def _best_fixed(
 
     usual = (place for place, starts in by_place.items() if len(starts) >= _OFTEN_ENOUGH * most)
     fixed = {one.start for one in by_place[min(usual, key=weight)]}
-    plan: list[Candidate] = []
+    plan: list[TurnCandidate] = []
     for period in candidates:
         same = next((one for one in period if one.start in fixed), None)
         plan.append(same or min(period, key=lambda one: (sorted(one.burdens, reverse=True), one.start)))

@@ -8,15 +8,15 @@ from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.meeting.cost.cost import CostSums, cost_sums
-from clientbridge.core.meeting.search import Found
-from clientbridge.core.meeting.series.recurrence import Repetition
+from clientbridge.core.meeting.search import SearchResult
+from clientbridge.core.meeting.series.recurrence import Recurrence
 from clientbridge.core.time.hours import MINUTES_PER_DAY
-from clientbridge.core.time.offsets import offset_at, pieces
+from clientbridge.core.time.offsets import offset_at, offset_pieces
 from clientbridge.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class WeekSlot:
     """One time of the period, as minutes after the period's start on the anchor's clock."""
 
     minutes: int
@@ -25,7 +25,7 @@ class Place:
     costs: tuple[int, int, int]
 
 
-def best_places(found: Found, repetition: Repetition) -> list[Place]:
+def best_week_slots(found: SearchResult, repetition: Recurrence) -> list[WeekSlot]:
     """All places that are possible at least once, best first."""
     sums = cost_sums(found.request, found.almanac, found.attendances)
     anchor, times = repetition.anchor, repetition.times
@@ -44,7 +44,7 @@ def best_places(found: Found, repetition: Repetition) -> list[Place]:
 def _with_local(
     starts: Iterable[int], anchor: ZoneInfo, within: tuple[int, int]
 ) -> Iterable[tuple[int, int]]:
-    parts = iter(pieces(anchor, within))
+    parts = iter(offset_pieces(anchor, within))
     part = next(parts)
     for start in starts:
         while start >= part.end:
@@ -52,17 +52,17 @@ def _with_local(
         yield start, start + part.offset
 
 
-def _place(minutes: int, starts: list[int], sums: CostSums, times: int) -> Place:
+def _place(minutes: int, starts: list[int], sums: CostSums, times: int) -> WeekSlot:
     orders = [sums.order(start) for start in starts]
     costs = (
         sum(order[0] for order in orders),
         sum(order[1] for order in orders),
         sum(order[2] for order in orders),
     )
-    return Place(minutes=minutes, missed=times - len(starts), costs=costs)
+    return WeekSlot(minutes=minutes, missed=times - len(starts), costs=costs)
 
 
-def first_start(found: Found, anchor: ZoneInfo, place: Place) -> int:
+def first_start(found: SearchResult, anchor: ZoneInfo, place: WeekSlot) -> int:
     """The UTC minute of a place in the first period; where the clock skips it, the jump's length later."""
     begin = found.request.within[0]
     local = begin + offset_at(anchor, begin) + place.minutes
