@@ -8,8 +8,6 @@ from enum import StrEnum
 
 from clientbridge.core.values import dataclass
 
-ZERO_WIDTH_BREAK = "\u200b"
-
 
 class Emphasis(StrEnum):
     """What a piece of text means to the reader; colour follows from it and is never the only sign."""

@@ -9,7 +9,7 @@ from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar, Season
 from clientbridge.core.days.status import DayStatus, Reason, ReasonKind
 from clientbridge.core.days.timeline import Timeline
-from clientbridge.core.days.working_days import worked_at, working_days_between, working_days_from
+from clientbridge.core.days.working_days import working_days_between
 from clientbridge.core.workspace.profiles import DateRange, DaysOff, Schedule, Travel
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
@@ -128,12 +128,7 @@ def test_a_slow_season_is_no_break_and_counts_as_working() -> None:
 
 
 def test_arithmetic_with_working_days() -> None:
-    worked = worked_at(THURSDAY_OFF[BELGIUM], HOME)
-    assert working_days_from(MONDAY, 0, worked) == MONDAY
-    assert working_days_from(THURSDAY, 0, worked) == date(2026, 12, 11)
-    assert working_days_from(MONDAY, 3, worked) == date(2026, 12, 11)
-    assert working_days_from(MONDAY, 5, worked) == date(2026, 12, 15)
-    assert working_days_from(date(2026, 12, 15), -5, worked) == MONDAY
+    worked = Timeline(HOME, THURSDAY_OFF).is_worked
     assert working_days_between(MONDAY, date(2026, 12, 13), worked) == 4
     assert working_days_between(THURSDAY, THURSDAY, worked) == 0
 

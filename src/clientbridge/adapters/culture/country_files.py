@@ -35,27 +35,19 @@ def codes_with_files(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in folder.glob("[A-Z][A-Z].yaml")))
 
 
-def country_notes(folder: Path, code: str, *, scales_only: bool = False) -> CountryNotes | None:
-    """What is known about a country, or None without a file; raises WrongFilesError.
-
-    With `scales_only` the rest of a long file is not even parsed: enough for the side of whoever asks.
-    """
+def country_notes(folder: Path, code: str) -> CountryNotes | None:
+    """What is known about a country, or None without a file; raises WrongFilesError."""
     path = folder / f"{code}.yaml"
     if not path.is_file():
         return None
-    read = read_country(path, sections=_FOR_SCALES if scales_only else None)
-    if read.problems and scales_only:
-        read = read_country(path)
+    read = read_country(path)
     if read.problems:
         raise WrongFilesError(read.problems)
     return read.notes
 
 
-def read_country(path: Path, *, sections: frozenset[str] | None = None) -> CountryFile:
-    """One country file, or only some of its top-level keys; problems then have wrong places.
-
-    Raises FileFailedError when it is missing and WrongFilesError when it is not YAML.
-    """
+def read_country(path: Path) -> CountryFile:
+    """One country file; raises FileFailedError when it is missing and WrongFilesError when it is not YAML."""
     import yaml
 
     file = f"data/countries/{path.name}"
@@ -65,7 +57,7 @@ def read_country(path: Path, *, sections: frozenset[str] | None = None) -> Count
         raise FileFailedError(f"{file} cannot be read: {error.strerror}") from error
     loader = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
     try:
-        root: Node | None = yaml.compose(_only(text, sections), Loader=loader)
+        root: Node | None = yaml.compose(text, Loader=loader)
     except yaml.MarkedYAMLError as error:
         raise WrongFilesError([_syntax_problem(error, file)]) from error
     if root is None:
@@ -73,24 +65,6 @@ def read_country(path: Path, *, sections: frozenset[str] | None = None) -> Count
     mistakes = Mistakes(file)
     notes = notes_in(Fields(root, mistakes, TOP_KEYS))
     return CountryFile(notes=notes, problems=tuple(mistakes.found), root=root, file=file)
-
-
-_FOR_SCALES = frozenset(
-    {"schema", "code", "coverage", "reviewed", "review_after", "sources", "scales", "regions"}
-)
-
-
-def _only(text: str, sections: frozenset[str] | None) -> str:
-    """The lines of some top-level keys; all of them without a choice."""
-    if sections is None:
-        return text
-    kept, keep = [], False
-    for line in text.splitlines(keepends=True):
-        if line[0].isalpha():
-            keep = line.partition(":")[0] in sections
-        if keep:
-            kept.append(line)
-    return "".join(kept)
 
 
 def _syntax_problem(error: "object", file: str) -> Problem:

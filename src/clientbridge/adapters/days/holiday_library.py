@@ -88,11 +88,6 @@ class LibraryYear:
     """Days of a weekend that are worked."""
 
 
-def supports(country: str) -> bool:
-    """Whether the library knows the country at all."""
-    return _class_of(country) is not None
-
-
 def has_year(country: str, year: int) -> bool:
     """Whether the library has data of that year: past its end it answers an empty list, without a word."""
     known = _class_of(country)
@@ -103,12 +98,6 @@ def subdivisions(country: str) -> tuple[str, ...]:
     """The library's own codes of the parts of a country whose days differ."""
     known = _class_of(country)
     return () if known is None else known.subdivisions
-
-
-def data_ends(country: str) -> int | None:
-    """The last year the library has data of; None for a country it does not know."""
-    known = _class_of(country)
-    return None if known is None else known.end_year
 
 
 def library_year(

@@ -69,12 +69,6 @@ def library_code(place: Place) -> str | None:
     return code if code in subdivisions(place.country) else None
 
 
-def region_matters(country: str) -> bool:
-    """Whether days differ by region so much that a profile should name one."""
-    counted = counted_regions().get(country)
-    return bool(subdivisions(country) if counted is None else counted.codes)
-
-
 def _judged(place: Place, day: LibraryDay, source: str, *, regional: bool) -> DayFact | None:
     row = decide(policies(), place, day.category, day.name, regional=regional)
     cut = row.cut

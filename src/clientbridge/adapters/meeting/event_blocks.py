@@ -36,11 +36,6 @@ class Blocks:
     default_zone: str | None = None
     """What ``X-WR-TIMEZONE`` says, where exactly one calendar says it."""
 
-    @property
-    def repeating(self) -> int:
-        """How many events repeat."""
-        return sum(_REPEATS.search(event) is not None for event in self.events)
-
 
 def blocks_of(texts: Iterable[str], first: date, last: date, name: str) -> Blocks:
     """The parts that can matter between two dates; raises SourceFailedError for what is no calendar."""

@@ -51,10 +51,6 @@ class PartyCalendar:
         """That date if it is worked, else the last one before that is."""
         return self._worked(on, -_ONE_DAY)
 
-    def start_of_work(self, on: date) -> datetime:
-        """The instant at which work starts; on a day off, at which it would."""
-        return self.instant(on, self._hours_or_usual(on)[0].start)
-
     def end_of_work(self, on: date) -> datetime:
         """The instant at which work ends; on a day off, at which it would."""
         return self.instant(on, self._hours_or_usual(on)[-1].end)

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from clientbridge.core.time.intervals import Span, at_minute, local_date, local_midnight
+from clientbridge.core.time.intervals import Span, at_minute, local_midnight
 from clientbridge.core.values import dataclass
 
 PROBE_MINUTES = 6 * 24 * 60
@@ -125,13 +125,3 @@ def utc_offset(offset: int) -> str:
     """Minutes ahead of UTC as text that cannot be mistaken: ``540`` -> ``UTC+09:00``."""
     hours, minutes = divmod(abs(offset), 60)
     return f"UTC{'-' if offset < 0 else '+'}{hours:02d}:{minutes:02d}"
-
-
-def civil_day(minute: int, zone: ZoneInfo) -> date:
-    """The date on the zone's calendar at a UTC minute."""
-    return local_date(minute + offset_at(zone, minute))
-
-
-def day_span(day: date, zone: ZoneInfo) -> Span:
-    """The UTC minutes of a civil day: 23, 24 or 25 hours, and none for a day that the zone left out."""
-    return start_of_day(day, zone), start_of_day(day + timedelta(days=1), zone)

@@ -1,5 +1,6 @@
 """Blockers, the longest gap and the changes that help."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -10,13 +11,15 @@ from searches import searches
 from zones import zone
 
 from clientbridge.core.meeting.explained import explained
-from clientbridge.core.meeting.no_slot.relaxations import changes_of
 from clientbridge.core.meeting.no_slot.result import BlockerCode
 from clientbridge.core.meeting.plan import plan
 from clientbridge.core.meeting.request import MeetingRequest
 from clientbridge.core.meeting.result import MeetingPlan
 from clientbridge.core.meeting.search import search
 from clientbridge.core.meeting.working_time import Almanac
+from clientbridge.core.time.durations import parse_minutes
+from clientbridge.core.time.hours import parse_hours
+from clientbridge.core.time.intervals import minute_of
 
 OFFICE = weekdays_of(range(5), ((540, 1020),))
 
@@ -91,16 +94,42 @@ def test_options_that_leave_no_time_are_told() -> None:
     assert blocker.code is BlockerCode.REQUEST
 
 
+def typed(request: MeetingRequest, args: tuple[str, ...]) -> MeetingRequest:
+    """The request with the options of a relaxation, read as the command line reads them."""
+    meet, *words = args
+    assert meet == "meet"
+    for option, value in in_pairs(words):
+        match option:
+            case "--duration":
+                request = replace(request, duration=parse_minutes(value))
+            case "--step":
+                request = replace(request, step=parse_minutes(value))
+            case "--stretch":
+                request = replace(request, stretch=parse_hours(value))
+            case "--client-stretch":
+                request = replace(request, client_stretch=parse_minutes(value))
+            case "--from":
+                request = replace(request, within=(minute_of(utc(value)), request.within[1]))
+            case "--to":
+                request = replace(request, within=(request.within[0], minute_of(utc(value))))
+            case "--optional":
+                (left_out,) = [party for party in request.parties if party.id == value]
+                others = [party for party in request.parties if party.id != value]
+                request = replace(request, parties=(*others, replace(left_out, required=False)))
+            case _:
+                raise AssertionError(option)
+    return request
+
+
+def in_pairs(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    return zip(words[::2], words[1::2], strict=True)
+
+
 @given(searches())
 def test_every_change_told_finds_a_slot(slow: SlowSearch) -> None:
     scene = scene_of(slow)
-    answer = planned(scene)
-    tried = {
-        change.request.words.args: change.request
-        for change in changes_of(search(scene.request, scene.almanac), answer.longest_gap)
-    }
-    for relaxation in answer.relaxations:
-        request = tried[relaxation.args]
+    for relaxation in planned(scene).relaxations:
+        request = typed(scene.request, relaxation.args)
         again = search(request, Almanac(scene.calendars, request.within))
         assert len(again.grid) == relaxation.slots > 0
 

@@ -64,12 +64,6 @@ def relaxations(
     return tuple(told)
 
 
-def changes_of(found: SearchResult, gap: LongestGap | None) -> Iterator[Candidate]:
-    """All that may be tried, smallest first of each kind."""
-    for ladder in _ladders(found, gap):
-        yield from ladder
-
-
 def _starts(request: MeetingRequest, almanac: Almanac) -> list[int]:
     everyone = attendances(request, almanac)
     mine = everyone[0].days
