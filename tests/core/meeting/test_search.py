@@ -10,7 +10,7 @@ from searches import searches
 from zones import zone
 
 from clientbridge.core.meeting.availability import attendances
-from clientbridge.core.meeting.cost.cost import cost_sums
+from clientbridge.core.meeting.cost.sums import cost_sums
 from clientbridge.core.meeting.search import framed, grid_starts, possible_starts, search
 from clientbridge.core.time.hours import parse_hours
 from clientbridge.core.time.intervals import at_minute

@@ -8,8 +8,8 @@ from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.relationship.agenda import AgendaCode, AgendaItem, ranked
 from clientbridge.core.relationship.agenda_items import ClientState, items_of
 from clientbridge.core.relationship.journal.entries import Entry, Event, Promised
-from clientbridge.core.relationship.journal.journal import read_journal
 from clientbridge.core.relationship.journal.kinds import EntryId, EventKind, Owner
+from clientbridge.core.relationship.journal.replay import read_journal
 from clientbridge.core.relationship.tie_strength import TieStrength, coverage, ties
 from clientbridge.core.workspace.profiles import Rhythm
 

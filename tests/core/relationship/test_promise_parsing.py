@@ -8,8 +8,8 @@ from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar
 from clientbridge.core.days.status import DayStatus, Reason, ReasonKind
 from clientbridge.core.errors import UsageError
-from clientbridge.core.relationship.journal.journal import Promise
 from clientbridge.core.relationship.journal.kinds import EntryId, Owner
+from clientbridge.core.relationship.journal.replay import Promise
 from clientbridge.core.relationship.promise_parsing import day_off_note, read_promise
 from clientbridge.core.relationship.promise_status import PromiseStatus, standing
 from clientbridge.core.time.hours import WorkingHours, parse_hours

@@ -6,8 +6,8 @@ from pathlib import Path
 from clientbridge.adapters.relationship.journal_file import append_entries, read_entries
 from clientbridge.core.errors import AmbiguousNameError, Problem, UnknownNameError
 from clientbridge.core.relationship.journal.entries import Entry
-from clientbridge.core.relationship.journal.journal import Journal, Promise, read_journal
 from clientbridge.core.relationship.journal.kinds import EntryId
+from clientbridge.core.relationship.journal.replay import Journal, Promise, read_journal
 from clientbridge.core.values import dataclass
 
 _SUFFIX = ".jsonl"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from clientbridge.cli.context import Context
     from clientbridge.core.culture.statements import ViewOptions
     from clientbridge.core.days.greetings import Feast
-    from clientbridge.core.relationship.journal.journal import Journal
+    from clientbridge.core.relationship.journal.replay import Journal
     from clientbridge.core.relationship.personal_notes import Occasion, PersonalNote
     from clientbridge.core.relationship.promise_status import StandingPromise
     from clientbridge.core.workspace.profiles import Client, Person, Schedule

@@ -9,8 +9,7 @@ from clientbridge.cli.meeting.meeting_parties import MeetingLoader
 from clientbridge.cli.meeting.options import MeetQuery
 from clientbridge.cli.meeting.series import repetition_of
 from clientbridge.core.errors import FileFailedError
-from clientbridge.core.meeting.result import MeetingPlan
-from clientbridge.core.meeting.shared_text import MeetingText
+from clientbridge.core.meeting.result import MeetingPlan, MeetingText
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.meeting.time_check import MeetingTime
 
@@ -32,7 +31,7 @@ def share(
     if not asked.text:
         context.show(result)
         return
-    from clientbridge.render.meeting.message import ENGLISH, meeting_lines
+    from clientbridge.render.meeting.meeting_text import ENGLISH, meeting_lines
 
     language = asked.lang or ENGLISH
     lines = meeting_lines(slots, language, with_utc=bool(result.warnings))

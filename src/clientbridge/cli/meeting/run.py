@@ -68,7 +68,7 @@ def _planned(found: SearchResult, table: MeetingLoader) -> MeetingPlan:
     result = plan(found, table.cautions(found))
     if result.answered:
         return result
-    from clientbridge.core.meeting.explained import explained
+    from clientbridge.core.meeting.no_slot.blockers import explained
 
     return explained(result, found, table.almanac)
 

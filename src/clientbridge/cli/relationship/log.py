@@ -172,7 +172,10 @@ def _promises(
 
 def _gift_advice(client: Client) -> tuple[str, ...]:
     """What is known about gifts there; nothing where there is no country file."""
-    from clientbridge.adapters.culture.country_advice import advice_on
+    from clientbridge.adapters.culture.country_files import country_notes
+    from clientbridge.adapters.data_files import data_folder
     from clientbridge.core.culture.country import Topic
+    from clientbridge.core.culture.statements import advice_on
 
-    return advice_on(client.schedule.place.country, Topic.GIFTS)
+    notes = country_notes(data_folder() / "countries", client.schedule.place.country)
+    return () if notes is None else advice_on(notes, Topic.GIFTS)

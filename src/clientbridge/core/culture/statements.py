@@ -106,6 +106,15 @@ def statements(notes: CountryNotes | None, rules: SourceRules) -> tuple[Statemen
     return tuple(statement(claim, notes, rules) for claim in claims)
 
 
+def advice_on(notes: CountryNotes, topic: Topic) -> tuple[str, ...]:
+    """Each undisputed claim on the topic as a sentence and, where there is one, what to do."""
+    return tuple(
+        f"{claim.say} {claim.do}" if claim.do else claim.say
+        for claim in notes.claims
+        if claim.topic is topic and not claim.disputed
+    )
+
+
 def chosen(ids: Iterable[str], notes: CountryNotes | None, rules: SourceRules) -> tuple[Statement, ...]:
     """The claims with these ids, as far as they exist."""
     if notes is None:

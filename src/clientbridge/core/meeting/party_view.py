@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from clientbridge.core.days.status import DayStatus
 from clientbridge.core.meeting.availability import Attendance
-from clientbridge.core.meeting.cost.cost import (
+from clientbridge.core.meeting.cost.prices import (
     CostCode,
     CostLayer,
     CostPart,

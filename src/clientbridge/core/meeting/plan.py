@@ -14,7 +14,7 @@ from clientbridge.core.time.intervals import at_minute
 
 
 def plan(found: SearchResult, warnings: tuple[Caution, ...] = ()) -> MeetingPlan:
-    """The plan of a search: windows and slots; `core.meeting.explained` says why there are none."""
+    """The plan of a search: windows and slots; `core.meeting.no_slot` says why there are none."""
     views = PartyViews(found)
     best = best_starts(found)
     return MeetingPlan(

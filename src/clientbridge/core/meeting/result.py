@@ -88,3 +88,19 @@ class MeetingPlan:
         There can be windows and no slot: when none of your clock's grid starts early enough in them.
         """
         return bool(self.slots) if self.series is None else self.series.kept > 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingText:
+    """The answer of ``cb meet … --text``: lines to paste into a message, in one language."""
+
+    kind: ClassVar[str] = "meeting_text"
+
+    language: str
+    lines: tuple[str, ...]
+    slots: tuple[Slot, ...]
+
+    @property
+    def answered(self) -> bool:
+        """A text is only made where there are slots."""
+        return bool(self.slots)

@@ -7,7 +7,7 @@ days.
 from collections.abc import Iterator, Sequence
 
 from clientbridge.core.meeting.availability import Attendance, attendances
-from clientbridge.core.meeting.cost.cost import cost_sums
+from clientbridge.core.meeting.cost.sums import cost_sums
 from clientbridge.core.meeting.request import WHOLE, MeetingRequest
 from clientbridge.core.meeting.working_time import Almanac, PartyDays
 from clientbridge.core.time.hours import MINUTES_PER_DAY, ClockRange, DayHours

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from clientbridge.core.meeting.cost.cost import CostPart
+from clientbridge.core.meeting.cost.prices import CostPart
 from clientbridge.core.values import dataclass
 
 

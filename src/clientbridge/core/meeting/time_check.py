@@ -2,7 +2,8 @@
 
 from typing import ClassVar
 
-from clientbridge.core.meeting.cost.cost import OUTSIDE, SOFT_DAY, cost_sums
+from clientbridge.core.meeting.cost.prices import OUTSIDE, SOFT_DAY
+from clientbridge.core.meeting.cost.sums import cost_sums
 from clientbridge.core.meeting.no_slot.blockers import reasons
 from clientbridge.core.meeting.no_slot.result import Blocker
 from clientbridge.core.meeting.party_view import PartyViews

@@ -8,8 +8,8 @@ from clientbridge.core.days.closures import closures
 from clientbridge.core.days.greetings import Feasts, greeting_for
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.relationship.agenda import SOON_DAYS, AgendaCode, AgendaItem
-from clientbridge.core.relationship.journal.journal import Journal
 from clientbridge.core.relationship.journal.kinds import Owner
+from clientbridge.core.relationship.journal.replay import Journal
 from clientbridge.core.relationship.promise_parsing import MONTHS
 from clientbridge.core.relationship.promise_status import PromiseStatus, StandingPromise, standing
 from clientbridge.core.relationship.rhythm import Beat, NextBeat, next_beats

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from clientbridge.core.relationship.journal.journal import Journal
 from clientbridge.core.relationship.journal.kinds import EventKind
+from clientbridge.core.relationship.journal.replay import Journal
 from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import Person
 

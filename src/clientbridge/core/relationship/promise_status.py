@@ -14,7 +14,7 @@ from clientbridge.core.values import dataclass
 _COUNTED = timedelta(days=3 * 366)
 
 if TYPE_CHECKING:
-    from clientbridge.core.relationship.journal.journal import Promise
+    from clientbridge.core.relationship.journal.replay import Promise
 
 
 class PromiseStatus(StrEnum):

@@ -13,8 +13,8 @@ from zoneinfo import ZoneInfo
 
 from clientbridge.core.days.closures import closures
 from clientbridge.core.relationship.agenda_items import ClientState
-from clientbridge.core.relationship.journal.journal import Promise
 from clientbridge.core.relationship.journal.kinds import CONTACTS, EventKind, Owner
+from clientbridge.core.relationship.journal.replay import Promise
 from clientbridge.core.relationship.rhythm import Beat, next_beats
 from clientbridge.core.relationship.tie_strength import TieStrength, coverage, ties
 from clientbridge.core.time.offsets import local_time, offset_pieces, start_of_day

@@ -9,8 +9,8 @@ from enum import StrEnum
 
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.status import DayStatus
-from clientbridge.core.relationship.journal.journal import Journal
 from clientbridge.core.relationship.journal.kinds import CONTACTS, EventKind
+from clientbridge.core.relationship.journal.replay import Journal
 from clientbridge.core.time.durations import parse_time_span
 from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import Rhythm

@@ -11,8 +11,8 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.relationship.journal.entries import Event
-from clientbridge.core.relationship.journal.journal import Journal
 from clientbridge.core.relationship.journal.kinds import CONTACTS
+from clientbridge.core.relationship.journal.replay import Journal
 from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import Client, Person, Seniority
 

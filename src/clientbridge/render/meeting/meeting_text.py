@@ -1,10 +1,104 @@
-"""The page of ``cb meet … --text``: the lines as they are, ready to be copied."""
+"""Meeting times as text to paste into a message, in any language that Babel knows.
 
-from clientbridge.core.meeting.shared_text import MeetingText
+Only dates, times, places and offsets: nothing that needs a translation. Dates have the weekday, the month
+as a word and the year; the clock has 12 or 24 hours as the language's readers have it.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from clientbridge.core.errors import UsageError
+from clientbridge.core.meeting.result import MeetingText
+from clientbridge.core.meeting.slots import PartyTime, Slot
+from clientbridge.render.meeting.times import offset
 from clientbridge.render.page import Page, Picture, phrase
 from clientbridge.render.page import page as page_of
 
+if TYPE_CHECKING:
+    from babel import Locale
+
+ENGLISH = "en-GB"
+_NEVER_ROUNDED = 24 * 60
+"""Units that have to fill before Babel takes the next larger one: a meeting is told in minutes."""
+
 
 def page(result: MeetingText) -> Page:
-    """Nothing but the text."""
+    """The lines alone, ready to be copied."""
     return page_of(Picture(tuple(phrase(line) for line in result.lines), result.lines))
+
+
+def meeting_lines(slots: Sequence[Slot], language: str, *, with_utc: bool) -> tuple[str, ...]:
+    """The lines of the text; each place once a slot, the UTC time as well where calendars may be wrong.
+
+    Raises UsageError for a language that Babel does not know.
+    """
+    locale = _locale(language)
+    lines: list[str] = []
+    for number, slot in enumerate(slots, start=1):
+        if lines:
+            lines.append("")
+        mark = f"{number}. " if len(slots) > 1 else ""
+        lines.append(f"{mark}{_date(slot.parties[0].start, locale)} ({_length(slot, locale)})")
+        lines.extend(f"   {line}" for line in _places(slot, locale))
+        if with_utc:
+            lines.append(f"   {_clocks(slot.start, slot.end, locale)} UTC")
+    return tuple(lines)
+
+
+def _locale(language: str) -> "Locale":
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(language.replace("_", "-"), sep="-")
+    except (UnknownLocaleError, ValueError, TypeError):
+        raise UsageError(f"'{language}' is not a language", hint="write it like pt-BR, ja or en-US") from None
+
+
+def _places(slot: Slot, locale: "Locale") -> Iterator[str]:
+    mine = slot.parties[0].start.date()
+    for time in _one_for_each_place(slot.parties):
+        other_day = f"{_date(time.start, locale)}, " if time.start.date() != mine else ""
+        yield (
+            f"{other_day}{_clocks(time.start, time.end, locale)} {_city(time, locale)} ({offset(time.start)})"
+        )
+
+
+def _one_for_each_place(times: Iterable[PartyTime]) -> Iterable[PartyTime]:
+    return {time.timezone.key: time for time in reversed(tuple(times))}.values().__reversed__()
+
+
+def _date(moment: datetime, locale: "Locale") -> str:
+    from babel.dates import format_date
+
+    return format_date(moment.date(), "full", locale=locale)
+
+
+def _clocks(start: datetime, end: datetime, locale: "Locale") -> str:
+    """Both ends by the locale's own short time, so that am and pm stand at both."""
+    from babel.dates import format_time
+
+    shown = [
+        format_time(moment.timetz().replace(tzinfo=None), "short", locale=locale) for moment in (start, end)
+    ]
+    return "–".join(shown)
+
+
+def _length(slot: Slot, locale: "Locale") -> str:
+    from babel.dates import format_timedelta
+
+    return format_timedelta(slot.end - slot.start, "minute", threshold=_NEVER_ROUNDED, locale=locale)
+
+
+def _city(time: PartyTime, locale: "Locale") -> str:
+    """The city in the language of the text; CLDR names some zones by what they were called before."""
+    from babel.core import get_global
+    from babel.dates import get_timezone_location
+
+    key = time.timezone.key
+    city = (locale.time_zones.get(key) or {}).get("city")
+    earlier = (old for old, new in get_global("zone_aliases").items() if new == key)
+    known = (locale.time_zones.get(old, {}).get("city") for old in earlier)
+    return (
+        city or next(filter(None, known), None) or get_timezone_location(key, locale=locale, return_city=True)
+    )

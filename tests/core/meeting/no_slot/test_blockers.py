@@ -10,7 +10,7 @@ from scenes import Scene, scene_of, utc, weekdays_of
 from searches import searches
 from zones import zone
 
-from clientbridge.core.meeting.explained import explained
+from clientbridge.core.meeting.no_slot.blockers import explained
 from clientbridge.core.meeting.no_slot.result import BlockerCode
 from clientbridge.core.meeting.plan import plan
 from clientbridge.core.meeting.request import MeetingRequest

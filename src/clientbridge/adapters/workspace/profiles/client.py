@@ -1,7 +1,8 @@
 """One file of `clients/` as a client and its people."""
 
+from collections.abc import Mapping
+
 from clientbridge.adapters.workspace.profiles import schema
-from clientbridge.adapters.workspace.profiles.cultures import culture_of
 from clientbridge.adapters.workspace.profiles.reading import Given, Reading
 from clientbridge.adapters.workspace.profiles.schedules import schedule_of
 from clientbridge.core.time.durations import parse_time_span
@@ -43,6 +44,14 @@ def client_of(reading: Reading, *, client_id: str) -> Client | None:
         news=news or (),
         notes=notes,
     )
+
+
+def culture_of(given: Given) -> Mapping[str, int]:
+    """Scale -> 1 to 5, for the scales that are given."""
+    scales = given.get(schema.CULTURE_KEY)
+    if scales is None:
+        return {}
+    return {key.name: value for key in schema.SCALES if (value := scales.get(key)) is not None}
 
 
 def _people(given: Given, schedule: Schedule | None, language: str | None) -> tuple[Person, ...]:

@@ -1,7 +1,7 @@
 """`me.yaml` as you."""
 
 from clientbridge.adapters.workspace.profiles import schema
-from clientbridge.adapters.workspace.profiles.cultures import culture_of
+from clientbridge.adapters.workspace.profiles.client import culture_of
 from clientbridge.adapters.workspace.profiles.reading import Reading
 from clientbridge.adapters.workspace.profiles.schedules import schedule_of
 from clientbridge.core.workspace.profiles import Me

@@ -4,15 +4,18 @@ A party blocks where all the others could meet without it. On a day on which no 
 everyone is held against your own time, and where you have none, you are told alone.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from clientbridge.core.days.status import DayStatus, ReasonKind
 from clientbridge.core.meeting.availability import Attendance
+from clientbridge.core.meeting.no_slot.relaxations import relaxations
 from clientbridge.core.meeting.no_slot.result import Blocker, BlockerCode, LongestGap
 from clientbridge.core.meeting.request import MeetingRequest, Party
+from clientbridge.core.meeting.result import MeetingPlan
 from clientbridge.core.meeting.search import SearchResult
-from clientbridge.core.meeting.working_time import DayMeaning
+from clientbridge.core.meeting.working_time import Almanac, DayMeaning
 from clientbridge.core.time.intervals import Span, Spans, at_least, at_minute, clip, intersection, subtraction
 
 _CODES = {
@@ -26,6 +29,19 @@ _CODES = {
     ReasonKind.SEASON: BlockerCode.CLOSURE,
 }
 Seat = tuple[Party, Attendance]
+
+
+def explained(
+    plan: MeetingPlan, found: SearchResult, almanac_of: Callable[[MeetingRequest], Almanac]
+) -> MeetingPlan:
+    """The plan of a search without slots, with its blockers, the longest common gap and the relaxations.
+
+    `almanac_of` gives the calendars for a search over another range.
+    """
+    gap = longest_gap(found)
+    return replace(
+        plan, blockers=blockers(found), longest_gap=gap, relaxations=relaxations(found, gap, almanac_of)
+    )
 
 
 def blockers(found: SearchResult) -> tuple[Blocker, ...]:

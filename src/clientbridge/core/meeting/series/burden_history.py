@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from clientbridge.core.meeting.availability import attendances
-from clientbridge.core.meeting.cost.cost import CostSum, outside_layers
+from clientbridge.core.meeting.cost.prices import outside_layers
+from clientbridge.core.meeting.cost.sums import CostSum
 from clientbridge.core.meeting.request import MeetingRequest
 from clientbridge.core.meeting.working_time import Almanac
 from clientbridge.core.time.hours import MINUTES_PER_DAY

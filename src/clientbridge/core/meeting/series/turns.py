@@ -9,7 +9,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from clientbridge.core.meeting.availability import Attendance
-from clientbridge.core.meeting.cost.cost import CostLayer, CostSum, outside_layers
+from clientbridge.core.meeting.cost.prices import CostLayer, outside_layers
+from clientbridge.core.meeting.cost.sums import CostSum
 from clientbridge.core.meeting.search import SearchResult, search
 from clientbridge.core.meeting.series.fixed_series import drift, kept, slots_at
 from clientbridge.core.meeting.series.recurrence import Recurrence

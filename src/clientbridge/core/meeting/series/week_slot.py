@@ -7,7 +7,7 @@ clock. The best place is possible in most periods, and then costs least over all
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
-from clientbridge.core.meeting.cost.cost import CostSums, cost_sums
+from clientbridge.core.meeting.cost.sums import CostSums, cost_sums
 from clientbridge.core.meeting.search import SearchResult
 from clientbridge.core.meeting.series.recurrence import Recurrence
 from clientbridge.core.time.hours import MINUTES_PER_DAY

@@ -15,8 +15,8 @@ from clientbridge.core.relationship.journal.entries import (
     Retracted,
 )
 from clientbridge.core.relationship.journal.entry_ids import entry_id
-from clientbridge.core.relationship.journal.journal import Journal
 from clientbridge.core.relationship.journal.kinds import EntryId, EventKind, Owner
+from clientbridge.core.relationship.journal.replay import Journal
 from clientbridge.core.relationship.promise_parsing import day_off_note
 from clientbridge.core.values import dataclass
 

@@ -14,8 +14,8 @@ from clientbridge.core.relationship.journal.entries import (
     PromiseMoved,
     Retracted,
 )
-from clientbridge.core.relationship.journal.journal import read_journal
 from clientbridge.core.relationship.journal.kinds import EntryId, EventKind, Owner
+from clientbridge.core.relationship.journal.replay import read_journal
 
 START = datetime(2026, 11, 2, 9, tzinfo=UTC)
 

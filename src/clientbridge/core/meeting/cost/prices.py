@@ -11,14 +11,12 @@ Every cost is a number of minutes of the meeting times the rate of their kind (d
     against a custom          1, or what the custom's row says
 """
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
 from clientbridge.core.days.status import DayStatus
 from clientbridge.core.meeting.availability import Attendance
 from clientbridge.core.meeting.cost.customs import MeetingCustom, WeekEdge
-from clientbridge.core.meeting.request import WHOLE, MeetingRequest, Party
 from clientbridge.core.meeting.working_time import Almanac, DayMeaning, PartyDays
 from clientbridge.core.time.hours import MINUTES_PER_DAY, ClockRange, DayHours
 from clientbridge.core.time.intervals import Spans, clip, intersection, length, subtraction
@@ -198,93 +196,3 @@ def _last_minutes(hours: DayHours) -> DayHours:
     last = hours[-1]
     start = max(last.start, last.end - _LAST_MINUTES)
     return (ClockRange(start, last.end),) if start < MINUTES_PER_DAY else ()
-
-
-class CostSum:
-    """The cost of any span out of sums made once: what has piled up by its end, less that by its start."""
-
-    def __init__(self, layers: Iterable[tuple[CostLayer, int]]) -> None:
-        """Layers, each with how many parties it counts for."""
-        changes: dict[int, int] = {}
-        for layer, times in layers:
-            rate = layer.rate * times
-            for start, end in layer.spans:
-                changes[start] = changes.get(start, 0) + rate
-                changes[end] = changes.get(end, 0) - rate
-        self._minutes: list[int] = []
-        self._rates: list[int] = []
-        self._sums: list[int] = []
-        rate = total = last = 0
-        for minute in sorted(changes):
-            total += rate * (minute - last)
-            rate += changes[minute]
-            last = minute
-            self._minutes.append(minute)
-            self._rates.append(rate)
-            self._sums.append(total)
-
-    def _until(self, minute: int) -> int:
-        at = bisect_right(self._minutes, minute) - 1
-        return 0 if at < 0 else self._sums[at] + self._rates[at] * (minute - self._minutes[at])
-
-    def of(self, start: int, end: int) -> int:
-        """What the minutes from `start` to `end` cost."""
-        return self._until(end) - self._until(start) if self._minutes else 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CostSums:
-    """The three sums that put slots in order."""
-
-    duration: int
-    clients_outside: CostSum
-    mine: CostSum
-    soft: CostSum
-
-    def order(self, start: int) -> tuple[int, int, int, int]:
-        """Smaller is better: clients outside working time, then you, then what is soft, then time."""
-        end = start + self.duration
-        return self.clients_outside.of(start, end), self.mine.of(start, end), self.soft.of(start, end), start
-
-
-def cost_sums(request: MeetingRequest, almanac: Almanac, everyone: Sequence[Attendance]) -> CostSums:
-    """The sums of a search; parties that are alike are worked out once and counted as often as they are."""
-    me, mine = request.me, everyone[0]
-    clients = [(party, attendance) for party, attendance in zip(request.others, everyone[1:], strict=True)]
-    may_be_outside = [
-        attendance
-        for party, attendance in clients
-        if not party.required or request.client_stretch or request.quorum < WHOLE
-    ]
-    outside = [
-        (layer, times)
-        for attendance, times in _counted(may_be_outside)
-        for layer in outside_layers(attendance, almanac)
-    ]
-    own = [*comfort_layers(me.customs, mine, almanac)]
-    if request.stretch:
-        own.extend(outside_layers(mine, almanac))
-    soft = [(layer, 1) for layer in soft_day_layers(mine, almanac)]
-    for party, attendance, times in _alike(clients):
-        soft.extend((layer, times) for layer in comfort_layers(party.customs, attendance, almanac))
-        soft.extend((layer, times) for layer in soft_day_layers(attendance, almanac))
-    return CostSums(
-        duration=request.duration,
-        clients_outside=CostSum(outside),
-        mine=CostSum((layer, 1) for layer in own),
-        soft=CostSum(soft),
-    )
-
-
-def _counted(found: Iterable[Attendance]) -> list[tuple[Attendance, int]]:
-    by_identity: dict[int, list[Attendance]] = {}
-    for attendance in found:
-        by_identity.setdefault(id(attendance), []).append(attendance)
-    return [(alike[0], len(alike)) for alike in by_identity.values()]
-
-
-def _alike(clients: list[tuple[Party, Attendance]]) -> list[tuple[Party, Attendance, int]]:
-    by_key: dict[tuple[int, tuple[MeetingCustom, ...]], list[tuple[Party, Attendance]]] = {}
-    for party, attendance in clients:
-        by_key.setdefault((id(attendance), party.customs), []).append((party, attendance))
-    return [(*alike[0], len(alike)) for alike in by_key.values()]
