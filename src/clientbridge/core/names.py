@@ -3,6 +3,9 @@
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
+from typing import TypeVar
+
+IdT = TypeVar("IdT", bound=str)
 
 
 def fold(text: str) -> str:
@@ -19,6 +22,13 @@ def fold(text: str) -> str:
         .replace("æ", "ae")
         .split()
     )
+
+
+def beginning(start: str, known: Iterable[IdT]) -> tuple[IdT, ...]:
+    """The id that is `start`, else every id that begins with it; none for an empty start."""
+    wanted = start.strip().casefold()
+    found = tuple(dict.fromkeys(one for one in known if wanted and one.startswith(wanted)))
+    return tuple(one for one in found if one == wanted) or found
 
 
 def nearest(word: str, known: Iterable[str], *, most: int = 3) -> tuple[str, ...]:

@@ -36,3 +36,18 @@ def test_weekdays_by_short_and_long_name() -> None:
     assert Weekday.named("Sunday") is Weekday.SUN
     with pytest.raises(KeyError):
         Weekday.named("someday")
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [("mon", [0]), ("mon-thu", [0, 1, 2, 3]), ("fri–mon", [4, 5, 6, 0]), ("sat-sat", [5])],
+)
+def test_weekdays_from_one_to_another_may_pass_the_end_of_the_week(words: str, days: list[int]) -> None:
+    assert list(Weekday.run(words)) == days
+
+
+@pytest.mark.parametrize(("words", "wrong"), [("mon-", ""), ("mon-day", "day"), ("moon-fri", "moon")])
+def test_the_word_that_is_no_weekday_is_named(words: str, wrong: str) -> None:
+    with pytest.raises(KeyError) as refused:
+        Weekday.run(words)
+    assert refused.value.args == (wrong,)

@@ -11,6 +11,7 @@ from clientbridge.adapters.data_files import TableRow, data_folder, read_section
 from clientbridge.adapters.library_versions import installed_folder
 from clientbridge.core.errors import UnknownNameError
 from clientbridge.core.names import fold, nearest
+from clientbridge.core.time.formatting import city
 from clientbridge.core.values import dataclass
 
 KOSOVO = "XK"
@@ -133,13 +134,13 @@ def zone_for(country: str, region: str | None = None, city: str | None = None) -
     return own or parts.zone
 
 
-def _zone_of_city(country: str, city: str) -> str | None:
-    wanted = fold(city)
+def _zone_of_city(country: str, name: str) -> str | None:
+    wanted = fold(name)
     parts = parts_of(country)
     for known in parts.cities:
         if fold(known.name) == wanted:
             return known.zone or zone_for(country, f"{country}-{known.region}")
-    named = (zone for zone in zones(country) if fold(zone.rpartition("/")[2].replace("_", " ")) == wanted)
+    named = (zone for zone in zones(country) if fold(city(zone)) == wanted)
     return next(named, None)
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from clientbridge.adapters.relationship.journal_file import append_entries, read_entries
-from clientbridge.core.errors import AmbiguousNameError, Problem, UnknownNameError
+from clientbridge.core.errors import Problem
 from clientbridge.core.relationship.journal.entries import Entry
 from clientbridge.core.relationship.journal.kinds import EntryId
-from clientbridge.core.relationship.journal.replay import Journal, Promise, read_journal
+from clientbridge.core.relationship.journal.replay import Journal, Promise, promise_named, read_journal
 from clientbridge.core.values import dataclass
 
 _SUFFIX = ".jsonl"
@@ -58,15 +58,7 @@ class Journals:
             AmbiguousNameError: several begin like this and none is open alone.
         """
         known = [promise for journal in self._journals(clients) for promise in journal.promises]
-        fitting = [promise for promise in known if promise.id.startswith(name.casefold())]
-        exact = [promise for promise in fitting if promise.id == name.casefold()]
-        still_open = [promise for promise in fitting if promise.is_open]
-        for candidates in (exact, still_open, fitting):
-            if len(candidates) == 1:
-                return candidates[0]
-        if not name or not fitting:
-            raise UnknownNameError("promise", name, hint="cb promise --all shows every id")
-        raise AmbiguousNameError("promise", name, candidates=[promise.id for promise in fitting[:5]])
+        return promise_named(name, known)
 
     def _journals(self, clients: Sequence[str]) -> Iterator[Journal]:
         return (self.open(client).journal for client in clients or self.clients())

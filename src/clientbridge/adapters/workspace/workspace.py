@@ -12,16 +12,13 @@ from clientbridge.adapters.data_files import data_folder as shipped_data
 from clientbridge.adapters.time.zone_database import ZoneDatabase, open_zone_database
 from clientbridge.adapters.workspace.profile_cache import ProfileCache
 from clientbridge.core.errors import (
-    AmbiguousNameError,
     FileFailedError,
     Problem,
-    UnknownNameError,
     UsageError,
     WrongFilesError,
 )
-from clientbridge.core.names import fold, nearest
 from clientbridge.core.values import dataclass
-from clientbridge.core.workspace.name_matching import fitting, if_few, person_of
+from clientbridge.core.workspace.name_matching import fitting, matched, person_of
 from clientbridge.core.workspace.profiles import Client, Me, Person
 
 ME_FILE = "me.yaml"
@@ -84,20 +81,11 @@ class Workspace:
 
         Raises UnknownNameError, AmbiguousNameError.
         """
-        ids = self.client_ids()
-        wanted = fold(name)
-        found = fitting(wanted, dict.fromkeys(ids, ())) if wanted else ()
-        names = {} if found else {client_id: (self._name_of(client_id),) for client_id in ids}
-        found = found or fitting(wanted, names)
-        if len(found) == 1:
-            return found[0]
-        if found and wanted:
-            raise AmbiguousNameError("client", name, candidates=found)
-        close = nearest(name, (*ids, *(one for (one,) in names.values())))
-        by_name = {one: client_id for client_id, (one,) in names.items()}
-        hint = None if ids else "there is no client yet; add one with: cb client add"
-        proposals = tuple(dict.fromkeys(by_name.get(one, one) for one in close))
-        raise UnknownNameError("client", name, nearest=proposals, hint=hint or if_few(ids, proposals))
+        known: dict[str, tuple[str, ...]] = {client_id: (client_id,) for client_id in self.client_ids()}
+        if not fitting(name, known):
+            known = {client_id: (client_id, self._name_of(client_id)) for client_id in known}
+        hint = None if known else "there is no client yet; add one with: cb client add"
+        return matched(name, known, kind="client", hint=hint)
 
     def client(self, name: str) -> Client:
         """The client of an id, a name or the unique start of one; accents and case do not matter.

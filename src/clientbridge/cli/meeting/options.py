@@ -242,18 +242,16 @@ def _hours(option: str, text: str | None) -> DayHours:
 def _weekdays(text: str | None) -> frozenset[int]:
     if text is None:
         return frozenset()
-    return frozenset(day for part in text.split(",") for day in _days_of(part))
+    return frozenset(int(day) for part in text.split(",") for day in _days_of(part))
 
 
-def _days_of(part: str) -> Iterator[int]:
-    first, dash, last = part.partition("-")
+def _days_of(part: str) -> tuple[Weekday, ...]:
     try:
-        start, end = Weekday.named(first), Weekday.named(last if dash else first)
+        return Weekday.run(part)
     except KeyError:
         raise UsageError(
             f"--on: '{part.strip()}' is not a weekday", hint="write it like mon,tue or mon-thu"
         ) from None
-    yield from ((start + ahead) % 7 for ahead in range((end - start) % 7 + 1))
 
 
 def _count(count: int | None) -> int:

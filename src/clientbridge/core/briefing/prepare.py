@@ -37,8 +37,9 @@ from clientbridge.core.days.greetings import Feast
 from clientbridge.core.days.holiday_report import DayRow, Subject, day_row
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.names import fold
+from clientbridge.core.time.formatting import city
 from clientbridge.core.values import dataclass
-from clientbridge.core.workspace.profiles import Client, Me, Person, Schedule
+from clientbridge.core.workspace.profiles import Client, Me, Person
 
 if TYPE_CHECKING:
     from clientbridge.core.relationship.personal_notes import Occasion, PersonalNote
@@ -204,13 +205,8 @@ def _person(person: Person, now: datetime, local: datetime, *, alone: bool) -> B
         language=person.language,
         notes=person.notes if alone else None,
         local_time=theirs,
-        elsewhere=city_of(person.schedule) if elsewhere else None,
+        elsewhere=city(person.schedule.zone.key) if elsewhere else None,
     )
-
-
-def city_of(schedule: Schedule) -> str:
-    """The city that names the zone: ``Asia/Tokyo`` -> ``Tokyo``."""
-    return schedule.zone.key.rpartition("/")[2].replace("_", " ")
 
 
 def _away(call: BriefInput, today: date) -> tuple[RedLine, ...]:

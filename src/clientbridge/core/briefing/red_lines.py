@@ -5,12 +5,13 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.briefing.briefing import RedLine, WarningCode
-from clientbridge.core.briefing.wording import capital, seen_from, written
+from clientbridge.core.briefing.wording import capital, seen_from
 from clientbridge.core.culture.country import CountryNotes, SeasonEffect, SlowSeason
 from clientbridge.core.culture.movable_days import ToldDays, season_around
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.status import Day, DayStatus, Reason, ReasonKind
-from clientbridge.core.time.hours import clock
+from clientbridge.core.time.formatting import full_day
+from clientbridge.core.time.hours import WEEKDAY_NAMES, clock
 from clientbridge.core.values import dataclass
 
 DAYS_AHEAD = 7
@@ -59,12 +60,12 @@ def _today_in_words(day: Day, at: Horizon) -> str:
     if _is_weekend(day):
         return f"It is {_weekday(day)} there, a day off."
     back = at.days.worked_from(at.today)
-    when = "tomorrow" if back == at.today + _ONE_DAY else f"on {written(back)}"
+    when = "tomorrow" if back == at.today + _ONE_DAY else f"on {full_day(back)}"
     return f"Today is a day off there: {why}. Back at work {when}."
 
 
 def _weekday(day: Day) -> str:
-    return written(day.date).partition(" ")[0]
+    return WEEKDAY_NAMES[day.date.weekday()]
 
 
 def _solemn(at: Horizon) -> Iterator[RedLine]:
@@ -91,7 +92,7 @@ def _coming_in_words(first: Day, at: Horizon) -> str:
     when = capital(seen_from(first.date, at.today))
     text = f"{when} is {closed} there: {_names(first.reasons)}"
     if back - first.date > 2 * _ONE_DAY:
-        return f"{text}; back on {written(back)}."
+        return f"{text}; back on {full_day(back)}."
     return f"{text}."
 
 
@@ -123,8 +124,10 @@ def _season_in_words(season: SlowSeason, first: date, last: date, *, running: bo
         SeasonEffect.THIN: "A thin season",
         SeasonEffect.BUSY: "A busy season",
     }[season.effect]
-    until = f"{last.day} {written(last).rpartition(' ')[2]}"
-    when = f"until {until}" if running else f"from {first.day} {written(first).rpartition(' ')[2]} to {until}"
+    until = f"{last.day} {full_day(last).rpartition(' ')[2]}"
+    when = (
+        f"until {until}" if running else f"from {first.day} {full_day(first).rpartition(' ')[2]} to {until}"
+    )
     return f"{what} {when}: {season.say}"
 
 
@@ -134,7 +137,7 @@ def _clock_changes(at: Horizon) -> Iterator[RedLine]:
             before, after = (at.now + days * _ONE_DAY for days in (ahead, ahead + 1))
             if before.astimezone(zone).utcoffset() != after.astimezone(zone).utcoffset():
                 on = after.astimezone(zone).date()
-                say = f"Clocks {where} change by {written(on)}: the hours between you shift."
+                say = f"Clocks {where} change by {full_day(on)}: the hours between you shift."
                 yield RedLine(code=WarningCode.CLOCK_CHANGE, on=on, say=say)
                 break
 

@@ -1,30 +1,15 @@
-"""Dates and hours in the words of a sentence, in English whatever the locale."""
+"""Near days, numbers of hours and lists in the words of a sentence."""
 
 import re
 from datetime import date, timedelta
 
-from clientbridge.core.time.hours import WEEKDAY_NAMES
-
-MONTH_NAMES = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
-
-
-def written(day: date) -> str:
-    """``Tuesday 24 November``."""
-    return f"{WEEKDAY_NAMES[day.weekday()]} {day.day} {MONTH_NAMES[day.month - 1]}"
-
-
-def short(day: date) -> str:
-    """``24 Nov 2026``."""
-    return f"{day.day} {MONTH_NAMES[day.month - 1][:3]} {day.year}"
+from clientbridge.core.time.formatting import full_day
 
 
 def seen_from(day: date, today: date) -> str:
     """``today``, ``tomorrow``, ``yesterday``, else the day as written."""
     near = {0: "today", 1: "tomorrow", -1: "yesterday"}
-    return near.get((day - today) // timedelta(days=1)) or written(day)
+    return near.get((day - today) // timedelta(days=1)) or full_day(day)
 
 
 def capital(sentence: str) -> str:

@@ -12,6 +12,7 @@ from clientbridge.core.meeting.request import MeetingRequest
 from clientbridge.core.meeting.result import Caution, PartyFacts, RequestFacts
 from clientbridge.core.meeting.search import SearchResult, ranked_starts
 from clientbridge.core.meeting.slots import Slot
+from clientbridge.core.time.formatting import short_day
 from clientbridge.core.time.intervals import minute_of
 from clientbridge.core.time.offsets import local_time
 from clientbridge.core.values import dataclass
@@ -81,7 +82,7 @@ def _sentence(found: SearchResult, blocker: Blocker) -> str:
     zone = found.request.me.schedule.zone
     name = next(party.name for party in found.request.parties if party.id == blocker.party)
     start = local_time(minute_of(blocker.from_), zone)
-    return f"{name}: {blocker.detail} ({start:%a} {start.day} {start:%b})"
+    return f"{name}: {blocker.detail} ({short_day(start)})"
 
 
 def next_slots(

@@ -10,11 +10,11 @@ from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.relationship.agenda import SOON_DAYS, AgendaCode, AgendaItem
 from clientbridge.core.relationship.journal.kinds import Owner
 from clientbridge.core.relationship.journal.replay import Journal
-from clientbridge.core.relationship.promise_parsing import MONTHS
 from clientbridge.core.relationship.promise_status import PromiseStatus, StandingPromise, standing
 from clientbridge.core.relationship.rhythm import Beat, NextBeat, next_beats
 from clientbridge.core.relationship.tie_strength import coverage, ties
-from clientbridge.core.time.hours import WEEKDAY_NAMES
+from clientbridge.core.time.anniversaries import next_on
+from clientbridge.core.time.formatting import short_day
 from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import Client, DateRange
 
@@ -186,7 +186,7 @@ def _holidays(situation: ClientState) -> Iterator[AgendaItem]:
     ahead = DateRange(today, today + timedelta(days=situation.soon))
     for closure in closures(situation.theirs, ahead):
         likely = ", many are away" if closure.likely else ""
-        until = f", back {_named(situation.theirs.worked_from(closure.last + timedelta(days=1)))}"
+        until = f", back {short_day(situation.theirs.worked_from(closure.last + timedelta(days=1)))}"
         yield AgendaItem(
             client=situation.client.id,
             code=AgendaCode.HOLIDAY,
@@ -194,10 +194,6 @@ def _holidays(situation: ClientState) -> Iterator[AgendaItem]:
             when=closure.first,
             command=f"cb holidays {situation.client.id}",
         )
-
-
-def _named(day: date) -> str:
-    return f"{WEEKDAY_NAMES[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1].capitalize()}"
 
 
 def _greetings(situation: ClientState) -> Iterator[AgendaItem]:
@@ -222,7 +218,7 @@ def _greetings(situation: ClientState) -> Iterator[AgendaItem]:
             yield AgendaItem(
                 client=situation.client.id,
                 code=AgendaCode.GREETING,
-                why=f"{day.reasons[0].name} is on {_named(day.date)}: {greeting.say}",
+                why=f"{day.reasons[0].name} is on {short_day(day.date)}: {greeting.say}",
                 when=when,
                 command=f"cb holidays {situation.client.id}",
             )
@@ -231,7 +227,7 @@ def _greetings(situation: ClientState) -> Iterator[AgendaItem]:
 def _birthdays(situation: ClientState) -> Iterator[AgendaItem]:
     ahead = DateRange(situation.today_here, situation.today_here + timedelta(days=situation.soon))
     for person in situation.client.people:
-        on = None if person.birthday is None else _next_month_day(person.birthday, situation.today_here)
+        on = None if person.birthday is None else next_on(person.birthday, situation.today_here)
         if on is not None and on in ahead:
             yield AgendaItem(
                 client=situation.client.id,
@@ -240,19 +236,6 @@ def _birthdays(situation: ClientState) -> Iterator[AgendaItem]:
                 when=on,
                 command=f"cb brief {situation.client.id} --person {person.id}",
             )
-
-
-def _next_month_day(month_day: tuple[int, int], today: date) -> date:
-    """The next such day; 29 February is kept on the 28th in other years."""
-    month, day = month_day
-    for year in (today.year, today.year + 1):
-        try:
-            found = date(year, month, day)
-        except ValueError:
-            found = date(year, month, day - 1)
-        if found >= today:
-            return found
-    raise AssertionError("one of two years holds every month and day")
 
 
 def _gaps(situation: ClientState) -> Iterator[AgendaItem]:

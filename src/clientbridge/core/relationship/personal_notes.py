@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from clientbridge.core.relationship.journal.kinds import EventKind
 from clientbridge.core.relationship.journal.replay import Journal
+from clientbridge.core.time.anniversaries import nearest_to
 from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import Person
 
@@ -78,20 +79,8 @@ def occasions(
         and today - (on := event.at.astimezone(zone).date()) <= timedelta(days=_FRESH_SUCCESS_DAYS)
     ]
     for person in people:
-        on_day = None if person.birthday is None else _nearest_birthday(person.birthday, today)
+        on_day = None if person.birthday is None else nearest_to(person.birthday, today)
         if on_day is not None and -_BIRTHDAY_BACK_DAYS <= (on_day - today).days <= _BIRTHDAY_AHEAD_DAYS:
             away = (on_day - today).days
             found.append(Occasion(on=on_day, days_away=away, say=f"birthday of {person.name}"))
     return tuple(sorted(found, key=lambda occasion: (abs(occasion.days_away), occasion.on, occasion.say)))
-
-
-def _nearest_birthday(month_day: tuple[int, int], today: date) -> date:
-    """Of last, this and next year's, the one closest to today; 29 February is the 28th in other years."""
-    month, day = month_day
-    candidates = []
-    for year in (today.year - 1, today.year, today.year + 1):
-        try:
-            candidates.append(date(year, month, day))
-        except ValueError:
-            candidates.append(date(year, month, day - 1))
-    return min(candidates, key=lambda on: abs((on - today).days))

@@ -7,23 +7,13 @@ from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.errors import UsageError
 from clientbridge.core.names import nearest
 from clientbridge.core.relationship.journal.kinds import Owner
+from clientbridge.core.time.formatting import month_named, short_day
 from clientbridge.core.time.hours import WEEKDAY_NAMES
 from clientbridge.core.time.parse import read_date
 from clientbridge.core.values import dataclass
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DATE_HINT = "write it like: by fri, by 4 dec, by 2026-12-04, by +3d"
-_DAY_WORDS = (
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "tomorrow",
-    "today",
-)
+_DAY_WORDS = (*(name.casefold() for name in WEEKDAY_NAMES), "tomorrow", "today")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,10 +45,10 @@ def read_due(when: str, *, today: date) -> date:
     )
     if named is None:
         return read_date(when, today=today)
-    month = (named[2] or named[3])[:3]
-    if month not in MONTHS:
+    month = month_named(named[2] or named[3])
+    if month is None:
         raise UsageError(f"'{when.strip()}' is not a day", hint=_DATE_HINT)
-    return _month_day(int(named[1] or named[4]), MONTHS.index(month) + 1, named[5], today, when)
+    return _month_day(int(named[1] or named[4]), month, named[5], today, when)
 
 
 def _month_day(day: int, month: int, year: str | None, today: date, when: str) -> date:
@@ -82,7 +72,8 @@ def _looks_like_a_day(when: str) -> bool:
     first = when.strip().partition(" ")[0].casefold().strip(".,")
     return (
         any(char.isdigit() for char in when)
-        or first[:3] in MONTHS + tuple(word[:3] for word in _DAY_WORDS)
+        or month_named(first) is not None
+        or first[:3] in {word[:3] for word in _DAY_WORDS}
         or bool(nearest(first, _DAY_WORDS, most=1) and len(first) > len("mon"))
     )
 
@@ -94,8 +85,4 @@ def day_off_note(due: date, owner: PartyCalendar, whose: Owner) -> str | None:
     why = ", ".join(reason.name for reason in owner.day(due).reasons) or "a day off"
     before = owner.worked_until(due)
     where = "for you" if whose is Owner.ME else "there"
-    return f"{_named(due)} is a day off {where} ({why}); the working day before is {_named(before)}"
-
-
-def _named(day: date) -> str:
-    return f"{WEEKDAY_NAMES[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1].capitalize()}"
+    return f"{short_day(due)} is a day off {where} ({why}); the working day before is {short_day(before)}"

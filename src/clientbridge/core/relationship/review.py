@@ -17,6 +17,7 @@ from clientbridge.core.relationship.journal.kinds import CONTACTS, EventKind, Ow
 from clientbridge.core.relationship.journal.replay import Promise
 from clientbridge.core.relationship.rhythm import Beat, next_beats
 from clientbridge.core.relationship.tie_strength import TieStrength, coverage, ties
+from clientbridge.core.time.anniversaries import in_year
 from clientbridge.core.time.offsets import local_time, offset_pieces, start_of_day
 from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import DateRange
@@ -244,17 +245,12 @@ def _risks(situation: ClientState, month: Month) -> Iterator[Risk]:
         if whose == "theirs" or zone.key != theirs.key:
             yield from _clock_changes(zone, whose, month.days)
     client = situation.client
-    if client.context.fiscal_year_end is not None and client.context.fiscal_year_end[0] == month.month:
-        day = min(client.context.fiscal_year_end[1], month.days.last.day)
-        yield Risk(
-            code="fiscal_year_end", when=month.days.last.replace(day=day), say="their fiscal year ends"
-        )
+    fiscal_year_end = client.context.fiscal_year_end
+    if fiscal_year_end is not None and (on := in_year(fiscal_year_end, month.year)) in month.days:
+        yield Risk(code="fiscal_year_end", when=on, say="their fiscal year ends")
     for person in client.people:
-        if person.birthday is not None and person.birthday[0] == month.month:
-            day = min(person.birthday[1], month.days.last.day)
-            yield Risk(
-                code="birthday", when=month.days.last.replace(day=day), say=f"birthday of {person.name}"
-            )
+        if person.birthday is not None and (on := in_year(person.birthday, month.year)) in month.days:
+            yield Risk(code="birthday", when=on, say=f"birthday of {person.name}")
 
 
 def _closures(situation: ClientState, days: DateRange) -> Iterator[Risk]:

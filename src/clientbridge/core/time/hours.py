@@ -33,6 +33,13 @@ class Weekday(IntEnum):
                 return weekday
         raise KeyError(word)
 
+    @classmethod
+    def run(cls, words: str) -> "tuple[Weekday, ...]":
+        """``thu`` or, both included, ``fri-mon``; raises KeyError with the word that is no weekday."""
+        first, dash, last = words.replace("–", "-").partition("-")
+        start, end = cls.named(first), cls.named(last if dash else first)
+        return tuple(cls((start + ahead) % len(cls)) for ahead in range((end - start) % len(cls) + 1))
+
 
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 

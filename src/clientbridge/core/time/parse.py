@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from clientbridge.core.errors import UsageError
 from clientbridge.core.time.durations import TimeSpan, TimeSpanError, parse_time_span
+from clientbridge.core.time.formatting import city
 from clientbridge.core.time.hours import HoursError, Weekday, clock, parse_clock
 from clientbridge.core.time.intervals import at_minute
 from clientbridge.core.time.offsets import (
@@ -140,9 +141,8 @@ def local_instant(day: date, minute: int, zone: ZoneInfo) -> datetime:
             why = "exists twice: the clocks go back over it"
         case instant:
             return at_minute(instant)
-    city = zone.key.rpartition("/")[2].replace("_", " ")
     raise UsageError(
-        f"{day} {clock(minute)} in {city} {why}",
+        f"{day} {clock(minute)} in {city(zone.key)} {why}",
         hint=f"say {_exact(first, zone)} or {_exact(second, zone)}",
     )
 

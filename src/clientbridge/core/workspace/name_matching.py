@@ -1,6 +1,6 @@
-"""Whom a name means: its id, then a whole name, then the start of one; nothing is guessed."""
+"""Which client or person a typed name means: its id, then a whole name, then the start of one; no guesses."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from clientbridge.core.errors import AmbiguousNameError, UnknownNameError
 from clientbridge.core.names import fold, nearest
@@ -15,37 +15,41 @@ def person_of(client: Client, name: str) -> Person:
 
     Raises UnknownNameError, AmbiguousNameError.
     """
-    known = {person.id: (person.name, *person.name.split()) for person in client.people}
-    found = fitting(fold(name), known) if name.strip() else ()
-    if len(found) == 1 and (person := client.person(found[0])) is not None:
-        return person
-    if found:
-        raise AmbiguousNameError("person", name, candidates=[f"{client.id}/{one}" for one in found])
-    close = nearest(name, (word for one, words in known.items() for word in (one, *words)))
-    proposals = dict.fromkeys(
-        f"{client.id}/{one}" for one, words in known.items() if {one, *words} & set(close)
-    )
-    hint = None if client.people else f"{client.name} has no people yet"
-    ids = [f"{client.id}/{one}" for one in known]
-    raise UnknownNameError(
-        f"person at {client.name}", name, nearest=tuple(proposals), hint=hint or if_few(ids, tuple(proposals))
-    )
+    people = {f"{client.id}/{person.id}": person for person in client.people}
+    names = {key: (person.id, person.name, *person.name.split()) for key, person in people.items()}
+    hint = None if people else f"{client.name} has no people yet"
+    return people[matched(name, names, kind="person", where=f" at {client.name}", hint=hint)]
 
 
-def fitting(wanted: str, names: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """The ids that are `wanted`, else those with such a name, else those with a name that starts so.
+def matched(
+    name: str, known: Mapping[str, tuple[str, ...]], *, kind: str, where: str = "", hint: str | None = None
+) -> str:
+    """The key whose names `name` fits; `kind` and `where` say in an error what was looked for.
 
-    `wanted` is folded; accents and case do not matter.
+    Raises UnknownNameError with the nearest keys, or with `hint` where there are none; AmbiguousNameError.
     """
-    folded = {one: (fold(one), *map(fold, known)) for one, known in names.items()}
-    by_id = tuple(one for one, known in folded.items() if wanted == known[0])
-    by_name = tuple(one for one, known in folded.items() if wanted in known)
-    by_start = (one for one, known in folded.items() if any(name.startswith(wanted) for name in known))
+    found = fitting(name, known)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise AmbiguousNameError(kind, name, candidates=found)
+    close = nearest(name, (one for names in known.values() for one in names))
+    proposals = tuple(dict.fromkeys(key for one in close for key, names in known.items() if one in names))
+    if hint is None and not proposals and 0 < len(known) <= _MOST_SHOWN:
+        hint = f"known: {', '.join(known)}"
+    raise UnknownNameError(f"{kind}{where}", name, nearest=proposals, hint=hint)
+
+
+def fitting(name: str, known: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The keys whose first name (their id) is `name`; else those with such a name; else with such a start.
+
+    Accents and case do not matter; nothing fits an empty name.
+    """
+    wanted = fold(name)
+    if not wanted:
+        return ()
+    folded = {key: tuple(map(fold, names)) for key, names in known.items()}
+    by_id = tuple(key for key, names in folded.items() if wanted == names[0])
+    by_name = tuple(key for key, names in folded.items() if wanted in names)
+    by_start = (key for key, names in folded.items() if any(one.startswith(wanted) for one in names))
     return by_id or by_name or tuple(by_start)
-
-
-def if_few(ids: Sequence[str], proposals: Sequence[str]) -> str | None:
-    """Where nothing looks like the name and there are few, all of them help."""
-    if proposals or not ids or len(ids) > _MOST_SHOWN:
-        return None
-    return f"known: {', '.join(ids)}"

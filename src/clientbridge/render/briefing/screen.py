@@ -9,13 +9,12 @@ from clientbridge.core.briefing.wording import (
     hours_apart,
     joined,
     seen_from,
-    short,
     span_in_words,
-    written,
 )
 from clientbridge.core.culture.gaps import MOST_SHOWN
 from clientbridge.core.culture.phrases import SpokenWords
 from clientbridge.core.culture.statements import Basis, Statement
+from clientbridge.core.time.formatting import city, day_month_year, full_day
 from clientbridge.core.workspace.profiles import Channels
 from clientbridge.render.briefing.fitting import SCREEN_LINES, SEPARATOR, ScreenRow, as_facts, fitted
 from clientbridge.render.culture.gap_words import gap_phrase
@@ -71,8 +70,7 @@ def _moment(brief: Briefing) -> str:
 
 def _clock(brief: Briefing) -> str:
     local, ahead = brief.local_time, brief.moment.minutes_ahead
-    city = brief.client.timezone.key.rpartition("/")[2].replace("_", " ")
-    where = f"{local:%H:%M} on {written(local.date())} in {city}"
+    where = f"{local:%H:%M} on {full_day(local.date())} in {city(brief.client.timezone.key)}"
     if not ahead:
         return f"{where}, the same time as yours."
     side = "ahead of" if ahead > 0 else "behind"
@@ -271,5 +269,5 @@ def basis_in_words(known: Basis, *, own: bool) -> str:
         return "From your own notes on every scale."
     return (
         f"Tendencies from {known.sources} pages, {known.families} independent,"
-        f" reviewed {short(known.reviewed)}."
+        f" reviewed {day_month_year(known.reviewed)}."
     )

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from clientbridge.core.briefing.wording import short
 from clientbridge.core.culture.country import Figure, SmallTalk, Topic
 from clientbridge.core.culture.gaps import CultureGap
 from clientbridge.core.culture.phrases import SpokenWords
@@ -11,6 +10,7 @@ from clientbridge.core.culture.place_facts import PlaceFacts
 from clientbridge.core.culture.seasons import SeasonOfYear
 from clientbridge.core.culture.sources import Source
 from clientbridge.core.culture.statements import Basis, ScaleRow, Statement
+from clientbridge.core.time.formatting import day_month, day_month_year
 from clientbridge.render.page import (
     BlankLine,
     Block,
@@ -108,8 +108,8 @@ def seasons(found: Sequence[SeasonOfYear]) -> Facts:
 def _season_days(season: SeasonOfYear) -> str:
     if season.first is None or season.last is None:
         return season.id.replace("_", " ")
-    first = short(season.first).rpartition(" ")[0]
-    last = short(season.last).rpartition(" ")[0]
+    first = day_month(season.first)
+    last = day_month(season.last)
     return first if first == last else f"{first} to {last}"
 
 
@@ -165,7 +165,7 @@ def basis(known: Basis) -> Facts:
     """Whom the notes describe, who checked them, and when they are due for review."""
     rows = [
         ("Describes", known.caveat or ""),
-        ("Reviewed", f"{short(known.reviewed)}, again by {short(known.review_after)}"),
+        ("Reviewed", f"{day_month_year(known.reviewed)}, again by {day_month_year(known.review_after)}"),
         ("Checked by", ", ".join(known.reviewers) or "nobody from there yet"),
         ("Mind", "Differences between people of one country are larger than those between countries."),
     ]

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from clientbridge.core.days.greetings import Greeting, GreetingTone
 from clientbridge.core.days.holiday_report import DayRow, HolidayReport
 from clientbridge.core.days.status import DayStatus, Reason, ReasonKind
-from clientbridge.render.dates import short_day
+from clientbridge.core.time.formatting import short_day
 from clientbridge.render.days.day_runs import OVER_A_WEEKEND, DayRun, day_runs, telling
 from clientbridge.render.days.month_pictures import SAID, month_pictures
 from clientbridge.render.page import (

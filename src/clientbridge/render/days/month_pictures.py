@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from clientbridge.core.days.holiday_report import HolidayReport, MonthLine
 from clientbridge.core.days.status import DayStatus
-from clientbridge.render.dates import short_day
+from clientbridge.core.time.formatting import short_day
 from clientbridge.render.page import (
     BlankLine,
     Block,

@@ -7,7 +7,7 @@ from itertools import groupby
 from clientbridge.core.meeting.day_bars import DayBar, DayBars, DayCell
 from clientbridge.core.meeting.result import MeetingPlan
 from clientbridge.core.meeting.slots import PartyTime
-from clientbridge.render.dates import city, short_day
+from clientbridge.core.time.formatting import city, short_day
 from clientbridge.render.layout import columns
 from clientbridge.render.page import BlankLine, Block, Emphasis, Phrase, Picture, Toned, phrase, quiet, strong
 

@@ -13,8 +13,8 @@ from clientbridge.core.meeting.result import PartyFacts
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.time.dst_rules import YearlyChange, yearly_changes
 from clientbridge.core.time.durations import TimeSpan
+from clientbridge.core.time.formatting import city, long_day
 from clientbridge.core.values import dataclass
-from clientbridge.render.dates import city, long_day
 from clientbridge.render.meeting.times import offset, span
 
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from clientbridge.core.meeting.result import MeetingPlan
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.time.durations import show_minutes
-from clientbridge.render.dates import city
+from clientbridge.core.time.formatting import city
 from clientbridge.render.meeting.times import cities, day, legend, span, there
 from clientbridge.render.page import (
     BlankLine,

@@ -6,7 +6,7 @@ from clientbridge.core.meeting.result import PartyFacts
 from clientbridge.core.meeting.slots import Fit, PartyTime
 from clientbridge.core.meeting.time_check import MeetingTime
 from clientbridge.core.time.durations import show_minutes
-from clientbridge.render.dates import city
+from clientbridge.core.time.formatting import city
 from clientbridge.render.meeting.times import TONES, day, offset, span
 from clientbridge.render.page import (
     BlankLine,

@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 from clientbridge.core.meeting.next_slots import ClientSlot, NextSlots
 from clientbridge.core.time.durations import show_minutes
-from clientbridge.render.dates import city
+from clientbridge.core.time.formatting import city
 from clientbridge.render.meeting.times import day, legend, there
 from clientbridge.render.page import (
     BlankLine,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from clientbridge.core.meeting.result import MeetingPlan
 from clientbridge.core.meeting.series.result import Burden, Series
 from clientbridge.core.time.durations import show_minutes
-from clientbridge.render.dates import city, short_day
+from clientbridge.core.time.formatting import city, short_day
 from clientbridge.render.meeting.times import there
 from clientbridge.render.page import (
     BlankLine,

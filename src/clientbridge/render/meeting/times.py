@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from clientbridge.core.meeting.slots import Fit, PartyTime
+from clientbridge.core.time.formatting import city, short_day
 from clientbridge.core.time.offsets import utc_offset
-from clientbridge.render.dates import city, short_day
 from clientbridge.render.page import Emphasis, Toned
 
 TONES = {

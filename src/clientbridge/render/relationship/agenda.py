@@ -5,7 +5,7 @@ from datetime import date, datetime
 from clientbridge.core.days.status import DayStatus
 from clientbridge.core.relationship.agenda import Agenda, AgendaItem
 from clientbridge.core.relationship.client_clock import Clock
-from clientbridge.render.dates import city, clock_time, long_day, short_day
+from clientbridge.core.time.formatting import city, clock_time, long_day, short_day
 from clientbridge.render.page import (
     BlankLine,
     Block,

@@ -2,8 +2,8 @@
 
 from clientbridge.core.relationship.results import ClientMap
 from clientbridge.core.relationship.tie_strength import Tie, TieStrength
+from clientbridge.core.time.formatting import short_day
 from clientbridge.core.workspace.profiles import Seniority
-from clientbridge.render.dates import short_day
 from clientbridge.render.page import (
     Column,
     Facts,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from clientbridge.core.relationship.handover import Handover, PastEvent
 from clientbridge.core.relationship.journal.kinds import Owner
 from clientbridge.core.relationship.promise_status import StandingPromise
-from clientbridge.render.dates import city, long_day, short_day
+from clientbridge.core.time.formatting import city, long_day, short_day
 from clientbridge.render.page import (
     BlankLine,
     Block,

@@ -3,7 +3,7 @@
 from clientbridge.core.relationship.journal.kinds import EventKind, Owner
 from clientbridge.core.relationship.promise_status import StandingPromise
 from clientbridge.core.relationship.results import Logged
-from clientbridge.render.dates import clock_time, short_day
+from clientbridge.core.time.formatting import clock_time, short_day
 from clientbridge.render.page import Line, Next, Page, Phrase, careful, phrase, quiet, strong
 from clientbridge.render.page import page as page_of
 

@@ -1,7 +1,7 @@
 """`cb promise done`, `move`, `drop`: what changed."""
 
 from clientbridge.core.relationship.results import PromiseChanged
-from clientbridge.render.dates import clock_time, short_day
+from clientbridge.core.time.formatting import clock_time, short_day
 from clientbridge.render.page import Line, Next, Page, careful, phrase, quiet, strong
 from clientbridge.render.page import page as page_of
 

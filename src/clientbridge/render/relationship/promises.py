@@ -2,7 +2,7 @@
 
 from clientbridge.core.relationship.journal.kinds import Owner
 from clientbridge.core.relationship.promise_status import Promises, PromiseStatus, StandingPromise
-from clientbridge.render.dates import short_day
+from clientbridge.core.time.formatting import short_day
 from clientbridge.render.page import (
     Column,
     Line,

@@ -1,7 +1,7 @@
 """`cb review`: the month with each client, and what next month brings."""
 
 from clientbridge.core.relationship.review import ClientReview, PromiseCount, Review, Risk
-from clientbridge.render.dates import short_day
+from clientbridge.core.time.formatting import short_day
 from clientbridge.render.page import (
     BlankLine,
     Block,

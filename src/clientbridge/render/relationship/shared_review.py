@@ -2,7 +2,7 @@
 
 from clientbridge.core.relationship.journal.kinds import Owner
 from clientbridge.core.relationship.review import SharedClient, SharedPromise, SharedReview
-from clientbridge.render.dates import short_day
+from clientbridge.core.time.formatting import short_day
 from clientbridge.render.page import BlankLine, Block, Facts, Line, Page, Phrase, Title, phrase
 from clientbridge.render.page import page as page_of
 from clientbridge.render.relationship.review import risk_in_words

@@ -1,7 +1,7 @@
 """`cb client list`: who your clients are and where."""
 
+from clientbridge.core.time.formatting import city
 from clientbridge.core.workspace.client_list import ClientList
-from clientbridge.render.dates import city
 from clientbridge.render.page import BlankLine, Column, Line, Next, Page, Table, Title, phrase, quiet, strong
 from clientbridge.render.page import page as page_of
 

@@ -1,7 +1,7 @@
 """`cb data undo`: what was taken back."""
 
 from clientbridge.core.relationship.results import Undone
-from clientbridge.render.dates import clock_time, short_day
+from clientbridge.core.time.formatting import clock_time, short_day
 from clientbridge.render.page import Line, Page, phrase, quiet, strong
 from clientbridge.render.page import page as page_of
 

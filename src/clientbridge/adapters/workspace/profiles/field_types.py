@@ -202,16 +202,13 @@ class Hours(NamedTuple):
 def _weekdays(key: ScalarNode, reading: Reading) -> tuple[Weekday, ...]:
     """``mon``, ``mon-thu``, ``fri-mon`` and ``sat,sun``."""
     found: list[Weekday] = []
-    for part in key.text.replace("–", "-").split(","):
-        first, _, last = part.partition("-")
+    for part in key.text.split(","):
         try:
-            start, end = Weekday.named(first), Weekday.named(last or first)
-        except KeyError:
-            close = nearest(first, WEEKDAYS, most=1)
+            found += Weekday.run(part)
+        except KeyError as error:
+            close = nearest(error.args[0], WEEKDAYS, most=1)
             hint = f"did you mean '{close[0]}'?" if close else "write mon, mon-thu or sat,sun"
             reading.wrong(key.spot, f"'{key.text}' is not a weekday", hint)
-            continue
-        found += [Weekday((start + step) % 7) for step in range((end - start) % 7 + 1)]
     return tuple(found)
 
 

@@ -4,11 +4,12 @@ A message may carry a suggestion after its first semicolon.
 """
 
 import re
-from calendar import month_name, monthrange
+from calendar import monthrange
 from datetime import date
 
 from clientbridge.core.names import nearest
 from clientbridge.core.time.durations import TimeSpan, parse_time_span
+from clientbridge.core.time.formatting import MONTH_NAMES
 from clientbridge.core.time.hours import WEEKDAY_NAMES, Weekday
 from clientbridge.core.workspace.profiles import DateRange
 
@@ -56,9 +57,8 @@ def _check_day(month: int, day: int, year: int) -> None:
     longest = monthrange(year, month)[1] if year > 0 else 31
     if not 1 <= day <= longest:
         when = f" {year}" if month == 2 and day == 29 else ""  # noqa: PLR2004 - 29 February
-        raise ValueError(
-            f"{day} {month_name[month]}{when} does not exist; {month_name[month]} has {longest} days"
-        )
+        name = MONTH_NAMES[month - 1]
+        raise ValueError(f"{day} {name}{when} does not exist; {name} has {longest} days")
 
 
 def date_range(written: str) -> DateRange:

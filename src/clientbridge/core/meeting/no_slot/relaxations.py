@@ -12,6 +12,7 @@ from clientbridge.core.meeting.request import WEEKS_LATER, MeetingRequest
 from clientbridge.core.meeting.search import SearchResult, framed, grid_starts, possible_starts
 from clientbridge.core.meeting.working_time import Almanac, PartyDays
 from clientbridge.core.time.durations import show_minutes
+from clientbridge.core.time.formatting import short_day
 from clientbridge.core.time.hours import MINUTES_PER_DAY, ClockRange, DayHours, clock
 from clientbridge.core.time.intervals import at_minute
 from clientbridge.core.time.offsets import local_time
@@ -73,7 +74,7 @@ def _starts(request: MeetingRequest, almanac: Almanac) -> list[int]:
 def _told(change: Candidate, starts: list[int], mine: PartyDays) -> Relaxation:
     first = local_time(starts[0], mine.piece_at(starts[0]).zone)
     return Relaxation(
-        say=f"{change.say}: from {first:%a} {first.day} {first:%b %H:%M}",
+        say=f"{change.say}: from {short_day(first)} {first:%H:%M}",
         args=change.request.words.args,
         slots=len(starts),
     )

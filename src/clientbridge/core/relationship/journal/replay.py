@@ -4,12 +4,12 @@ The order of the lines does not matter, nor does a line that stands twice: journ
 read the same (property test).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import date, datetime
 
-from clientbridge.core.errors import UnknownNameError
-from clientbridge.core.names import nearest
+from clientbridge.core.errors import AmbiguousNameError, UnknownNameError
+from clientbridge.core.names import beginning, nearest
 from clientbridge.core.relationship.journal.entries import (
     Amended,
     Entry,
@@ -99,16 +99,30 @@ class Journal:
         """The id that is, or alone begins with, `name`; raises UnknownNameError."""
         everything: Iterable[Event | Promise] = (*self.events, *self.promises)
         known = [entry.id for entry in (everything if among is None else among)]
-        wanted = name.strip().casefold()
-        fitting = [id_ for id_ in known if wanted and id_.startswith(wanted)]
-        if wanted in fitting or len(fitting) == 1:
-            return EntryId(wanted) if wanted in fitting else fitting[0]
+        fitting = beginning(name, known)
+        if len(fitting) == 1:
+            return fitting[0]
         raise UnknownNameError("entry", name, nearest=fitting[:5] or nearest(name, known))
 
     @property
     def last_contact(self) -> Event | None:
         """The last time you and they spoke or wrote."""
         return self.last(*CONTACTS)
+
+
+def promise_named(name: str, promises: Sequence[Promise]) -> Promise:
+    """The promise of that id or beginning of one; of several that begin so, the only open one.
+
+    Raises UnknownNameError, AmbiguousNameError.
+    """
+    ids = beginning(name, (promise.id for promise in promises))
+    fitting = [promise for promise in promises if promise.id in ids]
+    for candidates in (fitting, [promise for promise in fitting if promise.is_open]):
+        if len(candidates) == 1:
+            return candidates[0]
+    if not fitting:
+        raise UnknownNameError("promise", name, hint="cb promise --all shows every id")
+    raise AmbiguousNameError("promise", name, candidates=ids[:5])
 
 
 def read_journal(client: str, entries: Iterable[Entry]) -> Journal:

@@ -1,0 +1,43 @@
+import pytest
+
+from clientbridge.core.names import beginning, fold, nearest
+
+IDS = ("k3f9", "k3f92a", "k3fa", "p7b2")
+
+
+@pytest.mark.parametrize(
+    ("start", "ids"),
+    [
+        ("p", ("p7b2",)),
+        ("k3f", ("k3f9", "k3f92a", "k3fa")),
+        ("k3f9", ("k3f9",)),
+        (" K3F92 ", ("k3f92a",)),
+        ("x", ()),
+        ("", ()),
+        (" ", ()),
+    ],
+)
+def test_an_id_is_known_by_its_beginning_and_a_whole_one_alone(start: str, ids: tuple[str, ...]) -> None:
+    assert beginning(start, IDS) == ids
+
+
+def test_an_id_that_stands_twice_is_one() -> None:
+    assert beginning("p", ("p7b2", "p7b2")) == ("p7b2",)
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [("São Paulo", "sao paulo"), ("  Łódź ", "lodz"), ("Tromsø", "tromso"), ("STRASSE", "strasse")],
+)
+def test_case_accents_and_space_are_folded(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+def test_the_nearest_names_come_best_first() -> None:
+    assert nearest("tokio", ("Kyoto", "Tokyo", "Osaka"))[0] == "Tokyo"
+    assert nearest("zzz", ("Kyoto", "Tokyo")) == ()
+
+
+def test_a_name_that_starts_so_comes_after_one_that_looks_alike() -> None:
+    assert nearest("nor", ("northern lights", "nord"), most=2) == ("nord", "northern lights")
+    assert len(nearest("nor", ("nora", "nord", "norm"), most=2)) == 2

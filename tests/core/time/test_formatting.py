@@ -1,0 +1,45 @@
+from datetime import date, datetime
+
+import pytest
+
+from clientbridge.core.time.formatting import (
+    city,
+    clock_time,
+    day_month,
+    day_month_year,
+    full_day,
+    long_day,
+    month_named,
+    short_day,
+)
+
+DAY = date(2026, 11, 4)
+
+
+def test_a_day_in_every_length() -> None:
+    written = [form(DAY) for form in (day_month, day_month_year, short_day, long_day, full_day)]
+    assert written == ["4 Nov", "4 Nov 2026", "Wed 4 Nov", "Wed 4 Nov 2026", "Wednesday 4 November"]
+
+
+@pytest.mark.parametrize(
+    ("word", "month"), [("jan", 1), ("December", 12), ("SEPT", 9), ("mai", None), ("de", None), ("", None)]
+)
+def test_months_are_known_by_their_first_three_letters(word: str, month: int | None) -> None:
+    assert month_named(word) == month
+
+
+def test_a_time_has_two_digits_each() -> None:
+    assert clock_time(datetime.fromisoformat("2026-11-04T08:05+05:45")) == "08:05"
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [
+        ("America/Sao_Paulo", "Sao Paulo"),
+        ("America/Argentina/Buenos_Aires", "Buenos Aires"),
+        ("America/Port-au-Prince", "Port-au-Prince"),
+        ("UTC", "UTC"),
+    ],
+)
+def test_the_city_is_the_last_part_of_a_zone(key: str, name: str) -> None:
+    assert city(key) == name
