@@ -1,0 +1,76 @@
+"""The sums that put slots in order: whose cost counts where (docs/meeting-cost.md)."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from meetings import at, custom, meeting, searched, someone
+from oracles import SlowParty
+
+from clientbridge.core.meeting.cost.sums import cost_sums
+from clientbridge.core.meeting.search import SearchResult
+from clientbridge.core.time.hours import parse_hours
+
+TUESDAY = date(2026, 11, 24)
+
+
+def order(found: SearchResult, start: str) -> tuple[int, int, int]:
+    return cost_sums(found.request, found.almanac, found.attendances).order(at(start))[:3]
+
+
+ME = someone("08:00-20:00")
+CLIENT = someone("10:00-18:00")
+SOFT_CLIENT = replace(CLIENT, likely_off=frozenset({TUESDAY}))
+
+
+@pytest.mark.parametrize(
+    ("parties", "start", "expected"),
+    [
+        # your lunch is your cost, the client's is soft
+        ((ME, someone("10:00-12:30, 13:00-18:00")), "wed 12:00", (30, 60, 0)),
+        ((someone("08:00-12:30, 13:00-20:00"), CLIENT), "wed 12:00", (0, 30, 60)),
+        # two clients count twice, alike or not
+        ((someone("08:00-12:30, 13:00-20:00"), CLIENT, CLIENT), "wed 12:00", (0, 30, 120)),
+        ((ME, CLIENT, CLIENT), "wed 09:00", (120, 0, 0)),
+        ((ME, CLIENT, someone("09:30-18:00")), "wed 09:00", (90, 0, 0)),
+        # a soft day of anyone is soft: 60 minutes at 2
+        ((ME, SOFT_CLIENT), "tue 14:00", (0, 0, 120)),
+        ((ME, SOFT_CLIENT, SOFT_CLIENT), "tue 14:00", (0, 0, 240)),
+        ((replace(ME, likely_off=frozenset({TUESDAY})), CLIENT), "tue 14:00", (0, 0, 120)),
+        # your edge of a week is your cost, theirs is soft: the last two hours are 18-20 and 16-18
+        ((ME, CLIENT), "fri 17:00", (0, 0, 60)),
+        ((ME, CLIENT), "fri 18:00", (60, 60, 0)),
+        # you beyond your hours: 60 late, of which 30 at night cost 2 x 30 more; the client 60 late + 60
+        ((ME, CLIENT), "wed 21:30", (120, 120, 0)),
+    ],
+)
+def test_the_three_sums_that_put_slots_in_order(
+    parties: tuple[SlowParty, ...], start: str, expected: tuple[int, int, int]
+) -> None:
+    scene = meeting(*parties)
+    request = replace(scene.request, client_stretch=360, stretch=parse_hours("00:00-24:00"))
+    assert order(searched(scene, request), start) == expected
+
+
+def test_clients_and_you_outside_working_time_are_priced_only_where_that_can_be() -> None:
+    scene = meeting(ME, CLIENT)
+    plain = scene.request
+    late = "wed 21:30"
+    assert order(searched(scene, plain), late) == (0, 0, 0)
+    assert order(searched(scene, replace(plain, client_stretch=1)), late) == (120, 0, 0)
+    assert order(searched(scene, replace(plain, quorum=99)), late) == (120, 0, 0)
+    assert order(searched(scene, replace(plain, stretch=parse_hours("08:00-22:00"))), late) == (0, 120, 0)
+    optional = replace(plain, parties=(plain.me, replace(plain.others[0], required=False)))
+    assert order(searched(scene, optional), late) == (120, 0, 0)
+
+
+def test_customs_of_you_and_of_a_client_fall_on_different_sums() -> None:
+    scene = meeting(ME, CLIENT, CLIENT)
+    me, first, second = scene.request.parties
+    habit = (custom(rate=2),)
+    for parties, expected in (
+        ((replace(me, customs=habit), first, second), (0, 120, 0)),
+        ((me, replace(first, customs=habit), second), (0, 0, 120)),
+        ((me, replace(first, customs=habit), replace(second, customs=habit)), (0, 0, 240)),
+    ):
+        assert order(searched(scene, replace(scene.request, parties=parties)), "wed 14:00") == expected
