@@ -175,7 +175,7 @@ def comfort_cost(party: SlowParty, instant: datetime) -> int:
         if not party.hours(day - DAY) and start <= minute < min(end, start + 60):
             first = 1
         start, end = hours[-1]
-        if not party.hours(day + DAY) and max(start, end - 120) <= minute < end and end - 120 < 1440:
+        if not party.hours(day + DAY) and max(start, end - 120) <= minute < end <= 1440:
             last = 1
     return lunch + first + last
 

@@ -94,6 +94,8 @@ def alone(hours: str, days: Sequence[int] = WORKDAYS) -> SearchResult:
         ("18:00-24:00", "fri2 21:30", 150, ["before_days_off 120x1"]),
         # not for hours that run over midnight, however short the part after it is
         (NIGHT_SHIFT, "sat2 04:00", 60, []),
+        ("20:00-01:00", "fri2 23:00", 60, []),
+        ("20:00-00:01", "fri2 22:00", 120, []),
     ],
 )
 def test_minutes_of_a_meeting_and_their_rate(

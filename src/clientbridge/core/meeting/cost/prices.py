@@ -194,5 +194,6 @@ def _first_minutes(hours: DayHours) -> DayHours:
 
 def _last_minutes(hours: DayHours) -> DayHours:
     last = hours[-1]
-    start = max(last.start, last.end - _LAST_MINUTES)
-    return (ClockRange(start, last.end),) if start < MINUTES_PER_DAY else ()
+    if last.end > MINUTES_PER_DAY:
+        return ()
+    return (ClockRange(max(last.start, last.end - _LAST_MINUTES), last.end),)
