@@ -61,6 +61,8 @@ def alone(hours: str, days: Sequence[int] = WORKDAYS) -> SearchResult:
         (SPLIT, "sun 06:30", 60, ["day_off 60x1", "night 30x2"]),
         ("20:00-23:30", "tue2 22:30", 60, []),
         ("00:00-04:00", "tue2 03:30", 60, ["late 30x1", "night 30x2"]),
+        ("18:00-24:00", "tue2 17:30", 60, ["early 30x1"]),
+        ("18:00-24:00", "tue2 23:30", 60, ["early 30x1", "night 30x2"]),
         # hours that run over midnight belong to the day on which they start
         (NIGHT_SHIFT, "wed2 05:59", 1, []),
         (NIGHT_SHIFT, "wed2 06:00", 1, ["early 1x1", "night 1x2"]),

@@ -7,7 +7,8 @@ import pytest
 from meetings import at, custom, meeting, searched, someone
 from oracles import SlowParty
 
-from clientbridge.core.meeting.cost.sums import cost_sums
+from clientbridge.core.meeting.cost.prices import CostCode, CostLayer
+from clientbridge.core.meeting.cost.sums import CostSum, cost_sums
 from clientbridge.core.meeting.search import SearchResult
 from clientbridge.core.time.hours import parse_hours
 
@@ -62,6 +63,28 @@ def test_clients_and_you_outside_working_time_are_priced_only_where_that_can_be(
     assert order(searched(scene, replace(plain, stretch=parse_hours("08:00-22:00"))), late) == (0, 120, 0)
     optional = replace(plain, parties=(plain.me, replace(plain.others[0], required=False)))
     assert order(searched(scene, optional), late) == (120, 0, 0)
+
+
+def test_alike_clients_are_counted_as_often_as_they_are() -> None:
+    """Clients that share one schedule are worked out once: 60 outside and 60 x 2 soft, for each of three."""
+    scene = meeting(ME, SOFT_CLIENT)
+    me, client = scene.request.parties
+    parties = (me, *(replace(client, id=f"client{number}") for number in range(1, 4)))
+    request = replace(scene.request, parties=parties, client_stretch=60)
+    assert order(searched(scene, request), "tue 09:00") == (3 * 60, 0, 3 * 120)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "cost"),
+    [(0, 5, 0), (0, 6, 2), (4, 9, 6), (5, 8, 6), (7, 8, 2), (8, 10, 0), (20, 31, 10), (-9, 40, 16)],
+)
+def test_a_sum_of_layers_is_rate_by_minute(start: int, end: int, cost: int) -> None:
+    """5 to 8 at rate 2; 20 to 30 at rate 1, counted once."""
+    double = CostLayer(CostCode.NIGHT, 2, ((5, 8),))
+    single = CostLayer(CostCode.LATE, 1, ((20, 30),))
+    assert CostSum([(double, 1), (single, 1)]).of(start, end) == cost
+    assert CostSum([(double, 3), (single, 3)]).of(start, end) == 3 * cost
+    assert CostSum([]).of(start, end) == 0
 
 
 def test_customs_of_you_and_of_a_client_fall_on_different_sums() -> None:
