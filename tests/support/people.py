@@ -1,5 +1,6 @@
 """A client in Tokyo and a consultant in Brussels, small enough to reckon with by hand."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
@@ -7,6 +8,9 @@ from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar
 from clientbridge.core.days.status import DayStatus, Reason, ReasonKind
+from clientbridge.core.relationship.journal.entries import Entry, Event
+from clientbridge.core.relationship.journal.kinds import EntryId, EventKind
+from clientbridge.core.relationship.journal.replay import Journal, read_journal
 from clientbridge.core.time.hours import WorkingHours, parse_hours
 from clientbridge.core.workspace.profiles import (
     Client,
@@ -56,3 +60,44 @@ HIKARI = Client(
     people=(TANAKA, MORI),
     rhythm=Rhythm(checkin="2w", checkin_max="4w", update="1w", update_on=3, feedback="3mo", visit="12mo"),
 )
+
+
+def day_fact(status: DayStatus, name: str, kind: ReasonKind = ReasonKind.PUBLIC_HOLIDAY) -> DayFact:
+    """One thing known of a date."""
+    return DayFact(status=status, reason=Reason(kind=kind, name=name))
+
+
+def with_facts(days: PartyCalendar, facts: Mapping[date, DayFact]) -> PartyCalendar:
+    """The days of a party whose place has these holidays and no others."""
+    place = days.schedule.place
+    known = PlaceCalendar(place=place, days=YEARS, facts={on: (fact,) for on, fact in facts.items()})
+    return PartyCalendar(schedule=days.schedule, calendars={place: known})
+
+
+def utc(text: str) -> datetime:
+    """An instant, as in ``11-24 08:30``: of 2026 where no year is written."""
+    return datetime.fromisoformat(text if text[4] == "-" else f"2026-{text}").replace(tzinfo=UTC)
+
+
+def day(text: str) -> date:
+    """A date, as in ``11-24``: of 2026 where no year is written."""
+    return date.fromisoformat(text if text[4:5] == "-" else f"2026-{text}")
+
+
+def logged(
+    kind: EventKind, at: str, *people: str, text: str = "x", from_them: bool = False, id_: str | None = None
+) -> Event:
+    """An event in the journal; its id follows from its kind and moment."""
+    return Event(
+        id=EntryId(id_ or f"{kind.value} {at}"),
+        at=utc(at),
+        kind=kind,
+        text=text,
+        people=people,
+        from_them=from_them,
+    )
+
+
+def journal_of(*entries: Entry) -> Journal:
+    """The journal of the client in Tokyo."""
+    return read_journal("hikari", entries)

@@ -1,163 +1,397 @@
+"""Rule table of what a client asks of you. You are in Brussels (UTC+1), the client in Tokyo (UTC+9).
+
+Unless a case says otherwise it is Tuesday 24 November 2026, 08:00 in Brussels and 16:00 in Tokyo.
+"""
+
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 
 import pytest
-from people import BRUSSELS, HIKARI, JAPAN, MONDAY, MORNING, TOKYO
+from people import (
+    AT_HIKARI,
+    BRUSSELS,
+    HIKARI,
+    MORI,
+    TANAKA,
+    TOKYO,
+    day,
+    day_fact,
+    journal_of,
+    logged,
+    utc,
+    with_facts,
+)
 
-from clientbridge.core.days.party_calendar import PartyCalendar
-from clientbridge.core.relationship.agenda import AgendaCode, AgendaItem, ranked
-from clientbridge.core.relationship.agenda_items import ClientState, items_of
-from clientbridge.core.relationship.journal.entries import Entry, Event, Promised
+from clientbridge.core.days.greetings import Feast, Feasts, GreetingTone
+from clientbridge.core.days.place_calendar import DayFact
+from clientbridge.core.days.status import DayStatus, ReasonKind
+from clientbridge.core.relationship.agenda import AgendaCode, AgendaItem
+from clientbridge.core.relationship.agenda_items import ClientState, holds_until, items_of
+from clientbridge.core.relationship.journal.entries import Entry, Promised
 from clientbridge.core.relationship.journal.kinds import EntryId, EventKind, Owner
-from clientbridge.core.relationship.journal.replay import read_journal
-from clientbridge.core.relationship.tie_strength import TieStrength, coverage, ties
-from clientbridge.core.workspace.profiles import Rhythm
+from clientbridge.core.workspace.profiles import Client, DateRange, DaysOff, Person, Rhythm, Seniority
+
+CALL, FEEDBACK, PROBLEM, VISIT = EventKind.CALL, EventKind.FEEDBACK, EventKind.PROBLEM, EventKind.VISIT
+NOW = "11-24 07:00"
+QUIET = replace(HIKARI, rhythm=Rhythm(), people=())
 
 
-def event(kind: EventKind, days_ago: int, *people: str, text: str = "x") -> Event:
-    at = MORNING - timedelta(days=days_ago)
-    return Event(id=EntryId(f"{kind}{days_ago}"), at=at, kind=kind, text=text, people=people)
-
-
-def promise(owner: Owner, due: date, text: str = "send the SOW") -> Promised:
+def promised(due: str | None, owner: Owner = Owner.ME, person: str | None = None) -> Promised:
     return Promised(
-        id=EntryId(f"{owner}{due}"),
-        at=MORNING - timedelta(days=20),
+        id=EntryId(f"{owner} {due}"),
+        at=utc("11-01 08:00"),
         owner=owner,
-        text=text,
-        due=due,
-        person="mori",
+        text="send the SOW",
+        due=None if due is None else day(due),
+        person=person,
     )
 
 
-def found(*lines: Entry, now: datetime = MORNING, theirs: PartyCalendar = TOKYO) -> tuple[AgendaItem, ...]:
-    situation = ClientState(
-        client=HIKARI, journal=read_journal("hikari", lines), theirs=theirs, yours=BRUSSELS, now=now
-    )
-    return ranked(items_of(situation), situation.today_here)
-
-
-IN_TOUCH = (
-    event(EventKind.CALL, 3, "tanaka", "mori"),
-    event(EventKind.FEEDBACK, 3),
-    event(EventKind.VISIT, 9),
-)
-ACTED_ON = tuple(
-    replace(line, no_action="done") if line.kind is EventKind.FEEDBACK else line for line in IN_TOUCH
-)
-
-
-def codes(items: tuple[AgendaItem, ...]) -> list[str]:
-    return [item.code.value for item in items]
-
-
-def test_a_quiet_day_has_only_the_holiday_and_the_birthday() -> None:
-    assert codes(found(*ACTED_ON)) == ["holiday", "birthday"]
-
-
-def test_your_promises_are_due_in_your_days_and_theirs_are_waited_for_in_theirs() -> None:
-    late = promise(Owner.ME, date(2026, 11, 20))
-    today = promise(Owner.ME, MONDAY)
-    far = promise(Owner.ME, date(2026, 12, 24))
-    theirs = promise(Owner.THEM, date(2026, 11, 20), "server list")
-    items = found(*ACTED_ON, late, today, far, theirs)
-    assert codes(items)[:3] == ["promise_late", "promise_due", "waiting"]
-    assert items[0].overdue_days == 3
-    assert items[0].command == "cb promise done me2026-11-20"
-    assert items[2].why == "Yui Mori promised: server list"
-    assert items[2].overdue_days == 0, "Monday is a holiday in Japan: no working day has passed"
-
-
-@pytest.mark.parametrize("hour", [8, 9])
-def test_their_promise_is_late_when_their_working_day_has_ended(hour: int) -> None:
-    theirs = promise(Owner.THEM, date(2026, 11, 24), "server list")
-    now = datetime(2026, 11, 24, hour, 0, tzinfo=UTC)  # 17:00 and 18:00 in Tokyo; the office closes at 17:30
-    assert ("waiting" in codes(found(*ACTED_ON, theirs, now=now))) is (hour == 9)
-
-
-def test_check_in_and_update_wait_for_a_day_on_which_they_work() -> None:
-    long_ago = event(EventKind.CALL, 40, "tanaka", "mori")
-    assert "checkin_due" not in codes(found(long_ago)), "Monday is a holiday in Japan"
-    tuesday = found(long_ago, now=MORNING + timedelta(days=1))
-    checkin = next(item for item in tuesday if item.code is AgendaCode.CHECKIN_DUE)
-    assert checkin.why == "last contact 41 days ago, longer than you allow"
-    assert "update_due" in codes(tuesday), "Thursday 22 October has passed"
-
-
-def test_a_contact_starts_the_beats_anew() -> None:
-    tuesday = MORNING + timedelta(days=1)
-    assert not {"checkin_due", "update_due", "feedback_due", "visit_due"} & set(
-        codes(found(*ACTED_ON, now=tuesday))
-    )
-
-
-def test_nothing_logged_asks_for_a_first_contact_only() -> None:
-    tuesday = found(now=MORNING + timedelta(days=1))
-    assert [item.why for item in tuesday if item.code is AgendaCode.CHECKIN_DUE] == ["no contact logged yet"]
-    assert not {"feedback_due", "visit_due"} & set(codes(tuesday))
-
-
-def test_problems_and_feedback_stay_until_they_are_answered() -> None:
-    items = found(*IN_TOUCH, event(EventKind.PROBLEM, 2, text="export is empty"))
-    assert codes(items)[:2] == ["problem_open", "feedback_open"]
-    assert items[0].command == 'cb log hikari --closes problem2 "how it was solved"'
-
-
-def test_gaps_come_last() -> None:
-    items = found(event(EventKind.CALL, 3, "mori"))
-    assert codes(items)[-2:] == ["single_contact", "level_missing"]
-    assert items[-1].why == "no contact at executive level in 90 days"
-    assert [item.rank for item in items] == list(range(1, len(items) + 1))
-
-
-def test_a_year_without_data_is_told_in_time() -> None:
-    calendar = replace(TOKYO.calendars[JAPAN], years_without_data=frozenset({2027}))
-    items = found(*ACTED_ON, theirs=replace(TOKYO, calendars={JAPAN: calendar}))
-    assert codes(items)[-1] == "data_ends"
-
-
-def test_without_a_rhythm_nothing_falls_due() -> None:
-    situation = ClientState(
-        client=replace(HIKARI, rhythm=Rhythm()),
-        journal=read_journal("hikari", ()),
-        theirs=TOKYO,
+def state(
+    *lines: Entry,
+    now: str = NOW,
+    client: Client = QUIET,
+    holidays: dict[date, DayFact] | None = None,
+    feasts: Sequence[Feast] = (),
+) -> ClientState:
+    theirs = replace(with_facts(TOKYO, holidays or {}), schedule=client.schedule)
+    return ClientState(
+        client=client,
+        journal=journal_of(*lines),
+        theirs=theirs,
         yours=BRUSSELS,
-        now=MORNING + timedelta(days=1),
+        now=utc(now),
+        feasts=Feasts(feasts),
     )
-    assert not {"checkin_due", "update_due"} & {item.code.value for item in items_of(situation)}
+
+
+def of(code: AgendaCode, situation: ClientState) -> list[AgendaItem]:
+    return [item for item in items_of(situation) if item.code is code]
 
 
 @pytest.mark.parametrize(
-    ("days_ago", "strength"),
+    ("due", "now", "expected"),
     [
-        ((3, 20), TieStrength.STRONG),
-        ((3,), TieStrength.DECAYING),
-        ((30, 31), TieStrength.STRONG),
-        ((31, 40), TieStrength.DECAYING),
-        ((61,), TieStrength.AT_RISK),
-        ((400,), TieStrength.AT_RISK),
-        ((), TieStrength.NONE),
+        ("12-01", NOW, (AgendaCode.PROMISE_DUE, 0)),  # seven days ahead
+        ("12-02", NOW, None),
+        (None, NOW, None),
+        ("11-24", NOW, (AgendaCode.PROMISE_DUE, 0)),
+        ("11-24", "11-24 16:59", (AgendaCode.PROMISE_DUE, 0)),
+        ("11-24", "11-24 17:00", (AgendaCode.PROMISE_LATE, 0)),  # 18:00: late on the day itself
+        ("11-24", "11-25 07:00", (AgendaCode.PROMISE_LATE, 1)),
+        ("11-24", "11-26 07:00", (AgendaCode.PROMISE_LATE, 2)),
     ],
 )
-def test_strength_follows_what_was_logged(days_ago: tuple[int, ...], strength: TieStrength) -> None:
-    lines = [event(EventKind.CALL, days, "mori") for days in days_ago]
-    tanaka, mori = ties(HIKARI, read_journal("hikari", lines), MONDAY)
-    assert (tanaka.strength, mori.strength) == (TieStrength.NONE, strength)
+def test_your_promises_stand_a_week_ahead_until_they_are_done(
+    due: str | None, now: str, expected: tuple[AgendaCode, int] | None
+) -> None:
+    items = items_of(state(promised(due), now=now))
+    assert [(item.code, item.overdue_days) for item in items] == ([] if expected is None else [expected])
+    assert [(item.why, item.when) for item in items] == (
+        [] if due is None or expected is None else [("you promised: send the SOW", day(due))]
+    )
 
 
-def test_strength_explains_itself() -> None:
-    lines = [event(EventKind.CALL, 3, "mori"), replace(event(EventKind.EMAIL, 1, "mori"), from_them=True)]
-    found_ties = ties(HIKARI, read_journal("hikari", lines), MONDAY)
-    assert [tie.why for tie in found_ties] == [
-        "no contact logged",
-        "last contact 1 day ago; 2 in 90 days, 1 started by them",
+@pytest.mark.parametrize(
+    ("due", "now", "overdue"),
+    [
+        ("11-25", NOW, None),
+        ("11-24", "11-24 08:29", None),
+        ("11-24", "11-24 08:30", 0),
+        ("11-24", "11-26 01:00", 2),
+        (None, NOW, None),
+    ],
+)
+def test_their_promises_stand_once_they_are_late(due: str | None, now: str, overdue: int | None) -> None:
+    items = items_of(state(promised(due, Owner.THEM), now=now))
+    assert [(item.code, item.overdue_days) for item in items] == (
+        [] if overdue is None else [(AgendaCode.WAITING, overdue)]
+    )
+
+
+@pytest.mark.parametrize(("person", "who"), [("mori", "Yui Mori"), ("gone", "they"), (None, "they")])
+def test_who_promised_is_named_where_known(person: str | None, who: str) -> None:
+    late = promised("11-20", Owner.THEM, person)
+    (item,) = of(AgendaCode.WAITING, state(late, client=replace(QUIET, people=(MORI,))))
+    assert (item.why, item.when) == (f"{who} promised: send the SOW", day("11-20"))
+
+
+@pytest.mark.parametrize(("at", "when"), [("11-20 22:59", "11-20"), ("11-20 23:00", "11-21")])
+def test_problems_and_feedback_stand_on_the_day_of_your_calendar(at: str, when: str) -> None:
+    lines = [logged(PROBLEM, at, text="export is empty"), logged(FEEDBACK, at, text="shorter slides")]
+    items = items_of(state(*lines))
+    assert [(item.code, item.when, item.why) for item in items] == [
+        (AgendaCode.PROBLEM_OPEN, day(when), "a problem is open: export is empty"),
+        (AgendaCode.FEEDBACK_OPEN, day(when), "feedback without an answer: shorter slides"),
     ]
-    assert coverage(found_ties).single_contact == "mori"
-    assert coverage(found_ties).nobody_decides
 
 
-@pytest.mark.parametrize(("days_ago", "counted"), [(0, 1), (90, 1), (91, 0)])
-def test_contacts_count_for_ninety_days(days_ago: int, counted: int) -> None:
-    lines = [event(EventKind.CALL, days_ago, "mori")]
-    mori = ties(HIKARI, read_journal("hikari", lines), MONDAY)[1]
-    assert (mori.contacts, mori.days_since) == (counted, days_ago)
+@pytest.mark.parametrize(
+    ("rhythm", "lines", "code", "why", "overdue"),
+    [
+        (Rhythm(checkin="2w"), [(CALL, "11-10")], "checkin_due", "last contact 14 days ago", 0),
+        (Rhythm(checkin="1w"), [(CALL, "11-10")], "checkin_due", "last contact 14 days ago", 7),
+        (
+            Rhythm(checkin="2w", checkin_max="4w"),
+            [(CALL, "10-27")],
+            "checkin_due",
+            "last contact 28 days ago",
+            14,
+        ),
+        (
+            Rhythm(checkin="2w", checkin_max="4w"),
+            [(CALL, "10-26")],
+            "checkin_due",
+            "last contact 29 days ago, longer than you allow",
+            15,
+        ),
+        (Rhythm(checkin="2w"), [], "checkin_due", "no contact logged yet", 0),
+        (Rhythm(update="2w"), [(CALL, "11-10")], "update_due", "last update 14 days ago", 0),
+        (Rhythm(update="2w"), [], "update_due", "no update logged yet", 0),
+        (
+            Rhythm(feedback="2w"),
+            [(CALL, "11-01"), (FEEDBACK, "11-10")],
+            "feedback_due",
+            "last feedback 14 days ago",
+            0,
+        ),
+        (Rhythm(feedback="2w"), [(CALL, "11-10")], "feedback_due", "no feedback logged yet", 0),
+        (Rhythm(visit="2w"), [(VISIT, "11-10")], "visit_due", "last visit 14 days ago", 0),
+        (Rhythm(visit="2w"), [(CALL, "11-10")], "visit_due", "no visit logged yet", 0),
+    ],
+)
+def test_beats_that_are_due_say_since_when(
+    rhythm: Rhythm, lines: list[tuple[EventKind, str]], code: str, why: str, overdue: int
+) -> None:
+    events = [replace(logged(kind, f"{on} 03:00"), no_action="thanked") for kind, on in lines]
+    (item,) = items_of(state(*events, client=replace(QUIET, rhythm=rhythm)))
+    assert (item.code.value, item.why, item.overdue_days) == (code, why, overdue)
+
+
+@pytest.mark.parametrize(
+    ("now", "when", "overdue"),
+    [
+        ("11-24 07:00", "11-24", 0),  # the same day on both calendars
+        ("11-24 15:00", "11-23", 1),  # Wednesday in Tokyo, still Tuesday in Brussels
+        ("11-26 07:00", "11-24", 2),
+    ],
+)
+def test_a_beat_stands_as_many_days_back_on_your_calendar_as_on_theirs(
+    now: str, when: str, overdue: int
+) -> None:
+    client = replace(QUIET, rhythm=Rhythm(checkin="2w"))
+    (item,) = items_of(state(logged(CALL, "11-10 03:00"), now=now, client=client))
+    assert (item.when, item.overdue_days) == (day(when), overdue)
+
+
+def closed(*on: str, status: DayStatus = DayStatus.CLOSED, name: str = "Founding Day") -> dict[date, DayFact]:
+    return {day(one): day_fact(status, name) for one in on}
+
+
+@pytest.mark.parametrize(
+    ("holidays", "now", "expected"),
+    [
+        (closed("12-01"), NOW, ("12-01", "Founding Day, back Wed 2 Dec")),  # seven days ahead
+        (closed("12-02"), NOW, None),
+        (closed("11-24"), NOW, ("11-24", "Founding Day, back Wed 25 Nov")),
+        (closed("11-23"), NOW, None),
+        (
+            closed("11-25"),
+            "11-24 15:00",
+            ("11-25", "Founding Day, back Thu 26 Nov"),
+        ),  # already Wednesday there
+        (closed("11-26", "11-27"), NOW, ("11-26", "Founding Day, back Mon 30 Nov")),
+        (
+            closed("11-26", status=DayStatus.LIKELY_CLOSED),
+            NOW,
+            ("11-26", "Founding Day, many are away, back Fri 27 Nov"),
+        ),
+    ],
+)
+def test_closures_stand_a_week_ahead_on_their_calendar(
+    holidays: dict[date, DayFact], now: str, expected: tuple[str, str] | None
+) -> None:
+    found = [(item.when, item.why) for item in of(AgendaCode.HOLIDAY, state(now=now, holidays=holidays))]
+    assert found == ([] if expected is None else [(day(expected[0]), expected[1])])
+
+
+FOUNDING_DAY = Feast(
+    id="founding_day",
+    names=("Founding Day",),
+    meaning="the nation began",
+    tone=GreetingTone.FESTIVE,
+    say="Happy Founding Day!",
+    never=None,
+    of_one_faith=False,
+    nations=frozenset(),
+    countries=frozenset(),
+)
+
+
+@pytest.mark.parametrize(
+    ("feast", "now", "when"),
+    [
+        ("11-25", NOW, "11-24"),  # sent today
+        ("11-24", NOW, None),  # the day itself: the moment has passed
+        ("12-02", NOW, "12-01"),  # to be sent in seven days
+        ("12-03", NOW, None),
+        ("11-30", NOW, "11-27"),  # a Monday: sent on the Friday before it
+        ("11-25", "11-24 23:30", None),  # Wednesday in both places
+        ("11-27", "11-24 16:00", "11-26"),
+    ],
+)
+def test_a_greeting_stands_on_the_working_day_before_the_feast(
+    feast: str, now: str, when: str | None
+) -> None:
+    situation = state(now=now, holidays=closed(feast), feasts=[FOUNDING_DAY])
+    assert [item.when for item in of(AgendaCode.GREETING, situation)] == ([] if when is None else [day(when)])
+
+
+def test_a_greeting_says_what_to_write() -> None:
+    (item,) = of(AgendaCode.GREETING, state(holidays=closed("11-30"), feasts=[FOUNDING_DAY]))
+    assert item.why == "Founding Day is on Mon 30 Nov: Happy Founding Day!"
+
+
+@pytest.mark.parametrize(
+    "feast",
+    [
+        replace(FOUNDING_DAY, say=None),
+        replace(FOUNDING_DAY, tone=GreetingTone.SOLEMN),
+        replace(FOUNDING_DAY, of_one_faith=True),
+    ],
+)
+def test_days_without_a_greeting_ask_for_none(feast: Feast) -> None:
+    assert of(AgendaCode.GREETING, state(holidays=closed("11-30"), feasts=[feast])) == []
+
+
+@pytest.mark.parametrize(("days_later", "greeted"), [(14, True), (15, False)])
+def test_a_feast_may_follow_the_last_working_day_by_two_weeks(days_later: int, *, greeted: bool) -> None:
+    # The last working day is Tuesday 1 December, seven days ahead; from the 2nd on the client is closed.
+    off = DaysOff(days=DateRange(day("12-02"), day("12-31")), name="Closure")
+    client = replace(QUIET, schedule=replace(AT_HIKARI, days_off=(off,)))
+    feast = date(2026, 12, 1 + days_later)
+    holidays = {feast: day_fact(DayStatus.CLOSED, "Founding Day")}
+    found = of(AgendaCode.GREETING, state(client=client, holidays=holidays, feasts=[FOUNDING_DAY]))
+    assert bool(found) is greeted
+
+
+def born(month: int, on: int) -> Client:
+    person = Person(id="ana", name="Ana Souza", schedule=AT_HIKARI, birthday=(month, on))
+    return replace(QUIET, people=(TANAKA, person))
+
+
+@pytest.mark.parametrize(
+    ("birthday", "now", "when"),
+    [
+        ((11, 24), NOW, "11-24"),
+        ((12, 1), NOW, "12-01"),
+        ((12, 2), NOW, None),
+        ((11, 23), NOW, None),
+        ((1, 2), "12-28 07:00", "2027-01-02"),
+        ((2, 29), "2027-02-22 07:00", "2027-02-28"),  # no leap year: the 28th
+        ((2, 29), "2027-03-01 07:00", None),
+        ((2, 29), "2028-02-22 07:00", "2028-02-29"),
+        ((2, 29), "2028-02-29 07:00", "2028-02-29"),
+        ((11, 24), "11-24 22:59", "11-24"),
+        ((11, 24), "11-24 23:00", None),  # your calendar counts: it is Wednesday now
+    ],
+)
+def test_birthdays_stand_a_week_ahead(birthday: tuple[int, int], now: str, when: str | None) -> None:
+    found = of(AgendaCode.BIRTHDAY, state(now=now, client=born(*birthday)))
+    assert [(item.when, item.why) for item in found] == (
+        [] if when is None else [(day(when), "Ana Souza has their birthday")]
+    )
+
+
+LEVELS = (
+    replace(MORI, birthday=None),
+    replace(TANAKA, id="boss", level=Seniority.EXECUTIVE),
+    replace(TANAKA, id="head", level=Seniority.MANAGER),
+)
+
+
+@pytest.mark.parametrize(
+    ("in_touch", "expected"),
+    [
+        ((), []),
+        (
+            ("mori",),
+            [
+                "only Yui Mori has been in touch in 90 days",
+                "no contact at executive or manager level in 90 days",
+            ],
+        ),
+        (("mori", "boss"), ["no contact at manager level in 90 days"]),
+        (("mori", "boss", "head"), []),
+    ],
+)
+def test_gaps_in_who_is_known_stand_today(in_touch: tuple[str, ...], expected: list[str]) -> None:
+    client = replace(QUIET, people=LEVELS)
+    lines = [logged(CALL, "11-20 03:00", *in_touch)] if in_touch else []
+    assert [(item.why, item.when) for item in items_of(state(*lines, client=client))] == [
+        (why, day("11-24")) for why in expected
+    ]
+
+
+@pytest.mark.parametrize(
+    ("now", "ends"),
+    [
+        ("11-01 07:00", False),  # sixty days ahead is 31 December
+        ("11-02 07:00", True),  # and 1 January
+        ("11-01 14:59", False),
+        ("11-01 15:00", True),  # already 2 November in Tokyo
+    ],
+)
+def test_the_end_of_the_data_is_said_sixty_days_ahead(now: str, *, ends: bool) -> None:
+    situation = state(now=now)
+    (calendar,) = situation.theirs.calendars.values()
+    short = {calendar.place: replace(calendar, years_without_data=frozenset({2027}))}
+    found = of(AgendaCode.DATA_ENDS, replace(situation, theirs=replace(situation.theirs, calendars=short)))
+    assert [(item.why, item.when) for item in found] == (
+        [("the holidays of 2027 in JP are not known yet", date(2027, 1, 1))] if ends else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "now", "until"),
+    [
+        ([], "11-24 07:00", "11-24 15:00"),  # midnight in Tokyo
+        ([], "11-24 15:00", "11-24 23:00"),  # midnight in Brussels
+        ([promised("11-24")], "11-24 16:00", "11-24 17:00"),  # your promise falls due
+        ([promised("11-24")], "11-24 17:00", "11-24 23:00"),  # it has
+        ([promised("11-24", Owner.THEM)], "11-24 07:00", "11-24 08:30"),
+        ([promised("11-30"), promised(None)], "11-24 07:00", "11-24 15:00"),
+    ],
+)
+def test_what_stands_holds_until_the_next_midnight_or_due_time(
+    lines: list[Entry], now: str, until: str
+) -> None:
+    assert holds_until(state(*lines, now=now)) == utc(until)
+
+
+def test_dates_are_those_of_each_side() -> None:
+    situation = state(promised("11-24"), promised("11-24", Owner.THEM), now="11-24 15:00")
+    assert (situation.today_here, situation.today_there) == (day("11-24"), day("11-25"))
+    assert [one.due_at for one in situation.standing(Owner.ME)] == [utc("11-24 17:00")]
+    assert [one.due_at for one in situation.standing(Owner.THEM)] == [utc("11-24 08:30")]
+
+
+def test_a_weekend_is_no_news() -> None:
+    weekday = day_fact(DayStatus.CLOSED, "Saturday", ReasonKind.WEEKEND)
+    assert items_of(state(holidays={day("11-28"): weekday})) == ()
+
+
+def test_a_quiet_day_in_a_whole_profile() -> None:
+    lines = [
+        logged(CALL, "11-20 03:00", "tanaka", "mori"),
+        logged(VISIT, "11-14 03:00"),
+        replace(logged(FEEDBACK, "11-20 03:00"), no_action="done"),
+    ]
+    situation = ClientState(
+        client=HIKARI, journal=journal_of(*lines), theirs=TOKYO, yours=BRUSSELS, now=utc("11-23 07:05")
+    )
+    assert [(item.code.value, item.when) for item in items_of(situation)] == [
+        ("holiday", day("11-23")),
+        ("birthday", day("11-28")),
+    ]

@@ -199,7 +199,7 @@ def _holidays(situation: ClientState) -> Iterator[AgendaItem]:
 def _greetings(situation: ClientState) -> Iterator[AgendaItem]:
     """Greetings whose moment is near: sent on the working day before the feast, so look further ahead."""
     last = situation.today_here + timedelta(days=situation.soon)
-    for ahead in range(1, situation.soon + _GREETED_BEFORE_DAYS):
+    for ahead in range(1, situation.soon + _GREETED_BEFORE_DAYS + 1):
         day = situation.theirs.day(situation.today_there + timedelta(days=ahead))
         if not day.reasons:
             continue

@@ -1,12 +1,17 @@
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clientbridge.core.errors import UnknownNameError
 from clientbridge.core.relationship.journal.entries import (
     Amended,
     Entry,
     Event,
+    FeedbackAnswered,
     ProblemClosed,
     Promised,
     PromiseDropped,
@@ -15,7 +20,7 @@ from clientbridge.core.relationship.journal.entries import (
     Retracted,
 )
 from clientbridge.core.relationship.journal.kinds import EntryId, EventKind, Owner
-from clientbridge.core.relationship.journal.replay import read_journal
+from clientbridge.core.relationship.journal.replay import Journal, Move, read_journal
 
 START = datetime(2026, 11, 2, 9, tzinfo=UTC)
 
@@ -71,3 +76,211 @@ def test_order_and_repetition_of_lines_do_not_matter(lines: list[Entry], again: 
 def test_a_retraction_can_be_taken_back() -> None:
     lines = [*LINES, Retracted(id=EntryId("r2"), at=later(10), entry=EntryId("r1"))]
     assert not read_journal("acme", lines).promises[1].is_open
+
+
+def of(*lines: Entry) -> Journal:
+    return read_journal("acme", lines)
+
+
+def amended(id_: str, hours: int, entry: EntryId, text: str) -> Amended:
+    return Amended(id=EntryId(id_), at=later(hours), entry=entry, text=text)
+
+
+def retracted(id_: str, hours: int, entry: str) -> Retracted:
+    return Retracted(id=EntryId(id_), at=later(hours), entry=EntryId(entry))
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        ([], "pilot acepted"),
+        ([amended("a1", 4, CALL.id, "one")], "one"),
+        ([amended("a1", 4, CALL.id, "one"), amended("a2", 5, CALL.id, "two")], "two"),  # the later one holds
+        ([amended("a2", 4, CALL.id, "two"), amended("a1", 4, CALL.id, "one")], "two"),  # of one moment: by id
+        ([amended("a1", 4, SOW.id, "one")], "pilot acepted"),  # of another entry
+        ([amended("a1", 4, CALL.id, "one"), retracted("r1", 5, "a1")], "pilot acepted"),
+        (
+            [
+                amended("a1", 4, CALL.id, "one"),
+                amended("a2", 5, CALL.id, "two"),
+                retracted("r1", 6, "a2"),
+            ],
+            "one",
+        ),
+        ([retracted("r1", 4, "c1")], None),
+        ([amended("a1", 5, CALL.id, "one"), retracted("r1", 4, "c1")], None),  # gone, whatever came after
+        ([retracted("r1", 4, "c1"), retracted("r2", 5, "r1")], "pilot acepted"),
+        ([retracted("r1", 4, "c1"), retracted("r2", 5, "r1"), retracted("r3", 6, "r2")], None),
+        ([retracted("r1", 4, "c1"), retracted("r2", 5, "c1"), retracted("r3", 6, "r2")], None),
+    ],
+)
+def test_what_an_event_says_after_corrections(lines: Sequence[Entry], text: str | None) -> None:
+    assert [event.text for event in of(CALL, *lines).events] == ([] if text is None else [text])
+
+
+def test_what_is_taken_back_is_known() -> None:
+    assert of(*LINES).retracted == {"y1"}
+    assert of(CALL).retracted == frozenset()
+
+
+def kept(id_: str, hours: int) -> PromiseKept:
+    return PromiseKept(id=EntryId(id_), at=later(hours), promise=SOW.id)
+
+
+def moved(id_: str, hours: int, due: int, *, told: bool = False) -> PromiseMoved:
+    return PromiseMoved(id=EntryId(id_), at=later(hours), promise=SOW.id, due=date(2026, 11, due), told=told)
+
+
+def dropped(id_: str, hours: int, why: str = "not needed") -> PromiseDropped:
+    return PromiseDropped(id=EntryId(id_), at=later(hours), promise=SOW.id, why=why)
+
+
+@pytest.mark.parametrize(
+    ("lines", "due", "kept_at", "dropped_at"),
+    [
+        ([], 6, None, None),
+        ([kept("d1", 5)], 6, 5, None),
+        ([dropped("x1", 5)], 6, None, 5),
+        ([moved("m1", 5, 10)], 10, None, None),
+        ([moved("m1", 5, 10), moved("m2", 6, 8)], 8, None, None),  # the later word holds
+        ([moved("m1", 5, 10), moved("m2", 6, 8), retracted("r1", 7, "m2")], 10, None, None),
+        ([kept("d1", 5), retracted("r1", 6, "d1")], 6, None, None),  # open again
+        ([kept("d1", 5), dropped("x1", 6)], 6, 5, 6),
+    ],
+)
+def test_what_became_of_a_promise(
+    lines: Sequence[Entry], due: int, kept_at: int | None, dropped_at: int | None
+) -> None:
+    (promise,) = of(SOW, LIST, *lines).promises[:1]
+    assert promise.due == date(2026, 11, due)
+    assert promise.kept == (None if kept_at is None else later(kept_at))
+    assert promise.dropped == (None if dropped_at is None else later(dropped_at))
+    assert promise.is_open is (kept_at is None and dropped_at is None)
+    assert of(SOW, LIST, *lines).promises[1].is_open, "the other promise is not touched"
+
+
+def test_a_promise_remembers_what_was_said_of_it() -> None:
+    (promise,) = of(SOW, moved("m1", 5, 10), moved("m2", 6, 8, told=True), dropped("x1", 7)).promises
+    assert promise.moves == (
+        Move(at=later(5), due=date(2026, 11, 10), told=False),
+        Move(at=later(6), due=date(2026, 11, 8), told=True),
+    )
+    assert promise.why_dropped == "not needed"
+    assert (promise.client, promise.owner, promise.made) == ("acme", Owner.ME, later(3))
+    assert (promise.person, promise.event) == (None, CALL.id)
+
+
+def test_a_corrected_promise_says_the_new_words_and_a_retracted_one_is_gone() -> None:
+    assert [promise.text for promise in of(SOW, amended("a1", 4, SOW.id, "send the offer")).promises] == [
+        "send the offer"
+    ]
+    assert of(SOW, retracted("r1", 4, SOW.id)).promises == ()
+
+
+def test_open_promises_are_those_of_one_side_or_of_both() -> None:
+    journal = of(SOW, LIST)
+    assert [promise.id for promise in journal.open_promises()] == ["k1", "k2"]
+    assert [promise.id for promise in journal.open_promises(Owner.ME)] == ["k1"]
+    assert [promise.id for promise in journal.open_promises(Owner.THEM)] == ["k2"]
+    assert of(SOW, LIST, kept("d1", 5)).open_promises(Owner.ME) == ()
+
+
+ANSWERED = FeedbackAnswered(id=EntryId("n1"), at=later(5), feedback=FEEDBACK.id, promise=SOW.id)
+
+
+@pytest.mark.parametrize(
+    ("lines", "unanswered"),
+    [
+        ([FEEDBACK], True),
+        ([replace(FEEDBACK, no_action="out of scope")], False),
+        ([replace(FEEDBACK, answers=SOW.id)], False),
+        ([FEEDBACK, ANSWERED], False),
+        ([FEEDBACK, replace(ANSWERED, feedback=EntryId("f2"))], True),
+        ([FEEDBACK, ANSWERED, retracted("r1", 6, "n1")], True),
+        ([replace(FEEDBACK, kind=EventKind.CALL)], False),
+    ],
+)
+def test_feedback_without_an_answer(lines: Sequence[Entry], *, unanswered: bool) -> None:
+    assert bool(of(*lines).unanswered_feedback()) is unanswered
+
+
+def closed(id_: str, hours: int) -> ProblemClosed:
+    return ProblemClosed(id=EntryId(id_), at=later(hours), problem=PROBLEM.id, text="fixed")
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_open"),
+    [
+        ([PROBLEM], True),
+        ([PROBLEM, closed("x1", 7)], False),
+        ([PROBLEM, closed("x1", 7), retracted("r1", 8, "x1")], True),
+        ([PROBLEM, closed("x1", 7), closed("x2", 9), retracted("r1", 10, "x2")], False),  # closed twice
+        ([replace(PROBLEM, kind=EventKind.CALL)], False),
+    ],
+)
+def test_a_problem_is_open_until_it_is_closed(lines: Sequence[Entry], *, is_open: bool) -> None:
+    assert bool(of(*lines).open_problems()) is is_open
+
+
+def test_the_last_event_of_some_kinds() -> None:
+    email = replace(CALL, id=EntryId("e1"), at=later(1), kind=EventKind.EMAIL)
+    note = replace(CALL, id=EntryId("n1"), at=later(2), kind=EventKind.NOTE)
+    journal = of(note, CALL, email)
+    assert journal.last(EventKind.CALL) == CALL
+    assert journal.last(EventKind.CALL, EventKind.EMAIL) == email
+    assert journal.last(EventKind.VISIT) is None
+    assert journal.last_contact == email
+    assert of(note).last_contact is None
+
+
+def test_events_of_one_moment_stand_by_id() -> None:
+    twin = replace(CALL, id=EntryId("b1"))
+    assert [event.id for event in of(PROBLEM, CALL, twin).events] == ["b1", "c1", "p1"]
+
+
+SHORT, LONG, OTHER = (replace(CALL, id=EntryId(id_)) for id_ in ("abc", "abcdef", "axyz"))
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        ("abcdef", "abcdef"),
+        ("abc", "abc"),  # whole, though another begins with it
+        ("abcd", "abcdef"),
+        ("ax", "axyz"),
+        (" AX ", "axyz"),
+        ("k", "k1"),  # promises have ids too
+    ],
+)
+def test_an_entry_is_named_by_its_id_or_its_start(name: str, id_: str) -> None:
+    assert of(SHORT, LONG, OTHER, SOW).find(name) == id_
+
+
+@pytest.mark.parametrize(
+    ("name", "nearest"),
+    [
+        ("a", ("abc", "abcdef", "axyz")),  # three begin so
+        ("axyy", ("axyz",)),
+        ("zzz", ()),
+        ("", ()),
+        (" ", ()),
+    ],
+)
+def test_a_name_that_fits_no_entry_or_several_is_refused(name: str, nearest: tuple[str, ...]) -> None:
+    with pytest.raises(UnknownNameError) as refused:
+        of(SHORT, LONG, OTHER).find(name)
+    assert refused.value.nearest == nearest
+
+
+def test_at_most_five_entries_are_proposed() -> None:
+    lines = [replace(CALL, id=EntryId(f"a{number}")) for number in range(7)]
+    with pytest.raises(UnknownNameError) as refused:
+        of(*lines).find("a")
+    assert refused.value.nearest == ("a0", "a1", "a2", "a3", "a4")
+
+
+def test_only_the_entries_in_question_are_looked_at() -> None:
+    journal = of(SHORT, LONG, SOW)
+    assert journal.find("a", journal.events[1:]) == "abcdef"
+    with pytest.raises(UnknownNameError):
+        journal.find("abc", journal.promises)

@@ -1,0 +1,211 @@
+"""Rule table of what is written when something happened, and what to know before it is."""
+
+from collections.abc import Sequence
+
+import pytest
+from people import BRUSSELS, TOKYO, day, journal_of, logged, utc
+
+from clientbridge.core.relationship.journal.entries import (
+    Amended,
+    Event,
+    FeedbackAnswered,
+    ProblemClosed,
+    Promised,
+    Retracted,
+)
+from clientbridge.core.relationship.journal.entry_ids import entry_id
+from clientbridge.core.relationship.journal.kinds import EntryId, EventKind, Owner
+from clientbridge.core.relationship.journal.new_entries import (
+    NewEvent,
+    NewPromise,
+    amendment,
+    answer,
+    entries_of,
+    notes_on,
+    promise_entries,
+    retraction,
+)
+
+CALL, FEEDBACK, GIFT = EventKind.CALL, EventKind.FEEDBACK, EventKind.GIFT
+ME, THEM = Owner
+WRITTEN = utc("11-24 08:00")
+HAPPENED = utc("11-23 15:00")
+
+
+def new(
+    kind: EventKind = CALL,
+    *promises: NewPromise,
+    text: str = "pilot accepted",
+    no_action: str | None = None,
+    closes: EntryId | None = None,
+) -> NewEvent:
+    return NewEvent(
+        client="hikari",
+        at=HAPPENED,
+        kind=kind,
+        text=text,
+        people=("mori",),
+        links=("https://example.com/minutes",),
+        from_them=True,
+        no_action=no_action,
+        closes=closes,
+        promises=promises,
+    )
+
+
+def promise(owner: Owner, due: str | None = "11-27", text: str = "send the SOW") -> NewPromise:
+    return NewPromise(
+        owner=owner,
+        text=text,
+        due=None if due is None else day(due),
+        person="mori" if owner is THEM else None,
+    )
+
+
+def test_an_event_is_written_as_it_happened() -> None:
+    assert entries_of(new(no_action="none"), written=WRITTEN, taken=()) == (
+        Event(
+            id=entry_id("hikari", WRITTEN, "call", "pilot accepted", taken=()),
+            at=HAPPENED,
+            kind=CALL,
+            text="pilot accepted",
+            people=("mori",),
+            links=("https://example.com/minutes",),
+            from_them=True,
+            no_action="none",
+        ),
+    )
+
+
+def test_promises_follow_their_event_and_name_it() -> None:
+    event, mine, theirs = entries_of(new(CALL, promise(ME), promise(THEM)), written=WRITTEN, taken=())
+    assert (mine, theirs) == (
+        Promised(
+            id=entry_id("hikari", WRITTEN, "promise", "0", "me", "send the SOW", taken=()),
+            at=WRITTEN,
+            owner=ME,
+            text="send the SOW",
+            due=day("11-27"),
+            event=event.id,
+        ),
+        Promised(
+            id=entry_id("hikari", WRITTEN, "promise", "1", "them", "send the SOW", taken=()),
+            at=WRITTEN,
+            owner=THEM,
+            text="send the SOW",
+            due=day("11-27"),
+            person="mori",
+            event=event.id,
+        ),
+    )
+
+
+def test_the_same_words_twice_are_two_promises() -> None:
+    first, second = promise_entries("hikari", [promise(ME), promise(ME)], written=WRITTEN, taken=())
+    assert first.id != second.id
+    assert first.event is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "owners", "answered_by"),
+    [
+        (FEEDBACK, [ME], 1),
+        (FEEDBACK, [THEM, ME, ME], 2),
+        (FEEDBACK, [THEM], None),
+        (FEEDBACK, [], None),
+        (CALL, [ME], None),
+        (EventKind.PROBLEM, [ME], None),
+    ],
+)
+def test_feedback_is_answered_by_your_first_promise(
+    kind: EventKind, owners: Sequence[Owner], answered_by: int | None
+) -> None:
+    lines = entries_of(new(kind, *(promise(owner) for owner in owners)), written=WRITTEN, taken=())
+    (event,) = (line for line in lines if isinstance(line, Event))
+    assert event.answers == (None if answered_by is None else lines[answered_by].id)
+
+
+def test_an_event_that_closes_a_problem_says_so_last() -> None:
+    problem = EntryId("p1")
+    lines = entries_of(new(CALL, promise(ME), closes=problem), written=WRITTEN, taken=())
+    assert lines[-1] == ProblemClosed(
+        id=entry_id("hikari", WRITTEN, "closed", "p1", taken=()),
+        at=WRITTEN,
+        problem=problem,
+        text="pilot accepted",
+    )
+    assert [type(line) for line in lines] == [Event, Promised, ProblemClosed]
+
+
+def test_every_new_id_makes_way_for_those_taken() -> None:
+    given = new(FEEDBACK, promise(ME), closes=EntryId("p1"))
+    taken = {line.id for line in entries_of(given, written=WRITTEN, taken=())}
+    assert len(taken) == 3
+    assert not taken & {line.id for line in entries_of(given, written=WRITTEN, taken=taken)}
+
+
+def test_corrections_name_what_they_correct() -> None:
+    entry, other = EntryId("c1"), EntryId("k1")
+    assert amendment("hikari", entry, "new text", written=WRITTEN, taken=()) == Amended(
+        id=entry_id("hikari", WRITTEN, "amended", "c1", "new text", taken=()),
+        at=WRITTEN,
+        entry=entry,
+        text="new text",
+    )
+    assert answer("hikari", entry, other, written=WRITTEN, taken=()) == FeedbackAnswered(
+        id=entry_id("hikari", WRITTEN, "answered", "c1", "k1", taken=()),
+        at=WRITTEN,
+        feedback=entry,
+        promise=other,
+    )
+    assert retraction("hikari", entry, written=WRITTEN, taken=()) == Retracted(
+        id=entry_id("hikari", WRITTEN, "retracted", "c1", taken=()), at=WRITTEN, entry=entry
+    )
+
+
+NO_ANSWER = "this feedback has no answer yet: promise something, or say why not with --no-action"
+OFF_FOR_YOU = "Sat 28 Nov is a day off for you (Saturday); the working day before is Fri 27 Nov"
+OFF_THERE = "Mon 23 Nov is a day off there (Labor Thanksgiving Day); the working day before is Fri 20 Nov"
+
+
+@pytest.mark.parametrize(
+    ("event", "notes"),
+    [
+        (new(), []),
+        (new(CALL, promise(ME, "11-27"), promise(THEM, "11-24")), []),
+        (new(CALL, promise(ME, "11-23")), []),  # a holiday of theirs alone
+        (new(CALL, promise(THEM, "11-23")), [OFF_THERE]),
+        (new(CALL, promise(ME, "11-28"), promise(THEM, "11-23")), [OFF_FOR_YOU, OFF_THERE]),
+        (new(CALL, promise(ME, None)), []),
+        (new(FEEDBACK), [NO_ANSWER]),
+        (new(FEEDBACK, no_action="out of scope"), []),
+        (new(FEEDBACK, promise(ME)), []),
+        (new(FEEDBACK, promise(THEM, "11-24")), [NO_ANSWER]),
+        (new(EventKind.PROBLEM), []),
+        (new(GIFT), []),
+    ],
+)
+def test_what_to_know_before_an_event_is_written(event: NewEvent, notes: list[str]) -> None:
+    assert list(notes_on(event, journal_of(), yours=BRUSSELS, theirs=TOKYO)) == notes
+
+
+EARLIER = "gifts so far: a book (2026-03-01); tea (2026-06-01); wine (2026-09-01)"
+
+
+@pytest.mark.parametrize(
+    ("event", "notes"),
+    [
+        (new(GIFT, text="flowers"), (EARLIER,)),
+        (new(GIFT, text="chocolátes "), ("the same gift was logged on 2025-12-01", EARLIER)),
+        (new(CALL, text="chocolates"), ()),
+    ],
+)
+def test_gifts_given_before_are_named(event: NewEvent, notes: tuple[str, ...]) -> None:
+    lines = [
+        logged(GIFT, "2025-12-01 08:00", text="Chocolates"),
+        logged(CALL, "2025-12-02 08:00", text="chocolates"),
+        logged(GIFT, "2026-03-01 08:00", text="a book"),
+        logged(GIFT, "2026-06-01 08:00", text="tea"),
+        logged(GIFT, "2026-09-01 08:00", text="wine"),
+    ]
+    assert notes_on(event, journal_of(*lines), yours=BRUSSELS, theirs=TOKYO) == notes

@@ -1,0 +1,146 @@
+"""Rule table of a client's clock: may they be written to or called now, and if not, when next?
+
+Tokyo is UTC+9 and works 09:00-12:00 and 13:00-17:30; Monday 23 November is a holiday.
+"""
+
+from dataclasses import replace
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from people import BRUSSELS, TOKYO, day, day_fact, utc, with_facts
+
+from clientbridge.core.days.party_calendar import PartyCalendar
+from clientbridge.core.days.status import DayStatus, ReasonKind
+from clientbridge.core.relationship.client_clock import Clock, clock_at, day_at_client
+from clientbridge.core.time.hours import WorkingHours, parse_hours
+from clientbridge.core.workspace.profiles import DateRange, Travel
+
+HERE = ZoneInfo("Europe/Brussels")
+NIGHT_SHIFT = replace(
+    BRUSSELS,
+    schedule=replace(BRUSSELS.schedule, hours=WorkingHours(every_working_day=parse_hours("22:00-06:00"))),
+)
+
+
+def clock_of(days: PartyCalendar, now: str) -> Clock:
+    moment = utc(now)
+    return clock_at(day_at_client("hikari", "Hikari KK", days, moment), moment, HERE)
+
+
+@pytest.mark.parametrize(
+    ("now", "next_there"),
+    [
+        ("11-23 23:59", "2026-11-24T09:00:00+09:00"),  # 08:59 on Tuesday
+        ("11-24 00:00", None),  # 09:00: open
+        ("11-24 02:59", None),
+        ("11-24 03:00", "2026-11-24T13:00:00+09:00"),  # noon: closed for lunch
+        ("11-24 04:00", None),
+        ("11-24 08:29", None),
+        ("11-24 08:30", "2026-11-25T09:00:00+09:00"),  # 17:30: closed
+        ("11-23 05:00", "2026-11-24T09:00:00+09:00"),  # the holiday
+        ("11-20 08:30", "2026-11-24T09:00:00+09:00"),  # Friday evening before the long weekend
+        ("11-28 05:00", "2026-11-30T09:00:00+09:00"),  # Saturday
+        ("12-25 08:30", "2027-01-06T09:00:00+09:00"),  # the winter closure
+    ],
+)
+def test_they_may_be_written_to_inside_their_hours(now: str, next_there: str | None) -> None:
+    clock = clock_of(TOKYO, now)
+    assert clock.may_write is (next_there is None)
+    assert (clock.next_there and clock.next_there.isoformat()) == next_there
+
+
+@pytest.mark.parametrize(
+    ("now", "next_there"),
+    [
+        ("11-23 20:59", "2026-11-23T22:00:00+01:00"),
+        ("11-23 21:00", None),  # 22:00 on Monday
+        ("11-24 02:00", None),  # Tuesday 03:00 belongs to Monday's night
+        ("11-24 05:00", "2026-11-24T22:00:00+01:00"),  # 06:00
+        ("11-28 02:00", None),  # Saturday 03:00 belongs to Friday's night
+        ("11-28 05:00", "2026-11-30T22:00:00+01:00"),
+        ("11-30 02:00", "2026-11-30T22:00:00+01:00"),  # Monday 03:00 would belong to Sunday
+    ],
+)
+def test_a_night_shift_belongs_to_the_day_it_starts_on(now: str, next_there: str | None) -> None:
+    clock = clock_of(NIGHT_SHIFT, now)
+    assert clock.may_write is (next_there is None)
+    assert (clock.next_there and clock.next_there.isoformat()) == next_there
+
+
+@pytest.mark.parametrize(
+    ("status", "may_write"),
+    [
+        (DayStatus.WORKING, True),
+        (DayStatus.REDUCED, True),
+        (DayStatus.UNKNOWN, True),
+        (DayStatus.LIKELY_CLOSED, False),
+        (DayStatus.CLOSED, False),
+    ],
+)
+def test_days_on_which_many_are_away_are_no_days_to_write(status: DayStatus, *, may_write: bool) -> None:
+    days = with_facts(TOKYO, {day("11-24"): day_fact(status, "Some day")})
+    clock = clock_of(days, "11-24 01:00")
+    assert (clock.may_write, clock.day) == (may_write, status)
+
+
+@pytest.mark.parametrize(
+    ("now", "status", "reasons"),
+    [
+        ("11-24 01:00", DayStatus.WORKING, ()),
+        ("11-23 01:00", DayStatus.CLOSED, ("Labor Thanksgiving Day",)),
+        ("11-22 01:00", DayStatus.CLOSED, ("Weekend",)),
+        ("12-27 15:00", DayStatus.CLOSED, ("Winter closure",)),  # Monday 28 December begins there
+        ("2027-01-02 01:00", DayStatus.CLOSED, ("Winter closure",)),  # a Saturday: the weekend is no news
+    ],
+)
+def test_a_day_says_why_it_is_none_like_others(now: str, status: DayStatus, reasons: tuple[str, ...]) -> None:
+    clock = clock_of(TOKYO, now)
+    assert (clock.day, clock.reasons) == (status, reasons)
+
+
+def test_a_weekend_is_named_only_where_it_closes_the_day() -> None:
+    shorter = day_fact(DayStatus.REDUCED, "Friday", ReasonKind.WEEKEND)
+    clock = clock_of(with_facts(TOKYO, {day("11-27"): shorter}), "11-27 01:00")
+    assert (clock.day, clock.reasons) == (DayStatus.REDUCED, ())
+
+
+def test_both_clocks_show_the_same_moment() -> None:
+    clock = clock_of(TOKYO, "11-24 08:30")
+    assert clock.local_time.isoformat() == "2026-11-24T17:30:00+09:00"
+    assert clock.next_here is not None
+    assert clock.next_here.isoformat() == "2026-11-25T01:00:00+01:00"
+    assert (clock.client, clock.name, clock.timezone.key) == ("hikari", "Hikari KK", "Asia/Tokyo")
+    assert clock_of(TOKYO, "11-24 01:00").next_here is None
+
+
+def test_what_holds_until_midnight_reaches_from_last_night_to_their_next_working_day() -> None:
+    wednesday = day_at_client("hikari", "Hikari KK", TOKYO, utc("11-25 03:00"))
+    assert wednesday.working == (
+        (utc("11-24 00:00"), utc("11-24 03:00")),
+        (utc("11-24 04:00"), utc("11-24 08:30")),
+        (utc("11-25 00:00"), utc("11-25 03:00")),
+        (utc("11-25 04:00"), utc("11-25 08:30")),
+        (utc("11-26 00:00"), utc("11-26 03:00")),
+        (utc("11-26 04:00"), utc("11-26 08:30")),
+    )
+
+
+@pytest.mark.parametrize(("closed_days", "opens"), [(59, True), (60, False)])
+def test_a_closure_without_an_end_has_no_next_moment(closed_days: int, *, opens: bool) -> None:
+    start = day("06-01")  # 59 days later is Thursday 30 July
+    closed = {
+        start + timedelta(days=ahead): day_fact(DayStatus.CLOSED, "Shut") for ahead in range(closed_days)
+    }
+    clock = clock_of(with_facts(TOKYO, closed), "06-01 03:00")
+    assert (clock.next_there and clock.next_there.isoformat()) == (
+        "2026-07-30T09:00:00+09:00" if opens else None
+    )
+
+
+def test_on_a_journey_the_clock_is_the_one_there() -> None:
+    abroad = Travel(days=DateRange(day("11-24"), day("11-25")), zone=ZoneInfo("America/New_York"))
+    days = replace(TOKYO, schedule=replace(TOKYO.schedule, travel=(abroad,)))
+    clock = clock_of(days, "11-24 15:00")  # Wednesday in Tokyo, Tuesday 10:00 in New York
+    assert (clock.timezone.key, clock.may_write) == ("America/New_York", True)
+    assert clock.local_time.isoformat() == "2026-11-24T10:00:00-05:00"

@@ -1,0 +1,93 @@
+"""Rule table of a handover: what the next person in charge is told, and in which order."""
+
+from dataclasses import replace
+
+import pytest
+from people import BRUSSELS, HIKARI, TOKYO, day, journal_of, logged, utc
+
+from clientbridge.core.relationship.agenda_items import ClientState
+from clientbridge.core.relationship.handover import Handover, hand_over
+from clientbridge.core.relationship.journal.entries import Entry, Promised
+from clientbridge.core.relationship.journal.kinds import EntryId, EventKind, Owner
+from clientbridge.core.relationship.rhythm import Beat
+from clientbridge.core.workspace.profiles import BusinessContext
+
+CALL, FEEDBACK, PROBLEM = EventKind.CALL, EventKind.FEEDBACK, EventKind.PROBLEM
+
+
+def of(*lines: Entry, now: str = "11-24 07:00") -> Handover:
+    client = replace(
+        HIKARI,
+        manager="Lea Peeters",
+        backup="Tom Claes",
+        notes="Slides two days ahead.",
+        context=BusinessContext(sector="optics"),
+    )
+    return hand_over(
+        ClientState(client=client, journal=journal_of(*lines), theirs=TOKYO, yours=BRUSSELS, now=utc(now))
+    )
+
+
+def test_the_profile_is_handed_over() -> None:
+    told = of()
+    assert (told.client, told.name, told.country, told.timezone.key) == (
+        "hikari",
+        "Hikari KK",
+        "JP",
+        "Asia/Tokyo",
+    )
+    assert (told.manager, told.backup, told.notes) == ("Lea Peeters", "Tom Claes", "Slides two days ahead.")
+    assert told.context.sector == "optics"
+    assert told.answered
+
+
+@pytest.mark.parametrize("events", [0, 1, 20, 21])
+def test_the_twenty_latest_events_come_newest_first(events: int) -> None:
+    lines = [logged(CALL, f"10-{number:02d} 03:00", text=f"of {number}") for number in range(1, events + 1)]
+    told = [event.text for event in of(*lines).events]
+    assert len(told) == min(events, 20)
+    assert told == [f"of {events - place}" for place in range(len(told))]
+
+
+@pytest.mark.parametrize(("at", "on"), [("11-20 14:59", "11-20"), ("11-20 15:00", "11-21")])
+def test_an_event_stands_on_the_day_of_their_calendar(at: str, on: str) -> None:
+    (event,) = of(logged(CALL, at, "mori", text="pilot accepted", id_="c1")).events
+    assert (event.id, event.on, event.kind, event.text, event.people) == (
+        "c1",
+        day(on),
+        CALL,
+        "pilot accepted",
+        ("mori",),
+    )
+
+
+def test_problems_and_feedback_are_told_while_they_are_open() -> None:
+    told = of(
+        logged(PROBLEM, "11-01 03:00", id_="p1"),
+        logged(FEEDBACK, "11-02 03:00", id_="f1"),
+        replace(logged(FEEDBACK, "11-03 03:00", id_="f2"), no_action="thanked"),
+        logged(CALL, "11-04 03:00", id_="c1"),
+    )
+    assert [event.id for event in told.problems] == ["p1"]
+    assert [event.id for event in told.feedback] == ["f1"]
+    assert [event.id for event in told.events] == ["c1", "f2", "f1", "p1"]
+
+
+def test_open_promises_of_both_sides_come_by_urgency() -> None:
+    lines = [
+        Promised(id=EntryId(id_), at=utc("11-01 08:00"), owner=owner, text="x", due=day(due) if due else None)
+        for id_, owner, due in (
+            ("a", Owner.ME, "11-30"),
+            ("b", Owner.THEM, "11-27"),
+            ("c", Owner.ME, None),
+            ("d", Owner.THEM, "12-01"),
+        )
+    ]
+    assert [promise.id for promise in of(*lines).promises] == ["b", "a", "d", "c"]
+
+
+def test_ties_and_rhythm_are_those_of_today_there() -> None:
+    told = of(logged(CALL, "11-24 15:00", "mori"), now="11-24 16:00")  # already Wednesday in Tokyo
+    assert [tie.days_since for tie in told.people] == [None, 0]
+    checkin = next(beat for beat in told.rhythm if beat.beat is Beat.CHECKIN)
+    assert (checkin.last, checkin.due) == (day("11-25"), day("12-09"))

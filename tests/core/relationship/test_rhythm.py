@@ -1,0 +1,161 @@
+"""Rule table of the rhythm. Tokyo is off on Monday 23 November 2026 and from 28 December to 5 January."""
+
+from datetime import date, timedelta
+
+import pytest
+from people import MONDAY, TOKYO, day, day_fact, journal_of, logged, with_facts
+
+from clientbridge.core.days.status import DayStatus, ReasonKind
+from clientbridge.core.relationship.journal.kinds import EventKind
+from clientbridge.core.relationship.rhythm import Beat, NextBeat, next_beats
+from clientbridge.core.workspace.profiles import Rhythm
+
+TUESDAY, WEDNESDAY, THURSDAY = 1, 2, 3
+CALL, CHAT, EMAIL, FEEDBACK, MEETING, NOTE, VISIT = (
+    EventKind.CALL,
+    EventKind.CHAT,
+    EventKind.EMAIL,
+    EventKind.FEEDBACK,
+    EventKind.MEETING,
+    EventKind.NOTE,
+    EventKind.VISIT,
+)
+ALL = Rhythm(checkin="2w", update="1w", feedback="3mo", visit="12mo")
+
+
+def beats(rhythm: Rhythm, today: str, *events: tuple[EventKind, str]) -> dict[Beat, NextBeat]:
+    """What is due, with these things logged at noon in Tokyo."""
+    lines = [logged(kind, f"{on} 03:00") for kind, on in events]
+    return {beat.beat: beat for beat in next_beats(rhythm, journal_of(*lines), TOKYO, day(today))}
+
+
+@pytest.mark.parametrize(
+    ("last", "today", "due"),
+    [
+        ("11-10", "11-11", "11-24"),  # Tuesday to Tuesday
+        ("11-09", "11-11", "11-24"),  # 23 November is a holiday
+        ("11-07", "11-11", "11-24"),  # 21 November is a Saturday, and Monday after it off
+        ("11-14", "11-16", "11-30"),  # 28 November is a Saturday
+        ("12-14", "12-15", "2027-01-06"),  # the winter closure ends on 5 January
+        ("11-02", "11-24", "11-16"),  # overdue, and today is worked
+        ("11-02", "11-23", "11-24"),  # overdue, and today is a holiday
+        ("11-10", "11-24", "11-24"),  # due today
+    ],
+)
+def test_a_check_in_falls_due_on_the_next_day_they_work(last: str, today: str, due: str) -> None:
+    found = beats(Rhythm(checkin="2w"), today, (CALL, last))
+    assert found == {Beat.CHECKIN: NextBeat(beat=Beat.CHECKIN, last=day(last), due=day(due))}
+
+
+@pytest.mark.parametrize(("today", "due"), [("11-24", "11-24"), ("11-23", "11-24"), ("11-28", "11-30")])
+def test_with_nothing_logged_check_in_and_update_are_due_at_once_and_nothing_else(
+    today: str, due: str
+) -> None:
+    found = beats(ALL, today)
+    assert {beat: (at.due, at.last) for beat, at in found.items()} == {
+        Beat.CHECKIN: (day(due), None),
+        Beat.UPDATE: (day(due), None),
+    }
+
+
+def test_feedback_and_visits_count_from_the_first_contact() -> None:
+    found = beats(ALL, "11-11", (NOTE, "11-02"), (CALL, "11-03"), (CALL, "11-10"))
+    assert (found[Beat.FEEDBACK].due, found[Beat.FEEDBACK].last) == (day("2027-02-03"), None)
+    assert (found[Beat.VISIT].due, found[Beat.VISIT].last) == (day("2027-11-03"), None)
+
+
+def test_a_note_is_no_contact_from_which_feedback_could_count() -> None:
+    assert beats(Rhythm(feedback="3mo", visit="12mo"), "11-11", (NOTE, "11-03")) == {}
+
+
+@pytest.mark.parametrize(
+    ("kind", "started_anew"),
+    [
+        (CALL, {Beat.CHECKIN, Beat.UPDATE}),
+        (MEETING, {Beat.CHECKIN, Beat.UPDATE}),
+        (EMAIL, {Beat.CHECKIN, Beat.UPDATE}),
+        (CHAT, {Beat.CHECKIN}),
+        (VISIT, {Beat.CHECKIN, Beat.UPDATE, Beat.VISIT}),
+        (FEEDBACK, {Beat.FEEDBACK}),
+        (EventKind.GIFT, set()),
+        (EventKind.PROBLEM, set()),
+        (NOTE, set()),
+    ],
+)
+def test_what_starts_a_beat_anew(kind: EventKind, started_anew: set[Beat]) -> None:
+    found = beats(ALL, "11-12", (CALL, "10-01"), (FEEDBACK, "10-01"), (VISIT, "10-01"), (kind, "11-11"))
+    assert {beat for beat, at in found.items() if at.last == day("11-11")} == started_anew
+
+
+@pytest.mark.parametrize(
+    ("last", "update_on", "due"),
+    [
+        ("11-11", None, "11-18"),
+        ("11-12", THURSDAY, "11-19"),  # Thursday to Thursday
+        ("11-11", THURSDAY, "11-19"),  # a week later is Wednesday 18: the Thursday after it
+        ("11-10", TUESDAY, "11-17"),
+        ("11-16", TUESDAY, "11-24"),  # a week later is Monday 23: the Tuesday after it
+    ],
+)
+def test_an_update_falls_on_its_weekday(last: str, update_on: int | None, due: str) -> None:
+    found = beats(Rhythm(update="1w", update_on=update_on), "11-12", (MEETING, last))
+    assert found[Beat.UPDATE].due == day(due)
+
+
+def test_the_weekday_of_the_update_moves_no_other_beat() -> None:
+    found = beats(Rhythm(checkin="2w", update="1w", update_on=WEDNESDAY), "11-11", (CALL, "11-10"))
+    assert (found[Beat.CHECKIN].due, found[Beat.UPDATE].due) == (day("11-24"), day("11-18"))
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "events", "latest"),
+    [
+        (Rhythm(checkin="2w", checkin_max="4w"), [(CALL, "11-10")], "12-08"),
+        (Rhythm(checkin="2w"), [(CALL, "11-10")], None),
+        (Rhythm(checkin="2w", checkin_max="4w"), [], None),
+        (Rhythm(checkin_max="4w", update="1w"), [(CALL, "11-10")], None),
+    ],
+)
+def test_only_a_check_in_can_be_too_late(
+    rhythm: Rhythm, events: list[tuple[EventKind, str]], latest: str | None
+) -> None:
+    (beat,) = beats(rhythm, "11-11", *events).values()
+    assert beat.latest == (None if latest is None else day(latest))
+
+
+@pytest.mark.parametrize(
+    ("status", "due"),
+    [
+        (DayStatus.WORKING, "11-24"),
+        (DayStatus.REDUCED, "11-24"),
+        (DayStatus.UNKNOWN, "11-24"),
+        (DayStatus.LIKELY_CLOSED, "11-25"),
+        (DayStatus.CLOSED, "11-25"),
+    ],
+)
+def test_a_beat_waits_out_days_on_which_many_are_away(status: DayStatus, due: str) -> None:
+    days = with_facts(TOKYO, {day("11-24"): day_fact(status, "Some day", ReasonKind.SEASON)})
+    (beat,) = next_beats(Rhythm(checkin="2w"), journal_of(logged(CALL, "11-10 03:00")), days, day("11-11"))
+    assert beat.due == day(due)
+
+
+@pytest.mark.parametrize(("closed_days", "waits"), [(59, 59), (60, 0)])
+def test_a_beat_waits_for_sixty_days_at_most(closed_days: int, waits: int) -> None:
+    start = date(2026, 6, 1)  # a Monday; 60 days later is Friday 31 July, 59 is Thursday 30 July
+    closed = {
+        start + timedelta(days=ahead): day_fact(DayStatus.CLOSED, "Shut") for ahead in range(closed_days)
+    }
+    (beat,) = next_beats(Rhythm(checkin="2w"), journal_of(), with_facts(TOKYO, closed), start)
+    assert beat.due == start + timedelta(days=waits)
+
+
+@pytest.mark.parametrize(("at", "last"), [("11-09 14:59", "11-09"), ("11-09 15:00", "11-10")])
+def test_days_are_those_of_the_clients_calendar(at: str, last: str) -> None:
+    rhythm = Rhythm(checkin="1d", feedback="1d")
+    checkin, feedback = next_beats(rhythm, journal_of(logged(CALL, at)), TOKYO, day("11-09"))
+    assert checkin.last == day(last)
+    assert checkin.due == feedback.due == day(last) + timedelta(days=1)
+
+
+def test_no_rhythm_no_beats() -> None:
+    assert next_beats(Rhythm(), journal_of(), TOKYO, MONDAY) == ()
