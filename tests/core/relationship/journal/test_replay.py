@@ -145,6 +145,8 @@ def dropped(id_: str, hours: int, why: str = "not needed") -> PromiseDropped:
         ([moved("m1", 5, 10), moved("m2", 6, 8)], 8, None, None),  # the later word holds
         ([moved("m1", 5, 10), moved("m2", 6, 8), retracted("r1", 7, "m2")], 10, None, None),
         ([kept("d1", 5), retracted("r1", 6, "d1")], 6, None, None),  # open again
+        ([kept("d1", 5), kept("d2", 6)], 6, 5, None),  # marked on two machines: the first counts
+        ([kept("d1", 5), kept("d2", 6), retracted("r1", 7, "d1")], 6, 6, None),
         ([kept("d1", 5), dropped("x1", 6)], 6, 5, 6),
     ],
 )

@@ -50,6 +50,7 @@ class Promise:
     event: EntryId | None
     moves: tuple[Move, ...] = ()
     kept: datetime | None = None
+    """When it was first marked as done; two machines may both have said so."""
     dropped: datetime | None = None
     why_dropped: str | None = None
 
@@ -176,7 +177,7 @@ def _promise(client: str, promised: Promised, text: str, standing: list[Entry]) 
     )
     for entry in standing:
         match entry:
-            case PromiseKept(promise=promised.id, at=at):
+            case PromiseKept(promise=promised.id, at=at) if promise.kept is None:
                 promise = replace(promise, kept=at)
             case PromiseMoved(promise=promised.id, at=at, due=due, told=told):
                 move = Move(at=at, due=due, told=told)
