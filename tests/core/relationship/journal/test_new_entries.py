@@ -205,7 +205,7 @@ def test_gifts_given_before_are_named(event: NewEvent, notes: tuple[str, ...]) -
         logged(GIFT, "2025-12-01 08:00", text="Chocolates"),
         logged(CALL, "2025-12-02 08:00", text="chocolates"),
         logged(GIFT, "2026-03-01 08:00", text="a book"),
-        logged(GIFT, "2026-06-01 08:00", text="tea"),
+        logged(GIFT, "2026-05-31 22:30", text="tea"),  # 1 June in Brussels
         logged(GIFT, "2026-09-01 08:00", text="wine"),
     ]
     assert notes_on(event, journal_of(*lines), yours=BRUSSELS, theirs=TOKYO) == notes

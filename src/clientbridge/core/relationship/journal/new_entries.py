@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterator, Sequence
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.names import fold
@@ -128,20 +129,21 @@ def notes_on(
         if promise.due is not None and (note := day_off_note(promise.due, days, promise.owner)) is not None:
             notes.append(note)
     if new.kind is EventKind.GIFT:
-        notes += _gift_notes(new.text, journal)
+        notes += _gift_notes(new.text, journal, yours.schedule.zone)
     answered = new.no_action or any(promise.owner is Owner.ME for promise in new.promises)
     if new.kind is EventKind.FEEDBACK and not answered:
         notes.append("this feedback has no answer yet: promise something, or say why not with --no-action")
     return tuple(notes)
 
 
-def _gift_notes(text: str, journal: Journal) -> Iterator[str]:
-    given = [event for event in journal.events if event.kind is EventKind.GIFT]
-    for event in given:
-        if fold(event.text) == fold(text):
-            yield f"the same gift was logged on {event.at.date().isoformat()}"
+def _gift_notes(text: str, journal: Journal, here: ZoneInfo) -> Iterator[str]:
+    given = [
+        (event.text, event.at.astimezone(here).date().isoformat())
+        for event in journal.events
+        if event.kind is EventKind.GIFT
+    ]
+    for gift, on in given:
+        if fold(gift) == fold(text):
+            yield f"the same gift was logged on {on}"
     if given:
-        earlier = "; ".join(
-            f"{event.text} ({event.at.date().isoformat()})" for event in given[-_SHOWN_GIFTS:]
-        )
-        yield f"gifts so far: {earlier}"
+        yield f"gifts so far: {'; '.join(f'{gift} ({on})' for gift, on in given[-_SHOWN_GIFTS:])}"
