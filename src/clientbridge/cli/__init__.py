@@ -73,7 +73,7 @@ def _completed(around: Surroundings) -> str | None:
 
 
 def _versions() -> str:
-    from clientbridge.adapters.library_versions import versions
+    from clientbridge.load.session import versions
 
     found = dict(versions())
     program = found.pop("clientbridge")

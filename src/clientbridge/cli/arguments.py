@@ -11,7 +11,7 @@ from clientbridge.core.errors import ClientbridgeError
 def clients_starting_with(incomplete: str) -> list[str]:
     """The ids that go on from what was typed; none where there is no workspace."""
     try:
-        ids = Context(surroundings=Surroundings.of_this_process()).workspace().client_ids()
+        ids = Context(surroundings=Surroundings.of_this_process()).session.workspace.client_ids()
     except ClientbridgeError:
         return []
     return [client_id for client_id in ids if client_id.startswith(incomplete.casefold())]

@@ -4,19 +4,17 @@ import os
 import sys
 from collections.abc import Mapping
 from dataclasses import field
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TextIO
+from typing import Literal, TextIO
 
 from clientbridge.cli.options import GlobalOptions
 from clientbridge.core.errors import ExitCode, FileFailedError, UsageError
 from clientbridge.core.results import Result
 from clientbridge.core.values import dataclass
+from clientbridge.load.session import Folders, Session, versions
 from clientbridge.render.formats import Format, Look
-
-if TYPE_CHECKING:
-    from clientbridge.adapters.workspace.workspace import Workspace
 
 _DEFAULT_WIDTH = 80
 _NARROWEST = 20
@@ -103,18 +101,23 @@ class Context:
     options: GlobalOptions = field(default_factory=GlobalOptions)
 
     @cached_property
-    def now(self) -> datetime:
-        """The moment that counts as now, in UTC: ``--now``, else ``CB_NOW``, else the clock.
+    def session(self) -> Session:
+        """What loaders need to know of the call.
 
-        Without an offset it is a time, or the start of a day, in your zone (design, section 3.5).
+        Now is ``--now``, else ``CB_NOW``, else the clock; without an offset it is a time, or the start of a
+        day, in your zone (design, section 3.5).
         """
         given = self.options.now or self.environment.get("CB_NOW")
-        return self._moment(given) if given else self.surroundings.clock
+        return Session(
+            folders=self._folders,
+            clock=_moment(given) if given else self.surroundings.clock,
+            note=self.note,
+        )
 
     @property
-    def today(self) -> date:
-        """The day it is in your zone; in UTC where no file says which that is."""
-        return self.now.astimezone(self._own_zone()).date()
+    def now(self) -> datetime:
+        """The moment that counts as now, in UTC."""
+        return self.session.now
 
     @property
     def environment(self) -> Mapping[str, str]:
@@ -143,45 +146,24 @@ class Context:
         return not self.options.has("--no-input") and around.input.isatty() and around.talk.isatty()
 
     @property
-    def cache_folder(self) -> Path:
-        """Where computed tables may be kept; it may be missing, and losing it costs only time."""
-        base = self.environment.get("XDG_CACHE_HOME") or str(self._user_home / ".cache")
-        return Path(base) / "clientbridge"
-
-    @property
-    def data_folder(self) -> Path:
-        """The user's data folder, where the workspace is when nothing else says so."""
-        base = self.environment.get("XDG_DATA_HOME") or str(self._user_home / ".local" / "share")
-        return Path(base) / "clientbridge"
-
-    @property
-    def state_folder(self) -> Path:
-        """Where the program remembers what it changed, for undo."""
-        base = self.environment.get("XDG_STATE_HOME") or str(self._user_home / ".local" / "state")
-        return Path(base) / "clientbridge"
-
-    @cached_property
-    def _workspace(self) -> "Workspace":
-        from clientbridge.adapters.workspace.workspace import demo_workspace, find_workspace
-
-        if self.options.has("--demo"):
-            return demo_workspace(self.cache_folder)
-        return find_workspace(
+    def _folders(self) -> Folders:
+        return Folders(
+            current=self.surroundings.folder,
+            data=self._own_folder("XDG_DATA_HOME", ".local/share"),
+            cache=self._own_folder("XDG_CACHE_HOME", ".cache"),
+            state=self._own_folder("XDG_STATE_HOME", ".local/state"),
             home=self.options.home or self.environment.get("CB_HOME"),
-            folder=self.surroundings.folder,
-            data_folder=self.data_folder,
-            cache_folder=self.cache_folder,
+            demo=self.options.has("--demo"),
         )
 
-    def workspace(self) -> "Workspace":
-        """Your files. Raises FileFailedError where there are none."""
-        return self._workspace
+    def _own_folder(self, variable: str, usual: str) -> Path:
+        base = self.environment.get(variable) or self._user_home / usual
+        return Path(base) / "clientbridge"
 
     def show(self, result: Result) -> None:
         """Write the answer; leave with exit code 1 when it is "none"."""
         import typer
 
-        from clientbridge.adapters.library_versions import versions
         from clientbridge.render import Envelope, render
 
         envelope = Envelope(now=self.now, versions=versions() if self.format is Format.JSON else {})
@@ -225,24 +207,17 @@ class Context:
             self.environment.get("HOME") or self.environment.get("USERPROFILE") or self.surroundings.folder
         )
 
-    def _moment(self, text: str) -> datetime:
-        from clientbridge.core.time.parse import YEARS
 
-        try:
-            moment = datetime.fromisoformat(text.strip())
-        except ValueError:
-            moment = None
-        if moment is None or moment.year not in YEARS:
-            raise UsageError(
-                f"'{text}' is not a moment that can be now", hint="write it like 2026-11-24T08:00Z"
-            )
-        return (moment if moment.tzinfo else moment.replace(tzinfo=self._own_zone())).astimezone(UTC)
+def _moment(text: str) -> datetime:
+    from clientbridge.core.time.parse import YEARS
 
-    def _own_zone(self) -> tzinfo:
-        try:
-            return self.workspace().me.schedule.zone
-        except FileFailedError:
-            return UTC
+    try:
+        moment = datetime.fromisoformat(text.strip())
+    except ValueError:
+        moment = None
+    if moment is None or moment.year not in YEARS:
+        raise UsageError(f"'{text}' is not a moment that can be now", hint="write it like 2026-11-24T08:00Z")
+    return moment
 
 
 def _folder() -> Path:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clientbridge.adapters.relationship.journal_file import append_entries, read_entries
+from clientbridge.adapters.relationship.journal_file import AppendedEntries, append_entries, read_entries
 from clientbridge.adapters.relationship.journal_lines import WrongLineError, read_line, write_line
 from clientbridge.core.errors import FileFailedError
 from clientbridge.core.relationship.journal.entries import Entry, Event, Promised, PromiseMoved
@@ -50,6 +50,10 @@ def note(number: int | str) -> Event:
     )
 
 
+def append(file: Path, *entries: Entry) -> AppendedEntries:
+    return append_entries(file, lambda _before: entries)
+
+
 @given(ENTRIES)
 def test_an_entry_is_one_line_and_reads_back(entry: Entry) -> None:
     line = write_line(entry)
@@ -82,19 +86,19 @@ def test_a_wrong_line_is_told(line: str, said: str) -> None:
 def test_what_is_appended_is_read_and_private(tmp_path: Path) -> None:
     file = tmp_path / "journal" / "acme.jsonl"
     assert read_entries(file, name="journal/acme.jsonl").entries == ()
-    append_entries(file, [note(1), note(2)])
-    append_entries(file, [note(3)])
+    append(file, note(1), note(2))
+    append(file, note(3))
     assert [entry.id for entry in read_entries(file, name="j").entries] == ["n1", "n2", "n3"]
     assert file.stat().st_mode & 0o077 == 0
 
 
 def test_a_torn_last_line_is_set_aside_and_loses_nothing_else(tmp_path: Path) -> None:
     file = tmp_path / "acme.jsonl"
-    append_entries(file, [note(1)])
+    append(file, note(1))
     with file.open("ab") as writer:
         writer.write(write_line(note(2)).encode()[:20])
     assert [problem.line for problem in read_entries(file, name="acme.jsonl").problems] == [2]
-    assert append_entries(file, [note(3)]) == '{"id": "n2", "at": "'
+    assert append(file, note(3)).torn == '{"id": "n2", "at": "'
     found = read_entries(file, name="acme.jsonl")
     assert ([entry.id for entry in found.entries], found.problems) == (["n1", "n3"], ())
     assert (tmp_path / "acme.jsonl.torn").read_bytes() == b'{"id": "n2", "at": "\n'
@@ -103,7 +107,7 @@ def test_a_torn_last_line_is_set_aside_and_loses_nothing_else(tmp_path: Path) ->
 def test_a_whole_line_that_lacks_only_its_end_is_kept(tmp_path: Path) -> None:
     file = tmp_path / "acme.jsonl"
     file.write_text(write_line(note(1)).rstrip("\n"), encoding="utf-8")
-    append_entries(file, [note(2)])
+    append(file, note(2))
     assert [entry.id for entry in read_entries(file, name="j").entries] == ["n1", "n2"]
 
 
@@ -131,7 +135,8 @@ name, count = sys.argv[2], int(sys.argv[3])
 for number in range(count):
     id = EntryId(f"{name}-{number}")
     at = datetime(2026, 11, 2, tzinfo=UTC)
-    append_entries(Path(sys.argv[1]), [Event(id=id, at=at, kind=EventKind.NOTE, text="x" * 300)])
+    event = Event(id=id, at=at, kind=EventKind.NOTE, text="x" * 300)
+    append_entries(Path(sys.argv[1]), lambda _: [event])
     print(id, flush=True)
 """
 
@@ -166,7 +171,7 @@ def test_killed_processes_lose_no_acknowledged_event(tmp_path: Path) -> None:
         time.sleep(0.0007 * (number % 23))
         process.send_signal(signal.SIGKILL)
         said += process.communicate()[0].split("\n")[:-1]
-    append_entries(file, [note("last")])
+    append(file, note("last"))
     found = read_entries(file, name="j")
     assert found.problems == ()
     assert file.read_bytes().endswith(b"\n")
@@ -177,7 +182,7 @@ def test_killed_processes_lose_no_acknowledged_event(tmp_path: Path) -> None:
 
 def test_a_full_disk_gives_a_clear_error_and_changes_nothing(tmp_path: Path) -> None:
     file = tmp_path / "acme.jsonl"
-    append_entries(file, [note(1)])
+    append(file, note(1))
     before = file.read_bytes()
     done = subprocess.run(
         [
@@ -203,7 +208,7 @@ def test_a_full_disk_gives_a_clear_error_and_changes_nothing(tmp_path: Path) -> 
 def test_a_file_where_the_folder_should_be_is_told(tmp_path: Path) -> None:
     (tmp_path / "journal").write_text("", encoding="utf-8")
     with pytest.raises(FileFailedError, match="cannot be written"):
-        append_entries(tmp_path / "journal" / "acme.jsonl", [note(1)])
+        append(tmp_path / "journal" / "acme.jsonl", note(1))
 
 
 def test_dates_keep_their_form() -> None:

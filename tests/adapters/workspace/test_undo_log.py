@@ -4,9 +4,9 @@ from pathlib import Path
 import pytest
 
 from clientbridge.adapters.relationship.journals import Journals
-from clientbridge.adapters.workspace.undo_log import MOST_CHANGES, UndoLog
+from clientbridge.adapters.workspace.undo_log import MOST_CHANGES, FileChange, UndoLog
 from clientbridge.core.errors import AmbiguousNameError, FileFailedError, UnknownNameError
-from clientbridge.core.relationship.journal.entries import Event, Promised
+from clientbridge.core.relationship.journal.entries import Entry, Event, Promised
 from clientbridge.core.relationship.journal.entry_ids import entry_id
 from clientbridge.core.relationship.journal.kinds import EntryId, EventKind, Owner
 
@@ -21,7 +21,8 @@ def changes(tmp_path: Path) -> UndoLog:
 def test_a_journal_entry_is_taken_back_by_another(tmp_path: Path) -> None:
     made = changes(tmp_path)
     journals = Journals(made.workspace)
-    journals.append("acme", [Event(id=EntryId("a"), at=NOW, kind=EventKind.NOTE, text="x")])
+    event = Event(id=EntryId("a"), at=NOW, kind=EventKind.NOTE, text="x")
+    journals.append("acme", lambda _: [event])
     made.note("log acme", NOW, entries={"acme": [EntryId("a")]})
     assert [event.id for event in journals.open("acme").journal.events] == ["a"]
     undone = made.undo(NOW + timedelta(hours=1))
@@ -36,7 +37,11 @@ def test_files_come_back_and_new_ones_go(tmp_path: Path) -> None:
     old, new = made.workspace / "old.yaml", made.workspace / "new.yaml"
     old.write_text("name: B # mine\n", encoding="utf-8")
     new.write_text("name: C\n", encoding="utf-8")
-    made.note("client edit", NOW, files={"old.yaml": b"name: A\n", "new.yaml": None})
+    files = {
+        "old.yaml": FileChange(before=b"name: A\n", after=b"name: B # mine\n"),
+        "new.yaml": FileChange(before=None, after=b"name: C\n"),
+    }
+    made.note("client edit", NOW, files=files)
     made.undo(NOW)
     assert old.read_text(encoding="utf-8") == "name: A\n"
     assert not new.exists()
@@ -46,7 +51,8 @@ def test_a_file_changed_by_hand_since_is_left_alone(tmp_path: Path) -> None:
     made = changes(tmp_path)
     file = made.workspace / "acme.yaml"
     file.write_text("name: B\n", encoding="utf-8")
-    made.note("client edit acme", NOW, files={"acme.yaml": b"name: A\n"})
+    change = FileChange(before=b"name: A\n", after=b"name: B\n")
+    made.note("client edit acme", NOW, files={"acme.yaml": change})
     file.write_text("name: by hand\n", encoding="utf-8")
     with pytest.raises(FileFailedError, match="changed after: client edit acme"):
         made.undo(NOW)
@@ -66,13 +72,17 @@ def test_only_the_newest_changes_are_kept_and_a_damaged_list_is_empty(tmp_path: 
     assert made.undo(NOW) is None
 
 
+def append(journals: Journals, client: str, entry: Entry) -> None:
+    journals.append(client, lambda _: [entry])
+
+
 def test_a_promise_is_found_by_the_beginning_of_its_id(tmp_path: Path) -> None:
     journals = Journals(tmp_path)
     for name in ("kea", "kob", "mip"):
         promised = Promised(id=EntryId(f"{name}2w9"), at=NOW, owner=Owner.ME, text=name)
-        journals.append("acme" if name == "kea" else "bolt", [promised])
-    assert journals.promise("m").text == "mip"
-    assert journals.promise("KEA2W9").text == "kea"
+        append(journals, "acme" if name == "kea" else "bolt", promised)
+    assert journals.promise("m")[0].text == "mip"
+    assert journals.promise("KEA2W9")[0].text == "kea"
     with pytest.raises(AmbiguousNameError):
         journals.promise("k")
     with pytest.raises(UnknownNameError):

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from clientbridge.adapters.workspace.workspace import Workspace, demo_workspace, find_workspace
-from clientbridge.adapters.workspace.workspace_check import read_everything
+from clientbridge.adapters.workspace.workspace import Workspace, find_workspace
 from clientbridge.core.errors import AmbiguousNameError, FileFailedError, UnknownNameError, WrongFilesError
 
 ME = "name: Lea\ncountry: BE\n"
@@ -119,32 +118,6 @@ def test_ids_need_no_reading(workspace: Workspace) -> None:
     assert workspace.client("acme").id == "acme"
 
 
-def test_checking_reads_every_file(workspace: Workspace) -> None:
-    (workspace.folder / "clients" / "old.yml").write_text("name: x\n", encoding="utf-8")
-    (workspace.folder / "me.yaml").write_text("name: Lea\n", encoding="utf-8")
-    checked = read_everything(workspace)
-    assert [problem.place for problem in checked.problems] == [
-        "me.yaml:1:1",
-        "clients/broken.yaml:2:10",
-        "clients/broken.yaml:3:8",
-        "clients/old.yml:1:1",
-    ]
-    with pytest.raises(WrongFilesError):
-        _ = workspace.me
-
-
-def test_seasons_and_feasts_that_nothing_knows_are_noted(workspace: Workspace) -> None:
-    (workspace.folder / "clients" / "acorn.yaml").write_text(
-        "name: A\ncountry: AE\nseasons: [{days: ramdan, hours: 9-14}, {days: Ramadan, hours: 9-14}]\n"
-        "observes: [christmas, krismas]\n",
-        encoding="utf-8",
-    )
-    assert [str(note).split("; did")[0] for note in read_everything(workspace).notes] == [
-        "clients/acorn.yaml:3: no season is called 'ramdan', so it has no effect",
-        "clients/acorn.yaml:4: no feast is called 'krismas', so it has no effect",
-    ]
-
-
 def test_without_clients_there_are_none(tmp_path: Path) -> None:
     (tmp_path / "me.yaml").write_text(ME, encoding="utf-8")
     empty = Workspace(folder=tmp_path)
@@ -153,13 +126,3 @@ def test_without_clients_there_are_none(tmp_path: Path) -> None:
     with pytest.raises(UnknownNameError) as error:
         empty.client("acme")
     assert error.value.hint == "there is no client yet; add one with: cb client add"
-
-
-def test_the_sample_workspace_is_right_and_wide() -> None:
-    demo = demo_workspace()
-    checked = read_everything(demo)
-    assert checked.problems == ()
-    assert {client.schedule.place.country for client in checked.clients} == {"BR", "JP", "NO", "AE", "US"}
-    zones = {person.schedule.zone.key for client in checked.clients for person in client.people}
-    assert len(zones) >= 10
-    assert demo.me.name == "Lea Peeters"

@@ -19,7 +19,7 @@ from clientbridge.adapters.library_versions import versions
 from clientbridge.adapters.safe_write import make_folder, write_whole
 from clientbridge.adapters.workspace.workspace import Workspace
 from clientbridge.core.days.status import DayStatus
-from clientbridge.core.errors import FileFailedError, Problem, UnknownNameError
+from clientbridge.core.errors import FileFailedError, UnknownNameError
 from clientbridge.core.relationship.agenda import AgendaCode, AgendaItem
 from clientbridge.core.relationship.client_clock import DayAtClient
 from clientbridge.core.values import dataclass
@@ -39,54 +39,54 @@ class ClientDay:
     items: tuple[AgendaItem, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EveryDay:
-    """The days of all clients that can be read, and what is wrong with the others."""
+class AgendaCache:
+    """The days of one workspace, in one file of the user's cache folder."""
 
-    days: tuple[ClientDay, ...]
-    problems: tuple[Problem, ...]
+    def __init__(self, workspace: Workspace, cache_folder: Path, *, soon: int) -> None:
+        """Looks at the files of the workspace as they are now; items are at most `soon` days ahead."""
+        place = ascii(str(workspace.folder.absolute()))
+        name = sha256(f"{place} {soon}".encode()).hexdigest()[:16]
+        self._path = cache_folder / "agendas" / f"{name}.json"
+        me = (workspace.folder / "me.yaml").stat()
+        self._stamp = [_LAYOUT, __version__, *versions().values(), me.st_mtime_ns, me.st_size]
+        self._workspace = workspace
+        self._files = dict(_stamps(workspace))
+        self._kept = self._read()
 
+    @property
+    def clients(self) -> tuple[str, ...]:
+        """The ids of all clients, sorted."""
+        return tuple(self._files)
 
-def every_day(workspace: Workspace, now: datetime, *, cache_folder: Path, soon: int) -> EveryDay:
-    """Every client's day, in the order of their ids; raises as the readers of the workspace do."""
-    cache = _Cache(workspace, cache_folder, soon)
-    kept = cache.read()
-    stamps = dict(_stamps(workspace))
-    found: dict[str, ClientDay] = {}
-    for client, stamp in stamps.items():
-        day = _still_good(workspace, client, kept.get(client), stamp, now)
-        if day is not None:
-            found[client] = day
-    missing = [client for client in stamps if client not in found]
-    computed, problems = _computed(workspace, missing, now, cache_folder=cache_folder, soon=soon)
-    for client, (day, until) in computed.items():
-        found[client] = day
-        kept[client] = _kept(day, stamps[client], now, until)
-    if missing:
-        cache.write({client: kept[client] for client in stamps if client in kept})
-    return EveryDay(days=tuple(found[client] for client in stamps if client in found), problems=problems)
+    def day(self, client: str, now: datetime) -> ClientDay | None:
+        """What was kept of a client; None where it no longer holds or is damaged."""
+        return _still_good(self._workspace, client, self._kept.get(client), self._files[client], now)
 
+    def keep(self, days: Mapping[str, tuple[ClientDay, datetime]], now: datetime) -> None:
+        """Keep days computed at `now`, each with the moment until which it holds."""
+        for client, (day, until) in days.items():
+            self._kept[client] = _kept(day, self._files[client], now, until)
+        self._write({client: self._kept[client] for client in self._files if client in self._kept})
 
-def _computed(
-    workspace: Workspace, ids: Sequence[str], now: datetime, *, cache_folder: Path, soon: int
-) -> tuple[dict[str, tuple[ClientDay, datetime]], tuple[Problem, ...]]:
-    if not ids:
-        return {}, ()
-    from clientbridge.adapters.relationship.client_states import client_states
-    from clientbridge.core.relationship.agenda_items import holds_until, items_of
-    from clientbridge.core.relationship.client_clock import day_at_client
+    def _read(self) -> dict[str, Json]:
+        """What is kept by client; empty when it is missing, damaged or of other versions."""
+        try:
+            checksum, _, text = self._path.read_text(encoding="utf-8").partition("\n")
+            if checksum != _checksum(text):
+                return {}
+            whole = json.loads(text)
+            return dict(whole["clients"]) if whole["stamp"] == self._stamp else {}
+        except (OSError, ValueError, TypeError, KeyError, RecursionError):
+            return {}
 
-    read = workspace.read_each(ids)
-    gathered = client_states(workspace, read.clients, now, cache_folder=cache_folder, soon=soon)
-    return {
-        one.client.id: (
-            ClientDay(
-                known=day_at_client(one.client.id, one.client.name, one.theirs, now), items=items_of(one)
-            ),
-            holds_until(one),
-        )
-        for one in gathered.situations
-    }, (*read.problems, *gathered.problems)
+    def _write(self, clients: Mapping[str, Json]) -> None:
+        """Where that is not possible the days are computed again next time."""
+        text = json.dumps({"stamp": self._stamp, "clients": clients}, separators=(",", ":"))
+        try:
+            make_folder(self._path.parent, file="of the cache")
+            write_whole(self._path, f"{_checksum(text)}\n{text}".encode(), file="the cache")
+        except FileFailedError:
+            return
 
 
 def _stamps(workspace: Workspace) -> Iterator[tuple[str, Stamp]]:
@@ -115,37 +115,6 @@ def _stamp(entry: os.DirEntry[str]) -> Stamp:
     except OSError:  # a link that leads nowhere; whoever reads it will tell
         return 0, 0
     return status.st_mtime_ns, status.st_size
-
-
-class _Cache:
-    """The file in which the days of one workspace are kept."""
-
-    def __init__(self, workspace: Workspace, cache_folder: Path, soon: int) -> None:
-        place = ascii(str(workspace.folder.absolute()))
-        name = sha256(f"{place} {soon}".encode()).hexdigest()[:16]
-        self._path = cache_folder / "agendas" / f"{name}.json"
-        me = (workspace.folder / "me.yaml").stat()
-        self._stamp = [_LAYOUT, __version__, *versions().values(), me.st_mtime_ns, me.st_size]
-
-    def read(self) -> dict[str, Json]:
-        """What is kept by client; empty when it is missing, damaged or of other versions."""
-        try:
-            checksum, _, text = self._path.read_text(encoding="utf-8").partition("\n")
-            if checksum != _checksum(text):
-                return {}
-            whole = json.loads(text)
-            return dict(whole["clients"]) if whole["stamp"] == self._stamp else {}
-        except (OSError, ValueError, TypeError, KeyError, RecursionError):
-            return {}
-
-    def write(self, clients: Mapping[str, Json]) -> None:
-        """Keep the days; where that is not possible they are computed again next time."""
-        text = json.dumps({"stamp": self._stamp, "clients": clients}, separators=(",", ":"))
-        try:
-            make_folder(self._path.parent, file="of the cache")
-            write_whole(self._path, f"{_checksum(text)}\n{text}".encode(), file="the cache")
-        except FileFailedError:
-            return
 
 
 def _checksum(text: str) -> str:

@@ -5,9 +5,10 @@ killed process left unfinished is set aside, told, and loses nothing else.
 """
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeAlias
 
 from clientbridge.adapters.relationship.journal_lines import WrongLineError, read_line, write_line
 from clientbridge.core.errors import FileFailedError, Problem
@@ -16,6 +17,9 @@ from clientbridge.core.values import dataclass
 
 _PRIVATE_FILE = 0o600
 _PRIVATE_FOLDER = 0o700
+
+Compose: TypeAlias = Callable[[Sequence[Entry]], Sequence[Entry]]
+"""The entries to add, from those that stand in the journal already."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +30,16 @@ class JournalText:
     problems: tuple[Problem, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppendedEntries:
+    """What stands in a journal file after entries were added."""
+
+    before: tuple[Entry, ...]
+    added: tuple[Entry, ...]
+    torn: str | None
+    """An unfinished last line that was set aside; None when there was none."""
+
+
 def read_entries(path: Path, *, name: str) -> JournalText:
     """Every entry that can be read; a missing file is an empty journal. `name` stands in the problems."""
     try:
@@ -34,6 +48,10 @@ def read_entries(path: Path, *, name: str) -> JournalText:
         return JournalText(entries=())
     except OSError as error:
         raise FileFailedError(f"{name} cannot be read: {error.strerror}") from error
+    return _journal_text(data, name)
+
+
+def _journal_text(data: bytes, name: str) -> JournalText:
     entries: list[Entry] = []
     problems: list[Problem] = []
     for number, line in enumerate(data.split(b"\n"), start=1):
@@ -46,26 +64,27 @@ def read_entries(path: Path, *, name: str) -> JournalText:
     return JournalText(entries=tuple(entries), problems=tuple(problems))
 
 
-def append_entries(path: Path, entries: Sequence[Entry]) -> str | None:
-    """Add entries; they are on the disk when this returns, or an error is raised and nothing has changed.
+def append_entries(path: Path, compose: Compose) -> AppendedEntries:
+    """Add what `compose` makes of the entries so far; no other writer comes in between.
 
-    Returns what was set aside of an unfinished last line, None when there was none.
+    The entries are on the disk when this returns, or an error is raised and nothing has changed.
 
     Raises:
         FileFailedError: the folder is read-only, the disk is full, or the file cannot be opened.
     """
-    data = "".join(write_line(entry) for entry in entries).encode("utf-8")
     try:
         path.parent.mkdir(mode=_PRIVATE_FOLDER, exist_ok=True)
         with _opened(path) as descriptor, _locked(descriptor):
             torn = _set_torn_line_aside(descriptor, path)
-            _write_all(descriptor, data)
+            before = _journal_text(_read_all(descriptor), path.name).entries
+            added = tuple(compose(before))
+            _write_all(descriptor, "".join(map(write_line, added)).encode())
         _sync_folder(path.parent)
     except OSError as error:
         raise FileFailedError(
             f"{path.name} cannot be written: {error.strerror}", hint="nothing was changed"
         ) from error
-    return torn
+    return AppendedEntries(before=before, added=added, torn=torn)
 
 
 @contextmanager
@@ -130,6 +149,16 @@ def _split_tail(descriptor: int, size: int) -> tuple[int, bytes]:
         if end >= 0:
             return at + end + 1, tail[end + 1 :]
     return 0, tail
+
+
+def _read_all(descriptor: int) -> bytes:
+    size = os.lseek(descriptor, 0, os.SEEK_END)
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    pieces = []
+    while size > 0 and (piece := os.read(descriptor, size)):
+        pieces.append(piece)
+        size -= len(piece)
+    return b"".join(pieces)
 
 
 def _write_all(descriptor: int, data: bytes) -> None:

@@ -1,7 +1,8 @@
 """The journals of a workspace: one file per client under ``journal/``."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from clientbridge.adapters.relationship.journal_file import append_entries, read_entries
 from clientbridge.core.errors import Problem
@@ -12,15 +13,26 @@ from clientbridge.core.values import dataclass
 
 _SUFFIX = ".jsonl"
 
+NewEntries: TypeAlias = Callable[[frozenset[EntryId]], Sequence[Entry]]
+"""The entries to add, from the ids that are taken in the journal."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenedJournal:
     """A client's journal with the lines that could not be read."""
 
     journal: Journal
-    ids: frozenset[EntryId]
-    """Of every entry, also of those taken back."""
     problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppendedJournal:
+    """A client's journal as it stands with new entries."""
+
+    journal: Journal
+    added: tuple[Entry, ...]
+    torn: str | None
+    """An unfinished last line that was set aside; None when there was none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +54,27 @@ class Journals:
         found = read_entries(self.path(client), name=f"journal/{client}{_SUFFIX}")
         return OpenedJournal(
             journal=read_journal(client, found.entries),
-            ids=frozenset(entry.id for entry in found.entries),
             problems=found.problems,
         )
 
-    def append(self, client: str, entries: Sequence[Entry]) -> str | None:
-        """Add entries for one client; gives what was set aside of a torn line. Raises FileFailedError."""
-        return append_entries(self.path(client), entries)
+    def append(self, client: str, entries: NewEntries) -> AppendedJournal:
+        """Add entries, made while no other writer can take their ids; raises FileFailedError."""
+        written = append_entries(
+            self.path(client), lambda before: entries(frozenset(entry.id for entry in before))
+        )
+        return AppendedJournal(
+            journal=read_journal(client, (*written.before, *written.added)),
+            added=written.added,
+            torn=written.torn,
+        )
 
-    def promise(self, name: str, *, clients: Sequence[str] = ()) -> Promise:
-        """The promise with that id or beginning of one, in these clients' journals or in all.
+    def promise(self, name: str) -> tuple[Promise, OpenedJournal]:
+        """The promise with that id or beginning of one, and the journal that it stands in; each is read once.
 
         Raises:
             UnknownNameError: there is none.
             AmbiguousNameError: several begin like this and none is open alone.
         """
-        known = [promise for journal in self._journals(clients) for promise in journal.promises]
-        return promise_named(name, known)
-
-    def _journals(self, clients: Sequence[str]) -> Iterator[Journal]:
-        return (self.open(client).journal for client in clients or self.clients())
+        opened = [self.open(client) for client in self.clients()]
+        promise = promise_named(name, [promise for one in opened for promise in one.journal.promises])
+        return promise, next(one for one in opened if one.journal.client == promise.client)

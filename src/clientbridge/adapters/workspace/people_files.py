@@ -5,30 +5,44 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from clientbridge.adapters.safe_write import alone_in, write_whole
+from clientbridge.adapters.workspace.profile_edits import checked_client
+from clientbridge.adapters.workspace.profile_files import whole
 from clientbridge.adapters.workspace.profiles import parsers as texts
 from clientbridge.adapters.workspace.workspace import Workspace
 from clientbridge.adapters.yaml_files.edit import append_item
 from clientbridge.adapters.yaml_files.reader import parse
 from clientbridge.core.errors import FileFailedError, UnknownNameError
 from clientbridge.core.names import fold
+from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.people_import import CardPerson, ImportedPerson
 from clientbridge.core.workspace.profiles import Client
 
 
-def add_people(
-    workspace: Workspace, client: Client, cards: Sequence[CardPerson]
-) -> tuple[tuple[ImportedPerson, ...], bytes]:
-    """Add each card that is not known yet, in one write; gives what stood in the file before, too.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddedPeople:
+    """What became of the cards, and of the client's file."""
 
-    A value that a profile refuses is left out and told; raises as `append_item` and `write_whole` do.
+    people: tuple[ImportedPerson, ...]
+    file: str
+    before: bytes
+    after: bytes
+
+
+def add_people(workspace: Workspace, client_id: str, cards: Sequence[CardPerson]) -> AddedPeople:
+    """Add each card that is not known yet, in one write.
+
+    A value that a profile refuses is left out and told.
+    Raises WrongFilesError for a file with problems, else as `append_item` and `write_whole` do.
     """
-    path = workspace.folder / client.file
+    path = workspace.client_file(client_id)
+    file = path.relative_to(workspace.folder).as_posix()
     with alone_in(path.parent):
-        before = _content(path, client.file)
-        told, after = _added(workspace, client, cards, before)
+        before = _content(path, file)
+        client = whole(*checked_client(workspace, before, file=file))
+        people, after = _added(workspace, client, cards, before)
         if after != before:
-            write_whole(path, after, file=client.file)
-    return told, before
+            write_whole(path, after, file=file)
+    return AddedPeople(people=people, file=file, before=before, after=after)
 
 
 def _content(path: Path, file: str) -> bytes:

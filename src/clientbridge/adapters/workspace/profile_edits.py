@@ -91,6 +91,14 @@ def id_for(name: str, taken: tuple[str, ...]) -> str | None:
     return next((one for one in proposals if one not in {*taken, MY_ID}), None)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptedDraft:
+    """A text that has become the profile."""
+
+    content: bytes
+    notes: tuple[Note, ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Draft:
     """A copy of a profile for the editor; it stays when it is wrong, so that nothing typed is lost."""
@@ -121,47 +129,44 @@ class Draft:
         """The copy's name in the workspace."""
         return self.path.relative_to(self.workspace.folder).as_posix()
 
-    def start(self) -> bool:
-        """Copy the profile; True where a copy was kept from the last time, which is then gone on with."""
-        if self.path.exists():
-            return True
-        write_whole(self.path, self._content(self.original), file=self.kept)
-        return False
+    def start(self) -> bytes:
+        """Copy the profile, unless a copy is there from the last time; gives what the profile says now."""
+        base = self._content(self.original)
+        if not self.path.exists():
+            write_whole(self.path, base, file=self.kept)
+        return base
 
-    def changed(self) -> bool:
-        """Whether it says something else than the profile; a copy that does not is forgotten."""
-        different = self._content(self.path) != self._content(self.original)
-        if not different:
-            self.path.unlink(missing_ok=True)
-        return different
-
-    def base(self) -> bytes:
-        """What the profile says now; `accept` takes it to see whether anything was written meanwhile."""
-        return self._content(self.original)
-
-    def accept(self, base: bytes) -> tuple[Note, ...]:
-        """Make it the profile in place of `base`; gives the notes on it.
+    def accept(self, base: bytes) -> AcceptedDraft | None:
+        """Make it the profile in place of `base`; None where it says the same, and is then forgotten.
 
         Raises:
             WrongFilesError: it has problems; the profile is as it was and the copy is kept.
             FileFailedError: the profile was changed while the copy was; both are kept.
         """
         content = self._content(self.path)
-        typed = checked_me if self.which == MY_ID else checked_client
-        reading = typed(self.workspace, content, file=self.kept)[1]
-        if reading.problems:
-            again = f"go on with: cb client edit {self.which}"
-            hint = f"{self.file} is as it was, your text is in {self.kept}; {again}"
-            raise WrongFilesError(reading.problems, hint=hint)
         with alone_in(self.original.parent):
-            if self._content(self.original) != base:
+            current = self._content(self.original)
+            if content == current:
+                self.path.unlink(missing_ok=True)
+                return None
+            reading = self._checked(content)
+            if current != base:
                 raise FileFailedError(
                     f"{self.file} was changed while you were in the editor",
                     hint=f"your text is in {self.kept}: compare them, then: cb client edit {self.which}",
                 )
             write_whole(self.original, content, file=self.file)
         self.path.unlink(missing_ok=True)
-        return reading.notes
+        return AcceptedDraft(content=content, notes=tuple(reading.notes))
+
+    def _checked(self, content: bytes) -> Reading:
+        typed = checked_me if self.which == MY_ID else checked_client
+        reading = typed(self.workspace, content, file=self.kept)[1]
+        if reading.problems:
+            again = f"go on with: cb client edit {self.which}"
+            hint = f"{self.file} is as it was, your text is in {self.kept}; {again}"
+            raise WrongFilesError(reading.problems, hint=hint)
+        return reading
 
     def _content(self, path: Path) -> bytes:
         try:

@@ -6,7 +6,7 @@ by hand since is never overwritten by an undo.
 
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -20,6 +20,15 @@ from clientbridge.core.relationship.journal.kinds import EntryId
 from clientbridge.core.values import dataclass
 
 MOST_CHANGES = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileChange:
+    """One file that was replaced or made."""
+
+    before: bytes | None
+    """None where there was no file."""
+    after: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,14 +58,14 @@ class UndoLog:
         at: datetime,
         *,
         entries: Mapping[str, Sequence[EntryId]] | None = None,
-        files: Mapping[str, bytes | None] | None = None,
+        files: Mapping[str, FileChange] | None = None,
     ) -> None:
-        """Remember a change that has just been made; `files` holds what stood in each before it."""
+        """Remember a change that has just been made, with the files by their names in the workspace."""
         before = {
-            name: None if content is None else content.decode("utf-8", errors="surrogateescape")
-            for name, content in (files or {}).items()
+            name: None if file.before is None else file.before.decode("utf-8", errors="surrogateescape")
+            for name, file in (files or {}).items()
         }
-        after = {name: _checksum(_content(self.workspace / name, name)) for name in before}
+        after = {name: _checksum(file.after) for name, file in (files or {}).items()}
         change = RecordedChange(what=what, at=at, entries=entries or {}, files=before, after=after)
         make_folder(self._path.parent, file="for changes")
         with alone_in(self._path.parent):
@@ -99,14 +108,13 @@ class UndoLog:
                 )
 
     def _retract(self, client: str, ids: Sequence[EntryId], now: datetime) -> None:
-        journals = Journals(self.workspace)
-        taken = set(journals.open(client).ids)
-        lines = []
-        for entry in ids:
-            id_ = entry_id(client, now, "retracted", entry, taken=taken)
-            taken.add(id_)
-            lines.append(Retracted(id=id_, at=now, entry=entry))
-        journals.append(client, lines)
+        def retractions(taken: frozenset[EntryId]) -> Iterator[Retracted]:
+            for entry in ids:
+                id_ = entry_id(client, now, "retracted", entry, taken=taken)
+                taken |= {id_}
+                yield Retracted(id=id_, at=now, entry=entry)
+
+        Journals(self.workspace).append(client, lambda taken: tuple(retractions(taken)))
 
     @property
     def _path(self) -> Path:

@@ -30,9 +30,9 @@ def brief(
     html: Annotated[Path | None, typer.Option(help="write it as one printable page to this file")] = None,
 ) -> None:
     """What to know before a call: their day, who is on, where you differ, what to say."""
-    from clientbridge.cli.briefing.call_asked import call_asked
     from clientbridge.core.briefing.prepare import prepare
     from clientbridge.core.culture.statements import ViewOptions
+    from clientbridge.load.brief import call
 
     context: Context = ctx.obj
     if handover:
@@ -42,23 +42,22 @@ def brief(
         return
     name = f"{client}/{person}" if person is not None else client
     view = ViewOptions(full=full, in_person=in_person, phrases=phrases, why=why)
-    briefing = prepare(call_asked(context, name, view))
+    briefing = prepare(call(context.session, name, view))
     write_page(context, briefing, md=md, html=html)
     context.show(briefing)
 
 
 def _handover(context: "Context", name: str) -> "Result":
-    from clientbridge.cli.relationship.journal import situation_of
     from clientbridge.core.relationship.handover import hand_over
+    from clientbridge.load.client_state import client_state
 
-    return hand_over(situation_of(context, context.workspace().client(name)))
+    return hand_over(client_state(context.session, name))
 
 
 def write_page(context: "Context", result: "Result", *, md: Path | None, html: Path | None) -> None:
     """Also write the page to files where asked."""
     if md is None and html is None:
         return
-    from clientbridge.adapters.safe_write import write_whole
     from clientbridge.render import page_of
     from clientbridge.render.to_html import to_html
     from clientbridge.render.to_markdown import to_markdown
@@ -66,6 +65,5 @@ def write_page(context: "Context", result: "Result", *, md: Path | None, html: P
     page = page_of(result)
     for file, text in ((md, to_markdown), (html, to_html)):
         if file is not None:
-            path = context.surroundings.folder / file
-            write_whole(path, text(page).encode(), file=str(file))
+            context.session.save(file, text(page))
             context.note(f"wrote {file}")

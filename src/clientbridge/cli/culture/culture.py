@@ -4,8 +4,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from clientbridge.core.errors import UnknownNameError, UsageError
+from clientbridge.core.names import nearest
+
 if TYPE_CHECKING:
     from clientbridge.cli.context import Context
+    from clientbridge.core.culture.country import Topic
 
 
 def culture(
@@ -20,9 +24,23 @@ def culture(
     full: Annotated[bool, typer.Option("--full", help="every claim, phrase and source")] = False,
 ) -> None:
     """How people tend to work in a place: nine scales, where you differ, what to do about it."""
-    from clientbridge.cli.culture.comparison_asked import comparison_asked
     from clientbridge.core.culture.statements import ViewOptions
+    from clientbridge.load.culture import comparison
 
     context: Context = ctx.obj
+    if beside is not None and you is not None:
+        raise UsageError("two places are compared already", hint="leave out --you or the second place")
     view = ViewOptions(full=full, phrases=phrases, why=why)
-    context.show(comparison_asked(context, place, beside=beside, you=you, topic=topic, view=view))
+    context.show(comparison(context.session, place, beside=beside or you, topic=_topic(topic), view=view))
+
+
+def _topic(name: str | None) -> "Topic | None":
+    from clientbridge.core.culture.country import Topic
+
+    if name is None:
+        return None
+    known = {topic.value: topic for topic in Topic}
+    wanted = name.strip().casefold().replace("-", "_").replace(" ", "_")
+    if wanted not in known:
+        raise UnknownNameError("topic", name, nearest=nearest(wanted, known) or tuple(known))
+    return known[wanted]

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from clientbridge.cli.arguments import clients_starting_with
+from clientbridge.core.errors import UsageError
 
 if TYPE_CHECKING:
     from clientbridge.cli.context import Context
-    from clientbridge.core.days.holiday_report import HolidayReport, ReportOptions, Subject
+    from clientbridge.core.days.holiday_report import HolidayReport
 
 
 def holidays(
@@ -31,54 +32,48 @@ def holidays(
     md: Annotated[Path | None, typer.Option(help="write the answer as Markdown to this file")] = None,
 ) -> None:
     """Days off, short days and slow seasons: who is away, for how long, and what to say."""
-    from clientbridge.cli.days.query import clients_asked, places_asked, range_asked
+    from clientbridge.cli.days.dates import range_asked
     from clientbridge.core.days.holiday_report import ReportOptions
+    from clientbridge.load.holidays import clients_asked, places_asked, report
 
     context: Context = ctx.obj
-    days = range_asked(context.today, next_=next_, from_=from_, to=to, on=on, whole_month=month)
+    session = context.session
+    today = session.today
+    days = range_asked(today, next_=next_, from_=from_, to=to, on=on, whole_month=month)
     wish = ReportOptions(
         days=days,
-        today=context.today,
+        today=today,
         every_day=on is not None,
         only_work=work,
         only_bridges=bridges,
         as_month=month,
     )
     if country or region:
-        asked = places_asked(country or [], region, clients=client or [])
+        _check_places(country or [], region, clients=client or [])
+        asked = places_asked(country or [], region)
     else:
-        asked = clients_asked(context, client or [])
-    answer = _answer(context, asked, wish)
+        asked = clients_asked(session, client or [])
+    answer = report(session, asked, wish)
     _write(context, answer, ics=ics, md=md)
     context.show(answer)
 
 
-def _answer(context: "Context", asked: "list[Subject]", wish: "ReportOptions") -> "HolidayReport":
-    from clientbridge.adapters.days.feasts import feasts
-    from clientbridge.adapters.days.place_calendars import calendars_for
-    from clientbridge.core.days.holiday_report import COUNTED_AHEAD, MARGIN, holiday_report
-    from clientbridge.core.days.location import places_of
-
-    places = [place for who in asked for place in places_of(who.schedule)]
-    far = wish.days.first > wish.today + COUNTED_AHEAD
-    first = wish.days.first if far else min(wish.today, wish.days.first)
-    calendars = calendars_for(places, first - MARGIN, wish.days.last + MARGIN, context.cache_folder)
-    return holiday_report(asked, calendars, wish, feasts(context.cache_folder))
+def _check_places(countries: list[str], region: str | None, *, clients: list[str]) -> None:
+    if clients:
+        raise UsageError("--country asks about places, not about clients", hint="leave one of the two out")
+    if region is not None and len(countries) != 1:
+        raise UsageError("--region belongs to one --country", hint="write --country DE --region Bavaria")
 
 
 def _write(context: "Context", answer: "HolidayReport", *, ics: Path | None, md: Path | None) -> None:
-    from clientbridge.adapters.safe_write import write_whole
-
     if ics is not None:
         from clientbridge.render.days.days_ics import days_to_ics
 
-        text = days_to_ics(answer, now=context.now)
-        write_whole(context.surroundings.folder / ics, text.encode(), file=str(ics))
+        context.session.save(ics, days_to_ics(answer, now=context.now))
         context.note(f"wrote {ics}")
     if md is not None:
         from clientbridge.render import page_of
         from clientbridge.render.to_markdown import to_markdown
 
-        text = to_markdown(page_of(answer))
-        write_whole(context.surroundings.folder / md, text.encode(), file=str(md))
+        context.session.save(md, to_markdown(page_of(answer)))
         context.note(f"wrote {md}")

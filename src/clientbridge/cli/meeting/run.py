@@ -3,9 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
-from clientbridge.cli.meeting.meeting_parties import MeetingLoader
 from clientbridge.cli.meeting.options import MeetQuery, range_around, request_of
 from clientbridge.core.errors import UsageError
 from clientbridge.core.meeting.plan import plan
@@ -13,6 +11,7 @@ from clientbridge.core.meeting.request import MeetingRequest
 from clientbridge.core.meeting.result import MeetingPlan
 from clientbridge.core.meeting.search import SearchResult, search
 from clientbridge.core.time.intervals import minute_of
+from clientbridge.load.meeting import MeetingLoader
 
 if TYPE_CHECKING:
     from clientbridge.cli.context import Context
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
 def answer(context: "Context", asked: MeetQuery) -> None:
     """The answer that the options ask for."""
-    table = MeetingLoader(context)
+    table = MeetingLoader(context.session)
     repeats = asked.every is not None or asked.rotate or asked.times is not None
     if not asked.parties and not asked.options.optional:
         if asked.at or repeats or asked.text or asked.ics:
@@ -41,10 +40,6 @@ def _request(context: "Context", asked: MeetQuery, table: MeetingLoader) -> Meet
     if len(parties) == 1:
         raise UsageError("a meeting needs someone else", hint="name a client: cb meet acme")
     return request_of(asked.options, parties, asked.words, context.now)
-
-
-def _zone(asked: MeetQuery, table: MeetingLoader) -> ZoneInfo:
-    return table.zones.find(asked.zone) if asked.zone else table.me.schedule.zone
 
 
 def _next_slots(context: "Context", asked: MeetQuery, table: MeetingLoader) -> None:
@@ -77,7 +72,7 @@ def _judged(context: "Context", asked: MeetQuery, table: MeetingLoader) -> "Meet
     from clientbridge.core.meeting.time_check import judge
     from clientbridge.core.time.parse import read_moment
 
-    at = minute_of(read_moment(asked.at or "", now=context.now, zone=_zone(asked, table)))
+    at = minute_of(read_moment(asked.at or "", now=context.now, zone=table.zone(asked.zone)))
     request = _request(context, asked, table)
     request = table.with_busy_times(replace(request, within=range_around(at, request)))
     found = search(request, table.almanac(request))
@@ -91,7 +86,7 @@ def _series(context: "Context", asked: MeetQuery, table: MeetingLoader) -> Meeti
     from clientbridge.core.meeting.series.week_slot import best_week_slots, first_start
     from clientbridge.core.time.parse import read_moment
 
-    repetition = repetition_of(asked, _zone(asked, table))
+    repetition = repetition_of(asked, table.zone(asked.zone))
     at = None
     if asked.at:
         at = minute_of(read_moment(asked.at, now=context.now, zone=repetition.anchor))
@@ -107,7 +102,7 @@ def _series(context: "Context", asked: MeetQuery, table: MeetingLoader) -> Meeti
         if not places:
             return _planned(found, table)
         at = first_start(found, repetition.anchor, places[0])
-    series = fixed_series(found, at, repetition, table.zones.find("UTC"))
+    series = fixed_series(found, at, repetition, table.zone("UTC"))
     return series_plan(found, series, table.cautions(found))
 
 

@@ -14,21 +14,21 @@ def map_(
     why: Annotated[bool, typer.Option("--why", help="The numbers behind each tie.")] = False,
 ) -> None:
     """People by level and how strong each tie is, with the gaps."""
-    from clientbridge.cli.relationship.journal import situation_of
     from clientbridge.core.relationship.results import ClientMap
     from clientbridge.core.relationship.tie_strength import coverage, ties
+    from clientbridge.load.client_state import client_state
 
     context: Context = ctx.obj
-    found = context.workspace().client(client)
-    situation = situation_of(context, found)
-    known = ties(found, situation.journal, situation.today_there)
+    state = client_state(context.session, client)
+    who = state.client
+    known = ties(who, state.journal, state.today_there)
     context.show(
         ClientMap(
-            client=found.id,
-            name=found.name,
-            today=situation.today_there,
-            manager=found.manager,
-            backup=found.backup,
+            client=who.id,
+            name=who.name,
+            today=state.today_there,
+            manager=who.manager,
+            backup=who.backup,
             ties=known,
             coverage=coverage(known),
             explained=why,

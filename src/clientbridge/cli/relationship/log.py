@@ -8,11 +8,23 @@ import typer
 
 from clientbridge.cli.arguments import ClientName
 from clientbridge.cli.context import Context
+from clientbridge.cli.relationship.typed_text import words_or_input
 from clientbridge.core.errors import UsageError
 from clientbridge.core.names import nearest
 from clientbridge.core.relationship.agenda_items import ClientState
 from clientbridge.core.relationship.journal.kinds import EventKind, Owner
-from clientbridge.core.relationship.journal.new_entries import NewEvent, NewPromise
+from clientbridge.core.relationship.journal.new_entries import (
+    NewEvent,
+    NewPromise,
+    amendment,
+    entries_of,
+    notes_on,
+    retraction,
+)
+from clientbridge.core.relationship.promise_parsing import read_promise
+from clientbridge.core.relationship.results import Corrected, Logged, LoggedEvent
+from clientbridge.core.time.parse import local_instant, read_day_or_moment
+from clientbridge.core.workspace.name_matching import person_of
 from clientbridge.core.workspace.profiles import Client
 
 
@@ -41,17 +53,16 @@ def log(
     retract: Annotated[str | None, typer.Option(metavar="ID", help="Take an entry back.")] = None,
 ) -> None:
     """Log what happened with a client, and what was promised."""
-    from clientbridge.cli.relationship.journal import situation_of, words_or_input
+    from clientbridge.load.client_state import client_state
 
     context: Context = ctx.obj
-    found = context.workspace().client(client)
+    situation = client_state(context.session, client)
     if amend is not None or retract is not None:
-        _correct(context, found, text, amend=amend, retract=retract)
+        _correct(context, situation, text, amend=amend, retract=retract)
         return
-    situation = situation_of(context, found)
-    people = _people(found, with_ or ())
+    people = _people(situation.client, with_ or ())
     new = NewEvent(
-        client=found.id,
+        client=situation.client.id,
         at=_moment(context, situation, on),
         kind=_kind(kind),
         text=words_or_input(context, text),
@@ -66,24 +77,23 @@ def log(
 
 
 def _write_and_show(context: Context, situation: ClientState, new: NewEvent) -> None:
-    from clientbridge.adapters.relationship.journals import Journals
-    from clientbridge.cli.relationship.journal import ids_of, write
-    from clientbridge.core.relationship.journal.new_entries import entries_of, notes_on
-    from clientbridge.core.relationship.promise_status import standing
-    from clientbridge.core.relationship.results import Logged, LoggedEvent
+    from clientbridge.load.changes import append
 
     notes = (
-        *(_gift_advice(situation.client) if new.kind is EventKind.GIFT else ()),
+        *(_gift_advice(context, situation.client) if new.kind is EventKind.GIFT else ()),
         *notes_on(new, situation.journal, yours=situation.yours, theirs=situation.theirs),
     )
-    entries = entries_of(new, written=context.now, taken=ids_of(context, situation.client))
-    write(context, situation.client, entries, what=f"log {new.client}: {new.text[:40]}")
-    after = Journals(context.workspace().folder).open(new.client).journal
-    order = {entry.id: number for number, entry in enumerate(entries)}
+    after = append(
+        context.session,
+        new.client,
+        lambda taken: entries_of(new, written=context.now, taken=taken),
+        what=lambda _added: f"log {new.client}: {new.text[:40]}",
+    )
+    order = {entry.id: number for number, entry in enumerate(after.added)}
     context.show(
         Logged(
             event=LoggedEvent(
-                id=entries[0].id,
+                id=after.added[0].id,
                 client=new.client,
                 at=new.at,
                 kind=new.kind,
@@ -92,10 +102,8 @@ def _write_and_show(context: Context, situation: ClientState, new: NewEvent) -> 
                 links=new.links,
             ),
             promises=tuple(
-                standing(
-                    promise, situation.yours if promise.owner is Owner.ME else situation.theirs, context.now
-                )
-                for promise in sorted(after.promises, key=lambda promise: order.get(promise.id, 0))
+                situation.status_of(promise)
+                for promise in sorted(after.journal.promises, key=lambda promise: order.get(promise.id, 0))
                 if promise.id in order
             ),
             notes=notes,
@@ -104,23 +112,29 @@ def _write_and_show(context: Context, situation: ClientState, new: NewEvent) -> 
 
 
 def _correct(
-    context: Context, client: Client, text: str | None, *, amend: str | None, retract: str | None
+    context: Context, situation: ClientState, text: str | None, *, amend: str | None, retract: str | None
 ) -> None:
-    from clientbridge.cli.relationship.journal import ids_of, situation_of, words_or_input, write
-    from clientbridge.core.relationship.journal.new_entries import amendment, retraction
-    from clientbridge.core.relationship.results import Corrected
+    from clientbridge.load.changes import append
 
-    situation, taken = situation_of(context, client), ids_of(context, client)
+    client, now = situation.client.id, context.now
+    entry = situation.journal.find(amend if amend is not None else retract or "")
     if amend is not None:
-        entry, said = situation.journal.find(amend), words_or_input(context, text)
-        line = amendment(client.id, entry, said, written=context.now, taken=taken)
-        write(context, client, [line], what=f"log {client.id} --amend {entry}")
-        context.show(Corrected(client=client.id, entry=entry, text=said))
-    else:
-        entry = situation.journal.find(retract or "")
-        line_back = retraction(client.id, entry, written=context.now, taken=taken)
-        write(context, client, [line_back], what=f"log {client.id} --retract {entry}")
-        context.show(Corrected(client=client.id, entry=entry, text=None))
+        said = words_or_input(context, text)
+        append(
+            context.session,
+            client,
+            lambda taken: [amendment(client, entry, said, written=now, taken=taken)],
+            what=lambda _added: f"log {client} --amend {entry}",
+        )
+        context.show(Corrected(client=client, entry=entry, text=said))
+        return
+    append(
+        context.session,
+        client,
+        lambda taken: [retraction(client, entry, written=now, taken=taken)],
+        what=lambda _added: f"log {client} --retract {entry}",
+    )
+    context.show(Corrected(client=client, entry=entry, text=None))
 
 
 def _kind(text: str) -> EventKind:
@@ -133,15 +147,11 @@ def _kind(text: str) -> EventKind:
 
 
 def _people(client: Client, names: Sequence[str]) -> tuple[str, ...]:
-    from clientbridge.core.workspace.name_matching import person_of
-
     return tuple(dict.fromkeys(person_of(client, name).id for name in names))
 
 
 def _moment(context: Context, situation: ClientState, on: str | None) -> datetime:
     """When it was; a day alone is its noon on your clock, and today's is now."""
-    from clientbridge.core.time.parse import local_instant, read_day_or_moment
-
     if on is None:
         return context.now
     zone = situation.yours.schedule.zone
@@ -156,8 +166,6 @@ def _moment(context: Context, situation: ClientState, on: str | None) -> datetim
 def _promises(
     situation: ClientState, mine: Sequence[str], theirs: Sequence[str], people: tuple[str, ...]
 ) -> tuple[NewPromise, ...]:
-    from clientbridge.core.relationship.promise_parsing import read_promise
-
     found = []
     for owner, texts, today in (
         (Owner.ME, mine, situation.today_here),
@@ -170,12 +178,8 @@ def _promises(
     return tuple(found)
 
 
-def _gift_advice(client: Client) -> tuple[str, ...]:
-    """What is known about gifts there; nothing where there is no country file."""
-    from clientbridge.adapters.culture.country_files import country_notes
-    from clientbridge.adapters.data_files import data_folder
+def _gift_advice(context: Context, client: Client) -> tuple[str, ...]:
     from clientbridge.core.culture.country import Topic
-    from clientbridge.core.culture.statements import advice_on
+    from clientbridge.load.culture import advice_at
 
-    notes = country_notes(data_folder() / "countries", client.schedule.place.country)
-    return () if notes is None else advice_on(notes, Topic.GIFTS)
+    return advice_at(context.session, client.schedule.place.country, Topic.GIFTS)

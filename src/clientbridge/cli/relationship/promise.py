@@ -1,16 +1,27 @@
 """`cb promise`: what you owe them, what they owe you, and what became of it."""
 
+from collections.abc import Callable, Sequence
 from typing import Annotated
 
 import typer
 
 from clientbridge.cli.arguments import ClientName, clients_starting_with
 from clientbridge.cli.context import Context
-from clientbridge.cli.workspace.readable_clients import readable_clients
-from clientbridge.core.errors import UsageError
 from clientbridge.core.relationship.agenda_items import ClientState
 from clientbridge.core.relationship.journal.entries import Entry
 from clientbridge.core.relationship.journal.kinds import EntryId, Owner
+from clientbridge.core.relationship.journal.new_entries import (
+    NewPromise,
+    answer,
+    dropped,
+    kept,
+    moved,
+    promise_entries,
+)
+from clientbridge.core.relationship.promise_parsing import day_off_note, read_due, read_promise
+from clientbridge.core.relationship.promise_status import Promises, by_urgency
+from clientbridge.core.relationship.results import PromiseChanged
+from clientbridge.core.workspace.name_matching import person_of
 
 Id = Annotated[str, typer.Argument(help="The promise's id or the start of it.", metavar="ID")]
 
@@ -37,19 +48,19 @@ def list_(
     all_: Annotated[bool, typer.Option("--all", help="Kept and dropped ones too.")] = False,
 ) -> None:
     """Open promises, most urgent first. `cb promise CLIENT` is short for it."""
-    from clientbridge.cli.relationship.journal import situations_of
-    from clientbridge.core.relationship.promise_status import Promises, by_urgency, standing
+    from clientbridge.load.client_state import states_of
+    from clientbridge.load.clients import readable_clients
 
     context: Context = ctx.obj
-    clients = readable_clients(context, () if client is None else [client])
+    clients = readable_clients(context.session, () if client is None else [client])
     owners = {Owner.ME, Owner.THEM} if mine == theirs else {Owner.ME if mine else Owner.THEM}
-    found = [
-        standing(promise, situation.yours if promise.owner is Owner.ME else situation.theirs, context.now)
-        for situation in situations_of(context, clients)
-        for promise in situation.journal.promises
+    promises = [
+        state.status_of(promise)
+        for state in states_of(context.session, clients)
+        for promise in state.journal.promises
         if promise.owner in owners and (all_ or promise.is_open)
     ]
-    context.show(Promises(promises=tuple(sorted(found, key=by_urgency))))
+    context.show(Promises(promises=tuple(sorted(promises, key=by_urgency))))
 
 
 def add(
@@ -61,36 +72,43 @@ def add(
     answers: Annotated[str | None, typer.Option(metavar="ID", help="The feedback that it acts on.")] = None,
 ) -> None:
     """Add a promise of yours, or with --theirs of theirs."""
-    from clientbridge.cli.relationship.journal import ids_of, situation_of
-    from clientbridge.core.relationship.journal.new_entries import NewPromise, answer, promise_entries
-    from clientbridge.core.relationship.promise_parsing import day_off_note, read_promise
-    from clientbridge.core.workspace.name_matching import person_of
+    from clientbridge.load.client_state import client_state
 
     context: Context = ctx.obj
-    found = context.workspace().client(client)
-    situation, taken = situation_of(context, found), ids_of(context, found)
+    state = client_state(context.session, client)
     owner = Owner.THEM if theirs or by is not None else Owner.ME
-    days = situation.yours if owner is Owner.ME else situation.theirs
-    worded = read_promise(text, today=situation.today_here if owner is Owner.ME else situation.today_there)
-    person = None if by is None else person_of(found, by).id
+    worded = read_promise(text, today=state.today(owner))
+    person = None if by is None else person_of(state.client, by).id
     new = NewPromise(owner=owner, text=worded.text, due=worded.due, person=person)
-    (promised,) = promise_entries(found.id, [new], written=context.now, taken=taken)
-    entries: list[Entry] = [promised]
+    feedback = None
     if answers is not None:
-        feedback = situation.journal.find(answers, situation.journal.unanswered_feedback())
-        entries.append(answer(found.id, feedback, promised.id, written=context.now, taken=taken))
-    notes = [day_off_note(worded.due, days, owner)] if worded.due is not None else []
-    _write_and_show(context, situation, promised.id, entries, "added", [note for note in notes if note])
+        feedback = state.journal.find(answers, state.journal.unanswered_feedback())
+
+    def entries(taken: frozenset[EntryId]) -> list[Entry]:
+        id_, now = state.client.id, context.now
+        (promised,) = promise_entries(id_, [new], written=now, taken=taken)
+        if feedback is None:
+            return [promised]
+        return [promised, answer(id_, feedback, promised.id, written=now, taken=taken)]
+
+    note = None if worded.due is None else day_off_note(worded.due, state.days(owner), owner)
+    _write_and_show(context, state, entries, "added", notes=[note])
 
 
 def done(ctx: typer.Context, promise: Id) -> None:
     """Mark a promise as kept."""
-    from clientbridge.core.relationship.journal.entries import PromiseKept
+    from clientbridge.load.client_state import state_with_promise
 
     context: Context = ctx.obj
-    situation, id_ = _open(context, promise)
-    line = PromiseKept(id=_new_id(context, situation, "kept", id_), at=context.now, promise=id_)
-    _write_and_show(context, situation, id_, [line], "done", [])
+    state, known = state_with_promise(context.session, promise)
+    client, now = state.client.id, context.now
+    _write_and_show(
+        context,
+        state,
+        lambda taken: [kept(client, known.id, written=now, taken=taken)],
+        "done",
+        promise=known.id,
+    )
 
 
 def move(
@@ -102,20 +120,24 @@ def move(
     ] = None,
 ) -> None:
     """Give a promise another day."""
-    from clientbridge.core.relationship.journal.entries import PromiseMoved
-    from clientbridge.core.relationship.promise_parsing import day_off_note, read_due
+    from clientbridge.load.client_state import state_with_promise
 
     context: Context = ctx.obj
-    situation, id_ = _open(context, promise)
-    owner = next(known.owner for known in situation.journal.promises if known.id == id_)
-    days = situation.yours if owner is Owner.ME else situation.theirs
-    due = read_due(when, today=situation.today_here if owner is Owner.ME else situation.today_there)
+    state, known = state_with_promise(context.session, promise)
+    due = read_due(when, today=state.today(known.owner))
     knows = told if told is not None else context.may_ask and context.confirm("Were they told?")
-    line = PromiseMoved(
-        id=_new_id(context, situation, "moved", id_), at=context.now, promise=id_, due=due, told=knows
+    client, now = state.client.id, context.now
+    _write_and_show(
+        context,
+        state,
+        lambda taken: [moved(client, known.id, due, told=knows, written=now, taken=taken)],
+        "moved",
+        promise=known.id,
+        notes=[
+            day_off_note(due, state.days(known.owner), known.owner),
+            None if knows else "tell the other side, then: --told",
+        ],
     )
-    notes = [day_off_note(due, days, owner), None if knows else "tell the other side, then: --told"]
-    _write_and_show(context, situation, id_, [line], "moved", [note for note in notes if note])
 
 
 def drop(
@@ -124,54 +146,38 @@ def drop(
     why: Annotated[str, typer.Option(help="Why it no longer holds.")] = "",
 ) -> None:
     """Give a promise up."""
-    from clientbridge.core.relationship.journal.entries import PromiseDropped
+    from clientbridge.load.client_state import state_with_promise
 
     context: Context = ctx.obj
-    situation, id_ = _open(context, promise)
-    line = PromiseDropped(
-        id=_new_id(context, situation, "dropped", id_), at=context.now, promise=id_, why=why
+    state, known = state_with_promise(context.session, promise)
+    client, now = state.client.id, context.now
+    _write_and_show(
+        context,
+        state,
+        lambda taken: [dropped(client, known.id, why, written=now, taken=taken)],
+        "dropped",
+        promise=known.id,
     )
-    _write_and_show(context, situation, id_, [line], "dropped", [])
-
-
-def _open(context: Context, name: str) -> tuple[ClientState, EntryId]:
-    """The situation of the client with that promise, and the promise's whole id."""
-    from clientbridge.adapters.relationship.journals import Journals
-    from clientbridge.cli.relationship.journal import situation_of
-
-    found = Journals(context.workspace().folder).promise(name)
-    if not found.is_open:
-        fate = "kept" if found.kept is not None else "dropped"
-        raise UsageError(f"'{found.text}' was {fate} already", hint="cb data undo takes back the last change")
-    return situation_of(context, context.workspace().client(found.client)), found.id
-
-
-def _new_id(context: Context, situation: ClientState, *said: str) -> EntryId:
-    from clientbridge.cli.relationship.journal import ids_of
-    from clientbridge.core.relationship.journal.entry_ids import entry_id
-
-    client = situation.client
-    return entry_id(client.id, context.now, *said, taken=ids_of(context, client))
 
 
 def _write_and_show(
     context: Context,
-    situation: ClientState,
-    promise: EntryId,
-    entries: list[Entry],
+    state: ClientState,
+    entries: Callable[[frozenset[EntryId]], Sequence[Entry]],
     change: str,
-    notes: list[str],
+    *,
+    promise: EntryId | None = None,
+    notes: Sequence[str | None] = (),
 ) -> None:
-    from clientbridge.adapters.relationship.journals import Journals
-    from clientbridge.cli.relationship.journal import write
-    from clientbridge.core.relationship.promise_status import standing
-    from clientbridge.core.relationship.results import PromiseChanged
+    """Write the entries and show the promise as it then stands: the one named, else the first one added."""
+    from clientbridge.load.changes import append
 
-    client = situation.client
-    write(context, client, entries, what=f"promise {change}: {promise}")
-    journal = Journals(context.workspace().folder).open(client.id).journal
-    after = next(known for known in journal.promises if known.id == promise)
-    days = situation.yours if after.owner is Owner.ME else situation.theirs
-    context.show(
-        PromiseChanged(change=change, promise=standing(after, days, context.now), notes=tuple(notes))
+    after = append(
+        context.session,
+        state.client.id,
+        entries,
+        what=lambda added: f"promise {change}: {promise or added[0].id}",
     )
+    known = next(one for one in after.journal.promises if one.id == (promise or after.added[0].id))
+    said = tuple(note for note in notes if note)
+    context.show(PromiseChanged(change=change, promise=state.status_of(known), notes=said))

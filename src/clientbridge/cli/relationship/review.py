@@ -7,9 +7,8 @@ import typer
 
 from clientbridge.cli.arguments import clients_starting_with
 from clientbridge.cli.context import Context
-from clientbridge.cli.workspace.readable_clients import readable_clients
 from clientbridge.core.errors import UsageError
-from clientbridge.core.relationship.review import Month
+from clientbridge.core.relationship.review import Month, Review, SharedReview, review_client, share_review
 
 _MONTHS = range(1, 13)
 
@@ -26,20 +25,19 @@ def review(
     share: Annotated[bool, typer.Option("--share", help="Only what the client may see.")] = False,
 ) -> None:
     """Promises kept, rhythm kept, who was reached, and what next month brings."""
-    from clientbridge.cli.relationship.journal import situations_of
-    from clientbridge.core.relationship.review import Review, SharedReview, review_client, share_review
+    from clientbridge.load.client_state import states_of
+    from clientbridge.load.clients import readable_clients
 
     context: Context = ctx.obj
-    workspace = context.workspace()
-    clients = readable_clients(context, () if client is None else [client])
-    situations = situations_of(context, clients)
-    today = context.now.astimezone(workspace.me.schedule.zone).date()
+    clients = readable_clients(context.session, () if client is None else [client])
+    states = states_of(context.session, clients)
+    today = context.session.today
     asked = Month(today.year, today.month) if month is None else _month(month)
     if share:
-        shared = tuple(share_review(situation, asked) for situation in situations)
+        shared = tuple(share_review(state, asked) for state in states)
         context.show(SharedReview(month=str(asked), clients=shared))
     else:
-        context.show(Review(month=str(asked), clients=tuple(review_client(one, asked) for one in situations)))
+        context.show(Review(month=str(asked), clients=tuple(review_client(state, asked) for state in states)))
 
 
 def _month(text: str) -> Month:

@@ -29,16 +29,16 @@ def make_client() -> typer.Typer:
 
 def list_clients(ctx: typer.Context) -> None:
     """Who your clients are, and where."""
-    from clientbridge.cli.workspace.readable_clients import readable_clients
     from clientbridge.core.workspace.client_list import listed
+    from clientbridge.load.clients import readable_clients
 
     context: Context = ctx.obj
-    context.show(listed(readable_clients(context)))
+    context.show(listed(readable_clients(context.session)))
 
 
 def show(ctx: typer.Context, client: ClientName) -> None:
     """Everything known about a client (or 'me'), and where each value comes from."""
-    from clientbridge.adapters.workspace.workspace_check import card
+    from clientbridge.load.clients import client_card
 
     context: Context = ctx.obj
-    context.show(card(context.workspace(), client, context.now))
+    context.show(client_card(context.session, client))

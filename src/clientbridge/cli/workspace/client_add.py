@@ -7,10 +7,10 @@ import typer
 from clientbridge.core.errors import UsageError
 
 if TYPE_CHECKING:
-    from clientbridge.adapters.workspace.workspace import Workspace
     from clientbridge.cli.context import Context
     from clientbridge.cli.workspace.new_profile import Typed
     from clientbridge.core.workspace.changes import ClientAdded
+    from clientbridge.load.session import Session
 
 
 def add(
@@ -26,54 +26,33 @@ def add(
     hours: Annotated[str | None, typer.Option(help='"09:00-12:30, 13:30-18:00"')] = None,
 ) -> None:
     """Add a client; what you do not say is asked for, or taken from the country."""
-    from clientbridge.adapters.workspace.workspace import check_writable
     from clientbridge.cli.workspace.new_profile import Typed
+    from clientbridge.load.changes import check_writable
 
     context: Context = ctx.obj
-    workspace = context.workspace()
-    check_writable(workspace)
+    check_writable(context.session)
     typed = Typed(
         name=name, country=country, region=region, timezone=timezone, language=language, hours=hours
     )
-    context.show(add_typed(context, workspace, typed, id_))
+    context.show(add_typed(context, context.session, typed, id_))
 
 
-def add_typed(
-    context: "Context", workspace: "Workspace", typed: "Typed", typed_id: str | None
-) -> "ClientAdded":
-    """Write the file of a new client and remember it for an undo."""
-    from clientbridge.adapters.workspace.profile_edits import add_client
-    from clientbridge.adapters.workspace.profiles.new_files import new_client
+def add_typed(context: "Context", session: "Session", typed: "Typed", typed_id: str | None) -> "ClientAdded":
+    """Write the file of a new client into the workspace of `session`."""
     from clientbridge.cli.workspace.new_profile import client_values
-    from clientbridge.cli.workspace.undo_log import remember
-    from clientbridge.core.workspace.changes import ClientAdded
+    from clientbridge.load.profiles import add_client
 
-    values = client_values(context, workspace, typed)
-    client_id = _id(context, workspace, typed_id, str(values["name"]))
-    client, reading = add_client(workspace, client_id, new_client(values))
-    remember(context, f"client add {client_id}", files={client.file: None})
-    return ClientAdded(
-        id=client_id,
-        name=client.name,
-        country=client.schedule.place.country,
-        region=client.schedule.place.region,
-        timezone=client.schedule.zone.key,
-        file=client.file,
-        notes=tuple(map(str, reading.notes)),
-    )
+    values = client_values(context, typed)
+    return add_client(session, _id(context, session, typed_id, str(values["name"])), values)
 
 
-def _id(context: "Context", workspace: "Workspace", typed: str | None, name: str) -> str:
-    from clientbridge.adapters.workspace.profile_edits import id_for
-    from clientbridge.adapters.workspace.profiles.parsers import identifier
+def _id(context: "Context", session: "Session", typed: str | None, name: str) -> str:
     from clientbridge.cli.prompts import ask_until
+    from clientbridge.load.profiles import identifier, proposed_id
 
     if typed is not None:
-        try:
-            return identifier(typed)
-        except ValueError as error:
-            raise UsageError(str(error)) from None
-    proposed = id_for(name, workspace.client_ids())
+        return identifier(typed)
+    proposed = proposed_id(session, name)
     if proposed is not None:
         return proposed
     if not context.may_ask:

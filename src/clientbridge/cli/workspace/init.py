@@ -9,12 +9,8 @@ import typer
 from clientbridge.core.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from clientbridge.adapters.workspace.workspace import Workspace
-    from clientbridge.adapters.yaml_files.writing import Value
     from clientbridge.cli.context import Context
-    from clientbridge.cli.workspace.new_profile import Typed
+    from clientbridge.cli.workspace.new_profile import Typed, Values
 
 
 def init(
@@ -35,40 +31,33 @@ def init(
     ] = None,
 ) -> None:
     """Make your files: you, your first client, and what git and your editor should know."""
-    from clientbridge.adapters.workspace.workspace import Workspace
     from clientbridge.cli.workspace.new_profile import Typed
+    from clientbridge.load.profiles import check_no_workspace
 
     context: Context = ctx.obj
-    workspace = Workspace(folder=_folder(context, folder))
-    _check_free(workspace)
+    chosen = _folder(context, folder)
+    check_no_workspace(chosen)
     me = Typed(name=name, country=country, region=region, timezone=timezone, hours=hours)
     first = Typed(name=client, country=client_country, timezone=client_timezone)
-    _make(context, workspace, me, tuple(language or ()), first)
+    _make(context, chosen, me, tuple(language or ()), first)
 
 
-def _make(
-    context: "Context", workspace: "Workspace", me: "Typed", languages: tuple[str, ...], first: "Typed"
-) -> None:
-    from clientbridge.adapters.workspace.profile_edits import start_workspace
-    from clientbridge.adapters.workspace.profiles.editor_schema import SECTIONS, editor_schema_text
-    from clientbridge.adapters.workspace.profiles.new_files import new_me
+def _make(context: "Context", folder: Path, me: "Typed", languages: tuple[str, ...], first: "Typed") -> None:
     from clientbridge.cli.workspace.client_add import add_typed
     from clientbridge.cli.workspace.new_profile import asks_for_more
     from clientbridge.core.workspace.changes import Started
+    from clientbridge.load.profiles import start
 
-    values = _my_values(context, workspace, me, languages)
-    made = start_workspace(
-        workspace, new_me(values), {which: editor_schema_text(which) for which in SECTIONS}
-    )
+    session, made = start(context.session, folder, _my_values(context, me, languages))
     if first.name is None and asks_for_more(context, me):
         first = replace(first, name=context.ask("Your first client's name? (empty: later)") or None)
-    added = (add_typed(context, workspace, first, None),) if first.name else ()
+    added = (add_typed(context, session, first, None),) if first.name else ()
     context.show(
         Started(
-            folder=str(workspace.folder),
+            folder=str(folder),
             files=(*made, *(one.file for one in added)),
             clients=tuple(one.id for one in added),
-            found_without_option=_is_found(context, workspace.folder),
+            found_without_option=_is_found(context, folder),
         )
     )
 
@@ -79,25 +68,12 @@ def _folder(context: "Context", typed: Path | None) -> Path:
         raise UsageError("the sample workspace is not changed", hint="leave out --demo")
     home = context.options.home or context.environment.get("CB_HOME")
     if typed is None and home is None:
-        return context.data_folder
+        return context.session.folders.data
     chosen = Path(home or "") if typed is None else typed
     return context.surroundings.folder / chosen.expanduser()
 
 
-def _check_free(workspace: "Workspace") -> None:
-    """Told before any question is asked."""
-    from clientbridge.adapters.workspace.workspace import ME_FILE
-
-    if (workspace.folder / ME_FILE).exists():
-        raise UsageError(
-            f"{workspace.folder / ME_FILE} is there already", hint="change it: cb client edit me"
-        )
-
-
-def _my_values(
-    context: "Context", workspace: "Workspace", me: "Typed", languages: tuple[str, ...]
-) -> "Mapping[str, Value]":
-    from clientbridge.adapters.time.machine_place import guessed_country, guessed_zone
+def _my_values(context: "Context", me: "Typed", languages: tuple[str, ...]) -> "Values":
     from clientbridge.cli.workspace.new_profile import (
         asks_for_more,
         hours_of,
@@ -106,15 +82,17 @@ def _my_values(
         name_of,
         zone_of,
     )
+    from clientbridge.load.profiles import Gazetteer
 
+    names = Gazetteer()
     name = name_of(context, me.name, "Your name?", "--name")
-    guess = guessed_zone(context.environment, workspace.zones)
-    country = my_country(context, me.country, guessed_country(guess))
-    zone = zone_of(context, workspace, me, country, guess=guess)
+    zone_here, country_here = names.guess(context.environment)
+    country = my_country(context, names, me.country, country_here)
+    zone = zone_of(context, names, me, country, guess=zone_here)
     may_ask = asks_for_more(context, me)
-    spoken = languages_of(context, languages, country, may_ask=may_ask)
+    spoken = languages_of(context, names, languages, country, may_ask=may_ask)
     hours = hours_of(context, me.hours, "Your working hours?", may_ask=may_ask, default="09:00-17:30")
-    values: dict[str, Value | None] = {
+    values = {
         "name": name,
         "country": country,
         "region": me.region,
@@ -128,5 +106,9 @@ def _my_values(
 def _is_found(context: "Context", folder: Path) -> bool:
     """Whether a plain `cb` finds it: the data folder, or where CB_HOME points."""
     home = context.environment.get("CB_HOME")
-    usual = context.data_folder if home is None else context.surroundings.folder / Path(home).expanduser()
+    usual = (
+        context.session.folders.data
+        if home is None
+        else context.surroundings.folder / Path(home).expanduser()
+    )
     return folder.resolve() == usual.resolve()

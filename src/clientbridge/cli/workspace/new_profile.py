@@ -1,14 +1,17 @@
 """What a new profile must know: from options, from questions where one may ask, else from the country."""
 
 from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
-from clientbridge.adapters.workspace.workspace import Workspace
-from clientbridge.adapters.yaml_files.writing import Value
 from clientbridge.cli.context import Context
 from clientbridge.cli.prompts import ask_until, some_text
 from clientbridge.core.errors import UsageError
 from clientbridge.core.time.hours import parse_hours
 from clientbridge.core.values import dataclass
+from clientbridge.load.profiles import Gazetteer
+
+Values: TypeAlias = Mapping[str, str | Sequence[str]]
+"""Keys of a profile, in the order of its file, with their values."""
 
 _MOST_ZONES_SHOWN = 6
 
@@ -25,14 +28,15 @@ class Typed:
     hours: str | None = None
 
 
-def client_values(context: Context, workspace: Workspace, typed: Typed) -> Mapping[str, Value]:
+def client_values(context: Context, typed: Typed) -> Values:
     """The keys of a new client, in the order of its file.
 
     Raises UsageError for what is missing, UnknownNameError for what is not known.
     """
+    names = Gazetteer()
     name = name_of(context, typed.name, "The client's name?", "NAME")
-    country = _country(context, typed.country, "Its country? (name or code)", None, "--country")
-    zone = zone_of(context, workspace, typed, country)
+    country = _country(context, names, typed.country, "Its country? (name or code)", None, "--country")
+    zone = zone_of(context, names, typed, country)
     may_ask = asks_for_more(context, typed)
     hours = hours_of(context, typed.hours, "Its working hours? (empty: not known yet)", may_ask=may_ask)
     values = {
@@ -40,7 +44,9 @@ def client_values(context: Context, workspace: Workspace, typed: Typed) -> Mappi
         "country": country,
         "region": typed.region,
         "timezone": zone,
-        "language": _language(typed.language, country),
+        "language": names.main_language(country)
+        if typed.language is None
+        else names.language(typed.language),
         "hours": hours,
     }
     return {key: value for key, value in values.items() if value is not None}
@@ -55,46 +61,41 @@ def name_of(context: Context, typed: str | None, question: str, option: str) -> 
     return ask_until(context, question, some_text)
 
 
-def my_country(context: Context, typed: str | None, guess: str | None) -> str:
+def my_country(context: Context, names: Gazetteer, typed: str | None, guess: str | None) -> str:
     """Your country: typed, asked, or the one that this machine's time zone is in."""
-    from clientbridge.adapters.days.places import country_name
-
     if typed is None and guess is not None and not context.may_ask:
-        context.note(f"your country is taken to be {country_name(guess)}, from this machine's time zone")
+        known = names.country_name(guess)
+        context.note(f"your country is taken to be {known}, from this machine's time zone")
         return guess
-    return _country(context, typed, "Your country? (name or code)", guess, "--country")
+    return _country(context, names, typed, "Your country? (name or code)", guess, "--country")
 
 
-def _country(context: Context, typed: str | None, question: str, default: str | None, option: str) -> str:
-    from clientbridge.adapters.days.places import country_code
-
+def _country(
+    context: Context, names: Gazetteer, typed: str | None, question: str, default: str | None, option: str
+) -> str:
     if typed is not None:
-        return country_code(typed)
+        return names.country(typed)
     if not context.may_ask:
         raise UsageError("a country is needed", hint=f"give {option}, for example {option} JP")
-    return ask_until(context, question, country_code, default=default)
+    return ask_until(context, question, names.country, default=default)
 
 
 def zone_of(
-    context: Context, workspace: Workspace, typed: Typed, country: str, *, guess: str | None = None
+    context: Context, names: Gazetteer, typed: Typed, country: str, *, guess: str | None = None
 ) -> str:
     """The zone that was typed, that the place leaves no doubt about, or that is chosen from the country's."""
-    from clientbridge.adapters.days import places
-
     if typed.timezone:
-        return workspace.zones.find(typed.timezone).key
-    region = places.region(country, typed.region) if typed.region else None
-    known = places.zone_for(country, region, typed.region)
-    if known is not None:
-        return known
-    zones = places.zones_to_choose(country)
+        return names.zone(typed.timezone)
+    choice = names.zones_of(country, typed.region)
+    if choice.only is not None:
+        return choice.only
+    zones = choice.zones
     shown = ", ".join(zones[:_MOST_ZONES_SHOWN]) + (" …" if len(zones) > _MOST_ZONES_SHOWN else "")
     if not context.may_ask:
-        say = f"{places.country_name(country)} has {len(zones)} time zones, and none is given"
+        say = f"{choice.country} has {len(zones)} time zones, and none is given"
         raise UsageError(say, hint=f"give --timezone with one of: {shown}")
     default = guess if guess in zones else next(iter(zones), None)
-    question = f"Which time zone? ({shown})"
-    return ask_until(context, question, lambda answer: workspace.zones.find(answer).key, default=default)
+    return ask_until(context, f"Which time zone? ({shown})", names.zone, default=default)
 
 
 def asks_for_more(context: Context, typed: Typed) -> bool:
@@ -117,31 +118,15 @@ def _hours_or_nothing(answer: str) -> str:
     return answer
 
 
-def languages_of(context: Context, typed: Sequence[str], country: str, *, may_ask: bool) -> tuple[str, ...]:
+def languages_of(
+    context: Context, names: Gazetteer, typed: Sequence[str], country: str, *, may_ask: bool
+) -> tuple[str, ...]:
     """The languages you work in: typed, asked, or the country's and English."""
-    from clientbridge.adapters.culture.country_facts import main_language
 
-    main = main_language(country) or "en"
-    usual = ", ".join(dict.fromkeys((main, "en")))
+    def understood(answer: str) -> tuple[str, ...]:
+        return tuple(names.language(part.strip()) for part in answer.split(","))
+
+    usual = ", ".join(dict.fromkeys((names.main_language(country) or "en", "en")))
     if not typed and may_ask:
-        return ask_until(context, "Your languages, the best first?", _languages, default=usual)
-    return tuple(_language(one, country) or one for one in typed or usual.split(", "))
-
-
-def _languages(answer: str) -> tuple[str, ...]:
-    from clientbridge.adapters.workspace.profiles.parsers import language
-
-    return tuple(language(part.strip()) for part in answer.split(","))
-
-
-def _language(typed: str | None, country: str) -> str | None:
-    from clientbridge.adapters.culture.country_facts import main_language
-    from clientbridge.adapters.workspace.profiles.parsers import language
-
-    if typed is None:
-        return main_language(country)
-    try:
-        return language(typed)
-    except ValueError as error:
-        say, _, hint = str(error).partition("; ")
-        raise UsageError(say, hint=hint or None) from None
+        return ask_until(context, "Your languages, the best first?", understood, default=usual)
+    return tuple(map(names.language, typed or usual.split(", ")))

@@ -9,7 +9,7 @@ from clientbridge.core.days.greetings import Feasts, greeting_for
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.relationship.agenda import SOON_DAYS, AgendaCode, AgendaItem
 from clientbridge.core.relationship.journal.kinds import Owner
-from clientbridge.core.relationship.journal.replay import Journal
+from clientbridge.core.relationship.journal.replay import Journal, Promise
 from clientbridge.core.relationship.promise_status import PromiseStatus, StandingPromise, standing
 from clientbridge.core.relationship.rhythm import Beat, NextBeat, next_beats
 from clientbridge.core.relationship.tie_strength import coverage, ties
@@ -45,10 +45,21 @@ class ClientState:
         """The date on the client's calendar."""
         return self.now.astimezone(self.theirs.schedule.zone).date()
 
+    def today(self, owner: Owner) -> date:
+        """The date on the calendar of one side."""
+        return self.today_here if owner is Owner.ME else self.today_there
+
+    def days(self, owner: Owner) -> PartyCalendar:
+        """The calendar of one side."""
+        return self.yours if owner is Owner.ME else self.theirs
+
+    def status_of(self, promise: Promise) -> StandingPromise:
+        """A promise as it stands, on its owner's calendar."""
+        return standing(promise, self.days(promise.owner), self.now)
+
     def standing(self, owner: Owner) -> tuple[StandingPromise, ...]:
         """The open promises of one side as they stand."""
-        days = self.yours if owner is Owner.ME else self.theirs
-        return tuple(standing(promise, days, self.now) for promise in self.journal.open_promises(owner))
+        return tuple(map(self.status_of, self.journal.open_promises(owner)))
 
 
 def items_of(situation: ClientState) -> tuple[AgendaItem, ...]:

@@ -13,6 +13,9 @@ from clientbridge.core.relationship.journal.entries import (
     FeedbackAnswered,
     ProblemClosed,
     Promised,
+    PromiseDropped,
+    PromiseKept,
+    PromiseMoved,
     Retracted,
 )
 from clientbridge.core.relationship.journal.entry_ids import entry_id
@@ -91,6 +94,28 @@ def promise_entries(
             person=promise.person,
             event=event,
         )
+
+
+def kept(client: str, promise: EntryId, *, written: datetime, taken: Container[EntryId]) -> PromiseKept:
+    """The line that says a promise was kept."""
+    id_ = entry_id(client, written, "kept", promise, taken=taken)
+    return PromiseKept(id=id_, at=written, promise=promise)
+
+
+def moved(
+    client: str, promise: EntryId, due: date, *, told: bool, written: datetime, taken: Container[EntryId]
+) -> PromiseMoved:
+    """The line that gives a promise another day; `told` is whether the other side knows."""
+    id_ = entry_id(client, written, "moved", promise, taken=taken)
+    return PromiseMoved(id=id_, at=written, promise=promise, due=due, told=told)
+
+
+def dropped(
+    client: str, promise: EntryId, why: str, *, written: datetime, taken: Container[EntryId]
+) -> PromiseDropped:
+    """The line that gives a promise up."""
+    id_ = entry_id(client, written, "dropped", promise, taken=taken)
+    return PromiseDropped(id=id_, at=written, promise=promise, why=why)
 
 
 def amendment(

@@ -1,4 +1,4 @@
-"""The comparison that was asked for: a place or a client, beside a place or you."""
+"""What a comparison of working cultures needs: a place or a client, beside a place or you."""
 
 from typing import TYPE_CHECKING
 
@@ -10,51 +10,52 @@ from clientbridge.core.briefing.prepare import their_side, your_side
 from clientbridge.core.culture.comparison import ComparedPlace, Culture, Question, compare
 from clientbridge.core.culture.country import Topic
 from clientbridge.core.culture.lookup import Side
-from clientbridge.core.errors import FileFailedError, UnknownNameError, UsageError
+from clientbridge.core.culture.statements import advice_on
+from clientbridge.core.errors import FileFailedError, UnknownNameError
 from clientbridge.core.names import nearest
 
 if TYPE_CHECKING:
-    from clientbridge.cli.context import Context
     from clientbridge.core.culture.statements import ViewOptions
     from clientbridge.core.workspace.profiles import Client, Me, Person
+    from clientbridge.load.session import Session
 
     _Party = tuple[Client, Person | None]
 
 
-def comparison_asked(
-    context: "Context",
-    place: str,
-    *,
-    beside: str | None,
-    you: str | None,
-    topic: str | None,
-    view: "ViewOptions",
+def comparison(
+    session: "Session", place: str, *, beside: str | None, topic: Topic | None, view: "ViewOptions"
 ) -> Culture:
-    """The answer; raises UnknownNameError for what is neither a country nor a client."""
-    if beside is not None and you is not None:
-        raise UsageError("two places are compared already", hint="leave out --you or the second place")
-    wanted = _topic(topic)
-    party = _party_named(context, place)
-    code = _country_of(party) if party is not None else _country_named(context, place)
-    other = beside or you
-    me = _me_if_known(context) if other is None else None
-    beside_code = country_code(other) if other is not None else _country_of_me(me)
-    lore = lore_for(you=beside_code, them=code)
+    """The place or client, beside the country named, else beside you where there is a workspace.
+
+    Raises UnknownNameError for what is neither a country nor a client.
+    """
+    party = _party_named(session, place)
+    code = _country_of(party) if party is not None else _country_named(session, place)
+    me = _me_if_known(session) if beside is None else None
+    beside_code = country_code(beside) if beside is not None else _country_of_me(me)
+    cache = session.folders.cache
+    lore = lore_for(you=beside_code, them=code, cache_folder=cache)
     question = Question(
         place=_compared(code, party),
         them=their_side(*party, lore.theirs) if party is not None else Side(notes=lore.theirs),
         you=_beside(beside_code, me),
         your_side=your_side(me, lore.yours) if me is not None else Side(notes=lore.yours),
         facts=place_facts(code),
-        today=context.now.date(),
-        told=told_days_for(lore.theirs, context.cache_folder),
-        topic=wanted,
+        today=session.now.date(),
+        told=told_days_for(lore.theirs, cache),
+        topic=topic,
         view=view,
     )
     return compare(question, lore.scales, lore.rules)
 
 
-def _party_named(context: "Context", name: str) -> "_Party | None":
+def advice_at(session: "Session", country: str, topic: Topic) -> tuple[str, ...]:
+    """What to do there in matters of one topic; nothing where there is no country file."""
+    notes = lore_for(you=None, them=country, cache_folder=session.folders.cache).theirs
+    return () if notes is None else advice_on(notes, topic)
+
+
+def _party_named(session: "Session", name: str) -> "_Party | None":
     """The client or person of that name; what names a country is never taken for a client."""
     try:
         country_code(name)
@@ -63,32 +64,32 @@ def _party_named(context: "Context", name: str) -> "_Party | None":
     else:
         return None
     try:
-        return context.workspace().party(name)
+        return session.workspace.party(name)
     except (UnknownNameError, FileFailedError):
         return None
 
 
-def _country_named(context: "Context", name: str) -> str:
+def _country_named(session: "Session", name: str) -> str:
     """The country; what is neither country nor client is told with the nearest of both."""
     try:
         return country_code(name)
     except UnknownNameError as error:
-        ids = _client_ids(context)
+        ids = _client_ids(session)
         close = (*error.nearest, *nearest(name, ids, most=2))
         raise UnknownNameError("country or client", name, nearest=close) from None
 
 
-def _client_ids(context: "Context") -> tuple[str, ...]:
+def _client_ids(session: "Session") -> tuple[str, ...]:
     try:
-        return context.workspace().client_ids()
+        return session.workspace.client_ids()
     except FileFailedError:
         return ()
 
 
-def _me_if_known(context: "Context") -> "Me | None":
+def _me_if_known(session: "Session") -> "Me | None":
     """You, where there is a workspace; a comparison needs none."""
     try:
-        return context.workspace().me
+        return session.workspace.me
     except FileFailedError:
         return None
 
@@ -119,13 +120,3 @@ def _beside(code: str | None, me: "Me | None") -> ComparedPlace | None:
     if code is None:
         return None
     return ComparedPlace(code=code, name=country_name(code), who="you" if me is not None else None)
-
-
-def _topic(name: str | None) -> Topic | None:
-    if name is None:
-        return None
-    known = {topic.value: topic for topic in Topic}
-    wanted = name.strip().casefold().replace("-", "_").replace(" ", "_")
-    if wanted not in known:
-        raise UnknownNameError("topic", name, nearest=nearest(wanted, known) or tuple(known))
-    return known[wanted]

@@ -1,4 +1,4 @@
-"""Who sits at the table: your files as parties of a search, with the calendars of where they are."""
+"""What a search for a time needs: your files as its parties, their calendars, what they carried before."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 from clientbridge.adapters.days.place_calendars import calendars_for
 from clientbridge.adapters.meeting.meeting_tables import customs, zone_changes
-from clientbridge.adapters.time.zone_database import ZoneDatabase
-from clientbridge.cli.workspace.readable_clients import readable_clients
 from clientbridge.core.days.location import places_of
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
@@ -20,10 +18,13 @@ from clientbridge.core.meeting.working_time import Almanac
 from clientbridge.core.time.hours import MINUTES_PER_DAY
 from clientbridge.core.time.intervals import Spans, local_date, minute_of
 from clientbridge.core.workspace.profiles import Client, Person, Schedule
+from clientbridge.load.clients import readable_clients
 
 if TYPE_CHECKING:
-    from clientbridge.cli.context import Context
+    from zoneinfo import ZoneInfo
+
     from clientbridge.core.meeting.result import Caution
+    from clientbridge.load.session import Session
 
 _LATER = (WEEKS_LATER + 1) * 7 * MINUTES_PER_DAY
 """So far ahead a search without slots looks for a later week, which must not look free by mistake."""
@@ -34,26 +35,25 @@ _MARGIN = timedelta(days=5)
 class MeetingLoader:
     """The parties of one call."""
 
-    def __init__(self, context: "Context") -> None:
-        self._context = context
+    def __init__(self, session: "Session") -> None:
+        self._session = session
         self._loaded: dict[tuple[tuple[Place, ...], int, int], Mapping[Place, PlaceCalendar]] = {}
 
     @cached_property
     def me(self) -> Party:
         """You."""
-        me = self._context.workspace().me
+        me = self._session.workspace.me
         return Party(id=ME, name=me.name, schedule=me.schedule, email=me.email)
 
-    @property
-    def zones(self) -> ZoneDatabase:
-        """The time zones."""
-        return self._context.workspace().zones
+    def zone(self, name: str | None = None) -> "ZoneInfo":
+        """The zone of that name or city, else yours; raises UnknownNameError."""
+        return self.me.schedule.zone if not name else self._session.workspace.zones.find(name)
 
     def email(self, party_id: str) -> str | None:
         """The address of a party that has been asked for, where the files have one."""
         if party_id == ME:
             return self.me.email
-        _, person = self._context.workspace().party(party_id)
+        _, person = self._session.workspace.party(party_id)
         return None if person is None else person.email
 
     def with_busy_times(self, request: MeetingRequest) -> MeetingRequest:
@@ -68,7 +68,7 @@ class MeetingLoader:
 
         if schedule.calendar is None:
             return ()
-        workspace = self._context.workspace()
+        workspace = self._session.workspace
         start, end = request.within
         return busy_times(
             schedule.calendar,
@@ -76,12 +76,12 @@ class MeetingLoader:
             home=schedule.zone,
             zones=workspace.zones,
             folder=workspace.folder,
-            cache_folder=self._context.cache_folder,
+            cache_folder=self._session.folders.cache,
         )
 
     def parties(self, names: tuple[str, ...], *, optional: tuple[str, ...]) -> tuple[Party, ...]:
         """You and the named ones, each once; a name among the optional ones may be missing."""
-        workspace = self._context.workspace()
+        workspace = self._session.workspace
         found: dict[str, Party] = {}
         for name in (*names, *optional):
             if name == ME:
@@ -93,7 +93,7 @@ class MeetingLoader:
 
     def every_client(self) -> tuple[Party, ...]:
         """All clients; those whose files are wrong are left out with a note."""
-        everyone = readable_clients(self._context)
+        everyone = readable_clients(self._session)
         if not everyone:
             raise FileFailedError("there are no clients yet", hint="add one with: cb client add")
         return self._with_customs(_party(client, None, required=True) for client in everyone)
@@ -102,7 +102,7 @@ class MeetingLoader:
         """The clients with what is usual in their countries; you know your own customs."""
         clients = tuple(parties)
         countries = {party.schedule.place.country for party in clients}
-        known = customs(countries, self._context.cache_folder)
+        known = customs(countries, self._session.folders.cache)
         return tuple(replace(party, customs=known.get(party.schedule.place.country, ())) for party in clients)
 
     def past_burdens(self, request: MeetingRequest) -> Mapping[str, int]:
@@ -121,7 +121,7 @@ class MeetingLoader:
         from clientbridge.core.relationship.journal.kinds import EventKind
 
         client_id, slash, person_id = party_id.partition("/")
-        events = Journals(self._context.workspace().folder).open(client_id).journal.events
+        events = Journals(self._session.workspace.folder).open(client_id).journal.events
         return tuple(
             minute_of(event.at)
             for event in events
@@ -131,7 +131,7 @@ class MeetingLoader:
     def cautions(self, found: SearchResult) -> "tuple[Caution, ...]":
         """Who is where the clocks have new rules."""
         keys = {piece.zone.key for attendance in found.attendances for piece in attendance.days.clock}
-        changes = zone_changes(keys, self._context.cache_folder)
+        changes = zone_changes(keys, self._session.folders.cache)
         if not changes:
             return ()
         from clientbridge.core.meeting.zone_changes import cautions
@@ -149,7 +149,7 @@ class MeetingLoader:
         """Loaded once for the same years, however many searches ask."""
         key = (places, first.year, last.year)
         if key not in self._loaded:
-            self._loaded[key] = calendars_for(places, first, last, self._context.cache_folder)
+            self._loaded[key] = calendars_for(places, first, last, self._session.folders.cache)
         return self._loaded[key]
 
 

@@ -1,36 +1,62 @@
-"""A look at the files of a workspace: everything wrong in any of them, and what one of them says."""
+"""A look at every file of the workspace: all that is wrong, what is worth knowing, how fresh the data is."""
 
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from clientbridge.adapters.days.day_tables import seasons
 from clientbridge.adapters.days.feasts import feasts
+from clientbridge.adapters.days.holiday_release import holiday_data
+from clientbridge.adapters.days.place_calendars import calendars_for
 from clientbridge.adapters.relationship.journals import Journals
-from clientbridge.adapters.workspace.profile_files import read_client, read_me, whole
-from clientbridge.adapters.workspace.profiles.card import client_card, my_card
+from clientbridge.adapters.workspace.profile_files import read_client, read_me
 from clientbridge.adapters.workspace.profiles.known_days import note_unknown_days
-from clientbridge.adapters.workspace.profiles.reading import Note, Reading
+from clientbridge.adapters.workspace.profiles.reading import Reading
 from clientbridge.adapters.workspace.workspace import CLIENT_SUFFIX, CLIENTS_FOLDER, ME_FILE, MY_ID, Workspace
 from clientbridge.adapters.yaml_files.nodes import texts_under
+from clientbridge.core.days.data_age import LOOK_AHEAD, age_note, client_notes
+from clientbridge.core.days.location import places_of
 from clientbridge.core.errors import FileFailedError, Problem
-from clientbridge.core.names import fold
 from clientbridge.core.values import dataclass
-from clientbridge.core.workspace.client_card import ClientCard
+from clientbridge.core.workspace.check import Check
 from clientbridge.core.workspace.profiles import Client
+from clientbridge.load.session import versions
+
+if TYPE_CHECKING:
+    from clientbridge.load.session import Session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """What a look at every file of the workspace found."""
+    """What a look at every file of the workspace showed."""
 
     problems: tuple[Problem, ...]
-    notes: tuple[Note, ...]
+    notes: tuple[str, ...]
     clients: tuple[Client, ...]
 
 
-def read_everything(workspace: Workspace) -> Checked:
-    """Everything wrong in any file."""
+def check_of(session: "Session", every: Checked) -> Check:
+    """What was seen in the files, with what is worth knowing of the holidays behind them."""
+    return Check(
+        problems=every.problems,
+        notes=(*every.notes, *_notes_about_days(session, every.clients)),
+        clients=len(every.clients),
+        folder=str(session.workspace.folder),
+        versions=versions(),
+    )
+
+
+def _notes_about_days(session: "Session", clients: Sequence[Client]) -> tuple[str, ...]:
+    """How old the holiday data is, where it ends for a client, and whose region is missing."""
+    today = session.now.date()
+    places = [place for client in clients for place in places_of(client.schedule)]
+    calendars = calendars_for(places, today, today + LOOK_AHEAD, session.folders.cache)
+    return (*client_notes(clients, calendars, today), age_note(holiday_data(), today))
+
+
+def read_every_file(session: "Session") -> Checked:
+    """Everything wrong in any file of the workspace, and the notes on each."""
+    workspace = session.workspace
     me_reading = read_me(workspace.folder / ME_FILE, workspace.zones)[1]
     readings = [me_reading]
     clients: list[Client] = []
@@ -47,7 +73,7 @@ def read_everything(workspace: Workspace) -> Checked:
         clients += [client] if client is not None and not reading.problems else []
     _tell_what_only_other_files_know(workspace, readings)
     problems = tuple(problem for reading in readings for problem in reading.problems)
-    notes = tuple(note for reading in readings for note in reading.notes)
+    notes = tuple(str(note) for reading in readings for note in reading.notes)
     return Checked(problems=(*problems, *apart), notes=notes, clients=tuple(clients))
 
 
@@ -92,12 +118,3 @@ def _misnamed_files(workspace: Workspace) -> Iterable[Problem]:
         elif file.suffix == CLIENT_SUFFIX and file.stem.casefold() == MY_ID:
             say, hint = "'me' is always you, never a client", "rename the file"
             yield Problem(file=name, line=1, column=1, say=say, suggestion=hint)
-
-
-def card(workspace: Workspace, name: str, now: datetime) -> ClientCard:
-    """Everything known of a client, or of you (``me``), with its origin; raises as `Workspace.client`."""
-    if fold(name) == MY_ID:
-        me, reading = read_me(workspace.folder / ME_FILE, workspace.zones)
-        return my_card(whole(me, reading), reading, now)
-    client, reading = read_client(workspace.client_file(workspace.client_id(name)), workspace.zones)
-    return client_card(whole(client, reading), reading, now)

@@ -1,6 +1,5 @@
-"""The call that was asked about: your files, their days, both countries, and what was last said."""
+"""What a brief needs: your files, their days, both countries, and what was last said."""
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -17,28 +16,30 @@ from clientbridge.core.days.status import ReasonKind
 from clientbridge.core.values import dataclass
 
 if TYPE_CHECKING:
-    from clientbridge.cli.context import Context
+    from collections.abc import Sequence
+
     from clientbridge.core.culture.statements import ViewOptions
     from clientbridge.core.days.greetings import Feast
     from clientbridge.core.relationship.journal.replay import Journal
     from clientbridge.core.relationship.personal_notes import Occasion, PersonalNote
     from clientbridge.core.relationship.promise_status import StandingPromise
     from clientbridge.core.workspace.profiles import Client, Person, Schedule
+    from clientbridge.load.session import Session
 
 _BACK, _AHEAD = timedelta(days=10), timedelta(days=21)
 
 
-def call_asked(context: "Context", name: str, view: "ViewOptions") -> BriefInput:
+def call(session: "Session", name: str, view: "ViewOptions") -> BriefInput:
     """Everything known about a call with ``acme`` or ``acme/ana``; raises as the workspace does."""
-    workspace = context.workspace()
+    workspace = session.workspace
     me = workspace.me
     client, person = workspace.party(name)
     schedule = (person or client).schedule
-    days = _days(context, schedule)
-    known_feasts = _feasts(context, days)
-    dealings = _dealings(context, client, person, days)
+    days = _days(session, schedule)
+    known_feasts = _feasts(session, days)
+    dealings = _dealings(session, client, person, days)
     lore = lore_for(
-        you=me.schedule.place.country, them=schedule.place.country, cache_folder=context.cache_folder
+        you=me.schedule.place.country, them=schedule.place.country, cache_folder=session.folders.cache
     )
     facts = None
     if lore.theirs is None or view.full:
@@ -46,15 +47,15 @@ def call_asked(context: "Context", name: str, view: "ViewOptions") -> BriefInput
 
         facts = place_facts(schedule.place.country)
     return BriefInput(
-        now=context.now,
+        now=session.now,
         me=me,
         client=client,
         person=person,
         days=days,
-        names=_names(context, schedule),
+        names=_names(session, schedule),
         lore=lore,
-        told=told_days_for(lore.theirs, context.cache_folder),
-        solemn=_solemn(context, days, known_feasts),
+        told=told_days_for(lore.theirs, session.folders.cache),
+        solemn=_solemn(session, days, known_feasts),
         feasts=known_feasts,
         promises=dealings.promises,
         last_contact=dealings.last_contact,
@@ -65,35 +66,35 @@ def call_asked(context: "Context", name: str, view: "ViewOptions") -> BriefInput
     )
 
 
-def _days(context: "Context", schedule: "Schedule") -> PartyCalendar:
-    today = context.now.astimezone(schedule.zone).date()
-    days = _known(context, schedule, today - _BACK, today + _AHEAD)
+def _days(session: "Session", schedule: "Schedule") -> PartyCalendar:
+    today = session.now.astimezone(schedule.zone).date()
+    days = _known(session, schedule, today - _BACK, today + _AHEAD)
     # How long a break lasts is asked of days off alone.
-    return days if days.is_worked(today) else _known(context, schedule, today - MARGIN, today + MARGIN)
+    return days if days.is_worked(today) else _known(session, schedule, today - MARGIN, today + MARGIN)
 
 
-def _known(context: "Context", schedule: "Schedule", first: date, last: date) -> PartyCalendar:
-    calendars = calendars_for(places_of(schedule), first, last, context.cache_folder)
+def _known(session: "Session", schedule: "Schedule", first: date, last: date) -> PartyCalendar:
+    calendars = calendars_for(places_of(schedule), first, last, session.folders.cache)
     return PartyCalendar(schedule=schedule, calendars=calendars)
 
 
-def _feasts(context: "Context", days: PartyCalendar) -> "tuple[Feast, ...]":
+def _feasts(session: "Session", days: PartyCalendar) -> "tuple[Feast, ...]":
     """All feasts where today is one or may be; on ordinary days nothing is read."""
-    day = days.day(context.now.astimezone(days.schedule.zone).date())
+    day = days.day(session.now.astimezone(days.schedule.zone).date())
     if all(reason.kind is ReasonKind.WEEKEND for reason in day.reasons):
         return ()
     from clientbridge.adapters.days.feasts import feasts
 
-    return feasts(context.cache_folder)
+    return feasts(session.folders.cache)
 
 
-def _solemn(context: "Context", days: PartyCalendar, feasts: "Sequence[Feast]") -> dict[date, str]:
+def _solemn(session: "Session", days: PartyCalendar, feasts: "Sequence[Feast]") -> dict[date, str]:
     """Today and its name where it is a day of mourning or remembrance."""
     if not feasts:
         return {}
     from clientbridge.core.days.greetings import Feasts, GreetingTone
 
-    day = days.day(context.now.astimezone(days.schedule.zone).date())
+    day = days.day(session.now.astimezone(days.schedule.zone).date())
     known = Feasts(feasts)
     names = [reason.name for reason in day.reasons if reason.kind is not ReasonKind.WEEKEND]
     found = ((name, known.named(name, day.place.country)) for name in names)
@@ -101,11 +102,11 @@ def _solemn(context: "Context", days: PartyCalendar, feasts: "Sequence[Feast]") 
     return {day.date: solemn[0]} if solemn else {}
 
 
-def _names(context: "Context", schedule: "Schedule") -> PlaceNames:
+def _names(session: "Session", schedule: "Schedule") -> PlaceNames:
     region = schedule.place.region
     return PlaceNames(
         country=country_name(schedule.place.country),
-        region=region_name(region, context.cache_folder) if region is not None else None,
+        region=region_name(region, session.folders.cache) if region is not None else None,
     )
 
 
@@ -120,47 +121,47 @@ class _Dealings:
 
 
 def _dealings(
-    context: "Context", client: "Client", person: "Person | None", days: PartyCalendar
+    session: "Session", client: "Client", person: "Person | None", days: PartyCalendar
 ) -> _Dealings:
     """From the journal; where there is none and no birthday is known, its code is not even loaded."""
     people = client.people if person is None else (person,)
-    has_journal = (context.workspace().folder / "journal" / f"{client.id}.jsonl").exists()
+    has_journal = (session.workspace.folder / "journal" / f"{client.id}.jsonl").exists()
     if not has_journal and all(one.birthday is None for one in people):
         return _Dealings()
     from clientbridge.adapters.relationship.journals import Journals
     from clientbridge.core.relationship.personal_notes import occasions, personal_notes
+    from clientbridge.load.client_state import note_left_out_lines
 
-    opened = Journals(context.workspace().folder).open(client.id)
-    for problem in opened.problems:
-        context.note(f"{problem.place}: {problem.say}; the line is left out")
+    opened = Journals(session.workspace.folder).open(client.id)
+    note_left_out_lines(session, opened.problems)
     zone = days.schedule.zone
-    today = context.now.astimezone(zone).date()
+    today = session.now.astimezone(zone).date()
     return _Dealings(
-        promises=_promises(context, opened.journal, client),
-        last_contact=_last_contact(context, opened.journal, days),
+        promises=_promises(session, opened.journal, client),
+        last_contact=_last_contact(session, opened.journal, days),
         remembered=personal_notes(opened.journal, people, today, zone),
         occasions=occasions(opened.journal, people, today, zone),
     )
 
 
-def _promises(context: "Context", journal: "Journal", client: "Client") -> "tuple[StandingPromise, ...]":
+def _promises(session: "Session", journal: "Journal", client: "Client") -> "tuple[StandingPromise, ...]":
     from clientbridge.core.relationship.journal.kinds import Owner
     from clientbridge.core.relationship.promise_status import by_urgency, standing
 
     open_ones = journal.open_promises()
     if not open_ones:
         return ()
-    mine, theirs = (_days(context, who) for who in (context.workspace().me.schedule, client.schedule))
+    mine, theirs = (_days(session, who) for who in (session.workspace.me.schedule, client.schedule))
     found = [
-        standing(promise, mine if promise.owner is Owner.ME else theirs, context.now) for promise in open_ones
+        standing(promise, mine if promise.owner is Owner.ME else theirs, session.now) for promise in open_ones
     ]
     return tuple(sorted(found, key=by_urgency))
 
 
-def _last_contact(context: "Context", journal: "Journal", days: PartyCalendar) -> LastContact | None:
+def _last_contact(session: "Session", journal: "Journal", days: PartyCalendar) -> LastContact | None:
     event = journal.last_contact
     if event is None:
         return None
     zone = days.schedule.zone
-    on, today = event.at.astimezone(zone).date(), context.now.astimezone(zone).date()
+    on, today = event.at.astimezone(zone).date(), session.now.astimezone(zone).date()
     return LastContact(on=on, days_ago=(today - on).days, what=event.kind.value, text=event.text)

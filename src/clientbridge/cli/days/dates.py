@@ -1,0 +1,45 @@
+"""Which days: the words of ``cb holidays`` as a range of dates."""
+
+from datetime import date, timedelta
+
+from clientbridge.core.errors import UsageError
+from clientbridge.core.time.durations import TimeSpanError, parse_time_span
+from clientbridge.core.time.parse import read_date
+from clientbridge.core.workspace.profiles import DateRange
+
+_LONGEST = timedelta(days=3 * 366)
+
+
+def range_asked(
+    today: date, *, next_: str | None, from_: str | None, to: str | None, on: str | None, whole_month: bool
+) -> DateRange:
+    """The days of ``--on``, or of ``--from``, ``--to`` and ``--next``, ends included; raises UsageError."""
+    if on is not None:
+        if next_ or from_ or to:
+            raise UsageError(
+                "--on names one day, --from, --to and --next a range", hint="give one of the two"
+            )
+        day = read_date(on, today=today)
+        return DateRange(day, day)
+    if to is not None and next_ is not None:
+        raise UsageError("--to and --next both say where the range ends", hint="give one of the two")
+    first = today if from_ is None else read_date(from_, today=today)
+    if whole_month and to is None and next_ is None:
+        first, next_ = first.replace(day=1), "1mo"
+    last = _last_after(first, next_ or "30d") if to is None else read_date(to, today=today)
+    if last < first:
+        raise UsageError(f"{last} lies before {first}", hint="change --from or --to")
+    if last - first > _LONGEST:
+        raise UsageError("more than three years are too many days to tell", hint="change --from or --to")
+    return DateRange(first, last)
+
+
+def _last_after(first: date, span_text: str) -> date:
+    try:
+        span = parse_time_span(span_text)
+    except TimeSpanError as error:
+        raise UsageError(str(error), hint="write --next 30d") from None
+    last = span.after(first) - timedelta(days=1)
+    if last < first:
+        raise UsageError(f"--next: '{span_text}' is shorter than a day", hint="write --next 30d")
+    return last

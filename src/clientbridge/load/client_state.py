@@ -1,0 +1,116 @@
+"""Everything known of a client at one moment: profile, journal, calendars, greetings to send."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from clientbridge.adapters.days.feasts import feasts
+from clientbridge.adapters.days.place_calendars import calendars_for
+from clientbridge.adapters.relationship.journals import Journals, OpenedJournal
+from clientbridge.core.days.greetings import Feasts
+from clientbridge.core.days.location import places_of
+from clientbridge.core.days.party_calendar import PartyCalendar
+from clientbridge.core.days.place import Place
+from clientbridge.core.days.place_calendar import PlaceCalendar
+from clientbridge.core.errors import Problem, UsageError
+from clientbridge.core.relationship.agenda import SOON_DAYS
+from clientbridge.core.relationship.agenda_items import ClientState
+from clientbridge.core.relationship.journal.replay import Promise
+from clientbridge.core.values import dataclass
+from clientbridge.core.workspace.profiles import Client, Schedule
+
+if TYPE_CHECKING:
+    from clientbridge.load.session import Session
+
+_KNOWN_BACK = timedelta(days=400)
+_KNOWN_AHEAD = timedelta(days=200)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientStates:
+    """The states of some clients, with what could not be read on the way."""
+
+    states: tuple[ClientState, ...]
+    problems: tuple[Problem, ...]
+
+
+def client_state(session: "Session", name: str) -> ClientState:
+    """The state of the client of that name; raises as `Workspace.client`."""
+    return states_of(session, [session.workspace.client(name)])[0]
+
+
+def states_of(session: "Session", clients: Sequence[Client]) -> tuple[ClientState, ...]:
+    """The states of these clients; lines of their journals that cannot be read are noted and left out."""
+    return _noted(session, gathered(session, clients))
+
+
+def state_with_promise(session: "Session", name: str) -> tuple[ClientState, Promise]:
+    """The open promise of that id, or beginning of one, and the state of its client.
+
+    Raises UnknownNameError, AmbiguousNameError, and UsageError for one that is not open any more.
+    """
+    promise, opened = Journals(session.workspace.folder).promise(name)
+    if not promise.is_open:
+        fate = "kept" if promise.kept is not None else "dropped"
+        raise UsageError(
+            f"'{promise.text}' was {fate} already", hint="cb data undo takes back the last change"
+        )
+    client = session.workspace.client(promise.client)
+    (state,) = _noted(session, gathered(session, [client], opened={client.id: opened}))
+    return state, promise
+
+
+def gathered(
+    session: "Session",
+    clients: Sequence[Client],
+    *,
+    soon: int = SOON_DAYS,
+    opened: Mapping[str, OpenedJournal] | None = None,
+) -> ClientStates:
+    """The state of each client, looking `soon` days ahead; journals in `opened` are not read again."""
+    me = session.workspace.me
+    calendars = _calendars(session, [me.schedule, *(client.schedule for client in clients)])
+    yours = _party(me.schedule, calendars)
+    journals = Journals(session.workspace.folder)
+    known_feasts = Feasts(feasts(session.folders.cache))
+    known = dict(opened or {})
+    for client in clients:
+        known[client.id] = known.get(client.id) or journals.open(client.id)
+    return ClientStates(
+        states=tuple(
+            ClientState(
+                client=client,
+                journal=known[client.id].journal,
+                theirs=_party(client.schedule, calendars),
+                yours=yours,
+                now=session.now,
+                soon=soon,
+                feasts=known_feasts,
+            )
+            for client in clients
+        ),
+        problems=tuple(problem for client in clients for problem in known[client.id].problems),
+    )
+
+
+def note_left_out_lines(session: "Session", problems: Iterable[Problem]) -> None:
+    """Say which lines of a journal could not be read."""
+    for problem in problems:
+        session.note(f"{problem.place}: {problem.say}; the line is left out")
+
+
+def _noted(session: "Session", gathered: ClientStates) -> tuple[ClientState, ...]:
+    note_left_out_lines(session, gathered.problems)
+    return gathered.states
+
+
+def _calendars(session: "Session", schedules: Sequence[Schedule]) -> dict[Place, PlaceCalendar]:
+    places = dict.fromkeys(place for schedule in schedules for place in places_of(schedule))
+    first, last = (session.now - _KNOWN_BACK).date(), (session.now + _KNOWN_AHEAD).date()
+    return calendars_for(places, first, last, session.folders.cache)
+
+
+def _party(schedule: Schedule, calendars: dict[Place, PlaceCalendar]) -> PartyCalendar:
+    return PartyCalendar(
+        schedule=schedule, calendars={place: calendars[place] for place in places_of(schedule)}
+    )

@@ -1,0 +1,59 @@
+"""The clients that a command is about: those named, else all that can be read; and one of them in full."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from clientbridge.core.names import fold
+
+if TYPE_CHECKING:
+    from clientbridge.core.errors import Problem
+    from clientbridge.core.workspace.client_card import ClientCard
+    from clientbridge.core.workspace.profiles import Client
+    from clientbridge.load.session import Session
+
+
+def readable_clients(session: "Session", names: Sequence[str] = ()) -> "tuple[Client, ...]":
+    """The named clients; without a name every client, those with wrong files noted and left out.
+
+    Raises UnknownNameError, AmbiguousNameError, WrongFilesError for a name; WrongFilesError where not one
+    client can be read.
+    """
+    if names:
+        return session.workspace.clients(names)
+    every = session.workspace.every_client()
+    note_left_out(session, every.problems, any_left=bool(every.clients))
+    return every.clients
+
+
+def note_left_out(session: "Session", problems: "Iterable[Problem]", *, any_left: bool) -> None:
+    """One line for each wrong file, on stderr; `cb data check` has the rest.
+
+    Where no client is left there is no answer but the problems: raises WrongFilesError.
+    """
+    wrong = tuple(problems)
+    if wrong and not any_left:
+        from clientbridge.core.errors import WrongFilesError
+
+        raise WrongFilesError(wrong)
+    for file, count in Counter(problem.file for problem in wrong).items():
+        many = f"{count} problem{'' if count == 1 else 's'}"
+        which = "those lines are" if file.startswith("journal/") else "is"
+        session.note(f"{file} has {many} and {which} left out; see: cb data check")
+
+
+def client_card(session: "Session", name: str) -> "ClientCard":
+    """Everything known of a client, or of you (``me``), and where each value comes from.
+
+    Raises as `Workspace.client`.
+    """
+    from clientbridge.adapters.workspace.profile_files import read_client, read_me, whole
+    from clientbridge.adapters.workspace.profiles import card
+    from clientbridge.adapters.workspace.workspace import ME_FILE, MY_ID
+
+    workspace = session.workspace
+    if fold(name) == MY_ID:
+        me, reading = read_me(workspace.folder / ME_FILE, workspace.zones)
+        return card.my_card(whole(me, reading), reading, session.now)
+    client, reading = read_client(workspace.client_file(workspace.client_id(name)), workspace.zones)
+    return card.client_card(whole(client, reading), reading, session.now)

@@ -1,0 +1,67 @@
+"""Whose days are asked for, and the calendars that tell them."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from clientbridge.adapters.days.feasts import feasts
+from clientbridge.adapters.days.place_calendars import calendars_for
+from clientbridge.adapters.days.places import country_code, country_name, region, region_name, zone_for
+from clientbridge.core.days.holiday_report import (
+    COUNTED_AHEAD,
+    MARGIN,
+    HolidayReport,
+    ReportOptions,
+    Subject,
+    holiday_report,
+)
+from clientbridge.core.days.location import places_of
+from clientbridge.core.days.place import Place
+from clientbridge.core.workspace.profiles import Schedule
+from clientbridge.load.clients import readable_clients
+
+if TYPE_CHECKING:
+    from clientbridge.load.session import Session
+
+_CODE_AND_REGION = re.compile(r"([A-Za-z]{2})-(.+)")
+
+
+def clients_asked(session: "Session", names: Sequence[str]) -> tuple[Subject, ...]:
+    """The clients of these names, all of them where none is named; raises as `readable_clients`."""
+    return tuple(
+        Subject(schedule=client.schedule, client=client.id, name=client.name, observes=client.observes)
+        for client in readable_clients(session, names)
+    )
+
+
+def places_asked(countries: Iterable[str], region_typed: str | None = None) -> tuple[Subject, ...]:
+    """The places of ``JP``, ``DE-BY`` or ``Brazil``, each once; needs no workspace.
+
+    Raises UnknownNameError.
+    """
+    places = dict.fromkeys(_place(text, region_typed) for text in countries)
+    return tuple(
+        Subject(
+            schedule=Schedule(place=place, zone=ZoneInfo(zone_for(place.country, place.region) or "UTC")),
+            name=country_name(place.country) if place.region is None else region_name(place.region),
+        )
+        for place in places
+    )
+
+
+def _place(text: str, region_typed: str | None) -> Place:
+    match = _CODE_AND_REGION.fullmatch(text.strip())
+    country = country_code(match[1] if match else text)
+    part = region_typed if region_typed is not None else match[2] if match else None
+    return Place(country, None if part is None else region(country, part))
+
+
+def report(session: "Session", asked: Sequence[Subject], wish: ReportOptions) -> HolidayReport:
+    """The days that `wish` is about, for everyone asked."""
+    places = [place for who in asked for place in places_of(who.schedule)]
+    far = wish.days.first > wish.today + COUNTED_AHEAD
+    first = wish.days.first if far else min(wish.today, wish.days.first)
+    cache = session.folders.cache
+    calendars = calendars_for(places, first - MARGIN, wish.days.last + MARGIN, cache)
+    return holiday_report(asked, calendars, wish, feasts(cache))

@@ -1,0 +1,180 @@
+"""New and changed profiles: what the words typed for one mean, and the files that they become."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from clientbridge.adapters.culture.country_facts import main_language
+from clientbridge.adapters.days import places
+from clientbridge.adapters.time.machine_place import guessed_country, guessed_zone
+from clientbridge.adapters.time.zone_database import ZoneDatabase, open_zone_database
+from clientbridge.adapters.workspace import profile_edits
+from clientbridge.adapters.workspace.profiles import parsers
+from clientbridge.adapters.workspace.profiles.editor_schema import SECTIONS, editor_schema_text
+from clientbridge.adapters.workspace.profiles.new_files import new_client, new_me
+from clientbridge.adapters.workspace.undo_log import FileChange
+from clientbridge.adapters.workspace.workspace import ME_FILE, MY_ID, Workspace
+from clientbridge.core.errors import UsageError
+from clientbridge.core.values import dataclass
+from clientbridge.core.workspace.changes import ClientAdded, ClientEdited
+from clientbridge.core.workspace.people_import import ImportedPeople
+from clientbridge.load.changes import check_writable, remember
+
+if TYPE_CHECKING:
+    from clientbridge.adapters.yaml_files.writing import Value
+    from clientbridge.load.session import Session
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZoneChoice:
+    """The time zones of a place."""
+
+    country: str
+    """Its name."""
+    only: str | None
+    """The zone that the place leaves no doubt about."""
+    zones: tuple[str, ...] = ()
+    """Those to choose from where there is doubt."""
+
+
+class Gazetteer:
+    """What names of countries, zones and languages mean; raises a ClientbridgeError for unknown ones."""
+
+    @cached_property
+    def _zones(self) -> ZoneDatabase:
+        return open_zone_database()
+
+    def country(self, text: str) -> str:
+        """The code of a country."""
+        return places.country_code(text)
+
+    def country_name(self, code: str) -> str:
+        """The English name of a country."""
+        return places.country_name(code)
+
+    def zone(self, text: str) -> str:
+        """The name of a zone, or of the zone of a city."""
+        return self._zones.find(text).key
+
+    def zones_of(self, country: str, region: str | None) -> ZoneChoice:
+        """The zones of a country, or of the region of it that the text names."""
+        code = places.region(country, region) if region else None
+        only = places.zone_for(country, code, region)
+        return ZoneChoice(
+            country=places.country_name(country),
+            only=only,
+            zones=places.zones_to_choose(country) if only is None else (),
+        )
+
+    def language(self, text: str) -> str:
+        """The tag of a language."""
+        return _typed(parsers.language, text)
+
+    def main_language(self, country: str) -> str | None:
+        """The language most used in a country, as far as that is known."""
+        return main_language(country)
+
+    def guess(self, environment: Mapping[str, str]) -> tuple[str | None, str | None]:
+        """The zone and the country where this machine seems to be."""
+        zone = guessed_zone(environment, self._zones)
+        return zone, guessed_country(zone)
+
+
+def identifier(text: str) -> str:
+    """An id as typed for a new client; raises UsageError."""
+    return _typed(parsers.identifier, text)
+
+
+def _typed(parse: Callable[[str], _T], text: str) -> _T:
+    try:
+        return parse(text)
+    except ValueError as error:
+        say, _, hint = str(error).partition("; ")
+        raise UsageError(say, hint=hint or None) from None
+
+
+def proposed_id(session: "Session", name: str) -> str | None:
+    """A free id made of a name; None where it has no Latin letters."""
+    return profile_edits.id_for(name, session.workspace.client_ids())
+
+
+def check_no_workspace(folder: Path) -> None:
+    """Raises UsageError where there is a ``me.yaml`` already."""
+    if (folder / ME_FILE).exists():
+        raise UsageError(f"{folder / ME_FILE} is there already", hint="change it: cb client edit me")
+
+
+def start(session: "Session", folder: Path, me: "Mapping[str, Value]") -> "tuple[Session, tuple[str, ...]]":
+    """Write ``me.yaml`` and what belongs beside it; gives the call with that workspace, and the files made.
+
+    Raises UsageError for wrong values, FileFailedError where a file cannot be written.
+    """
+    schemas = {which: editor_schema_text(which) for which in SECTIONS}
+    made = profile_edits.start_workspace(Workspace(folder=folder), new_me(me), schemas)
+    return replace(session, folders=replace(session.folders, home=str(folder))), tuple(made)
+
+
+def add_client(session: "Session", client_id: str, values: "Mapping[str, Value]") -> ClientAdded:
+    """Write the file of a new client.
+
+    Raises UsageError for a taken id or a wrong value, FileFailedError where nothing can be written.
+    """
+    text = new_client(values)
+    client, reading = profile_edits.add_client(session.workspace, client_id, text)
+    change = FileChange(before=None, after=text.encode())
+    remember(session, f"client add {client_id}", files={client.file: change})
+    return ClientAdded(
+        id=client_id,
+        name=client.name,
+        country=client.schedule.place.country,
+        region=client.schedule.place.region,
+        timezone=client.schedule.zone.key,
+        file=client.file,
+        notes=tuple(map(str, reading.notes)),
+    )
+
+
+def edit(session: "Session", name: str, environment: Mapping[str, str]) -> ClientEdited:
+    """Let the user change a client, or ``me``, in the editor that the environment names.
+
+    Raises WrongFilesError for a text with problems, which stays aside while the file is as it was.
+    """
+    from clientbridge.adapters import editor
+
+    check_writable(session)
+    which = MY_ID if name.casefold() == MY_ID else session.workspace.client_id(name)
+    command = editor.editor_command(environment)
+    draft = profile_edits.Draft(workspace=session.workspace, which=which)
+    if draft.path.exists():
+        session.note(f"going on with the text kept in {draft.kept}")
+    before = draft.start()
+    editor.edit(draft.path, command)
+    accepted = draft.accept(before)
+    if accepted is None:
+        return ClientEdited(id=which, file=draft.file, changed=False)
+    change = FileChange(before=before, after=accepted.content)
+    remember(session, f"client edit {which}", files={draft.file: change})
+    return ClientEdited(id=which, file=draft.file, changed=True, notes=tuple(map(str, accepted.notes)))
+
+
+def import_people(session: "Session", name: str, cards: Path) -> ImportedPeople:
+    """Add the people of a vCard file to a client; raises as `add_people` and the readers of both files."""
+    from clientbridge.adapters.workspace.people_files import add_people
+    from clientbridge.adapters.workspace.vcard_file import read_cards
+
+    check_writable(session)
+    client_id = session.workspace.client_id(name)
+    added = add_people(session.workspace, client_id, read_cards(session.folders.current / cards))
+    if added.before != added.after:
+        change = FileChange(before=added.before, after=added.after)
+        remember(session, f"client import {client_id} {cards.name}", files={added.file: change})
+    return ImportedPeople(client=client_id, file=cards.name, people=added.people)
+
+
+def editor_schema(which: str) -> str | None:
+    """The JSON Schema of ``me`` or ``client`` files, for editors; None for any other word."""
+    return editor_schema_text(which) if which in SECTIONS else None

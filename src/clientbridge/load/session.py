@@ -1,0 +1,107 @@
+"""One call of the program as its loaders see it: when it is, where the files are, whom to tell."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import field
+from datetime import UTC, date, datetime, tzinfo
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from clientbridge.core.errors import FileFailedError
+from clientbridge.core.values import dataclass
+
+if TYPE_CHECKING:
+    from clientbridge.adapters.workspace.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folders:
+    """Where files are looked for, and where the program keeps its own."""
+
+    current: Path
+    """Where the user stands; names of files that are typed start here."""
+    data: Path
+    """Where the workspace is when nothing else says so."""
+    cache: Path
+    """Computed tables; losing them costs only time."""
+    state: Path
+    """What the program changed, for undo."""
+    home: str | None = None
+    """The workspace as ``--home`` or ``CB_HOME`` names it."""
+    demo: bool = False
+    """The bundled sample workspace instead of any other."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Session:
+    """One call. Nothing is opened before it is asked for, and your files only once."""
+
+    folders: Folders
+    clock: datetime
+    """The moment of the call; without an offset it is a time in your zone."""
+    note: Callable[[str], None] = field(default=lambda _say: None)
+    """Says something besides the answer."""
+
+    @cached_property
+    def workspace(self) -> "Workspace":
+        """Your files; raises FileFailedError where there are none."""
+        from clientbridge.adapters.workspace.workspace import demo_workspace, find_workspace
+
+        if self.folders.demo:
+            return demo_workspace(self.folders.cache)
+        return find_workspace(
+            home=self.folders.home,
+            folder=self.folders.current,
+            data_folder=self.folders.data,
+            cache_folder=self.folders.cache,
+        )
+
+    @cached_property
+    def now(self) -> datetime:
+        """The moment of the call in UTC."""
+        moment = self.clock if self.clock.tzinfo else self.clock.replace(tzinfo=self._zone)
+        return moment.astimezone(UTC)
+
+    @property
+    def today(self) -> date:
+        """The day it is in your zone; in UTC where no file says which that is."""
+        return self.now.astimezone(self._zone).date()
+
+    @property
+    def _zone(self) -> tzinfo:
+        try:
+            return self.workspace.me.schedule.zone
+        except FileFailedError:
+            return UTC
+
+    def written_in_editor(self, environment: Mapping[str, str], *, invitation: str) -> str:
+        """What the user writes in the editor of that environment; raises UsageError, FileFailedError."""
+        from clientbridge.adapters.editor import editor_command, write_in_editor
+
+        return write_in_editor(self.folders.state, editor_command(environment), invitation=invitation)
+
+    def saved(self, file: Path) -> str | None:
+        """What stands in a file that is about to be written again; None where there is none yet.
+
+        Raises FileFailedError where it cannot be read.
+        """
+        path = self.folders.current / file
+        try:
+            return path.read_text(encoding="utf-8", errors="replace")
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise FileFailedError(f"{path} cannot be read: {error.strerror}") from error
+
+    def save(self, file: Path, text: str) -> None:
+        """Write a file that was asked for, all of it or nothing; raises FileFailedError."""
+        from clientbridge.adapters.safe_write import write_whole
+
+        write_whole(self.folders.current / file, text.encode(), file=str(file))
+
+
+def versions() -> Mapping[str, str]:
+    """Versions of the program and of its data by name, in the order in which they are shown."""
+    from clientbridge.adapters import library_versions
+
+    return library_versions.versions()
