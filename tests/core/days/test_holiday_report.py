@@ -2,14 +2,13 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from clientbridge.core.days.breaks import break_around
+from clientbridge.core.days.closures import break_around
 from clientbridge.core.days.greetings import Feast, Feasts, GreetingTone
 from clientbridge.core.days.holiday_report import HolidayReport, ReportOptions, Subject, holiday_report
+from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar, Season
 from clientbridge.core.days.status import DayStatus, Reason, ReasonKind
-from clientbridge.core.days.timeline import Timeline
-from clientbridge.core.days.working_days import working_days_between
 from clientbridge.core.workspace.profiles import DateRange, DaysOff, Schedule, Travel
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
@@ -122,15 +121,17 @@ def test_a_slow_season_is_no_break_and_counts_as_working() -> None:
         status=DayStatus.LIKELY_CLOSED,
     )
     slow = PlaceCalendar(place=BELGIUM, days=DateRange(MONDAY, date(2026, 12, 31)), seasons=(season,))
-    timeline = Timeline(HOME, {BELGIUM: slow})
-    assert break_around(THURSDAY, timeline.day) is None
-    assert timeline.is_worked(THURSDAY)
+    days = PartyCalendar(schedule=HOME, calendars={BELGIUM: slow})
+    assert break_around(THURSDAY, days) is None
+    assert days.is_worked(THURSDAY)
 
 
 def test_arithmetic_with_working_days() -> None:
-    worked = Timeline(HOME, THURSDAY_OFF).is_worked
-    assert working_days_between(MONDAY, date(2026, 12, 13), worked) == 4
-    assert working_days_between(THURSDAY, THURSDAY, worked) == 0
+    days = PartyCalendar(schedule=HOME, calendars=THURSDAY_OFF)
+    sunday_before, sunday = MONDAY - timedelta(days=1), date(2026, 12, 13)
+    assert days.worked_between(sunday_before, sunday) == 4
+    assert days.worked_between(sunday, sunday_before) == -4
+    assert days.worked_between(THURSDAY - timedelta(days=1), THURSDAY) == 0
 
 
 def feast(feast_id: str, *names: str, countries: str = "", nations: str = "", faith: bool = False) -> Feast:
@@ -186,6 +187,6 @@ def test_the_day_to_return_is_looked_for_across_a_long_closure() -> None:
     closed = Schedule(place=BELGIUM, zone=BRUSSELS, days_off=(DaysOff(days=DateRange(MONDAY, THURSDAY)),))
     rows = looked(closed).days
     assert {row.back_on for row in rows} == {date(2026, 12, 11)}
-    timeline = Timeline(closed, THURSDAY_OFF)
-    assert timeline.worked_near(MONDAY, timedelta(days=1), most=3) is None
-    assert timeline.worked_near(MONDAY, timedelta(days=-1)) == date(2026, 12, 4)
+    days = PartyCalendar(schedule=closed, calendars=THURSDAY_OFF)
+    assert days.worked_after(MONDAY, most=3) is None
+    assert days.worked_before(MONDAY) == date(2026, 12, 4)

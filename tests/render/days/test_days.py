@@ -1,6 +1,6 @@
 from datetime import UTC, date, datetime, timedelta
 
-from clientbridge.core.days.breaks import Break
+from clientbridge.core.days.closures import Break
 from clientbridge.core.days.greetings import Greeting, GreetingTone
 from clientbridge.core.days.holiday_report import DayRow, HolidayReport
 from clientbridge.core.days.status import DayStatus, Reason, ReasonKind

@@ -1,1 +1,1 @@
-"""What does this date mean for work, here? One function answers: `assess_day`."""
+"""What does this date mean for work, here? `assess_day` judges a day, `PartyCalendar` the days of a party."""

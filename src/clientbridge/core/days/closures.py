@@ -1,4 +1,4 @@
-"""Runs of days off that are more than a weekend, each with its first and last day and its reasons."""
+"""Runs of days off: the break around one of them, and the closures of a range."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -10,12 +10,47 @@ from clientbridge.core.workspace.profiles import DateRange
 
 _DAY = timedelta(days=1)
 _LONGEST = 60
+_LONGEST_BREAK = 40
+"""Days after which a break is called endless."""
 _SOFT = frozenset({ReasonKind.WEEKEND, ReasonKind.SEASON, ReasonKind.NO_DATA})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Break:
+    """Days off in a row, weekends included."""
+
+    from_: date
+    to: date
+    days: int
+    bridge: tuple[date, ...]
+    """Single working days next to it that many take off, because the day beyond is off as well."""
+
+
+def break_around(on: date, days: PartyCalendar) -> Break | None:
+    """The break that contains a day off; None for a worked day."""
+    if days.is_worked(on):
+        return None
+    first, last = _end_of_break(on, -_DAY, days), _end_of_break(on, _DAY, days)
+    bridge = tuple(
+        beside
+        for beside, beyond in ((first - _DAY, first - 2 * _DAY), (last + _DAY, last + 2 * _DAY))
+        if not days.is_worked(beyond)
+    )
+    return Break(from_=first, to=last, days=(last - first).days + 1, bridge=bridge)
+
+
+def _end_of_break(on: date, step: timedelta, days: PartyCalendar) -> date:
+    end = on
+    for _ in range(_LONGEST_BREAK):
+        if days.is_worked(end + step):
+            break
+        end += step
+    return end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Closure:
-    """Days off in a row."""
+    """Days off in a row that are more than a weekend."""
 
     first: date
     last: date

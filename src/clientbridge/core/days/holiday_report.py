@@ -6,13 +6,12 @@ from datetime import date, timedelta
 from typing import ClassVar, TypeAlias
 
 from clientbridge.core.days.assess import hours_on
-from clientbridge.core.days.breaks import Break, break_around
+from clientbridge.core.days.closures import Break, break_around
 from clientbridge.core.days.greetings import Feast, Feasts, Greeting, greeting_for
+from clientbridge.core.days.party_calendar import PartyCalendar, what_decides
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
 from clientbridge.core.days.status import Day, DayStatus, Reason, ReasonKind
-from clientbridge.core.days.timeline import Timeline
-from clientbridge.core.days.working_days import working_days_between
 from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import DateRange, Schedule
 
@@ -121,26 +120,26 @@ def holiday_report(
     The calendars must reach `MARGIN` beyond the range, and beyond today where the range begins within
     `COUNTED_AHEAD` of it.
     """
-    timelines: dict[Hashable, Timeline] = {}
+    judged: dict[Hashable, PartyCalendar] = {}
     alike: dict[Hashable, list[DayRow]] = {}
     known_feasts = Feasts(feasts)
     rows: list[DayRow] = []
     months: list[MonthLine] = []
     for who in asked:
-        deciding = _what_decides(who.schedule)
-        timeline = timelines.get(deciding)
-        if timeline is None:
-            timeline = timelines[deciding] = Timeline(who.schedule, calendars)
-        shown = (id(timeline), who.schedule.hours, who.schedule.zone.key, who.observes)
+        deciding = what_decides(who.schedule)
+        days = judged.get(deciding)
+        if days is None:
+            days = judged[deciding] = PartyCalendar(schedule=who.schedule, calendars=calendars)
+        shown = (id(days), who.schedule.hours, who.schedule.zone.key, who.observes)
         if shown not in alike:
             alike[shown] = [
-                _row(who, timeline, day, wish.today, known_feasts)
-                for day in map(timeline.day, _dates(wish.days))
+                _row(who, days, day, wish.today, known_feasts)
+                for day in map(days.day, _dates(wish.days))
                 if _is_shown(day, wish)
             ]
         rows += (replace(row, client=who.client, name=who.name) for row in alike[shown])
         if wish.as_month:
-            months.append(_month_line(who, timeline, wish.days))
+            months.append(_month_line(who, days, wish.days))
     if wish.only_bridges:
         rows = [row for row in rows if row.break_ is not None and row.break_.bridge]
     return HolidayReport(
@@ -154,28 +153,9 @@ def holiday_report(
     )
 
 
-def day_row(
-    who: Subject,
-    calendars: Mapping[Place, PlaceCalendar],
-    on: date,
-    feasts: Sequence[Feast] = (),
-) -> DayRow:
+def day_row(who: Subject, days: PartyCalendar, on: date, feasts: Sequence[Feast] = ()) -> DayRow:
     """The row of one day, as of that day, ordinary or not; the calendars reach `MARGIN` beyond a day off."""
-    timeline = Timeline(who.schedule, calendars)
-    return _row(who, timeline, timeline.day(on), on, Feasts(feasts))
-
-
-def _what_decides(schedule: Schedule) -> Hashable:
-    """Whatever of a schedule can make a day another one; clients alike in this share their judged days."""
-    hours = schedule.hours
-    return (
-        str(schedule.place),
-        schedule.days_off,
-        schedule.works_public_holidays,
-        schedule.seasons,
-        schedule.travel,
-        hours if hours is not None and hours.replaces_work_week else None,
-    )
+    return _row(who, days, days.day(on), on, Feasts(feasts))
 
 
 def _dates(days: DateRange) -> Iterable[date]:
@@ -196,9 +176,9 @@ def _is_shown(day: Day, wish: ReportOptions) -> bool:
     )
 
 
-def _row(who: Subject, timeline: Timeline, day: Day, today: date, feasts: Feasts) -> DayRow:
+def _row(who: Subject, days: PartyCalendar, day: Day, today: date, feasts: Feasts) -> DayRow:
     on = day.date
-    worked = timeline.is_worked(on)
+    worked = days.is_worked(on)
     countable = today <= on <= today + COUNTED_AHEAD
     return DayRow(
         date=on,
@@ -209,17 +189,17 @@ def _row(who: Subject, timeline: Timeline, day: Day, today: date, feasts: Feasts
         reasons=day.reasons,
         hours=_changed_hours(day, who.schedule),
         days_until=(on - today).days,
-        working_days_until=working_days_between(today, on - _DAY, timeline.is_worked) if countable else None,
-        back_on=None if worked else timeline.worked_near(on, _DAY),
-        break_=break_around(on, timeline.day),
+        working_days_until=days.worked_between(today - _DAY, on - _DAY) if countable else None,
+        back_on=None if worked else days.worked_after(on),
+        break_=break_around(on, days),
         greeting=greeting_for(
             day,
             feasts,
             observes=who.observes,
             zone=who.schedule.zone,
-            send_on=timeline.worked_near(on, -_DAY),
+            send_on=days.worked_before(on),
         ),
-        notes=_notes(day, timeline),
+        notes=_notes(day, days),
         name=who.name,
     )
 
@@ -232,7 +212,7 @@ def _changed_hours(day: Day, schedule: Schedule) -> str | None:
     return ", ".join(map(str, hours)) or None
 
 
-def _notes(day: Day, timeline: Timeline) -> tuple[str, ...]:
+def _notes(day: Day, days: PartyCalendar) -> tuple[str, ...]:
     found: list[str] = []
     if any(reason.estimated for reason in day.reasons):
         found.append("the date is an estimate and may move by a day")
@@ -241,15 +221,15 @@ def _notes(day: Day, timeline: Timeline) -> tuple[str, ...]:
         for reason in day.reasons
         if reason.kind is ReasonKind.REGION_DEPENDENT
     )
-    calendar = timeline.calendar(day.date)
+    calendar = days.calendar(day.date)
     announced = calendar.notes.get(day.date.year)
     if announced and {reason.kind for reason in day.reasons} - {ReasonKind.WEEKEND}:
         found.append(announced)
     return tuple(found)
 
 
-def _month_line(who: Subject, timeline: Timeline, days: DateRange) -> MonthLine:
-    judged = [timeline.day(on) for on in _dates(days)]
+def _month_line(who: Subject, days: PartyCalendar, shown: DateRange) -> MonthLine:
+    judged = [days.day(on) for on in _dates(shown)]
     return MonthLine(
         client=who.client,
         name=who.name,

@@ -1,6 +1,7 @@
-"""One party's days, wherever it is on each of them: what later questions of time are asked of."""
+"""One party's days, wherever it is on each of them: the calendar that every later question of time asks."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
+from dataclasses import field
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -9,7 +10,6 @@ from clientbridge.core.days.location import place_on, zone_on
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
 from clientbridge.core.days.status import Day
-from clientbridge.core.days.working_days import counts_as_working, working_days_between
 from clientbridge.core.time.hours import OFFICE_HOURS, DayHours
 from clientbridge.core.time.intervals import at_minute
 from clientbridge.core.time.offsets import ClockFold, ClockGap, instants_of
@@ -17,19 +17,28 @@ from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import Schedule
 
 _LONGEST_CLOSURE_DAYS = 60
+_LONGEST_BREAK_DAYS = 14
 _ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartyCalendar:
-    """A schedule with the calendar of every place it leads to."""
+    """A schedule with the calendar of every place it leads to; each day is judged once."""
 
     schedule: Schedule
     calendars: Mapping[Place, PlaceCalendar]
+    _judged: dict[date, Day] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def day(self, on: date) -> Day:
         """What that date means for the party."""
-        return assess_day(self.calendars[place_on(self.schedule, on)], self.schedule, on)
+        judged = self._judged.get(on)
+        if judged is None:
+            judged = self._judged[on] = assess_day(self.calendar(on), self.schedule, on)
+        return judged
+
+    def calendar(self, on: date) -> PlaceCalendar:
+        """The calendar of the place where the party is on that date."""
+        return self.calendars[place_on(self.schedule, on)]
 
     def hours(self, on: date) -> DayHours:
         """Its working hours on that date; empty on a day off."""
@@ -40,16 +49,24 @@ class PartyCalendar:
         return zone_on(self.schedule, on)
 
     def is_worked(self, on: date) -> bool:
-        """Whether a deadline in working days counts that date (`counts_as_working`)."""
-        return counts_as_working(self.day(on))
+        """Whether a deadline in working days counts that date (`Day.counts_as_working`)."""
+        return self.day(on).counts_as_working
+
+    def worked_after(self, on: date, *, most: int = _LONGEST_BREAK_DAYS) -> date | None:
+        """The first worked day after that date, within `most` days."""
+        return self._worked(on, _ONE_DAY, most)
+
+    def worked_before(self, on: date, *, most: int = _LONGEST_BREAK_DAYS) -> date | None:
+        """The last worked day before that date, within `most` days."""
+        return self._worked(on, -_ONE_DAY, most)
 
     def worked_from(self, on: date) -> date:
         """That date if it is worked, else the next one that is; a closure without end gives `on` itself."""
-        return self._worked(on, _ONE_DAY)
+        return on if self.is_worked(on) else self.worked_after(on, most=_LONGEST_CLOSURE_DAYS) or on
 
     def worked_until(self, on: date) -> date:
-        """That date if it is worked, else the last one before that is."""
-        return self._worked(on, -_ONE_DAY)
+        """That date if it is worked, else the last one before that is; a closure without start gives `on`."""
+        return on if self.is_worked(on) else self.worked_before(on, most=_LONGEST_CLOSURE_DAYS) or on
 
     def end_of_work(self, on: date) -> datetime:
         """The instant at which work ends; on a day off, at which it would."""
@@ -59,25 +76,34 @@ class PartyCalendar:
         """Worked days after `first`, up to and with `last`; negative when `last` comes before."""
         if last < first:
             return -self.worked_between(last, first)
-        return working_days_between(first + _ONE_DAY, last, self.is_worked)
+        return sum(self.is_worked(first + ahead * _ONE_DAY) for ahead in range(1, (last - first).days + 1))
 
-    def _worked(self, on: date, step: timedelta) -> date:
-        day = on
-        for _ in range(_LONGEST_CLOSURE_DAYS):
-            if self.is_worked(day):
-                return day
-            day += step
-        return on
+    def instant(self, on: date, minute: int) -> datetime:
+        """When its clock reads that minute of that date; of two such moments, or of none, the later one."""
+        match instants_of(on, minute, self.zone(on)):
+            case ClockGap(before=_, after=later) | ClockFold(first=_, second=later):
+                return at_minute(later)
+            case only:
+                return at_minute(only)
+
+    def _worked(self, on: date, step: timedelta, most: int) -> date | None:
+        days = (on + count * step for count in range(1, most + 1))
+        return next((day for day in days if self.is_worked(day)), None)
 
     def _hours_or_usual(self, on: date) -> DayHours:
         own = self.schedule.hours or OFFICE_HOURS
         usual = own.on(on.weekday()) or next((hours for hours in own.by_weekday or () if hours), ())
         return self.hours(on) or usual or OFFICE_HOURS.every_working_day
 
-    def instant(self, on: date, minute: int) -> datetime:
-        """When its clock reads that minute of that date; of two such moments, or of none, the later one."""
-        match instants_of(on, minute, self.zone(on)):
-            case ClockGap(before=_, after=minute_found) | ClockFold(first=_, second=minute_found):
-                return at_minute(minute_found)
-            case minute_found:
-                return at_minute(minute_found)
+
+def what_decides(schedule: Schedule) -> Hashable:
+    """Whatever of a schedule can change the status of a day; schedules alike in this share a calendar."""
+    hours = schedule.hours
+    return (
+        str(schedule.place),
+        schedule.days_off,
+        schedule.works_public_holidays,
+        schedule.seasons,
+        schedule.travel,
+        hours if hours is not None and hours.replaces_work_week else None,
+    )

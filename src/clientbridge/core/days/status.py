@@ -77,3 +77,14 @@ class Day:
     status: DayStatus
     reasons: tuple[Reason, ...] = ()
     cut: HoursCut | None = None
+
+    @property
+    def counts_as_working(self) -> bool:
+        """Whether a deadline in working days counts this day.
+
+        Yes for worked, short and unknown days and for slow seasons, in which some are there; no for closed
+        days and for those that are likely closed for another reason.
+        """
+        if self.status is DayStatus.LIKELY_CLOSED:
+            return all(reason.kind is ReasonKind.SEASON for reason in self.reasons)
+        return self.status is not DayStatus.CLOSED

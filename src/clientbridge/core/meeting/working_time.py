@@ -5,16 +5,18 @@ the local date on. The hours of D are an interval on that zone's clock; inside a
 this is the same interval in UTC, shifted. All spans are half-open UTC minutes since the epoch.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from clientbridge.core.days.assess import assess_day, hours_on
-from clientbridge.core.days.location import place_on, zone_on
+from clientbridge.core.days.assess import hours_on
+from clientbridge.core.days.location import zone_on
+from clientbridge.core.days.party_calendar import PartyCalendar, what_decides
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
-from clientbridge.core.days.status import DayStatus, Reason
+from clientbridge.core.days.special_dates import special_dates
+from clientbridge.core.days.status import Day, DayStatus, Reason
 from clientbridge.core.time.hours import MINUTES_PER_DAY, DayHours
 from clientbridge.core.time.intervals import Span, Spans, clip, local_date, local_midnight, union
 from clientbridge.core.time.offsets import OffsetPiece, offset_pieces
@@ -80,7 +82,8 @@ class Almanac:
         self._padded = (within[0] - _PADDING_MINUTES, within[1] + _PADDING_MINUTES)
         self._pieces: dict[str, tuple[OffsetPiece, ...]] = {}
         self._days: dict[Schedule, PartyDays] = {}
-        self._meanings: dict[tuple[object, ...], tuple[DayMeaning, ...]] = {}
+        self._judged: dict[Hashable, PartyCalendar] = {}
+        self._meanings: dict[Hashable, tuple[DayMeaning, ...]] = {}
         first = local_date(within[0]) - timedelta(days=_DAYS_BEFORE)
         last = local_date(within[1]) + timedelta(days=_DAYS_AFTER)
         self._dates = [first + timedelta(days=ahead) for ahead in range((last - first).days + 1)]
@@ -101,22 +104,24 @@ class Almanac:
 
     def _days_of(self, schedule: Schedule) -> PartyDays:
         zones = _zones(schedule, self._dates)
-        first = self._dates[0]
         return PartyDays(
-            first=first,
+            first=self._dates[0],
             meanings=self._meanings_of(schedule),
             zones=zones,
-            clock=self._clock(first, zones),
+            clock=self._clock(self._dates[0], zones),
         )
 
     def _meanings_of(self, schedule: Schedule) -> tuple[DayMeaning, ...]:
-        """What the days are does not depend on the zone, so that a team in many cities is asked once."""
-        own_days = (schedule.days_off, schedule.seasons, schedule.travel)
-        key = (schedule.place, schedule.hours, schedule.works_public_holidays, *own_days)
-        found = self._meanings.get(key)
-        if found is None:
-            found = self._meanings[key] = _meanings(schedule, self._calendars, self._dates)
-        return found
+        """What the days are does not depend on the zone, so that a team in many cities is judged once."""
+        deciding = what_decides(schedule)
+        key = (deciding, schedule.hours)
+        meanings = self._meanings.get(key)
+        if meanings is None:
+            days = self._judged.get(deciding)
+            if days is None:
+                days = self._judged[deciding] = PartyCalendar(schedule=schedule, calendars=self._calendars)
+            meanings = self._meanings[key] = _meanings(days, schedule, self._dates)
+        return meanings
 
     def civil_days(self, days: PartyDays) -> tuple[tuple[date, Span], ...]:
         """Each date with its UTC minutes; a traveller's day begins where the party is on it."""
@@ -195,47 +200,21 @@ def _zones(schedule: Schedule, dates: list[date]) -> tuple[ZoneInfo, ...]:
     return tuple(zone_on(schedule, day) for day in dates)
 
 
-def _meanings(
-    schedule: Schedule, calendars: Mapping[Place, PlaceCalendar], dates: list[date]
-) -> tuple[DayMeaning, ...]:
-    special = _special_dates(schedule, calendars, dates)
+def _meanings(days: PartyCalendar, schedule: Schedule, dates: list[date]) -> tuple[DayMeaning, ...]:
+    """The meaning of each date; dates that differ in nothing but the week share one value."""
+    special = special_dates(schedule, days.calendars, DateRange(dates[0], dates[-1]))
     ordinary: dict[int, DayMeaning] = {}
-    found: list[DayMeaning] = []
+    meanings: list[DayMeaning] = []
     for day in dates:
         if special is None or day in special:
-            found.append(_meaning(schedule, calendars[place_on(schedule, day)], day))
+            meanings.append(_meaning(days.day(day), schedule))
             continue
         weekday = day.weekday()
         if weekday not in ordinary:
-            ordinary[weekday] = _meaning(schedule, calendars[schedule.place], day)
-        found.append(ordinary[weekday])
-    return tuple(found)
+            ordinary[weekday] = _meaning(days.day(day), schedule)
+        meanings.append(ordinary[weekday])
+    return tuple(meanings)
 
 
-def _meaning(schedule: Schedule, calendar: PlaceCalendar, day: date) -> DayMeaning:
-    assessed = assess_day(calendar, schedule, day)
-    return DayMeaning(assessed.status, hours_on(assessed, schedule), assessed.reasons)
-
-
-def _special_dates(
-    schedule: Schedule, calendars: Mapping[Place, PlaceCalendar], dates: list[date]
-) -> set[date] | None:
-    """The dates on which more than the weekday counts; None when that may be any of them."""
-    home = calendars[schedule.place]
-    week = home.work_week_on(dates[0])
-    changes = week is not home.work_week_on(dates[-1]) or any(
-        row is not week and (row.first or dates[0]) > dates[0] for row in home.work_weeks
-    )
-    if changes or not (home.knows(dates[0]) and home.knows(dates[-1])):
-        return None
-    special = set(home.facts)
-    own = [season.days for season in schedule.seasons if isinstance(season.days, DateRange)]
-    for days in (
-        *own,
-        *(season.days for season in home.seasons),
-        *(off.days for off in schedule.days_off),
-        *(travel.days for travel in schedule.travel),
-    ):
-        first, last = max(days.first, dates[0]), min(days.last, dates[-1])
-        special.update(first + timedelta(days=ahead) for ahead in range((last - first).days + 1))
-    return special
+def _meaning(day: Day, schedule: Schedule) -> DayMeaning:
+    return DayMeaning(day.status, hours_on(day, schedule), day.reasons)
