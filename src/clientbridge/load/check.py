@@ -9,10 +9,9 @@ from clientbridge.adapters.days.feasts import feasts
 from clientbridge.adapters.days.holiday_release import holiday_data
 from clientbridge.adapters.days.place_calendars import calendars_for
 from clientbridge.adapters.relationship.journals import Journals
-from clientbridge.adapters.workspace.profile_files import read_client, read_me
 from clientbridge.adapters.workspace.profiles.known_days import note_unknown_days
 from clientbridge.adapters.workspace.profiles.reading import Reading
-from clientbridge.adapters.workspace.workspace import CLIENT_SUFFIX, CLIENTS_FOLDER, ME_FILE, MY_ID, Workspace
+from clientbridge.adapters.workspace.workspace import CLIENT_SUFFIX, CLIENTS_FOLDER, MY_ID, Workspace
 from clientbridge.adapters.yaml_files.nodes import texts_under
 from clientbridge.core.days.data_age import LOOK_AHEAD, age_note, client_notes
 from clientbridge.core.days.location import places_of
@@ -57,14 +56,14 @@ def _notes_about_days(session: "Session", clients: Sequence[Client]) -> tuple[st
 def read_every_file(session: "Session") -> Checked:
     """Everything wrong in any file of the workspace, and the notes on each."""
     workspace = session.workspace
-    me_reading = read_me(workspace.folder / ME_FILE, workspace.zones)[1]
+    me_reading = workspace.read_me()[1]
     readings = [me_reading]
     clients: list[Client] = []
     apart = list(_misnamed_files(workspace))
     for client_id in workspace.client_ids():
         apart += _journal_problems(workspace, client_id)
         try:
-            client, reading = read_client(workspace.client_file(client_id), workspace.zones)
+            client, reading = workspace.read_client(client_id)
         except FileFailedError as error:
             file = f"{CLIENTS_FOLDER}/{client_id}{CLIENT_SUFFIX}"
             apart.append(Problem(file=file, line=1, column=1, say=error.say))

@@ -47,13 +47,13 @@ def client_card(session: "Session", name: str) -> "ClientCard":
 
     Raises as `Workspace.client`.
     """
-    from clientbridge.adapters.workspace.profile_files import read_client, read_me, whole
+    from clientbridge.adapters.workspace.profile_files import whole
     from clientbridge.adapters.workspace.profiles import card
-    from clientbridge.adapters.workspace.workspace import ME_FILE, MY_ID
+    from clientbridge.adapters.workspace.workspace import MY_ID
 
     workspace = session.workspace
     if fold(name) == MY_ID:
-        me, reading = read_me(workspace.folder / ME_FILE, workspace.zones)
+        me, reading = workspace.read_me()
         return card.my_card(whole(me, reading), reading, session.now)
-    client, reading = read_client(workspace.client_file(workspace.client_id(name)), workspace.zones)
+    client, reading = workspace.read_client(workspace.client_id(name))
     return card.client_card(whole(client, reading), reading, session.now)

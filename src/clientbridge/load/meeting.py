@@ -107,26 +107,20 @@ class MeetingLoader:
 
     def past_burdens(self, request: MeetingRequest) -> Mapping[str, int]:
         """What everyone has carried in the last months, by the journals."""
+        from clientbridge.adapters.relationship.journals import Journals
         from clientbridge.core.meeting.series.burden_history import past_burdens, past_range
 
-        met = {party.id: self._starts_with(party.id) for party in request.others}
+        clients = dict.fromkeys(party.id.partition("/")[0] for party in request.others)
+        journals = {client: Journals(self._session.workspace.folder).open(client) for client in clients}
+        met = {
+            party.id: [minute_of(event.at) for event in journals[client].journal.met(person or None)]
+            for party in request.others
+            for client, _, person in [party.id.partition("/")]
+        }
         if not any(met.values()):
             return {}
         before = replace(request, within=past_range(request))
         return past_burdens(request, self.almanac(before), met)
-
-    def _starts_with(self, party_id: str) -> tuple[int, ...]:
-        """When you called or met a client, or that person of it."""
-        from clientbridge.adapters.relationship.journals import Journals
-        from clientbridge.core.relationship.journal.kinds import EventKind
-
-        client_id, slash, person_id = party_id.partition("/")
-        events = Journals(self._session.workspace.folder).open(client_id).journal.events
-        return tuple(
-            minute_of(event.at)
-            for event in events
-            if event.kind in {EventKind.CALL, EventKind.MEETING} and (not slash or person_id in event.people)
-        )
 
     def cautions(self, found: SearchResult) -> "tuple[Caution, ...]":
         """Who is where the clocks have new rules."""

@@ -1,5 +1,6 @@
 """The files of a workspace read and typed: slower than `ProfileCache`, and with every problem and note."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -7,7 +8,7 @@ from clientbridge.adapters.time.zone_database import ZoneDatabase
 from clientbridge.adapters.workspace.profiles.client import client_of
 from clientbridge.adapters.workspace.profiles.me import me_of
 from clientbridge.adapters.workspace.profiles.reading import Reading
-from clientbridge.adapters.yaml_files.nodes import ScalarNode
+from clientbridge.adapters.yaml_files.nodes import Document, ScalarNode
 from clientbridge.adapters.yaml_files.reader import read
 from clientbridge.core.errors import FileFailedError, WrongFilesError
 from clientbridge.core.workspace.profiles import Client, Me
@@ -15,18 +16,42 @@ from clientbridge.core.workspace.profiles import Client, Me
 _Profile = TypeVar("_Profile", Client, Me)
 
 
-def read_me(path: Path, zones: ZoneDatabase) -> tuple[Me | None, Reading]:
-    """You as far as ``me.yaml`` can be understood; raises FileFailedError where there is none."""
-    if not path.exists():
-        raise FileFailedError(f"there is no {path.name} in {path.parent}", hint="make one with: cb init")
-    reading = Reading(document=read(path, file=path.name), zones=zones)
-    return me_of(reading), reading
+class ProfileFiles:
+    """Profile files as far as they can be understood; what was read of a file is read no second time."""
 
+    def __init__(self, zones: ZoneDatabase) -> None:
+        self._zones = zones
+        self._read: dict[Path, Document] = {}
 
-def read_client(path: Path, zones: ZoneDatabase) -> tuple[Client | None, Reading]:
-    """A client as far as its file, ``clients/<id>.yaml``, can be understood."""
-    reading = Reading(document=read(path, file=_named(path)), zones=zones)
-    return client_of(reading, client_id=path.stem), reading
+    def me(self, path: Path) -> tuple[Me | None, Reading]:
+        """You as ``me.yaml`` says; raises FileFailedError where there is none."""
+        if not path.exists():
+            raise FileFailedError(f"there is no {path.name} in {path.parent}", hint="make one with: cb init")
+        reading = Reading(document=self._document(path, file=path.name), zones=self._zones)
+        return me_of(reading), reading
+
+    def client(self, path: Path) -> tuple[Client | None, Reading]:
+        """A client as its file, ``clients/<id>.yaml``, says."""
+        reading = Reading(document=self._document(path, file=_named(path)), zones=self._zones)
+        return client_of(reading, client_id=path.stem), reading
+
+    def name(self, path: Path, *, is_wanted: Callable[[str], bool]) -> str:
+        """The client's name as the file says it, right or wrong; its id where it says none.
+
+        Of many files whose names are looked at, only those wanted stay in memory.
+        """
+        document = read(path, file=_named(path))
+        name = None if document.root is None else document.root.get("name")
+        said = name.text if isinstance(name, ScalarNode) and name.text else path.stem
+        if is_wanted(said):
+            self._read[path] = document
+        return said
+
+    def _document(self, path: Path, *, file: str) -> Document:
+        document = self._read.get(path)
+        if document is None:
+            document = self._read[path] = read(path, file=file)
+        return document
 
 
 def whole(profile: _Profile | None, reading: Reading) -> _Profile:
@@ -34,13 +59,6 @@ def whole(profile: _Profile | None, reading: Reading) -> _Profile:
     if profile is None or reading.problems:
         raise WrongFilesError(reading.problems)
     return profile
-
-
-def name_in(path: Path) -> str:
-    """The client's name as the file says it, right or wrong; its id where it says none."""
-    root = read(path, file=_named(path)).root
-    name = None if root is None else root.get("name")
-    return name.text if isinstance(name, ScalarNode) and name.text else path.stem
 
 
 def _named(path: Path) -> str:

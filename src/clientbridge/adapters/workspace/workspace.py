@@ -7,6 +7,7 @@ the file names first, which costs no reading; only when none fits are the names 
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from clientbridge.adapters.data_files import data_folder as shipped_data
 from clientbridge.adapters.time.zone_database import ZoneDatabase, open_zone_database
@@ -20,6 +21,10 @@ from clientbridge.core.errors import (
 from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.name_matching import fitting, matched, person_of
 from clientbridge.core.workspace.profiles import Client, Me, Person
+
+if TYPE_CHECKING:
+    from clientbridge.adapters.workspace.profile_files import ProfileFiles
+    from clientbridge.adapters.workspace.profiles.reading import Reading
 
 ME_FILE = "me.yaml"
 CLIENTS_FOLDER = "clients"
@@ -57,9 +62,9 @@ class Workspace:
         kept = None if self._cache is None else self._cache.read(path, Me)
         if kept is not None:
             return kept
-        from clientbridge.adapters.workspace.profile_files import read_me, whole
+        from clientbridge.adapters.workspace.profile_files import whole
 
-        me = whole(*read_me(path, self.zones))
+        me = whole(*self.read_me())
         if self._cache is not None:
             self._cache.keep(path, me)
         return me
@@ -83,7 +88,7 @@ class Workspace:
         """
         known: dict[str, tuple[str, ...]] = {client_id: (client_id,) for client_id in self.client_ids()}
         if not fitting(name, known):
-            known = {client_id: (client_id, self._name_of(client_id)) for client_id in known}
+            known = {client_id: (client_id, self._name_of(client_id, name)) for client_id in known}
         hint = None if known else "there is no client yet; add one with: cb client add"
         return matched(name, known, kind="client", hint=hint)
 
@@ -123,6 +128,20 @@ class Workspace:
         """Where the file of a client is, or would be."""
         return self.folder / CLIENTS_FOLDER / f"{client_id}{CLIENT_SUFFIX}"
 
+    def read_me(self) -> "tuple[Me | None, Reading]":
+        """You as far as ``me.yaml`` can be understood; raises FileFailedError where there is none."""
+        return self._files.me(self.folder / ME_FILE)
+
+    def read_client(self, client_id: str) -> "tuple[Client | None, Reading]":
+        """A client as far as its file can be understood; raises FileFailedError."""
+        return self._files.client(self.client_file(client_id))
+
+    @cached_property
+    def _files(self) -> "ProfileFiles":
+        from clientbridge.adapters.workspace.profile_files import ProfileFiles
+
+        return ProfileFiles(self.zones)
+
     @cached_property
     def _cache(self) -> ProfileCache | None:
         if self.cache_folder is None:
@@ -147,18 +166,18 @@ class Workspace:
         kept = None if self._cache is None else self._cache.read(path, Client)
         if kept is not None:
             return kept
-        from clientbridge.adapters.workspace.profile_files import read_client, whole
+        from clientbridge.adapters.workspace.profile_files import whole
 
-        client = whole(*read_client(path, self.zones))
+        client = whole(*self.read_client(client_id))
         if self._cache is not None:
             self._cache.keep(path, client)
         return client
 
-    def _name_of(self, client_id: str) -> str:
+    def _name_of(self, client_id: str, wanted: str) -> str:
         """The name as the file says it, right or wrong; the id where it says none."""
-        from clientbridge.adapters.workspace.profile_files import name_in
-
-        return name_in(self.client_file(client_id))
+        return self._files.name(
+            self.client_file(client_id), is_wanted=lambda name: bool(fitting(wanted, {client_id: (name,)}))
+        )
 
 
 def find_workspace(

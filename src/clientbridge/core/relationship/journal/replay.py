@@ -96,6 +96,15 @@ class Journal:
         """The latest event of these kinds, None when there is none."""
         return next((event for event in reversed(self.events) if event.kind in kinds), None)
 
+    def met(self, person: str | None = None) -> tuple[Event, ...]:
+        """The calls and meetings with the client, or with that person of it."""
+        return tuple(
+            event
+            for event in self.events
+            if event.kind in {EventKind.CALL, EventKind.MEETING}
+            and (person is None or person in event.people)
+        )
+
     def find(self, name: str, among: Iterable[Event | Promise] | None = None) -> EntryId:
         """The id that is, or alone begins with, `name`; raises UnknownNameError."""
         everything: Iterable[Event | Promise] = (*self.events, *self.promises)
