@@ -81,14 +81,15 @@ def _versions() -> str:
 
 
 def _told(error: ClientbridgeError) -> list[str]:
-    lines = []
+    lines, hint = [], error.hint
     if isinstance(error, WrongFilesError):
+        hint = hint or "correct them, then: cb data check"
         for problem in error.problems[:_MOST_TOLD]:
             suggestion = f"; {problem.suggestion}" if problem.suggestion else ""
             lines.append(f"{problem.place}: {problem.say}{suggestion}")
         if len(error.problems) > _MOST_TOLD:
             lines.append(f"and {len(error.problems) - _MOST_TOLD} more")
     lines.append(f"error: {error.say}")
-    if error.hint:
-        lines.append(f"hint: {error.hint}")
+    if hint:
+        lines.append(f"hint: {hint}")
     return lines

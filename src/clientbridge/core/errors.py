@@ -94,9 +94,7 @@ class WrongFilesError(ClientbridgeError):
 
     exit_code = ExitCode.WRONG_FILE
 
-    def __init__(
-        self, problems: Sequence[Problem], *, hint: str = "correct them, then: cb data check"
-    ) -> None:
+    def __init__(self, problems: Sequence[Problem], *, hint: str | None = None) -> None:
         self.problems = tuple(sorted(problems))
         count = len(self.problems)
         super().__init__(

@@ -1,7 +1,7 @@
 """Any frozen result as one JSON document; no command has code of its own here.
 
 Instants print as ``2026-11-24T08:00:00Z``, local times with their offset, dates as ISO dates, enums as their
-value. Field names are a promise; golden files pin them.
+value, calls of the program as they are typed. Field names are a promise; golden files pin them.
 """
 
 import json
@@ -12,9 +12,11 @@ from enum import Enum
 from json.encoder import encode_basestring
 from zoneinfo import ZoneInfo
 
+from clientbridge.core.command_line import CommandLine
 from clientbridge.core.results import Result
 from clientbridge.core.values import dataclass
 from clientbridge.render.safe_text import is_safe
+from clientbridge.render.typed import typed
 
 JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"]
 
@@ -77,6 +79,8 @@ def json_value(value: object) -> JsonValue:  # noqa: PLR0911  (one return for ea
             return value.isoformat()
         case ZoneInfo():
             return value.key
+        case CommandLine():
+            return typed(value)
         case Mapping():
             return {str(key): json_value(item) for key, item in value.items()}
         case Sequence():

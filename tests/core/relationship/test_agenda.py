@@ -6,13 +6,14 @@ from datetime import date
 import pytest
 from people import MONDAY, day
 
+from clientbridge.core.command_line import command
 from clientbridge.core.relationship.agenda import Agenda, AgendaCode, AgendaItem, ranked
 
 C = AgendaCode
 
 
 def item(code: AgendaCode, when: str, client: str = "acme") -> AgendaItem:
-    return AgendaItem(client=client, code=code, why="x", when=day(when), command="cb")
+    return AgendaItem(client=client, code=code, why="x", when=day(when), command=command("today"))
 
 
 def order(items: Sequence[AgendaItem], today: date = MONDAY) -> list[tuple[AgendaCode, date, str]]:

@@ -18,13 +18,14 @@ from clientbridge import __version__
 from clientbridge.adapters.library_versions import versions
 from clientbridge.adapters.safe_write import make_folder, write_whole
 from clientbridge.adapters.workspace.workspace import Workspace
+from clientbridge.core.command_line import CommandLine
 from clientbridge.core.days.status import DayStatus
 from clientbridge.core.errors import FileFailedError, UnknownNameError
 from clientbridge.core.relationship.agenda import AgendaCode, AgendaItem
 from clientbridge.core.relationship.client_clock import DayAtClient
 from clientbridge.core.values import dataclass
 
-_LAYOUT = 1
+_LAYOUT = 2
 """Counted up when what is kept changes its shape or its meaning."""
 
 Json: TypeAlias = "str | int | Sequence[Json] | Mapping[str, Json]"
@@ -133,7 +134,7 @@ def _kept(day: ClientDay, stamp: Stamp, now: datetime, until: datetime) -> Json:
         "reasons": list(known.reasons),
         "working": [[_minutes(start), _minutes(end)] for start, end in known.working],
         "items": [
-            [item.code.value, item.why, item.when.isoformat(), item.command, item.overdue_days]
+            [item.code.value, item.why, item.when.isoformat(), list(item.command.words), item.overdue_days]
             for item in day.items
         ],
     }
@@ -162,10 +163,10 @@ def _still_good(
                 code=AgendaCode(code),
                 why=why,
                 when=date.fromisoformat(when),
-                command=command,
+                command=CommandLine(tuple(words)),
                 overdue_days=overdue,
             )
-            for code, why, when, command, overdue in kept["items"]
+            for code, why, when, words, overdue in kept["items"]
         )
     except (KeyError, TypeError, ValueError, OverflowError, UnknownNameError):
         return None

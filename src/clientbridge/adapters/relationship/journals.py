@@ -76,5 +76,6 @@ class Journals:
             AmbiguousNameError: several begin like this and none is open alone.
         """
         opened = [self.open(client) for client in self.clients()]
-        promise = promise_named(name, [promise for one in opened for promise in one.journal.promises])
+        promises = [promise for one in opened for promise in one.journal.promises]
+        promise = promise_named(name, promises, hint="cb promise --all shows every id")
         return promise, next(one for one in opened if one.journal.client == promise.client)

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
+from clientbridge.core.command_line import CommandLine
 from clientbridge.core.relationship.client_clock import Clock
 from clientbridge.core.values import dataclass
 
@@ -48,7 +49,7 @@ class AgendaItem:
     why: str
     when: date
     """The day on your calendar that it is about; for what is overdue, the day on which it was due."""
-    command: str
+    command: CommandLine
     overdue_days: int = 0
 
 

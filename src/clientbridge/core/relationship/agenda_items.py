@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import field
 from datetime import UTC, date, datetime, timedelta
 
+from clientbridge.core.command_line import command
 from clientbridge.core.days.closures import closures
 from clientbridge.core.days.greetings import Feasts, greeting_for
 from clientbridge.core.days.party_calendar import PartyCalendar
@@ -106,7 +107,7 @@ def _your_promises(situation: ClientState) -> Iterator[AgendaItem]:
             code=AgendaCode.PROMISE_LATE if late else AgendaCode.PROMISE_DUE,
             why=f"you promised: {promise.text}",
             when=promise.due,
-            command=f"cb promise done {promise.id}",
+            command=command("promise", "done", promise.id),
             overdue_days=max((situation.today_here - promise.due).days, 0) if late else 0,
         )
 
@@ -121,7 +122,7 @@ def _their_promises(situation: ClientState) -> Iterator[AgendaItem]:
             code=AgendaCode.WAITING,
             why=f"{person.name if person else 'they'} promised: {promise.text}",
             when=promise.due,
-            command=f"cb promise {situation.client.id} --theirs",
+            command=command("promise", situation.client.id, "--theirs"),
             overdue_days=-(promise.working_days_left or 0),
         )
 
@@ -135,7 +136,7 @@ def _open_matters(situation: ClientState) -> Iterator[AgendaItem]:
             code=AgendaCode.PROBLEM_OPEN,
             why=f"a problem is open: {problem.text}",
             when=since,
-            command=f'cb log {situation.client.id} --closes {problem.id} "how it was solved"',
+            command=command("log", situation.client.id, "--closes", problem.id, "how it was solved"),
         )
     for feedback in situation.journal.unanswered_feedback():
         yield AgendaItem(
@@ -143,7 +144,9 @@ def _open_matters(situation: ClientState) -> Iterator[AgendaItem]:
             code=AgendaCode.FEEDBACK_OPEN,
             why=f"feedback without an answer: {feedback.text}",
             when=feedback.at.astimezone(zone).date(),
-            command=f'cb promise add {situation.client.id} "what you will do by fri" --answers {feedback.id}',
+            command=command(
+                "promise", "add", situation.client.id, "what you will do by fri", "--answers", feedback.id
+            ),
         )
 
 
@@ -154,11 +157,12 @@ _BEAT_CODES = {
     Beat.VISIT: AgendaCode.VISIT_DUE,
 }
 _BEAT_COMMANDS = {
-    Beat.CHECKIN: "cb brief {client}",
-    Beat.UPDATE: 'cb log {client} "what you told them" --kind email',
-    Beat.FEEDBACK: 'cb log {client} "what they said" --kind feedback',
-    Beat.VISIT: "cb meet {client} --duration 1h",
+    Beat.CHECKIN: ("brief", ()),
+    Beat.UPDATE: ("log", ("what you told them", "--kind", "email")),
+    Beat.FEEDBACK: ("log", ("what they said", "--kind", "feedback")),
+    Beat.VISIT: ("meet", ("--duration", "1h")),
 }
+"""What deals with each beat: the command, and the words after the client."""
 
 
 def _beats(situation: ClientState) -> Iterator[AgendaItem]:
@@ -167,12 +171,13 @@ def _beats(situation: ClientState) -> Iterator[AgendaItem]:
     for beat in beats:
         if beat.due > today:
             continue
+        name, options = _BEAT_COMMANDS[beat.beat]
         yield AgendaItem(
             client=situation.client.id,
             code=_BEAT_CODES[beat.beat],
             why=_beat_reason(beat, today),
             when=situation.today_here - (today - beat.due),
-            command=_BEAT_COMMANDS[beat.beat].format(client=situation.client.id),
+            command=command(name, situation.client.id, *options),
             overdue_days=(today - beat.due).days,
         )
 
@@ -203,7 +208,7 @@ def _holidays(situation: ClientState) -> Iterator[AgendaItem]:
             code=AgendaCode.HOLIDAY,
             why=f"{'; '.join(closure.names)}{likely}{until}",
             when=closure.first,
-            command=f"cb holidays {situation.client.id}",
+            command=command("holidays", situation.client.id),
         )
 
 
@@ -231,7 +236,7 @@ def _greetings(situation: ClientState) -> Iterator[AgendaItem]:
                 code=AgendaCode.GREETING,
                 why=f"{day.reasons[0].name} is on {short_day(day.date)}: {greeting.say}",
                 when=when,
-                command=f"cb holidays {situation.client.id}",
+                command=command("holidays", situation.client.id),
             )
 
 
@@ -245,13 +250,13 @@ def _birthdays(situation: ClientState) -> Iterator[AgendaItem]:
                 code=AgendaCode.BIRTHDAY,
                 why=f"{person.name} has their birthday",
                 when=on,
-                command=f"cb brief {situation.client.id} --person {person.id}",
+                command=command("brief", situation.client.id, "--person", person.id),
             )
 
 
 def _gaps(situation: ClientState) -> Iterator[AgendaItem]:
     found = coverage(ties(situation.client, situation.journal, situation.today_there))
-    command = f"cb client map {situation.client.id}"
+    see_map = command("client", "map", situation.client.id)
     if found.single_contact is not None:
         person = situation.client.person(found.single_contact)
         yield AgendaItem(
@@ -259,7 +264,7 @@ def _gaps(situation: ClientState) -> Iterator[AgendaItem]:
             code=AgendaCode.SINGLE_CONTACT,
             why=f"only {person.name if person else found.single_contact} has been in touch in 90 days",
             when=situation.today_here,
-            command=command,
+            command=see_map,
         )
     if found.levels_missing:
         levels = " or ".join(level.value for level in found.levels_missing)
@@ -268,7 +273,7 @@ def _gaps(situation: ClientState) -> Iterator[AgendaItem]:
             code=AgendaCode.LEVEL_MISSING,
             why=f"no contact at {levels} level in 90 days",
             when=situation.today_here,
-            command=command,
+            command=see_map,
         )
 
 
@@ -282,5 +287,5 @@ def _data_end(situation: ClientState) -> Iterator[AgendaItem]:
                 code=AgendaCode.DATA_ENDS,
                 why=f"the holidays of {near.year} in {calendar.place.country} are not known yet",
                 when=date(near.year, 1, 1),
-                command="cb data check",
+                command=command("data", "check"),
             )

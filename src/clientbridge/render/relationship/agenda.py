@@ -23,9 +23,8 @@ from clientbridge.render.page import (
     quiet,
     strong,
 )
-from clientbridge.render.page import (
-    page as page_of,
-)
+from clientbridge.render.page import page as page_of
+from clientbridge.render.typed import typed
 
 
 def page(result: Agenda) -> Page:
@@ -40,7 +39,7 @@ def page(result: Agenda) -> Page:
         *_part("NOW", now, result),
         *_part("SOON", soon, result),
         *(() if result.items else (BlankLine(), Line(phrase("Nothing needs you today.")))),
-        Next(result.items[0].command) if result.items else None,
+        Next(typed(result.items[0].command)) if result.items else None,
     )
 
 
@@ -129,7 +128,7 @@ def _item(item: AgendaItem, today: date) -> tuple[tuple[Phrase, ...], tuple[Phra
             phrase(item.why, *_overdue(item)),
             phrase(when),
         ),
-        ((), (), phrase(quiet(item.command)), ()),
+        ((), (), phrase(quiet(typed(item.command))), ()),
     )
 
 

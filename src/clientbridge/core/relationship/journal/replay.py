@@ -120,10 +120,10 @@ class Journal:
         return self.last(*CONTACTS)
 
 
-def promise_named(name: str, promises: Sequence[Promise]) -> Promise:
+def promise_named(name: str, promises: Sequence[Promise], *, hint: str | None = None) -> Promise:
     """The promise of that id or beginning of one; of several that begin so, the only open one.
 
-    Raises UnknownNameError, AmbiguousNameError.
+    Raises UnknownNameError with that hint, AmbiguousNameError.
     """
     ids = beginning(name, (promise.id for promise in promises))
     fitting = [promise for promise in promises if promise.id in ids]
@@ -131,7 +131,7 @@ def promise_named(name: str, promises: Sequence[Promise]) -> Promise:
         if len(candidates) == 1:
             return candidates[0]
     if not fitting:
-        raise UnknownNameError("promise", name, hint="cb promise --all shows every id")
+        raise UnknownNameError("promise", name, hint=hint)
     raise AmbiguousNameError("promise", name, candidates=ids[:5])
 
 
