@@ -4,22 +4,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
+from meetings import EVERY_DAY, at, meeting, searched, someone, taken, when
 from oracles import SlowParty, SlowSearch
 from scenes import Scene, scene_of, utc, weekdays_of
 from searches import searches
 from zones import zone
 
-from clientbridge.core.meeting.no_slot.blockers import explained
+from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar
+from clientbridge.core.days.status import DayStatus, HoursCut, Reason, ReasonKind
+from clientbridge.core.meeting.no_slot.blockers import blockers, explained, longest_gap
 from clientbridge.core.meeting.no_slot.result import BlockerCode
 from clientbridge.core.meeting.plan import plan
 from clientbridge.core.meeting.request import MeetingRequest
 from clientbridge.core.meeting.result import MeetingPlan
-from clientbridge.core.meeting.search import search
+from clientbridge.core.meeting.search import SearchResult, search
 from clientbridge.core.meeting.working_time import Almanac
 from clientbridge.core.time.durations import parse_minutes
-from clientbridge.core.time.hours import parse_hours
+from clientbridge.core.time.hours import WorkingHours, parse_hours
 from clientbridge.core.time.intervals import minute_of
+from clientbridge.core.workspace.profiles import Schedule
 
 OFFICE = weekdays_of(range(5), ((540, 1020),))
 
@@ -153,3 +158,193 @@ def test_no_slot_with_a_client_outside_ranks_above_one_without(slow: SlowSearch)
         slot.cost == sum(part.cost for time in slot.parties for part in time.parts) for slot in answer.slots
     )
     assert len({slot.start for slot in answer.slots}) == len(answer.slots)
+
+
+TUESDAY = date(2026, 11, 24)
+ALL_DAY = someone("00:00-24:00", EVERY_DAY)
+
+
+def told(found: SearchResult) -> list[tuple[str, str, str, str]]:
+    return [
+        (one.party, one.code.value, f"{when(minute_of(one.from_))}-{when(minute_of(one.to))}", one.detail)
+        for one in blockers(found)
+    ]
+
+
+def tuesday(*parties: SlowParty, duration: int = 60) -> Scene:
+    return meeting(*parties, first="tue 00:00", last="wed 00:00", duration=duration)
+
+
+def with_client(scene: Scene, schedule: Schedule, calendar: PlaceCalendar | None = None) -> SearchResult:
+    """The search with another schedule of the first client, and perhaps another calendar of its place."""
+    me, client = scene.request.parties
+    calendars = dict(scene.calendars)
+    if calendar is not None:
+        calendars[schedule.place] = calendar
+    request = replace(scene.request, parties=(me, replace(client, schedule=schedule)))
+    return searched(Scene(request, calendars))
+
+
+def closing(
+    *kinds: ReasonKind, status: DayStatus = DayStatus.CLOSED, cut: HoursCut | None = None
+) -> SearchResult:
+    """You all day, and a client whose place has facts of those kinds on the Tuesday."""
+    scene = tuesday(ALL_DAY, someone())
+    schedule = scene.request.others[0].schedule
+    facts = tuple(
+        DayFact(status=status, reason=Reason(kind=kind, name=kind.value.title()), cut=cut) for kind in kinds
+    )
+    known = scene.calendars[schedule.place]
+    return with_client(scene, schedule, replace(known, facts={TUESDAY: facts}))
+
+
+WHOLE_DAY = "tue 00:00-wed 00:00"
+
+
+@pytest.mark.parametrize(
+    ("kinds", "code", "detail"),
+    [
+        ([ReasonKind.PUBLIC_HOLIDAY], "holiday", "Public_Holiday"),
+        ([ReasonKind.BANK_HOLIDAY], "holiday", "Bank_Holiday"),
+        ([ReasonKind.OPTIONAL], "holiday", "Optional"),
+        ([ReasonKind.REGION_DEPENDENT], "holiday", "Region_Dependent"),
+        ([ReasonKind.WEEKEND], "weekend", "Weekend"),
+        ([ReasonKind.AWAY], "away", "Away"),
+        ([ReasonKind.COMPANY], "closure", "Company"),
+        ([ReasonKind.SEASON], "closure", "Season"),
+        ([ReasonKind.HALF_DAY], "closure", "Half_Day"),
+        # the most telling reason gives the code; all of them are named, each once
+        ([ReasonKind.WEEKEND, ReasonKind.PUBLIC_HOLIDAY], "holiday", "Weekend; Public_Holiday"),
+        ([ReasonKind.AWAY, ReasonKind.BANK_HOLIDAY], "holiday", "Away; Bank_Holiday"),
+        ([ReasonKind.COMPANY, ReasonKind.WEEKEND], "weekend", "Company; Weekend"),
+        ([ReasonKind.SEASON, ReasonKind.AWAY], "away", "Season; Away"),
+        ([ReasonKind.SEASON, ReasonKind.SEASON], "closure", "Season"),
+    ],
+)
+def test_the_code_of_a_day_off(kinds: list[ReasonKind], code: str, detail: str) -> None:
+    assert told(closing(*kinds)) == [("client1", code, WHOLE_DAY, detail)]
+
+
+def test_a_day_cut_to_nothing_is_a_closure_also_without_a_reason() -> None:
+    emptied = closing(ReasonKind.HALF_DAY, status=DayStatus.REDUCED, cut=HoursCut(until=0))
+    assert told(emptied) == [("client1", "closure", WHOLE_DAY, "Half_Day")]
+    scene = tuesday(ALL_DAY, someone())
+    never = replace(scene.request.others[0].schedule, hours=WorkingHours())
+    assert told(with_client(scene, never)) == [("client1", "closure", WHOLE_DAY, "no work on that day")]
+
+
+OFF = replace(someone(), off=frozenset({TUESDAY}))
+HOLIDAY = ("closure", "Closed") if TUESDAY.toordinal() % 2 == 0 else ("holiday", "National Day")
+
+
+@pytest.mark.parametrize(
+    ("parties", "duration", "expected"),
+    [
+        # outside its hours, for the time at which you could
+        (
+            (someone("13:00-20:00"), someone("09:00-13:00")),
+            60,
+            [
+                ("me", "outside_hours", "tue 09:00-tue 13:00", "works 13:00-20:00"),
+                ("client1", "outside_hours", "tue 13:00-tue 20:00", "works 09:00-13:00"),
+            ],
+        ),
+        # in another appointment where it would work, outside its hours where it would not
+        (
+            (someone("10:00-14:00"), replace(someone("09:00-12:00"), busy=taken("tue 11:00-tue 13:00"))),
+            120,
+            [
+                ("me", "outside_hours", "tue 09:00-tue 10:00", "works 10:00-14:00"),
+                ("client1", "busy", "tue 11:00-tue 12:00", "another appointment"),
+                ("client1", "outside_hours", "tue 12:00-tue 14:00", "works 09:00-12:00"),
+            ],
+        ),
+        # only the party without which all the others could meet
+        (
+            (someone(), someone("08:00-20:00"), OFF),
+            60,
+            [("client2", HOLIDAY[0], "tue 09:00-tue 17:00", HOLIDAY[1])],
+        ),
+        # an optional party never blocks
+        (
+            (someone(), OFF, replace(OFF, required=False)),
+            60,
+            [("client1", HOLIDAY[0], "tue 09:00-tue 17:00", HOLIDAY[1])],
+        ),
+        # two at once: each is held against your own time
+        (
+            (someone("10:00-12:00"), OFF, OFF),
+            60,
+            [
+                ("client1", HOLIDAY[0], "tue 10:00-tue 12:00", HOLIDAY[1]),
+                ("client2", HOLIDAY[0], "tue 10:00-tue 12:00", HOLIDAY[1]),
+            ],
+        ),
+        # without any time of your own you are named alone
+        ((OFF, OFF), 60, [("me", HOLIDAY[0], WHOLE_DAY, HOLIDAY[1])]),
+    ],
+)
+def test_who_blocks_and_when(
+    parties: tuple[SlowParty, ...], duration: int, expected: list[tuple[str, str, str, str]]
+) -> None:
+    assert told(searched(tuesday(*parties, duration=duration))) == expected
+
+
+def test_time_too_short_to_meet_in_is_no_loss() -> None:
+    """The client leaves 59 minutes before you and comes 60 minutes after you: only the 60 block."""
+    scene = tuesday(
+        someone("10:00-17:00"), replace(someone("11:00-16:01"), busy=taken("tue 11:00-tue 16:01"))
+    )
+    assert [
+        line[2] for line in told(searched(scene)) if line[1] == "outside_hours" and line[0] == "client1"
+    ] == [
+        "tue 10:00-tue 11:00",
+        "tue 16:01-tue 17:00",
+    ]
+    alone = meeting(ALL_DAY, someone(), first="mon 23:30", last="tue 00:30")
+    assert told(searched(alone)) == [
+        ("client1", "outside_hours", "mon 23:30-tue 00:00", "works 09:00-17:00"),
+        ("client1", "outside_hours", "tue 00:00-tue 00:30", "works 09:00-17:00"),
+    ]
+
+
+@pytest.mark.parametrize(("notice", "expected"), [(23 * 60, "client1"), (23 * 60 + 1, "me")])
+def test_a_request_without_room_for_the_meeting_blocks_itself(notice: int, expected: str) -> None:
+    scene = tuesday(ALL_DAY, someone())
+    lines = told(searched(scene, replace(scene.request, now=at("tue 00:00"), notice=notice)))
+    assert [line[0] for line in lines] == [expected]
+    if expected == "me":
+        assert lines[0][1:3] == ("request", WHOLE_DAY)
+
+
+def test_a_likely_closed_day_blocks_a_strict_search() -> None:
+    soft = replace(someone(), likely_off=frozenset({TUESDAY}))
+    scene = tuesday(ALL_DAY, soft)
+    strict = replace(scene.request, strict=True)
+    assert told(searched(scene, strict)) == [("client1", "likely_closed", WHOLE_DAY, "Carnival")]
+    late = tuesday(someone("18:00-20:00"), soft)
+    assert told(searched(late))[-1][1] == "outside_hours"
+
+
+@pytest.mark.parametrize(
+    ("appointments", "gap"),
+    [
+        ([], ("tue 09:00", 480)),
+        (["tue 10:00-tue 16:30"], ("tue 09:00", 60)),
+        (["tue 09:30-tue 16:00"], ("tue 16:00", 60)),
+        (["tue 10:00-tue 16:00"], ("tue 09:00", 60)),
+        (["tue 09:00-tue 16:59"], ("tue 16:59", 1)),
+        (["tue 09:00-tue 17:00"], None),
+    ],
+)
+def test_the_longest_time_in_common_is_the_first_of_equals(
+    appointments: list[str], gap: tuple[str, int] | None
+) -> None:
+    nobody = replace(someone("02:00-03:00"), required=False)
+    found = searched(tuesday(replace(someone(), busy=taken(*appointments)), someone("08:00-18:00"), nobody))
+    longest = longest_gap(found)
+    if longest is None:
+        assert gap is None
+    else:
+        assert (when(minute_of(longest.start)), longest.minutes) == gap
+        assert (longest.end - longest.start).total_seconds() == longest.minutes * 60
