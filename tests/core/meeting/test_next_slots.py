@@ -1,0 +1,92 @@
+"""Which slot of each client the overview names, in which order, and why there is none."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from meetings import EVERY_DAY, at, meeting, searched, someone, taken, when
+from oracles import SlowParty
+
+from clientbridge.core.meeting.next_slots import ClientSlot, next_slot, next_slots
+from clientbridge.core.meeting.search import SearchResult
+from clientbridge.core.time.hours import parse_hours
+from clientbridge.core.time.intervals import minute_of
+
+TUESDAY, WEDNESDAY = date(2026, 11, 24), date(2026, 11, 25)
+ME = someone("09:00-12:30, 12:30-17:00", EVERY_DAY)
+
+
+def with_one(client: SlowParty, client_stretch: int = 0, number: int = 1) -> SearchResult:
+    scene = meeting(ME, client, first="tue 00:00", last="fri 00:00")
+    me, other = scene.request.parties
+    named = replace(other, id=f"client{number}", name=f"Client {number}")
+    return searched(scene, replace(scene.request, parties=(me, named), client_stretch=client_stretch))
+
+
+def shown(found: ClientSlot) -> str | None:
+    return None if found.slot is None else when(minute_of(found.slot.start))
+
+
+@pytest.mark.parametrize(
+    ("client", "client_stretch", "expected"),
+    [
+        (someone("09:00-17:00", EVERY_DAY), 0, "tue 09:00"),
+        # the best start of the first day, not the first of it: lunch costs
+        (someone("12:00-17:00", EVERY_DAY), 0, "tue 13:00"),
+        # a day with the client in its hours before an earlier one without
+        (replace(someone("09:00-17:00", EVERY_DAY), busy=taken("tue 09:00-tue 17:00")), 60, "wed 09:00"),
+        (replace(someone("09:00-17:00", [1]), busy=taken("tue 09:00-tue 16:00")), 60, "tue 16:00"),
+        # the first day at all where the client has no time in its hours
+        (someone("07:00-09:00", EVERY_DAY), 60, "tue 09:00"),
+        # a soft day that is first comes before a better one later
+        (replace(someone("09:00-17:00", EVERY_DAY), likely_off=frozenset({TUESDAY})), 0, "tue 09:00"),
+        (someone("20:00-21:00", EVERY_DAY), 60, None),
+    ],
+)
+def test_the_next_slot_with_a_client(client: SlowParty, client_stretch: int, expected: str | None) -> None:
+    assert shown(next_slot(with_one(client, client_stretch))) == expected
+
+
+def test_two_reasons_at_most_say_why_there_is_none_each_with_its_first_day() -> None:
+    away = replace(someone("20:00-21:00", EVERY_DAY), off=frozenset({WEDNESDAY}))
+    found = next_slot(with_one(away))
+    assert (found.slot, found.id, found.name, found.timezone.key) == (None, "client1", "Client 1", "UTC")
+    assert found.why == (
+        "Lea: works 09:00-12:30, 12:30-17:00 (Tue 24 Nov)",
+        "Client 1: works 20:00-21:00 (Tue 24 Nov)",
+    )
+    closed = next_slot(with_one(replace(ME, off=frozenset({TUESDAY, WEDNESDAY, date(2026, 11, 26)}))))
+    assert len(closed.why) == 2
+    assert {reason.split(": ")[1].split(" (")[0] for reason in closed.why} == {"National Day", "Closed"}
+    assert next_slot(with_one(ME)).why == ()
+
+
+def test_clients_come_by_their_next_slot_then_by_name_and_those_without_last() -> None:
+    """The client of Wednesdays has its first hour after days off from 09:00 to 10:00."""
+    clients = [
+        someone("20:00-21:00", EVERY_DAY),
+        someone("09:00-17:00", [2]),
+        someone("10:00-17:00", EVERY_DAY),
+        someone("02:00-03:00", EVERY_DAY),
+        someone("10:00-16:00", EVERY_DAY),
+    ]
+    found = [with_one(client, number=number) for number, client in enumerate(clients)]
+    answer = next_slots(found[0].request, found)
+    assert [(client.id, shown(client)) for client in answer.clients] == [
+        ("client2", "tue 10:00"),
+        ("client4", "tue 10:00"),
+        ("client1", "wed 10:00"),
+        ("client0", None),
+        ("client3", None),
+    ]
+    assert (answer.me.id, answer.me.name, answer.answered) == ("me", "Lea", True)
+    assert not next_slots(found[0].request, [found[0], found[3]]).answered
+
+
+def test_a_start_past_midnight_is_on_your_next_day() -> None:
+    """You work into Wednesday; Wednesday's start is another day than Tuesday's."""
+    night = someone("22:00-02:00", EVERY_DAY)
+    scene = meeting(night, someone("00:00-02:00", EVERY_DAY), first="tue 12:00", last="fri 00:00")
+    asked = replace(scene.request, stretch=parse_hours("21:00-23:00"))
+    assert shown(next_slot(searched(scene, asked))) == "wed 00:00"
+    assert at("wed 00:00") - at("tue 00:00") == 24 * 60

@@ -1,0 +1,156 @@
+"""How one time suits a party, and in which words that is said."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from meetings import EVERY_DAY, at, custom, meeting, searched, someone, taken
+from oracles import SlowParty
+from scenes import Scene
+
+from clientbridge.core.days.place_calendar import PlaceCalendar
+from clientbridge.core.meeting.cost.prices import CostCode, CostPart
+from clientbridge.core.meeting.party_view import PartyViews, note_of
+from clientbridge.core.meeting.request import MeetingRequest
+from clientbridge.core.meeting.slots import PartyTime, Slot
+from clientbridge.core.workspace.profiles import DateRange
+
+TUESDAY = date(2026, 11, 24)
+CLIENT = replace(
+    someone("09:00-12:00, 12:30-17:00"),
+    off=frozenset({date(2026, 11, 26)}),
+    busy=taken("tue 10:00-tue 10:30", "tue 18:00-tue 19:00"),
+)
+
+
+def seen(start: str, *parties: SlowParty, request: MeetingRequest | None = None) -> Slot:
+    return PartyViews(searched(meeting(*parties), request)).slot(at(start))
+
+
+@pytest.mark.parametrize(
+    ("start", "fit", "outside", "cost", "there"),
+    [
+        ("tue 09:00", "working", 0, 0, True),
+        ("tue 16:00", "working", 0, 0, True),
+        # the hour before and after is what the clients are asked for
+        ("tue 08:00", "stretch", 60, 60, True),
+        ("tue 16:30", "stretch", 30, 30, True),
+        ("tue 17:00", "stretch", 60, 60, True),
+        ("tue 11:30", "stretch", 30, 30, True),
+        # an appointment anywhere in the time comes before hours
+        ("tue 10:00", "busy", 30, 30, False),
+        ("tue 09:01", "busy", 1, 1, False),
+        ("tue 18:30", "busy", 60, 60, False),
+        ("tue 07:59", "outside", 60, 60, False),
+        ("tue 19:00", "outside", 60, 60, False),
+        # a day without hours is closed
+        ("thu 10:00", "closed", 60, 60, False),
+        ("sat 10:00", "closed", 60, 60, False),
+    ],
+)
+def test_how_a_time_suits_a_client(start: str, fit: str, outside: int, cost: int, *, there: bool) -> None:
+    scene = meeting(someone("00:00-24:00", EVERY_DAY), CLIENT)
+    slot = PartyViews(searched(scene, replace(scene.request, client_stretch=60))).slot(at(start))
+    theirs = slot.parties[1]
+    assert (theirs.fit, theirs.minutes_outside, theirs.cost) == (fit, outside, cost)
+    assert slot.missing == (() if there else ("client1",))
+    assert slot.cost == sum(time.cost for time in slot.parties)
+
+
+def unsure(*, hours: bool, data: bool) -> tuple[PartyTime, Slot]:
+    """A client in its hours, whose profile gives hours or not, on a day with data or not."""
+    scene = meeting(someone("09:00-12:30, 12:30-17:00", EVERY_DAY), someone())
+    me, client = scene.request.parties
+    schedule = client.schedule if hours else replace(client.schedule, hours=None)
+    request = replace(scene.request, parties=(me, replace(client, schedule=schedule)))
+    known = DateRange(date(2026, 1, 1), date(2026, 12, 31) if data else date(2026, 11, 23))
+    calendars = {**scene.calendars, schedule.place: PlaceCalendar(place=schedule.place, days=known)}
+    slot = PartyViews(searched(Scene(request, calendars))).slot(at("tue 10:00"))
+    return slot.parties[1], slot
+
+
+def test_assumed_hours_and_days_without_data_are_unknown() -> None:
+    there, slot = unsure(hours=True, data=True)
+    assert (there.fit, there.notes, slot.reasons) == ("working", (), ("everyone in working time",))
+    assumed, _ = unsure(hours=False, data=True)
+    assert (assumed.fit, assumed.notes) == ("unknown", ("hours assumed",))
+    dark, slot = unsure(hours=True, data=False)
+    assert (dark.fit, dark.notes) == (
+        "unknown",
+        ("not known whether closed: no holiday data for XB in 2026",),
+    )
+    assert slot.missing == ()
+    both, _ = unsure(hours=False, data=False)
+    assert both.notes[-1] == "hours assumed"
+    assert len(both.notes) == 2
+
+
+@pytest.mark.parametrize(
+    ("code", "because", "note"),
+    [
+        (CostCode.EARLY, "", "45 min before working time"),
+        (CostCode.LATE, "", "45 min after working time"),
+        (CostCode.BREAK, "", "45 min in a break"),
+        (CostCode.NIGHT, "", "at night"),
+        (CostCode.LUNCH, "", "over lunch"),
+        (CostCode.AFTER_DAYS_OFF, "", "first hour after days off"),
+        (CostCode.BEFORE_DAYS_OFF, "Friday", "last hours before days off"),
+        (CostCode.CUSTOM, "", "Tea"),
+        (CostCode.BUSY, "Tuesday", "busy"),
+        (CostCode.DAY_OFF, "", "day off"),
+        (CostCode.DAY_OFF, "National Day", "day off: National Day"),
+        (CostCode.LIKELY_CLOSED, "Carnival", "likely closed: Carnival"),
+        (CostCode.UNKNOWN_DAY, "", "not known whether closed"),
+    ],
+)
+def test_each_cost_in_words(code: CostCode, because: str, note: str) -> None:
+    assert note_of(CostPart(code=code, minutes=45, rate=1, cost=45, detail="Tea"), because) == note
+
+
+def test_reasons_name_who_is_outside_or_missing_and_then_everyones_notes() -> None:
+    mine = someone("09:00-12:30, 12:30-17:00", EVERY_DAY)
+    scene = meeting(mine, someone("08:00-12:00"), someone("06:00-11:00"))
+    asked = replace(scene.request, client_stretch=60)
+    views = PartyViews(searched(scene, asked))
+    assert views.slot(at("tue 10:00")).reasons == ("everyone in working time",)
+    assert views.slot(at("tue 10:30")).reasons == (
+        "outside working time for Client 2",
+        "Client 2: 30 min after working time",
+    )
+    assert views.slot(at("tue 11:15")).reasons == (
+        "without Client 2",
+        "Client 1: 15 min after working time",
+        "Client 2: 60 min after working time",
+    )
+    assert views.slot(at("tue 17:00")).reasons[0] == "without Lea, Client 1, Client 2"
+
+
+def test_customs_of_each_party_are_its_own() -> None:
+    scene = meeting(someone(), someone())
+    me, client = scene.request.parties
+    request = replace(scene.request, parties=(me, replace(client, customs=(custom(),))))
+    mine, theirs = PartyViews(searched(scene, request)).slot(at("tue 14:00")).parties
+    assert (mine.notes, theirs.notes) == ((), ("Tea",))
+
+
+@pytest.mark.parametrize(
+    ("where", "start", "shift", "local"),
+    [
+        ("Asia/Tokyo", "tue 14:59", 0, "2026-11-24T23:59:00+09:00"),
+        ("Asia/Tokyo", "tue 15:00", 1, "2026-11-25T00:00:00+09:00"),
+        ("America/Los_Angeles", "tue 07:59", -1, "2026-11-23T23:59:00-08:00"),
+        ("America/Los_Angeles", "tue 08:00", 0, "2026-11-24T00:00:00-08:00"),
+        ("Pacific/Kiritimati", "tue 10:00", 1, "2026-11-25T00:00:00+14:00"),
+    ],
+)
+def test_the_day_of_a_party_is_told_from_yours(where: str, start: str, shift: int, local: str) -> None:
+    theirs = seen(start, someone(), someone("09:00-17:00", where=where)).parties[1]
+    assert (theirs.day_shift, theirs.start.isoformat(), theirs.timezone.key) == (shift, local, where)
+    assert (theirs.end - theirs.start).total_seconds() == 3600
+
+
+def test_the_rank_and_the_end_of_a_slot() -> None:
+    views = PartyViews(searched(meeting(someone(), someone())))
+    assert views.slot(at("tue 10:00")).rank == 1
+    slot = views.slot(at("tue 10:00"), 7)
+    assert (slot.rank, (slot.end - slot.start).total_seconds()) == (7, 3600)

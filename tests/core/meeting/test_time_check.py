@@ -1,0 +1,130 @@
+"""One time judged: who is missing and why, and the nearest start that costs less."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from meetings import EVERY_DAY, at, meeting, searched, someone, taken, when
+from oracles import SlowParty
+from scenes import Scene
+
+from clientbridge.core.meeting.request import MeetingRequest
+from clientbridge.core.meeting.time_check import MeetingTime, judge
+from clientbridge.core.time.hours import parse_hours
+from clientbridge.core.time.intervals import minute_of
+from clientbridge.core.workspace.profiles import DateRange
+
+WEDNESDAY = date(2026, 11, 25)
+ALL_DAY = someone("00:00-12:30, 12:30-24:00", EVERY_DAY)
+"""Worked all the time, with no hour of lunch and no edges: costs nothing anywhere."""
+CLIENT = someone("09:00-12:30, 12:30-17:00", EVERY_DAY)
+
+
+def judged(start: str, scene: Scene, request: MeetingRequest | None = None) -> MeetingTime:
+    return judge(searched(scene, request), at(start))
+
+
+def better(answer: MeetingTime) -> str | None:
+    return None if answer.better is None else when(minute_of(answer.better.start))
+
+
+def optional(parties: Sequence[SlowParty]) -> Scene:
+    return meeting(parties[0], *(replace(party, required=False) for party in parties[1:]))
+
+
+@pytest.mark.parametrize(
+    ("hours", "start", "expected"),
+    [
+        # the client misses it: the nearest start at which it can be there, whatever it costs
+        ("13:00-21:00", "wed 09:00", "wed 13:00"),
+        ("13:00-21:00", "wed 21:00", "wed 20:00"),
+        # 02:00 to 13:00 on Thursday is nearer than Wednesday's 20:00
+        ("13:00-21:00", "thu 05:00", "thu 13:00"),
+        ("13:00-21:00", "thu 04:00", "wed 20:00"),
+        # of two equally close ones the earlier: 20:00 and 13:00 are 8 h 30 from 04:30
+        ("13:00-21:00", "thu 04:30", "wed 20:00"),
+        # nothing better than a time that costs nothing
+        ("09:00-12:30, 12:30-17:00", "wed 12:00", None),
+        # lunch costs 60: a quarter of an hour less on either side, the earlier first
+        ("09:00-17:00", "wed 12:00", "wed 11:45"),
+        ("09:00-17:00", "wed 12:30", "wed 12:45"),
+        ("09:00-17:00", "wed 11:30", "wed 11:15"),
+    ],
+)
+def test_the_nearest_start_that_costs_less(hours: str, start: str, expected: str | None) -> None:
+    assert better(judged(start, meeting(ALL_DAY, someone(hours, EVERY_DAY)))) == expected
+
+
+@pytest.mark.parametrize(
+    ("hours", "start", "expected"),
+    [
+        # minutes outside a client's hours count before anything else; a quarter less is better already
+        ("09:00-17:00", "wed 08:00", "wed 08:15"),
+        ("09:00-17:00", "wed 17:00", "wed 16:45"),
+        ("09:00-12:00, 13:00-17:00", "wed 12:00", "wed 11:45"),
+        # 60 late and 30 x 2 at night: 15 x 2 less at 21:15
+        ("09:00-12:00, 13:00-21:00", "wed 21:30", "wed 21:15"),
+    ],
+)
+def test_a_little_less_outside_the_hours_of_a_client_is_better(hours: str, start: str, expected: str) -> None:
+    scene = meeting(ALL_DAY, someone(hours, EVERY_DAY))
+    assert better(judged(start, scene, replace(scene.request, client_stretch=180))) == expected
+
+
+def test_a_day_off_and_another_appointment_count_as_outside() -> None:
+    """Both clients are optional, so that every start is possible."""
+    off = replace(CLIENT, off=frozenset({WEDNESDAY}))
+    assert better(judged("wed 09:00", optional([ALL_DAY, off]))) == "tue 16:45"
+    taken_up = replace(CLIENT, busy=taken("wed 10:00-wed 12:00"))
+    assert better(judged("wed 10:30", optional([ALL_DAY, taken_up]))) == "wed 09:45"
+
+
+def test_soft_days_count_after_your_cost_also_when_they_are_yours() -> None:
+    """Your Wednesday is likely closed: the nearest start that costs less lies on another day."""
+    soft = replace(ALL_DAY, likely_off=frozenset({WEDNESDAY}))
+    assert better(judged("wed 09:00", meeting(soft, CLIENT))) == "tue 16:00"
+    scene = meeting(ALL_DAY, CLIENT)
+    known = DateRange(date(2026, 1, 1), date(2026, 11, 24))
+    ended = {place: replace(calendar, days=known) for place, calendar in scene.calendars.items()}
+    assert better(judged("wed 09:00", replace(scene, calendars=ended))) == "tue 16:00"
+
+
+def test_your_own_cost_is_weighed_where_clients_cost_the_same() -> None:
+    scene = meeting(someone("10:00-12:30, 13:00-17:00", EVERY_DAY), CLIENT)
+    asked = replace(scene.request, stretch=parse_hours("08:00-18:00"))
+    assert better(judged("wed 09:30", scene, asked)) == "wed 09:45"
+    assert better(judged("wed 12:00", scene, asked)) == "wed 11:45"
+
+
+@pytest.mark.parametrize(
+    ("required", "start", "possible", "against"),
+    [
+        (True, "wed 10:00", True, []),
+        (True, "wed 09:30", False, ["client1 outside_hours wed 09:30-wed 10:00"]),
+        (True, "wed 17:30", False, ["client1 outside_hours wed 18:00-wed 18:30"]),
+        (True, "thu 10:00", False, ["client1 busy thu 10:30-thu 11:00"]),
+        (False, "thu 10:00", True, ["client1 busy thu 10:30-thu 11:00"]),
+        (
+            True,
+            "wed 07:30",
+            False,
+            ["me outside_hours wed 07:30-wed 08:00", "client1 outside_hours wed 07:30-wed 08:30"],
+        ),
+        (
+            False,
+            "wed 07:30",
+            False,
+            ["me outside_hours wed 07:30-wed 08:00", "client1 outside_hours wed 07:30-wed 08:30"],
+        ),
+    ],
+)
+def test_who_is_missing_and_why(start: str, against: list[str], *, required: bool, possible: bool) -> None:
+    client = replace(someone("10:00-18:00", EVERY_DAY), busy=taken("thu 10:30-thu 11:00"), required=required)
+    answer = judged(start, meeting(someone("08:00-20:00", EVERY_DAY), client))
+    assert answer.possible is answer.answered is possible
+    assert [
+        f"{one.party} {one.code} {when(minute_of(one.from_))}-{when(minute_of(one.to))}"
+        for one in answer.against
+    ] == against
+    assert when(minute_of(answer.slot.start)) == start
