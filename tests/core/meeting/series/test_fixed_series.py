@@ -1,11 +1,8 @@
 """Meetings that come again: drift over clock changes, the best fixed time, fair turns."""
 
 from datetime import timedelta
-from itertools import product
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from oracles import SlowParty, SlowSearch
 from scenes import Scene, scene_of, utc, weekdays_of
 from zones import zone
@@ -14,7 +11,6 @@ from clientbridge.core.meeting.search import search
 from clientbridge.core.meeting.series.fixed_series import fixed_series
 from clientbridge.core.meeting.series.occurrences import occurrences
 from clientbridge.core.meeting.series.recurrence import Recurrence
-from clientbridge.core.meeting.series.rotation import TurnCandidate, fair_turns, pareto_best
 from clientbridge.core.meeting.series.turns import turns, widest
 from clientbridge.core.meeting.series.week_slot import best_week_slots, first_start
 from clientbridge.core.time.durations import TimeSpan, parse_time_span
@@ -96,39 +92,6 @@ def test_the_best_fixed_time_misses_only_the_holiday() -> None:
     assert [(missed.number, missed.party) for missed in series.missed] == [(2, "client1")]
 
 
-burdens = st.tuples(*[st.integers(0, 12).map(lambda quarter: 15 * quarter)] * 3)
-plans = st.lists(st.lists(burdens, min_size=1, max_size=6), min_size=1, max_size=5)
-
-
-@given(plans, st.tuples(*[st.sampled_from([0, 0, 60, 300])] * 3))
-def test_turns_are_close_to_the_best_there_is(
-    weeks: list[list[tuple[int, ...]]], past: tuple[int, ...]
-) -> None:
-    periods = [
-        [TurnCandidate(100 * number + at, one) for at, one in enumerate(week)]
-        for number, week in enumerate(weeks)
-    ]
-
-    def worst(plan: tuple[TurnCandidate, ...]) -> int:
-        return max(before + sum(turn.burdens[at] for turn in plan) for at, before in enumerate(past))
-
-    best = min(worst(plan) for plan in product(*periods))
-    chosen = fair_turns(periods, past)
-    assert [turn in period for turn, period in zip(chosen, periods, strict=True)] == [True] * len(periods)
-    assert worst(chosen) <= 1.05 * best
-
-
-@given(st.lists(burdens, min_size=1, max_size=12))
-def test_what_is_left_out_is_beaten_by_something_kept(week: list[tuple[int, ...]]) -> None:
-    period = [TurnCandidate(at, one) for at, one in enumerate(week)]
-    kept = pareto_best(period)
-    for candidate in period:
-        assert any(
-            all(ours <= theirs for ours, theirs in zip(one.burdens, candidate.burdens, strict=True))
-            for one in kept
-        )
-
-
 def test_turns_share_what_a_fixed_time_would_put_on_one() -> None:
     places = ("Europe/Brussels", "Asia/Tokyo", "America/Los_Angeles")
     parties = [SlowParty(zone=zone(name), week=OFFICE) for name in places]
@@ -144,3 +107,39 @@ def test_turns_share_what_a_fixed_time_would_put_on_one() -> None:
     assert again.rotation is not None
     carried = {burden.party: burden.minutes for burden in series.rotation}
     assert {burden.party: burden.minutes for burden in again.rotation}["client1"] <= carried["client1"]
+
+
+def test_who_misses_what_how_clocks_move_and_other_anchors() -> None:
+    """Ten o'clock in London is 09:00Z on 20 October and 10:00Z from 27 October 2026 on.
+
+    In Kolkata that is 14:30 and then 15:30, when work there ends; the optional party starts at 10:00Z.
+    """
+    parties = (
+        SlowParty(zone=zone("Europe/Brussels"), week=OFFICE),
+        SlowParty(zone=zone("Asia/Kolkata"), week=weekdays_of(range(5), ((780, 930),))),
+        SlowParty(zone=UTC_ZONE, week=weekdays_of(range(5), ((600, 1020),)), required=False),
+    )
+    made = scene(*parties, start="2026-10-19T00:00Z", weeks=4)
+    found = search(made.request, made.almanac)
+    series = fixed_series(found, minute_of(utc("2026-10-20T09:00Z")), weekly(3, "Europe/London"), UTC_ZONE)
+    assert (series.every, series.times, series.anchor.key, series.kept) == ("1w", 3, "Europe/London", 1)
+    assert [slot.rank for slot in series.occurrences] == [1, 2, 3]
+    assert [(one.number, one.party, one.code, one.detail) for one in series.missed] == [
+        (1, "client2", "outside_hours", "works 10:00-17:00"),
+        (2, "client1", "outside_hours", "works 13:00-15:30"),
+        (3, "client1", "outside_hours", "works 13:00-15:30"),
+    ]
+    assert [(one.party, one.timezone.key, one.moves) for one in series.drift] == [
+        ("me", "Europe/Brussels", ()),
+        ("client1", "Asia/Kolkata", (2,)),
+        ("client2", "UTC", (2,)),
+    ]
+    assert [
+        (one.timezone.key, one.kept, one.moved, one.client_minutes_outside) for one in series.anchors
+    ] == [
+        ("Europe/London", 1, ("client1", "client2"), 60 + 60 + 60),
+        ("Europe/Brussels", 1, ("client1", "client2"), 60 + 60 + 60),
+        ("Asia/Kolkata", 3, ("me",), 3 * 60),
+        ("UTC", 3, ("me",), 3 * 60),
+    ]
+    assert series.rotation is None

@@ -1,0 +1,150 @@
+"""Turns in periods: what each start costs, where periods begin, and the fixed time to compare with."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
+from types import MappingProxyType
+
+import pytest
+from meetings import EVERY_DAY, at, meeting, searched, someone, taken, when
+from oracles import SlowParty, SlowSearch
+from scenes import Scene, scene_of, utc
+from zones import zone
+
+from clientbridge.core.meeting.series.recurrence import Recurrence
+from clientbridge.core.meeting.series.result import Series
+from clientbridge.core.meeting.series.turns import Burdens, turns, widest
+from clientbridge.core.time.durations import TimeSpan
+from clientbridge.core.time.hours import parse_hours
+from clientbridge.core.time.intervals import minute_of
+
+ANY_HOUR = parse_hours("00:00-24:00")
+ME, EVENING = someone("09:00-17:00", EVERY_DAY), someone("18:00-22:00", EVERY_DAY)
+
+
+def weekly(times: int, anchor: str = "UTC") -> Recurrence:
+    return Recurrence(every=TimeSpan(days=7), word="1w", times=times, anchor=zone(anchor))
+
+
+def two_weeks(*parties: SlowParty) -> Scene:
+    return meeting(*parties, last="mon3 00:00")
+
+
+def taking(scene: Scene, times: int = 2, past: Mapping[str, int] = MappingProxyType({})) -> Series:
+    return turns(widest(searched(scene, replace(scene.request, step=60))), weekly(times), past)
+
+
+def starts(series: Series) -> list[str]:
+    return [when(minute_of(slot.start)) for slot in series.occurrences]
+
+
+def shares(series: Series) -> list[tuple[str, int, int, int]]:
+    assert series.rotation is not None
+    return [(one.party, one.minutes, one.fixed_minutes, one.before) for one in series.rotation]
+
+
+def test_two_parties_take_turns_and_the_earlier_start_is_first() -> None:
+    """To 16:00 the client is 60 outside, from 18:00 you are; between them both are, and more at night."""
+    series = taking(two_weeks(ME, EVENING))
+    assert starts(series) == ["mon 09:00", "mon2 18:00"]
+    assert shares(series) == [("me", 60, 0, 0), ("client1", 60, 120, 0)]
+    assert (series.every, series.times, series.anchor.key, series.kept) == ("1w", 2, "UTC", 2)
+    assert series.missed == ()
+    assert [drift.moves for drift in series.drift] == [(2,), (2,)]
+
+
+@pytest.mark.parametrize(
+    ("past", "expected"),
+    [
+        # who carried more before carries less now: 100 + 0 against 60 + 60 is lighter than 160 against 60
+        ({"client1": 100}, [("me", 120, 120, 0), ("client1", 0, 0, 100)]),
+        ({"me": 100}, [("me", 0, 0, 100), ("client1", 120, 120, 0)]),
+        ({"me": 20}, [("me", 60, 0, 20), ("client1", 60, 120, 0)]),
+    ],
+)
+def test_what_was_carried_before_counts(
+    past: dict[str, int], expected: list[tuple[str, int, int, int]]
+) -> None:
+    assert shares(taking(two_weeks(ME, EVENING), past=past)) == expected
+
+
+def test_an_optional_party_carries_nothing() -> None:
+    series = taking(two_weeks(ME, EVENING, replace(EVENING, required=False)))
+    assert [share[0] for share in shares(series)] == ["me", "client1"]
+
+
+def test_a_period_without_a_start_is_left_out() -> None:
+    away = replace(
+        EVENING, off=frozenset(utc("2026-11-30T00:00Z").date() + timedelta(days=n) for n in range(7))
+    )
+    series = taking(two_weeks(ME, away))
+    assert starts(series) == ["mon 09:00"]
+    assert series.kept == 1
+    nobody = taking(two_weeks(replace(ME, week=((),) * 7), EVENING))
+    assert (nobody.occurrences, nobody.kept, nobody.drift) == ((), 0, ())
+    assert shares(nobody) == [("me", 0, 0, 0), ("client1", 0, 0, 0)]
+
+
+def test_the_fixed_time_is_one_that_nearly_always_can_be() -> None:
+    """Your evenings are taken in four weeks of five: a fixed time has to lie before them."""
+    evenings = [f"{day}{week} 17:00-{day}{week} 22:00" for week in (1, 2, 3, 4) for day in ("mon", "tue")]
+    mine = replace(someone("09:00-17:00", [0, 1]), busy=taken(*evenings))
+    series = taking(meeting(mine, EVENING, last="mon6 00:00"), 5)
+    assert shares(series)[0][2] <= 60
+    assert shares(series)[1][2] >= 4 * 60
+
+
+@pytest.mark.parametrize(
+    ("stretch", "client_stretch", "expected"),
+    [
+        ("", 0, (ANY_HOUR, 1440)),
+        ("08:00-19:00", 0, (parse_hours("08:00-19:00"), 1440)),
+        ("", 120, (ANY_HOUR, 120)),
+        ("08:00-19:00", 120, (parse_hours("08:00-19:00"), 120)),
+        # a stretch that leaves no start is widened after all
+        ("03:00-04:00", 60, (ANY_HOUR, 60)),
+    ],
+)
+def test_any_hour_of_a_worked_day_unless_it_is_said_how_far(
+    stretch: str, client_stretch: int, expected: tuple[object, int]
+) -> None:
+    scene = two_weeks(ME, EVENING)
+    hours = parse_hours(stretch) if stretch else ()
+    wide = widest(searched(scene, replace(scene.request, stretch=hours, client_stretch=client_stretch)))
+    assert (wide.request.stretch, wide.request.client_stretch) == expected
+    assert wide.grid
+
+
+def test_periods_begin_at_the_same_time_on_the_clock_of_the_anchor() -> None:
+    """Sunday 23:00 in Brussels is the last hour of each week, also of the one with 169 hours."""
+    begin = utc("2026-10-18T22:00Z")
+    mine = someone("23:00-24:00", [6], "Europe/Brussels")
+    slow = SlowSearch(
+        parties=(mine, someone("00:00-24:00", EVERY_DAY)),
+        start=begin,
+        end=begin + timedelta(days=22),
+        duration=60,
+    )
+    scene = scene_of(slow)
+    asked = replace(scene.request, stretch=parse_hours("23:00-24:00"), client_stretch=60)
+    series = turns(widest(searched(scene, asked)), weekly(3, "Europe/Brussels"), {})
+    assert [slot.start for slot in series.occurrences] == [
+        utc("2026-10-25T22:00Z"),
+        utc("2026-11-01T22:00Z"),
+        utc("2026-11-08T22:00Z"),
+    ]
+
+
+def test_the_burden_of_a_start_is_minutes_outside_and_twice_more_at_night() -> None:
+    scene = two_weeks(ME, EVENING, replace(EVENING, required=False))
+    wide = widest(searched(scene))
+    begin, end = at("mon 00:00"), at("mon2 00:00")
+    asked = [at(f"tue {clock}") for clock in ("05:00", "06:30", "08:30", "16:30", "17:00", "21:30", "22:30")]
+    burdens = Burdens(wide)
+    expected = [(180, 180), (120, 120), (30, 60), (30, 60), (60, 60), (120, 90), (180, 180)]
+    assert [(one.start, one.burdens) for one in burdens.of_period(begin, end, asked)] == list(
+        zip(asked, expected, strict=True)
+    )
+    # the next week is alike, and is not worked out from the first one's minutes
+    later = [at("tue2 16:30"), at("wed2 08:30")]
+    assert [one.burdens for one in burdens.of_period(end, at("mon3 00:00"), later)] == [(30, 60), (30, 60)]
