@@ -19,14 +19,16 @@ def occurrences(first: int, repetition: Recurrence) -> tuple[int, ...]:
     zone, every = repetition.anchor, repetition.every
     local = first + offset_at(zone, first)
     day, minute = local_date(local), local % MINUTES_PER_DAY
-    return (first, *(_instant(_later(day, every, turn), minute, zone) for turn in range(1, repetition.times)))
+    days = (_later(day, every, turn) for turn in range(1, repetition.times))
+    return (first, *(clock_instant(day, minute, zone) for day in days))
 
 
 def _later(day: date, every: TimeSpan, turn: int) -> date:
     return TimeSpan(months=every.months * turn).after(day) + timedelta(days=every.days * turn)
 
 
-def _instant(day: date, minute: int, zone: ZoneInfo) -> int:
+def clock_instant(day: date, minute: int, zone: ZoneInfo) -> int:
+    """The UTC minute of a clock time: past a jump that skips it, the first of two."""
     match instants_of(day, minute, zone):
         case ClockGap(after=after):
             return after

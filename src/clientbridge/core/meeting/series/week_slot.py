@@ -9,8 +9,10 @@ from zoneinfo import ZoneInfo
 
 from clientbridge.core.meeting.cost.sums import CostSums, cost_sums
 from clientbridge.core.meeting.search import SearchResult
+from clientbridge.core.meeting.series.occurrences import clock_instant
 from clientbridge.core.meeting.series.recurrence import Recurrence
 from clientbridge.core.time.hours import MINUTES_PER_DAY
+from clientbridge.core.time.intervals import local_date
 from clientbridge.core.time.offsets import offset_at, offset_pieces
 from clientbridge.core.values import dataclass
 
@@ -66,5 +68,4 @@ def first_start(found: SearchResult, anchor: ZoneInfo, place: WeekSlot) -> int:
     """The UTC minute of a place in the first period; where the clock skips it, the jump's length later."""
     begin = found.request.within[0]
     local = begin + offset_at(anchor, begin) + place.minutes
-    start = local - offset_at(anchor, begin)
-    return local - offset_at(anchor, start)
+    return clock_instant(local_date(local), local % MINUTES_PER_DAY, anchor)
