@@ -217,6 +217,7 @@ def test_only_on_some_of_your_weekdays_and_hours(
         ("", 0, ["tue 10:00-tue 16:00"]),
         ("08:00-20:00", 0, ["tue 10:00-tue 16:00"]),
         ("", 60, ["tue 10:00-tue 17:00"]),
+        ("", 1, ["tue 10:00-tue 16:01"]),
         ("08:00-20:00", 60, ["tue 09:00-tue 17:00"]),
         ("09:45-10:15", 60, ["tue 09:45-tue 17:00"]),
     ],
@@ -318,6 +319,15 @@ def test_overlapping_starts_are_offered_when_nothing_else_is_left() -> None:
         "tue 09:10",
         "wed 09:00",
     ]
+
+
+def test_a_start_with_a_client_outside_waits_for_all_others_of_any_day() -> None:
+    mine, theirs = someone("09:00-11:00", [1, 2]), someone("09:00-11:00", [1, 3])
+    theirs = replace(theirs, week=(*theirs.week[:2], ((660, 720),), *theirs.week[3:]))
+    scene = meeting(mine, theirs, duration=30)
+    asked = replace(scene.request, client_stretch=60, step=30)
+    assert best(scene, replace(asked, count=4)) == ["tue 10:00", "tue 10:30", "tue 09:00", "tue 09:30"]
+    assert best(scene, replace(asked, count=5))[4:] == ["wed 10:00"]
 
 
 def test_slots_are_shown_by_what_they_cost() -> None:

@@ -10,6 +10,7 @@ from oracles import SlowParty
 from scenes import Scene
 
 from clientbridge.core.meeting.request import MeetingRequest
+from clientbridge.core.meeting.result import Caution
 from clientbridge.core.meeting.time_check import MeetingTime, judge
 from clientbridge.core.time.hours import parse_hours
 from clientbridge.core.time.intervals import minute_of
@@ -90,6 +91,17 @@ def test_soft_days_count_after_your_cost_also_when_they_are_yours() -> None:
     assert better(judged("wed 09:00", replace(scene, calendars=ended))) == "tue 16:00"
 
 
+def test_the_three_sums_of_a_slot_are_weighed_in_their_order() -> None:
+    """The client is in its hours from 10:00 on, you until 09:30; Wednesday is soft for the client."""
+    soft = replace(someone("10:00-12:30, 12:30-17:00", EVERY_DAY), likely_off=frozenset({WEDNESDAY}))
+    scene = meeting(someone("00:00-09:30", EVERY_DAY), soft)
+    asked = replace(scene.request, client_stretch=600, stretch=parse_hours("00:00-24:00"))
+    # 60 early of the client at 09:00 and 30 of yours; 08:45 has 60 and 15, 09:15 has 45 and 45
+    assert better(judged("wed 09:00", scene, asked)) == "wed 08:45"
+    # at 10:00 nobody but you is outside, and every other start has more of either; another day is not soft
+    assert better(judged("wed 10:00", scene, asked)) == "tue 16:00"
+
+
 def test_your_own_cost_is_weighed_where_clients_cost_the_same() -> None:
     scene = meeting(someone("10:00-12:30, 13:00-17:00", EVERY_DAY), CLIENT)
     asked = replace(scene.request, stretch=parse_hours("08:00-18:00"))
@@ -128,3 +140,9 @@ def test_who_is_missing_and_why(start: str, against: list[str], *, required: boo
         for one in answer.against
     ] == against
     assert when(minute_of(answer.slot.start)) == start
+
+
+def test_warnings_are_handed_on() -> None:
+    caution = Caution(code="zone_changed", party="client1", detail="New rules")
+    found = searched(meeting(ALL_DAY, CLIENT))
+    assert judge(found, at("wed 10:00"), (caution,)).warnings == (caution,)
