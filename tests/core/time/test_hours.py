@@ -1,6 +1,14 @@
 import pytest
 
-from clientbridge.core.time.hours import ClockRange, HoursError, Weekday, parse_hours
+from clientbridge.core.time.hours import (
+    OFFICE_HOURS,
+    ClockRange,
+    HoursError,
+    Weekday,
+    WorkingHours,
+    parse_clock,
+    parse_hours,
+)
 
 
 @pytest.mark.parametrize(
@@ -27,8 +35,87 @@ def test_nonsense_is_refused(text: str) -> None:
         parse_hours(text)
 
 
-def test_overnight_hours_print_as_they_were_written() -> None:
-    assert str(parse_hours("22:00-06:00")[0]) == "22:00-06:00"
+@pytest.mark.parametrize(
+    "text", ["09:00-17:00", "22:00-06:00", "00:00-24:00", "20:00-24:00", "09:05-09:06", "22:00-00:01"]
+)
+def test_hours_print_as_they_were_written(text: str) -> None:
+    assert str(parse_hours(text)[0]) == text
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "is_one"),
+    [
+        (0, 1, True),
+        (0, 1440, True),
+        (0, 1441, False),
+        (-1, 5, False),
+        (5, 5, False),
+        (1439, 1440, True),
+        (1439, 2879, True),
+        (1439, 2880, False),
+        (1440, 1441, False),
+    ],
+)
+def test_a_range_is_within_a_day_of_its_start(start: int, end: int, *, is_one: bool) -> None:
+    if is_one:
+        assert ClockRange(start, end).end - ClockRange(start, end).start == end - start
+    else:
+        with pytest.raises(HoursError, match="is not a range of minutes in a day"):
+            ClockRange(start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "minute"),
+    [("0", 0), ("9", 540), ("9:05", 545), ("9.05", 545), ("9h05", 545), ("23:59", 1439), ("24:00", 1440)],
+)
+def test_times_of_day_are_read(text: str, minute: int) -> None:
+    assert parse_clock(text) == minute
+    assert parse_clock(f" {text} ") == minute
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("24:01", "the last one is 24:00"),
+        ("25", "the last one is 24:00"),
+        ("9:60", "the last one is 24:00"),
+        ("9:5", "write it like 09:00"),
+        ("nine", "write it like 09:00"),
+        ("-1", "write it like 09:00"),
+    ],
+)
+def test_what_is_no_time_of_day(text: str, why: str) -> None:
+    with pytest.raises(HoursError, match=why):
+        parse_clock(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("9", "has no end"),
+        ("9-", "has no end"),
+        ("9- ", "has no end"),
+        ("9-12, 11:59-13", "overlap"),
+        ("24:00-01:00", "cannot start at 24:00"),
+    ],
+)
+def test_why_hours_are_refused(text: str, why: str) -> None:
+    with pytest.raises(HoursError, match=why):
+        parse_hours(text)
+
+
+def test_parts_may_touch() -> None:
+    assert parse_hours("12:00-17:00, 09:00-12:00") == (ClockRange(540, 720), ClockRange(720, 1020))
+    assert parse_hours("09:00–12:00") == (ClockRange(540, 720),)
+
+
+def test_hours_of_every_working_day_or_by_weekday() -> None:
+    nine, ten = parse_hours("9-12"), parse_hours("10-12")
+    plain = WorkingHours(every_working_day=nine)
+    assert (plain.on(0), plain.on(6), plain.replaces_work_week) == (nine, nine, False)
+    mapped = WorkingHours(every_working_day=nine, by_weekday=(ten, (), (), (), (), (), nine))
+    assert (mapped.on(0), mapped.on(1), mapped.on(6), mapped.replaces_work_week) == (ten, (), nine, True)
+    assert OFFICE_HOURS.on(2) == parse_hours("09:00-17:00")
 
 
 def test_weekdays_by_short_and_long_name() -> None:

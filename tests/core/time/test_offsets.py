@@ -11,6 +11,8 @@ from clientbridge.core.time.offsets import (
     ClockGap,
     OffsetPiece,
     instants_of,
+    local_time,
+    offset_at,
     offset_pieces,
     start_of_day,
     utc_offset,
@@ -119,6 +121,62 @@ def test_a_day_starts_with_its_first_minute(name: str) -> None:
         assert at_minute(start).astimezone(here).date() == day
         assert at_minute(start - 1).astimezone(here).date() < day
         day += timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("day", "clock", "expected"),
+    [
+        # New York, 14 March 2027: from 02:00 to 03:00 the clock shows nothing
+        (date(2027, 3, 14), "01:59", "2027-03-14T06:59"),
+        (date(2027, 3, 14), "02:00", ("2027-03-14T06:00", "2027-03-14T07:00")),
+        (date(2027, 3, 14), "02:59", ("2027-03-14T06:59", "2027-03-14T07:59")),
+        (date(2027, 3, 14), "03:00", "2027-03-14T07:00"),
+        # 7 November 2027: from 01:00 to 02:00 it shows everything twice
+        (date(2027, 11, 7), "00:59", "2027-11-07T04:59"),
+        (date(2027, 11, 7), "01:00", ("2027-11-07T05:00", "2027-11-07T06:00")),
+        (date(2027, 11, 7), "01:59", ("2027-11-07T05:59", "2027-11-07T06:59")),
+        (date(2027, 11, 7), "02:00", "2027-11-07T07:00"),
+    ],
+)
+def test_the_first_and_last_minute_of_a_gap_and_a_fold(
+    day: date, clock: str, expected: str | tuple[str, str]
+) -> None:
+    hour, minutes = clock.split(":")
+    instant = instants_of(day, int(hour) * 60 + int(minutes), zone("America/New_York"))
+    match instant:
+        case ClockGap(before=first, after=second) if day.month == 3:
+            assert expected == tuple(f"{at_minute(at):%Y-%m-%dT%H:%M}" for at in (first, second))
+        case ClockFold(first=first, second=second) if day.month == 11:
+            assert expected == tuple(f"{at_minute(at):%Y-%m-%dT%H:%M}" for at in (first, second))
+        case int():
+            assert expected == f"{at_minute(instant):%Y-%m-%dT%H:%M}"
+        case _:
+            raise AssertionError(instant)
+
+
+def test_a_day_that_a_zone_left_out_is_one_gap() -> None:
+    """Samoa went from 29 to 31 December 2011: every time of the 30th is skipped, by 24 hours."""
+    apia = zone("Pacific/Apia")
+    for clock in (0, 1, 720, 1439):
+        gap = instants_of(date(2011, 12, 30), clock, apia)
+        assert isinstance(gap, ClockGap)
+        assert gap.after - gap.before == 1440
+    assert start_of_day(date(2011, 12, 30), apia) == start_of_day(date(2011, 12, 31), apia)
+    assert instants_of(date(2011, 12, 31), 0, apia) == minute("2011-12-30T10:00")
+
+
+@pytest.mark.parametrize(
+    ("name", "when", "offset", "local"),
+    [
+        ("Asia/Tokyo", "2026-11-24T15:00", 540, "2026-11-25T00:00:00+09:00"),
+        ("America/St_Johns", "2026-11-24T03:29", -210, "2026-11-23T23:59:00-03:30"),
+        ("Europe/London", "2026-10-25T00:59", 60, "2026-10-25T01:59:00+01:00"),
+        ("Europe/London", "2026-10-25T01:00", 0, "2026-10-25T01:00:00+00:00"),
+    ],
+)
+def test_the_offset_and_the_local_time_of_a_minute(name: str, when: str, offset: int, local: str) -> None:
+    assert offset_at(zone(name), minute(when)) == offset
+    assert local_time(minute(when), zone(name)).isoformat() == local
 
 
 def test_offsets_as_text() -> None:

@@ -1,4 +1,5 @@
-from datetime import UTC, date, datetime
+import re
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from zones import zone
@@ -25,10 +26,56 @@ NOW = datetime(2026, 11, 27, 8, 0, tzinfo=UTC)
         ("+2w", date(2026, 12, 11)),
         ("+3mo", date(2027, 2, 27)),
         ("-1y", date(2025, 11, 27)),
+        ("-3d", date(2026, 11, 24)),
+        ("+0d", TODAY),
+        ("TODAY", TODAY),
+        (" 2026-12-03 ", date(2026, 12, 3)),
+        # a weekday is the next one after today, never today
+        ("Friday", date(2026, 12, 4)),
+        ("sun", date(2026, 11, 29)),
+        ("mon", date(2026, 11, 30)),
+        # the first and the last day that can be asked
+        ("1973-01-01", date(1973, 1, 1)),
+        ("2199-12-31", date(2199, 12, 31)),
     ],
 )
 def test_days(text: str, expected: date) -> None:
     assert read_date(text, today=TODAY) == expected
+
+
+@pytest.mark.parametrize("today", [date(2026, 11, 23) + timedelta(days=ahead) for ahead in range(7)])
+@pytest.mark.parametrize("number", range(7))
+def test_a_weekday_is_one_to_seven_days_ahead(today: date, number: int) -> None:
+    day = read_date(("mon", "tue", "wed", "thu", "fri", "sat", "sun")[number], today=today)
+    assert day.weekday() == number
+    assert 1 <= (day - today).days <= 7
+
+
+@pytest.mark.parametrize(
+    ("text", "why", "hint"),
+    [
+        ("03/04", "could be two different days", "write it like 2026-12-03"),
+        ("3.4.2026", "could be two different days", "write it like 2026-12-03"),
+        ("03/04/26", "could be two different days", "write it like 2026-12-03"),
+        ("2026-02-30", "there is no day 2026-02-30", "write it like 2026-12-03"),
+        ("someday", "'someday' is not a day", "write it like 2026-12-03"),
+        ("+3h", "is not a whole number of days", "write it like 2026-12-03"),
+        ("+soon", "'+soon' is not a day", "write it like 2026-12-03"),
+        ("1972-12-31", "the year of '1972-12-31' is out of reach", "1973 to 2199 can be asked"),
+        ("2200-01-01", "the year of '2200-01-01' is out of reach", "1973 to 2199 can be asked"),
+        ("+100y", None, None),
+        ("-100y", "out of reach", "1973 to 2199 can be asked"),
+    ],
+)
+def test_why_a_day_is_refused_and_what_to_write(text: str, why: str | None, hint: str | None) -> None:
+    if why is None:
+        assert read_date(text, today=TODAY) == date(2126, 11, 27)
+        return
+    with pytest.raises(UsageError, match=re.escape(why)) as refused:
+        read_date(text, today=TODAY)
+    assert refused.value.hint is not None
+    assert hint is not None
+    assert refused.value.hint.startswith(hint)
 
 
 @pytest.mark.parametrize(
@@ -50,15 +97,34 @@ def test_what_is_not_one_day(text: str) -> None:
         ("2026-12-03 15:00-0300", "2026-12-03T18:00"),
         ("fri 9:30", "2026-12-04T08:30"),
         ("15:00", "2026-11-27T14:00"),
+        ("24:00", "2026-11-27T23:00"),
+        ("2026-12-03T15:00:30.5Z", "2026-12-03T15:00:30.500000"),
+        ("2026-12-03t15:00z", None),
+        ("1973-01-01T00:00Z", "1973-01-01T00:00"),
+        ("2199-12-31T23:59Z", "2199-12-31T23:59"),
     ],
 )
-def test_moments(text: str, expected: str) -> None:
+def test_moments(text: str, expected: str | None) -> None:
+    if expected is None:
+        with pytest.raises(UsageError):
+            read_moment(text, now=NOW, zone=zone("Europe/Brussels"))
+        return
     moment = read_moment(text, now=NOW, zone=zone("Europe/Brussels"))
     assert moment == datetime.fromisoformat(expected).replace(tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
-    "text", ["2026-12-03", "noon", "2026-12-03 25:00", "2026-13-03T15:00Z", "fri", "9999-12-31T23:00-09:00"]
+    "text",
+    [
+        "2026-12-03",
+        "noon",
+        "2026-12-03 25:00",
+        "2026-13-03T15:00Z",
+        "fri",
+        "9999-12-31T23:00-09:00",
+        "1972-12-31T23:59Z",
+        "2200-01-01T00:00Z",
+    ],
 )
 def test_what_is_not_one_moment(text: str) -> None:
     with pytest.raises(UsageError):
@@ -83,6 +149,32 @@ def test_a_time_that_is_skipped_or_repeated_names_both_instants(text: str, both:
         read_moment(text, now=NOW, zone=zone("America/New_York"))
     assert refused.value.hint is not None
     assert all(instant in refused.value.hint for instant in both)
+
+
+def test_a_time_alone_is_on_the_day_that_your_clock_shows() -> None:
+    late = datetime(2026, 11, 27, 23, 30, tzinfo=UTC)
+    assert read_moment("09:00", now=late, zone=zone("Europe/Brussels")) == datetime(
+        2026, 11, 28, 8, 0, tzinfo=UTC
+    )
+    assert read_day_or_moment("today", now=late, zone=zone("Europe/Brussels")) == date(2026, 11, 28)
+    assert read_day_or_moment("fri 9:30", now=NOW, zone=zone("UTC")) == datetime(
+        2026, 12, 4, 9, 30, tzinfo=UTC
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("noon", "'noon' has no time of day"),
+        ("fri", "'fri' has no time of day"),
+        ("fri 9:99", "not a time of day"),
+    ],
+)
+def test_why_a_moment_is_refused(text: str, why: str) -> None:
+    with pytest.raises(UsageError, match=why) as refused:
+        read_moment(text, now=NOW, zone=zone("UTC"))
+    assert refused.value.hint is not None
+    assert refused.value.hint.startswith('write it like "2026-12-03 15:00"')
 
 
 def test_a_range_of_days_includes_its_last_and_a_moment_is_excluded() -> None:
