@@ -57,6 +57,7 @@ THREE = ((0, 10), (20, 30), (40, 50))
         ((50, 60), ()),
         ((-9, 0), ()),
         ((-9, 1), ((0, 1),)),
+        ((25, 25), ()),
     ],
 )
 def test_what_lies_within_a_span(within: tuple[int, int], left: Spans) -> None:

@@ -109,8 +109,10 @@ def subtraction(base: Sequence[Span], taken: Sequence[Span]) -> Spans:
 
 
 def clip(spans: Sequence[Span], within: Span) -> Spans:
-    """What of a set of time lies in one span."""
+    """What of a set of time lies in one span; nothing lies in an empty one."""
     start, end = within
+    if start >= end:
+        return ()
     first, last = bisect_left(spans, (start,)), bisect_left(spans, (end,))
     if first and spans[first - 1][1] > start:
         first -= 1
