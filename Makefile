@@ -2,7 +2,7 @@
 PYTHON ?= python3
 RUN = PYTHONPATH=src $(PYTHON)
 
-.PHONY: help format lint contracts types test check check-data golden docs benchmarks
+.PHONY: help format lint contracts types test check mutate check-data golden docs benchmarks
 
 help:
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*##/  /'
@@ -26,6 +26,9 @@ test: ## every test, the short profile of the property tests
 
 check: lint contracts types test ## everything above
 
+mutate: ## change the rules of core one at a time: do its tests notice? (ROOM="days time", SAMPLE=120, 0 for all)
+	$(PYTHON) benchmarks/mutation.py $(ROOM) --sample $(or $(SAMPLE),120)
+
 golden: ## write the golden transcripts anew; read the difference before you commit it
 	REWRITE_GOLDEN=1 $(RUN) -m pytest -q tests/program/test_transcripts.py tests/program/test_docs.py
 	git diff --stat -- tests/golden README.md
@@ -35,3 +38,7 @@ docs: ## write docs/commands.md anew from the program
 
 check-data: ## the country files: what is wrong, and what each lacks (CODES="JP BR" for some)
 	@$(RUN) -m clientbridge.adapters.culture.check_country_files --today $$(date -u +%F) $(CODES)
+
+benchmarks: ## how long whole commands take, and a search against its peers
+	$(RUN) benchmarks/startup.py
+	$(RUN) benchmarks/meet.py
