@@ -110,6 +110,20 @@ def test_their_promises_stand_once_they_are_late(due: str | None, now: str, over
     )
 
 
+def test_what_is_not_due_hides_nothing_after_it() -> None:
+    lines = [
+        promised(None),
+        promised("12-24"),
+        promised("11-30"),
+        promised("11-25", Owner.THEM),
+        promised("11-20", Owner.THEM),
+        logged(CALL, "11-10 03:00"),
+    ]
+    rhythm = Rhythm(checkin="4w", update="2w")
+    items = items_of(state(*lines, client=replace(QUIET, rhythm=rhythm)))
+    assert [item.code.value for item in items] == ["promise_due", "waiting", "update_due"]
+
+
 @pytest.mark.parametrize(("person", "who"), [("mori", "Yui Mori"), ("gone", "they"), (None, "they")])
 def test_who_promised_is_named_where_known(person: str | None, who: str) -> None:
     late = promised("11-20", Owner.THEM, person)
@@ -238,6 +252,7 @@ FOUNDING_DAY = Feast(
         ("12-03", NOW, None),
         ("11-30", NOW, "11-27"),  # a Monday: sent on the Friday before it
         ("11-25", "11-24 23:30", None),  # Wednesday in both places
+        ("11-25", "11-24 15:30", None),  # Wednesday there, still the sending day here
         ("11-27", "11-24 16:00", "11-26"),
     ],
 )
@@ -246,6 +261,13 @@ def test_a_greeting_stands_on_the_working_day_before_the_feast(
 ) -> None:
     situation = state(now=now, holidays=closed(feast), feasts=[FOUNDING_DAY])
     assert [item.when for item in of(AgendaCode.GREETING, situation)] == ([] if when is None else [day(when)])
+
+
+def test_a_feast_on_a_working_day_is_greeted_the_day_before() -> None:
+    worked = closed("11-26", status=DayStatus.WORKING)
+    assert [item.when for item in of(AgendaCode.GREETING, state(holidays=worked, feasts=[FOUNDING_DAY]))] == [
+        day("11-25")
+    ]
 
 
 def test_a_greeting_says_what_to_write() -> None:

@@ -115,14 +115,14 @@ def test_both_clocks_show_the_same_moment() -> None:
 
 
 def test_what_holds_until_midnight_reaches_from_last_night_to_their_next_working_day() -> None:
-    wednesday = day_at_client("hikari", "Hikari KK", TOKYO, utc("11-25 03:00"))
-    assert wednesday.working == (
-        (utc("11-24 00:00"), utc("11-24 03:00")),
-        (utc("11-24 04:00"), utc("11-24 08:30")),
+    thursday = day_at_client("hikari", "Hikari KK", TOKYO, utc("11-26 03:00"))
+    assert thursday.working == (
         (utc("11-25 00:00"), utc("11-25 03:00")),
         (utc("11-25 04:00"), utc("11-25 08:30")),
         (utc("11-26 00:00"), utc("11-26 03:00")),
         (utc("11-26 04:00"), utc("11-26 08:30")),
+        (utc("11-27 00:00"), utc("11-27 03:00")),
+        (utc("11-27 04:00"), utc("11-27 08:30")),
     )
 
 

@@ -43,7 +43,12 @@ TOKYO = PartyCalendar(
         ("reply by tomorrow", "reply", date(2026, 11, 24)),
         ("reply by +3d", "reply", date(2026, 11, 26)),
         ("stand by the quote by 2026-12-01", "stand by the quote", date(2026, 12, 1)),
+        ("reply by 23 nov", "reply", date(2026, 11, 23)),  # today
+        ("reply by 22 nov", "reply", date(2027, 11, 22)),  # gone by: the next one
+        ("reply UNTIL Fri", "reply", date(2026, 11, 27)),
+        ("two lines\nsend them by fri", "two lines\nsend them", date(2026, 11, 27)),
         ("send it by mail", "send it by mail", None),
+        ("send it by toy", "send it by toy", None),
         ("send the SOW", "send the SOW", None),
     ],
 )
@@ -53,7 +58,8 @@ def test_a_promise_is_read_from_words(typed: str, text: str, due: date | None) -
 
 
 @pytest.mark.parametrize(
-    "typed", ["SOW by 03/04", "SOW by 30 feb", "SOW by fryday", "SOW by 2026-02-30", " ", "by fri"]
+    "typed",
+    ["SOW by 03/04", "SOW by 30 feb", "SOW by fryday", "SOW by december", "SOW by 2026-02-30", " ", "by fri"],
 )
 def test_what_looks_like_a_day_and_is_none_is_refused(typed: str) -> None:
     with pytest.raises(UsageError):

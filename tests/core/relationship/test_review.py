@@ -6,6 +6,7 @@ in Brussels. Unless a case says otherwise it is Monday 7 December.
 
 from dataclasses import replace
 from datetime import date
+from zoneinfo import ZoneInfo
 
 import pytest
 from people import AT_HIKARI, BRUSSELS, HIKARI, MORI, TANAKA, TOKYO, day, journal_of, logged, utc
@@ -307,6 +308,23 @@ QUIET = replace(HIKARI, people=())
 )
 def test_what_next_month_brings(month: Month, client: Client, expected: list[Risk]) -> None:
     assert risks(month, client) == expected
+
+
+NEW_YORK = replace(BRUSSELS, schedule=replace(BRUSSELS.schedule, zone=ZoneInfo("America/New_York")))
+
+
+@pytest.mark.parametrize(
+    ("month", "yours", "when"),
+    [
+        (Month(2024, 2), BRUSSELS, ["2024-03-31"]),  # the last day of the month
+        (Month(2024, 3), BRUSSELS, []),
+        (Month(2026, 10), NEW_YORK, ["2026-11-01"]),  # and the first one
+        (Month(2026, 9), NEW_YORK, []),
+    ],
+)
+def test_clocks_change_in_the_month_they_show(month: Month, yours: PartyCalendar, when: list[str]) -> None:
+    changes = [risk.when for risk in risks(month, QUIET, yours) if risk.code == "clock_change"]
+    assert changes == [day(one) for one in when]
 
 
 def test_a_change_of_both_clocks_in_one_zone_is_told_once_as_theirs() -> None:
