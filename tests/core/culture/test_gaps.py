@@ -1,105 +1,158 @@
+"""Rule table of gaps: which differences matter, in which order, and what they say (design, section 7)."""
+
 from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
-from brief_samples import RULES, SCALES, notes_of
+from brief_samples import notes_of
+from culture_rules import HIGH, LOW, MEDIUM, RULES, notes, scales, value
 from culture_samples import DATA
 
 from clientbridge.adapters.culture.country_files import codes_with_files
-from clientbridge.core.culture.country import CountryNotes, RegionNotes, ScaleValue
-from clientbridge.core.culture.gaps import gaps
-from clientbridge.core.culture.lookup import CultureLayer, Side, position
+from clientbridge.core.culture.country import RegionNotes, ScaleValue
+from clientbridge.core.culture.gaps import CultureGap, gaps
+from clientbridge.core.culture.lookup import CultureLayer, Side
 from clientbridge.core.culture.scales import ScaleId
 from clientbridge.core.culture.sources import Confidence
 
-JAPAN = notes_of("JP")
-THREE = tuple(JAPAN.scales[ScaleId.DIRECTNESS].sources[:3])
+DIRECTNESS, FEEDBACK, HIERARCHY = ScaleId.DIRECTNESS, ScaleId.FEEDBACK, ScaleId.HIERARCHY
 
 
-def country(value: int, sources: tuple[str, ...] = THREE, *, disputed: bool = False) -> CountryNotes:
-    at = ScaleValue(value=value, sources=sources, disputed=disputed, note="Sources disagree.")
-    return replace(JAPAN, scales={ScaleId.DIRECTNESS: at}, regions={})
+def noted(**steps: int) -> Side:
+    return Side(client=steps)
 
 
-def shown(you: Side, them: Side) -> list[tuple[str, int, int, CultureLayer]]:
-    return [(gap.scale.value, gap.you, gap.them, gap.layer) for gap in gaps(you, them, SCALES, RULES)]
+def sourced(scale: ScaleId, at: ScaleValue) -> Side:
+    return Side(notes=notes({scale: at}))
 
 
 @pytest.mark.parametrize(
-    ("person", "client", "region", "expected"),
+    ("you", "them", "is_gap"),
     [
-        ({"directness": 1}, {"directness": 2}, 3, (1, CultureLayer.PERSON)),
-        ({}, {"directness": 2}, 3, (2, CultureLayer.CLIENT)),
-        ({}, {}, 3, (3, CultureLayer.REGION)),
-        ({}, {}, None, (5, CultureLayer.COUNTRY)),
-        ({"schedule": 1}, {}, None, (5, CultureLayer.COUNTRY)),
+        (3, 3, False),
+        (3, 4, False),
+        (4, 3, False),
+        (3, 5, True),
+        (5, 3, True),
+        (1, 3, True),
+        (1, 5, True),
+        (5, 1, True),
     ],
 )
-def test_the_nearest_word_wins(
-    person: Mapping[str, int],
-    client: Mapping[str, int],
-    region: int | None,
-    expected: tuple[int, CultureLayer],
+def test_a_gap_is_two_steps_or_more(you: int, them: int, *, is_gap: bool) -> None:
+    found = gaps(noted(directness=you), noted(directness=them), scales(), RULES)
+    assert [(gap.scale, gap.you, gap.them, gap.size) for gap in found] == (
+        [(DIRECTNESS, you, them, abs(you - them))] if is_gap else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("them", "confidence"),
+    [
+        (value(5, HIGH), Confidence.HIGH),
+        (value(5, MEDIUM), Confidence.MEDIUM),
+        (value(5, LOW), None),
+        (value(5, HIGH, disputed=True), None),
+    ],
+)
+def test_their_side_must_be_known_well_enough(them: ScaleValue, confidence: Confidence | None) -> None:
+    found = gaps(noted(directness=1), sourced(DIRECTNESS, them), scales(), RULES)
+    assert [gap.confidence for gap in found] == ([] if confidence is None else [confidence])
+    assert [gap.maybe for gap in found] == ([] if confidence is None else [False])
+
+
+@pytest.mark.parametrize(
+    ("you", "maybe"),
+    [
+        (value(1, HIGH), False),
+        (value(1, MEDIUM), False),
+        (value(1, LOW), True),
+        (value(1, HIGH, disputed=True), True),
+    ],
+)
+def test_doubt_on_your_side_says_maybe(you: ScaleValue, *, maybe: bool) -> None:
+    (gap,) = gaps(sourced(DIRECTNESS, you), noted(directness=4), scales(), RULES)
+    assert gap.maybe is maybe
+
+
+@pytest.mark.parametrize(
+    ("you", "them"),
+    [(noted(), noted(directness=5)), (noted(directness=1), noted()), (Side(), Side())],
+)
+def test_what_is_known_of_one_side_alone_is_no_gap(you: Side, them: Side) -> None:
+    assert gaps(you, them, scales(), RULES) == ()
+
+
+def ranking(them: Mapping[ScaleId, ScaleValue], weights: Mapping[str, int]) -> list[ScaleId]:
+    """The order of the gaps of someone who stands at 1 everywhere, with scales in any order."""
+    you = noted(**{scale.value: 1 for scale in ScaleId})
+    known = scales(**weights)
+    backwards = dict(reversed(known.items()))
+    found = [gap.scale for gap in gaps(you, Side(notes=notes(dict(them))), known, RULES)]
+    assert found == [gap.scale for gap in gaps(you, Side(notes=notes(dict(them))), backwards, RULES)]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("them", "weights", "expected"),
+    [
+        # size first, whatever the confidence and the weight
+        (
+            {DIRECTNESS: value(4, HIGH), FEEDBACK: value(5, MEDIUM)},
+            {"directness": 3},
+            [FEEDBACK, DIRECTNESS],
+        ),
+        # then confidence, whatever the weight
+        (
+            {DIRECTNESS: value(4, MEDIUM), FEEDBACK: value(4, HIGH)},
+            {"directness": 3},
+            [FEEDBACK, DIRECTNESS],
+        ),
+        # then weight
+        (
+            {DIRECTNESS: value(4), FEEDBACK: value(4), HIERARCHY: value(4)},
+            {"directness": 1, "feedback": 2, "hierarchy": 3},
+            [HIERARCHY, FEEDBACK, DIRECTNESS],
+        ),
+        # then the order in which scales are shown
+        (
+            {HIERARCHY: value(4), DIRECTNESS: value(4), FEEDBACK: value(4)},
+            {},
+            [DIRECTNESS, FEEDBACK, HIERARCHY],
+        ),
+    ],
+)
+def test_gaps_are_ranked(
+    them: Mapping[ScaleId, ScaleValue], weights: Mapping[str, int], expected: list[ScaleId]
 ) -> None:
-    notes = country(5)
-    if region is not None:
-        value = ScaleValue(value=region, sources=THREE)
-        part = RegionNotes(say=None, scales={ScaleId.DIRECTNESS: value}, sources=THREE)
-        notes = replace(notes, regions={"JP-27": part})
-    side = Side(person=person, client=client, region="JP-27", notes=notes)
-    found = position(side, ScaleId.DIRECTNESS, RULES)
-    assert found is not None
-    assert (found.value, found.layer) == expected
+    assert ranking(them, weights) == expected
 
 
-def test_without_any_word_nothing_is_known() -> None:
-    assert position(Side(), ScaleId.DIRECTNESS, RULES) is None
-
-
-def test_a_note_of_yours_counts_as_high_confidence() -> None:
-    found = position(Side(client={"schedule": 4}), ScaleId.SCHEDULE, RULES)
-    assert found is not None
-    assert found.confidence is Confidence.HIGH
-
-
-def test_one_step_is_no_gap_and_two_are() -> None:
-    them = Side(notes=country(4))
-    assert shown(Side(person={"directness": 3}), them) == []
-    assert shown(Side(person={"directness": 2}), them) == [("directness", 2, 4, CultureLayer.COUNTRY)]
-
-
-def test_low_confidence_on_their_side_shows_no_gap() -> None:
-    assert shown(Side(person={"directness": 1}), Side(notes=country(5, THREE[:1]))) == []
-
-
-def test_a_dispute_on_their_side_shows_no_gap() -> None:
-    assert shown(Side(person={"directness": 1}), Side(notes=country(5, disputed=True))) == []
-
-
-def test_a_dispute_on_your_side_says_maybe() -> None:
-    (gap,) = gaps(Side(notes=country(1, disputed=True)), Side(notes=country(5)), SCALES, RULES)
-    assert gap.maybe
-    (gap,) = gaps(Side(notes=country(1)), Side(notes=country(5)), SCALES, RULES)
-    assert not gap.maybe
-
-
-def test_your_note_on_the_person_shows_a_gap_where_the_country_is_silent() -> None:
-    them = Side(person={"directness": 5}, notes=country(1, disputed=True))
-    assert shown(Side(person={"directness": 2}), them) == [("directness", 2, 5, CultureLayer.PERSON)]
-
-
-def test_the_largest_gap_comes_first_then_the_weightier() -> None:
-    you = Side(person=dict.fromkeys(("directness", "formality", "hierarchy", "schedule"), 2))
-    them = Side(person={"formality": 5, "hierarchy": 4, "schedule": 4, "directness": 4})
-    order = [gap.scale.value for gap in gaps(you, them, SCALES, RULES)]
-    assert order == ["formality", "directness", "schedule", "hierarchy"]
+def test_a_gap_says_what_to_expect_and_whose_word_it_is() -> None:
+    part = RegionNotes(say=None, scales={DIRECTNESS: value(4, MEDIUM)}, sources=HIGH)
+    place = replace(notes(), regions={"XK-01": part})
+    (gap,) = gaps(noted(directness=2), Side(region="XK-01", notes=place), scales(), RULES)
+    assert gap == CultureGap(
+        scale=DIRECTNESS,
+        label="higher",
+        you=2,
+        them=4,
+        layer=CultureLayer.REGION,
+        confidence=Confidence.MEDIUM,
+        maybe=False,
+        say="say up",
+        do="do up",
+        you_anchor="directness 2",
+        them_anchor="directness 4",
+        note=None,
+        sources=MEDIUM,
+    )
 
 
 def test_the_advice_follows_the_direction() -> None:
-    higher = gaps(Side(person={"schedule": 1}), Side(client={"schedule": 4}), SCALES, RULES)[0]
-    lower = gaps(Side(person={"schedule": 4}), Side(client={"schedule": 1}), SCALES, RULES)[0]
-    assert "plan rather than a promise" in higher.say
-    assert "bind" in lower.say
+    (gap,) = gaps(noted(directness=5), noted(directness=1), scales(), RULES)
+    assert (gap.label, gap.say, gap.do) == ("lower", "say down", "do down")
+    assert (gap.you_anchor, gap.them_anchor) == ("directness 5", "directness 1")
 
 
 @pytest.mark.parametrize(

@@ -111,7 +111,7 @@ def test_their_promises_stand_once_they_are_late(due: str | None, now: str, over
 
 
 def test_what_is_not_due_hides_nothing_after_it() -> None:
-    lines = [
+    lines: list[Entry] = [
         promised(None),
         promised("12-24"),
         promised("11-30"),

@@ -1,0 +1,282 @@
+"""Rule table of the linter of country files: each line breaks one rule, or stands just inside it.
+
+The file was reviewed on 24 November 2026 and is to be reviewed by 24 November 2027.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from culture_rules import BLOG, GOV, HIGH, OTHER, PRESS, REVIEWED, RULES, claim, notes, source, value
+
+from clientbridge.core.culture.checking.country_texts import KeyPath
+from clientbridge.core.culture.checking.lint import lint
+from clientbridge.core.culture.country import (
+    BriefChoice,
+    Claim,
+    CountryNotes,
+    Figure,
+    OccasionGreeting,
+    Phrase,
+    Topic,
+    YearDay,
+)
+from clientbridge.core.culture.scales import ScaleId
+from clientbridge.core.culture.sources import Source
+
+DIRECTNESS = ScaleId.DIRECTNESS
+GOOD = notes({DIRECTNESS: value(3)}, (claim("a"), claim("b")))
+SOURCES = {one.key: one for one in (GOV, PRESS, BLOG, OTHER)}
+
+
+def findings(file: CountryNotes, today: date = REVIEWED) -> list[tuple[KeyPath, str]]:
+    return [(finding.path, finding.say) for finding in lint(file, RULES, code="XK", today=today)]
+
+
+def places(file: CountryNotes, today: date = REVIEWED) -> list[KeyPath]:
+    return [path for path, _ in findings(file, today)]
+
+
+def with_claim(one: Claim) -> CountryNotes:
+    return replace(GOOD, claims=(one,))
+
+
+def with_sources(sources: Mapping[str, Source]) -> CountryNotes:
+    return replace(GOOD, sources={**SOURCES, **sources})
+
+
+def test_a_good_file_has_no_findings() -> None:
+    assert findings(GOOD) == []
+
+
+def test_a_file_is_named_by_its_code() -> None:
+    (finding,) = lint(GOOD, RULES, code="XX", today=REVIEWED)
+    assert (finding.path, finding.say) == (("code",), "the file is called XX.yaml but its code is 'XK'")
+
+
+@pytest.mark.parametrize(
+    ("reviewed", "review_after", "today", "expected"),
+    [
+        ("2026-11-24", "2027-11-24", "2026-11-24", []),  # reviewed today
+        ("2026-11-25", "2027-11-24", "2026-11-24", [("reviewed",)]),
+        ("2026-11-24", "2027-11-24", "2027-11-23", []),
+        ("2026-11-24", "2027-11-24", "2027-11-24", [("review_after",)]),
+        ("2026-11-24", "2028-11-24", "2026-11-24", []),  # 731 days: two years of which one is a leap year
+        ("2026-11-24", "2028-11-25", "2026-11-24", [("review_after",)]),
+    ],
+)
+def test_a_review_is_due_within_two_years(
+    reviewed: str, review_after: str, today: str, expected: list[KeyPath]
+) -> None:
+    file = replace(GOOD, reviewed=date.fromisoformat(reviewed), review_after=date.fromisoformat(review_after))
+    assert places(file, date.fromisoformat(today)) == expected
+
+
+@pytest.mark.parametrize(
+    ("accessed", "expected"),
+    [("2026-11-24", []), ("2026-11-25", [("sources", "press", "accessed")])],
+)
+def test_sources_are_read_by_the_review(accessed: str, expected: list[KeyPath]) -> None:
+    late = source("press", accessed=date.fromisoformat(accessed))
+    assert places(with_sources({"press": late})) == expected
+
+
+AGED = {key: source(key, published="2005") for key in ("gov", "press", "blog")}
+TOO_OLD = "all its sources are older than the 20 years that hold for meetings"
+
+
+@pytest.mark.parametrize(
+    ("sources", "one", "expected"),
+    [
+        (AGED, claim("a"), [(("claims", 0), TOO_OLD)]),
+        (AGED, claim("a", stale=True), []),
+        ({**AGED, "gov": source("gov", published="2006")}, claim("a"), []),  # one counts
+        ({**AGED, "gov": GOV}, claim("a"), []),  # of unknown age
+        (
+            {key: source(key, published="2019") for key in ("gov", "press", "blog")},
+            claim("a", Topic.VIRTUAL_MEETINGS),
+            [
+                (
+                    ("claims", 0),
+                    "all its sources are older than the 6 years that hold for virtual_meetings",
+                )
+            ],
+        ),
+    ],
+)
+def test_a_claim_with_old_sources_alone_is_stale(
+    sources: Mapping[str, Source], one: Claim, expected: list[tuple[KeyPath, str]]
+) -> None:
+    file = replace(with_claim(one), sources={**SOURCES, **sources}, scales={})
+    assert findings(file) == expected
+
+
+def test_a_scale_cannot_be_stale() -> None:
+    file = replace(with_claim(claim("a", stale=True)), sources={**SOURCES, **AGED})
+    assert places(file) == [("scales", "directness")]
+
+
+FIGURE = Figure(what="share", value="40", year=2024, source="gov")
+
+
+@pytest.mark.parametrize(
+    ("one", "expected"),
+    [
+        (claim("a", sources=()), [(("claims", 0), "has no source")]),
+        (
+            claim("a", sources=("gov", "nowhere")),
+            [(("claims", 0, "sources"), "'nowhere' is not among the sources")],
+        ),
+        (claim("a", sources=("gov", "gov")), [(("claims", 0, "sources"), "names a source twice")]),
+        (replace(claim("a"), figures=(FIGURE,)), []),
+        (
+            replace(claim("a"), figures=(FIGURE, replace(FIGURE, source="nowhere"))),
+            [(("claims", 0, "figures", 1, "source"), "'nowhere' is not among the sources")],
+        ),
+    ],
+)
+def test_claims_name_sources_of_the_file(one: Claim, expected: list[tuple[KeyPath, str]]) -> None:
+    assert findings(with_claim(one)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sources", "expected"),
+    [
+        (
+            {"press": source("press", url="press.example")},
+            [(("sources", "press", "url"), "'press.example' is not a web address")],
+        ),
+        (
+            {"press": source("press", url="https://sub.bad.com/x")},
+            [(("sources", "press", "url"), "sub.bad.com is refused: generated text")],
+        ),
+        (
+            {"press": source("press", url=GOV.url)},
+            [
+                (("sources", "gov", "url"), "the same address stands under two keys"),
+                (("sources", "press", "url"), "the same address stands under two keys"),
+            ],
+        ),
+    ],
+)
+def test_sources_are_addresses_that_may_be_used_once(
+    sources: Mapping[str, Source], expected: list[tuple[KeyPath, str]]
+) -> None:
+    assert findings(with_sources(sources)) == expected
+
+
+@pytest.mark.parametrize(
+    ("say", "do", "expected"),
+    [
+        ("x" * 160, "x" * 120, []),
+        ("x" * 161, "x", [(("claims", 0, "say"), "161 characters; at most 160 fit on the screen")]),
+        ("x", "x" * 121, [(("claims", 0, "do"), "121 characters; at most 120 fit on the screen")]),
+        ("They always call.", "x", [(("claims", 0, "say"), "sweeping words: 'always'")]),
+    ],
+)
+def test_sentences_fit_the_screen_and_judge_nobody(
+    say: str, do: str, expected: list[tuple[KeyPath, str]]
+) -> None:
+    assert findings(with_claim(replace(claim("a"), say=say, do=do))) == expected
+
+
+@pytest.mark.parametrize(("length", "expected"), [(300, []), (301, [("caveat",)])])
+def test_a_caveat_may_be_longer(length: int, expected: list[KeyPath]) -> None:
+    assert places(replace(GOOD, caveat="x" * length)) == expected
+
+
+def test_an_id_names_one_claim() -> None:
+    file = replace(GOOD, claims=(claim("a"), claim("b"), claim("a")))
+    assert places(file) == [("claims", 0, "id"), ("claims", 2, "id")]
+
+
+CLAIMS = tuple(claim(id_) for id_ in "abcd")
+
+
+@pytest.mark.parametrize(
+    ("brief", "expected"),
+    [
+        (BriefChoice(watch=("a", "b", "c"), open_with=("a", "b"), avoid=("a", "b"), closing=("a",)), []),
+        (BriefChoice(watch=("a", "b", "c", "d")), [(("brief", "watch"), "at most 3 fit on the screen")]),
+        (BriefChoice(open_with=("a", "b", "c")), [(("brief", "open_with"), "at most 2 fit on the screen")]),
+        (BriefChoice(avoid=("a", "b", "c")), [(("brief", "avoid"), "at most 2 fit on the screen")]),
+        (BriefChoice(closing=("a", "b")), [(("brief", "closing"), "at most 1 fit on the screen")]),
+        (BriefChoice(watch=("z",)), [(("brief", "watch"), "no claim has the id 'z'")]),
+        (
+            BriefChoice(avoid=("mute",)),
+            [(("brief", "avoid"), "'mute' has no 'do', so the brief cannot say what to do")],
+        ),
+        (
+            BriefChoice(watch=("stale",)),
+            [(("brief", "watch"), "'stale' is stale or disputed, so it may not be in a brief")],
+        ),
+        (
+            BriefChoice(watch=("disputed",)),
+            [(("brief", "watch"), "'disputed' is stale or disputed, so it may not be in a brief")],
+        ),
+    ],
+)
+def test_a_brief_chooses_claims_that_say_what_to_do(
+    brief: BriefChoice, expected: list[tuple[KeyPath, str]]
+) -> None:
+    others = (claim("mute", do=None), claim("stale", stale=True), claim("disputed", disputed=True))
+    assert findings(replace(GOOD, claims=(*CLAIMS, *others), brief=brief)) == expected
+
+
+HELLO = Phrase(en="Hello", native="Bonjour", romanised=None, sounds="bohn-ZHOOR")
+DAY = YearDay("01-01")
+GREETING = OccasionGreeting(
+    occasion="x", native="Bonne année", romanised=None, sounds="bon", first=DAY, last=DAY
+)
+
+
+@pytest.mark.parametrize(
+    ("phrases", "greetings", "expected"),
+    [
+        ((HELLO,), (GREETING,), []),
+        ((replace(HELLO, native="どうも"),), (), [(("phrases", 0), "'どうも' needs 'romanised'")]),
+        ((replace(HELLO, native="どうも", romanised="dōmo"),), (), []),
+        ((), (replace(GREETING, sounds=None),), [(("greetings", 0), "'Bonne année' needs 'sounds'")]),
+        ((), (replace(GREETING, native="祝"),), [(("greetings", 0), "'祝' needs 'romanised'")]),
+        ((), (replace(GREETING, native="祝", romanised="iwai"),), []),
+    ],
+)
+def test_words_of_other_scripts_can_be_read_and_all_can_be_said(
+    phrases: tuple[Phrase, ...],
+    greetings: tuple[OccasionGreeting, ...],
+    expected: list[tuple[KeyPath, str]],
+) -> None:
+    assert findings(replace(GOOD, phrases=phrases, greetings=greetings)) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "expected"),
+    [
+        (claim("a", sources=("gov", "press"), disputed=True), []),
+        (claim("a", sources=("gov",)), []),
+        (
+            claim("a", sources=("gov",), disputed=True),
+            [(("claims", 0), "disputed with one source; name the one that disagrees")],
+        ),
+        (replace(claim("a", sources=("gov",), disputed=True), regional="north and south"), []),
+    ],
+)
+def test_a_disputed_claim_names_who_disagrees(one: Claim, expected: list[tuple[KeyPath, str]]) -> None:
+    assert findings(with_claim(one)) == expected
+
+
+@pytest.mark.parametrize(("note", "expected"), [("who says what", []), (None, [("scales", DIRECTNESS)])])
+def test_a_disputed_scale_says_who_says_what(note: str | None, expected: list[KeyPath]) -> None:
+    disputed = replace(value(3, HIGH, disputed=True), note=note)
+    assert places(replace(GOOD, scales={DIRECTNESS: disputed})) == expected
+
+
+def test_findings_come_in_the_order_of_the_rules() -> None:
+    file = replace(GOOD, review_after=date(2026, 11, 24), claims=(claim("a", sources=()), claim("a")))
+    assert places(file) == [
+        ("review_after",),
+        ("claims", 0),
+        ("claims", 0, "id"),
+        ("claims", 1, "id"),
+    ]
