@@ -17,6 +17,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from clientbridge.adapters.days.place_calendars import calendar_for
+from clientbridge.adapters.json_cache import NO_CACHE
 from clientbridge.core.days.assess import assess_day
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.status import ReasonKind
@@ -91,7 +92,7 @@ def ours(text: str) -> Days:
     place = Place(country, text if region else None)
     schedule = Schedule(place=place, zone=ZoneInfo("UTC"))
     first, last = date(YEARS[0], 1, 1), date(YEARS[-1], 12, 31)
-    calendar = calendar_for(place, first, last, None)
+    calendar = calendar_for(place, first, last, NO_CACHE)
     found: Days = {}
     for shift in range((last - first).days + 1):
         day = assess_day(calendar, schedule, first + timedelta(days=shift))

@@ -4,13 +4,13 @@ Every scalar stays text, so ``NO`` is Norway. Big tables are keyed by country at
 part of one country is parsed.
 """
 
-import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
-from typing import TypeAlias
-from zlib import crc32
+from typing import TypeAlias, TypeGuard
 
+from clientbridge.adapters.json_cache import NO_CACHE, JsonCache, stamp_of
 from clientbridge.core.values import dataclass
 
 Node: TypeAlias = "str | list[Node] | dict[str, Node]"
@@ -70,92 +70,50 @@ class TableRow:
         return key in self.fields
 
 
-def read_rows(name: str, folder: Path | None = None, *, kept_in: Path | None = None) -> tuple[TableRow, ...]:
-    """The rows of a table that is one list, such as ``workweeks.yaml``; see `read_mapping` for `kept_in`."""
-    return _rows(_parsed_or_kept(name, folder, kept_in))
+def read_rows(name: str, folder: Path | None = None, *, cache: JsonCache = NO_CACHE) -> tuple[TableRow, ...]:
+    """The rows of a table that is one list, such as ``workweeks.yaml``."""
+    return _rows(_cached(name, folder, cache, _parsed))
 
 
 def read_section(
-    name: str, key: str, folder: Path | None = None, *, kept_in: Path | None = None
+    name: str, key: str, folder: Path | None = None, *, cache: JsonCache = NO_CACHE
 ) -> TableRow | None:
-    """The mapping under one top-level key of a big table, parsed without the rest; None when it has none.
-
-    See `read_mapping` for `kept_in`.
-    """
-    if kept_in is not None:
-        kept = _kept_file(name, folder, kept_in, part=f"-{key}")
-        known = _read_kept(kept)
-        if isinstance(known, dict):
-            return TableRow(known)
-        read = read_section(name, key, folder)
-        _keep(kept, {} if read is None else dict(read.fields))
-        return read
-    section = re.search(rf"^{re.escape(key)}:\n((?:[ #].*\n|\n)+)", _table(name, folder), re.MULTILINE)
-    if section is None:
-        return None
-    node = _parsed(section[1])
-    if not isinstance(node, dict):
+    """The mapping under one top-level key of a big table, parsed without the rest; None when it has none."""
+    section = _cached(name, folder, cache, partial(_section, key), part=f"-{key}")
+    if not isinstance(section, dict):
         raise DataError(f"{name}: '{key}' is not a mapping")
-    return TableRow(node)
+    return TableRow(section) if section else None
 
 
-def read_mapping(name: str, folder: Path | None = None, *, kept_in: Path | None = None) -> TableRow:
-    """A table that is one mapping.
+def _section(key: str, text: str) -> Node:
+    section = re.search(rf"^{re.escape(key)}:\n((?:[ #].*\n|\n)+)", text, re.MULTILINE)
+    return {} if section is None else _parsed(section[1])
 
-    With `kept_in`, the user's cache folder, what was parsed is kept there in the form that is read fastest
-    and used while the table has the same size and time; loading the YAML library alone costs 20 ms.
-    """
-    node = _parsed_or_kept(name, folder, kept_in)
+
+def read_mapping(name: str, folder: Path | None = None, *, cache: JsonCache = NO_CACHE) -> TableRow:
+    """A table that is one mapping."""
+    node = _cached(name, folder, cache, _parsed)
     if not isinstance(node, dict):
         raise DataError(f"{name} is not a mapping")
     return TableRow(node)
 
 
-def _parsed_or_kept(name: str, folder: Path | None, kept_in: Path | None) -> Node:
-    if kept_in is None:
-        return _parsed(_table(name, folder))
-    kept = _kept_file(name, folder, kept_in)
-    node = _read_kept(kept)
-    if node is None:
-        node = _parsed(_table(name, folder))
-        _keep(kept, node)
+def _cached(
+    name: str, folder: Path | None, cache: JsonCache, parse: Callable[[str], Node], *, part: str = ""
+) -> Node:
+    """What `parse` makes of a table; from the cache while the table is the same: loading YAML costs 20 ms."""
+    table = (folder or data_folder()) / name
+    entry, stamp = f"tables/{table.stem}{part}", stamp_of(table)
+    node: object = cache.read(entry, stamp)
+    if not _is_node(node):
+        node = parse(table.read_text(encoding="utf-8"))
+        cache.write(entry, stamp, node)
     return node
 
 
-def _kept_file(name: str, folder: Path | None, kept_in: Path, *, part: str = "") -> Path:
-    table = ((folder or data_folder()) / name).stat()
-    return kept_in / "tables" / f"{Path(name).stem}{part}-{table.st_size:x}-{table.st_mtime_ns:x}.json"
-
-
-def _read_kept(kept: Path) -> "Node | None":
-    try:
-        checksum, _, text = kept.read_text(encoding="utf-8").partition("\n")
-        if checksum != _checksum(text):
-            return None
-        node: Node = json.loads(text)
-    except (OSError, ValueError):
-        return None
-    return node
-
-
-def _checksum(text: str) -> str:
-    return f"{crc32(text.encode()):08x}"
-
-
-def _keep(kept: Path, node: Node) -> None:
-    """A folder that cannot be written costs only time."""
-    draft = kept.with_suffix(f".{id(node):x}.tmp")
-    try:
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        text = json.dumps(node)
-        draft.write_text(f"{_checksum(text)}\n{text}", encoding="utf-8")
-        draft.replace(kept)
-    except OSError:
-        return
-
-
-def _table(name: str, folder: Path | None) -> str:
-    return ((folder or data_folder()) / name).read_text(encoding="utf-8")
+def _is_node(entry: object) -> TypeGuard[Node]:
+    """The checksum of the entry vouches for what is inside."""
+    return isinstance(entry, (str, list, dict))
 
 
 def _rows(node: Node) -> tuple[TableRow, ...]:

@@ -1,135 +1,86 @@
-"""Core values kept in the user's cache folder as JSON, so that a command need not load what made them.
+"""The user's cache folder: JSON that was computed before, used while what it follows from is the same.
 
-A kept value is used while its stamp, which names everything it follows from, and its checksum are right;
-anything else is made anew without a word. A folder that cannot be written costs only time.
+It is never the truth. An entry that is missing, damaged or of another stamp is computed again without a word,
+and a folder that cannot be written costs only time. Nothing else reads or writes in the folder.
+
+One file an entry: its stamp, a CRC-32 of the JSON, the JSON. The checksum matters: a damaged entry that still
+parses would make a busy person look free.
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import MISSING, fields, is_dataclass
-from datetime import date
-from enum import Enum
 from pathlib import Path
-from typing import TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias
 from zlib import crc32
-from zoneinfo import ZoneInfo
 
-from clientbridge.core.errors import ClientbridgeError
+from clientbridge.core.values import dataclass
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 Json: TypeAlias = "bool | int | str | Sequence[Json] | Mapping[str, Json] | None"
-_Known = TypeVar("_Known")
+
+_PRIVATE_FOLDER = 0o700
 
 
-class Codec:
-    """Writes and reads values made of the given dataclasses and enums, of texts, numbers, dates and zones."""
+@dataclass(frozen=True, slots=True)
+class JsonCache:
+    """Entries by name, such as ``days/JP-13-2026``; without a folder nothing is stored."""
 
-    def __init__(
-        self, *kinds: type, enums: Sequence[type[Enum]] = (), zone: Callable[[str], ZoneInfo] = ZoneInfo
-    ) -> None:
-        """`zone` opens a zone by its key."""
-        self._makers: tuple[Callable[..., object], ...] = kinds
-        self._numbers = {kind: number for number, kind in enumerate(kinds)}
-        self._fields = tuple(tuple(field.name for field in fields(kind)) for kind in kinds)
-        self._defaults = tuple(_defaults(kind) for kind in kinds)
-        """Left out where a value has them: most of a profile is what it does not say."""
-        self._enums = tuple(enums)
-        self._zone = zone
-        self.layout = f"{crc32(repr((kinds, self._fields, self._defaults, self._enums)).encode()):08x}"
-        """Another when a kind has other fields."""
+    folder: Path | None = None
 
-    def plain(self, value: object) -> Json:  # noqa: PLR0911  (one return for each kind of value)
-        """What `value` reads back; raises TypeError for a type that is not known."""
-        match value:
-            case Enum():
-                return {f"e{self._enums.index(type(value))}": value.value}
-            case None | bool() | int() | str():
-                return value
-            case ZoneInfo():
-                return {"z": value.key}
-            case date():
-                return {"d": value.isoformat()}
-            case frozenset():
-                return {"s": [self.plain(item) for item in sorted(value)]}
-            case Mapping():
-                return {"m": [[self.plain(key), self.plain(item)] for key, item in value.items()]}
-            case tuple():
-                return [self.plain(item) for item in value]
-            case _ if is_dataclass(value) and type(value) in self._numbers:
-                number = self._numbers[type(value)]
-                given = ((name, getattr(value, name)) for name in self._fields[number])
-                defaults = self._defaults[number]
-                return {
-                    str(number): {
-                        name: self.plain(item)
-                        for name, item in given
-                        if name not in defaults or item != defaults[name]
-                    }
-                }
-            case _:
-                raise TypeError(type(value).__name__)
-
-    def value(self, kept: Json) -> object:
-        """What `plain` made this of; raises LookupError, ValueError or TypeError for anything else."""
-        if isinstance(kept, dict):
-            ((mark, inner),) = kept.items()
-            return self._marked(mark, inner)
-        return tuple(self._values(kept)) if isinstance(kept, list) else kept
-
-    def _values(self, kept: Iterable[Json]) -> list[object]:
-        """Most of what is kept is text, a number or nothing: no call for these."""
-        return [self.value(item) if isinstance(item, (dict, list)) else item for item in kept]
-
-    def _marked(self, mark: str, inner: Json) -> object:
-        match mark[0], inner:
-            case "z", str():
-                return self._zone(inner)
-            case "d", str():
-                return date.fromisoformat(inner)
-            case "e", _:
-                return self._enums[int(mark[1:])](inner)
-            case "s", list():
-                return frozenset(self._values(inner))
-            case "m", list():
-                return {self.value(key): self.value(item) for key, item in inner}
-            case _, dict():
-                return self._makers[int(mark)](**dict(zip(inner, self._values(inner.values()), strict=True)))
-            case _:
-                raise ValueError(mark)
-
-
-def _defaults(kind: type) -> Mapping[str, object]:
-    known = {}
-    for field in fields(kind):
-        if field.default is not MISSING:
-            known[field.name] = field.default
-        elif field.default_factory is not MISSING:
-            known[field.name] = field.default_factory()
-    return known
-
-
-def read_kept(file: Path, stamp: str, codec: Codec, kind: type[_Known]) -> _Known | None:
-    """The value kept in a file; None when it is missing, damaged, of another stamp or another kind."""
-    try:
-        written_stamp, checksum, text = file.read_text(encoding="utf-8").split("\n", 2)
-        if written_stamp != f"{codec.layout} {stamp}" or checksum != _checksum(text):
+    def read(self, name: str, stamp: str) -> Json:
+        """The entry stored under `name` with this `stamp`; None where there is none that can be trusted."""
+        if self.folder is None:
             return None
-        found = codec.value(json.loads(text))
-    except (OSError, ValueError, LookupError, TypeError, RecursionError, ClientbridgeError):
-        return None
-    return found if isinstance(found, kind) else None
+        try:
+            stored_stamp, checksum, text = self._file(self.folder, name).read_text("utf-8").split("\n", 2)
+            if (stored_stamp, checksum) != (stamp, _checksum(text)):
+                return None
+            entry: Json = json.loads(text)
+        except (OSError, ValueError, RecursionError):
+            return None
+        return entry
+
+    def write(self, name: str, stamp: str, entry: Json) -> None:
+        """Store an entry, private to the user, in place of the one before; `stamp` is one line of text."""
+        if self.folder is None:
+            return
+        file = self._file(self.folder, name)
+        text = json.dumps(entry, ensure_ascii=False, separators=(",", ":"))
+        try:
+            content = f"{stamp}\n{_checksum(text)}\n{text}".encode()
+            file.parent.mkdir(parents=True, exist_ok=True, mode=_PRIVATE_FOLDER)
+            _replace(file, content)
+        except (OSError, UnicodeEncodeError):  # lone surrogates stand for bytes that are no text
+            return
+
+    @staticmethod
+    def _file(folder: Path, name: str) -> Path:
+        return folder / f"{name}.json"
 
 
-def keep(file: Path, stamp: str, codec: Codec, value: object) -> None:
-    """Keep a value for `read_kept`; private to the user."""
-    text = json.dumps(codec.plain(value), ensure_ascii=False, separators=(",", ":"))
-    draft = file.with_suffix(f".{id(value):x}.tmp")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        draft.touch(mode=0o600)
-        draft.write_text(f"{codec.layout} {stamp}\n{_checksum(text)}\n{text}", encoding="utf-8")
-        draft.replace(file)
-    except (OSError, UnicodeEncodeError):  # also a file name that is no text
-        return
+NO_CACHE = JsonCache()
+"""Stores nothing: every answer is computed."""
+
+
+def stamp_of(*files: Path) -> str:
+    """Size and time of files, for stamps: another whenever one of them changes. Raises OSError."""
+    return " ".join(
+        f"{status.st_size:x}.{status.st_mtime_ns:x}" for status in (file.stat() for file in files)
+    )
+
+
+def _replace(file: Path, content: bytes) -> None:
+    from tempfile import NamedTemporaryFile
+
+    with NamedTemporaryFile(dir=file.parent, suffix=".tmp", delete=False) as draft:
+        try:
+            draft.write(content)
+            draft.close()
+            Path(draft.name).replace(file)
+        except OSError:
+            Path(draft.name).unlink(missing_ok=True)
+            raise
 
 
 def _checksum(text: str) -> str:

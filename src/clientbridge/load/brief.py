@@ -38,9 +38,7 @@ def call(session: "Session", name: str, view: "ViewOptions") -> BriefInput:
     days = _days(session, schedule)
     known_feasts = _feasts(session, days)
     dealings = _dealings(session, client, person, days)
-    lore = lore_for(
-        you=me.schedule.place.country, them=schedule.place.country, cache_folder=session.folders.cache
-    )
+    lore = lore_for(you=me.schedule.place.country, them=schedule.place.country, cache=session.cache)
     facts = None
     if lore.theirs is None or view.full:
         from clientbridge.adapters.culture.derived_facts import place_facts
@@ -54,7 +52,7 @@ def call(session: "Session", name: str, view: "ViewOptions") -> BriefInput:
         days=days,
         names=_names(session, schedule),
         lore=lore,
-        told=told_days_for(lore.theirs, session.folders.cache),
+        told=told_days_for(lore.theirs, session.cache),
         solemn=_solemn(session, days, known_feasts),
         feasts=known_feasts,
         promises=dealings.promises,
@@ -74,7 +72,7 @@ def _days(session: "Session", schedule: "Schedule") -> PartyCalendar:
 
 
 def _known(session: "Session", schedule: "Schedule", first: date, last: date) -> PartyCalendar:
-    calendars = calendars_for(places_of(schedule), first, last, session.folders.cache)
+    calendars = calendars_for(places_of(schedule), first, last, session.cache)
     return PartyCalendar(schedule=schedule, calendars=calendars)
 
 
@@ -85,7 +83,7 @@ def _feasts(session: "Session", days: PartyCalendar) -> "tuple[Feast, ...]":
         return ()
     from clientbridge.adapters.days.feasts import feasts
 
-    return feasts(session.folders.cache)
+    return feasts(session.cache)
 
 
 def _solemn(session: "Session", days: PartyCalendar, feasts: "Sequence[Feast]") -> dict[date, str]:
@@ -106,7 +104,7 @@ def _names(session: "Session", schedule: "Schedule") -> PlaceNames:
     region = schedule.place.region
     return PlaceNames(
         country=country_name(schedule.place.country),
-        region=region_name(region, session.folders.cache) if region is not None else None,
+        region=region_name(region, session.cache) if region is not None else None,
     )
 
 

@@ -8,6 +8,7 @@ from clientbridge.adapters.days.day_tables import seasons
 from clientbridge.adapters.days.feasts import feasts
 from clientbridge.adapters.days.holiday_release import holiday_data
 from clientbridge.adapters.days.place_calendars import calendars_for
+from clientbridge.adapters.json_cache import NO_CACHE
 from clientbridge.adapters.relationship.journals import Journals
 from clientbridge.adapters.workspace.profiles.known_days import note_unknown_days
 from clientbridge.adapters.workspace.profiles.reading import Reading
@@ -49,7 +50,7 @@ def _notes_about_days(session: "Session", clients: Sequence[Client]) -> tuple[st
     """How old the holiday data is, where it ends for a client, and whose region is missing."""
     today = session.now.date()
     places = [place for client in clients for place in places_of(client.schedule)]
-    calendars = calendars_for(places, today, today + LOOK_AHEAD, session.folders.cache)
+    calendars = calendars_for(places, today, today + LOOK_AHEAD, session.cache)
     return (*client_notes(clients, calendars, today), age_note(holiday_data(), today))
 
 
@@ -85,7 +86,7 @@ def _journal_problems(workspace: Workspace, client_id: str) -> tuple[Problem, ..
 
 def _tell_what_only_other_files_know(workspace: Workspace, readings: Iterable[Reading]) -> None:
     known_seasons = {season.id for season in seasons()}
-    known_feasts = {feast.id for feast in feasts(None)}
+    known_feasts = {feast.id for feast in feasts(NO_CACHE)}
     for reading in readings:
         _tell_missing_calendars(workspace, reading)
         note_unknown_days(reading, seasons=known_seasons, feasts=known_feasts)

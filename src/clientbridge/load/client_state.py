@@ -72,7 +72,7 @@ def gathered(
     calendars = _calendars(session, [me.schedule, *(client.schedule for client in clients)])
     yours = _party(me.schedule, calendars)
     journals = Journals(session.workspace.folder)
-    known_feasts = Feasts(feasts(session.folders.cache))
+    known_feasts = Feasts(feasts(session.cache))
     known = dict(opened or {})
     for client in clients:
         known[client.id] = known.get(client.id) or journals.open(client.id)
@@ -107,7 +107,7 @@ def _noted(session: "Session", gathered: ClientStates) -> tuple[ClientState, ...
 def _calendars(session: "Session", schedules: Sequence[Schedule]) -> dict[Place, PlaceCalendar]:
     places = dict.fromkeys(place for schedule in schedules for place in places_of(schedule))
     first, last = (session.now - _KNOWN_BACK).date(), (session.now + _KNOWN_AHEAD).date()
-    return calendars_for(places, first, last, session.folders.cache)
+    return calendars_for(places, first, last, session.cache)
 
 
 def _party(schedule: Schedule, calendars: dict[Place, PlaceCalendar]) -> PartyCalendar:

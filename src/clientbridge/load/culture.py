@@ -33,8 +33,8 @@ def comparison(
     code = _country_of(party) if party is not None else _country_named(session, place)
     me = _me_if_known(session) if beside is None else None
     beside_code = country_code(beside) if beside is not None else _country_of_me(me)
-    cache = session.folders.cache
-    lore = lore_for(you=beside_code, them=code, cache_folder=cache)
+    cache = session.cache
+    lore = lore_for(you=beside_code, them=code, cache=cache)
     question = Question(
         place=_compared(code, party),
         them=their_side(*party, lore.theirs) if party is not None else Side(notes=lore.theirs),
@@ -51,7 +51,7 @@ def comparison(
 
 def advice_at(session: "Session", country: str, topic: Topic) -> tuple[str, ...]:
     """What to do there in matters of one topic; nothing where there is no country file."""
-    notes = lore_for(you=None, them=country, cache_folder=session.folders.cache).theirs
+    notes = lore_for(you=None, them=country, cache=session.cache).theirs
     return () if notes is None else advice_on(notes, topic)
 
 

@@ -62,6 +62,6 @@ def report(session: "Session", asked: Sequence[Subject], wish: ReportOptions) ->
     places = [place for who in asked for place in places_of(who.schedule)]
     far = wish.days.first > wish.today + COUNTED_AHEAD
     first = wish.days.first if far else min(wish.today, wish.days.first)
-    cache = session.folders.cache
+    cache = session.cache
     calendars = calendars_for(places, first - MARGIN, wish.days.last + MARGIN, cache)
     return holiday_report(asked, calendars, wish, feasts(cache))

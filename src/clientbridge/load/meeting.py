@@ -76,7 +76,7 @@ class MeetingLoader:
             home=schedule.zone,
             zones=workspace.zones,
             folder=workspace.folder,
-            cache_folder=self._session.folders.cache,
+            cache=self._session.cache,
         )
 
     def parties(self, names: tuple[str, ...], *, optional: tuple[str, ...]) -> tuple[Party, ...]:
@@ -102,7 +102,7 @@ class MeetingLoader:
         """The clients with what is usual in their countries; you know your own customs."""
         clients = tuple(parties)
         countries = {party.schedule.place.country for party in clients}
-        known = customs(countries, self._session.folders.cache)
+        known = customs(countries, self._session.cache)
         return tuple(replace(party, customs=known.get(party.schedule.place.country, ())) for party in clients)
 
     def past_burdens(self, request: MeetingRequest) -> Mapping[str, int]:
@@ -125,7 +125,7 @@ class MeetingLoader:
     def cautions(self, found: SearchResult) -> "tuple[Caution, ...]":
         """Who is where the clocks have new rules."""
         keys = {piece.zone.key for attendance in found.attendances for piece in attendance.days.clock}
-        changes = zone_changes(keys, self._session.folders.cache)
+        changes = zone_changes(keys, self._session.cache)
         if not changes:
             return ()
         from clientbridge.core.meeting.zone_changes import cautions
@@ -143,7 +143,7 @@ class MeetingLoader:
         """Loaded once for the same years, however many searches ask."""
         key = (places, first.year, last.year)
         if key not in self._loaded:
-            self._loaded[key] = calendars_for(places, first, last, self._session.folders.cache)
+            self._loaded[key] = calendars_for(places, first, last, self._session.cache)
         return self._loaded[key]
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from clientbridge.adapters.json_cache import JsonCache
 from clientbridge.core.errors import FileFailedError
 from clientbridge.core.values import dataclass
 
@@ -43,17 +44,22 @@ class Session:
     """Says something besides the answer."""
 
     @cached_property
+    def cache(self) -> JsonCache:
+        """What was computed before; losing it costs only time."""
+        return JsonCache(self.folders.cache)
+
+    @cached_property
     def workspace(self) -> "Workspace":
         """Your files; raises FileFailedError where there are none."""
         from clientbridge.adapters.workspace.workspace import demo_workspace, find_workspace
 
         if self.folders.demo:
-            return demo_workspace(self.folders.cache)
+            return demo_workspace(self.cache)
         return find_workspace(
             home=self.folders.home,
             folder=self.folders.current,
             data_folder=self.folders.data,
-            cache_folder=self.folders.cache,
+            cache=self.cache,
         )
 
     @cached_property

@@ -43,7 +43,7 @@ def agenda(session: "Session", *, ahead: int) -> Agenda:
 
 def every_day(session: "Session", *, soon: int) -> EveryDay:
     """Every client's day, in the order of their ids; raises as the readers of the workspace do."""
-    cache = AgendaCache(session.workspace, session.folders.cache, soon=soon)
+    cache = AgendaCache(session.workspace, session.cache, soon=soon)
     known = {client: cache.day(client, session.now) for client in cache.clients}
     missing = [client for client, day in known.items() if day is None]
     computed, problems = _computed(session, missing, soon=soon)

@@ -11,6 +11,7 @@ from babel.localedata import locale_identifiers
 from clientbridge.adapters.days.holiday_library import weekends
 from clientbridge.adapters.days.place_calendars import calendar_for
 from clientbridge.adapters.days.places import country_codes
+from clientbridge.adapters.json_cache import NO_CACHE
 from clientbridge.core.days.assess import assess_day
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.status import DayStatus, ReasonKind
@@ -40,7 +41,7 @@ def cldr_weekends() -> dict[str, frozenset[int]]:
 def our_week(country: str) -> dict[int, DayStatus]:
     place = Place(country)
     schedule = Schedule(place=place, zone=ZoneInfo("UTC"))
-    calendar = calendar_for(place, MONDAY, MONDAY, None)
+    calendar = calendar_for(place, MONDAY, MONDAY, NO_CACHE)
     found: dict[int, DayStatus] = {}
     for shift in range(330):
         day = assess_day(calendar, schedule, MONDAY + timedelta(days=shift))

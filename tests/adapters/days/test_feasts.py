@@ -5,9 +5,10 @@ import pytest
 from clientbridge.adapters.data_files import data_folder
 from clientbridge.adapters.days.feasts import feasts
 from clientbridge.adapters.days.places import country_codes
+from clientbridge.adapters.json_cache import NO_CACHE, JsonCache
 from clientbridge.core.days.greetings import Feasts, GreetingTone
 
-TABLE = feasts(None)
+TABLE = feasts(NO_CACHE)
 
 
 def test_about_a_hundred_feasts_each_with_a_source() -> None:
@@ -62,14 +63,14 @@ def test_names_of_holiday_lists_find_their_feast(name: str, country: str, feast:
 
 @pytest.mark.parametrize("damage", ["", "{", "\x00"])
 def test_a_damaged_cache_is_rebuilt(tmp_path: Path, damage: str) -> None:
-    assert feasts(tmp_path) == TABLE
+    assert feasts(JsonCache(tmp_path)) == TABLE
     (file,) = (file for file in tmp_path.rglob("*") if file.is_file())
-    assert feasts(tmp_path) == TABLE
+    assert feasts(JsonCache(tmp_path)) == TABLE
     file.write_text(damage, encoding="utf-8")
-    assert feasts(tmp_path) == TABLE
+    assert feasts(JsonCache(tmp_path)) == TABLE
 
 
 def test_a_cache_folder_that_cannot_be_written_is_no_harm(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("", encoding="utf-8")
-    assert feasts(blocked) == TABLE
+    assert feasts(JsonCache(blocked)) == TABLE

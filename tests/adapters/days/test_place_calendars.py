@@ -15,6 +15,7 @@ from clientbridge.adapters.data_files import data_folder
 from clientbridge.adapters.days import holiday_library
 from clientbridge.adapters.days.place_calendars import calendar_for, calendars_for
 from clientbridge.adapters.days.places import country_codes, region
+from clientbridge.adapters.json_cache import NO_CACHE, JsonCache
 from clientbridge.adapters.library_versions import holidays_version
 from clientbridge.core.days.assess import assess_day, hours_on
 from clientbridge.core.days.place import Place
@@ -25,7 +26,7 @@ from clientbridge.core.workspace.profiles import Schedule
 CASES = Path(__file__).parents[2] / "cases"
 
 
-def assessed(country: str, on: date, region_name: str = "", cache: Path | None = None) -> Day:
+def assessed(country: str, on: date, region_name: str = "", cache: JsonCache = NO_CACHE) -> Day:
     place = Place(country, region(country, region_name) if region_name else None)
     schedule = Schedule(place=place, zone=ZoneInfo("UTC"))
     return assess_day(calendar_for(place, on, on, cache), schedule, on)
@@ -38,14 +39,14 @@ def cases() -> Iterator[dict[str, str]]:
 
 
 @pytest.fixture(scope="module")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("cache")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> JsonCache:
+    return JsonCache(tmp_path_factory.mktemp("cache"))
 
 
 @pytest.mark.parametrize(
     "case", [pytest.param(case, id=f"{case['country']}-{case['region']}-{case['date']}") for case in cases()]
 )
-def test_a_day_is_what_its_source_says(case: dict[str, str], cache: Path) -> None:
+def test_a_day_is_what_its_source_says(case: dict[str, str], cache: JsonCache) -> None:
     day = assessed(case["country"], date.fromisoformat(case["date"]), case["region"], cache)
     answers = {day.status.value, *(reason.kind.value for reason in day.reasons)}
     assert answers & set(case["allowed"].split("|")), (case, day)
@@ -101,13 +102,13 @@ def test_a_year_past_the_librarys_data_is_unknown() -> None:
 
 
 def test_what_is_not_announced_yet_is_noted() -> None:
-    calendar = calendar_for(Place("CN"), date(2026, 1, 1), date(2027, 12, 31), None)
+    calendar = calendar_for(Place("CN"), date(2026, 1, 1), date(2027, 12, 31), NO_CACHE)
     assert list(calendar.notes) == [2027]
 
 
-def test_a_kept_year_is_the_computed_year(cache: Path) -> None:
+def test_a_kept_year_is_the_computed_year(cache: JsonCache) -> None:
     for code in ("AE", "BR", "CN", "GB", "IL", "IR", "LK", "MR", "SE"):
-        fresh = calendar_for(Place(code), date(2026, 1, 1), date(2027, 1, 1), None)
+        fresh = calendar_for(Place(code), date(2026, 1, 1), date(2027, 1, 1), NO_CACHE)
         kept = calendar_for(Place(code), date(2026, 1, 1), date(2027, 1, 1), cache)
         again = calendar_for(Place(code), date(2026, 1, 1), date(2027, 1, 1), cache)
         assert fresh == kept == again, code
@@ -115,28 +116,29 @@ def test_a_kept_year_is_the_computed_year(cache: Path) -> None:
 
 @pytest.mark.parametrize("damage", ["", "{", "other\n", "\x00", "{stamp}\n00000000\n{}", "{whole} "])
 def test_a_damaged_cache_is_rebuilt(tmp_path: Path, damage: str) -> None:
-    fresh = calendar_for(Place("NO"), date(2026, 1, 1), date(2026, 1, 1), tmp_path)
+    fresh = calendar_for(Place("NO"), date(2026, 1, 1), date(2026, 1, 1), JsonCache(tmp_path))
     (file,) = (tmp_path / "days").iterdir()
     whole = file.read_text(encoding="utf-8")
     damaged = damage.replace("{stamp}", whole.partition("\n")[0]).replace("{whole}", whole)
     file.write_text(damaged, encoding="utf-8")
-    assert calendar_for(Place("NO"), date(2026, 1, 1), date(2026, 1, 1), tmp_path) == fresh
+    assert calendar_for(Place("NO"), date(2026, 1, 1), date(2026, 1, 1), JsonCache(tmp_path)) == fresh
     assert file.read_text(encoding="utf-8") == whole
 
 
 def test_a_cache_folder_that_cannot_be_written_is_no_harm(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("", encoding="utf-8")
-    assert calendar_for(Place("NO"), date(2026, 1, 1), date(2026, 1, 1), blocked).facts
+    assert calendar_for(Place("NO"), date(2026, 1, 1), date(2026, 1, 1), JsonCache(blocked)).facts
 
 
 def test_a_warm_cache_loads_no_library_and_no_yaml(tmp_path: Path) -> None:
-    calendar_for(Place("DE", "DE-BY"), date(2026, 1, 1), date(2026, 1, 1), tmp_path)
+    calendar_for(Place("DE", "DE-BY"), date(2026, 1, 1), date(2026, 1, 1), JsonCache(tmp_path))
     code = (
         "import sys; from datetime import date; from pathlib import Path\n"
         "from clientbridge.adapters.days.place_calendars import calendar_for\n"
+        "from clientbridge.adapters.json_cache import JsonCache\n"
         "from clientbridge.core.days.place import Place\n"
-        f"cache = Path({str(tmp_path)!r})\n"
+        f"cache = JsonCache(Path({str(tmp_path)!r}))\n"
         "c = calendar_for(Place('DE', 'DE-BY'), date(2026, 1, 1), date(2026, 1, 1), cache)\n"
         "assert c.facts\n"
         "print(sorted({'holidays', 'yaml', 'dateutil', 'babel'} & set(sys.modules)))"
@@ -155,9 +157,10 @@ def test_language_and_zone_of_the_machine_change_nothing(machine: dict[str, str]
     code = (
         "import hashlib; from datetime import date\n"
         "from clientbridge.adapters.days.place_calendars import calendar_for\n"
+        "from clientbridge.adapters.json_cache import JsonCache\n"
         "from clientbridge.core.days.place import Place\n"
         "for c in ('DE', 'TH', 'UA', 'JP', 'AE', 'IN', 'CH'):\n"
-        "    k = calendar_for(Place(c), date(2026, 1, 1), date(2027, 1, 1), None)\n"
+        "    k = calendar_for(Place(c), date(2026, 1, 1), date(2027, 1, 1), JsonCache())\n"
         "    print(hashlib.sha256(repr(k).encode()).hexdigest())"
     )
     assert _python(code, **machine) == _python(code, LANG="C.UTF-8")
@@ -188,7 +191,7 @@ def test_a_place_answers_every_date_of_five_years(country: str) -> None:
     place = Place(country)
     schedule = Schedule(place=place, zone=ZoneInfo("UTC"))
     first, last = date(2024, 1, 1), date(2028, 12, 31)
-    calendar = calendar_for(place, first, last, None)
+    calendar = calendar_for(place, first, last, NO_CACHE)
     for shift in range((last - first).days + 1):
         day = assess_day(calendar, schedule, first + timedelta(days=shift))
         _agrees_with_its_reasons(day, worked=bool(hours_on(day, schedule)))
@@ -198,7 +201,7 @@ def test_a_place_answers_every_date_of_five_years(country: str) -> None:
 def test_any_place_answers_any_date(country: str, on: date) -> None:
     place = Place(country)
     schedule = Schedule(place=place, zone=ZoneInfo("UTC"))
-    day = assess_day(calendar_for(place, on, on, None), schedule, on)
+    day = assess_day(calendar_for(place, on, on, NO_CACHE), schedule, on)
     _agrees_with_its_reasons(day, worked=bool(hours_on(day, schedule)))
 
 
@@ -221,8 +224,8 @@ def _agrees_with_its_reasons(day: Day, *, worked: bool) -> None:
 def test_several_places_at_once_are_the_same_as_one_by_one() -> None:
     places = [Place("NO"), Place("DE", "DE-BY"), Place("NO")]
     first, last = date(2026, 12, 1), date(2027, 1, 31)
-    together = calendars_for(places, first, last, None)
-    assert together == {place: calendar_for(place, first, last, None) for place in places}
+    together = calendars_for(places, first, last, NO_CACHE)
+    assert together == {place: calendar_for(place, first, last, NO_CACHE) for place in places}
 
 
 def test_the_librarys_door_knows_its_gaps() -> None:

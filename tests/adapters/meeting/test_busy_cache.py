@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from zones import zone
 
+from clientbridge.adapters.json_cache import JsonCache
 from clientbridge.adapters.meeting import calendar_sources as addresses
 from clientbridge.adapters.meeting.busy_cache import busy_times
 from clientbridge.adapters.time.zone_database import open_zone_database
@@ -29,7 +30,7 @@ def event(hour: int, uid: str = "a") -> str:
 
 def read(address: str, folder: Path, cache: Path | None = None) -> Spans:
     home = zone("Europe/Brussels")
-    return busy_times(address, DAY, home=home, zones=ZONES, folder=folder, cache_folder=cache)
+    return busy_times(address, DAY, home=home, zones=ZONES, folder=folder, cache=JsonCache(cache))
 
 
 def test_a_file_and_a_folder(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 import pytest
 
 from clientbridge.adapters.data_files import read_mapping, read_rows
+from clientbridge.adapters.json_cache import NO_CACHE
 from clientbridge.adapters.meeting.meeting_tables import customs, zone_changes
 from clientbridge.adapters.time.zone_database import open_zone_database
 from clientbridge.core.meeting.zone_changes import ZoneChange
@@ -11,12 +12,12 @@ from clientbridge.core.time.offsets import offset_at, start_of_day, utc_offset
 
 ZONES = open_zone_database([])
 ROWS = read_rows("zone_changes.yaml")
-CHANGES = zone_changes({name for row in ROWS for name in row.texts("zones")}, None)
+CHANGES = zone_changes({name for row in ROWS for name in row.texts("zones")}, NO_CACHE)
 
 
 def test_every_custom_can_be_read_and_has_a_source() -> None:
     table = read_mapping("meeting_customs.yaml")
-    known = customs(table.fields, None)
+    known = customs(table.fields, NO_CACHE)
     assert len(known) >= 15
     for country, rows in known.items():
         assert re.fullmatch(r"[A-Z]{2}", country)
@@ -41,6 +42,6 @@ def test_every_change_is_what_the_database_says(change: ZoneChange) -> None:
 
 
 def test_only_the_zones_asked_for_come() -> None:
-    assert zone_changes({"Europe/Brussels", "Asia/Tokyo"}, None) == ()
-    (vancouver,) = zone_changes({"America/Vancouver"}, None)
+    assert zone_changes({"Europe/Brussels", "Asia/Tokyo"}, NO_CACHE) == ()
+    (vancouver,) = zone_changes({"America/Vancouver"}, NO_CACHE)
     assert "British Columbia" in vancouver.say

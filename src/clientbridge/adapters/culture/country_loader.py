@@ -8,7 +8,8 @@ from pathlib import Path
 
 from clientbridge import __version__
 from clientbridge.adapters.data_files import data_folder
-from clientbridge.adapters.json_cache import Codec, keep, read_kept
+from clientbridge.adapters.json_cache import NO_CACHE, JsonCache, stamp_of
+from clientbridge.adapters.json_codec import Codec, read_cached, write_cached
 from clientbridge.core.briefing.prepare import CultureData
 from clientbridge.core.culture.country import (
     BriefChoice,
@@ -60,9 +61,9 @@ _KINDS = (
 _ENUMS = (FileCoverage, Topic, ClaimStrength, SeasonEffect, SourceKind, ScaleId)
 
 
-def lore_for(*, you: str | None, them: str, cache_folder: Path | None = None) -> CultureData:
+def lore_for(*, you: str | None, them: str, cache: JsonCache = NO_CACHE) -> CultureData:
     """Scales, rules and the notes of both countries; raises WrongFilesError for a broken country file."""
-    shelf = _Shelf(data_folder(), cache_folder, Codec(*_KINDS, enums=_ENUMS))
+    shelf = _Shelf(data_folder(), cache, Codec(*_KINDS, enums=_ENUMS))
     theirs = shelf.notes(them)
     yours = theirs if you == them else shelf.notes(you) if you is not None else None
     tables = shelf.tables()
@@ -74,42 +75,36 @@ class _Shelf:
     """The shipped files, each read from the cache where that still holds."""
 
     folder: Path
-    cache_folder: Path | None
+    cache: JsonCache
     codec: Codec
 
     def notes(self, code: str) -> CountryNotes | None:
         file = self.folder / "countries" / f"{code}.yaml"
         if not file.exists():
             return None
-        stamp, kept_in = self._stamp(file), self._kept_in(code)
-        kept = None if kept_in is None else read_kept(kept_in, stamp, self.codec, CountryNotes)
-        if kept is not None:
-            return kept
+        name, stamp = f"culture/{code}", self._stamp(file)
+        stored = read_cached(self.cache, name, stamp, self.codec, CountryNotes)
+        if stored is not None:
+            return stored
         from clientbridge.adapters.culture.country_files import country_notes
 
         notes = country_notes(self.folder / "countries", code)
-        if notes is not None and kept_in is not None:
-            keep(kept_in, stamp, self.codec, notes)
+        if notes is not None:
+            write_cached(self.cache, name, stamp, self.codec, notes)
         return notes
 
     def tables(self) -> CultureData:
         """Scales and rules, without any country."""
         stamp = self._stamp(self.folder / "scales.yaml", self.folder / "source_rules.yaml")
-        kept_in = self._kept_in("tables")
-        kept = None if kept_in is None else read_kept(kept_in, stamp, self.codec, CultureData)
-        if kept is not None:
-            return kept
+        stored = read_cached(self.cache, "culture/tables", stamp, self.codec, CultureData)
+        if stored is not None:
+            return stored
         from clientbridge.adapters.culture.culture_tables import read_scales, read_source_rules
 
         rules = read_source_rules(self.folder)
         lore = CultureData(scales=read_scales(self.folder), rules=rules, yours=None, theirs=None)
-        if kept_in is not None:
-            keep(kept_in, stamp, self.codec, lore)
+        write_cached(self.cache, "culture/tables", stamp, self.codec, lore)
         return lore
 
-    def _kept_in(self, name: str) -> Path | None:
-        return None if self.cache_folder is None else self.cache_folder / "lore" / f"{name}.json"
-
     def _stamp(self, *files: Path) -> str:
-        found = [file.stat() for file in files]
-        return " ".join([__version__, *(f"{entry.st_size:x}.{entry.st_mtime_ns:x}" for entry in found)])
+        return f"{__version__} {stamp_of(*files)}"

@@ -1,16 +1,15 @@
 """The table of feasts and of what to say on them."""
 
-from pathlib import Path
-
 from clientbridge.adapters.data_files import TableRow, read_rows
+from clientbridge.adapters.json_cache import JsonCache
 from clientbridge.core.days.greetings import Feast, GreetingTone
 
 _TABLE = "greetings.yaml"
 
 
-def feasts(cache_folder: Path | None) -> tuple[Feast, ...]:
+def feasts(cache: JsonCache) -> tuple[Feast, ...]:
     """Every feast, in the order in which they are looked for."""
-    return tuple(_feast(row) for row in read_rows(_TABLE, kept_in=cache_folder))
+    return tuple(_feast(row) for row in read_rows(_TABLE, cache=cache))
 
 
 def _feast(row: TableRow) -> Feast:

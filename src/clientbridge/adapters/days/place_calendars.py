@@ -8,12 +8,12 @@ cannot be written costs only time.
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import reduce
-from pathlib import Path
 from typing import TypeAlias, TypeVar
 
 from clientbridge import __version__
 from clientbridge.adapters.data_files import data_folder
 from clientbridge.adapters.days.place_year_files import KeptFacts, read_year, write_year
+from clientbridge.adapters.json_cache import JsonCache, stamp_of
 from clientbridge.adapters.library_versions import holidays_version
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar
@@ -37,13 +37,13 @@ _LAYOUT = 4
 """Counted up when what is written in the cache changes its shape or its meaning."""
 
 
-def calendar_for(place: Place, first: date, last: date, cache_folder: Path | None) -> PlaceCalendar:
-    """The calendar of the years from `first` to `last`, both included; without a folder nothing is kept."""
-    return calendars_for([place], first, last, cache_folder)[place]
+def calendar_for(place: Place, first: date, last: date, cache: JsonCache) -> PlaceCalendar:
+    """The calendar of the years from `first` to `last`, both included."""
+    return calendars_for([place], first, last, cache)[place]
 
 
 def calendars_for(
-    places: Iterable[Place], first: date, last: date, cache_folder: Path | None
+    places: Iterable[Place], first: date, last: date, cache: JsonCache
 ) -> dict[Place, PlaceCalendar]:
     """The calendars of several places at once; only these countries are loaded."""
     version = holidays_version()
@@ -52,7 +52,7 @@ def calendars_for(
         place: _joined(
             place,
             [
-                _year(place, year, cache_folder, stamp=stamp, source=f"holidays {version}")
+                _year(place, year, cache, stamp=stamp, source=f"holidays {version}")
                 for year in range(first.year, last.year + 1)
             ],
         )
@@ -61,21 +61,18 @@ def calendars_for(
 
 
 def _tables_stamp() -> str:
-    """Changes whenever one of the tables does: sizes and times, no reading."""
-    found = [(data_folder() / name).stat() for name in _TABLES]
-    return "-".join(f"{entry.st_size:x}.{entry.st_mtime_ns // 1_000_000:x}" for entry in found)
+    return stamp_of(*(data_folder() / name for name in _TABLES))
 
 
-def _year(place: Place, year: int, cache_folder: Path | None, *, stamp: str, source: str) -> PlaceCalendar:
-    file = None if cache_folder is None else cache_folder / "days" / f"{place}-{year}.json"
-    known = None if file is None else read_year(file, stamp, place)
-    if known is not None:
-        return known
+def _year(place: Place, year: int, cache: JsonCache, *, stamp: str, source: str) -> PlaceCalendar:
+    name = f"days/{place}-{year}"
+    stored = read_year(cache, name, stamp, place)
+    if stored is not None:
+        return stored
     from clientbridge.adapters.days.place_years import place_year
 
     computed = place_year(place, year, source=source)
-    if file is not None:
-        write_year(file, stamp, computed)
+    write_year(cache, name, stamp, computed)
     return computed
 
 

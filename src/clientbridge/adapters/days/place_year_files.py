@@ -1,19 +1,14 @@
 """The form in which a computed year of a place is kept: small JSON, read in a fraction of a millisecond."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from pathlib import Path
-from typing import TypeAlias
-from zlib import crc32
 
+from clientbridge.adapters.json_cache import Json, JsonCache
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar, Season, WorkWeek
 from clientbridge.core.days.status import DayStatus, HoursCut, Reason, ReasonKind
 from clientbridge.core.time.hours import ClockRange
 from clientbridge.core.workspace.profiles import DateRange
-
-Json: TypeAlias = "str | int | bool | Sequence[Json] | Mapping[str, Json] | None"
 
 _STATUS = {status.value: status for status in DayStatus}
 _KIND = {kind.value: kind for kind in ReasonKind}
@@ -46,33 +41,18 @@ class KeptFacts(Mapping[date, tuple[DayFact, ...]]):
         return KeptFacts({**self._kept, **later._kept})
 
 
-def read_year(file: Path, stamp: str, place: Place) -> PlaceCalendar | None:
-    """The year kept in `file`; None when it is missing, damaged or of other versions."""
+def read_year(cache: JsonCache, name: str, stamp: str, place: Place) -> PlaceCalendar | None:
+    """The year stored under `name`; None when it is missing, damaged or of another stamp."""
+    entry = cache.read(name, stamp)
     try:
-        kept_stamp, checksum, text = file.read_text(encoding="utf-8").split("\n", 2)
-        if (kept_stamp, checksum) != (stamp, _checksum(text)):
-            return None
-        kept: Json = json.loads(text)
-        return _calendar(_mapping(kept), place)
-    except (OSError, ValueError, LookupError, RecursionError):
+        return None if entry is None else _calendar(_mapping(entry), place)
+    except (ValueError, LookupError):
         return None
 
 
-def write_year(file: Path, stamp: str, calendar: PlaceCalendar) -> None:
-    """Keep a year; in a folder that cannot be written it is simply not kept."""
-    text = json.dumps(_written(calendar), ensure_ascii=False, separators=(",", ":"))
-    draft = file.with_suffix(f".{id(calendar):x}.tmp")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_text(f"{stamp}\n{_checksum(text)}\n{text}", encoding="utf-8")
-        draft.replace(file)
-    except OSError:
-        return
-
-
-def _checksum(text: str) -> str:
-    """Facts are made later than the file is read: what is damaged must be seen when it is read."""
-    return f"{crc32(text.encode()):08x}"
+def write_year(cache: JsonCache, name: str, stamp: str, calendar: PlaceCalendar) -> None:
+    """Store a year for `read_year`."""
+    cache.write(name, stamp, _written(calendar))
 
 
 def _written(calendar: PlaceCalendar) -> dict[str, Json]:

@@ -5,9 +5,9 @@ Names come from our tables, zones from the `tzdata` package; neither `babel` nor
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from pathlib import Path
 
 from clientbridge.adapters.data_files import TableRow, data_folder, read_section
+from clientbridge.adapters.json_cache import NO_CACHE, JsonCache
 from clientbridge.adapters.library_versions import installed_folder
 from clientbridge.core.errors import UnknownNameError
 from clientbridge.core.names import fold, nearest
@@ -95,10 +95,10 @@ def region(country: str, text: str) -> str:
     )
 
 
-def region_name(code: str, cache_folder: Path | None = None) -> str:
+def region_name(code: str, cache: JsonCache = NO_CACHE) -> str:
     """The English name of an ISO 3166-2 code (``DE-BY`` -> ``Bavaria``); the code when it has none."""
     country, _, part = code.partition("-")
-    return next(iter(parts_of(country, cache_folder).names.get(part, ())), code)
+    return next(iter(parts_of(country, cache).names.get(part, ())), code)
 
 
 def region_codes(country: str) -> tuple[str, ...]:
@@ -149,9 +149,9 @@ _MOST_REGIONS = 20
 
 
 @cache
-def parts_of(country: str, cache_folder: Path | None = None) -> Parts:
+def parts_of(country: str, cache: JsonCache = NO_CACHE) -> Parts:
     """The regions and cities of a country; empty for one that has no section in the table."""
-    row = read_section("regions.yaml", country, kept_in=cache_folder) or TableRow({})
+    row = read_section("regions.yaml", country, cache=cache) or TableRow({})
     return Parts(
         names={code: tuple(names.split("; ")) for code, names in _texts(row.row("names"))},
         library=dict(_texts(row.row("library"))),

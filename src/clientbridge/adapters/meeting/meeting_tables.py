@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clientbridge.adapters.data_files import TableRow, read_mapping, read_rows
+from clientbridge.adapters.json_cache import JsonCache
 from clientbridge.core.meeting.cost.customs import MeetingCustom, WeekEdge
 from clientbridge.core.time.hours import Weekday, parse_hours
 
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from clientbridge.core.meeting.zone_changes import ZoneChange
 
 
-def customs(countries: Iterable[str], cache_folder: Path | None) -> Mapping[str, tuple[MeetingCustom, ...]]:
+def customs(countries: Iterable[str], cache: JsonCache) -> Mapping[str, tuple[MeetingCustom, ...]]:
     """The customs of the countries that have any."""
-    table = read_mapping("meeting_customs.yaml", kept_in=cache_folder)
+    table = read_mapping("meeting_customs.yaml", cache=cache)
     return {
         country: tuple(_custom(row) for row in table.rows(country))
         for country in countries
@@ -36,12 +36,10 @@ def _custom(row: TableRow) -> MeetingCustom:
     )
 
 
-def zone_changes(zone_keys: Iterable[str], cache_folder: Path | None) -> "tuple[ZoneChange, ...]":
+def zone_changes(zone_keys: Iterable[str], cache: JsonCache) -> "tuple[ZoneChange, ...]":
     """The changes of these zones, whenever they were."""
     keys = frozenset(zone_keys)
-    rows = [
-        row for row in read_rows("zone_changes.yaml", kept_in=cache_folder) if keys & set(row.texts("zones"))
-    ]
+    rows = [row for row in read_rows("zone_changes.yaml", cache=cache) if keys & set(row.texts("zones"))]
     if not rows:
         return ()
     from clientbridge.core.meeting.zone_changes import ZoneChange

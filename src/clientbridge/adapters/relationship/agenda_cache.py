@@ -5,18 +5,15 @@ client's files, nor yours, nor the program's data have changed. It is never the 
 one is computed anew.
 """
 
-import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from hashlib import sha256
 from pathlib import Path
-from typing import TypeAlias
-from zlib import crc32
 
 from clientbridge import __version__
+from clientbridge.adapters.json_cache import Json, JsonCache, stamp_of
 from clientbridge.adapters.library_versions import versions
-from clientbridge.adapters.safe_write import make_folder, write_whole
 from clientbridge.adapters.workspace.workspace import Workspace
 from clientbridge.core.command_line import CommandLine
 from clientbridge.core.days.status import DayStatus
@@ -28,7 +25,6 @@ from clientbridge.core.values import dataclass
 _LAYOUT = 2
 """Counted up when what is kept changes its shape or its meaning."""
 
-Json: TypeAlias = "str | int | Sequence[Json] | Mapping[str, Json]"
 Stamp = tuple[int, ...]
 
 
@@ -43,13 +39,13 @@ class ClientDay:
 class AgendaCache:
     """The days of one workspace, in one file of the user's cache folder."""
 
-    def __init__(self, workspace: Workspace, cache_folder: Path, *, soon: int) -> None:
+    def __init__(self, workspace: Workspace, cache: JsonCache, *, soon: int) -> None:
         """Looks at the files of the workspace as they are now; items are at most `soon` days ahead."""
         place = ascii(str(workspace.folder.absolute()))
-        name = sha256(f"{place} {soon}".encode()).hexdigest()[:16]
-        self._path = cache_folder / "agendas" / f"{name}.json"
-        me = (workspace.folder / "me.yaml").stat()
-        self._stamp = [_LAYOUT, __version__, *versions().values(), me.st_mtime_ns, me.st_size]
+        self._cache = cache
+        self._name = f"agendas/{sha256(f'{place} {soon}'.encode()).hexdigest()[:16]}"
+        me = stamp_of(workspace.folder / "me.yaml")
+        self._stamp = " ".join([str(_LAYOUT), __version__, *versions().values(), me])
         self._workspace = workspace
         self._files = dict(_stamps(workspace))
         self._kept = self._read()
@@ -67,27 +63,12 @@ class AgendaCache:
         """Keep days computed at `now`, each with the moment until which it holds."""
         for client, (day, until) in days.items():
             self._kept[client] = _kept(day, self._files[client], now, until)
-        self._write({client: self._kept[client] for client in self._files if client in self._kept})
+        present = {client: self._kept[client] for client in self._files if client in self._kept}
+        self._cache.write(self._name, self._stamp, present)
 
     def _read(self) -> dict[str, Json]:
-        """What is kept by client; empty when it is missing, damaged or of other versions."""
-        try:
-            checksum, _, text = self._path.read_text(encoding="utf-8").partition("\n")
-            if checksum != _checksum(text):
-                return {}
-            whole = json.loads(text)
-            return dict(whole["clients"]) if whole["stamp"] == self._stamp else {}
-        except (OSError, ValueError, TypeError, KeyError, RecursionError):
-            return {}
-
-    def _write(self, clients: Mapping[str, Json]) -> None:
-        """Where that is not possible the days are computed again next time."""
-        text = json.dumps({"stamp": self._stamp, "clients": clients}, separators=(",", ":"))
-        try:
-            make_folder(self._path.parent, file="of the cache")
-            write_whole(self._path, f"{_checksum(text)}\n{text}".encode(), file="the cache")
-        except FileFailedError:
-            return
+        entry = self._cache.read(self._name, self._stamp)
+        return dict(entry) if isinstance(entry, Mapping) else {}
 
 
 def _stamps(workspace: Workspace) -> Iterator[tuple[str, Stamp]]:
@@ -116,10 +97,6 @@ def _stamp(entry: os.DirEntry[str]) -> Stamp:
     except OSError:  # a link that leads nowhere; whoever reads it will tell
         return 0, 0
     return status.st_mtime_ns, status.st_size
-
-
-def _checksum(text: str) -> str:
-    return f"{crc32(text.encode()):08x}"
 
 
 def _kept(day: ClientDay, stamp: Stamp, now: datetime, until: datetime) -> Json:

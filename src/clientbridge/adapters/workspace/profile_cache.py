@@ -4,12 +4,13 @@ One small file per profile, used while the size and the time of the profile and 
 and of its zones are the same. Only profiles without problems are kept.
 """
 
+from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
-from zlib import crc32
 
 from clientbridge import __version__
-from clientbridge.adapters.json_cache import Codec, keep, read_kept
+from clientbridge.adapters.json_cache import JsonCache, stamp_of
+from clientbridge.adapters.json_codec import Codec, read_cached, write_cached
 from clientbridge.adapters.time.zone_database import ZoneDatabase
 from clientbridge.core.days.place import Place
 from clientbridge.core.time.hours import ClockRange, WorkingHours
@@ -50,40 +51,44 @@ _Profile = TypeVar("_Profile", Client, Me)
 
 @dataclass(frozen=True, slots=True)
 class ProfileCache:
-    """The kept profiles of one workspace."""
+    """The profiles of one workspace, as they were read last."""
 
-    folder: Path
+    cache: JsonCache
+    folder: str
+    """Where the entries of the workspace stand in the cache."""
     codec: Codec
     stamp: str
     """The workspace, and the versions of the program and of its zones."""
 
     @classmethod
-    def of(cls, workspace: Path, cache_folder: Path, zones: ZoneDatabase) -> "ProfileCache":
-        """The cache of the workspace in that folder."""
+    def of(cls, workspace: Path, cache: JsonCache, zones: ZoneDatabase) -> "ProfileCache":
+        """The profiles of the workspace in that folder."""
         place = ascii(str(workspace.absolute()))
         return cls(
-            folder=cache_folder / "profiles" / f"{crc32(place.encode()):08x}",
+            cache=cache,
+            folder=f"profiles/{sha256(place.encode()).hexdigest()[:16]}",
             codec=Codec(*_KINDS, enums=(Seniority,), zone=zones.find),
             stamp=f"{__version__} {zones.version} {place}",
         )
 
     def read(self, profile: Path, kind: type[_Profile]) -> _Profile | None:
-        """The profile as it was read last; None when it has changed since or was never kept."""
+        """The profile as it was read last; None when it has changed since or was never stored."""
         stamp = self._stamp_of(profile)
-        return None if stamp is None else read_kept(self._file(profile), stamp, self.codec, kind)
+        return (
+            None if stamp is None else read_cached(self.cache, self._name(profile), stamp, self.codec, kind)
+        )
 
-    def keep(self, profile: Path, value: Client | Me) -> None:
-        """Keep a profile that was read without problems."""
+    def write(self, profile: Path, value: Client | Me) -> None:
+        """Store a profile that was read without problems."""
         stamp = self._stamp_of(profile)
         if stamp is not None:
-            keep(self._file(profile), stamp, self.codec, value)
+            write_cached(self.cache, self._name(profile), stamp, self.codec, value)
 
-    def _file(self, profile: Path) -> Path:
-        return self.folder / f"{profile.stem}.json"
+    def _name(self, profile: Path) -> str:
+        return f"{self.folder}/{profile.stem}"
 
     def _stamp_of(self, profile: Path) -> str | None:
         try:
-            status = profile.stat()
+            return f"{self.stamp} {profile.name!a} {stamp_of(profile)}"
         except OSError:
             return None
-        return f"{self.stamp} {profile.name} {status.st_size} {status.st_mtime_ns}"

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clientbridge.adapters.data_files import data_folder as shipped_data
+from clientbridge.adapters.json_cache import NO_CACHE, JsonCache
 from clientbridge.adapters.time.zone_database import ZoneDatabase, open_zone_database
 from clientbridge.adapters.workspace.profile_cache import ProfileCache
 from clientbridge.core.errors import (
@@ -47,8 +48,8 @@ class Workspace:
     folder: Path
     writable: bool = True
     """False for the bundled sample: commands that change files refuse it."""
-    cache_folder: Path | None = None
-    """Where profiles may be kept as they were read last; None to read them each time."""
+    cache: JsonCache = NO_CACHE
+    """Holds profiles as they were read last."""
 
     @cached_property
     def zones(self) -> ZoneDatabase:
@@ -59,14 +60,13 @@ class Workspace:
     def me(self) -> Me:
         """You; raises FileFailedError where there is no ``me.yaml``, WrongFilesError where it is wrong."""
         path = self.folder / ME_FILE
-        kept = None if self._cache is None else self._cache.read(path, Me)
+        kept = self._profiles.read(path, Me)
         if kept is not None:
             return kept
         from clientbridge.adapters.workspace.profile_files import whole
 
         me = whole(*self.read_me())
-        if self._cache is not None:
-            self._cache.keep(path, me)
+        self._profiles.write(path, me)
         return me
 
     def client_ids(self) -> tuple[str, ...]:
@@ -143,10 +143,8 @@ class Workspace:
         return ProfileFiles(self.zones)
 
     @cached_property
-    def _cache(self) -> ProfileCache | None:
-        if self.cache_folder is None:
-            return None
-        return ProfileCache.of(self.folder, self.cache_folder, self.zones)
+    def _profiles(self) -> ProfileCache:
+        return ProfileCache.of(self.folder, self.cache, self.zones)
 
     def _read_all(self, ids: Iterable[str]) -> EveryClient:
         clients: list[Client] = []
@@ -163,14 +161,13 @@ class Workspace:
 
     def _read(self, client_id: str) -> Client:
         path = self.client_file(client_id)
-        kept = None if self._cache is None else self._cache.read(path, Client)
+        kept = self._profiles.read(path, Client)
         if kept is not None:
             return kept
         from clientbridge.adapters.workspace.profile_files import whole
 
         client = whole(*self.read_client(client_id))
-        if self._cache is not None:
-            self._cache.keep(path, client)
+        self._profiles.write(path, client)
         return client
 
     def _name_of(self, client_id: str, wanted: str) -> str:
@@ -181,7 +178,7 @@ class Workspace:
 
 
 def find_workspace(
-    *, home: str | None, folder: Path, data_folder: Path, cache_folder: Path | None = None
+    *, home: str | None, folder: Path, data_folder: Path, cache: JsonCache = NO_CACHE
 ) -> Workspace:
     """The workspace that the options, the folder you stand in or the data folder give, in this order.
 
@@ -193,12 +190,12 @@ def find_workspace(
             raise FileFailedError(
                 f"there is no {ME_FILE} in {wanted}", hint=f"make one with: cb init --home {home}"
             )
-        return Workspace(folder=wanted, cache_folder=cache_folder)
+        return Workspace(folder=wanted, cache=cache)
     for above in (folder, *folder.parents):
         if _is_file(above / ME_FILE) and _is_folder(above / CLIENTS_FOLDER):
-            return Workspace(folder=above, cache_folder=cache_folder)
+            return Workspace(folder=above, cache=cache)
     if _is_started(data_folder):
-        return Workspace(folder=data_folder, cache_folder=cache_folder)
+        return Workspace(folder=data_folder, cache=cache)
     raise FileFailedError(
         "you have no files yet", hint="make them with: cb init   or look around with: cb --demo meet"
     )
@@ -229,9 +226,9 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def demo_workspace(cache_folder: Path | None = None) -> Workspace:
+def demo_workspace(cache: JsonCache = NO_CACHE) -> Workspace:
     """The bundled sample workspace, which is never written to."""
-    return Workspace(folder=shipped_data() / "demo", writable=False, cache_folder=cache_folder)
+    return Workspace(folder=shipped_data() / "demo", writable=False, cache=cache)
 
 
 def check_writable(workspace: Workspace) -> None:

@@ -1,0 +1,137 @@
+"""The cache gives back what was stored under the same stamp, or nothing; it never raises and never lies."""
+
+import ast
+import os
+import resource
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from clientbridge.adapters.json_cache import NO_CACHE, Json, JsonCache, stamp_of
+
+SOURCE = Path(__file__).parents[2] / "src"
+ENTRY: Json = {"busy": [[1, 2]], "name": "São Paulo", "none": None}
+
+
+def written(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file()]
+
+
+def test_what_is_stored_is_read_back_under_the_same_name_and_stamp(tmp_path: Path) -> None:
+    cache = JsonCache(tmp_path)
+    cache.write("busy/lea", "1", ENTRY)
+    assert cache.read("busy/lea", "1") == ENTRY
+    assert cache.read("busy/lea", "2") is None
+    assert cache.read("busy/ana", "1") is None
+    cache.write("busy/lea", "2", [])
+    assert (cache.read("busy/lea", "2"), cache.read("busy/lea", "1")) == ([], None)
+    assert [path.name for path in written(tmp_path)] == ["lea.json"]
+
+
+def test_without_a_folder_nothing_is_stored() -> None:
+    NO_CACHE.write("busy/lea", "1", ENTRY)
+    assert NO_CACHE.read("busy/lea", "1") is None
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda _: b"",
+        lambda whole: whole[: len(whole) // 2],
+        lambda whole: whole[:-1],
+        lambda whole: whole.replace(b"1", b"3", 1),
+        lambda whole: whole.replace(b"2]", b"9]"),
+        lambda whole: whole + b" ",
+        lambda _: b"\xff\x00\xfe",
+        lambda _: b"[" * 100_000,
+        lambda _: b"1\n00000000\nnull",
+    ],
+)
+def test_a_damaged_entry_counts_as_missing_and_is_replaced(
+    tmp_path: Path, damage: Callable[[bytes], bytes]
+) -> None:
+    cache = JsonCache(tmp_path)
+    cache.write("busy", "1", ENTRY)
+    (file,) = written(tmp_path)
+    file.write_bytes(damage(file.read_bytes()))
+    assert cache.read("busy", "1") is None
+    cache.write("busy", "1", ENTRY)
+    assert cache.read("busy", "1") == ENTRY
+
+
+def test_entries_are_private(tmp_path: Path) -> None:
+    JsonCache(tmp_path / "cache").write("days/NO-2026", "1", ENTRY)
+    assert [oct(path.stat().st_mode & 0o777) for path in written(tmp_path)] == ["0o600"]
+    assert oct((tmp_path / "cache" / "days").stat().st_mode & 0o777) == "0o700"
+
+
+def test_a_folder_that_is_a_file_and_text_that_is_none_cost_only_time(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("", encoding="utf-8")
+    JsonCache(blocked).write("days/NO", "1", ENTRY)
+    assert JsonCache(blocked).read("days/NO", "1") is None
+    JsonCache(tmp_path).write("profiles/x", "1", "\udcff")
+    assert written(tmp_path) == [blocked]
+
+
+def _no_space() -> None:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4, 4))
+
+
+def test_a_full_disk_leaves_the_old_entry_and_no_draft(tmp_path: Path) -> None:
+    JsonCache(tmp_path).write("days", "1", ENTRY)
+    code = (
+        "import signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN); from pathlib import Path;"
+        "from clientbridge.adapters.json_cache import JsonCache;"
+        "JsonCache(Path(sys.argv[1])).write('days', '2', [1, 2, 3])"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(SOURCE), "PYTHONDONTWRITEBYTECODE": "1"}
+    subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)], env=environment, check=True, preexec_fn=_no_space
+    )
+    assert [path.name for path in written(tmp_path)] == ["days.json"]
+    assert JsonCache(tmp_path).read("days", "1") == ENTRY
+
+
+def test_processes_that_write_at_once_leave_one_whole_entry(tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from clientbridge.adapters.json_cache import JsonCache;"
+        "[JsonCache(Path(sys.argv[1])).write('days', '1', [sys.argv[2]] * 5000) for _ in range(30)]"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(SOURCE)}
+    command = [sys.executable, "-c", code, str(tmp_path)]
+    writers = [subprocess.Popen([*command, name], env=environment) for name in "abcd"]
+    assert [writer.wait() for writer in writers] == [0, 0, 0, 0]
+    assert JsonCache(tmp_path).read("days", "1") in [[name] * 5000 for name in "abcd"]
+    assert len(written(tmp_path)) == 1
+
+
+def test_a_stamp_changes_with_size_and_time(tmp_path: Path) -> None:
+    file = tmp_path / "me.yaml"
+    file.write_text("a", encoding="utf-8")
+    os.utime(file, ns=(0, 1))
+    first = stamp_of(file)
+    os.utime(file, ns=(0, 2))
+    second = stamp_of(file)
+    file.write_text("ab", encoding="utf-8")
+    os.utime(file, ns=(0, 2))
+    assert len({first, second, stamp_of(file)}) == 3
+
+
+def test_nothing_else_computes_a_checksum_or_reads_the_folder() -> None:
+    """`JsonCache` alone knows the folder; the session hands it over, the command line names it."""
+    beside = {"adapters/json_cache.py", "load/session.py"}
+    for module in (SOURCE / "clientbridge").rglob("*.py"):
+        name = str(module.relative_to(SOURCE / "clientbridge"))
+        if name in beside:
+            continue
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module == "zlib":
+                assert name == "adapters/json_codec.py", f"{name}: a checksum of its own"
+            if isinstance(node, ast.Attribute) and node.attr == "folder":
+                assert not (
+                    isinstance(node.value, ast.Attribute) and node.value.attr in {"cache", "_cache"}
+                ), name
