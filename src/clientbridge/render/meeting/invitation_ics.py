@@ -5,8 +5,9 @@ rule, or changed its rules lately, every occurrence is an event of its own in UT
 to date would show the others an hour wrong.
 """
 
-from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime, timedelta
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.meeting.result import PartyFacts
@@ -15,10 +16,16 @@ from clientbridge.core.time.dst_rules import YearlyChange, yearly_changes
 from clientbridge.core.time.durations import TimeSpan
 from clientbridge.core.time.formatting import city, long_day
 from clientbridge.core.values import dataclass
+from clientbridge.render.calendar_file import add_text, calendar_file, ics
 from clientbridge.render.meeting.times import offset, span
+from clientbridge.render.safe_text import safe
+
+if TYPE_CHECKING:
+    from icalendar import Event, Timezone, TimezoneDaylight, TimezoneStandard, vCalAddress
 
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_LINE_BYTES = 75
+_EPOCH = datetime.combine(date(1970, 1, 1), time())
+"""On the zone's own clock, as all times in the definition of a zone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +37,7 @@ class Invitation:
     stamp: datetime
     parties: tuple[PartyFacts, ...]
     emails: tuple[str | None, ...]
-    """In the order of the parties."""
+    """In the order of the parties; without yours nobody can be invited."""
     slots: tuple[Slot, ...]
     """One, or the occurrences of a series in order."""
     every: TimeSpan | None = None
@@ -39,135 +46,117 @@ class Invitation:
 
 
 def invitation_ics(invitation: Invitation) -> str:
-    """The whole file, with CRLF line ends and no line over 75 bytes."""
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//clientbridge//cb meet//EN", "CALSCALE:GREGORIAN"]
-    rule = _rule(invitation)
-    if rule is None:
-        for number, slot in enumerate(invitation.slots):
-            uid = invitation.uid if len(invitation.slots) == 1 else f"{number + 1}.{invitation.uid}"
-            lines += _event(invitation, uid, [slot], _utc_times(slot))
+    """The whole file: one event by rule where there is a rule to rely on, else one event a slot in UTC."""
+    calendar = calendar_file("cb meet")
+    changes = _yearly_changes(invitation)
+    if changes is None or invitation.anchor is None or invitation.every is None:
+        for number, slot in enumerate(invitation.slots, start=1):
+            uid = invitation.uid if len(invitation.slots) == 1 else f"{number}.{invitation.uid}"
+            calendar.add_component(_event(invitation, uid, [slot], UTC))
     else:
-        timezone, times = rule
-        lines += [*timezone, *_event(invitation, invitation.uid, invitation.slots, times)]
-    lines.append("END:VCALENDAR")
-    return "".join(f"{folded}\r\n" for line in lines for folded in _folded(line))
+        event = _event(invitation, invitation.uid, invitation.slots, invitation.anchor)
+        event.add("rrule", {**_frequency(invitation.every), "count": len(invitation.slots)})
+        calendar.add_component(_timezone(invitation.anchor, changes, invitation.slots[0].start))
+        calendar.add_component(event)
+    return ics(calendar)
 
 
-def _rule(invitation: Invitation) -> tuple[list[str], list[str]] | None:
-    """The zone's definition and the times of a series by rule; None where there is none to rely on."""
+def _yearly_changes(invitation: Invitation) -> tuple[YearlyChange, ...] | None:
+    """How the anchor's clocks change during a series by rule; None where there is no rule to rely on."""
     if invitation.every is None or invitation.anchor is None or len(invitation.slots) == 1:
         return None
     first, last = invitation.slots[0], invitation.slots[-1]
-    changes = yearly_changes(invitation.anchor, first.start.year, last.end.year + 1)
-    if changes is None:
-        return None
-    zone = invitation.anchor
-    times = [
-        f"DTSTART;TZID={zone.key}:{first.start.astimezone(zone):%Y%m%dT%H%M%S}",
-        f"DTEND;TZID={zone.key}:{first.end.astimezone(zone):%Y%m%dT%H%M%S}",
-        f"RRULE:{_frequency(invitation.every)};COUNT={len(invitation.slots)}",
-    ]
-    return list(_timezone(zone, changes, first.start)), times
+    return yearly_changes(invitation.anchor, first.start.year, last.end.year + 1)
 
 
-def _frequency(every: TimeSpan) -> str:
+def _frequency(every: TimeSpan) -> Mapping[str, str | int]:
     if every.months:
-        return f"FREQ=MONTHLY;INTERVAL={every.months}"
+        return {"freq": "monthly", "interval": every.months}
     if every.days % 7 == 0:
-        return f"FREQ=WEEKLY;INTERVAL={every.days // 7}"
-    return f"FREQ=DAILY;INTERVAL={every.days}"
+        return {"freq": "weekly", "interval": every.days // 7}
+    return {"freq": "daily", "interval": every.days}
 
 
-def _timezone(zone: ZoneInfo, changes: Sequence[YearlyChange], at: datetime) -> Iterator[str]:
-    yield from ("BEGIN:VTIMEZONE", f"TZID:{zone.key}")
+def _timezone(zone: ZoneInfo, changes: Sequence[YearlyChange], at: datetime) -> "Timezone":
+    """The zone by yearly rules. icalendar would list dates, which Outlook leaves unread ([MS-STANOICAL])."""
+    from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
+
+    timezone = Timezone()
+    timezone.add("tzid", zone.key)
     if not changes:
-        always = _ics_offset(at.astimezone(zone).utcoffset())
-        yield from ("BEGIN:STANDARD", "DTSTART:19700101T000000")
-        yield from (f"TZOFFSETFROM:{always}", f"TZOFFSETTO:{always}", "END:STANDARD")
+        always = at.astimezone(zone).utcoffset() or timedelta(0)
+        timezone.add_component(_observance(TimezoneStandard(), _EPOCH, always, always))
     for change in changes:
-        name = "DAYLIGHT" if change.offset_after > change.offset_before else "STANDARD"
-        began = change.date_in(change.first.year - 1)
-        clock = f"{change.clock_minute // 60:02d}{change.clock_minute % 60:02d}00"
-        yield from (f"BEGIN:{name}", f"DTSTART:{began:%Y%m%d}T{clock}")
-        yield f"TZOFFSETFROM:{_ics_offset(timedelta(minutes=change.offset_before))}"
-        yield f"TZOFFSETTO:{_ics_offset(timedelta(minutes=change.offset_after))}"
-        yield f"RRULE:FREQ=YEARLY;BYMONTH={change.month};BYDAY={change.week}{_WEEKDAYS[change.weekday]}"
-        yield f"END:{name}"
-    yield "END:VTIMEZONE"
+        rises = change.offset_after > change.offset_before
+        clock = time(change.clock_minute // 60, change.clock_minute % 60)
+        observance = _observance(
+            TimezoneDaylight() if rises else TimezoneStandard(),
+            datetime.combine(change.date_in(change.first.year - 1), clock),
+            timedelta(minutes=change.offset_before),
+            timedelta(minutes=change.offset_after),
+        )
+        by_day = f"{change.week}{_WEEKDAYS[change.weekday]}"
+        observance.add("rrule", {"freq": "yearly", "bymonth": change.month, "byday": by_day})
+        timezone.add_component(observance)
+    return timezone
 
 
-def _ics_offset(difference: timedelta | None) -> str:
-    minutes = 0 if difference is None else difference // timedelta(minutes=1)
-    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02d}{abs(minutes) % 60:02d}"
+def _observance(
+    made: "TimezoneStandard | TimezoneDaylight", begins: datetime, before: timedelta, after: timedelta
+) -> "TimezoneStandard | TimezoneDaylight":
+    made.add("dtstart", begins)
+    made.add("tzoffsetfrom", before)
+    made.add("tzoffsetto", after)
+    return made
 
 
-def _utc_times(slot: Slot) -> list[str]:
-    return [f"DTSTART:{_utc(slot.start)}", f"DTEND:{_utc(slot.end)}"]
+def _event(invitation: Invitation, uid: str, slots: Sequence[Slot], clock: tzinfo) -> "Event":
+    """The event of the first of these slots, told for all of them."""
+    from icalendar import Event
+
+    event = Event()
+    event.add("uid", uid)
+    event.add("sequence", invitation.sequence)
+    event.add("dtstamp", invitation.stamp.astimezone(UTC))
+    event.add("dtstart", slots[0].start.astimezone(clock))
+    event.add("dtend", slots[0].end.astimezone(clock))
+    add_text(event, "summary", f"Meeting: {', '.join(party.name for party in invitation.parties)}")
+    add_text(event, "description", *_local_times(invitation.parties, slots))
+    _add_people(event, invitation)
+    return event
 
 
-def _utc(moment: datetime) -> str:
-    return f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
-
-
-def _event(invitation: Invitation, uid: str, slots: Sequence[Slot], times: Sequence[str]) -> list[str]:
-    names = ", ".join(party.name for party in invitation.parties)
-    return [
-        "BEGIN:VEVENT",
-        f"UID:{uid}",
-        f"SEQUENCE:{invitation.sequence}",
-        f"DTSTAMP:{_utc(invitation.stamp)}",
-        *times,
-        f"SUMMARY:{_escaped(f'Meeting: {names}')}",
-        f"DESCRIPTION:{_escaped(_local_times(invitation.parties, slots))}",
-        *_people(invitation),
-        "END:VEVENT",
-    ]
-
-
-def _local_times(parties: Sequence[PartyFacts], slots: Sequence[Slot]) -> str:
+def _local_times(parties: Sequence[PartyFacts], slots: Sequence[Slot]) -> list[str]:
     """Everyone's time of every occurrence, with city and offset; the day where it is not yours."""
     lines = []
     for slot in slots:
         lines.append(long_day(slot.parties[0].start))
-        for party, time in zip(parties, slot.parties, strict=True):
-            day = f" {long_day(time.start)}" if time.day_shift else ""
-            place = f"{city(time.timezone.key)} ({offset(time.start)})"
-            lines.append(f"{span(time.start, time.end)}{day} {place}: {party.name}")
-    return "\n".join(lines)
+        for party, part in zip(parties, slot.parties, strict=True):
+            day = f" {long_day(part.start)}" if part.day_shift else ""
+            place = f"{city(part.timezone.key)} ({offset(part.start)})"
+            lines.append(f"{span(part.start, part.end)}{day} {place}: {party.name}")
+    return lines
 
 
-def _people(invitation: Invitation) -> Iterator[str]:
+def _add_people(event: "Event", invitation: Invitation) -> None:
     """The organiser and whoever has an address; without an organiser nobody can be invited."""
-    organiser, *others = zip(invitation.parties, invitation.emails, strict=True)
-    if organiser[1] is None:
+    (me, my_email), *others = zip(invitation.parties, invitation.emails, strict=True)
+    if my_email is None:
         return
-    yield f"ORGANIZER;CN={_parameter(organiser[0].name)}:mailto:{organiser[1]}"
+    event.add("organizer", _address(me.name, my_email))
     for party, email in others:
         if email is not None:
-            role = "REQ-PARTICIPANT" if party.required else "OPT-PARTICIPANT"
-            name = _parameter(party.name)
-            yield f"ATTENDEE;CN={name};ROLE={role};PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:{email}"
+            attendee = _address(party.name, email)
+            attendee.params["ROLE"] = "REQ-PARTICIPANT" if party.required else "OPT-PARTICIPANT"
+            attendee.params["PARTSTAT"] = "NEEDS-ACTION"
+            attendee.params["RSVP"] = "TRUE"
+            event.add("attendee", attendee)
 
 
-def _escaped(text: str) -> str:
-    for char, written in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\r\n", "\\n"), ("\n", "\\n")):
-        text = text.replace(char, written)
-    return text
+def _address(name: str, email: str) -> "vCalAddress":
+    """A parameter cannot hold quotes at all."""
+    from icalendar import vCalAddress
 
-
-def _parameter(text: str) -> str:
-    """Quoted; a parameter cannot hold quotes or control characters at all."""
-    return '"' + "".join(char for char in text if char != '"' and char.isprintable()) + '"'
-
-
-def _folded(line: str) -> Iterator[str]:
-    """Pieces of at most 75 bytes, every one after the first begun with a space, no character torn."""
-    piece, room = "", _LINE_BYTES
-    for char in line:
-        size = len(char.encode())
-        if size > room:
-            yield piece
-            piece, room = " ", _LINE_BYTES - 1
-        piece += char
-        room -= size
-    yield piece
+    address = vCalAddress(f"mailto:{email}")
+    address.params["CN"] = safe(name).replace('"', "")
+    return address
