@@ -10,8 +10,8 @@ import icalendar
 import pytest
 import recurring_ical_events
 from meet_cases import case
-from meet_oracle import MINUTE, Diary, Question, key, price, your_day
 from meet_workspaces import Case
+from minute_oracle import MINUTE, SlowParty, SlowSearch, price
 
 from conftest import Answer, Run
 
@@ -77,20 +77,19 @@ def test_the_command_finds_what_the_minutes_say(first: int, tmp_path: Path, run:
         answer = run(*made.arguments, "--json", folder=folder, now=made.now)
         assert answer.code in {0, 1}, (seed, answer.err)
         plan: Plan = json.loads(answer.out)
-        spans = made.question.spans()
-        windows = made.question.windows(spans)
+        windows = made.search.windows()
         assert [span(each) for each in plan["windows"]] == windows, seed
-        check_slots(made, plan["slots"], made.question.starts(windows))
+        check_slots(made, plan["slots"], made.search.grid())
         if windows:
             continue
         assert answer.code == 1, seed
-        check_why_not(plan, spans)
+        check_why_not(plan, made.search.common_spans())
         check_relaxations(made, plan, folder, run)
 
 
 def check_slots(made: Case, slots: list[Slot], starts: list[datetime]) -> None:
-    asked = made.question
-    keys = {start: key(asked, start) for start in starts}
+    asked = made.search
+    keys = {start: asked.key(start) for start in starts}
     found = [instant(slot["start"]) for slot in slots]
     assert set(found) <= set(starts)
     assert [slot["rank"] for slot in slots] == list(range(1, len(slots) + 1))
@@ -98,21 +97,20 @@ def check_slots(made: Case, slots: list[Slot], starts: list[datetime]) -> None:
     inside = [start for start in sorted(starts, key=lambda start: keys[start]) if not keys[start][0]]
     if any(keys[start][0] for start in found):
         assert set(inside) <= set(found)
-    if not asked.you.trips:  # a traveller has two clocks for some hours
-        assert len(found) == min(made.count, len(starts))
-        days: dict[date, datetime] = {}
-        for start in inside:
-            days.setdefault(your_day(asked, start), start)
-        spread = sorted(days.values(), key=lambda start: keys[start])
-        assert set(spread[: made.count]) <= set(found)
+    assert len(found) == min(made.count, len(starts))
+    days: dict[date, datetime] = {}
+    for start in inside:
+        days.setdefault(asked.you.here(start)[0], start)
+    spread = sorted(days.values(), key=lambda start: keys[start])
+    assert set(spread[: made.count]) <= set(found)
     for slot in slots:
         check_slot(asked, slot)
 
 
-def check_slot(asked: Question, slot: Slot) -> None:
+def check_slot(asked: SlowSearch, slot: Slot) -> None:
     start, end = span(slot)
     assert end - start == asked.duration * MINUTE
-    everyone = {diary.id: diary for diary in (asked.you, *asked.clients, *asked.optional)}
+    everyone = {party.id: party for party in asked.parties}
     assert {place["id"] for place in slot["parties"]} == set(everyone)
     assert slot["cost"] == sum(place["cost"] for place in slot["parties"])
     yours = next(datetime.fromisoformat(place["start"]) for place in slot["parties"] if place["id"] == "me")
@@ -122,14 +120,14 @@ def check_slot(asked: Question, slot: Slot) -> None:
         assert place["day_shift"] == (shown.date() - yours.date()).days
 
 
-def check_place(diary: Diary, place: Place, asked: Question, when: tuple[datetime, datetime]) -> None:
+def check_place(party: SlowParty, place: Place, asked: SlowSearch, when: tuple[datetime, datetime]) -> None:
     start, end = (datetime.fromisoformat(place["start"]), datetime.fromisoformat(place["end"]))
     assert (start, end) == when
-    clocks = [(local.replace(tzinfo=None), local.utcoffset()) for local in diary.clocks(when[0])]
+    clocks = [(local.replace(tzinfo=None), local.utcoffset()) for local in party.clocks(when[0])]
     assert not clocks or (start.replace(tzinfo=None), start.utcoffset()) in clocks
-    cost = price(diary, when[0], asked.duration)
+    cost = price(party, when[0], asked.duration)
     assert place["cost"] == cost.total
-    if diary in asked.optional:
+    if not party.required:
         assert (place["fit"] == "working") == (cost.outside == cost.busy == 0)
         return
     assert place["minutes_outside"] == cost.outside

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from meet_oracle import DAY, Diary, Question, midnight
 from meet_workspaces import WEEKDAYS, Case, Maker, Profile, clock, hours
+from minute_oracle import DAY, SlowParty, SlowSearch, midnight
 from zones import zone
 
 
@@ -20,31 +20,30 @@ def case(seed: int) -> Case:
     stretch(maker, you, options)
     parties = [client(maker, number) for number in range(maker.dice.choice((1, 1, 2, 2, 3)))]
     maker.files["me.yaml"] = "\n".join(you.lines) + "\n"
-    assert you.diary
     asked = 60 if maker.often(20) and all(within_day(party) for party in parties) else 0
     if asked:
         options += ["--client-stretch", "1h"]
-        parties = [replace(party, asked=asked) for party in parties]
+        parties = [replace(party, widened=asked) for party in parties]
     missing = tuple(parties[1:]) if len(parties) > 1 and maker.often(20) else ()
     if missing:
         parties = parties[:1]
         options += [word for party in missing for word in ("--optional", party.id)]
-    question = frame(maker, you.diary, (tuple(parties), missing), options)
-    now, question = moment(maker, question, options)
+    absent = tuple(replace(party, required=False) for party in missing)
+    search = frame(maker, (you.party, *parties, *absent), options)
+    now, search = moment(maker, search, options)
     count = maker.dice.choice((1, 3, 5, 12, 40))
     options += ["--count", str(count)]
     words = ["meet", *(party.id for party in parties), *options, "--now", f"{now:%Y-%m-%dT%H:%M:%SZ}"]
-    return Case(files=maker.files, arguments=tuple(words), now=now, count=count, question=question)
+    return Case(files=maker.files, arguments=tuple(words), now=now, count=count, search=search)
 
 
-def within_day(diary: Diary) -> bool:
+def within_day(party: SlowParty) -> bool:
     """Whether an hour more, before and after, never leaves the day."""
-    every = [*(diary.mapped or ()), diary.plain or (), *(hours for _, _, hours in diary.seasons)]
+    every = [*party.week, *(hours for _, _, hours in party.seasons)]
     return all(start >= 60 and end <= 23 * 60 for parts in every for start, end in parts)
 
 
 def stretch(maker: Maker, you: Profile, options: list[str]) -> None:
-    assert you.diary
     if not maker.often(45):
         return
     text = maker.dice.choice(("07:00-21:30", "06:00-24:00", "18:00-02:00", "00:00-24:00"))
@@ -54,48 +53,43 @@ def stretch(maker: Maker, you: Profile, options: list[str]) -> None:
         if maker.often(30):
             you.lines.append("stretch: 08:00-20:00")
         options += ["--stretch", text]
-    you.diary = replace(you.diary, accepts=hours(text))
+    you.party = replace(you.party, accepts=hours(text))
 
 
-def client(maker: Maker, number: int) -> Diary:
+def client(maker: Maker, number: int) -> SlowParty:
     """A client, or a person there who takes over what is not said of them."""
     name = f"acme{number}"
     made = maker.profile(name, f"Acme {number}")
-    assert made.diary
     if maker.often(40):
         person(maker, made, name)
     elif maker.often(30):
         maker.calendar(made)
     maker.files[f"clients/{name}.yaml"] = "\n".join(made.lines) + "\n"
-    return made.diary
+    return made.party
 
 
 def person(maker: Maker, made: Profile, name: str) -> None:
-    assert made.diary
-    own = Profile(diary=replace(made.diary, id=f"{name}/ana"))
-    assert own.diary
+    own = replace(made, party=replace(made.party, id=f"{name}/ana"), lines=[])
     if maker.often(50):
         place = maker.hot_zone if maker.often(40) else "Asia/Kathmandu"
         own.lines.append(f"timezone: {place}")
-        own.diary = replace(own.diary, zone=zone(place))
+        own.party = replace(own.party, zone=zone(place))
     if maker.often(50):
-        shown, plain, mapped = maker.week()
+        shown, own.plain, own.mapped = maker.week()
         own.lines.append(f"hours: {shown}")
-        mapped_too = mapped if mapped or not made.diary.mapped else None
-        own.diary = replace(own.diary, plain=plain, mapped=mapped_too)
+        own.party = replace(own.party, week=own.week(own.country))
     maker.closures(own, "away")
     if maker.often(20):
         maker.travel(own, abroad="public_holidays: no" in made.lines)
     if maker.often(30):
         maker.calendar(own)
     made.lines += ["people:", "  - id: ana", "    name: Ana Souza", *(f"    {line}" for line in own.lines)]
-    made.diary = own.diary
+    made.party = own.party
 
 
-def frame(
-    maker: Maker, you: Diary, parties: tuple[tuple[Diary, ...], tuple[Diary, ...]], options: list[str]
-) -> Question:
+def frame(maker: Maker, parties: tuple[SlowParty, ...], options: list[str]) -> SlowSearch:
     """Duration, step, first and last, weekdays, hours, buffer."""
+    you = parties[0]
     duration = maker.dice.choice((15, 30, 45, 60, 60, 90, 120, 37))
     step = maker.dice.choice((5, 10, 15, 15, 20, 30, 60))
     options += ["--duration", f"{duration}m", "--step", f"{step}m"]
@@ -114,33 +108,30 @@ def frame(
     else:
         start, end = midnight(you.zone, first), midnight(you.zone, last + DAY)
         options += ["--from", str(first), "--to", str(last)]
-    clients, missing = parties
-    question = Question(
-        you=you, clients=clients, optional=missing, first=start, end=end, duration=duration, step=step
-    )
-    if any(party.busy for party in (you, *clients)) and maker.often(40):
+    search = SlowSearch(parties=parties, start=start, end=end, duration=duration, step=step)
+    if any(party.busy for party in parties if party.required) and maker.often(40):
         options += ["--buffer", "15m"]
-        question = replace(question, buffer=15)
+        search = replace(search, buffer=15)
     if maker.often(20):
         on = sorted(maker.dice.sample(range(7), 3))
         options += ["--on", ",".join(WEEKDAYS[day] for day in on)]
-        question = replace(question, on=frozenset(on))
+        search = replace(search, weekdays=frozenset(on))
     if maker.often(20):
         low, high = maker.dice.choice(
             (("09:00", "12:00"), ("13:15", "18:45"), ("00:00", "24:00"), ("01:30", "08:00"))
         )
         options += ["--between", f"{low}-{high}"]
-        question = replace(question, between=(clock(low), clock(high)))
-    return question
+        search = replace(search, between=((clock(low), clock(high)),))
+    return search
 
 
-def moment(maker: Maker, question: Question, options: list[str]) -> tuple[datetime, Question]:
+def moment(maker: Maker, search: SlowSearch, options: list[str]) -> tuple[datetime, SlowSearch]:
     """The present, perhaps within the search, and the notice to give."""
-    now = question.first - timedelta(days=3, minutes=7)
+    now = search.start - timedelta(days=3, minutes=7)
     if maker.often(25):
-        now = question.first + timedelta(minutes=maker.dice.randrange(2 * 1440))
+        now = search.start + timedelta(minutes=maker.dice.randrange(2 * 1440))
     soonest = now
     if maker.often(25):
         options += ["--notice", "4h"]
         soonest += timedelta(hours=4)
-    return now, replace(question, first=max(question.first, soonest))
+    return now, replace(search, start=max(search.start, soonest))

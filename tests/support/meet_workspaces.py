@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 
 import holidays
-from meet_oracle import DAY, Diary, Hours, Question, Trip, midnight
+from minute_oracle import DAY, Hours, SlowParty, SlowSearch, Span, Trip, Week, midnight
 from zones import zone
 
 CHANGES = (
@@ -90,7 +90,7 @@ class Case:
     arguments: tuple[str, ...]
     now: datetime
     count: int
-    question: Question
+    search: SlowSearch
 
     def write(self, folder: Path) -> None:
         for name, text in self.files.items():
@@ -103,8 +103,16 @@ class Case:
 class Profile:
     """A profile in the making."""
 
+    party: SlowParty
+    country: str
+    plain: Hours | None
+    """The same hours on every day that is worked in the place."""
+    mapped: Week | None
+    """Hours by weekday, whatever is worked in the place."""
     lines: list[str] = field(default_factory=list)
-    diary: Diary | None = None
+
+    def week(self, country: str) -> Week:
+        return self.mapped or tuple(() if day in WEEKENDS[country] else self.plain or () for day in range(7))
 
 
 class Maker:
@@ -123,7 +131,7 @@ class Maker:
         first = self.hot + self.dice.randrange(-3, 4) * DAY
         return first, first + self.dice.randrange(length) * DAY
 
-    def week(self) -> tuple[str, Hours | None, tuple[Hours, ...] | None]:
+    def week(self) -> tuple[str, Hours | None, Week | None]:
         """A value for ``hours:`` with what it means."""
         if not self.often(40):
             text = self.dice.choice(HOURS[:4] if self.often(50) else HOURS)
@@ -145,51 +153,41 @@ class Maker:
         country = self.dice.choice(tuple(WEEKENDS))
         public = country != "BD" and self.often(25)
         shown, plain, mapped = self.week()
-        made = Profile(
-            lines=[
-                f"name: {name}",
-                f"country: {country}",
-                f"timezone: {place}",
-                f"hours: {shown}",
-                f"public_holidays: {'yes' if public else 'no'}",
-            ]
-        )
+        lines = [
+            f"name: {name}",
+            f"country: {country}",
+            f"timezone: {place}",
+            f"hours: {shown}",
+            f"public_holidays: {'yes' if public else 'no'}",
+        ]
         off = frozenset[date]()
         if public:
             rest = holidays.country_holidays(country, years=(self.hot.year, self.hot.year + 1))
             off = frozenset(rest)
-        made.diary = Diary(
-            id=who,
-            zone=zone(place),
-            plain=plain,
-            mapped=mapped,
-            weekend=frozenset(WEEKENDS[country]),
-            off=off,
-        )
+        party = SlowParty(id=who, zone=zone(place), week=(), off=off)
+        made = Profile(party=party, country=country, plain=plain, mapped=mapped, lines=lines)
+        made.party = replace(party, week=made.week(country))
         self.closures(made, "days_off")
         self.season(made)
         return made
 
     def closures(self, made: Profile, key: str) -> None:
-        assert made.diary
         if not self.often(25):
             return
         first, last = self.days(3)
         made.lines.append(f"{key}: [{{days: {first}..{last}, name: Closure}}]")
-        made.diary = replace(made.diary, off=made.diary.off | set(between(first, last)))
+        made.party = replace(made.party, off=made.party.off | set(between(first, last)))
 
     def season(self, made: Profile) -> None:
-        assert made.diary
         if not self.often(20):
             return
         first, last = self.days(6)
         text = self.dice.choice(HOURS)
         made.lines.append(f'seasons: [{{days: {first}..{last}, hours: "{text}"}}]')
-        made.diary = replace(made.diary, seasons=((first, last, hours(text)),))
+        made.party = replace(made.party, seasons=((first, last, hours(text)),))
 
     def travel(self, made: Profile, *, abroad: bool) -> None:
         """Some days elsewhere; ``abroad`` may name the country, whose public holidays would then count."""
-        assert made.diary
         first, last = self.days(5)
         place = self.dice.choice(ZONES)
         country = self.dice.choice((None, "BD", "CZ"))
@@ -197,35 +195,34 @@ class Maker:
             country = None
         named = f", country: {country}" if country else ""
         made.lines.append(f"travel: [{{days: {first}..{last}, timezone: {place}{named}}}]")
-        weekend = frozenset(WEEKENDS[country]) if country else None
-        trip = Trip(first=first, last=last, zone=zone(place), weekend=weekend)
-        made.diary = replace(made.diary, trips=(trip,))
+        week = made.week(country) if country else None
+        trip = Trip(first=first, last=last, zone=zone(place), week=week)
+        made.party = replace(made.party, trips=(trip,))
 
     def calendar(self, made: Profile) -> None:
-        assert made.diary
-        name = f"calendars/{made.diary.id.replace('/', '-')}.ics"
+        name = f"calendars/{made.party.id.replace('/', '-')}.ics"
         made.lines.append(f"calendar: {name}")
         events = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//test//EN"]
-        busy: list[tuple[datetime, datetime]] = []
+        busy: list[Span] = []
         for number in range(self.dice.randrange(1, 5)):
-            lines, spans = self.event(made.diary)
+            lines, spans = self.event(made.party)
             busy.extend(spans)
             stamp = ["BEGIN:VEVENT", f"UID:{number}@example.com", "DTSTAMP:20250101T000000Z"]
             events += [*stamp, *lines, "SUMMARY:Secret", "END:VEVENT"]
         self.files[name] = "\r\n".join([*events, "END:VCALENDAR", ""])
-        made.diary = replace(made.diary, busy=tuple(busy))
+        made.party = replace(made.party, busy=tuple(busy))
 
-    def event(self, diary: Diary) -> tuple[list[str], list[tuple[datetime, datetime]]]:
+    def event(self, party: SlowParty) -> tuple[list[str], list[Span]]:
         """Lines of one event with the spans it keeps busy."""
         kind = self.dice.choice(("utc", "zoned", "all_day", "weekly", "floating", "free"))
         day = self.hot + self.dice.randrange(-3, 5) * DAY
         at = self.dice.randrange(5 * 60, 21 * 60, 5)
         long = self.dice.randrange(15, 240, 5)
-        if kind == "all_day" and not diary.trips:
+        if kind == "all_day" and not party.trips:
             lines = [f"DTSTART;VALUE=DATE:{day:%Y%m%d}", f"DTEND;VALUE=DATE:{day + DAY:%Y%m%d}"]
-            return lines, [(midnight(diary.zone, day), midnight(diary.zone, day + DAY))]
-        if kind in {"zoned", "weekly"} or (kind == "floating" and not diary.trips):
-            return self.local_event(diary, kind, day, at, long)
+            return lines, [(midnight(party.zone, day), midnight(party.zone, day + DAY))]
+        if kind in {"zoned", "weekly"} or (kind == "floating" and not party.trips):
+            return self.local_event(party, kind, day, at, long)
         start = datetime.combine(day, datetime.min.time(), UTC) + timedelta(minutes=at)
         end = start + timedelta(minutes=long)
         lines = [f"DTSTART:{start:%Y%m%dT%H%M%SZ}", f"DTEND:{end:%Y%m%dT%H%M%SZ}"]
@@ -234,13 +231,13 @@ class Maker:
         return lines, [(start, end)]
 
     def local_event(
-        self, diary: Diary, kind: str, day: date, at: int, long: int
-    ) -> tuple[list[str], list[tuple[datetime, datetime]]]:
-        place = diary.zone if kind == "floating" else zone(self.dice.choice(ZONES))
+        self, party: SlowParty, kind: str, day: date, at: int, long: int
+    ) -> tuple[list[str], list[Span]]:
+        place = party.zone if kind == "floating" else zone(self.dice.choice(ZONES))
         if place.key == "Pacific/Apia":
             place = zone("Asia/Tokyo")
         if kind == "floating":
-            place = diary.zone
+            place = party.zone
             day = day if place.key != "Pacific/Apia" else day + 9 * DAY
         back = 3 if kind == "weekly" else 0
         clocked = [datetime.combine(day + (n - back) * 7 * DAY, datetime.min.time()) for n in range(6)]

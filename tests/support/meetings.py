@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from oracles import SlowParty, SlowSearch
+from minute_oracle import SlowParty, SlowSearch
 from scenes import Scene, scene_of, utc, weekdays_of
 from zones import zone
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from oracles import Hours, SlowParty, SlowSearch
+from minute_oracle import Hours, SlowParty, SlowSearch
 
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar, WorkWeek
@@ -54,7 +54,7 @@ def schedule_of(place: Place, slow: SlowParty) -> Schedule:
             SeasonHours(days=DateRange(first, last), hours=ranges(hours))
             for first, last, hours in slow.seasons
         ),
-        travel=tuple(Travel(days=DateRange(first, last), zone=zone) for first, last, zone in slow.travel),
+        travel=tuple(Travel(days=DateRange(trip.first, trip.last), zone=trip.zone) for trip in slow.trips),
     )
 
 

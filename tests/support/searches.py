@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import strategies as st
-from oracles import Hours, SlowParty, SlowSearch
+from minute_oracle import Hours, SlowParty, SlowSearch, Trip
 from zones import zone
 
 ZONES = (
@@ -70,7 +70,7 @@ def parties(draw: st.DrawFn, *, first: date, mine: bool) -> SlowParty:
         off=frozenset(draw(st.lists(near, max_size=2))),
         likely_off=frozenset(draw(st.lists(near, max_size=1))),
         seasons=tuple((start, end, hours) for (start, end), hours in seasons),
-        travel=tuple((start, end, where) for (start, end), where in travel),
+        trips=tuple(Trip(first=start, last=end, zone=where) for (start, end), where in travel),
         busy=tuple(draw(st.lists(busy, max_size=2))),
         accepts=draw(st.one_of(st.just(()), some_hours)) if mine else (),
         required=mine or draw(st.sampled_from([True, True, True, False])),

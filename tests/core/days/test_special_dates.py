@@ -1,7 +1,7 @@
 from datetime import date, timedelta
 
 from hypothesis import given
-from oracles import SlowParty
+from minute_oracle import SlowParty
 from people import TOKYO
 from scenes import calendar_of, place_of, schedule_of
 from searches import parties

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from meetings import EVERY_DAY, meeting, searched, someone, taken, when
-from oracles import SlowParty
+from minute_oracle import SlowParty
 
 from clientbridge.core.meeting.next_slots import ClientSlot, next_slot, next_slots
 from clientbridge.core.meeting.search import SearchResult

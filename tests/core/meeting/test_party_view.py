@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from meetings import EVERY_DAY, at, custom, meeting, searched, someone, taken
-from oracles import SlowParty
+from minute_oracle import SlowParty
 from scenes import Scene
 
 from clientbridge.core.days.place_calendar import PlaceCalendar

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from meetings import EVERY_DAY, at, meeting, searched, someone, taken, when
-from oracles import SlowParty
+from minute_oracle import SlowParty
 from scenes import Scene
 
 from clientbridge.core.meeting.request import MeetingRequest

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from oracles import Hours, SlowParty, SlowSearch
+from minute_oracle import Hours, SlowParty, SlowSearch, Trip
 from scenes import instants, scene_of, utc, weekdays_of
 from zones import zone
 
@@ -51,8 +51,8 @@ def test_3_a_day_off_is_the_civil_day_of_the_party_and_travel_moves_it() -> None
     tokyo = replace(party("Asia/Tokyo", ((0, 1440),)), off=frozenset({date(2026, 11, 24)}))
     slow = asked(tokyo, start="2026-11-23T00:00Z", days=2)
     assert windows(slow) == [("23 00:00", "23 15:00"), ("24 15:00", "25 00:00")]
-    away = (date(2026, 11, 24), date(2026, 11, 24), zone("Asia/Dubai"))
-    traveller = replace(party("Europe/Brussels"), travel=(away,))
+    away = Trip(first=date(2026, 11, 24), last=date(2026, 11, 24), zone=zone("Asia/Dubai"))
+    traveller = replace(party("Europe/Brussels"), trips=(away,))
     assert windows(asked(traveller, start="2026-11-23T00:00Z", days=3)) == [
         ("23 08:00", "23 16:00"),
         ("24 05:00", "24 13:00"),

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from meetings import at, meeting, searched, someone
+from minute_oracle import Trip
 
 from clientbridge.core.meeting.zone_changes import ZoneChange, cautions
 from clientbridge.core.time.intervals import at_minute
@@ -47,8 +48,10 @@ def test_only_parties_in_a_zone_that_changed_are_warned() -> None:
 
 
 def test_a_traveller_is_warned_of_the_zone_of_the_journey() -> None:
-    away = (date(2026, 11, 25), date(2026, 11, 26), someone(where="America/Vancouver").zone)
-    scene = meeting(replace(someone(), travel=(away,)), someone())
+    away = Trip(
+        first=date(2026, 11, 25), last=date(2026, 11, 26), zone=someone(where="America/Vancouver").zone
+    )
+    scene = meeting(replace(someone(), trips=(away,)), someone())
     (caution,) = cautions(searched(scene), [replace(CHANGE, since=date(2026, 11, 1))])
     assert caution.party == "me"
     assert caution.detail == (

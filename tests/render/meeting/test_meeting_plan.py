@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from oracles import SlowParty, SlowSearch
+from minute_oracle import SlowParty, SlowSearch
 from scenes import scene_of, utc, weekdays_of
 from zones import zone
 

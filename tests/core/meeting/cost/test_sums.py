@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from meetings import at, custom, meeting, searched, someone
-from oracles import SlowParty
+from minute_oracle import SlowParty
 
 from clientbridge.core.meeting.cost.prices import CostCode, CostLayer
 from clientbridge.core.meeting.cost.sums import CostSum, cost_sums

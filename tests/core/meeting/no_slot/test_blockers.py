@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from meetings import EVERY_DAY, at, meeting, searched, someone, taken, when
-from oracles import SlowParty, SlowSearch
+from minute_oracle import SlowParty, SlowSearch
 from scenes import Scene, scene_of, utc, weekdays_of
 from searches import searches
 from zones import zone

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from meetings import EVERY_DAY, at, meeting, searched, someone, taken
-from oracles import SlowParty
+from minute_oracle import SlowParty
 from scenes import Scene, utc
 
 from clientbridge.core.meeting.no_slot.blockers import longest_gap

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 import pytest
 from meetings import EVERY_DAY, at, meeting, searched, someone, taken, when
-from oracles import SlowParty, SlowSearch
+from minute_oracle import SlowParty, SlowSearch
 from scenes import Scene, scene_of, utc
 from zones import zone
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from meetings import EVERY_DAY, meeting, searched, someone, taken
-from oracles import SlowParty, SlowSearch
+from minute_oracle import SlowParty, SlowSearch
 from scenes import scene_of, utc
 from zones import zone
 
