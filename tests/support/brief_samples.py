@@ -11,7 +11,6 @@ from clientbridge.adapters.culture.culture_tables import read_scales, read_sourc
 from clientbridge.core.briefing.briefing import LastContact
 from clientbridge.core.briefing.prepare import BriefInput, CultureData, PlaceNames
 from clientbridge.core.culture.country import CountryNotes
-from clientbridge.core.culture.statements import ViewOptions
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar
@@ -74,7 +73,6 @@ def call(
     facts: Mapping[date, DayFact] | None = None,
     observes: tuple[str, ...] = (),
     now: datetime = NOW,
-    view: ViewOptions | None = None,
     hours: str | None = "09:00-17:30",
 ) -> BriefInput:
     """A call from Brussels to Tokyo, whatever the countries are called."""
@@ -97,5 +95,4 @@ def call(
         names=PlaceNames(country="Their country"),
         lore=CultureData(scales=SCALES, rules=RULES, yours=you, theirs=them),
         last_contact=LastContact(on=date(2026, 11, 12), days_ago=12, what="call", text="About the pilot."),
-        view=view or ViewOptions(),
     )

@@ -7,7 +7,7 @@ from dataclasses import field
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import Literal, TextIO
+from typing import TYPE_CHECKING, Literal, TextIO
 
 from clientbridge.cli.options import GlobalOptions
 from clientbridge.core.errors import ExitCode, FileFailedError, UsageError
@@ -15,6 +15,9 @@ from clientbridge.core.results import Result
 from clientbridge.core.values import dataclass
 from clientbridge.load.session import Folders, Session, versions
 from clientbridge.render.formats import Format, Look
+
+if TYPE_CHECKING:
+    from clientbridge.render.views import View
 
 _DEFAULT_WIDTH = 80
 _NARROWEST = 20
@@ -160,14 +163,15 @@ class Context:
         base = self.environment.get(variable) or self._user_home / usual
         return Path(base) / "clientbridge"
 
-    def show(self, result: Result) -> None:
-        """Write the answer; leave with exit code 1 when it is "none"."""
+    def show(self, result: Result, view: "View | None" = None) -> None:
+        """Write the answer, as much of it as `view` says; leave with exit code 1 when it is "none"."""
         import typer
 
         from clientbridge.render import Envelope, render
 
         envelope = Envelope(now=self.now, versions=versions() if self.format is Format.JSON else {})
-        self.surroundings.answer(render(result, self.format, look=self.look, envelope=envelope))
+        text = render(result, self.format, look=self.look, envelope=envelope, view=view)
+        self.surroundings.answer(text)
         if not result.answered:
             raise typer.Exit(ExitCode.NONE)
 

@@ -18,7 +18,6 @@ from clientbridge.core.values import dataclass
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from clientbridge.core.culture.statements import ViewOptions
     from clientbridge.core.days.greetings import Feast
     from clientbridge.core.relationship.journal.replay import Journal
     from clientbridge.core.relationship.personal_notes import Occasion, PersonalNote
@@ -29,8 +28,11 @@ if TYPE_CHECKING:
 _BACK, _AHEAD = timedelta(days=10), timedelta(days=21)
 
 
-def call(session: "Session", name: str, view: "ViewOptions") -> BriefInput:
-    """Everything known about a call with ``acme`` or ``acme/ana``; raises as the workspace does."""
+def call(session: "Session", name: str, *, with_place_facts: bool = False) -> BriefInput:
+    """Everything known about a call with ``acme`` or ``acme/ana``; raises as the workspace does.
+
+    What is derived of their country is looked up where asked, or where there are no notes on it.
+    """
     workspace = session.workspace
     me = workspace.me
     client, person = workspace.party(name)
@@ -40,7 +42,7 @@ def call(session: "Session", name: str, view: "ViewOptions") -> BriefInput:
     dealings = _dealings(session, client, person, days)
     lore = lore_for(you=me.schedule.place.country, them=schedule.place.country, cache=session.cache)
     facts = None
-    if lore.theirs is None or view.full:
+    if lore.theirs is None or with_place_facts:
         from clientbridge.adapters.culture.derived_facts import place_facts
 
         facts = place_facts(schedule.place.country)
@@ -60,7 +62,6 @@ def call(session: "Session", name: str, view: "ViewOptions") -> BriefInput:
         remembered=dealings.remembered,
         occasions=dealings.occasions,
         facts=facts,
-        view=view,
     )
 
 

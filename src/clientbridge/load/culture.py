@@ -15,7 +15,6 @@ from clientbridge.core.errors import FileFailedError, UnknownNameError
 from clientbridge.core.names import nearest
 
 if TYPE_CHECKING:
-    from clientbridge.core.culture.statements import ViewOptions
     from clientbridge.core.workspace.profiles import Client, Me, Person
     from clientbridge.load.session import Session
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def comparison(
-    session: "Session", place: str, *, beside: str | None, topic: Topic | None, view: "ViewOptions"
+    session: "Session", place: str, *, beside: str | None, topic: Topic | None, every_gap: bool = False
 ) -> Culture:
     """The place or client, beside the country named, else beside you where there is a workspace.
 
@@ -44,7 +43,7 @@ def comparison(
         today=session.now.date(),
         told=told_days_for(lore.theirs, cache),
         topic=topic,
-        view=view,
+        every_gap=every_gap,
     )
     return compare(question, lore.scales, lore.rules)
 

@@ -1,23 +1,19 @@
 """Whose days are asked for, and the calendars that tell them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from clientbridge.adapters.days.feasts import feasts
 from clientbridge.adapters.days.place_calendars import calendars_for
 from clientbridge.adapters.days.places import country_code, country_name, region, region_name, zone_for
-from clientbridge.core.days.holiday_report import (
-    COUNTED_AHEAD,
-    MARGIN,
-    HolidayReport,
-    ReportOptions,
-    Subject,
-    holiday_report,
-)
+from clientbridge.core.days.greetings import Feast
+from clientbridge.core.days.holiday_report import COUNTED_AHEAD, MARGIN, ReportOptions, Subject
 from clientbridge.core.days.location import places_of
 from clientbridge.core.days.place import Place
+from clientbridge.core.days.place_calendar import PlaceCalendar
+from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import Schedule
 from clientbridge.load.clients import readable_clients
 
@@ -57,11 +53,21 @@ def _place(text: str, region_typed: str | None) -> Place:
     return Place(country, None if part is None else region(country, part))
 
 
-def report(session: "Session", asked: Sequence[Subject], wish: ReportOptions) -> HolidayReport:
-    """The days that `wish` is about, for everyone asked."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HolidayFacts:
+    """What decides the days of everyone asked."""
+
+    calendars: Mapping[Place, PlaceCalendar]
+    feasts: tuple[Feast, ...]
+
+
+def facts_for(session: "Session", asked: Sequence[Subject], wish: ReportOptions) -> HolidayFacts:
+    """The calendars around the days that `wish` is about, and the feasts."""
     places = [place for who in asked for place in places_of(who.schedule)]
     far = wish.days.first > wish.today + COUNTED_AHEAD
     first = wish.days.first if far else min(wish.today, wish.days.first)
     cache = session.cache
-    calendars = calendars_for(places, first - MARGIN, wish.days.last + MARGIN, cache)
-    return holiday_report(asked, calendars, wish, feasts(cache))
+    return HolidayFacts(
+        calendars=calendars_for(places, first - MARGIN, wish.days.last + MARGIN, cache),
+        feasts=feasts(cache),
+    )

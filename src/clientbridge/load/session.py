@@ -7,11 +7,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clientbridge.adapters.json_cache import JsonCache
 from clientbridge.core.errors import FileFailedError
 from clientbridge.core.values import dataclass
 
 if TYPE_CHECKING:
+    from clientbridge.adapters.json_cache import JsonCache
     from clientbridge.adapters.workspace.workspace import Workspace
 
 
@@ -44,8 +44,10 @@ class Session:
     """Says something besides the answer."""
 
     @cached_property
-    def cache(self) -> JsonCache:
+    def cache(self) -> "JsonCache":
         """What was computed before; losing it costs only time."""
+        from clientbridge.adapters.json_cache import JsonCache
+
         return JsonCache(self.folders.cache)
 
     @cached_property

@@ -5,12 +5,15 @@ Each kind of result has one page, ``render/<room>/<kind>.py``; each format has o
 
 from collections.abc import Mapping
 from importlib import import_module
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from clientbridge.core.results import Result
 from clientbridge.render.formats import Format, Look
 from clientbridge.render.page import Page
 from clientbridge.render.to_json import Envelope, to_json
+
+if TYPE_CHECKING:
+    from clientbridge.render.views import View
 
 __all__ = ["Envelope", "Format", "Look", "page_of", "render"]
 
@@ -43,31 +46,34 @@ _ROOMS: Mapping[str, str] = {
 """The room of each kind's page: ``render/<room>/<kind>.py``."""
 
 
-def render(result: Result, form: Format, *, look: Look, envelope: Envelope) -> str:
-    """The whole answer as text, ending in a line break."""
+def render(
+    result: Result, form: Format, *, look: Look, envelope: Envelope, view: "View | None" = None
+) -> str:
+    """The whole answer as text, ending in a line break; `view` says how much of it a page shows."""
     match form:
         case Format.JSON:
             return to_json(result, envelope)
         case Format.TERMINAL:
             from clientbridge.render.to_terminal import to_terminal
 
-            return to_terminal(page_of(result), look)
+            return to_terminal(page_of(result, view), look)
         case Format.PLAIN:
             from clientbridge.render.to_plain import to_plain
 
-            return to_plain(page_of(result))
+            return to_plain(page_of(result, view))
         case Format.MARKDOWN:
             from clientbridge.render.to_markdown import to_markdown
 
-            return to_markdown(page_of(result))
+            return to_markdown(page_of(result, view))
         case _:
             assert_never(form)
 
 
-def page_of(result: Result) -> Page:
-    """The page of a result, made by ``page`` in the module that its kind names."""
+def page_of(result: Result, view: "View | None" = None) -> Page:
+    """The page of a result, made by ``page`` in the module that its kind names; without a view, the usual."""
     place = f"{_ROOMS[result.kind]}.{result.kind}"
-    page = import_module(f"clientbridge.render.{place}").page(result)
+    make_page = import_module(f"clientbridge.render.{place}").page
+    page = make_page(result) if view is None else make_page(result, view)
     if not isinstance(page, Page):
         raise TypeError(f"render.{place}.page did not return a page")
     return page

@@ -4,7 +4,13 @@ from zoneinfo import ZoneInfo
 
 from clientbridge.core.days.closures import break_around
 from clientbridge.core.days.greetings import Feast, Feasts, GreetingTone
-from clientbridge.core.days.holiday_report import HolidayReport, ReportOptions, Subject, holiday_report
+from clientbridge.core.days.holiday_report import (
+    HolidayReport,
+    ReportOptions,
+    Subject,
+    holiday_report,
+    month_lines,
+)
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar, Season
@@ -106,7 +112,8 @@ def test_clients_alike_share_their_days_and_others_do_not() -> None:
 
 
 def test_a_month_has_a_mark_for_every_day() -> None:
-    (line,) = looked(HOME, as_month=True).months
+    who = Subject(schedule=HOME, client="c0", name="C0")
+    (line,) = month_lines([who], THURSDAY_OFF, DateRange(MONDAY, date(2026, 12, 20)))
     assert len(line.statuses) == 14
     assert line.statuses[3] is DayStatus.CLOSED
     assert not line.weekend[3]

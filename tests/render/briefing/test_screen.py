@@ -10,7 +10,6 @@ from culture_samples import DATA
 from clientbridge.adapters.culture.country_files import codes_with_files
 from clientbridge.core.briefing.briefing import Briefing
 from clientbridge.core.briefing.prepare import prepare
-from clientbridge.core.culture.statements import ViewOptions
 from clientbridge.render.briefing.briefing import page
 from clientbridge.render.briefing.screen import phrase_for_screen
 from clientbridge.render.formats import Look
@@ -20,6 +19,7 @@ from clientbridge.render.to_html import to_html
 from clientbridge.render.to_markdown import to_markdown
 from clientbridge.render.to_plain import to_plain
 from clientbridge.render.to_terminal import to_terminal
+from clientbridge.render.views import CultureView
 
 CODES = codes_with_files(DATA / "countries")
 NOTES = {code: notes_of(code) for code in CODES}
@@ -70,18 +70,18 @@ def test_plain_reads_as_sentences(them: str) -> None:
 
 @pytest.mark.parametrize(
     "view",
-    [ViewOptions(full=True), ViewOptions(why=True), ViewOptions(in_person=True), ViewOptions(phrases=True)],
+    [CultureView(full=True), CultureView(why=True), CultureView(in_person=True), CultureView(phrases=True)],
 )
-def test_every_view_can_be_written_in_every_way(view: ViewOptions) -> None:
-    brief = replace(busy("BE", "JP"), view=view)
-    assert to_plain(page(brief)).startswith("Acme Works")
-    assert to_markdown(page(brief)).startswith("# Acme Works")
-    assert max(columns(line) for line in to_terminal(page(brief), Look()).splitlines()) <= 80
+def test_every_view_can_be_written_in_every_way(view: CultureView) -> None:
+    shown = page(busy("BE", "JP"), view)
+    assert to_plain(shown).startswith("Acme Works")
+    assert to_markdown(shown).startswith("# Acme Works")
+    assert max(columns(line) for line in to_terminal(shown, Look()).splitlines()) <= 80
 
 
 def test_why_names_the_sources_of_each_gap() -> None:
-    brief = replace(busy("BE", "JP"), view=ViewOptions(why=True))
-    said = to_plain(page(brief))
+    brief = busy("BE", "JP")
+    said = to_plain(page(brief, CultureView(why=True)))
     assert all(NOTES["JP"].sources[key].url in said for gap in brief.gaps for key in gap.sources)
 
 
@@ -92,15 +92,14 @@ def test_a_note_of_yours_says_so() -> None:
 
 def test_in_person_adds_what_a_call_does_not_need() -> None:
     short, long = (
-        to_plain(page(replace(busy("BE", "JP"), view=view)))
-        for view in (ViewOptions(), ViewOptions(in_person=True))
+        to_plain(page(busy("BE", "JP"), view)) for view in (CultureView(), CultureView(in_person=True))
     )
     assert "Gifts" not in short
     assert "Gifts" in long
 
 
 def test_html_is_one_page_without_script_or_address_to_fetch() -> None:
-    made = to_html(page(replace(busy("BE", "JP"), view=ViewOptions(full=True))))
+    made = to_html(page(busy("BE", "JP"), CultureView(full=True)))
     assert made.startswith("<!doctype html>")
     assert "<script" not in made
     assert "src=" not in made

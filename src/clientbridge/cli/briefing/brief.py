@@ -10,6 +10,7 @@ from clientbridge.cli.arguments import clients_starting_with
 if TYPE_CHECKING:
     from clientbridge.cli.context import Context
     from clientbridge.core.results import Result
+    from clientbridge.render.views import CultureView
 
 
 def brief(
@@ -30,21 +31,22 @@ def brief(
     html: Annotated[Path | None, typer.Option(help="write it as one printable page to this file")] = None,
 ) -> None:
     """What to know before a call: their day, who is on, where you differ, what to say."""
-    from clientbridge.core.briefing.prepare import prepare
-    from clientbridge.core.culture.statements import ViewOptions
-    from clientbridge.load.brief import call
+    from clientbridge.render.views import CultureView
 
     context: Context = ctx.obj
     if handover:
-        result = _handover(context, client)
-        write_page(context, result, md=md, html=html)
-        context.show(result)
+        _show(context, _handover(context, client), None, md=md, html=html)
         return
     name = f"{client}/{person}" if person is not None else client
-    view = ViewOptions(full=full, in_person=in_person, phrases=phrases, why=why)
-    briefing = prepare(call(context.session, name, view))
-    write_page(context, briefing, md=md, html=html)
-    context.show(briefing)
+    view = CultureView(full=full, in_person=in_person, phrases=phrases, why=why)
+    _show(context, _briefing(context, name, full=full), view, md=md, html=html)
+
+
+def _briefing(context: "Context", name: str, *, full: bool) -> "Result":
+    from clientbridge.core.briefing.prepare import prepare
+    from clientbridge.load.brief import call
+
+    return prepare(call(context.session, name, with_place_facts=full))
 
 
 def _handover(context: "Context", name: str) -> "Result":
@@ -54,16 +56,18 @@ def _handover(context: "Context", name: str) -> "Result":
     return hand_over(client_state(context.session, name))
 
 
-def write_page(context: "Context", result: "Result", *, md: Path | None, html: Path | None) -> None:
-    """Also write the page to files where asked."""
-    if md is None and html is None:
-        return
-    from clientbridge.render import page_of
-    from clientbridge.render.to_html import to_html
-    from clientbridge.render.to_markdown import to_markdown
+def _show(
+    context: "Context", result: "Result", view: "CultureView | None", *, md: Path | None, html: Path | None
+) -> None:
+    """Show the answer, and before that write its page to files where asked."""
+    if md is not None or html is not None:
+        from clientbridge.render import page_of
+        from clientbridge.render.to_html import to_html
+        from clientbridge.render.to_markdown import to_markdown
 
-    page = page_of(result)
-    for file, text in ((md, to_markdown), (html, to_html)):
-        if file is not None:
-            context.session.save(file, text(page))
-            context.note(f"wrote {file}")
+        page = page_of(result, view)
+        for file, text in ((md, to_markdown), (html, to_html)):
+            if file is not None:
+                context.session.save(file, text(page))
+                context.note(f"wrote {file}")
+    context.show(result, view)

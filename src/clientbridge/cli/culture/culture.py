@@ -24,14 +24,14 @@ def culture(
     full: Annotated[bool, typer.Option("--full", help="every claim, phrase and source")] = False,
 ) -> None:
     """How people tend to work in a place: nine scales, where you differ, what to do about it."""
-    from clientbridge.core.culture.statements import ViewOptions
     from clientbridge.load.culture import comparison
+    from clientbridge.render.views import CultureView
 
     context: Context = ctx.obj
     if beside is not None and you is not None:
         raise UsageError("two places are compared already", hint="leave out --you or the second place")
-    view = ViewOptions(full=full, phrases=phrases, why=why)
-    context.show(comparison(context.session, place, beside=beside or you, topic=_topic(topic), view=view))
+    answer = comparison(context.session, place, beside=beside or you, topic=_topic(topic), every_gap=full)
+    context.show(answer, CultureView(full=full, phrases=phrases, why=why))
 
 
 def _topic(name: str | None) -> "Topic | None":

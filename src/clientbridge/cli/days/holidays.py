@@ -10,7 +10,8 @@ from clientbridge.core.errors import UsageError
 
 if TYPE_CHECKING:
     from clientbridge.cli.context import Context
-    from clientbridge.core.days.holiday_report import HolidayReport
+    from clientbridge.core.days.holiday_report import HolidayReport, Subject
+    from clientbridge.render.views import DaysView
 
 
 def holidays(
@@ -33,39 +34,42 @@ def holidays(
 ) -> None:
     """Days off, short days and slow seasons: who is away, for how long, and what to say."""
     from clientbridge.cli.days.dates import range_asked
-    from clientbridge.core.days.holiday_report import ReportOptions
-    from clientbridge.load.holidays import clients_asked, places_asked, report
+    from clientbridge.core.days.holiday_report import ReportOptions, holiday_report, month_lines
+    from clientbridge.load.holidays import facts_for
+    from clientbridge.render.views import DaysView
 
     context: Context = ctx.obj
-    session = context.session
-    today = session.today
+    today = context.session.today
     days = range_asked(today, next_=next_, from_=from_, to=to, on=on, whole_month=month)
     wish = ReportOptions(
-        days=days,
-        today=today,
-        every_day=on is not None,
-        only_work=work,
-        only_bridges=bridges,
-        as_month=month,
+        days=days, today=today, every_day=on is not None, only_work=work, only_bridges=bridges
     )
-    if country or region:
-        _check_places(country or [], region, clients=client or [])
-        asked = places_asked(country or [], region)
-    else:
-        asked = clients_asked(session, client or [])
-    answer = report(session, asked, wish)
-    _write(context, answer, ics=ics, md=md)
-    context.show(answer)
+    asked = _asked(context, client or [], country or [], region)
+    facts = facts_for(context.session, asked, wish)
+    answer = holiday_report(asked, facts.calendars, wish, facts.feasts)
+    months = month_lines(asked, facts.calendars, days) if month else ()
+    view = DaysView(every_day=on is not None, months=months)
+    _write(context, answer, view, ics=ics, md=md)
+    context.show(answer, view)
 
 
-def _check_places(countries: list[str], region: str | None, *, clients: list[str]) -> None:
+def _asked(
+    context: "Context", clients: list[str], countries: list[str], region: str | None
+) -> "tuple[Subject, ...]":
+    from clientbridge.load.holidays import clients_asked, places_asked
+
+    if not countries and not region:
+        return clients_asked(context.session, clients)
     if clients:
         raise UsageError("--country asks about places, not about clients", hint="leave one of the two out")
     if region is not None and len(countries) != 1:
         raise UsageError("--region belongs to one --country", hint="write --country DE --region Bavaria")
+    return places_asked(countries, region)
 
 
-def _write(context: "Context", answer: "HolidayReport", *, ics: Path | None, md: Path | None) -> None:
+def _write(
+    context: "Context", answer: "HolidayReport", view: "DaysView", *, ics: Path | None, md: Path | None
+) -> None:
     if ics is not None:
         from clientbridge.render.days.days_ics import days_to_ics
 
@@ -75,5 +79,5 @@ def _write(context: "Context", answer: "HolidayReport", *, ics: Path | None, md:
         from clientbridge.render import page_of
         from clientbridge.render.to_markdown import to_markdown
 
-        context.session.save(md, to_markdown(page_of(answer)))
+        context.session.save(md, to_markdown(page_of(answer, view)))
         context.note(f"wrote {md}")

@@ -1,15 +1,12 @@
 """`cb today`, which a bare `cb` shows too: the clocks of your clients and what needs you."""
 
-from dataclasses import replace
 from typing import Annotated
 
 import typer
 
 from clientbridge.cli.context import Context
 from clientbridge.load.today import agenda
-
-SHOWN_CLOCKS = 12
-SHOWN_ITEMS = 15
+from clientbridge.render.views import AgendaView
 
 
 def today(
@@ -19,10 +16,5 @@ def today(
 ) -> None:
     """What needs you today and soon, each thing with why and the command that deals with it."""
     context: Context = ctx.obj
-    context.show(
-        replace(
-            agenda(context.session, ahead=days),
-            shown_clocks=None if all_ else SHOWN_CLOCKS,
-            shown_items=None if all_ else SHOWN_ITEMS,
-        )
-    )
+    view = AgendaView(clocks=None, items=None) if all_ else AgendaView()
+    context.show(agenda(context.session, ahead=days), view)

@@ -1,6 +1,5 @@
 """The answer of `cb brief`: everything to know before one call, with who says it."""
 
-from dataclasses import field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
@@ -12,7 +11,7 @@ from clientbridge.core.culture.phrases import SpokenWords
 from clientbridge.core.culture.place_facts import PlaceFacts
 from clientbridge.core.culture.seasons import SeasonOfYear
 from clientbridge.core.culture.sources import Source
-from clientbridge.core.culture.statements import Basis, ScaleRow, Statement, ViewOptions
+from clientbridge.core.culture.statements import Basis, ScaleRow, Statement
 from clientbridge.core.days.holiday_report import DayRow
 from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import Channels, Seniority
@@ -122,7 +121,7 @@ class LastContact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Briefing:
-    """Everything; `view` says how much a reader sees, JSON has all of it."""
+    """Everything; a reader sees as much as was asked for, JSON has all of it."""
 
     kind: ClassVar[str] = "briefing"
     client: BriefedClient
@@ -162,7 +161,6 @@ class Briefing:
     """Derived, where they were asked for or nothing else is known."""
     basis: Basis | None
     sources: tuple[Source, ...]
-    view: ViewOptions = field(default_factory=ViewOptions, metadata={"json": False})
 
     @property
     def answered(self) -> bool:

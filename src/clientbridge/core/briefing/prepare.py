@@ -26,7 +26,6 @@ from clientbridge.core.culture.scales import Scale, ScaleId
 from clientbridge.core.culture.seasons import seasons_of
 from clientbridge.core.culture.sources import SourceRules
 from clientbridge.core.culture.statements import (
-    ViewOptions,
     basis,
     chosen,
     scale_rows,
@@ -87,7 +86,6 @@ class BriefInput:
     remembered: "tuple[PersonalNote, ...]" = ()
     occasions: "tuple[Occasion, ...]" = ()
     facts: PlaceFacts | None = None
-    view: ViewOptions = field(default_factory=ViewOptions)
 
 
 def your_side(me: Me, notes: CountryNotes | None) -> Side:
@@ -142,7 +140,6 @@ def prepare(call: BriefInput) -> Briefing:
         facts=call.facts,
         basis=basis(notes, lore.rules),
         sources=sources_of(notes),
-        view=call.view,
     )
 
 

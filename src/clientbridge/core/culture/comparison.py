@@ -1,7 +1,6 @@
 """The answer of `cb culture`: what is known of working in one place, beside another one or you."""
 
 from collections.abc import Mapping
-from dataclasses import field
 from datetime import date
 from typing import ClassVar
 
@@ -18,7 +17,6 @@ from clientbridge.core.culture.statements import (
     Basis,
     ScaleRow,
     Statement,
-    ViewOptions,
     basis,
     scale_rows,
     sources_of,
@@ -46,7 +44,7 @@ class ComparedPlace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Culture:
-    """Everything known of one place; `view` and `topic` say how much a reader sees."""
+    """Everything known of one place, or of one topic there."""
 
     kind: ClassVar[str] = "culture"
     place: ComparedPlace
@@ -64,7 +62,6 @@ class Culture:
     basis: Basis | None
     sources: tuple[Source, ...]
     topic: Topic | None = None
-    view: ViewOptions = field(default_factory=ViewOptions, metadata={"json": False})
 
     @property
     def answered(self) -> bool:
@@ -84,18 +81,19 @@ class Question:
     today: date
     told: ToldDays
     topic: Topic | None = None
-    view: ViewOptions = field(default_factory=ViewOptions)
+    every_gap: bool = False
+    """Not only the largest differences."""
 
 
 def compare(question: Question, scales: Mapping[ScaleId, Scale], rules: SourceRules) -> Culture:
     """The answer to `question`."""
-    notes, view = question.them.notes, question.view
+    notes = question.them.notes
     found = gaps(question.your_side, question.them, scales, rules)
     return Culture(
         place=question.place,
         you=question.you,
         scales=scale_rows(question.your_side, question.them, scales, rules),
-        gaps=found if view.full else found[:MOST_SHOWN],
+        gaps=found if question.every_gap else found[:MOST_SHOWN],
         claims=tuple(claim for claim in statements(notes, rules) if question.topic in {None, claim.topic}),
         phrases=tuple(phrase_words(phrase) for phrase in notes.phrases) if notes is not None else (),
         small_talk=notes.small_talk if notes is not None else None,
@@ -107,7 +105,6 @@ def compare(question: Question, scales: Mapping[ScaleId, Scale], rules: SourceRu
         basis=basis(notes, rules),
         sources=sources_of(notes),
         topic=question.topic,
-        view=view,
     )
 
 

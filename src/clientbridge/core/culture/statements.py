@@ -55,16 +55,6 @@ class ScaleRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ViewOptions:
-    """How much of an answer about working cultures is shown."""
-
-    full: bool = False
-    in_person: bool = False
-    phrases: bool = False
-    why: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Basis:
     """How much stands behind an answer, and how fresh it is."""
 

@@ -1,6 +1,6 @@
 """Which days are not ordinary, for whom, and what to do about each: the answer of `cb holidays`."""
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import date, timedelta
 from typing import ClassVar, TypeAlias
@@ -38,7 +38,7 @@ class Subject:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportOptions:
-    """Which days to show, and in which form."""
+    """Which days to show."""
 
     days: DateRange
     today: date
@@ -48,8 +48,6 @@ class ReportOptions:
     """Only days that change work: nothing that falls on a weekend anyway."""
     only_bridges: bool = False
     """Only breaks that a bridge day makes longer."""
-    as_month: bool = False
-    """As a calendar with one line for each client."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,9 +95,6 @@ class HolidayReport:
     to: date
     days: tuple[DayRow, ...]
     today: date = field(metadata={"json": False})
-    every_day: bool = field(default=False, metadata={"json": False})
-    months: tuple[MonthLine, ...] = field(default=(), metadata={"json": False})
-    """Filled where a month view was asked for."""
     asked: int = field(default=0, metadata={"json": False})
     """How many clients or places were looked at."""
 
@@ -120,16 +115,10 @@ def holiday_report(
     The calendars must reach `MARGIN` beyond the range, and beyond today where the range begins within
     `COUNTED_AHEAD` of it.
     """
-    judged: dict[Hashable, PartyCalendar] = {}
     alike: dict[Hashable, list[DayRow]] = {}
     known_feasts = Feasts(feasts)
     rows: list[DayRow] = []
-    months: list[MonthLine] = []
-    for who in asked:
-        deciding = what_decides(who.schedule)
-        days = judged.get(deciding)
-        if days is None:
-            days = judged[deciding] = PartyCalendar(schedule=who.schedule, calendars=calendars)
+    for who, days in _with_calendars(asked, calendars):
         shown = (id(days), who.schedule.hours, who.schedule.zone.key, who.observes)
         if shown not in alike:
             alike[shown] = [
@@ -138,8 +127,6 @@ def holiday_report(
                 if _is_shown(day, wish)
             ]
         rows += (replace(row, client=who.client, name=who.name) for row in alike[shown])
-        if wish.as_month:
-            months.append(_month_line(who, days, wish.days))
     if wish.only_bridges:
         rows = [row for row in rows if row.break_ is not None and row.break_.bridge]
     return HolidayReport(
@@ -147,10 +134,28 @@ def holiday_report(
         to=wish.days.last,
         days=tuple(sorted(rows, key=lambda row: row.date)),
         today=wish.today,
-        every_day=wish.every_day,
-        months=tuple(months),
         asked=len(asked),
     )
+
+
+def month_lines(
+    asked: Sequence[Subject], calendars: Mapping[Place, PlaceCalendar], days: DateRange
+) -> tuple[MonthLine, ...]:
+    """The range as a calendar with one line for each who is asked."""
+    return tuple(_month_line(who, known, days) for who, known in _with_calendars(asked, calendars))
+
+
+def _with_calendars(
+    asked: Iterable[Subject], calendars: Mapping[Place, PlaceCalendar]
+) -> Iterator[tuple[Subject, PartyCalendar]]:
+    """Each with the calendar that tells their days; those whose days are the same share it."""
+    judged: dict[Hashable, PartyCalendar] = {}
+    for who in asked:
+        deciding = what_decides(who.schedule)
+        days = judged.get(deciding)
+        if days is None:
+            days = judged[deciding] = PartyCalendar(schedule=who.schedule, calendars=calendars)
+        yield who, days
 
 
 def day_row(who: Subject, days: PartyCalendar, on: date, feasts: Sequence[Feast] = ()) -> DayRow:

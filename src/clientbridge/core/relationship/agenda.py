@@ -1,7 +1,7 @@
 """What needs you today, and soon: each thing with why, when and the command that deals with it."""
 
 from collections.abc import Iterable
-from dataclasses import field, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar
@@ -63,10 +63,6 @@ class Agenda:
     you: str
     clocks: tuple[Clock, ...]
     items: tuple[AgendaItem, ...]
-    shown_clocks: int | None = field(default=None, metadata={"json": False})
-    """How many clocks fit a screen, those of clients that need you first; None for all."""
-    shown_items: int | None = field(default=None, metadata={"json": False})
-    """How many things for now, and as many for soon, fit a screen; None for all."""
 
     @property
     def answered(self) -> bool:

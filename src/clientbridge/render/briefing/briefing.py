@@ -8,15 +8,17 @@ from clientbridge.render.briefing.screen import screen, title
 from clientbridge.render.culture import sections
 from clientbridge.render.culture.scales_picture import scales_picture
 from clientbridge.render.page import Block, Line, Page, phrase
+from clientbridge.render.views import CultureView
+
+_USUAL = CultureView()
 
 
-def page(brief: Briefing) -> Page:
+def page(brief: Briefing, view: CultureView = _USUAL) -> Page:
     """The parts that the view asks for, in reading order."""
-    return Page(tuple(_blocks(brief)))
+    return Page(tuple(_blocks(brief, view)))
 
 
-def _blocks(brief: Briefing) -> Iterator[Block]:
-    view = brief.view
+def _blocks(brief: Briefing, view: CultureView) -> Iterator[Block]:
     if view.phrases:
         yield title(brief)
         yield from _phrases(brief)
@@ -26,7 +28,7 @@ def _blocks(brief: Briefing) -> Iterator[Block]:
         claims = tuple(claim for claim in brief.claims if claim.topic in sections.IN_PERSON_TOPICS)
         yield from sections.part("In person", sections.claims_by_topic(claims, why=view.why))
     if view.full:
-        yield from _full(brief)
+        yield from _full(brief, view)
     elif view.why:
         yield from _why(brief)
 
@@ -39,15 +41,13 @@ def _phrases(brief: Briefing) -> Iterator[Block]:
         yield Line(phrase(f"No phrases are noted for {brief.client.country_name} yet."))
 
 
-def _full(brief: Briefing) -> Iterator[Block]:
+def _full(brief: Briefing, view: CultureView) -> Iterator[Block]:
     them = brief.client.name
     if brief.scales:
         yield from sections.part("Nine scales", scales_picture(brief.scales, you="you", them=them))
         yield from sections.part("In words", sections.scales_in_words(brief.scales, you="You", them="Them"))
     if brief.claims:
-        yield from sections.part(
-            "Working together", sections.claims_by_topic(brief.claims, why=brief.view.why)
-        )
+        yield from sections.part("Working together", sections.claims_by_topic(brief.claims, why=view.why))
     yield from sections.part(
         "Their day", sections.day_at_work(brief.office_hours, brief.lunch, brief.small_talk)
     )

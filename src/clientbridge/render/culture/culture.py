@@ -7,23 +7,26 @@ from clientbridge.render.culture import sections
 from clientbridge.render.culture.gap_words import gap_phrase
 from clientbridge.render.culture.scales_picture import scales_picture
 from clientbridge.render.page import BlankLine, Block, Facts, Line, Next, Page, Title, careful, phrase
+from clientbridge.render.views import CultureView
+
+_USUAL = CultureView()
 
 
-def page(culture: Culture) -> Page:
+def page(culture: Culture, view: CultureView = _USUAL) -> Page:
     """The parts that were asked for, in reading order."""
-    return Page(tuple(_blocks(culture)))
+    return Page(tuple(_blocks(culture, view)))
 
 
-def _blocks(culture: Culture) -> Iterator[Block]:
+def _blocks(culture: Culture, view: CultureView) -> Iterator[Block]:
     yield _title(culture)
-    if culture.view.phrases:
+    if view.phrases:
         yield from _phrases(culture)
     elif culture.topic is not None:
         yield from _topic(culture)
     else:
-        yield from _overview(culture)
-        if culture.view.full:
-            yield from _full(culture)
+        yield from _overview(culture, view)
+        if view.full:
+            yield from _full(culture, view)
         else:
             yield BlankLine()
             yield Next(f"cb culture {culture.place.code} --full", "every claim, phrase and source")
@@ -48,7 +51,7 @@ def _topic(culture: Culture) -> Iterator[Block]:
         yield Line(phrase(f"Nothing is noted on {str(culture.topic).replace('_', ' ')} there yet."))
 
 
-def _overview(culture: Culture) -> Iterator[Block]:
+def _overview(culture: Culture, view: CultureView) -> Iterator[Block]:
     if culture.basis is None:
         yield _nothing(culture)
     if culture.scales:
@@ -59,7 +62,7 @@ def _overview(culture: Culture) -> Iterator[Block]:
         yield from sections.part("Derived", sections.place_facts(culture.facts))
     else:
         yield from sections.part("Where this comes from", sections.basis(culture.basis))
-    if culture.view.why and not culture.view.full:
+    if view.why and not view.full:
         yield from sections.part("Who says so", sections.why(culture.gaps, (), culture.sources))
         yield from sections.part("Sources", *sections.source_list(culture.sources))
 
@@ -78,7 +81,7 @@ def _nothing(culture: Culture) -> Line:
     return Line(phrase(careful(f"No sourced notes on work in {culture.place.name} yet.")))
 
 
-def _full(culture: Culture) -> Iterator[Block]:
+def _full(culture: Culture, view: CultureView) -> Iterator[Block]:
     you = culture.you.short if culture.you is not None else "You"
     if culture.scales:
         words = sections.scales_in_words(culture.scales, you=you, them=culture.place.short)
@@ -86,9 +89,7 @@ def _full(culture: Culture) -> Iterator[Block]:
     if culture.region_says:
         yield Line(phrase(f"{culture.place.region}: {culture.region_says}"))
     if culture.claims:
-        yield from sections.part(
-            "Working together", sections.claims_by_topic(culture.claims, why=culture.view.why)
-        )
+        yield from sections.part("Working together", sections.claims_by_topic(culture.claims, why=view.why))
     day = sections.day_at_work(culture.office_hours, culture.lunch, culture.small_talk)
     if day.rows:
         yield from sections.part("The day", day)

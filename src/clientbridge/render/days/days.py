@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from clientbridge.core.days.greetings import Greeting, GreetingTone
-from clientbridge.core.days.holiday_report import DayRow, HolidayReport
+from clientbridge.core.days.holiday_report import DayRow, HolidayReport, MonthLine
 from clientbridge.core.days.status import DayStatus, Reason, ReasonKind
 from clientbridge.core.time.formatting import short_day
 from clientbridge.render.days.day_runs import OVER_A_WEEKEND, DayRun, day_runs, telling
@@ -28,6 +28,7 @@ from clientbridge.render.page import (
     strong,
 )
 from clientbridge.render.page import page as page_of
+from clientbridge.render.views import DaysView
 
 _DAY = timedelta(days=1)
 _MOST_NAMES = 3
@@ -36,10 +37,14 @@ _SOON = 16
 """Working days within which it helps to know how many are left."""
 
 
-def page(result: HolidayReport) -> Page:
+_USUAL = DaysView()
+
+
+def page(result: HolidayReport, view: DaysView = _USUAL) -> Page:
     """A month, one day for everyone, or the days of a range."""
-    if result.months:
-        return page_of(Title(f"Days {_span(result)}", aside=_asked(result)), *month_pictures(result))
+    if view.months:
+        aside = _asked(result, view.months)
+        return page_of(Title(f"Days {_span(result)}", aside=aside), *month_pictures(result, view.months))
     if not result.days:
         return page_of(Line(phrase(f"{_asked(result)}: only ordinary days {_span(result)}.")))
     entries = list(day_runs(result.days))
@@ -47,7 +52,7 @@ def page(result: HolidayReport) -> Page:
     return page_of(
         Title(_title(result), aside=alone or _asked(result)),
         _table(entries, result, with_who=alone is None),
-        *_greetings(entries, every_tone=result.every_day),
+        *_greetings(entries, every_tone=view.every_day),
         *_advice(entries),
     )
 
@@ -65,8 +70,8 @@ def _span(result: HolidayReport) -> str:
     return f"{short_day(result.from_)}{year} to {short_day(result.to)} {result.to.year}"
 
 
-def _asked(result: HolidayReport) -> str:
-    clients = any(row.client for row in result.days) or any(line.client for line in result.months)
+def _asked(result: HolidayReport, months: Sequence[MonthLine] = ()) -> str:
+    clients = any(row.client for row in result.days) or any(line.client for line in months)
     word = "client" if clients else "place"
     return f"{result.asked} {word}{'' if result.asked == 1 else 's'}"
 

@@ -38,7 +38,7 @@ _MARK = {
 _NAME_WIDTH = 14
 
 
-def month_pictures(result: HolidayReport) -> Iterator[Block]:
+def month_pictures(result: HolidayReport, lines: Sequence[MonthLine]) -> Iterator[Block]:
     """Up to a month below the other; the sentence to read aloud names only days that are not ordinary."""
     days = [result.from_ + shift * _DAY for shift in range((result.to - result.from_).days + 1)]
     for start in range(0, len(days), _DAYS_A_PICTURE):
@@ -48,9 +48,9 @@ def month_pictures(result: HolidayReport) -> Iterator[Block]:
             lines=(
                 phrase(" " * _NAME_WIDTH, quiet("".join(f"{'MTWTFSS'[day.weekday()]:>2}" for day in part))),
                 phrase(" " * _NAME_WIDTH, strong("".join(map(_mondays_number, part)))),
-                *(_month_line(line, start, len(part)) for line in result.months),
+                *(_month_line(line, start, len(part)) for line in lines),
             ),
-            spoken=tuple(_spoken(line, days) for line in result.months) if start == 0 else (),
+            spoken=tuple(_spoken(line, days) for line in lines) if start == 0 else (),
         )
     yield BlankLine()
     yield Line(phrase(quiet(". worked   h short   ? likely closed   X closed   u unknown   - weekend")))

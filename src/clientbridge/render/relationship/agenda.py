@@ -25,33 +25,36 @@ from clientbridge.render.page import (
 )
 from clientbridge.render.page import page as page_of
 from clientbridge.render.typed import typed
+from clientbridge.render.views import AgendaView
+
+_USUAL = AgendaView()
 
 
-def page(result: Agenda) -> Page:
+def page(result: Agenda, view: AgendaView = _USUAL) -> Page:
     """Clocks, then what is to be done now, then what comes."""
     now = [item for item in result.items if item.when <= result.today]
     soon = [item for item in result.items if item.when > result.today]
-    clocks = _shown(result)
+    clocks = _shown(result, view.clocks)
     return page_of(
         Title(long_day(result.today), aside=result.you),
         _clocks(clocks),
         _more(len(result.clocks) - len(clocks), "clients"),
-        *_part("NOW", now, result),
-        *_part("SOON", soon, result),
+        *_part("NOW", now, result.today, view.items),
+        *_part("SOON", soon, result.today, view.items),
         *(() if result.items else (BlankLine(), Line(phrase("Nothing needs you today.")))),
         Next(typed(result.items[0].command)) if result.items else None,
     )
 
 
-def _part(name: str, items: list[AgendaItem], result: Agenda) -> tuple[Block, ...]:
+def _part(name: str, items: list[AgendaItem], today: date, most: int | None) -> tuple[Block, ...]:
     if not items:
         return ()
-    shown = items[: result.shown_items]
+    shown = items[:most]
     more = _more(len(items) - len(shown), "things")
     return (
         BlankLine(),
         Title(name, level=2),
-        _items(shown, result.today),
+        _items(shown, today),
         *(() if more is None else (more,)),
     )
 
@@ -60,14 +63,12 @@ def _more(hidden: int, what: str) -> Line | None:
     return Line(phrase(quiet(f"and {hidden} more {what}: cb today --all"))) if hidden else None
 
 
-def _shown(result: Agenda) -> tuple[Clock, ...]:
-    if result.shown_clocks is None or len(result.clocks) <= result.shown_clocks:
+def _shown(result: Agenda, most: int | None) -> tuple[Clock, ...]:
+    if most is None or len(result.clocks) <= most:
         return result.clocks
     wanted = list(dict.fromkeys(item.client for item in result.items))
     order = {client: number for number, client in enumerate(wanted)}
-    return tuple(
-        sorted(result.clocks, key=lambda clock: order.get(clock.client, len(order)))[: result.shown_clocks]
-    )
+    return tuple(sorted(result.clocks, key=lambda clock: order.get(clock.client, len(order)))[:most])
 
 
 def _clocks(clocks: tuple[Clock, ...]) -> Table:
