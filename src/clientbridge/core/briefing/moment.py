@@ -6,27 +6,39 @@ from zoneinfo import ZoneInfo
 from clientbridge.core.briefing.briefing import Moment, PartOfDay
 from clientbridge.core.briefing.wording import capital, hours_apart
 from clientbridge.core.culture.country import CountryNotes
-from clientbridge.core.time.hours import OFFICE_HOURS, ClockRange, DayHours, clock
+from clientbridge.core.time.hours import MINUTES_PER_DAY, OFFICE_HOURS, ClockRange, DayHours, clock
 from clientbridge.core.workspace.profiles import Schedule
 
 _NOON = 12 * 60
+_EVENING = 18 * 60
 _LAST = 60
 """Minutes before the end that count as the last hour."""
 _SOON = 30
 
 
 def moment_of(
-    local: datetime, here: ZoneInfo, hours: DayHours, *, lunch: ClockRange | None, usual: bool
+    local: datetime,
+    here: ZoneInfo,
+    hours: DayHours,
+    *,
+    lunch: ClockRange | None,
+    usual: bool,
+    yesterdays: DayHours = (),
 ) -> Moment:
-    """Now on the clock of `local`; `hours` are those of its date, empty on a day off."""
+    """Now on the clock of `local`; `hours` are those of its date, empty on a day off.
+
+    While `yesterdays` hours still run, past midnight, they are the ones that count.
+    """
     minute = local.hour * 60 + local.minute
+    if yesterdays and minute + MINUTES_PER_DAY < yesterdays[-1].end:
+        minute, hours = minute + MINUTES_PER_DAY, yesterdays
     part = _part(minute, hours, lunch)
     ahead = _minutes_ahead(local, here)
     return Moment(
         part=part,
         minutes_ahead=ahead,
         opens=clock(hours[0].start) if hours else None,
-        closes=str(ClockRange(0, hours[-1].end)).partition("-")[2] if hours else None,
+        closes=_closing(hours) if hours else None,
         hours_are_usual=usual,
         say=_say(part, minute, hours, usual=usual),
     )
@@ -59,7 +71,7 @@ def _part(minute: int, hours: DayHours, lunch: ClockRange | None) -> PartOfDay:
         return PartOfDay.LUNCH
     if minute >= last - _LAST:
         return PartOfDay.LAST_HOUR
-    return PartOfDay.MORNING if minute < _NOON else PartOfDay.AFTERNOON
+    return PartOfDay.MORNING if minute % MINUTES_PER_DAY < _NOON else PartOfDay.AFTERNOON
 
 
 def _within(minute: int, span: ClockRange | None) -> bool:
@@ -70,7 +82,7 @@ def _say(part: PartOfDay, minute: int, hours: DayHours, *, usual: bool) -> str:
     if not hours:
         return "A day off there."
     first, last = hours[0].start, hours[-1].end
-    opens, closes = clock(first), str(ClockRange(0, last)).partition("-")[2]
+    opens, closes = clock(first), _closing(hours)
     whose = "offices there usually" if usual else "work there"
     match part:
         case PartOfDay.BEFORE_WORK:
@@ -85,8 +97,13 @@ def _say(part: PartOfDay, minute: int, hours: DayHours, *, usual: bool) -> str:
             left = hours_apart(last - minute)
             return f"Late in the day: {whose} {_verb(usual, 'end')} at {closes}, in {left}."
         case _:
-            begun = "the day has just begun" if minute - first < _SOON else part.value
+            evening = "evening" if minute % MINUTES_PER_DAY >= _EVENING else part.value
+            begun = "the day has just begun" if minute - first < _SOON else evening
             return f"{capital(begun)} there; {whose} {_verb(usual, 'end')} at {closes}."
+
+
+def _closing(hours: DayHours) -> str:
+    return str(hours[-1]).partition("-")[2]
 
 
 def _verb(plural: bool, verb: str) -> str:  # noqa: FBT001 - one word or the other

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from clientbridge.core.briefing.briefing import (
@@ -147,7 +147,14 @@ def _moment_and_day(call: BriefInput, local: datetime) -> tuple[Moment, DayRow]:
     notes, schedule, today = call.lore.theirs, call.days.schedule, local.date()
     hours, usual = hours_to_show(schedule, call.days.hours(today), notes)
     lunch = notes.workday.lunch.span if notes is not None and notes.workday.lunch is not None else None
-    moment = moment_of(local, call.me.schedule.zone, hours, lunch=lunch, usual=usual)
+    moment = moment_of(
+        local,
+        call.me.schedule.zone,
+        hours,
+        lunch=lunch,
+        usual=usual,
+        yesterdays=call.days.hours(today - timedelta(days=1)),
+    )
     asked = Subject(
         schedule=schedule, client=call.client.id, name=call.client.name, observes=call.client.observes
     )
