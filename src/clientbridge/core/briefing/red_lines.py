@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.briefing.briefing import RedLine, WarningCode
@@ -11,7 +12,9 @@ from clientbridge.core.culture.movable_days import ToldDays, season_around
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.status import Day, DayStatus, Reason, ReasonKind
 from clientbridge.core.time.formatting import full_day
-from clientbridge.core.time.hours import WEEKDAY_NAMES, clock
+from clientbridge.core.time.hours import MINUTES_PER_DAY, WEEKDAY_NAMES, clock
+from clientbridge.core.time.intervals import minute_of
+from clientbridge.core.time.offsets import local_time, offset_at, offset_pieces
 from clientbridge.core.values import dataclass
 
 DAYS_AHEAD = 7
@@ -132,18 +135,22 @@ def _season_in_words(season: SlowSeason, first: date, last: date, *, running: bo
 
 
 def _clock_changes(at: Horizon) -> Iterator[RedLine]:
-    for zone, where in ((at.days.zone(at.today), "there"), (at.here, "here")):
-        for ahead in range(DAYS_AHEAD):
-            before, after = (at.now + days * _ONE_DAY for days in (ahead, ahead + 1))
-            if before.astimezone(zone).utcoffset() != after.astimezone(zone).utcoffset():
-                on = after.astimezone(zone).date()
+    """The next change on each side within a week; none where both sides change alike at one moment."""
+    start = minute_of(at.now)
+    week = (start, start + DAYS_AHEAD * MINUTES_PER_DAY + 1)
+    there = at.days.zone(at.today)
+    for zone, other, where in ((there, at.here, "there"), (at.here, there, "here")):
+        for before, after in pairwise(offset_pieces(zone, week)):
+            shift = after.offset - before.offset
+            if offset_at(other, after.start) - offset_at(other, after.start - 1) != shift:
+                on = local_time(after.start, zone).date()
                 say = f"Clocks {where} change by {full_day(on)}: the hours between you shift."
                 yield RedLine(code=WarningCode.CLOCK_CHANGE, on=on, say=say)
                 break
 
 
 def _is_weekend(day: Day) -> bool:
-    return all(reason.kind is ReasonKind.WEEKEND for reason in day.reasons)
+    return all(reason.kind in {ReasonKind.WEEKEND, ReasonKind.NO_DATA} for reason in day.reasons)
 
 
 def _names(reasons: tuple[Reason, ...]) -> str:
