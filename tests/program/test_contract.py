@@ -61,7 +61,7 @@ SHAPES = {
         promises[].working_days_left
         """,
 }
-"""Kind -> the fields that the design promises; `[]` is any entry of a list. More fields are no harm."""
+"""Kind -> the fields that are promised; `[]` is any entry of a list. More fields are no harm."""
 
 ASKED = {
     "meeting_plan": "meet hikari --next 2w",
@@ -102,13 +102,13 @@ def _check(kind: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ASKED)
-def test_the_json_of_each_question_has_what_the_design_says(run: Run, home: str, kind: str) -> None:
+def test_the_json_of_each_question_has_the_promised_fields(run: Run, home: str, kind: str) -> None:
     answer = run(*ASKED[kind].split(), "--home", home, "--json")
     assert (answer.code, answer.err) == (0, "")
     _check(kind, answer.out)
 
 
-def test_the_json_of_the_journal_has_what_the_design_says(run: Run, home: str) -> None:
+def test_the_json_of_the_journal_has_the_promised_fields(run: Run, home: str) -> None:
     said = run(
         "log", "hikari", "Call", "--i-promise", "send SOW by fri", "--json", "--home", home, "--no-input"
     )

@@ -1,4 +1,4 @@
-"""Heavy imports stay inside the commands that need them (design, section 9)."""
+"""Heavy imports stay inside the commands that need them (docs/answers.md, Speed)."""
 
 import os
 import subprocess

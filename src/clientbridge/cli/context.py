@@ -108,7 +108,7 @@ class Context:
         """What loaders need to know of the call.
 
         Now is ``--now``, else ``CB_NOW``, else the clock; without an offset it is a time, or the start of a
-        day, in your zone (design, section 3.5).
+        day, in your zone (docs/time-rules.md, rules 5 and 8).
         """
         given = self.options.now or self.environment.get("CB_NOW")
         return Session(

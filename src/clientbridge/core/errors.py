@@ -12,7 +12,7 @@ from clientbridge.core.values import dataclass
 
 
 class ExitCode(IntEnum):
-    """What a script learns from the process alone (design, section 6)."""
+    """What a script learns from the process alone (docs/answers.md)."""
 
     ANSWERED = 0
     NONE = 1

@@ -1,4 +1,4 @@
-"""Rule table of gaps: which differences matter, in which order, and what they say (design, section 7)."""
+"""Rule table of gaps: which differences matter, in which order, and what they say."""
 
 from collections.abc import Mapping
 from dataclasses import replace

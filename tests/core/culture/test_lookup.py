@@ -1,4 +1,4 @@
-"""Rule table of whose word a value is: person, client, region, country, none (design, section 7)."""
+"""Rule table of whose word a value is: person, client, region, country, none."""
 
 from collections.abc import Mapping
 from dataclasses import replace

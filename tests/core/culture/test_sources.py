@@ -1,4 +1,4 @@
-"""Rule table of what stands behind a statement (design, section 7; docs/adding-a-country.md)."""
+"""Rule table of what stands behind a statement (docs/adding-a-country.md)."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""The rules of time of the design, section 3, one small test each; the oracle tests them all at once."""
+"""The rules of docs/time-rules.md, one small test each; the oracle tests them all at once."""
 
 from dataclasses import replace
 from datetime import date, timedelta

@@ -1,8 +1,8 @@
 """The time zones of this machine: the newer of the system's database and the `tzdata` package's.
 
 Python's own lookup takes the system's files whatever their age, and an old one is an hour wrong in every
-place that has changed its rules since (design, section 3.7). Nothing global is changed: zones are opened by
-file.
+place that has changed its rules since (docs/time-rules.md, rule 7). Nothing global is changed: zones are
+opened by file.
 """
 
 import re

@@ -16,7 +16,7 @@ from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import Client, Me
 
 GIT_ATTRIBUTES = "journal/*.jsonl merge=union\n"
-"""Two machines' journals merge line by line (design, section 5)."""
+"""Two machines' journals merge line by line (docs/answers.md)."""
 
 
 def checked_client(workspace: Workspace, content: bytes, *, file: str) -> tuple[Client | None, Reading]:

@@ -1,7 +1,7 @@
 """YAML as people write it: every scalar stays text with its place, and all mistakes are told in one run.
 
 Nothing is guessed from how a word looks: ``NO``, ``on``, ``9:00`` and ``1.10`` are the text that was typed
-(design, section 5). Anchors, aliases and tags are refused, duplicate keys are told. A syntax error does not
+(docs/answers.md). Anchors, aliases and tags are refused, duplicate keys are told. A syntax error does not
 hide the others: what it touches is set aside, listed in `Document.damaged`, and the rest is read on.
 """
 

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from clientbridge.cli.meeting.options import MeetQuery
 from clientbridge.cli.meeting.series import repetition_of
-from clientbridge.core.meeting.invitation_id import invitation_id
 from clientbridge.core.meeting.result import MeetingPlan, MeetingText
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.meeting.time_check import MeetingTime
 from clientbridge.load.meeting import MeetingLoader
+from clientbridge.render.meeting.invitation_id import invitation_id
 
 if TYPE_CHECKING:
     from clientbridge.cli.context import Context

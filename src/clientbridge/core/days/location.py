@@ -1,4 +1,4 @@
-"""Where a party is on a date: at home, or where its travel says (design, section 3.3)."""
+"""Where a party is on a date: at home, or where its travel says (docs/time-rules.md, rule 3)."""
 
 from datetime import date
 from zoneinfo import ZoneInfo

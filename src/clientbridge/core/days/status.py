@@ -9,7 +9,7 @@ from clientbridge.core.values import dataclass
 
 
 class DayStatus(StrEnum):
-    """How far a day can be counted on for work, from most to least (design, section 4)."""
+    """How far a day can be counted on for work, from most to least (docs/time-rules.md)."""
 
     WORKING = "working"
     REDUCED = "reduced"

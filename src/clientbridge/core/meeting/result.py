@@ -1,4 +1,4 @@
-"""The answer about meeting times, as every output format shows them (design, section 6.1).
+"""The answer about meeting times, as every output format shows them.
 
 Field names are the names of the JSON. Instants are aware UTC datetimes; local times are aware datetimes in
 the zone in which the party is at that moment.

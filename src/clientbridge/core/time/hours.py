@@ -1,7 +1,7 @@
 """Hours on a local clock: what is read from ``09:00-12:30, 13:30-18:00`` and from a weekday mapping.
 
 Everything here is in minutes after local midnight of the day the hours belong to. Hours that end at or
-before their start run overnight and belong to the day they start on (design, section 3.2).
+before their start run overnight and belong to the day they start on (docs/time-rules.md, rule 2).
 """
 
 import re

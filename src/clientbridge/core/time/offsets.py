@@ -1,7 +1,7 @@
 """A time zone as pieces of constant UTC offset, in which local time is UTC plus a number.
 
 Inside a piece every question about a local clock is a sum, so that gaps, repeated hours, changes of half an
-hour and the day Samoa left out need no case of their own (design, section 3). All minutes are whole: every
+hour and the day Samoa left out need no case of their own (docs/time-rules.md). All minutes are whole: every
 offset in force since 1973 is a whole number of minutes, older ones are cut to that.
 """
 

@@ -53,7 +53,7 @@ def test_the_least_a_client_needs(zones: ZoneDatabase) -> None:
     assert acme.schedule.hours is None
 
 
-def test_everything_in_the_design_is_understood(zones: ZoneDatabase) -> None:
+def test_every_key_is_understood(zones: ZoneDatabase) -> None:
     acme = client(
         """
 name: Acme KK
