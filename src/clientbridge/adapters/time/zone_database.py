@@ -144,9 +144,11 @@ def _names_in(folder: Path) -> Iterable[str]:
         return listed.read_text(encoding="utf-8").split()
     source = _source_lines(folder)
     if source:
-        return [words[1] for words in source if words[0] == "Z"] + [
-            words[2] for words in source if words[0] == "L"
-        ]
+        return [words[1] if words[0] == "Z" else words[2] for words in source]
+    return _names_of_files(folder)
+
+
+def _names_of_files(folder: Path) -> Iterable[str]:
     files = (file for file in folder.rglob("[A-Z]*") if file.is_file())
     names = (file.relative_to(folder).as_posix() for file in files)
     return [name for name in names if name.partition("/")[0] not in _NOT_ZONES and "." not in name]

@@ -6,7 +6,7 @@ by hand since is never overwritten by an undo.
 
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -144,6 +144,10 @@ class UndoLog:
         write_whole(self._path, content, file="the list of changes")
 
 
+def _are_texts(values: Iterable[object]) -> bool:
+    return all(isinstance(value, str) for value in values)
+
+
 def _change(kept: object) -> RecordedChange:
     """A change as it was kept; raises ValueError for anything else."""
     match kept:
@@ -154,10 +158,9 @@ def _change(kept: object) -> RecordedChange:
             "files": dict(files),
             "after": dict(after),
         }:
-            known = all(isinstance(text, str) for text in after.values()) and set(after) == set(files)
-            known = known and all(text is None or isinstance(text, str) for text in files.values())
-            known = known and all(isinstance(ids, list) for ids in entries.values())
-            if known and all(isinstance(one, str) for ids in entries.values() for one in ids):
+            known = set(after) == set(files) and _are_texts(after.values())
+            known = known and _are_texts(text for text in files.values() if text is not None)
+            if known and all(isinstance(ids, list) and _are_texts(ids) for ids in entries.values()):
                 return RecordedChange(
                     what=what, at=datetime.fromisoformat(at), entries=entries, files=files, after=after
                 )

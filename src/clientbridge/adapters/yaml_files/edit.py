@@ -5,7 +5,7 @@ was wanted before anything is given back. A document with problems is not change
 """
 
 from collections.abc import Mapping
-from typing import TypeAlias, Union
+from typing import TypeAlias, TypeVar, Union
 
 from clientbridge.adapters.yaml_files.nodes import (
     Document,
@@ -20,6 +20,7 @@ from clientbridge.adapters.yaml_files.reader import parse
 from clientbridge.adapters.yaml_files.writing import Value, in_brackets, item_lines, on_lines, scalar
 from clientbridge.core.errors import FileFailedError, WrongFilesError
 
+KeyT = TypeVar("KeyT", str, int)
 Path: TypeAlias = tuple[str | int, ...]
 """Where a value stands: ``("people", 0, "email")``."""
 
@@ -156,9 +157,13 @@ class _Splice:
         elif not isinstance(old, ScalarNode) and old.flow:
             self._splice(old.spot.start, old.spot.end, written)
         else:
-            start = old.spot.start if key is None else self._after_colon(key, old)
-            spaced = written if start and self._text[start - 1] in " \n" else f" {written}"
-            self._splice(start, max(start, self._end(old)), spaced)
+            self._fill(old, written, key)
+
+    def _fill(self, old: Node, written: str, key: ScalarNode | None) -> None:
+        """Write where nothing stands, or over lines of their own, with a space after the colon."""
+        start = old.spot.start if key is None else self._after_colon(key, old)
+        spaced = written if start and self._text[start - 1] in " \n" else f" {written}"
+        self._splice(start, max(start, self._end(old)), spaced)
 
     def _after_colon(self, key: ScalarNode, value: Node) -> int:
         """The offset behind the colon of a key; one is written where brackets let it be left out."""
@@ -277,11 +282,12 @@ def _with_value(whole: Plain, path: Path, value: Value) -> Plain:
 
 
 def _without(whole: Plain, path: Path) -> Plain:
-    first, *rest = path
     if isinstance(whole, list):
-        kept = [(at, item) for at, item in enumerate(whole) if rest or at != first]
-        return [_without(item, tuple(rest)) if at == first else item for at, item in kept]
-    if isinstance(whole, dict):
-        kept_keys = {key: item for key, item in whole.items() if rest or key != first}
-        return {key: _without(item, tuple(rest)) if key == first else item for key, item in kept_keys.items()}
-    return whole
+        return list(_items_without(dict(enumerate(whole)), path).values())
+    return _items_without(whole, path) if isinstance(whole, dict) else whole
+
+
+def _items_without(items: Mapping[KeyT, Plain], path: Path) -> dict[KeyT, Plain]:
+    first, rest = path[0], path[1:]
+    left = {key: item for key, item in items.items() if rest or key != first}
+    return {key: _without(item, rest) if key == first else item for key, item in left.items()}

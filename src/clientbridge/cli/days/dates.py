@@ -14,19 +14,22 @@ def range_asked(
     today: date, *, next_: str | None, from_: str | None, to: str | None, on: str | None, whole_month: bool
 ) -> DateRange:
     """The days of ``--on``, or of ``--from``, ``--to`` and ``--next``, ends included; raises UsageError."""
+    if on is not None and (next_ or from_ or to):
+        raise UsageError("--on names one day, --from, --to and --next a range", hint="give one of the two")
     if on is not None:
-        if next_ or from_ or to:
-            raise UsageError(
-                "--on names one day, --from, --to and --next a range", hint="give one of the two"
-            )
         day = read_date(on, today=today)
         return DateRange(day, day)
     if to is not None and next_ is not None:
         raise UsageError("--to and --next both say where the range ends", hint="give one of the two")
     first = today if from_ is None else read_date(from_, today=today)
-    if whole_month and to is None and next_ is None:
+    if to is not None:
+        return _checked(first, read_date(to, today=today))
+    if whole_month and next_ is None:
         first, next_ = first.replace(day=1), "1mo"
-    last = _last_after(first, next_ or "30d") if to is None else read_date(to, today=today)
+    return _checked(first, _last_after(first, next_ or "30d"))
+
+
+def _checked(first: date, last: date) -> DateRange:
     if last < first:
         raise UsageError(f"{last} lies before {first}", hint="change --from or --to")
     if last - first > _LONGEST:

@@ -1,6 +1,7 @@
 """What an answer says of a place, each with who says it: claims, scales, phrases, sources."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from clientbridge.core.culture.country import (
@@ -11,7 +12,7 @@ from clientbridge.core.culture.country import (
     FileCoverage,
     Topic,
 )
-from clientbridge.core.culture.lookup import CultureLayer, Side, positions
+from clientbridge.core.culture.lookup import CultureLayer, Position, Side, positions
 from clientbridge.core.culture.scales import Scale, ScaleId
 from clientbridge.core.culture.sources import Confidence, Source, SourceRules
 from clientbridge.core.values import dataclass
@@ -121,24 +122,37 @@ def scale_rows(
     rows = []
     for scale in scales.values():
         mine, other = yours.get(scale.id), theirs.get(scale.id)
-        if mine is None and other is None:
-            continue
-        rows.append(
-            ScaleRow(
-                id=scale.id,
-                name=scale.name,
-                you=mine.value if mine else None,
-                them=other.value if other else None,
-                you_anchor=scale.anchors[mine.value - 1] if mine else None,
-                them_anchor=scale.anchors[other.value - 1] if other else None,
-                layer=other.layer if other else None,
-                confidence=other.confidence if other else None,
-                disputed=other.disputed if other else False,
-                note=other.note if other else None,
-                sources=other.sources if other else (),
-            )
-        )
+        if mine is not None or other is not None:
+            rows.append(_scale_row(scale, mine, other))
     return tuple(rows)
+
+
+def _scale_row(scale: Scale, you: Position | None, them: Position | None) -> ScaleRow:
+    row = ScaleRow(
+        id=scale.id,
+        name=scale.name,
+        you=you.value if you else None,
+        them=None,
+        you_anchor=scale.anchors[you.value - 1] if you else None,
+        them_anchor=None,
+        layer=None,
+        confidence=None,
+        disputed=False,
+        note=None,
+        sources=(),
+    )
+    if them is None:
+        return row
+    return replace(
+        row,
+        them=them.value,
+        them_anchor=scale.anchors[them.value - 1],
+        layer=them.layer,
+        confidence=them.confidence,
+        disputed=them.disputed,
+        note=them.note,
+        sources=them.sources,
+    )
 
 
 def sources_of(notes: CountryNotes | None) -> tuple[Source, ...]:

@@ -1,6 +1,6 @@
 """One time as each party sees it: local time, day, how it suits them, what it costs and why."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from clientbridge.core.days.status import DayStatus
@@ -132,18 +132,16 @@ def note_of(part: CostPart, because: str) -> str:
 
 
 def _reasons(parties: Sequence[Party], times: Sequence[PartyTime]) -> tuple[str, ...]:
-    there = [time.fit for time in times if time.fit in THERE]
-    if len(there) == len(times) and Fit.STRETCH not in there:
-        first = "everyone in working time"
-    elif len(there) == len(times):
-        stretched = [
-            party.name for party, time in zip(parties, times, strict=True) if time.fit is Fit.STRETCH
-        ]
-        first = f"outside working time for {', '.join(stretched)}"
-    else:
-        missing = [party.name for party, time in zip(parties, times, strict=True) if time.fit not in THERE]
+    named = [(party.name, time) for party, time in zip(parties, times, strict=True)]
+    missing = [name for name, time in named if time.fit not in THERE]
+    stretched = [name for name, time in named if time.fit is Fit.STRETCH]
+    first = "everyone in working time"
+    if missing:
         first = f"without {', '.join(missing)}"
-    told = [
-        f"{party.name}: {note}" for party, time in zip(parties, times, strict=True) for note in time.notes
-    ]
-    return (first, *told)
+    elif stretched:
+        first = f"outside working time for {', '.join(stretched)}"
+    return (first, *_notes_by_name(named))
+
+
+def _notes_by_name(named: Sequence[tuple[str, PartyTime]]) -> Iterator[str]:
+    return (f"{name}: {note}" for name, time in named for note in time.notes)

@@ -5,8 +5,9 @@ notes, strengths and people cannot slip into it.
 """
 
 from calendar import monthrange
+from collections import Counter
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import ClassVar
 from zoneinfo import ZoneInfo
@@ -160,28 +161,23 @@ def review_client(situation: ClientState, month: Month) -> ClientReview:
     last_day = min(month.days.last, situation.today_there)
     found = ties(situation.client, situation.journal, last_day)
     gaps = coverage(found)
-    feedback = [event for event in in_month if event.kind is EventKind.FEEDBACK]
-    problems = [event for event in in_month if event.kind is EventKind.PROBLEM]
-    open_problems = {event.id for event in situation.journal.open_problems()}
-    unanswered = {event.id for event in situation.journal.unanswered_feedback()}
+    kinds = Counter(event.kind for event in in_month)
+    unanswered = sum(event in in_month for event in situation.journal.unanswered_feedback())
     return ClientReview(
         client=situation.client.id,
         name=situation.client.name,
         yours=_count(situation, month, Owner.ME),
         theirs=_count(situation, month, Owner.THEM),
-        contacts=sum(event.kind in CONTACTS for event in in_month),
-        rhythm=tuple(
-            BeatKept(beat=beat.beat, kept=beat.last is not None and beat.due >= last_day, last=beat.last)
-            for beat in next_beats(situation.client.rhythm, situation.journal, situation.theirs, last_day)
-        ),
+        contacts=sum(kinds[kind] for kind in CONTACTS),
+        rhythm=_rhythm(situation, last_day),
         strong=sum(tie.strength is TieStrength.STRONG for tie in found),
         people=len(found),
         single_contact=gaps.single_contact,
-        levels_missing=tuple(level.value for level in gaps.levels_missing),
-        feedback=len(feedback),
-        feedback_acted_on=sum(event.id not in unanswered for event in feedback),
-        problems=len(problems),
-        problems_open=sum(event.id in open_problems for event in problems),
+        levels_missing=tuple(map(str, gaps.levels_missing)),
+        feedback=kinds[EventKind.FEEDBACK],
+        feedback_acted_on=kinds[EventKind.FEEDBACK] - unanswered,
+        problems=kinds[EventKind.PROBLEM],
+        problems_open=sum(event in in_month for event in situation.journal.open_problems()),
         manager=situation.client.manager,
         risks=tuple(sorted(_risks(situation, month.following), key=lambda risk: (risk.when, risk.code))),
     )
@@ -216,26 +212,35 @@ def _concerns(promise: Promise, month: Month, zone: ZoneInfo) -> bool:
     return kept or (promise.due is not None and promise.due in month.days)
 
 
+def _rhythm(situation: ClientState, last_day: date) -> tuple[BeatKept, ...]:
+    beats = next_beats(situation.client.rhythm, situation.journal, situation.theirs, last_day)
+    return tuple(
+        BeatKept(beat=beat.beat, kept=beat.last is not None and beat.due >= last_day, last=beat.last)
+        for beat in beats
+    )
+
+
 def _count(situation: ClientState, month: Month, owner: Owner) -> PromiseCount:
-    days = situation.yours if owner is Owner.ME else situation.theirs
-    due = [
-        (promise, days.end_of_work(promise.due))
-        for promise in situation.journal.promises
-        if promise.owner is owner
-        and promise.dropped is None
-        and promise.due is not None
-        and promise.due in month.days
-    ]
+    due = list(_due_in(situation, month, owner))
     kept = [(promise.kept, end) for promise, end in due if promise.kept is not None]
-    moves = [move for promise, _ in due for move in promise.moves]
+    on_time = sum(at <= end for at, end in kept)
     return PromiseCount(
         due=len(due),
-        kept_on_time=sum(at <= end for at, end in kept),
-        kept_late=sum(at > end for at, end in kept),
+        kept_on_time=on_time,
+        kept_late=len(kept) - on_time,
         still_open=len(due) - len(kept),
         moved=sum(bool(promise.moves) for promise, _ in due),
-        told=sum(move.told for move in moves),
+        told=sum(move.told for promise, _ in due for move in promise.moves),
     )
+
+
+def _due_in(situation: ClientState, month: Month, owner: Owner) -> Iterator[tuple[Promise, datetime]]:
+    """One side's promises of the month that were not dropped, each with the instant at which it was due."""
+    days = situation.yours if owner is Owner.ME else situation.theirs
+    for promise in situation.journal.promises:
+        due = promise.due if promise.owner is owner and promise.dropped is None else None
+        if due is not None and due in month.days:
+            yield promise, days.end_of_work(due)
 
 
 def _risks(situation: ClientState, month: Month) -> Iterator[Risk]:

@@ -48,6 +48,9 @@ class NextBeat:
     """The day after which it is too long, for check-ins with a maximum."""
 
 
+_AFTER_FIRST_CONTACT = frozenset({Beat.FEEDBACK, Beat.VISIT})
+
+
 def next_beats(rhythm: Rhythm, journal: Journal, days: PartyCalendar, today: date) -> tuple[NextBeat, ...]:
     """The next day of every beat in the rhythm; `today` is the client's.
 
@@ -64,17 +67,26 @@ def next_beats(rhythm: Rhythm, journal: Journal, days: PartyCalendar, today: dat
         if every is None:
             continue
         last = _last_day(journal, STARTED_ANEW_BY[beat], days)
-        from_ = last if last is not None or beat in {Beat.CHECKIN, Beat.UPDATE} else _first_day(journal, days)
-        if from_ is None and beat in {Beat.FEEDBACK, Beat.VISIT}:
+        since = _first_day(journal, days) if last is None and beat in _AFTER_FIRST_CONTACT else last
+        if since is None and beat in _AFTER_FIRST_CONTACT:
             continue
-        ideal = today if from_ is None else parse_time_span(every).after(from_)
-        if beat is Beat.UPDATE and rhythm.update_on is not None:
-            ideal += timedelta(days=(rhythm.update_on - ideal.weekday()) % _DAYS_PER_WEEK)
-        latest = None
-        if beat is Beat.CHECKIN and rhythm.checkin_max is not None and last is not None:
-            latest = parse_time_span(rhythm.checkin_max).after(last)
+        ideal = today if since is None else parse_time_span(every).after(since)
+        if beat is Beat.UPDATE:
+            ideal = _on_weekday(ideal, rhythm.update_on)
+        latest = _latest(rhythm, last) if beat is Beat.CHECKIN else None
         found.append(NextBeat(beat=beat, last=last, due=_on_a_good_day(ideal, days, today), latest=latest))
     return tuple(found)
+
+
+def _on_weekday(day: date, weekday: int | None) -> date:
+    """That day, or the next one that is such a weekday where there is one to keep to."""
+    return day if weekday is None else day + timedelta(days=(weekday - day.weekday()) % _DAYS_PER_WEEK)
+
+
+def _latest(rhythm: Rhythm, last: date | None) -> date | None:
+    if rhythm.checkin_max is None or last is None:
+        return None
+    return parse_time_span(rhythm.checkin_max).after(last)
 
 
 def _last_day(journal: Journal, kinds: frozenset[EventKind], days: PartyCalendar) -> date | None:

@@ -110,12 +110,11 @@ def coverage(found: Iterable[Tie]) -> ContactCoverage:
     """The gaps of a client's ties; a client without any contact has no single one."""
     known = tuple(found)
     in_touch = [tie for tie in known if tie.contacts]
-    levels = {tie.level for tie in known if tie.level is not None}
-    reached = {tie.level for tie in in_touch}
+    if not in_touch:
+        return ContactCoverage(single_contact=None, levels_missing=(), nobody_decides=False)
+    missing = {tie.level for tie in known}.difference(tie.level for tie in in_touch)
     return ContactCoverage(
         single_contact=in_touch[0].id if len(in_touch) == 1 else None,
-        levels_missing=tuple(
-            level for level in Seniority if in_touch and level in levels and level not in reached
-        ),
-        nobody_decides=bool(in_touch) and not any(tie.decides for tie in in_touch),
+        levels_missing=tuple(level for level in Seniority if level in missing),
+        nobody_decides=not any(tie.decides for tie in in_touch),
     )

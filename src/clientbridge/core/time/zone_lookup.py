@@ -140,10 +140,16 @@ def _by_city(word: str, folded: str, by_folded: Mapping[str, str], links: Mappin
         return _of_today(own[0], links)
     if own:
         raise AmbiguousNameError("time zone", word, candidates=sorted(own))
-    exact_legacy = next((links[name] for name in links if fold(name) == folded), None)
-    if exact_legacy is not None and "/" in exact_legacy and not exact_legacy.startswith("Etc/"):
-        raise UnknownNameError("time zone", word, nearest=(exact_legacy,), hint=f"use {exact_legacy}")
+    today = _legacy_name_of(folded, links)
+    if today is not None:
+        raise UnknownNameError("time zone", word, nearest=(today,), hint=f"use {today}")
     raise UnknownNameError("time zone", word, nearest=_close_names(folded, by_folded))
+
+
+def _legacy_name_of(folded: str, links: Mapping[str, str]) -> str | None:
+    """The city that a name without one, such as ``Japan``, links to."""
+    linked = next((links[name] for name in links if fold(name) == folded), "")
+    return linked if "/" in linked and not linked.startswith("Etc/") else None
 
 
 def _close_names(folded: str, by_folded: Mapping[str, str]) -> tuple[str, ...]:

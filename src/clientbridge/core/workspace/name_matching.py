@@ -1,6 +1,6 @@
 """Which client or person a typed name means: its id, then a whole name, then the start of one; no guesses."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from clientbridge.core.errors import AmbiguousNameError, UnknownNameError
 from clientbridge.core.names import fold, nearest
@@ -33,11 +33,15 @@ def matched(
         return found[0]
     if found:
         raise AmbiguousNameError(kind, name, candidates=found)
-    close = nearest(name, (one for names in known.values() for one in names))
-    proposals = tuple(dict.fromkeys(key for one in close for key, names in known.items() if one in names))
+    proposals = _nearest_keys(name, known)
     if hint is None and not proposals and 0 < len(known) <= _MOST_SHOWN:
         hint = f"known: {', '.join(known)}"
     raise UnknownNameError(f"{kind}{where}", name, nearest=proposals, hint=hint)
+
+
+def _nearest_keys(name: str, known: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    close = nearest(name, (one for names in known.values() for one in names))
+    return tuple(dict.fromkeys(key for one in close for key, names in known.items() if one in names))
 
 
 def fitting(name: str, known: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
@@ -49,7 +53,10 @@ def fitting(name: str, known: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     if not wanted:
         return ()
     folded = {key: tuple(map(fold, names)) for key, names in known.items()}
-    by_id = tuple(key for key, names in folded.items() if wanted == names[0])
-    by_name = tuple(key for key, names in folded.items() if wanted in names)
-    by_start = (key for key, names in folded.items() if any(one.startswith(wanted) for one in names))
-    return by_id or by_name or tuple(by_start)
+    ways: tuple[Callable[[tuple[str, ...]], bool], ...] = (
+        lambda names: wanted == names[0],
+        lambda names: wanted in names,
+        lambda names: any(one.startswith(wanted) for one in names),
+    )
+    found = (tuple(key for key, names in folded.items() if fits(names)) for fits in ways)
+    return next(filter(None, found), ())

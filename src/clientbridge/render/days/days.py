@@ -141,15 +141,11 @@ def _named(reason: Reason) -> str:
 
 def _asides(entry: DayRun) -> Iterator[str]:
     row = entry.first
-    if any(reason.kind is ReasonKind.WEEKEND for reason in row.reasons) and len(row.reasons) > 1:
+    if _is_on_a_weekend(row):
         yield "on a weekend"
     if row.hours:
         yield row.hours
-    if any(reason.estimated for reason in row.reasons):
-        yield "estimated"
-    regions = [region for reason in row.reasons for region in reason.regions]
-    if regions:
-        yield f"only {', '.join(regions[:_MOST_NAMES])}{' and others' if len(regions) > _MOST_NAMES else ''}"
+    yield from _doubts(row.reasons)
     if row.break_ is not None and row.break_.from_ in {row.date, *_weekend_before(row)}:
         yield from _break(row)
     before = row.working_days_until or 0
@@ -162,6 +158,19 @@ def _weekend_before(row: DayRow) -> Iterator[date]:
     first = row.break_.from_ if row.break_ is not None else row.date
     if (row.date - first).days <= OVER_A_WEEKEND - 1:
         yield first
+
+
+def _is_on_a_weekend(row: DayRow) -> bool:
+    return len(row.reasons) > 1 and any(reason.kind is ReasonKind.WEEKEND for reason in row.reasons)
+
+
+def _doubts(reasons: Sequence[Reason]) -> Iterator[str]:
+    """Whether it is sure that the day is one, and where."""
+    if any(reason.estimated for reason in reasons):
+        yield "estimated"
+    regions = [region for reason in reasons for region in reason.regions]
+    if regions:
+        yield f"only {', '.join(regions[:_MOST_NAMES])}{' and others' if len(regions) > _MOST_NAMES else ''}"
 
 
 def _break(row: DayRow) -> Iterator[str]:

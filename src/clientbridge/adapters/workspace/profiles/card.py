@@ -85,21 +85,21 @@ def _person_facts(
     party = _Party(given, schema.PERSON, person.schedule, now)
     elsewhere = given.has(schema.COUNTRY_KEY) or given.has(schema.REGION_KEY)
     known = {fact.name: fact for fact in of_client}
-    facts = []
-    for key in (*schema.PERSON.keys, schema.PUBLIC_HOLIDAYS):
-        if key.name in _HEADINGS:
-            continue
-        above = known.get(key.name)
-        if given.has(key):
-            facts.append(_written(party, key))
-        elif above is None or key.name not in _INHERITED:
-            continue
-        elif above.origin is Origin.COUNTRY or (elsewhere and key.name in _OF_PLACE):
-            facts += [fact] if (fact := _unwritten(party, key)) is not None else []
-        else:
-            origin = Origin.CLIENT if above.origin is Origin.PROFILE else above.origin
-            facts.append(Fact(name=key.name, value=above.value, origin=origin, line=above.line))
-    return tuple(facts)
+    keys = (key for key in (*schema.PERSON.keys, schema.PUBLIC_HOLIDAYS) if key.name not in _HEADINGS)
+    facts = (_person_fact(party, key, known.get(key.name), elsewhere=elsewhere) for key in keys)
+    return tuple(fact for fact in facts if fact is not None)
+
+
+def _person_fact(party: _Party, key: Key[object], above: Fact | None, *, elsewhere: bool) -> Fact | None:
+    """What the file says of the person, else what holds for the client; `elsewhere` is another place."""
+    if party.given.has(key):
+        return _written(party, key)
+    if above is None or key.name not in _INHERITED:
+        return None
+    if above.origin is Origin.COUNTRY or (elsewhere and key.name in _OF_PLACE):
+        return _unwritten(party, key)
+    origin = Origin.CLIENT if above.origin is Origin.PROFILE else above.origin
+    return Fact(name=key.name, value=above.value, origin=origin, line=above.line)
 
 
 _OF_PLACE = frozenset({"country", "region", "timezone"})

@@ -113,18 +113,23 @@ class Section(NamedTuple):
             say = f"{self.name} is a mapping, with keys like '{first.name}'"
             reading.wrong(node.spot, say, f"write '{first.name}: {first.example}', one key a line")
             return None
-        known = {key.name for key in self.keys}
-        unknown = [entry.key for entry in node.entries if entry.key.text not in known]
-        meant = {self._tell_unknown(key, reading) for key in unknown[:_MOST_UNKNOWN]}
-        if len(unknown) > _MOST_UNKNOWN:
-            more = len(unknown) - _MOST_UNKNOWN
-            reading.wrong(unknown[_MOST_UNKNOWN].spot, f"{more} more unknown keys", "is it the right file?")
+        meant = self._tell_unknown_keys(node, reading)
         values = {entry.key.text: entry.value for entry in node.entries}
         given = Given(node, values, reading)
         for key in self.keys:
             if key.required and not given.has(key) and key.name not in meant:
                 self._tell_missing(key, node, reading)
         return given
+
+    def _tell_unknown_keys(self, node: MappingNode, reading: Reading) -> frozenset[str | None]:
+        """Tells the first of them; gives the keys that were probably meant."""
+        known = {key.name for key in self.keys}
+        unknown = [entry.key for entry in node.entries if entry.key.text not in known]
+        meant = frozenset(self._tell_unknown(key, reading) for key in unknown[:_MOST_UNKNOWN])
+        if len(unknown) > _MOST_UNKNOWN:
+            more = len(unknown) - _MOST_UNKNOWN
+            reading.wrong(unknown[_MOST_UNKNOWN].spot, f"{more} more unknown keys", "is it the right file?")
+        return meant
 
     def _tell_unknown(self, key: ScalarNode, reading: Reading) -> str | None:
         """Tells it; gives the key that was probably meant, which is then not called missing as well."""

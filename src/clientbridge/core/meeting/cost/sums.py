@@ -1,7 +1,7 @@
 """What any start of a search costs, from sums made once: clients outside their hours, you, what is soft."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from clientbridge.core.meeting.availability import Attendance
@@ -64,17 +64,7 @@ class CostSums:
 def cost_sums(request: MeetingRequest, almanac: Almanac, everyone: Sequence[Attendance]) -> CostSums:
     """The sums of a search; parties that are alike are worked out once and counted as often as they are."""
     me, mine = request.me, everyone[0]
-    clients = [(party, attendance) for party, attendance in zip(request.others, everyone[1:], strict=True)]
-    may_be_outside = [
-        attendance
-        for party, attendance in clients
-        if not party.required or request.client_stretch or request.quorum < WHOLE
-    ]
-    outside = [
-        (layer, times)
-        for attendance, times in _counted(may_be_outside)
-        for layer in outside_layers(attendance, almanac)
-    ]
+    clients = list(zip(request.others, everyone[1:], strict=True))
     own = [*comfort_layers(me.customs, mine, almanac)]
     if request.stretch:
         own.extend(outside_layers(mine, almanac))
@@ -84,10 +74,20 @@ def cost_sums(request: MeetingRequest, almanac: Almanac, everyone: Sequence[Atte
         soft.extend((layer, times) for layer in soft_day_layers(attendance, almanac))
     return CostSums(
         duration=request.duration,
-        clients_outside=CostSum(outside),
+        clients_outside=CostSum(_clients_outside(request, clients, almanac)),
         mine=CostSum((layer, 1) for layer in own),
         soft=CostSum(soft),
     )
+
+
+def _clients_outside(
+    request: MeetingRequest, clients: Sequence[tuple[Party, Attendance]], almanac: Almanac
+) -> Iterator[tuple[CostLayer, int]]:
+    """Only clients that the request allows to be outside working time cost anything there."""
+    anyone = request.client_stretch > 0 or request.quorum < WHOLE
+    outside = [attendance for party, attendance in clients if anyone or not party.required]
+    for attendance, times in _counted(outside):
+        yield from ((layer, times) for layer in outside_layers(attendance, almanac))
 
 
 def _counted(found: Iterable[Attendance]) -> list[tuple[Attendance, int]]:

@@ -84,22 +84,13 @@ class Burdens:
 def turns(wide: SearchResult, repetition: Recurrence, past: Mapping[str, int]) -> Series:
     """The fairest turns, one for each period in which there is any start; `wide` is what `widest` gave."""
     burdens = Burdens(wide)
-    periods = _periods(wide, repetition)
-    candidates = [burdens.of_period(begin, end, starts) for begin, end, starts in periods if starts]
+    periods = [period for period in _periods(wide, repetition) if period[2]]
+    candidates = [burdens.of_period(begin, end, starts) for begin, end, starts in periods]
     parties = [party for party in wide.request.parties if party.required]
     before = [past.get(party.id, 0) for party in parties]
-    fixed = _best_fixed(candidates, [begin for begin, _, starts in periods if starts], before)
+    fixed = _best_fixed(candidates, [begin for begin, _, _ in periods], before)
     chosen = fair_turns(candidates, before, fixed) if candidates else ()
     slots = slots_at(wide, [turn.start for turn in chosen])
-    rotation = tuple(
-        Burden(
-            party=party.id,
-            minutes=sum(turn.burdens[at] for turn in chosen),
-            fixed_minutes=sum(turn.burdens[at] for turn in fixed),
-            before=before[at],
-        )
-        for at, party in enumerate(parties)
-    )
     return Series(
         every=repetition.word,
         times=repetition.times,
@@ -108,8 +99,20 @@ def turns(wide: SearchResult, repetition: Recurrence, past: Mapping[str, int]) -
         kept=kept(wide, slots),
         missed=(),
         drift=drift(slots) if slots else (),
-        rotation=rotation,
+        rotation=tuple(
+            Burden(
+                party=party.id,
+                minutes=_carried(chosen, at),
+                fixed_minutes=_carried(fixed, at),
+                before=before[at],
+            )
+            for at, party in enumerate(parties)
+        ),
     )
+
+
+def _carried(turns: Sequence[TurnCandidate], at: int) -> int:
+    return sum(turn.burdens[at] for turn in turns)
 
 
 def _periods(wide: SearchResult, repetition: Recurrence) -> list[tuple[int, int, list[int]]]:
@@ -143,22 +146,22 @@ def _best_fixed(
     for begin, period in zip(begins, candidates, strict=True):
         for one in period:
             by_place.setdefault(one.start - begin, []).append(one)
-
     if not by_place:
         return []
-    most = max(len(starts) for starts in by_place.values())
-
-    def weight(place: int) -> tuple[list[float], int]:
-        """By occurrence, so that a time that misses one period is not the lighter for it."""
-        totals = list(past)
-        for one in by_place[place]:
-            totals = [total + burden for total, burden in zip(totals, one.burdens, strict=True)]
-        return sorted((total / len(by_place[place]) for total in totals), reverse=True), place
-
+    most = max(map(len, by_place.values()))
     usual = (place for place, starts in by_place.items() if len(starts) >= _OFTEN_ENOUGH * most)
-    fixed = {one.start for one in by_place[min(usual, key=weight)]}
+    lightest = min(usual, key=lambda place: (_weight(by_place[place], past), place))
+    fixed = {one.start for one in by_place[lightest]}
     plan: list[TurnCandidate] = []
     for period in candidates:
         same = next((one for one in period if one.start in fixed), None)
         plan.append(same or min(period, key=lambda one: (sorted(one.burdens, reverse=True), one.start)))
     return plan
+
+
+def _weight(turns: Sequence[TurnCandidate], past: Sequence[int]) -> list[float]:
+    """What each carries an occurrence, most first, so that missing a period makes no time lighter."""
+    totals = list(past)
+    for turn in turns:
+        totals = [total + burden for total, burden in zip(totals, turn.burdens, strict=True)]
+    return sorted((total / len(turns) for total in totals), reverse=True)

@@ -4,7 +4,7 @@ The order of the lines does not matter, nor does a line that stands twice: journ
 read the same (property test).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import date, datetime
 
@@ -137,23 +137,13 @@ def promise_named(name: str, promises: Sequence[Promise], *, hint: str | None = 
 
 def read_journal(client: str, entries: Iterable[Entry]) -> Journal:
     """All entries of one client, in any order and with repetitions, as they stand together."""
-    by_id = {entry.id: entry for entry in entries}
-    ordered = sorted(by_id.values(), key=lambda entry: (entry.at, entry.id))
+    ordered = sorted({entry.id: entry for entry in entries}.values(), key=lambda entry: (entry.at, entry.id))
     retracted = _retracted(ordered)
     standing = [entry for entry in ordered if entry.id not in retracted]
     texts = {entry.entry: entry.text for entry in standing if isinstance(entry, Amended)}
-    answers = {entry.feedback: entry.promise for entry in standing if isinstance(entry, FeedbackAnswered)}
     return Journal(
         client=client,
-        events=tuple(
-            replace(
-                entry,
-                text=texts.get(entry.id, entry.text),
-                answers=answers.get(entry.id, entry.answers),
-            )
-            for entry in standing
-            if isinstance(entry, Event)
-        ),
+        events=tuple(_events(standing, texts)),
         promises=tuple(
             _promise(client, entry, texts.get(entry.id, entry.text), standing)
             for entry in standing
@@ -162,6 +152,15 @@ def read_journal(client: str, entries: Iterable[Entry]) -> Journal:
         closed_problems={entry.problem: entry.at for entry in standing if isinstance(entry, ProblemClosed)},
         retracted=retracted,
     )
+
+
+def _events(standing: Sequence[Entry], texts: Mapping[EntryId, str]) -> Iterator[Event]:
+    """Events with their words as amended, and feedback with the promise that acts on it."""
+    answers = {entry.feedback: entry.promise for entry in standing if isinstance(entry, FeedbackAnswered)}
+    for entry in standing:
+        if isinstance(entry, Event):
+            text = texts.get(entry.id, entry.text)
+            yield replace(entry, text=text, answers=answers.get(entry.id, entry.answers))
 
 
 def _retracted(ordered: list[Entry]) -> frozenset[EntryId]:
