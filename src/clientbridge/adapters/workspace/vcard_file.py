@@ -66,9 +66,14 @@ def _cards(text: str, name: str) -> Iterator["Component"]:
     yield from cards
 
 
+def _birthday(text: str) -> tuple[int, int] | None:
+    match = _BIRTHDAY.fullmatch(text)
+    return None if match is None else (int(match[1]), int(match[2]))
+
+
 def _person(card: "Component") -> CardPerson:
     values = _values(card)
-    birthday = _BIRTHDAY.fullmatch(values.get("BDAY", ""))
+    birthday = _birthday(values.get("BDAY", ""))
     unread = {"BDAY"} if "BDAY" in values and birthday is None else set()
     return CardPerson(
         name=values.get("FN") or _name(card) or "",
@@ -77,7 +82,7 @@ def _person(card: "Component") -> CardPerson:
         role=values.get("TITLE") or values.get("ROLE"),
         language=values.get("LANG"),
         timezone=values["TZ"] if "/" in values.get("TZ", "") else None,
-        birthday=None if birthday is None else (int(birthday[1]), int(birthday[2])),
+        birthday=birthday,
         skipped=tuple(sorted({str(key).upper() for key in card} - _READ - _OF_NO_USE | unread)),
     )
 

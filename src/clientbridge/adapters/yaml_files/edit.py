@@ -97,16 +97,21 @@ class _Splice:
         """Replace the value at `path`, or add its key to the deepest mapping there is."""
         *above, last = path
         parent = self._at(tuple(above))
-        if parent is None or (isinstance(parent, ScalarNode) and parent.is_left_out and above):
-            self.set(tuple(above), {str(last): value})
-        elif isinstance(parent, MappingNode) and (entry := _entry(parent, last)) is not None:
-            self._replace(entry.value, value, inside=parent, key=entry.key)
-        elif isinstance(parent, SequenceNode) and isinstance(last, int) and last < len(parent.items):
-            self._replace(parent.items[last], value, inside=parent, key=None)
-        elif isinstance(parent, MappingNode):
-            self._add(parent, str(last), value)
-        else:
-            raise self._no_place(path)
+        match parent, last:
+            case None, _:
+                self.set(tuple(above), {str(last): value})
+            case ScalarNode(is_left_out=True), _ if above:
+                self.set(tuple(above), {str(last): value})
+            case MappingNode(), _:
+                entry = _entry(parent, last)
+                if entry is None:
+                    self._add(parent, str(last), value)
+                else:
+                    self._replace(entry.value, value, inside=parent, key=entry.key)
+            case SequenceNode(), int(at) if at < len(parent.items):
+                self._replace(parent.items[at], value, inside=parent, key=None)
+            case _:
+                raise self._no_place(path)
 
     def append(self, path: Path, value: Value) -> None:
         """Add an item to the list at `path`, which may be missing."""
@@ -148,8 +153,7 @@ class _Splice:
         self, old: Node, value: Value, *, inside: MappingNode | SequenceNode, key: ScalarNode | None
     ) -> None:
         if isinstance(old, ScalarNode) and isinstance(value, str) and not old.is_left_out:
-            style = Style.PLAIN if old.style is Style.BLOCK else old.style
-            self._splice(old.spot.start, self._end(old), scalar(value, flow=inside.flow, style=style))
+            self._splice(old.spot.start, self._end(old), scalar(value, flow=inside.flow, style=_style(old)))
             return
         written = scalar(value, flow=inside.flow) if isinstance(value, str) else in_brackets(value)
         if isinstance(old, ScalarNode) and not old.is_left_out:
@@ -285,6 +289,10 @@ def _without(whole: Plain, path: Path) -> Plain:
     if isinstance(whole, list):
         return list(_items_without(dict(enumerate(whole)), path).values())
     return _items_without(whole, path) if isinstance(whole, dict) else whole
+
+
+def _style(old: ScalarNode) -> Style:
+    return Style.PLAIN if old.style is Style.BLOCK else old.style
 
 
 def _items_without(items: Mapping[KeyT, Plain], path: Path) -> dict[KeyT, Plain]:

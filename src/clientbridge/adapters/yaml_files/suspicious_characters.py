@@ -117,10 +117,14 @@ def _suggestion(line: str, at: int) -> str | None:
         return "delete it"
     if not before.strip():
         return "indent with ordinary spaces"
-    if before.rstrip().endswith((":", "-")) or not after.strip() or after.lstrip().startswith((": ", "#")):
-        harmless_tab = character == "\t" and (not after.strip() or after.lstrip().startswith("#"))
-        return None if harmless_tab else "use an ordinary space"
-    return None
+    return "use an ordinary space" if _parts_the_line(character, before, after.lstrip()) else None
+
+
+def _parts_the_line(character: str, before: str, follows: str) -> bool:
+    """Whether YAML needs an ordinary space there; a tab before the end or a comment may stay."""
+    if character == "\t" and (not follows or follows.startswith("#")):
+        return False
+    return before.rstrip().endswith((":", "-")) or not follows or follows.startswith((": ", "#"))
 
 
 def _in_comment(text: str, at: int) -> bool:

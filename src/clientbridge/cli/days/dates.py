@@ -14,19 +14,28 @@ def range_asked(
     today: date, *, next_: str | None, from_: str | None, to: str | None, on: str | None, whole_month: bool
 ) -> DateRange:
     """The days of ``--on``, or of ``--from``, ``--to`` and ``--next``, ends included; raises UsageError."""
-    if on is not None and (next_ or from_ or to):
-        raise UsageError("--on names one day, --from, --to and --next a range", hint="give one of the two")
+    if on is not None and any((next_, from_, to)):
+        raise _one_of_two("--on names one day, --from, --to and --next a range")
+    if to is not None and next_ is not None:
+        raise _one_of_two("--to and --next both say where the range ends")
     if on is not None:
         day = read_date(on, today=today)
         return DateRange(day, day)
-    if to is not None and next_ is not None:
-        raise UsageError("--to and --next both say where the range ends", hint="give one of the two")
     first = today if from_ is None else read_date(from_, today=today)
     if to is not None:
         return _checked(first, read_date(to, today=today))
+    return _checked(*_open_range(first, next_, whole_month=whole_month))
+
+
+def _open_range(first: date, next_: str | None, *, whole_month: bool) -> tuple[date, date]:
+    """So long from the first day on, or the month in which it lies."""
     if whole_month and next_ is None:
         first, next_ = first.replace(day=1), "1mo"
-    return _checked(first, _last_after(first, next_ or "30d"))
+    return first, _last_after(first, next_ or "30d")
+
+
+def _one_of_two(say: str) -> UsageError:
+    return UsageError(say, hint="give one of the two")
 
 
 def _checked(first: date, last: date) -> DateRange:

@@ -46,10 +46,8 @@ def _write_file(
     from clientbridge.render.meeting.invitation_ics import Invitation, invitation_ics
 
     file = asked.ics or Path()
-    repeats = isinstance(result, MeetingPlan) and result.series is not None and not asked.rotate
-    by_rule = repeats and not result.warnings
-    repetition = repetition_of(asked, table.me.schedule.zone) if by_rule else None
-    anchor = result.series.anchor if isinstance(result, MeetingPlan) and result.series else None
+    series = result.series if isinstance(result, MeetingPlan) else None
+    by_rule = series is not None and not asked.rotate and not result.warnings
     uid, sequence = invitation_id(
         (party.id for party in result.parties), slots[0].start, before=context.session.saved(file)
     )
@@ -60,8 +58,8 @@ def _write_file(
         parties=result.parties,
         emails=tuple(table.email(party.id) for party in result.parties),
         slots=slots,
-        every=None if repetition is None else repetition.every,
-        anchor=anchor,
+        every=repetition_of(asked, table.me.schedule.zone).every if by_rule else None,
+        anchor=None if series is None else series.anchor,
     )
     context.session.save(file, invitation_ics(invitation))
     context.note(f"written: {file}")

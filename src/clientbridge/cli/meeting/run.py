@@ -19,10 +19,14 @@ if TYPE_CHECKING:
     from clientbridge.core.meeting.time_check import MeetingTime
 
 
+def _repeats(asked: MeetQuery) -> bool:
+    return asked.every is not None or asked.rotate or asked.times is not None
+
+
 def answer(context: "Context", asked: MeetQuery) -> None:
     """The answer that the options ask for."""
     table = MeetingLoader(context.session)
-    repeats = asked.every is not None or asked.rotate or asked.times is not None
+    repeats = _repeats(asked)
     if not asked.parties and not asked.options.optional:
         if asked.at or repeats or asked.text or asked.ics:
             raise UsageError("with whom?", hint="name a client: cb meet acme")

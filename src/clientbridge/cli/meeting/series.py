@@ -20,15 +20,20 @@ _MOST_TIMES = 160
 _SHORTEST_MONTH = 28
 
 
+def _every(word: str) -> TimeSpan:
+    span = parsed_span("--every", word)
+    if span is None or not span.whole_days or span == TimeSpan():
+        raise UsageError(f"--every: '{word}' is not in days, weeks or months", hint="write it like 1w")
+    return span
+
+
 def repetition_of(asked: MeetQuery, anchor: ZoneInfo) -> "Recurrence":
     """How the meeting comes again, weekly and six times unless said otherwise; raises UsageError."""
     from clientbridge.core.meeting.series.recurrence import Recurrence
 
     word = asked.every or DEFAULT_EVERY
-    every = parsed_span("--every", word) or TimeSpan()
+    every = _every(word)
     times = DEFAULT_TIMES if asked.times is None else asked.times
-    if not every.whole_days or not (every.days or every.months):
-        raise UsageError(f"--every: '{word}' is not in days, weeks or months", hint="write it like 1w")
     if not 1 <= times <= _MOST_TIMES:
         raise UsageError(f"--times: {times} is not between 1 and {_MOST_TIMES}")
     if every.months and (asked.at is None or asked.rotate):

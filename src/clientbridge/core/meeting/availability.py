@@ -36,6 +36,11 @@ def attendances(request: MeetingRequest, almanac: Almanac) -> tuple[Attendance, 
     return tuple(found)
 
 
+def _stretched(request: MeetingRequest, party: Party, hours: DayHours) -> DayHours:
+    """What the party accepts beyond these hours: you the same time of any day, clients so much more."""
+    return request.stretch if party.is_me else widened(hours, request.client_stretch)
+
+
 def _attendance(request: MeetingRequest, party: Party, days: PartyDays, almanac: Almanac) -> Attendance:
     def worked(meaning: DayMeaning) -> DayHours:
         left_out = request.strict and meaning.status is DayStatus.LIKELY_CLOSED
@@ -43,9 +48,7 @@ def _attendance(request: MeetingRequest, party: Party, days: PartyDays, almanac:
 
     def accepted(meaning: DayMeaning) -> DayHours:
         hours = worked(meaning)
-        if not hours:
-            return ()
-        return request.stretch if party.is_me else widened(hours, request.client_stretch)
+        return _stretched(request, party, hours) if hours else ()
 
     hours = almanac.lay(days, worked)
     busy = clip(

@@ -1,10 +1,12 @@
 """Everything the next person in charge of a client needs, on a few pages."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.relationship.agenda_items import ClientState
+from clientbridge.core.relationship.journal.entries import Event
 from clientbridge.core.relationship.journal.kinds import EntryId, EventKind, Owner
 from clientbridge.core.relationship.promise_status import StandingPromise, by_urgency
 from clientbridge.core.relationship.rhythm import NextBeat, next_beats
@@ -61,18 +63,6 @@ def hand_over(situation: ClientState) -> Handover:
     """What is known and owed at this moment."""
     client, journal = situation.client, situation.journal
     zone = client.schedule.zone
-    told = [
-        PastEvent(
-            id=event.id,
-            on=event.at.astimezone(zone).date(),
-            kind=event.kind,
-            text=event.text,
-            people=event.people,
-        )
-        for event in journal.events
-    ]
-    problems = {event.id for event in journal.open_problems()}
-    feedback = {event.id for event in journal.unanswered_feedback()}
     promises = [promise for owner in Owner for promise in situation.standing(owner)]
     return Handover(
         client=client.id,
@@ -86,8 +76,21 @@ def hand_over(situation: ClientState) -> Handover:
         notes=client.notes,
         people=ties(client, journal, situation.today_there),
         promises=tuple(sorted(promises, key=by_urgency)),
-        problems=tuple(event for event in told if event.id in problems),
-        feedback=tuple(event for event in told if event.id in feedback),
+        problems=_past(journal.open_problems(), zone),
+        feedback=_past(journal.unanswered_feedback(), zone),
         rhythm=next_beats(client.rhythm, journal, situation.theirs, situation.today_there),
-        events=tuple(reversed(told[-_MOST_EVENTS:])),
+        events=_past(reversed(journal.events[-_MOST_EVENTS:]), zone),
+    )
+
+
+def _past(events: Iterable[Event], zone: ZoneInfo) -> tuple[PastEvent, ...]:
+    return tuple(
+        PastEvent(
+            id=event.id,
+            on=event.at.astimezone(zone).date(),
+            kind=event.kind,
+            text=event.text,
+            people=event.people,
+        )
+        for event in events
     )

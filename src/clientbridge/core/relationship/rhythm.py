@@ -4,6 +4,7 @@ Each beat starts anew with what is logged. It never falls due on a day off of th
 slow season: then it waits for the next day they work.
 """
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -58,14 +59,7 @@ def next_beats(rhythm: Rhythm, journal: Journal, days: PartyCalendar, today: dat
     contact.
     """
     found: list[NextBeat] = []
-    for beat, every in (
-        (Beat.CHECKIN, rhythm.checkin),
-        (Beat.UPDATE, rhythm.update),
-        (Beat.FEEDBACK, rhythm.feedback),
-        (Beat.VISIT, rhythm.visit),
-    ):
-        if every is None:
-            continue
+    for beat, every in _wanted(rhythm):
         last = _last_day(journal, STARTED_ANEW_BY[beat], days)
         since = _first_day(journal, days) if last is None and beat in _AFTER_FIRST_CONTACT else last
         if since is None and beat in _AFTER_FIRST_CONTACT:
@@ -76,6 +70,18 @@ def next_beats(rhythm: Rhythm, journal: Journal, days: PartyCalendar, today: dat
         latest = _latest(rhythm, last) if beat is Beat.CHECKIN else None
         found.append(NextBeat(beat=beat, last=last, due=_on_a_good_day(ideal, days, today), latest=latest))
     return tuple(found)
+
+
+def _wanted(rhythm: Rhythm) -> Iterator[tuple[Beat, str]]:
+    """Each beat that the client's file asks for, with its interval."""
+    for beat, every in (
+        (Beat.CHECKIN, rhythm.checkin),
+        (Beat.UPDATE, rhythm.update),
+        (Beat.FEEDBACK, rhythm.feedback),
+        (Beat.VISIT, rhythm.visit),
+    ):
+        if every is not None:
+            yield beat, every
 
 
 def _on_weekday(day: date, weekday: int | None) -> date:

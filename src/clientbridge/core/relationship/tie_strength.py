@@ -112,9 +112,13 @@ def coverage(found: Iterable[Tie]) -> ContactCoverage:
     in_touch = [tie for tie in known if tie.contacts]
     if not in_touch:
         return ContactCoverage(single_contact=None, levels_missing=(), nobody_decides=False)
-    missing = {tie.level for tie in known}.difference(tie.level for tie in in_touch)
     return ContactCoverage(
         single_contact=in_touch[0].id if len(in_touch) == 1 else None,
-        levels_missing=tuple(level for level in Seniority if level in missing),
+        levels_missing=_levels_missing(known, in_touch),
         nobody_decides=not any(tie.decides for tie in in_touch),
     )
+
+
+def _levels_missing(known: Iterable[Tie], in_touch: Iterable[Tie]) -> tuple[Seniority, ...]:
+    missing = {tie.level for tie in known}.difference(tie.level for tie in in_touch)
+    return tuple(level for level in Seniority if level in missing)

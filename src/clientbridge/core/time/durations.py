@@ -62,6 +62,10 @@ def parse_time_span(text: str) -> TimeSpan:
         if span.months > _LONGEST_YEARS * MONTHS_PER_YEAR or span.days > _LONGEST_YEARS * 366:
             raise TimeSpanError(f"'{text.strip()}' is longer than {_LONGEST_YEARS} years")
         return span
+    return _clock_span(text, word)
+
+
+def _clock_span(text: str, word: str) -> TimeSpan:
     clock = _CLOCK.fullmatch(word)
     if not word or clock is None or word.isdecimal():
         raise TimeSpanError(

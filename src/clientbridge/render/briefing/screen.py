@@ -113,20 +113,18 @@ def _people(brief: Briefing) -> Iterator[ScreenRow]:
         yield ScreenRow("And", phrase(f"{more} more: cb client show {brief.client.id}"), 8)
 
 
+def _speech(person: BriefedPerson) -> str:
+    called = f"address as {person.call}" if person.call else ""
+    said = f"say {person.say}" if person.say else ""
+    return "; ".join(filter(None, (called, said)))
+
+
 def person_in_words(person: BriefedPerson) -> str:
     """What follows the name: role, how to address and say it, and the person's own clock."""
     role = "".join(f", {part}" for part in (person.role, "decides" if person.decides else None) if part)
-    speech = tuple(
-        part
-        for part in (
-            f"address as {person.call}" if person.call else None,
-            f"say {person.say}" if person.say else None,
-        )
-        if part
-    )
     text = f"{role}."
-    if speech:
-        text += f" {capital('; '.join(speech))}."
+    if speech := _speech(person):
+        text += f" {capital(speech)}."
     if person.elsewhere:
         text += f" It is {person.local_time:%H:%M} in {person.elsewhere}."
     return text

@@ -26,13 +26,19 @@ def scales_picture(rows: Sequence[ScaleRow], *, you: str, them: str) -> Picture:
     )
 
 
-def _line(row: ScaleRow) -> Phrase:
+def _marks(row: ScaleRow) -> dict[int, str]:
     marks = dict.fromkeys(range(LOWEST, HIGHEST + 1), "·")
     if row.you is not None:
         marks[row.you] = YOU
     if row.them is not None:
         marks[row.them] = BOTH if row.them == row.you else THEM
-    low, high = sorted((row.you or row.them or LOWEST, row.them or row.you or LOWEST))
+    return marks
+
+
+def _line(row: ScaleRow) -> Phrase:
+    marks = _marks(row)
+    placed = [value for value in (row.you, row.them) if value is not None] or [LOWEST]
+    low, high = min(placed), max(placed)
     line = "".join(
         marks[step] + ("─" if low <= step < high else " ") * (_STEP - 1) for step in range(LOWEST, HIGHEST)
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import compress
 
 from clientbridge.core.days.greetings import Greeting, GreetingTone
 from clientbridge.core.days.holiday_report import DayRow, HolidayReport, MonthLine
@@ -84,13 +85,10 @@ def _table(entries: Iterable[DayRun], result: HolidayReport, *, with_who: bool) 
         Column("", fold=False, spoken=""),
         Column("what" if with_when else "", spoken=""),
     )
-    rows = (_cells(entry, result.today) for entry in entries)
+    shown = [column is not None for column in columns]
     return Table(
         tuple(column for column in columns if column is not None),
-        tuple(
-            tuple(cell for cell, column in zip(cells, columns, strict=True) if column is not None)
-            for cells in rows
-        ),
+        tuple(tuple(compress(_cells(entry, result.today), shown)) for entry in entries),
     )
 
 
@@ -207,9 +205,11 @@ def _once_each(entries: Sequence[DayRun]) -> Iterator[DayRun]:
     seen: set[tuple[tuple[str, ...], date | str]] = set()
     for entry in entries:
         greeting = entry.first.greeting
-        marks = set() if greeting is None else {greeting.send_on or "", greeting.say or entry.first.date}
-        if greeting is not None and not any((entry.who, mark) in seen for mark in marks):
-            seen |= {(entry.who, mark) for mark in marks if mark}
+        if greeting is None:
+            continue
+        marks = {(entry.who, mark) for mark in (greeting.send_on, greeting.say or entry.first.date) if mark}
+        if not marks & seen:
+            seen |= marks
             yield entry
 
 
@@ -223,13 +223,14 @@ def _greeting(greeting: Greeting) -> Phrase:
 
 
 def _advice(entries: Sequence[DayRun]) -> Iterator[Block]:
-    ahead = [entry.first for entry in entries if entry.first.days_until >= 0]
-    unsettled = next((row for row in ahead if row.client and _depends_on_region(row)), None)
+    rows = (entry.first for entry in entries)
+    ahead = [row for row in rows if row.client and row.days_until >= 0]
+    unsettled = next(filter(_depends_on_region, ahead), None)
     if unsettled is not None:
         yield BlankLine()
         yield Next(f"cb client edit {unsettled.client}", "give a region: some days differ by region")
         return
-    closed = next((row for row in ahead if row.client and row.status is DayStatus.CLOSED), None)
+    closed = next((row for row in ahead if row.status is DayStatus.CLOSED), None)
     if closed is not None:
         yield BlankLine()
         yield Next(f"cb meet {closed.client}", "find a time around it")

@@ -27,7 +27,6 @@ from clientbridge.render.page import page as page_of
 def page(result: NextSlots) -> Page:
     """One row a client, soonest first, and the command that shows more."""
     first = next((client for client in result.clients if client.slot is not None), None)
-    signs = legend(time.fit for client in result.clients if client.slot for time in client.slot.parties)
     return page_of(
         Title(
             "The next slot with each client",
@@ -44,10 +43,15 @@ def page(result: NextSlots) -> Page:
             ),
             tuple(_row(client, result.me.timezone) for client in result.clients),
         ),
-        Line(phrase(quiet(signs))) if signs else None,
-        None if first is None else BlankLine(),
-        None if first is None else Next(f"cb meet {first.id}", "more slots, and why these"),
+        _legend(result),
+        *(() if first is None else (BlankLine(), Next(f"cb meet {first.id}", "more slots, and why these"))),
     )
+
+
+def _legend(result: NextSlots) -> Line | None:
+    slots = [client.slot for client in result.clients if client.slot is not None]
+    signs = legend(time.fit for slot in slots for time in slot.parties)
+    return Line(phrase(quiet(signs))) if signs else None
 
 
 def _row(client: ClientSlot, home: ZoneInfo) -> tuple[Phrase, ...]:

@@ -4,6 +4,7 @@ from clientbridge.core.relationship.journal.kinds import Owner
 from clientbridge.core.relationship.promise_status import Promises, PromiseStatus, StandingPromise
 from clientbridge.core.time.formatting import short_day
 from clientbridge.render.page import (
+    Block,
     Column,
     Line,
     Next,
@@ -33,13 +34,17 @@ def page(result: Promises) -> Page:
     theirs = [promise for promise in result.promises if promise.owner is Owner.THEM]
     first_open = next((promise for promise in yours if promise.status in _STILL_OPEN), None)
     return page_of(
-        *((Title("You promised", level=2), _table(yours)) if yours else ()),
-        *((Title("They promised", level=2), _table(theirs)) if theirs else ()),
+        *_side("You promised", yours),
+        *_side("They promised", theirs),
         None if first_open is None else Next(f"cb promise done {first_open.id}"),
     )
 
 
 _STILL_OPEN = frozenset({PromiseStatus.OPEN, PromiseStatus.DUE, PromiseStatus.LATE})
+
+
+def _side(title: str, promises: list[StandingPromise]) -> tuple[Block, ...]:
+    return (Title(title, level=2), _table(promises)) if promises else ()
 
 
 def _table(promises: list[StandingPromise]) -> Table:

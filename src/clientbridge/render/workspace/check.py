@@ -1,5 +1,6 @@
 """`cb data check`: what is wrong in your files, what is worth knowing, and how fresh the data is."""
 
+from clientbridge.core.errors import Problem
 from clientbridge.core.workspace.check import Check
 from clientbridge.render.page import BlankLine, Line, Next, Page, Title, bad, careful, good, phrase, quiet
 from clientbridge.render.page import page as page_of
@@ -8,16 +9,7 @@ from clientbridge.render.page import page as page_of
 def page(result: Check) -> Page:
     """Problems first, then notes, then versions."""
     clients = f"{result.clients} client{'' if result.clients == 1 else 's'}"
-    problems = tuple(
-        Line(
-            phrase(
-                bad(problem.place),
-                f" {problem.say}",
-                *([f"; {problem.suggestion}"] if problem.suggestion else []),
-            )
-        )
-        for problem in result.problems
-    )
+    problems = tuple(map(_problem_line, result.problems))
     versions = ", ".join(f"{name} {version}" for name, version in result.versions.items())
     return page_of(
         Title("Your files", aside=result.folder),
@@ -29,3 +21,8 @@ def page(result: Check) -> Page:
         Line(phrase(quiet(versions))),
         None if result.clients or problems else Next("cb client add", "your first client"),
     )
+
+
+def _problem_line(problem: Problem) -> Line:
+    suggestion = f"; {problem.suggestion}" if problem.suggestion else ""
+    return Line(phrase(bad(problem.place), f" {problem.say}{suggestion}"))

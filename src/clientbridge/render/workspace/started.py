@@ -4,25 +4,27 @@ from clientbridge.core.workspace.changes import Started
 from clientbridge.render.page import BlankLine, Facts, Line, Next, Page, Title, phrase, strong
 from clientbridge.render.page import page as page_of
 
+_MEANINGS = {
+    "me.yaml": "you",
+    "clients/": "one file for each client",
+    ".gitattributes": "so that git can merge journals",
+    ".schema/": "so that your editor knows the keys",
+}
+
+
+def _meaning_of(file: str) -> str:
+    return next((meaning for start, meaning in _MEANINGS.items() if file.startswith(start)), "")
+
 
 def page(result: Started) -> Page:
     """The folder, its files, the next three commands."""
-    meant = {
-        "me.yaml": "you",
-        "clients/": "one file for each client",
-        ".gitattributes": "so that git can merge journals",
-        ".schema/": "so that your editor knows the keys",
-    }
-    rows = tuple(
-        (name, phrase(next((say for start, say in meant.items() if name.startswith(start)), "")))
-        for name in result.files
-    )
+    rows = tuple((name, phrase(_meaning_of(name))) for name in result.files)
     elsewhere = f" --home {result.folder}"
     option = "" if result.found_without_option else elsewhere
     first = result.clients[0] if result.clients else None
     return page_of(
         Title("Your files are ready", aside=result.folder),
-        Facts(tuple((name, say) for name, say in rows)),
+        Facts(rows),
         BlankLine(),
         None
         if result.found_without_option

@@ -163,7 +163,7 @@ def _shown(node: Node) -> str:
         return " ".join(node.text.split())
     if isinstance(node, SequenceNode):
         separator = ", " if all(isinstance(item, ScalarNode) for item in node.items) else "; "
-        return separator.join(_shown(item) for item in node.items)
+        return separator.join(map(_shown, node.items))
     days = node.get(schema.OFF_DAYS.name)
     said = _separator(node).join(_entry(entry) for entry in node.entries if entry.value is not days)
     return said if days is None else f"{_shown(days)} ({said})" if said else _shown(days)

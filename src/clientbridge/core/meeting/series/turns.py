@@ -11,6 +11,7 @@ from itertools import pairwise
 from clientbridge.core.meeting.availability import Attendance
 from clientbridge.core.meeting.cost.prices import CostLayer, outside_layers
 from clientbridge.core.meeting.cost.sums import CostSum
+from clientbridge.core.meeting.request import Party
 from clientbridge.core.meeting.search import SearchResult, search
 from clientbridge.core.meeting.series.fixed_series import drift, kept, slots_at
 from clientbridge.core.meeting.series.recurrence import Recurrence
@@ -23,6 +24,9 @@ from clientbridge.core.time.offsets import offset_at
 _OFTEN_ENOUGH = 0.8
 """Of the periods of the time that is possible most often: what a fixed time has to reach."""
 _ANY_HOUR = (ClockRange(0, MINUTES_PER_DAY),)
+
+Period = tuple[int, int, list[int]]
+"""Begin, end and the possible starts in between, in UTC minutes."""
 
 
 def widest(found: SearchResult) -> SearchResult:
@@ -85,10 +89,10 @@ def turns(wide: SearchResult, repetition: Recurrence, past: Mapping[str, int]) -
     """The fairest turns, one for each period in which there is any start; `wide` is what `widest` gave."""
     burdens = Burdens(wide)
     periods = [period for period in _periods(wide, repetition) if period[2]]
-    candidates = [burdens.of_period(begin, end, starts) for begin, end, starts in periods]
-    parties = [party for party in wide.request.parties if party.required]
+    candidates = [burdens.of_period(*period) for period in periods]
+    parties = _required(wide)
     before = [past.get(party.id, 0) for party in parties]
-    fixed = _best_fixed(candidates, [begin for begin, _, _ in periods], before)
+    fixed = _best_fixed(candidates, periods, before)
     chosen = fair_turns(candidates, before, fixed) if candidates else ()
     slots = slots_at(wide, [turn.start for turn in chosen])
     return Series(
@@ -99,15 +103,29 @@ def turns(wide: SearchResult, repetition: Recurrence, past: Mapping[str, int]) -
         kept=kept(wide, slots),
         missed=(),
         drift=drift(slots) if slots else (),
-        rotation=tuple(
-            Burden(
-                party=party.id,
-                minutes=_carried(chosen, at),
-                fixed_minutes=_carried(fixed, at),
-                before=before[at],
-            )
-            for at, party in enumerate(parties)
-        ),
+        rotation=_rotation(parties, chosen, fixed, before),
+    )
+
+
+def _required(wide: SearchResult) -> list[Party]:
+    return [party for party in wide.request.parties if party.required]
+
+
+def _rotation(
+    parties: Sequence[Party],
+    chosen: Sequence[TurnCandidate],
+    fixed: Sequence[TurnCandidate],
+    before: Sequence[int],
+) -> tuple[Burden, ...]:
+    """What each party carries in turns and at the best fixed time."""
+    return tuple(
+        Burden(
+            party=party.id,
+            minutes=_carried(chosen, at),
+            fixed_minutes=_carried(fixed, at),
+            before=before[at],
+        )
+        for at, party in enumerate(parties)
     )
 
 
@@ -115,7 +133,7 @@ def _carried(turns: Sequence[TurnCandidate], at: int) -> int:
     return sum(turn.burdens[at] for turn in turns)
 
 
-def _periods(wide: SearchResult, repetition: Recurrence) -> list[tuple[int, int, list[int]]]:
+def _periods(wide: SearchResult, repetition: Recurrence) -> list[Period]:
     """Begin, end and possible starts of each period, which begins at the same time on the anchor's clock."""
     begin, anchor = wide.request.within[0], repetition.anchor
     local = begin + offset_at(anchor, begin)
@@ -124,7 +142,7 @@ def _periods(wide: SearchResult, repetition: Recurrence) -> list[tuple[int, int,
         edge = local + turn * repetition.every.days * MINUTES_PER_DAY
         edges.append(edge - offset_at(anchor, edge - offset_at(anchor, edges[-1])))
     starts = iter(wide.grid)
-    found: list[tuple[int, int, list[int]]] = []
+    found: list[Period] = []
     start = next(starts, None)
     for first, last in pairwise(edges):
         inside: list[int] = []
@@ -136,27 +154,29 @@ def _periods(wide: SearchResult, repetition: Recurrence) -> list[tuple[int, int,
 
 
 def _best_fixed(
-    candidates: Sequence[Sequence[TurnCandidate]], begins: Sequence[int], past: Sequence[int]
+    candidates: Sequence[Sequence[TurnCandidate]], periods: Sequence[Period], past: Sequence[int]
 ) -> list[TurnCandidate]:
     """The same time in every period that weighs least on whoever carries most.
 
     It is possible in nearly all of them; where it is not, the least heavy start stands in.
     """
     by_place: dict[int, list[TurnCandidate]] = {}
-    for begin, period in zip(begins, candidates, strict=True):
-        for one in period:
+    for (begin, _, _), starts in zip(periods, candidates, strict=True):
+        for one in starts:
             by_place.setdefault(one.start - begin, []).append(one)
     if not by_place:
         return []
     most = max(map(len, by_place.values()))
     usual = (place for place, starts in by_place.items() if len(starts) >= _OFTEN_ENOUGH * most)
     lightest = min(usual, key=lambda place: (_weight(by_place[place], past), place))
-    fixed = {one.start for one in by_place[lightest]}
-    plan: list[TurnCandidate] = []
-    for period in candidates:
-        same = next((one for one in period if one.start in fixed), None)
-        plan.append(same or min(period, key=lambda one: (sorted(one.burdens, reverse=True), one.start)))
-    return plan
+    fixed = {one.start: one for one in by_place[lightest]}
+    return [_one_of(fixed, period) for period in candidates]
+
+
+def _one_of(fixed: Mapping[int, TurnCandidate], period: Sequence[TurnCandidate]) -> TurnCandidate:
+    same = (fixed[one.start] for one in period if one.start in fixed)
+    lightest = min(period, key=lambda one: (sorted(one.burdens, reverse=True), one.start))
+    return next(same, lightest)
 
 
 def _weight(turns: Sequence[TurnCandidate], past: Sequence[int]) -> list[float]:

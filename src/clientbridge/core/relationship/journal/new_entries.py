@@ -155,10 +155,13 @@ def notes_on(
             notes.append(note)
     if new.kind is EventKind.GIFT:
         notes += _gift_notes(new.text, journal, yours.schedule.zone)
-    answered = new.no_action or any(promise.owner is Owner.ME for promise in new.promises)
-    if new.kind is EventKind.FEEDBACK and not answered:
+    if new.kind is EventKind.FEEDBACK and not _is_answered(new):
         notes.append("this feedback has no answer yet: promise something, or say why not with --no-action")
     return tuple(notes)
+
+
+def _is_answered(feedback: NewEvent) -> bool:
+    return bool(feedback.no_action) or any(promise.owner is Owner.ME for promise in feedback.promises)
 
 
 def _gift_notes(text: str, journal: Journal, here: ZoneInfo) -> Iterator[str]:

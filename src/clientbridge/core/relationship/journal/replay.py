@@ -144,11 +144,7 @@ def read_journal(client: str, entries: Iterable[Entry]) -> Journal:
     return Journal(
         client=client,
         events=tuple(_events(standing, texts)),
-        promises=tuple(
-            _promise(client, entry, texts.get(entry.id, entry.text), standing)
-            for entry in standing
-            if isinstance(entry, Promised)
-        ),
+        promises=tuple(_promises(client, standing, texts)),
         closed_problems={entry.problem: entry.at for entry in standing if isinstance(entry, ProblemClosed)},
         retracted=retracted,
     )
@@ -161,6 +157,12 @@ def _events(standing: Sequence[Entry], texts: Mapping[EntryId, str]) -> Iterator
         if isinstance(entry, Event):
             text = texts.get(entry.id, entry.text)
             yield replace(entry, text=text, answers=answers.get(entry.id, entry.answers))
+
+
+def _promises(client: str, standing: list[Entry], texts: Mapping[EntryId, str]) -> Iterator[Promise]:
+    for entry in standing:
+        if isinstance(entry, Promised):
+            yield _promise(client, entry, texts.get(entry.id, entry.text), standing)
 
 
 def _retracted(ordered: list[Entry]) -> frozenset[EntryId]:
