@@ -6,14 +6,12 @@ value and the caller looks at `Mistakes` when it is done.
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
 from clientbridge.core.errors import Problem
 from clientbridge.core.names import nearest
-from clientbridge.core.values import dataclass
 
 if TYPE_CHECKING:
     from yaml import Node
@@ -28,12 +26,12 @@ KeyPath = tuple[str | int, ...]
 _UNREADABLE_DAY = date(1, 1, 1)
 
 
-@dataclass(slots=True)
 class Mistakes:
     """The problems found so far in one file."""
 
-    file: str
-    found: list[Problem] = field(default_factory=list)
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.found: list[Problem] = []
 
     def tell(self, node: "Node", say: str, suggestion: str | None = None) -> None:
         """Record a problem where the node starts."""

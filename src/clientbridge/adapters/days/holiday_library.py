@@ -6,6 +6,7 @@ language the answer would follow the machine's locale (vacanza/holidays #2168). 
 """
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from importlib import import_module
 from typing import Protocol, TypeAlias
@@ -100,6 +101,16 @@ def subdivisions(country: str) -> tuple[str, ...]:
     return () if known is None else known.subdivisions
 
 
+def _in_year(days: Iterable[date], year: int) -> Iterator[date]:
+    return (day for day in days if day.year == year)
+
+
+def _days_of(
+    on: date, names: str, local: Mapping[tuple[date, str], str], category: str
+) -> Iterator[LibraryDay]:
+    return (_day(on, name, local.get((on, name), ""), category) for name in names.split(_AND))
+
+
 def library_year(
     country: str, subdivision: str | None, year: int, *, with_local_names: bool = True
 ) -> LibraryYear:
@@ -110,14 +121,15 @@ def library_year(
     asked = _Asked(known, country, subdivision, year)
     found: list[LibraryDay] = []
     moved: set[date] = set()
+    with_local_names = with_local_names and _has_local_names(known)
     for category in known.supported_categories:
         if category in _NOT_ASKED:
             continue
         english = _ask(asked, category, ENGLISH)
-        moved |= {day for day in english.weekend_workdays if day.year == year}
-        local = _local_names(asked, category) if with_local_names and _has_local_names(known) else {}
+        moved.update(_in_year(english.weekend_workdays, year))
+        local = _local_names(asked, category) if with_local_names else {}
         for on, names in english.items():
-            found += (_day(on, name, local.get((on, name), ""), category) for name in names.split(_AND))
+            found += _days_of(on, names, local, category)
     return LibraryYear(
         days=tuple(sorted(found, key=lambda day: (day.on, day.category, day.name))),
         make_up_workdays=tuple(sorted(moved)),

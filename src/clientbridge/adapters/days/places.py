@@ -5,6 +5,7 @@ Names come from our tables, zones from the `tzdata` package; neither `babel` nor
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import chain
 
 from clientbridge.adapters.data_files import TableRow, data_folder, read_section
 from clientbridge.adapters.json_cache import NO_CACHE, JsonCache
@@ -78,14 +79,12 @@ def region(country: str, text: str) -> str:
     """The ISO 3166-2 code of ``JP-13``, ``13``, ``Tokyo`` or a big city; raises UnknownNameError."""
     parts = parts_of(country)
     wanted = fold(text).removeprefix(f"{fold(country)}-")
-    for code, names in parts.names.items():
-        if wanted == fold(code) or any(wanted == fold(name) for name in names):
-            return f"{country}-{code}"
-    city = next((city for city in parts.cities if fold(city.name) == wanted), None)
-    if city is not None:
-        return f"{country}-{city.region}"
-    if inside := next((code for name, code in parts.within.items() if fold(name) == wanted), None):
-        return f"{country}-{inside}"
+    own = (code for code, names in parts.names.items() if wanted in map(fold, (code, *names)))
+    of_cities = (one.region for one in parts.cities if fold(one.name) == wanted)
+    inside = (code for name, code in parts.within.items() if fold(name) == wanted)
+    code = next(chain(own, of_cities, inside), None)
+    if code is not None:
+        return f"{country}-{code}"
     close = _nearest_regions(country, wanted)
     raise UnknownNameError(
         f"region of {country_name(country)}",

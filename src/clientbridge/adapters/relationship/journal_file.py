@@ -5,6 +5,7 @@ killed process left unfinished is set aside, told, and loses nothing else.
 """
 
 import os
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -99,16 +100,15 @@ def _opened(path: Path) -> Iterator[int]:
 @contextmanager
 def _locked(descriptor: int) -> Iterator[None]:
     """Hold the file for oneself; the system lets go of it when a process dies."""
-    try:
-        import fcntl
-    except ImportError:  # Windows has no fcntl; its own lock covers a byte far behind the end.
+    if sys.platform == "win32":  # its lock keeps out readers as well, so it covers a byte far behind the end
         import msvcrt
 
         os.lseek(descriptor, 1 << 40, os.SEEK_SET)
-        msvcrt.locking(descriptor, msvcrt.LK_LOCK, 1)  # type: ignore[attr-defined,unused-ignore]  # Windows only
-        yield
-        return
-    fcntl.flock(descriptor, fcntl.LOCK_EX)
+        msvcrt.locking(descriptor, msvcrt.LK_LOCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
     yield
 
 

@@ -103,8 +103,7 @@ class _Splice:
             case ScalarNode(is_left_out=True), _ if above:
                 self.set(tuple(above), {str(last): value})
             case MappingNode(), _:
-                entry = _entry(parent, last)
-                if entry is None:
+                if (entry := _entry(parent, last)) is None:
                     self._add(parent, str(last), value)
                 else:
                     self._replace(entry.value, value, inside=parent, key=entry.key)

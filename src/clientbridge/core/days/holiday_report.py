@@ -128,7 +128,7 @@ def holiday_report(
             ]
         rows += (replace(row, client=who.client, name=who.name) for row in alike[shown])
     if wish.only_bridges:
-        rows = [row for row in rows if row.break_ is not None and row.break_.bridge]
+        rows = [row for row in rows if _has_a_bridge(row)]
     return HolidayReport(
         from_=wish.days.first,
         to=wish.days.last,
@@ -136,6 +136,10 @@ def holiday_report(
         today=wish.today,
         asked=len(asked),
     )
+
+
+def _has_a_bridge(row: DayRow) -> bool:
+    return row.break_ is not None and bool(row.break_.bridge)
 
 
 def month_lines(

@@ -1,6 +1,6 @@
 """What a day of one category means for work in one country: rows of a table, the first that fits decides."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import StrEnum
 
 from clientbridge.core.days.place import Place
@@ -54,8 +54,8 @@ class PolicyRow:
         bare = place.region.partition("-")[2] if place.region else ""
         return (
             self.country in {place.country, EVERYWHERE}
-            and (not self.regions or bare in self.regions)
-            and (not self.categories or category in self.categories)
+            and _allows(self.regions, bare)
+            and _allows(self.categories, category)
             and (not self.names or any(_is_named(name, pattern) for pattern in self.names))
             and (regional or not self.only_regional)
         )
@@ -91,3 +91,8 @@ def kind_of(category: str, effect: Effect) -> ReasonKind:
 
 def _is_named(name: str, pattern: str) -> bool:
     return name.startswith(pattern[:-1]) if pattern.endswith("*") else name == pattern
+
+
+def _allows(chosen: Collection[str], one: str) -> bool:
+    """Whether it is among the chosen; none chosen means any."""
+    return not chosen or one in chosen
