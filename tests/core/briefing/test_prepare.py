@@ -1,13 +1,18 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from brief_samples import ANA, HOLIDAY, call, notes_of
+from culture_rules import claim, notes, value
 
 from clientbridge.core.briefing.briefing import PartOfDay, WarningCode
-from clientbridge.core.briefing.prepare import prepare
+from clientbridge.core.briefing.prepare import prepare, their_side, your_side
+from clientbridge.core.culture.country import BriefChoice, Phrase
 from clientbridge.core.culture.lookup import CultureLayer
 from clientbridge.core.culture.scales import ScaleId
+from clientbridge.core.days.place_calendar import DayFact
+from clientbridge.core.workspace.profiles import DateRange, DaysOff, Travel
 
 JP, BE, BR = notes_of("JP"), notes_of("BE"), notes_of("BR")
 
@@ -145,3 +150,166 @@ def test_the_greeting_of_the_hour_comes_first_and_those_of_other_hours_last() ->
     assert morning[0] == "Good morning"
     assert evening[0] == "Good evening"
     assert evening[-1] == "Good afternoon"
+
+
+XK = notes({ScaleId.DIRECTNESS: value(4)}, (claim("a"), claim("b"), claim("c"), claim("d")))
+BEN = replace(
+    ANA,
+    id="ben",
+    name="Ben Cohen",
+    notes="Prefers mornings.",
+    schedule=replace(ANA.schedule, zone=ZoneInfo("America/New_York")),
+)
+
+
+def test_the_people_of_the_client_are_told_with_their_clocks() -> None:
+    ana, ben = prepare(call(you=BE, them=XK, people=(ANA, BEN), now=at(16))).people
+    assert (ana.id, ana.elsewhere, ana.local_time.isoformat()) == ("ana", None, "2026-11-24T16:00:00+09:00")
+    assert (ben.id, ben.elsewhere, ben.local_time.isoformat()) == (
+        "ben",
+        "New York",
+        "2026-11-24T02:00:00-05:00",
+    )
+    assert (ana.call, ana.say, ana.role, ana.decides) == (
+        "Ana-san",
+        "AH-nah SOH-zah",
+        "Head of procurement",
+        True,
+    )
+
+
+@pytest.mark.parametrize(("alone", "said"), [(True, "Prefers mornings."), (False, None)])
+def test_your_notes_on_a_person_are_told_before_a_call_with_that_person(
+    said: str | None, *, alone: bool
+) -> None:
+    brief = prepare(call(you=BE, them=XK, people=(ANA, BEN), person=BEN if alone else None))
+    assert [person.notes for person in brief.people if person.id == "ben"] == [said]
+    assert len(brief.people) == (1 if alone else 2)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "off_on", "alone", "said"),
+    [
+        (24, 24, True, False, True),
+        (20, 24, True, False, True),
+        (24, 30, True, False, True),
+        (25, 30, True, False, False),
+        (20, 23, True, False, False),
+        (24, 24, False, False, False),  # a closure is no absence
+        (24, 24, True, True, False),  # the call is with that person: the day says it
+    ],
+)
+def test_who_is_away_is_said(first: int, last: int, *, off_on: bool, alone: bool, said: bool) -> None:
+    days = DateRange(date(2026, 11, first), date(2026, 11, last))
+    away = replace(ANA, schedule=replace(ANA.schedule, days_off=(DaysOff(days=days, away=off_on),)))
+    brief = prepare(call(you=BE, them=XK, people=(away,), person=away if alone else None, now=at(10)))
+    found = [(line.on, line.say) for line in brief.warnings if line.code is WarningCode.PERSON_AWAY]
+    assert found == ([(date(2026, 11, 24), "Ana Souza is away today.")] if said else [])
+
+
+def test_each_part_of_the_brief_shows_the_claims_chosen_for_it() -> None:
+    choice = BriefChoice(watch=("b", "a"), open_with=("c",), avoid=("d",), closing=("a",))
+    brief = prepare(call(you=BE, them=replace(XK, brief=choice)))
+    assert [[one.id for one in part] for part in (brief.watch, brief.open_with, brief.avoid)] == [
+        ["b", "a"],
+        ["c"],
+        ["d"],
+    ]
+    assert [one.id for one in brief.close_with] == ["a"]
+    assert [one.id for one in brief.claims] == ["a", "b", "c", "d"]
+    assert prepare(call(you=BE, them=None)).watch == ()
+
+
+def phrase(en: str, language: str | None = None) -> Phrase:
+    return Phrase(en=en, native=en, romanised=None, sounds=en, language=language)
+
+
+SPOKEN = (phrase("thanks"), phrase("merci", "fr"), phrase("dank u", "nl"))
+
+
+@pytest.mark.parametrize(
+    ("client", "person", "said"),
+    [
+        ("fr", None, ["thanks", "merci"]),
+        ("fr", "nl", ["thanks", "dank u"]),  # the person's language before the client's
+        (None, "nl", ["thanks", "dank u"]),
+        ("de", None, ["thanks", "merci", "dank u"]),  # no phrase of that language: all of them
+        (None, None, ["thanks", "merci", "dank u"]),
+    ],
+)
+def test_phrases_are_those_of_the_language_noted(
+    client: str | None, person: str | None, said: list[str]
+) -> None:
+    ana = None if person is None else replace(ANA, language=person)
+    asked = call(you=BE, them=replace(XK, phrases=SPOKEN), person=ana)
+    brief = prepare(replace(asked, client=replace(asked.client, language=client)))
+    assert [one.en for one in brief.phrases] == said
+    assert brief.client.language == (person or client)
+
+
+HOURS = tuple(phrase(en) for en in ("Good night", "Good evening", "Good afternoon", "Good morning", "Thanks"))
+
+
+@pytest.mark.parametrize(
+    ("now", "first"),
+    [
+        (at(0), "Good morning"),
+        (at(11, 59), "Good morning"),
+        (at(12), "Good afternoon"),
+        (at(17, 59), "Good afternoon"),
+        (at(18), "Good evening"),
+        (at(23, 59), "Good evening"),
+    ],
+)
+def test_the_greeting_of_the_hour_comes_first(now: datetime, first: str) -> None:
+    said = [one.en for one in prepare(call(you=BE, them=replace(XK, phrases=HOURS), now=now)).phrases]
+    assert said[:2] == [first, "Thanks"]
+    assert said[2:] == [one.en for one in HOURS if one.en not in {first, "Thanks"}]
+
+
+@pytest.mark.parametrize(
+    ("scales", "own"),
+    [
+        ({scale.value: 3 for scale in ScaleId}, True),
+        ({scale.value: 3 for scale in list(ScaleId)[1:]}, False),  # the country says the first
+        ({}, False),
+    ],
+)
+def test_own_notes_cover_a_client_when_they_cover_every_scale(scales: dict[str, int], *, own: bool) -> None:
+    assert prepare(call(you=BE, them=XK, client_culture=scales)).from_own_notes is own
+
+
+def test_each_side_is_asked_in_its_order() -> None:
+    asked = call(
+        you=BE, them=XK, client_culture={"schedule": 4}, person=replace(ANA, culture={"feedback": 1})
+    )
+    me = replace(asked.me, culture={"directness": 5})
+    yours, theirs = your_side(me, BE), their_side(asked.client, asked.person, XK)
+    assert (yours.person, yours.client, yours.notes) == ({"directness": 5}, {}, BE)
+    assert (theirs.person, theirs.client, theirs.notes) == ({"feedback": 1}, {"schedule": 4}, XK)
+    assert their_side(asked.client, None, XK).person == {}
+
+
+def test_on_a_journey_the_clock_and_the_day_are_those_there() -> None:
+    asked = call(you=BE, them=XK, now=at(1))
+    travel = Travel(days=DateRange(date(2026, 11, 24), date(2026, 11, 24)), zone=ZoneInfo("America/New_York"))
+    days = replace(asked.days, schedule=replace(asked.days.schedule, travel=(travel,)))
+    assert prepare(replace(asked, days=days)).local_time.isoformat() == "2026-11-23T11:00:00-05:00"
+
+
+@pytest.mark.parametrize(("fact", "hours"), [(None, "09:00-17:30"), (HOLIDAY, None)])
+def test_the_day_has_its_hours(fact: DayFact | None, hours: str | None) -> None:
+    facts = {} if fact is None else {date(2026, 11, 24): fact}
+    assert prepare(call(you=BE, them=XK, facts=facts, now=at(10))).day.hours == hours
+
+
+def test_the_night_shift_of_yesterday_is_still_at_work() -> None:
+    moment = prepare(call(you=BE, them=XK, hours="22:00-06:00", now=at(2))).moment
+    assert (moment.part, moment.closes) == (PartOfDay.MORNING, "06:00")
+
+
+def test_no_notes_say_so_last() -> None:
+    brief = prepare(call(you=BE, them=None, now=at(10), facts={date(2026, 11, 24): HOLIDAY}))
+    assert [line.code for line in brief.warnings] == [WarningCode.TODAY, WarningCode.NO_NOTES]
+    assert brief.warnings[-1].on is None
+    assert brief.sources == ()

@@ -27,6 +27,7 @@ from clientbridge.core.culture.sources import Confidence, SourceKind
 from clientbridge.core.culture.statements import (
     ScaleRow,
     Statement,
+    advice_on,
     basis,
     chosen,
     scale_rows,
@@ -194,3 +195,16 @@ def test_the_basis_counts_sources_families_and_confidences() -> None:
         ("ab",),
     )
     assert basis(None, RULES) is None
+
+
+def test_advice_on_a_topic_leaves_out_what_is_disputed() -> None:
+    place = notes(
+        claims=(
+            claim("a", Topic.GIFTS),
+            claim("b", Topic.MEETINGS),
+            claim("c", Topic.GIFTS, disputed=True),
+            claim("d", Topic.GIFTS, do=None),
+        )
+    )
+    assert advice_on(place, Topic.GIFTS) == ("say a do", "say d")
+    assert advice_on(place, Topic.DRESS) == ()

@@ -4,7 +4,7 @@ import pytest
 from people import HIKARI, MORI, TANAKA
 
 from clientbridge.core.errors import AmbiguousNameError, UnknownNameError
-from clientbridge.core.workspace.name_matching import matched, person_of
+from clientbridge.core.workspace.name_matching import fitting, matched, person_of
 from clientbridge.core.workspace.profiles import Person
 
 CLIENTS = {
@@ -65,3 +65,47 @@ def test_people_are_proposed_as_they_are_typed() -> None:
     with pytest.raises(UnknownNameError) as nobody:
         person_of(replace(HIKARI, people=()), "tanaka")
     assert nobody.value.hint == "Hikari KK has no people yet"
+
+
+@pytest.mark.parametrize(("known", "hint"), [(1, True), (12, True), (13, False), (0, False)])
+def test_as_many_are_named_as_fit_a_line(known: int, *, hint: bool) -> None:
+    ids = [f"client{number}" for number in range(known)]
+    with pytest.raises(UnknownNameError) as refused:
+        matched("zzz", {id_: (id_,) for id_ in ids}, kind="client")
+    assert refused.value.hint == (f"known: {', '.join(ids)}" if hint else None)
+
+
+@pytest.mark.parametrize(
+    ("name", "keys"),
+    [
+        ("acme", ("acme",)),  # an id before names
+        ("acme kk", ("acme",)),
+        ("ACME OF", ()),
+        ("acme ", ("acme",)),
+        ("o", ("acme-optics", "optics")),  # starts, in the order given
+        ("águA DO NORTE", ("norte",)),
+        ("kk", ()),  # not at the start
+        ("", ()),
+    ],
+)
+def test_what_a_name_fits(name: str, keys: tuple[str, ...]) -> None:
+    assert fitting(name, CLIENTS) == keys
+
+
+def test_a_name_that_two_share_is_ambiguous_before_any_start() -> None:
+    known = {"a": ("a", "Acme"), "b": ("b", "acme"), "c": ("c", "Acme KK")}
+    assert fitting("acme", known) == ("a", "b")
+    with pytest.raises(AmbiguousNameError) as refused:
+        matched("acme", known, kind="client")
+    assert refused.value.candidates == ("a", "b")
+
+
+def test_proposals_are_named_once_and_leave_no_hint_of_the_others() -> None:
+    known = {"acme": ("acme", "Acme KK"), "norte": ("norte", "Norte")}
+    with pytest.raises(UnknownNameError) as refused:
+        matched("nort3", known, kind="client")
+    assert refused.value.nearest == ("norte",)
+    assert refused.value.hint == "did you mean 'norte'?"
+    with pytest.raises(UnknownNameError) as with_hint:
+        matched("zzz", known, kind="client", hint="say which")
+    assert with_hint.value.hint == "say which"

@@ -1,5 +1,7 @@
 """Rule table of words that make a tendency into a verdict, and of scripts that need a romanisation."""
 
+from dataclasses import replace
+
 import pytest
 from culture_rules import RULES
 
@@ -44,3 +46,13 @@ def test_sweeping_words_are_named(text: str, word: str | None) -> None:
 )
 def test_letters_of_other_scripts_are_seen(text: str, *, latin: bool) -> None:
     assert is_latin(text) is latin
+
+
+def test_the_longest_words_are_named_first() -> None:
+    rules = replace(RULES, words_anywhere=("no", "no one"))
+    assert sweeping_word("Here no one is late.", rules) == "no one"
+
+
+def test_words_are_no_patterns() -> None:
+    rules = replace(RULES, words_anywhere=("a.ways",))
+    assert sweeping_word("They always start on time.", rules) is None
