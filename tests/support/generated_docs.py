@@ -53,7 +53,7 @@ def commands_page() -> str:
     """The whole page."""
     options = "\n".join(f"- `{option}`: {meaning}" for option, meaning in HELP)
     parts = [_INTRODUCTION, options, ""]
-    for words in _commands(make_app(width=WIDTH)):
+    for words in commands(make_app(width=WIDTH)):
         name = " ".join(words)
         parts += [f"## cb {name}", "", "```text", _said(*words, "--help").rstrip(), "```", ""]
         if name in ANSWERS:
@@ -65,14 +65,14 @@ def commands_page() -> str:
     return "\n".join(parts)
 
 
-def _commands(app: typer.Typer) -> Iterator[tuple[str, ...]]:
+def commands(app: typer.Typer) -> Iterator[tuple[str, ...]]:
     for command in app.registered_commands:
         name = command.name or (command.callback.__name__ if command.callback else "")
         if not command.hidden:
             yield (name.replace("_", "-"),)
     for group in app.registered_groups:
         if group.typer_instance is not None and group.name:
-            for words in _commands(group.typer_instance):
+            for words in commands(group.typer_instance):
                 yield (group.name, *words)
 
 
