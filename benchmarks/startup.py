@@ -3,8 +3,8 @@
     python benchmarks/startup.py [--runs 15]
 
 Each round starts every command once, in turn, so that a slower moment of the machine is shared by all; the
-medians and their ratios to `python -c pass` are printed. How many modules of the program a warm command imports
-stands beside them: a figure to watch, not a limit (tests/program/test_import_cost.py has the limits).
+medians and their ratios to `python -c pass` are printed. How many modules of the program a warm command
+imports stands beside them: a figure to watch, not a limit (tests/program/test_import_cost.py has the limits).
 """
 
 import argparse

@@ -1,6 +1,7 @@
 """The project as a whole: what is shipped, and that what it says of itself is true."""
 
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -11,17 +12,29 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("wheel")
+def built(target: str, folder: Path) -> Path:
     subprocess.run(
-        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)],
+        [sys.executable, "-m", "hatchling", "build", "-t", target, "-d", str(folder)],
         cwd=ROOT,
         check=True,
         capture_output=True,
     )
-    (built,) = folder.glob("*.whl")
-    return built
+    (archive,) = folder.iterdir()
+    return archive
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return built("wheel", tmp_path_factory.mktemp("wheel"))
+
+
+@pytest.fixture(scope="module")
+def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The source distribution, unpacked."""
+    folder = tmp_path_factory.mktemp("source")
+    shutil.unpack_archive(built("sdist", tmp_path_factory.mktemp("sdist")), folder, filter="data")
+    (tree,) = folder.iterdir()
+    return tree
 
 
 def test_the_wheel_holds_every_data_file(wheel: Path) -> None:
@@ -48,3 +61,24 @@ def test_the_wheel_runs_from_another_folder(wheel: Path, tmp_path: Path) -> None
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("clientbridge ")
+
+
+def test_the_source_distribution_holds_all_that_the_tests_need(unpacked: Path) -> None:
+    kinds = {".py", ".yaml", ".tsv", ".csv", ".json", ".txt", ".md", ".ics", ".toml", ""}
+    for folder in ("src", "tests", "data", "docs", "benchmarks", ".ci"):
+        for path in (ROOT / folder).rglob("*"):
+            if path.is_file() and path.suffix in kinds and "__pycache__" not in path.parts:
+                assert (unpacked / path.relative_to(ROOT)).is_file(), path
+
+
+def test_tests_run_in_the_source_distribution(unpacked: Path) -> None:
+    some = ("tests/core/time", "tests/program/test_structure.py", "tests/program/test_docs.py")
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *some],
+        cwd=unpacked,
+        env={**os.environ, "PYTHONPATH": "src"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout[-2000:]
