@@ -125,7 +125,7 @@ def check_place(party: SlowParty, place: Place, asked: SlowSearch, when: tuple[d
     assert (start, end) == when
     clocks = [(local.replace(tzinfo=None), local.utcoffset()) for local in party.clocks(when[0])]
     assert not clocks or (start.replace(tzinfo=None), start.utcoffset()) in clocks
-    cost = price(party, when[0], asked.duration)
+    cost = price(party, when[0], asked.duration, asked.buffer)
     assert place["cost"] == cost.total
     if not party.required:
         assert (place["fit"] == "working") == (cost.outside == cost.busy == 0)

@@ -219,7 +219,7 @@ class SlowSearch:
 
     def key(self, start: datetime) -> Key:
         """The order of slots, by docs/meeting-cost.md."""
-        mine, *theirs = (price(party, start, self.duration) for party in self.parties)
+        mine, *theirs = (price(party, start, self.duration, self.buffer) for party in self.parties)
         soft = mine.soft_day + sum(each.comfort + each.soft_day for each in theirs)
         return sum(each.hard for each in theirs), mine.hard + mine.comfort, soft, start
 
@@ -237,15 +237,15 @@ def joined(spans: Iterator[Span]) -> list[Span]:
     return runs
 
 
-def price(party: SlowParty, start: datetime, duration: int) -> Price:
-    """The sum of the prices of the meeting's minutes."""
-    minutes = [minute_price(party, start + at * MINUTE) for at in range(duration)]
+def price(party: SlowParty, start: datetime, duration: int, buffer: int) -> Price:
+    """The sum of the prices of the meeting's minutes; lengths in minutes."""
+    minutes = [minute_price(party, start + at * MINUTE, buffer) for at in range(duration)]
     outside, night, busy, lunch, edges, soft_day = (sum(column) for column in zip(*minutes, strict=True))
     return Price(outside=outside, night=night, busy=busy, lunch=lunch, edges=edges, soft_day=soft_day)
 
 
 @lru_cache(maxsize=100_000)
-def minute_price(party: SlowParty, instant: datetime) -> tuple[int, int, int, int, int, int]:
+def minute_price(party: SlowParty, instant: datetime, buffer: int) -> tuple[int, int, int, int, int, int]:
     """The fields of `Price` for one minute."""
     outside = not party.in_hours(instant)
     night = outside and any(not 7 <= clock.hour < 22 for clock in party.clocks(instant))
@@ -255,7 +255,7 @@ def minute_price(party: SlowParty, instant: datetime) -> tuple[int, int, int, in
     return (
         outside,
         2 * night,
-        not outside and party.is_busy(instant),
+        not outside and party.is_busy(instant, buffer * MINUTE),
         is_lunch(party, instant),
         edges(party, instant),
         2 * soft_day,
