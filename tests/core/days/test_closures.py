@@ -1,9 +1,16 @@
-from datetime import date
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
 
-from people import MONDAY, TOKYO
+import pytest
+from people import JAPAN, MONDAY, TOKYO, YEARS
 
-from clientbridge.core.days.closures import closures
-from clientbridge.core.workspace.profiles import DateRange
+from clientbridge.core.days.closures import break_around, closures
+from clientbridge.core.days.party_calendar import PartyCalendar
+from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar
+from clientbridge.core.days.status import DayStatus, Reason, ReasonKind
+from clientbridge.core.time.hours import WorkingHours, parse_hours
+from clientbridge.core.workspace.profiles import DateRange, DaysOff
 
 
 def test_a_weekend_alone_is_no_closure_and_days_in_a_row_are_one() -> None:
@@ -18,3 +25,137 @@ def test_a_weekend_alone_is_no_closure_and_days_in_a_row_are_one() -> None:
 def test_a_closure_that_is_running_is_told_from_the_first_day_asked() -> None:
     (running,) = closures(TOKYO, DateRange(date(2026, 12, 30), date(2027, 1, 2)))
     assert (running.first, running.last) == (date(2026, 12, 30), date(2027, 1, 5))
+
+
+FIRST = date(2026, 12, 7)
+"""A Monday without anything; days are counted from it."""
+KINDS = {
+    "h": (DayStatus.CLOSED, ReasonKind.PUBLIC_HOLIDAY),
+    "l": (DayStatus.LIKELY_CLOSED, ReasonKind.OPTIONAL),
+    "s": (DayStatus.LIKELY_CLOSED, ReasonKind.SEASON),
+    "n": (DayStatus.UNKNOWN, ReasonKind.NO_DATA),
+    "r": (DayStatus.REDUCED, ReasonKind.HALF_DAY),
+}
+
+
+def days_of(letters: Mapping[int, str]) -> PartyCalendar:
+    """Tokyo with facts on some days, a letter each (`KINDS`), named by kind and number."""
+    facts: dict[date, tuple[DayFact, ...]] = {}
+    for number, kinds in letters.items():
+        facts[FIRST + timedelta(days=number)] = tuple(
+            DayFact(status=KINDS[kind][0], reason=Reason(kind=KINDS[kind][1], name=f"{kind}{number}"))
+            for kind in kinds
+        )
+    schedule = TOKYO.schedule
+    calendars = {JAPAN: PlaceCalendar(place=JAPAN, days=YEARS, facts=facts)}
+    return PartyCalendar(schedule=schedule, calendars=calendars)
+
+
+def runs(letters: Mapping[int, str], first: int = 0, last: int = 13) -> list[tuple[int, int, str, bool]]:
+    within = DateRange(FIRST + timedelta(days=first), FIRST + timedelta(days=last))
+    return [
+        ((one.first - FIRST).days, (one.last - FIRST).days, " ".join(one.names), one.likely)
+        for one in closures(days_of(letters), within)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("letters", "expected"),
+    [
+        ({}, []),
+        ({1: "h"}, [(1, 1, "h1", False)]),
+        ({1: "h", 2: "h"}, [(1, 2, "h1 h2", False)]),
+        ({1: "h", 3: "h"}, [(1, 1, "h1", False), (3, 3, "h3", False)]),
+        # over a weekend, when both sides of it are off; a weekend at the end is left out
+        ({4: "h", 7: "h"}, [(4, 7, "h4 h7", False)]),
+        ({4: "h", 8: "h"}, [(4, 4, "h4", False), (8, 8, "h8", False)]),
+        ({7: "h"}, [(7, 7, "h7", False)]),
+        ({5: "h"}, [(5, 5, "h5", False)]),
+        # likely, only when every named day is
+        ({1: "l"}, [(1, 1, "l1", True)]),
+        ({1: "l", 2: "h"}, [(1, 2, "l1 h2", False)]),
+        ({1: "l", 2: "l"}, [(1, 2, "l1 l2", True)]),
+        # neither slow seasons nor years without data nor short days are closures
+        ({1: "s", 2: "n", 3: "r"}, []),
+        ({1: "h", 2: "s", 3: "h"}, [(1, 1, "h1", False), (3, 3, "h3", False)]),
+        ({1: "sl"}, [(1, 1, "l1", True)]),
+        # the range: begun in it, whatever its end
+        ({13: "h", 14: "h", 15: "h"}, [(13, 15, "h13 h14 h15", False)]),
+        ({14: "h"}, []),
+    ],
+)
+def test_runs_of_named_days_off(
+    letters: Mapping[int, str], expected: list[tuple[int, int, str, bool]]
+) -> None:
+    assert runs(letters) == expected
+
+
+def test_names_are_said_once() -> None:
+    off = DaysOff(days=DateRange(FIRST, FIRST + timedelta(days=2)), name="Fair")
+    calendar = PartyCalendar(schedule=replace(TOKYO.schedule, days_off=(off,)), calendars=TOKYO.calendars)
+    (run,) = closures(calendar, DateRange(FIRST, FIRST + timedelta(days=5)))
+    assert run.names == ("Fair",)
+
+
+@pytest.mark.parametrize(("length", "lasts"), [(60, [59]), (61, [60]), (62, [60, 61])])
+def test_a_closure_is_followed_for_sixty_days(length: int, lasts: list[int]) -> None:
+    found = runs(dict.fromkeys(range(length), "h"), last=70)
+    assert [last for _, last, _, _ in found] == lasts
+
+
+MEANINGS = {**KINDS, "c": KINDS["h"], "u": KINDS["n"], "e": (DayStatus.CLOSED, ReasonKind.WEEKEND)}
+
+
+def written(days: str) -> PartyCalendar:
+    """The days from the first on, a letter each (`MEANINGS`; ``w`` is worked), weekends like the rest."""
+    every_day = WorkingHours(by_weekday=(parse_hours("09:00-17:00"),) * 7)
+    facts = {
+        FIRST + timedelta(days=number): (
+            DayFact(status=MEANINGS[letter][0], reason=Reason(kind=MEANINGS[letter][1], name=letter)),
+        )
+        for number, letter in enumerate(days)
+        if letter != "w"
+    }
+    calendars = {JAPAN: PlaceCalendar(place=JAPAN, days=YEARS, facts=facts)}
+    return PartyCalendar(schedule=replace(TOKYO.schedule, hours=every_day, days_off=()), calendars=calendars)
+
+
+@pytest.mark.parametrize(
+    ("days", "at", "first", "last", "bridge"),
+    [
+        ("wwwc", 3, 3, 3, []),
+        ("wwcew", 2, 2, 3, []),
+        ("wceec", 4, 1, 4, []),
+        # likely closed for a reason of its own is off, a slow season is not
+        ("wlcw", 2, 1, 2, []),
+        ("wlw", 1, 1, 1, []),
+        ("wscsw", 2, 2, 2, []),
+        ("ruc", 2, 2, 2, []),
+        # a single working day between two runs bridges them, on either side
+        ("cwc", 0, 0, 0, [1]),
+        ("cwc", 2, 2, 2, [1]),
+        ("cwcwc", 2, 2, 2, [1, 3]),
+        ("cwwc", 0, 0, 0, []),
+        ("eewcwee", 3, 3, 3, [2, 4]),
+        ("csl", 0, 0, 0, [1]),
+        ("cws", 0, 0, 0, []),
+    ],
+)
+def test_the_break_around_a_day_off(days: str, at: int, first: int, last: int, bridge: list[int]) -> None:
+    found = break_around(FIRST + timedelta(days=at), written(days))
+    assert found is not None
+    assert ((found.from_ - FIRST).days, (found.to - FIRST).days) == (first, last)
+    assert found.days == last - first + 1
+    assert [(day - FIRST).days for day in found.bridge] == bridge
+
+
+@pytest.mark.parametrize("letter", ["w", "r", "u", "s"])
+def test_a_worked_day_is_in_no_break(letter: str) -> None:
+    assert break_around(FIRST + timedelta(days=1), written(f"c{letter}c")) is None
+
+
+@pytest.mark.parametrize(("length", "ahead"), [(40, 39), (41, 40), (42, 40), (100, 40)])
+def test_a_run_is_followed_for_forty_days(length: int, ahead: int) -> None:
+    found = break_around(FIRST, written("c" * length))
+    assert found is not None
+    assert (found.from_, found.to) == (FIRST, FIRST + timedelta(days=ahead))

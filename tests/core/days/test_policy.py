@@ -1,6 +1,8 @@
+import pytest
+
 from clientbridge.core.days.place import Place
-from clientbridge.core.days.policy import Effect, PolicyRow, decide, kind_of, status_of
-from clientbridge.core.days.status import DayStatus, ReasonKind
+from clientbridge.core.days.policy import HALF_DAY_ENDS, Effect, PolicyRow, decide, kind_of, status_of
+from clientbridge.core.days.status import DayStatus, HoursCut, ReasonKind
 
 ROWS = (
     PolicyRow(country="US", names=("Columbus Day", "Veterans*"), effect=Effect.LIKELY_CLOSED),
@@ -39,3 +41,167 @@ def test_the_kind_of_a_reason_says_what_the_day_does() -> None:
     assert kind_of("half_day", Effect.LIKELY_CLOSED) is ReasonKind.OPTIONAL
     assert status_of(Effect.IGNORED) is None
     assert status_of(Effect.REDUCED) is DayStatus.REDUCED
+
+
+HALF = HoursCut(until=12 * 60)
+
+
+@pytest.mark.parametrize(
+    ("row", "place", "category", "name", "regional", "fits"),
+    [
+        # what is left out fits everything
+        (PolicyRow(country="*", effect=Effect.CLOSED), Place("FR"), "school", "Any", False, True),
+        (PolicyRow(country="FR", effect=Effect.CLOSED), Place("FR"), "school", "Any", False, True),
+        (PolicyRow(country="FR", effect=Effect.CLOSED), Place("BE"), "school", "Any", False, False),
+        # regions, by their bare code
+        (
+            PolicyRow(country="CH", regions=frozenset({"ZH"}), effect=Effect.CLOSED),
+            Place("CH", "CH-ZH"),
+            "x",
+            "y",
+            False,
+            True,
+        ),
+        (
+            PolicyRow(country="CH", regions=frozenset({"ZH"}), effect=Effect.CLOSED),
+            Place("CH", "CH-GE"),
+            "x",
+            "y",
+            False,
+            False,
+        ),
+        (
+            PolicyRow(country="CH", regions=frozenset({"ZH"}), effect=Effect.CLOSED),
+            Place("CH"),
+            "x",
+            "y",
+            False,
+            False,
+        ),
+        # categories
+        (
+            PolicyRow(country="*", categories=frozenset({"bank", "public"}), effect=Effect.CLOSED),
+            Place("FR"),
+            "bank",
+            "y",
+            False,
+            True,
+        ),
+        (
+            PolicyRow(country="*", categories=frozenset({"bank"}), effect=Effect.CLOSED),
+            Place("FR"),
+            "public",
+            "y",
+            False,
+            False,
+        ),
+        # names, whole or a beginning
+        (PolicyRow(country="*", names=("Eve",), effect=Effect.CLOSED), Place("FR"), "x", "Eve", False, True),
+        (
+            PolicyRow(country="*", names=("Eve",), effect=Effect.CLOSED),
+            Place("FR"),
+            "x",
+            "Eve (observed)",
+            False,
+            False,
+        ),
+        (
+            PolicyRow(country="*", names=("Eve*",), effect=Effect.CLOSED),
+            Place("FR"),
+            "x",
+            "Eve (observed)",
+            False,
+            True,
+        ),
+        (
+            PolicyRow(country="*", names=("Eve*",), effect=Effect.CLOSED),
+            Place("FR"),
+            "x",
+            "Even",
+            False,
+            True,
+        ),
+        (
+            PolicyRow(country="*", names=("Eve*",), effect=Effect.CLOSED),
+            Place("FR"),
+            "x",
+            "New Eve",
+            False,
+            False,
+        ),
+        (
+            PolicyRow(country="*", names=("One", "Two*"), effect=Effect.CLOSED),
+            Place("FR"),
+            "x",
+            "Two days",
+            False,
+            True,
+        ),
+        # days that only the region has
+        (PolicyRow(country="*", only_regional=True, effect=Effect.CLOSED), Place("FR"), "x", "y", True, True),
+        (
+            PolicyRow(country="*", only_regional=True, effect=Effect.CLOSED),
+            Place("FR"),
+            "x",
+            "y",
+            False,
+            False,
+        ),
+        (PolicyRow(country="*", effect=Effect.CLOSED), Place("FR"), "x", "y", True, True),
+    ],
+)
+def test_all_that_a_row_says_has_to_fit(
+    row: PolicyRow, place: Place, category: str, name: str, *, regional: bool, fits: bool
+) -> None:
+    assert row.fits(place, category, name, regional=regional) is fits
+
+
+def test_the_row_that_decides_is_the_first_with_its_cut_and_none_ignores() -> None:
+    short = PolicyRow(country="*", names=("Eve",), effect=Effect.REDUCED, cut=HALF)
+    closed = PolicyRow(country="*", effect=Effect.CLOSED)
+    assert decide([short, closed], Place("FR"), "x", "Eve") is short
+    assert decide([closed, short], Place("FR"), "x", "Eve") is closed
+    assert decide([short, closed], Place("FR"), "x", "Day") is closed
+    assert decide([short], Place("FR"), "x", "Day").effect is Effect.IGNORED
+    regional = PolicyRow(country="*", only_regional=True, effect=Effect.CLOSED)
+    assert decide([regional, short], Place("FR"), "x", "Eve") is short
+    assert decide([regional, short], Place("FR"), "x", "Eve", regional=True) is regional
+
+
+@pytest.mark.parametrize(
+    ("effect_of", "status"),
+    [
+        (Effect.CLOSED, DayStatus.CLOSED),
+        (Effect.LIKELY_CLOSED, DayStatus.LIKELY_CLOSED),
+        (Effect.REDUCED, DayStatus.REDUCED),
+        (Effect.IGNORED, None),
+    ],
+)
+def test_the_status_of_an_effect(effect_of: Effect, status: DayStatus | None) -> None:
+    assert status_of(effect_of) is status
+
+
+@pytest.mark.parametrize(
+    ("category", "effect_of", "kind"),
+    [
+        *(
+            (category, Effect.REDUCED, ReasonKind.HALF_DAY)
+            for category in ("public", "bank", "half_day", "school")
+        ),
+        *(
+            (category, Effect.CLOSED, ReasonKind.PUBLIC_HOLIDAY)
+            for category in ("public", "bank", "half_day", "school")
+        ),
+        ("public", Effect.LIKELY_CLOSED, ReasonKind.PUBLIC_HOLIDAY),
+        ("de_facto", Effect.LIKELY_CLOSED, ReasonKind.PUBLIC_HOLIDAY),
+        ("bank", Effect.LIKELY_CLOSED, ReasonKind.BANK_HOLIDAY),
+        ("half_day", Effect.LIKELY_CLOSED, ReasonKind.OPTIONAL),
+        ("school", Effect.LIKELY_CLOSED, ReasonKind.OPTIONAL),
+    ],
+)
+def test_the_kind_by_category_and_effect(category: str, effect_of: Effect, kind: ReasonKind) -> None:
+    assert kind_of(category, effect_of) is kind
+
+
+def test_a_half_day_ends_at_noon() -> None:
+    assert HALF_DAY_ENDS == 720
