@@ -1,4 +1,5 @@
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -23,6 +24,9 @@ REGIONAL = DayFact(
     [
         (date(2026, 11, 17), "of 2026-11-17, 6 days old"),
         (date(2026, 9, 24), "60 days old"),
+        (date(2026, 9, 23), "61 days old; dates have moved since: pip install -U holidays"),
+        (date(2026, 11, 23), "of 2026-11-23, 0 days old"),
+        (date(2026, 12, 1), "of 2026-12-01, 0 days old"),
         (date(2026, 9, 21), "63 days old; dates have moved since: pip install -U holidays"),
         (None, "its release date is not known here, the newest known one is of 2026-11-17"),
     ],
@@ -61,3 +65,37 @@ def test_a_missing_region_is_told_with_what_it_leaves_open() -> None:
 def test_data_that_ends_within_a_year_is_told() -> None:
     notes = client_notes([client(BRITAIN)], {BRITAIN: calendar(known=False, regional=LAST_YEAR)}, TODAY)
     assert notes == ("clients/acme.yaml: no holidays of GB are known for 2027: its days are unknown",)
+
+
+@pytest.mark.parametrize(
+    ("year", "is_told"),
+    [(2025, False), (2026, True), (2027, True), (2028, False)],
+)
+def test_years_from_this_one_to_that_of_a_year_ahead(year: int, *, is_told: bool) -> None:
+    """365 days from 23 November 2026 lie in 2027."""
+    bare = replace(calendar(regional=LAST_YEAR), years_without_data=frozenset({year}))
+    assert bool(client_notes([client(BRITAIN)], {BRITAIN: bare}, TODAY)) is is_told
+
+
+@pytest.mark.parametrize(
+    ("days", "is_told"),
+    [(-1, False), (0, True), (364, True), (365, False)],
+)
+def test_days_by_region_from_today_for_a_year(days: int, *, is_told: bool) -> None:
+    regional = calendar(regional=TODAY + timedelta(days=days))
+    assert bool(client_notes([client(BRITAIN)], {BRITAIN: regional}, TODAY)) is is_told
+
+
+def test_days_by_region_are_counted_and_matter_only_where_they_are_kept() -> None:
+    two = replace(calendar(), facts={date(2027, 3, 29): (REGIONAL,), date(2027, 1, 4): (REGIONAL,)})
+    (note,) = client_notes([client(BRITAIN)], {BRITAIN: two}, TODAY)
+    assert note == "clients/acme.yaml: 2 days of the next year depend on the region in GB: give a region"
+    plain = DayFact(status=DayStatus.CLOSED, reason=Reason(kind=ReasonKind.PUBLIC_HOLIDAY, name="Boxing Day"))
+    mixed = replace(calendar(), facts={date(2027, 3, 29): (plain, REGIONAL), date(2027, 1, 4): (plain,)})
+    assert client_notes([client(BRITAIN)], {BRITAIN: mixed}, TODAY)[0].startswith(
+        "clients/acme.yaml: 1 day of"
+    )
+    through = replace(client(BRITAIN), schedule=replace(client(BRITAIN).schedule, works_public_holidays=True))
+    assert client_notes([through], {BRITAIN: two}, TODAY) == ()
+    both = client_notes([client(BRITAIN), through, client(BRITAIN)], {BRITAIN: two}, TODAY)
+    assert len(both) == 2
