@@ -75,6 +75,7 @@ def runs(letters: Mapping[int, str], first: int = 0, last: int = 13) -> list[tup
         ({1: "l"}, [(1, 1, "l1", True)]),
         ({1: "l", 2: "h"}, [(1, 2, "l1 h2", False)]),
         ({1: "l", 2: "l"}, [(1, 2, "l1 l2", True)]),
+        ({4: "l", 7: "l"}, [(4, 7, "l4 l7", True)]),
         # neither slow seasons nor years without data nor short days are closures
         ({1: "s", 2: "n", 3: "r"}, []),
         ({1: "h", 2: "s", 3: "h"}, [(1, 1, "h1", False), (3, 3, "h3", False)]),

@@ -125,7 +125,7 @@ HALF = HoursCut(until=12 * 60)
             PolicyRow(country="*", names=("Eve*",), effect=Effect.CLOSED),
             Place("FR"),
             "x",
-            "New Eve",
+            "Easter",
             False,
             False,
         ),
