@@ -8,12 +8,13 @@ from meetings import EVERY_DAY, meeting, searched, someone, taken, when
 from minute_oracle import SlowParty
 
 from clientbridge.core.meeting.next_slots import ClientSlot, next_slot, next_slots
+from clientbridge.core.meeting.result import Caution
 from clientbridge.core.meeting.search import SearchResult
 from clientbridge.core.time.hours import parse_hours
 from clientbridge.core.time.intervals import minute_of
 
 TUESDAY, WEDNESDAY = date(2026, 11, 24), date(2026, 11, 25)
-ME = someone("09:00-12:30, 12:30-17:00", EVERY_DAY)
+ME = someone("08:00-12:30, 12:30-20:00", EVERY_DAY)
 
 
 def with_one(client: SlowParty, client_stretch: int = 0, number: int = 1) -> SearchResult:
@@ -37,10 +38,10 @@ def shown(found: ClientSlot) -> str | None:
         (replace(someone("09:00-17:00", EVERY_DAY), busy=taken("tue 09:00-tue 17:00")), 60, "wed 09:00"),
         (replace(someone("09:00-17:00", [1]), busy=taken("tue 09:00-tue 16:00")), 60, "tue 16:00"),
         # the first day at all where the client has no time in its hours
-        (someone("07:00-09:00", EVERY_DAY), 60, "tue 09:00"),
+        (someone("05:00-08:00", EVERY_DAY), 60, "tue 08:00"),
         # a soft day that is first comes before a better one later
         (replace(someone("09:00-17:00", EVERY_DAY), likely_off=frozenset({TUESDAY})), 0, "tue 09:00"),
-        (someone("20:00-21:00", EVERY_DAY), 60, None),
+        (someone("22:00-23:00", EVERY_DAY), 60, None),
     ],
 )
 def test_the_next_slot_with_a_client(client: SlowParty, client_stretch: int, expected: str | None) -> None:
@@ -52,7 +53,7 @@ def test_two_reasons_at_most_say_why_there_is_none_each_with_its_first_day() -> 
     found = next_slot(with_one(away))
     assert (found.slot, found.id, found.name, found.timezone.key) == (None, "client1", "Client 1", "UTC")
     assert found.why == (
-        "Lea: works 09:00-12:30, 12:30-17:00 (Tue 24 Nov)",
+        "Lea: works 08:00-12:30, 12:30-20:00 (Tue 24 Nov)",
         "Client 1: works 20:00-21:00 (Tue 24 Nov)",
     )
     closed = next_slot(with_one(replace(ME, off=frozenset({TUESDAY, WEDNESDAY, date(2026, 11, 26)}))))
@@ -81,6 +82,20 @@ def test_clients_come_by_their_next_slot_then_by_name_and_those_without_last() -
     ]
     assert (answer.me.id, answer.me.name, answer.answered) == ("me", "Lea", True)
     assert not next_slots(found[0].request, [found[0], found[3]]).answered
+
+
+def test_a_first_day_that_costs_you_something_is_still_the_first() -> None:
+    """Tuesday's first hour is after days off for you, Wednesday's is not; the client's is in its hours."""
+    scene = meeting(someone("09:00-17:00", [1, 2, 3]), someone("09:00-10:00", EVERY_DAY))
+    assert shown(next_slot(searched(scene))) == "tue 09:00"
+
+
+def test_a_client_is_named_with_its_own_zone_and_warnings_are_handed_on() -> None:
+    scene = meeting(ME, someone("09:00-17:00", EVERY_DAY, "Asia/Tokyo"))
+    found = searched(scene)
+    assert next_slot(found).timezone.key == "Asia/Tokyo"
+    caution = Caution(code="zone_changed", party="client1", detail="New rules")
+    assert next_slots(found.request, [found], (caution,)).warnings == (caution,)
 
 
 def test_a_start_past_midnight_is_on_your_next_day() -> None:
