@@ -14,6 +14,7 @@ from clientbridge.core.days.holiday_report import (
     Subject,
     day_row,
     holiday_report,
+    month_lines,
 )
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.place import Place
@@ -187,20 +188,19 @@ def test_notes(day: date, facts: list[DayFact], notes: list[str]) -> None:
 
 def test_a_month_has_the_status_of_each_day_and_which_are_off_every_week() -> None:
     facts = {TUESDAY: [fact(ReasonKind.PUBLIC_HOLIDAY)], SATURDAY: [fact(ReasonKind.MAKE_UP_WORKDAY)]}
-    (line,) = looked(facts, MONDAY, date(2026, 12, 13), as_month=True).months
+    who = [Subject(schedule=HOME, client="acme", name="Acme")]
+    (line,) = month_lines(who, calendars(facts), DateRange(MONDAY, date(2026, 12, 13)))
     assert "".join(status.value[0] for status in line.statuses) == "wcwwwwc"
     assert line.weekend == (False,) * 6 + (True,)
     assert (line.client, line.name) == ("acme", "Acme")
-    assert looked(facts, MONDAY, date(2026, 12, 13)).months == ()
 
 
 def test_a_report_says_what_was_asked_and_a_row_where_it_is() -> None:
     report = looked({TUESDAY: [fact(ReasonKind.PUBLIC_HOLIDAY)]}, MONDAY, date(2026, 12, 9))
     assert (report.from_, report.to, report.today) == (MONDAY, date(2026, 12, 9), MONDAY)
-    assert (report.every_day, report.asked, report.answered) == (False, 1, True)
+    assert (report.asked, report.answered) == (1, True)
     (row,) = report.days
     assert (row.client, row.name, row.country, row.region) == ("acme", "Acme", "BE", "BE-BRU")
-    assert looked({}, MONDAY, every_day=True).every_day
 
 
 def test_one_day_is_told_as_of_that_day() -> None:

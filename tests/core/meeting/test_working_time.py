@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from zoneinfo import ZoneInfo
 
 import pytest
 from minute_oracle import Hours, SlowParty, SlowSearch, Trip
@@ -108,8 +107,8 @@ def test_8_the_same_search_gives_the_same_answer() -> None:
     assert plan(search(first.request, first.almanac)) == plan(search(second.request, second.almanac))
 
 
-def trip(first: str, last: str, where: str) -> tuple[date, date, ZoneInfo]:
-    return date.fromisoformat(first), date.fromisoformat(last), zone(where)
+def trip(first: str, last: str, where: str) -> Trip:
+    return Trip(first=date.fromisoformat(first), last=date.fromisoformat(last), zone=zone(where))
 
 
 def civil(slow: SlowParty, start: str, days: int) -> list[tuple[str, str, str]]:
@@ -152,7 +151,7 @@ BRUSSELS = party("Europe/Brussels")
         ),
         # a day in Dubai begins with its midnight there and ends with midnight at home
         (
-            replace(BRUSSELS, travel=(trip("2026-11-24", "2026-11-24", "Asia/Dubai"),)),
+            replace(BRUSSELS, trips=(trip("2026-11-24", "2026-11-24", "Asia/Dubai"),)),
             "2026-11-23T00:00Z",
             2,
             [("23", "22 23:00", "23 20:00"), ("24", "23 20:00", "24 23:00"), ("25", "24 23:00", "25 23:00")],
@@ -160,7 +159,7 @@ BRUSSELS = party("Europe/Brussels")
         # from 11 hours behind UTC to 14 ahead of it: Monday is over before it begins
         (
             replace(
-                party("Pacific/Pago_Pago"), travel=(trip("2026-11-24", "2026-11-30", "Pacific/Kiritimati"),)
+                party("Pacific/Pago_Pago"), trips=(trip("2026-11-24", "2026-11-30", "Pacific/Kiritimati"),)
             ),
             "2026-11-23T00:00Z",
             1,
@@ -187,7 +186,7 @@ def test_when_a_civil_day_begins_and_ends(
 )
 def test_the_clock_and_the_date_of_a_traveller(instant: str, zone_key: str, offset: int, day: int) -> None:
     """Two days in Dubai, 24 and 25 November: at 25 22:59Z its clock shows the 26th already."""
-    traveller = replace(BRUSSELS, travel=(trip("2026-11-24", "2026-11-25", "Asia/Dubai"),))
+    traveller = replace(BRUSSELS, trips=(trip("2026-11-24", "2026-11-25", "Asia/Dubai"),))
     scene = scene_of(asked(traveller, start="2026-11-23T00:00Z", days=4))
     days = scene.almanac.days(scene.request.me.schedule)
     minute = minute_of(utc(instant))
