@@ -85,6 +85,21 @@ def test_a_place_is_a_time_on_the_clock_of_the_anchor(
     assert at_minute(first_start(found, zone("Europe/Brussels"), only)) == utc(first)
 
 
+def test_a_time_that_comes_twice_is_one_place_of_its_week() -> None:
+    """On 25 October 2026 the clock of Brussels shows 02:00 to 03:00 twice; a week has one start of each."""
+    found = ranged(
+        "2026-10-24T22:00Z",
+        1,
+        someone("02:00-03:00", [6], "Europe/Brussels"),
+        someone("00:00-24:00", EVERY_DAY),
+    )
+    assert [at_minute(start) for start in found.grid] == [
+        utc(f"2026-10-25T{clock}Z") for clock in ("00:00", "00:15", "00:30", "00:45", "01:00")
+    ]
+    places = best_week_slots(found, weekly(1, "Europe/Brussels"))
+    assert [(place.minutes, place.missed) for place in places] == [(120, 0), (135, 0), (150, 0), (165, 0)]
+
+
 def test_a_place_that_the_first_week_skips_is_later_by_the_jump() -> None:
     found = ranged(
         "2027-03-21T23:00Z", 2, someone("00:00-24:00", EVERY_DAY), someone("00:00-24:00", EVERY_DAY)

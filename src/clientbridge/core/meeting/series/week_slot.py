@@ -34,12 +34,13 @@ def best_week_slots(found: SearchResult, repetition: Recurrence) -> list[WeekSlo
     period = repetition.every.days * MINUTES_PER_DAY
     begin = found.request.within[0]
     local_begin = begin + offset_at(anchor, begin)
-    by_place: dict[int, list[int]] = {}
+    by_place: dict[int, dict[int, int]] = {}
     for start, local in _with_local(found.grid, anchor, found.request.within):
         turn, minutes = divmod(local - local_begin, period)
         if turn < times:
-            by_place.setdefault(minutes, []).append(start)
-    places = [_place(minutes, starts, sums, times) for minutes, starts in by_place.items()]
+            # Of a clock time that comes twice in a period, the first.
+            by_place.setdefault(minutes, {}).setdefault(turn, start)
+    places = [_place(minutes, [*starts.values()], sums, times) for minutes, starts in by_place.items()]
     return sorted(places, key=lambda place: (place.missed, place.costs, place.minutes))
 
 
