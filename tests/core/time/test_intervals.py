@@ -112,5 +112,8 @@ def test_minutes_and_datetimes() -> None:
     instant = datetime(2026, 11, 24, 8, 0, 30, tzinfo=UTC)
     assert spans.at_minute(spans.minute_of(instant)) == datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
     assert spans.at_minute(spans.minute_from(instant)) == datetime(2026, 11, 24, 8, 1, tzinfo=UTC)
+    assert spans.at_minute(0) == datetime(1970, 1, 1, tzinfo=UTC)
+    assert spans.minute_of(datetime(1970, 1, 2, 0, 1, tzinfo=UTC)) == 1441
+    assert spans.minute_of(datetime(1969, 12, 31, 23, 59, 59, tzinfo=UTC)) == -1
     whole = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
     assert spans.minute_from(whole) == spans.minute_of(whole)

@@ -317,6 +317,13 @@ def test_a_request_without_room_for_the_meeting_blocks_itself(notice: int, expec
         assert lines[0][1:3] == ("request", WHOLE_DAY)
 
 
+def test_blockers_are_told_day_by_day_of_yours() -> None:
+    """You are in Tokyo, where the day changes at 15:00Z; the client never works."""
+    mine = someone("00:00-24:00", EVERY_DAY, "Asia/Tokyo")
+    lines = told(searched(tuesday(mine, someone(days=[6]))))
+    assert [line[2] for line in lines] == ["tue 00:00-tue 15:00", "tue 15:00-wed 00:00"]
+
+
 def test_a_likely_closed_day_blocks_a_strict_search() -> None:
     soft = replace(someone(), likely_off=frozenset({TUESDAY}))
     scene = tuesday(ALL_DAY, soft)

@@ -121,6 +121,18 @@ def tuesday(*parties: SlowParty, duration: int = 60) -> Scene:
                 ),
             ],
         ),
+        (
+            "20:00-24:00",
+            "19:00-20:00",
+            [
+                ("you start 1h earlier: from Tue 24 Nov 19:00", "--stretch 19:00-24:00", 1),
+                (
+                    "ask the clients for 1h beyond their hours: from Tue 24 Nov 20:00",
+                    "--client-stretch 1h",
+                    1,
+                ),
+            ],
+        ),
         # for overnight hours of yours nothing is proposed to you
         (
             "22:00-02:00",

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from types import MappingProxyType
 
 import pytest
@@ -85,13 +85,26 @@ def test_a_period_without_a_start_is_left_out() -> None:
     assert shares(nobody) == [("me", 0, 0, 0), ("client1", 0, 0, 0)]
 
 
-def test_the_fixed_time_is_one_that_nearly_always_can_be() -> None:
-    """Your evenings are taken in four weeks of five: a fixed time has to lie before them."""
-    evenings = [f"{day}{week} 17:00-{day}{week} 22:00" for week in (1, 2, 3, 4) for day in ("mon", "tue")]
-    mine = replace(someone("09:00-17:00", [0, 1]), busy=taken(*evenings))
-    series = taking(meeting(mine, EVENING, last="mon6 00:00"), 5)
-    assert shares(series)[0][2] <= 60
-    assert shares(series)[1][2] >= 4 * 60
+def test_the_fixed_time_can_be_in_nearly_all_periods() -> None:
+    """17:00 costs each of you 60, on your long Tuesday of the third week only the client.
+
+    18:00 costs nobody anything, but is there on that Tuesday alone: good for a turn, not for a fixed time.
+    """
+    long_day = (date(2026, 12, 8), date(2026, 12, 8), ((540, 1200),))
+    scene = meeting(replace(ME, seasons=(long_day,)), EVENING, last="mon6 00:00")
+    asked = replace(scene.request, step=60, client_stretch=60, stretch=parse_hours("09:00-18:00"))
+    series = turns(widest(searched(scene, asked)), weekly(5), {})
+    assert shares(series) == [("me", 4 * 60, 4 * 60, 0), ("client1", 4 * 60, 5 * 60, 0)]
+    assert [start for start in starts(series) if start.endswith("18:00")] == ["tue3 18:00"]
+
+
+def test_where_the_fixed_time_cannot_be_the_lightest_start_stands_in() -> None:
+    """On Mondays 15:30, 15:45 and 16:00 cost the client 60, 45 and 30; in one week 16:00 is taken."""
+    mine = replace(someone("09:00-17:00", [0]), busy=taken("mon2 16:45-mon2 17:00"))
+    scene = meeting(mine, someone("16:30-22:00", [0]), last="mon6 00:00")
+    asked = replace(scene.request, client_stretch=60, stretch=parse_hours("09:00-17:00"))
+    series = turns(widest(searched(scene, asked)), weekly(5), {})
+    assert shares(series) == [("me", 0, 0, 0), ("client1", 4 * 30 + 45, 4 * 30 + 45, 0)]
 
 
 @pytest.mark.parametrize(
@@ -115,24 +128,26 @@ def test_any_hour_of_a_worked_day_unless_it_is_said_how_far(
     assert wide.grid
 
 
-def test_periods_begin_at_the_same_time_on_the_clock_of_the_anchor() -> None:
-    """Sunday 23:00 in Brussels is the last hour of each week, also of the one with 169 hours."""
+@pytest.mark.parametrize(
+    ("weekday", "hours", "expected"),
+    [
+        # the last hour of each week, also of the one with 169 hours
+        (6, "23:00-24:00", ["2026-10-25T22:00Z", "2026-11-01T22:00Z", "2026-11-08T22:00Z"]),
+        # and the first
+        (0, "00:00-01:00", ["2026-10-18T22:00Z", "2026-10-25T23:00Z", "2026-11-01T23:00Z"]),
+    ],
+)
+def test_periods_begin_at_the_same_time_on_the_clock_of_the_anchor(
+    weekday: int, hours: str, expected: list[str]
+) -> None:
+    """Weeks of Brussels, whose clocks go back on Sunday 25 October 2026."""
     begin = utc("2026-10-18T22:00Z")
-    mine = someone("23:00-24:00", [6], "Europe/Brussels")
-    slow = SlowSearch(
-        parties=(mine, someone("00:00-24:00", EVERY_DAY)),
-        start=begin,
-        end=begin + timedelta(days=22),
-        duration=60,
-    )
-    scene = scene_of(slow)
-    asked = replace(scene.request, stretch=parse_hours("23:00-24:00"), client_stretch=60)
+    mine = someone(hours, [weekday], "Europe/Brussels")
+    parties = (mine, someone("00:00-24:00", EVERY_DAY))
+    scene = scene_of(SlowSearch(parties=parties, start=begin, end=begin + timedelta(days=22), duration=60))
+    asked = replace(scene.request, stretch=parse_hours(hours), client_stretch=60)
     series = turns(widest(searched(scene, asked)), weekly(3, "Europe/Brussels"), {})
-    assert [slot.start for slot in series.occurrences] == [
-        utc("2026-10-25T22:00Z"),
-        utc("2026-11-01T22:00Z"),
-        utc("2026-11-08T22:00Z"),
-    ]
+    assert [slot.start for slot in series.occurrences] == [utc(text) for text in expected]
 
 
 def test_the_burden_of_a_start_is_minutes_outside_and_twice_more_at_night() -> None:
