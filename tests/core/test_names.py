@@ -27,7 +27,15 @@ def test_an_id_that_stands_twice_is_one() -> None:
 
 @pytest.mark.parametrize(
     ("text", "folded"),
-    [("São Paulo", "sao paulo"), ("  Łódź ", "lodz"), ("Tromsø", "tromso"), ("STRASSE", "strasse")],
+    [
+        ("São Paulo", "sao paulo"),
+        ("  Łódź ", "lodz"),
+        ("Tromsø", "tromso"),
+        ("STRASSE", "strasse"),
+        ("Đặng", "dang"),
+        ("Ærø", "aero"),
+        ("O’Brien", "o'brien"),
+    ],
 )
 def test_case_accents_and_space_are_folded(text: str, folded: str) -> None:
     assert fold(text) == folded
