@@ -44,7 +44,7 @@ def _answer(words: Sequence[str], around: Surroundings) -> int:
     from clientbridge.cli.app import make_app, spelled_out
 
     words = spelled_out(left)
-    called = _completed(around) if "_CB_COMPLETE" in around.environment else words[0]
+    called = _completed(around) if "_CB_COMPLETE" in around.environment else words
     said = StringIO()
     try:
         with redirect_stderr(said):
@@ -66,10 +66,10 @@ def _check_readable(words: Sequence[str]) -> None:
             raise UsageError(f"'{word}' is not UTF-8 text", hint="check the settings of your terminal")
 
 
-def _completed(around: Surroundings) -> str | None:
-    """The command whose next word a shell asks for, as Typer passes the line on; None before it is known."""
+def _completed(around: Surroundings) -> Sequence[str]:
+    """The words whose next one a shell asks for, as Typer passes the line on."""
     line = around.environment.get("_TYPER_COMPLETE_ARGS") or around.environment.get("COMP_WORDS", "")
-    return next(iter(line.split()[1:]), None)
+    return line.split()[1:]
 
 
 def _versions() -> str:

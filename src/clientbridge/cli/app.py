@@ -1,6 +1,6 @@
-"""The command list: every command of `cb`, in the order in which help shows them.
+"""The command list: every command of `cb`, in the order and with the sentence with which help shows it.
 
-Only the command that is called is imported; help and misspelt names import them all.
+Only the command that is called is imported; for help and for a misspelt name this list is enough.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -9,28 +9,121 @@ from importlib import import_module
 import typer
 
 from clientbridge.cli.options import HELP
+from clientbridge.core.values import dataclass
 
-COMMANDS: Mapping[str, str] = {
-    "init": "workspace.init:init",
-    "today": "relationship.today:today",
-    "meet": "meeting.meet:meet",
-    "brief": "briefing.brief:brief",
-    "holidays": "days.holidays:holidays",
-    "log": "relationship.log:log",
-    "culture": "culture.culture:culture",
-    "review": "relationship.review:review",
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command."""
+
+    place: str
+    """Its module in this package, and its function there."""
+    help: str
+    """The docstring of the function, so that help need not import it (a test holds the two together)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A command with commands below it."""
+
+    help: str
+    commands: Mapping[str, Command]
+
+
+COMMANDS: Mapping[str, Command] = {
+    "init": Command(
+        "workspace.init:init",
+        "Make your files: you, your first client, and what git and your editor should know.",
+    ),
+    "today": Command(
+        "relationship.today:today",
+        "What needs you today and soon, each thing with why and the command that deals with it.",
+    ),
+    "meet": Command(
+        "meeting.meet:meet",
+        "When to meet clients: the next slot with each, or the best slots with those named.",
+    ),
+    "brief": Command(
+        "briefing.brief:brief",
+        "What to know before a call: their day, who is on, where you differ, what to say.",
+    ),
+    "holidays": Command(
+        "days.holidays:holidays",
+        "Days off, short days and slow seasons: who is away, for how long, and what to say.",
+    ),
+    "log": Command("relationship.log:log", "Log what happened with a client, and what was promised."),
+    "culture": Command(
+        "culture.culture:culture",
+        "How people tend to work in a place: nine scales, where you differ, what to do about it.",
+    ),
+    "review": Command(
+        "relationship.review:review",
+        "Promises kept, rhythm kept, who was reached, and what next month brings.",
+    ),
 }
-"""Name -> module of this package and its function."""
 
-GROUPS: Mapping[str, str] = {
-    "client": "workspace.client:make_client",
-    "data": "workspace.data:make_data",
-    "promise": "relationship.promise:make_promise",
+GROUPS: Mapping[str, Group] = {
+    "client": Group(
+        "Your clients: list, show, add, edit, map, import.",
+        {
+            "list": Command("workspace.client:list_clients", "Who your clients are, and where."),
+            "show": Command(
+                "workspace.client:show",
+                "Everything known about a client (or 'me'), and where each value comes from.",
+            ),
+            "add": Command(
+                "workspace.client_add:add",
+                "Add a client; what you do not say is asked for, or taken from the country.",
+            ),
+            "edit": Command(
+                "workspace.client_edit:edit",
+                "Change a client (or 'me') in your editor; wrong text is kept aside, and the old file stays.",
+            ),
+            "map": Command(
+                "relationship.client_map:map_", "People by level and how strong each tie is, with the gaps."
+            ),
+            "import": Command(
+                "workspace.client_import:import_",
+                "Add the people of a vCard file to a client; "
+                "what has no place in a profile is told and left out.",
+            ),
+        },
+    ),
+    "data": Group(
+        "Your files: check, schema, undo.",
+        {
+            "check": Command(
+                "workspace.data:check",
+                "Read every file and tell all that is wrong, each with its place; "
+                "exit code 4 when something is.",
+            ),
+            "schema": Command(
+                "workspace.data:schema",
+                "JSON Schema of a file, for your editor; `cb init` puts both where editors look.",
+            ),
+            "undo": Command(
+                "workspace.data_undo:undo",
+                "Take back the last change of any kind; a file changed by hand since is left alone.",
+            ),
+        },
+    ),
+    "promise": Group(
+        "Promises: list, add, done, move, drop.",
+        {
+            "list": Command(
+                "relationship.promise:list_",
+                "Open promises, most urgent first. `cb promise CLIENT` is short for it.",
+            ),
+            "add": Command("relationship.promise:add", "Add a promise of yours, or with --theirs of theirs."),
+            "done": Command("relationship.promise:done", "Mark a promise as kept."),
+            "move": Command("relationship.promise:move", "Give a promise another day."),
+            "drop": Command("relationship.promise:drop", "Give a promise up."),
+        },
+    ),
 }
-"""Name -> module of this package and the function that makes its sub-commands."""
 
-_LISTED = {"promise": ("list", "add", "done", "move", "drop")}
-"""Groups that list when no sub-command is named, with the names that are taken."""
+_LISTS = ("promise",)
+"""Groups that list when no sub-command is named."""
 
 _PROMISE = (
     "Everything else remembers your clients. "
@@ -46,13 +139,13 @@ def spelled_out(words: Sequence[str]) -> tuple[str, ...]:
     if not words:
         return ("today",)
     name, *rest = words
-    if name in _LISTED and (not rest or rest[0] not in {*_LISTED[name], "-h", "--help"}):
+    if name in _LISTS and (not rest or rest[0] not in {*GROUPS[name].commands, "-h", "--help"}):
         return (name, "list", *rest)
     return tuple(words)
 
 
-def make_app(width: int, called: str | None = None) -> typer.Typer:
-    """The Typer application, its help wrapped to `width` columns; with the command called, or with all."""
+def make_app(width: int, words: Sequence[str] = ()) -> typer.Typer:
+    """The Typer application, its help wrapped to `width` columns; only what these words call is imported."""
     app = typer.Typer(
         name="cb",
         help=_PROMISE,
@@ -67,18 +160,27 @@ def make_app(width: int, called: str | None = None) -> typer.Typer:
     def cb() -> None:
         pass
 
-    known = {*COMMANDS, *GROUPS}
-    wanted = {called} if called in known else known
-    for name, place in COMMANDS.items():
-        if name in wanted:
-            app.command(name)(_imported(place))
-    for name, place in GROUPS.items():
-        if name in wanted:
-            app.add_typer(_imported(place)(), name=name)
+    called = (word for word in words if not word.startswith("-"))
+    name = next(called, None)
+    _add_commands(app, COMMANDS, name)
+    for group_name, group in GROUPS.items():
+        below = typer.Typer(help=group.help, no_args_is_help=True)
+        _add_commands(below, group.commands, next(called, None) if group_name == name else None)
+        app.add_typer(below, name=group_name)
     return app
 
 
-def _imported(place: str) -> Callable[..., typer.Typer]:
-    module, _, name = place.partition(":")
-    found: Callable[..., typer.Typer] = getattr(import_module(f"clientbridge.cli.{module}"), name)
-    return found
+def _add_commands(app: typer.Typer, commands: Mapping[str, Command], called: str | None) -> None:
+    for name, command in commands.items():
+        app.command(name, help=command.help)(imported(command) if name == called else _not_imported)
+
+
+def imported(command: Command) -> Callable[..., None]:
+    """The function of a command."""
+    module, _, name = command.place.partition(":")
+    function: Callable[..., None] = getattr(import_module(f"clientbridge.cli.{module}"), name)
+    return function
+
+
+def _not_imported() -> None:
+    raise AssertionError("only the command that is called can run")

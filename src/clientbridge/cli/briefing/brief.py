@@ -1,16 +1,16 @@
 """``cb brief``: what to know in the minute before a call."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from clientbridge.cli.arguments import clients_starting_with
-
-if TYPE_CHECKING:
-    from clientbridge.cli.context import Context
-    from clientbridge.core.results import Result
-    from clientbridge.render.views import CultureView
+from clientbridge.cli.context import Context
+from clientbridge.core.briefing.prepare import prepare
+from clientbridge.core.results import Result
+from clientbridge.load.brief import call
+from clientbridge.render.views import CultureView
 
 
 def brief(
@@ -31,8 +31,6 @@ def brief(
     html: Annotated[Path | None, typer.Option(help="write it as one printable page to this file")] = None,
 ) -> None:
     """What to know before a call: their day, who is on, where you differ, what to say."""
-    from clientbridge.render.views import CultureView
-
     context: Context = ctx.obj
     if handover:
         _show(context, _handover(context, client), None, md=md, html=html)
@@ -43,9 +41,6 @@ def brief(
 
 
 def _briefing(context: "Context", name: str, *, full: bool) -> "Result":
-    from clientbridge.core.briefing.prepare import prepare
-    from clientbridge.load.brief import call
-
     return prepare(call(context.session, name, with_place_facts=full))
 
 

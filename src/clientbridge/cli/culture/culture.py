@@ -1,15 +1,15 @@
 """``cb culture``: what is known of working in a place, beside another place or you."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from clientbridge.cli.context import Context
+from clientbridge.core.culture.country import Topic
 from clientbridge.core.errors import UnknownNameError, UsageError
 from clientbridge.core.names import nearest
-
-if TYPE_CHECKING:
-    from clientbridge.cli.context import Context
-    from clientbridge.core.culture.country import Topic
+from clientbridge.load.culture import comparison
+from clientbridge.render.views import CultureView
 
 
 def culture(
@@ -24,9 +24,6 @@ def culture(
     full: Annotated[bool, typer.Option("--full", help="every claim, phrase and source")] = False,
 ) -> None:
     """How people tend to work in a place: nine scales, where you differ, what to do about it."""
-    from clientbridge.load.culture import comparison
-    from clientbridge.render.views import CultureView
-
     context: Context = ctx.obj
     if beside is not None and you is not None:
         raise UsageError("two places are compared already", hint="leave out --you or the second place")
@@ -35,8 +32,6 @@ def culture(
 
 
 def _topic(name: str | None) -> "Topic | None":
-    from clientbridge.core.culture.country import Topic
-
     if name is None:
         return None
     known = {topic.value: topic for topic in Topic}

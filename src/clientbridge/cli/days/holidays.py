@@ -1,17 +1,23 @@
 """``cb holidays``: which days are not ordinary, for which clients or places."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from clientbridge.cli.arguments import clients_starting_with
+from clientbridge.cli.context import Context
+from clientbridge.cli.days.dates import range_asked
+from clientbridge.core.days.holiday_report import (
+    HolidayReport,
+    ReportOptions,
+    Subject,
+    holiday_report,
+    month_lines,
+)
 from clientbridge.core.errors import UsageError
-
-if TYPE_CHECKING:
-    from clientbridge.cli.context import Context
-    from clientbridge.core.days.holiday_report import HolidayReport, Subject
-    from clientbridge.render.views import DaysView
+from clientbridge.load.holidays import clients_asked, facts_for, places_asked
+from clientbridge.render.views import DaysView
 
 
 def holidays(
@@ -33,11 +39,6 @@ def holidays(
     md: Annotated[Path | None, typer.Option(help="write the answer as Markdown to this file")] = None,
 ) -> None:
     """Days off, short days and slow seasons: who is away, for how long, and what to say."""
-    from clientbridge.cli.days.dates import range_asked
-    from clientbridge.core.days.holiday_report import ReportOptions, holiday_report, month_lines
-    from clientbridge.load.holidays import facts_for
-    from clientbridge.render.views import DaysView
-
     context: Context = ctx.obj
     today = context.session.today
     days = range_asked(today, next_=next_, from_=from_, to=to, on=on, whole_month=month)
@@ -56,8 +57,6 @@ def holidays(
 def _asked(
     context: "Context", clients: list[str], countries: list[str], region: str | None
 ) -> "tuple[Subject, ...]":
-    from clientbridge.load.holidays import clients_asked, places_asked
-
     if not countries and not region:
         return clients_asked(context.session, clients)
     if clients:

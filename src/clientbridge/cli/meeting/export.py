@@ -1,8 +1,8 @@
 """A meeting to hand on: as text on the screen, as a calendar file."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from clientbridge.cli.context import Context
 from clientbridge.cli.meeting.options import MeetQuery
 from clientbridge.cli.meeting.series import repetition_of
 from clientbridge.core.meeting.result import MeetingPlan, MeetingText
@@ -10,9 +10,6 @@ from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.meeting.time_check import MeetingTime
 from clientbridge.load.meeting import MeetingLoader
 from clientbridge.render.meeting.invitation_id import invitation_id
-
-if TYPE_CHECKING:
-    from clientbridge.cli.context import Context
 
 
 def share(

@@ -6,6 +6,8 @@ from typing import Annotated
 import typer
 
 from clientbridge.cli.arguments import clients_starting_with
+from clientbridge.cli.meeting.options import asked
+from clientbridge.cli.meeting.run import answer
 
 
 def meet(
@@ -41,7 +43,4 @@ def meet(
 ) -> None:
     """When to meet clients: the next slot with each, or the best slots with those named."""
     given = locals()
-    from clientbridge.cli.meeting.options import asked
-    from clientbridge.cli.meeting.run import answer
-
     answer(ctx.obj, asked(given))

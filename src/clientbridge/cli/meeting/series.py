@@ -1,18 +1,15 @@
 """How often a series comes, as the options of `cb meet` say it, and the range that it needs."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from clientbridge.cli.meeting.options import LONGEST_RANGE, MeetQuery, parsed_span
 from clientbridge.core.errors import UsageError
 from clientbridge.core.meeting.request import MeetingRequest
+from clientbridge.core.meeting.series.recurrence import Recurrence
 from clientbridge.core.time.durations import TimeSpan
 from clientbridge.core.time.intervals import Span, at_minute
 from clientbridge.core.time.offsets import start_of_day
-
-if TYPE_CHECKING:
-    from clientbridge.core.meeting.series.recurrence import Recurrence
 
 DEFAULT_EVERY = "1w"
 DEFAULT_TIMES = 6

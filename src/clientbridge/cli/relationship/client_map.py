@@ -6,6 +6,9 @@ import typer
 
 from clientbridge.cli.arguments import ClientName
 from clientbridge.cli.context import Context
+from clientbridge.core.relationship.results import ClientMap
+from clientbridge.core.relationship.tie_strength import coverage, ties
+from clientbridge.load.client_state import client_state
 
 
 def map_(
@@ -14,10 +17,6 @@ def map_(
     why: Annotated[bool, typer.Option("--why", help="The numbers behind each tie.")] = False,
 ) -> None:
     """People by level and how strong each tie is, with the gaps."""
-    from clientbridge.core.relationship.results import ClientMap
-    from clientbridge.core.relationship.tie_strength import coverage, ties
-    from clientbridge.load.client_state import client_state
-
     context: Context = ctx.obj
     state = client_state(context.session, client)
     who = state.client

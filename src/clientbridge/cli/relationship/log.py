@@ -26,6 +26,8 @@ from clientbridge.core.relationship.results import Corrected, Logged, LoggedEven
 from clientbridge.core.time.parse import local_instant, read_day_or_moment
 from clientbridge.core.workspace.name_matching import person_of
 from clientbridge.core.workspace.profiles import Client
+from clientbridge.load.changes import append
+from clientbridge.load.client_state import client_state
 
 
 def log(
@@ -53,8 +55,6 @@ def log(
     retract: Annotated[str | None, typer.Option(metavar="ID", help="Take an entry back.")] = None,
 ) -> None:
     """Log what happened with a client, and what was promised."""
-    from clientbridge.load.client_state import client_state
-
     context: Context = ctx.obj
     situation = client_state(context.session, client)
     if amend is not None or retract is not None:
@@ -77,8 +77,6 @@ def log(
 
 
 def _write_and_show(context: Context, situation: ClientState, new: NewEvent) -> None:
-    from clientbridge.load.changes import append
-
     notes = (
         *(_gift_advice(context, situation.client) if new.kind is EventKind.GIFT else ()),
         *notes_on(new, situation.journal, yours=situation.yours, theirs=situation.theirs),
@@ -114,8 +112,6 @@ def _write_and_show(context: Context, situation: ClientState, new: NewEvent) -> 
 def _correct(
     context: Context, situation: ClientState, text: str | None, *, amend: str | None, retract: str | None
 ) -> None:
-    from clientbridge.load.changes import append
-
     client, now = situation.client.id, context.now
     entry = situation.journal.find(amend if amend is not None else retract or "")
     if amend is not None:

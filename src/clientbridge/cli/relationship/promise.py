@@ -22,19 +22,11 @@ from clientbridge.core.relationship.promise_parsing import day_off_note, read_du
 from clientbridge.core.relationship.promise_status import Promises, by_urgency
 from clientbridge.core.relationship.results import PromiseChanged
 from clientbridge.core.workspace.name_matching import person_of
+from clientbridge.load.changes import append
+from clientbridge.load.client_state import client_state, state_with_promise, states_of
+from clientbridge.load.clients import readable_clients
 
 Id = Annotated[str, typer.Argument(help="The promise's id or the start of it.", metavar="ID")]
-
-
-def make_promise() -> typer.Typer:
-    """The group of commands."""
-    app = typer.Typer(help="Promises: list, add, done, move, drop.", no_args_is_help=True)
-    app.command("list")(list_)
-    app.command("add")(add)
-    app.command("done")(done)
-    app.command("move")(move)
-    app.command("drop")(drop)
-    return app
 
 
 def list_(
@@ -48,9 +40,6 @@ def list_(
     all_: Annotated[bool, typer.Option("--all", help="Kept and dropped ones too.")] = False,
 ) -> None:
     """Open promises, most urgent first. `cb promise CLIENT` is short for it."""
-    from clientbridge.load.client_state import states_of
-    from clientbridge.load.clients import readable_clients
-
     context: Context = ctx.obj
     clients = readable_clients(context.session, () if client is None else [client])
     owners = {Owner.ME, Owner.THEM} if mine == theirs else {Owner.ME if mine else Owner.THEM}
@@ -72,8 +61,6 @@ def add(
     answers: Annotated[str | None, typer.Option(metavar="ID", help="The feedback that it acts on.")] = None,
 ) -> None:
     """Add a promise of yours, or with --theirs of theirs."""
-    from clientbridge.load.client_state import client_state
-
     context: Context = ctx.obj
     state = client_state(context.session, client)
     owner = Owner.THEM if theirs or by is not None else Owner.ME
@@ -97,8 +84,6 @@ def add(
 
 def done(ctx: typer.Context, promise: Id) -> None:
     """Mark a promise as kept."""
-    from clientbridge.load.client_state import state_with_promise
-
     context: Context = ctx.obj
     state, known = state_with_promise(context.session, promise)
     client, now = state.client.id, context.now
@@ -120,8 +105,6 @@ def move(
     ] = None,
 ) -> None:
     """Give a promise another day."""
-    from clientbridge.load.client_state import state_with_promise
-
     context: Context = ctx.obj
     state, known = state_with_promise(context.session, promise)
     due = read_due(when, today=state.today(known.owner))
@@ -146,8 +129,6 @@ def drop(
     why: Annotated[str, typer.Option(help="Why it no longer holds.")] = "",
 ) -> None:
     """Give a promise up."""
-    from clientbridge.load.client_state import state_with_promise
-
     context: Context = ctx.obj
     state, known = state_with_promise(context.session, promise)
     client, now = state.client.id, context.now
@@ -170,8 +151,6 @@ def _write_and_show(
     notes: Sequence[str | None] = (),
 ) -> None:
     """Write the entries and show the promise as it then stands: the one named, else the first one added."""
-    from clientbridge.load.changes import append
-
     after = append(
         context.session,
         state.client.id,

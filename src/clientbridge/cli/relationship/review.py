@@ -9,6 +9,8 @@ from clientbridge.cli.arguments import clients_starting_with
 from clientbridge.cli.context import Context
 from clientbridge.core.errors import UsageError
 from clientbridge.core.relationship.review import Month, Review, SharedReview, review_client, share_review
+from clientbridge.load.client_state import states_of
+from clientbridge.load.clients import readable_clients
 
 _MONTHS = range(1, 13)
 
@@ -25,9 +27,6 @@ def review(
     share: Annotated[bool, typer.Option("--share", help="Only what the client may see.")] = False,
 ) -> None:
     """Promises kept, rhythm kept, who was reached, and what next month brings."""
-    from clientbridge.load.client_state import states_of
-    from clientbridge.load.clients import readable_clients
-
     context: Context = ctx.obj
     clients = readable_clients(context.session, () if client is None else [client])
     states = states_of(context.session, clients)

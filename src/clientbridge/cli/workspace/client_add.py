@@ -1,16 +1,17 @@
 """`cb client add`: a commented file, filled with what you say and what the country gives."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from clientbridge.cli.context import Context
+from clientbridge.cli.prompts import ask_until
+from clientbridge.cli.workspace.new_profile import Typed, client_values
 from clientbridge.core.errors import UsageError
-
-if TYPE_CHECKING:
-    from clientbridge.cli.context import Context
-    from clientbridge.cli.workspace.new_profile import Typed
-    from clientbridge.core.workspace.changes import ClientAdded
-    from clientbridge.load.session import Session
+from clientbridge.core.workspace.changes import ClientAdded
+from clientbridge.load.changes import check_writable
+from clientbridge.load.profiles import add_client, identifier, proposed_id
+from clientbridge.load.session import Session
 
 
 def add(
@@ -26,9 +27,6 @@ def add(
     hours: Annotated[str | None, typer.Option(help='"09:00-12:30, 13:30-18:00"')] = None,
 ) -> None:
     """Add a client; what you do not say is asked for, or taken from the country."""
-    from clientbridge.cli.workspace.new_profile import Typed
-    from clientbridge.load.changes import check_writable
-
     context: Context = ctx.obj
     check_writable(context.session)
     typed = Typed(
@@ -39,17 +37,11 @@ def add(
 
 def add_typed(context: "Context", session: "Session", typed: "Typed", typed_id: str | None) -> "ClientAdded":
     """Write the file of a new client into the workspace of `session`."""
-    from clientbridge.cli.workspace.new_profile import client_values
-    from clientbridge.load.profiles import add_client
-
     values = client_values(context, typed)
     return add_client(session, _id(context, session, typed_id, str(values["name"])), values)
 
 
 def _id(context: "Context", session: "Session", typed: str | None, name: str) -> str:
-    from clientbridge.cli.prompts import ask_until
-    from clientbridge.load.profiles import identifier, proposed_id
-
     if typed is not None:
         return identifier(typed)
     proposed = proposed_id(session, name)

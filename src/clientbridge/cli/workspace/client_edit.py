@@ -1,18 +1,13 @@
 """`cb client edit`: your editor, then a check; a text with mistakes is kept aside and the old file stays."""
 
-from typing import TYPE_CHECKING
-
 import typer
 
 from clientbridge.cli.arguments import ClientName
-
-if TYPE_CHECKING:
-    from clientbridge.cli.context import Context
+from clientbridge.cli.context import Context
+from clientbridge.load import profiles
 
 
 def edit(ctx: typer.Context, client: ClientName) -> None:
     """Change a client (or 'me') in your editor; wrong text is kept aside, and the old file stays."""
-    from clientbridge.load import profiles
-
     context: Context = ctx.obj
     context.show(profiles.edit(context.session, client, context.environment))

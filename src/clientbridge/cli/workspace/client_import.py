@@ -7,6 +7,7 @@ import typer
 
 from clientbridge.cli.arguments import ClientName
 from clientbridge.cli.context import Context
+from clientbridge.load.profiles import import_people
 
 
 def import_(
@@ -15,7 +16,5 @@ def import_(
     file: Annotated[Path, typer.Argument(help="A .vcf file of vCard 3 or 4.", metavar="FILE.vcf")],
 ) -> None:
     """Add the people of a vCard file to a client; what has no place in a profile is told and left out."""
-    from clientbridge.load.profiles import import_people
-
     context: Context = ctx.obj
     context.show(import_people(context.session, client, file))

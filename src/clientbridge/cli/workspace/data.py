@@ -1,30 +1,17 @@
-"""`cb data`: the group, and the commands about files as files: what is wrong, what an editor should know."""
+"""`cb data check` and `cb data schema`: what is wrong in your files, what an editor should know of them."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from clientbridge.cli.context import Context
 from clientbridge.core.errors import ExitCode, UsageError, WrongFilesError
-
-if TYPE_CHECKING:
-    from clientbridge.cli.context import Context
-
-
-def make_data() -> typer.Typer:
-    """The group of commands."""
-    from clientbridge.cli.workspace.data_undo import undo
-
-    group = typer.Typer(help="Your files: check, schema, undo.", no_args_is_help=True)
-    group.command()(check)
-    group.command()(schema)
-    group.command()(undo)
-    return group
+from clientbridge.render.formats import Format
 
 
 def check(ctx: typer.Context) -> None:
     """Read every file and tell all that is wrong, each with its place; exit code 4 when something is."""
     from clientbridge.load.check import check_of, read_every_file
-    from clientbridge.render.formats import Format
 
     context: Context = ctx.obj
     every = read_every_file(context.session)

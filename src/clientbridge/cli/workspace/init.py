@@ -2,15 +2,25 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from clientbridge.cli.context import Context
+from clientbridge.cli.workspace.client_add import add_typed
+from clientbridge.cli.workspace.new_profile import (
+    Typed,
+    Values,
+    asks_for_more,
+    hours_of,
+    languages_of,
+    my_country,
+    name_of,
+    zone_of,
+)
 from clientbridge.core.errors import UsageError
-
-if TYPE_CHECKING:
-    from clientbridge.cli.context import Context
-    from clientbridge.cli.workspace.new_profile import Typed, Values
+from clientbridge.core.workspace.changes import Started
+from clientbridge.load.profiles import Gazetteer, check_no_workspace, start
 
 
 def init(
@@ -31,9 +41,6 @@ def init(
     ] = None,
 ) -> None:
     """Make your files: you, your first client, and what git and your editor should know."""
-    from clientbridge.cli.workspace.new_profile import Typed
-    from clientbridge.load.profiles import check_no_workspace
-
     context: Context = ctx.obj
     chosen = _folder(context, folder)
     check_no_workspace(chosen)
@@ -43,11 +50,6 @@ def init(
 
 
 def _make(context: "Context", folder: Path, me: "Typed", languages: tuple[str, ...], first: "Typed") -> None:
-    from clientbridge.cli.workspace.client_add import add_typed
-    from clientbridge.cli.workspace.new_profile import asks_for_more
-    from clientbridge.core.workspace.changes import Started
-    from clientbridge.load.profiles import start
-
     session, made = start(context.session, folder, _my_values(context, me, languages))
     if first.name is None and asks_for_more(context, me):
         first = replace(first, name=context.ask("Your first client's name? (empty: later)") or None)
@@ -74,16 +76,6 @@ def _folder(context: "Context", typed: Path | None) -> Path:
 
 
 def _my_values(context: "Context", me: "Typed", languages: tuple[str, ...]) -> "Values":
-    from clientbridge.cli.workspace.new_profile import (
-        asks_for_more,
-        hours_of,
-        languages_of,
-        my_country,
-        name_of,
-        zone_of,
-    )
-    from clientbridge.load.profiles import Gazetteer
-
     names = Gazetteer()
     name = name_of(context, me.name, "Your name?", "--name")
     zone_here, country_here = names.guess(context.environment)
