@@ -129,7 +129,7 @@ def _dealings(
         return _Dealings()
     from clientbridge.adapters.relationship.journals import Journals
     from clientbridge.core.relationship.personal_notes import occasions, personal_notes
-    from clientbridge.load.client_state import note_left_out_lines
+    from clientbridge.load.clients import note_left_out_lines
 
     opened = Journals(session.workspace.folder).open(client.id)
     note_left_out_lines(session, opened.problems)

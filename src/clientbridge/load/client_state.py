@@ -1,6 +1,6 @@
 """Everything known of a client at one moment: profile, journal, calendars, greetings to send."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from clientbridge.core.relationship.agenda_items import ClientState
 from clientbridge.core.relationship.journal.replay import Promise
 from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import Client, Schedule
+from clientbridge.load.clients import note_left_out_lines
 
 if TYPE_CHECKING:
     from clientbridge.load.session import Session
@@ -91,12 +92,6 @@ def gathered(
         ),
         problems=tuple(problem for client in clients for problem in known[client.id].problems),
     )
-
-
-def note_left_out_lines(session: "Session", problems: Iterable[Problem]) -> None:
-    """Say which lines of a journal could not be read."""
-    for problem in problems:
-        session.note(f"{problem.place}: {problem.say}; the line is left out")
 
 
 def _noted(session: "Session", gathered: ClientStates) -> tuple[ClientState, ...]:

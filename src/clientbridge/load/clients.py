@@ -42,6 +42,12 @@ def note_left_out(session: "Session", problems: "Iterable[Problem]", *, any_left
         session.note(f"{file} has {many} and {which} left out; see: cb data check")
 
 
+def note_left_out_lines(session: "Session", problems: "Iterable[Problem]") -> None:
+    """One line for each line of a journal that cannot be read, on stderr."""
+    for problem in problems:
+        session.note(f"{problem.place}: {problem.say}; the line is left out")
+
+
 def client_card(session: "Session", name: str) -> "ClientCard":
     """Everything known of a client, or of you (``me``), and where each value comes from.
 

@@ -1,0 +1,72 @@
+"""What a brief needs."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from sessions import MORNING, make_workspace, session
+
+from clientbridge.core.days.status import DayStatus
+from clientbridge.core.errors import UnknownNameError
+from clientbridge.load.brief import call
+from clientbridge.load.session import Session
+
+ACME = """\
+name: Acme KK
+country: JP
+region: JP-13
+people: [{id: ana, name: Ana, country: BR, timezone: Sao Paulo, birthday: 11-25}]
+"""
+JOURNAL = """\
+{"id": "call01", "at": "2026-11-20T09:00:00Z", "kind": "call", "text": "Hello."}
+{"id": "late01", "at": "2026-11-02T09:00:00Z", "kind": "promise", "owner": "me", "text": "A.",\
+ "due": "2026-11-13"}
+{"id": "soon01", "at": "2026-11-02T09:00:00Z", "kind": "promise", "owner": "them", "text": "B.",\
+ "due": "2026-11-27"}
+no JSON
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return make_workspace(tmp_path / "mine", acme=ACME)
+
+
+def opened(folder: Path, cache: Path, notes: list[str] | None = None) -> Session:
+    return session(folder, cache=cache, notes=notes)
+
+
+def test_the_day_of_whoever_is_called_is_known_around_today(folder: Path, shared_cache: Path) -> None:
+    gathered = call(opened(folder, shared_cache), "acme")
+    assert (gathered.client.id, gathered.person, gathered.names.country) == ("acme", None, "Japan")
+    today = gathered.days.day(date(2026, 11, 23))
+    assert today.status is DayStatus.CLOSED
+    assert gathered.days.day(MORNING.date() + timedelta(days=14)).date == date(2026, 12, 7)
+    assert gathered.lore.theirs is not None
+    assert gathered.lore.yours is not None
+    assert gathered.facts is None
+    assert call(opened(folder, shared_cache), "acme", with_place_facts=True).facts is not None
+
+
+def test_a_person_of_another_country_has_days_and_notes_of_that_country(
+    folder: Path, shared_cache: Path
+) -> None:
+    gathered = call(opened(folder, shared_cache), "acme/ana")
+    assert gathered.person is not None
+    assert gathered.days.schedule.place.country == "BR"
+    assert gathered.lore.theirs is not None
+    assert gathered.lore.theirs.code == "BR"
+    assert len(gathered.occasions) == 1
+    with pytest.raises(UnknownNameError):
+        call(opened(folder, shared_cache), "acme/bob")
+
+
+def test_what_was_promised_and_said_comes_from_the_journal(folder: Path, shared_cache: Path) -> None:
+    (folder / "journal").mkdir()
+    (folder / "journal" / "acme.jsonl").write_text(JOURNAL, encoding="utf-8")
+    notes: list[str] = []
+    gathered = call(opened(folder, shared_cache, notes), "acme")
+    assert [promise.id for promise in gathered.promises] == ["late01", "soon01"]
+    assert gathered.last_contact is not None
+    assert (gathered.last_contact.days_ago, gathered.last_contact.what) == (3, "call")
+    assert [note.split(":", 2)[:2] for note in notes] == [["journal/acme.jsonl", "4"]]
