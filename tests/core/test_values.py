@@ -1,5 +1,6 @@
 import dataclasses
 from dataclasses import field
+from functools import cached_property
 
 import pytest
 
@@ -25,6 +26,26 @@ class Floor:
     def __post_init__(self) -> None:
         if self.number < 0:
             raise ValueError("no cellar")
+
+
+@dataclass(frozen=True)
+class House:
+    street: str
+    floors: tuple[Floor, ...] = ()
+
+    @cached_property
+    def height(self) -> int:
+        return len(self.floors)
+
+
+def test_a_value_without_slots_is_as_frozen_and_may_remember_what_it_computed() -> None:
+    house = House("Rue Haute", (Floor(0), Floor(1)))
+    assert (house.height, house.height) == (2, 2)
+    assert house == House("Rue Haute", (Floor(0), Floor(1)))
+    assert House("x").floors == ()
+    for name in ("street", "floors", "garden"):
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            setattr(house, name, "other")
 
 
 def test_equal_values_are_equal_and_hash_alike() -> None:

@@ -34,7 +34,7 @@ class JsonCache:
             return None
         try:
             stored_stamp, checksum, text = self._file(self.folder, name).read_text("utf-8").split("\n", 2)
-            if (stored_stamp, checksum) != (stamp, _checksum(text)):
+            if (stored_stamp, checksum) != (stamp, digest(text)):
                 return None
             entry: Json = json.loads(text)
         except (OSError, ValueError, RecursionError):
@@ -48,7 +48,7 @@ class JsonCache:
         file = self._file(self.folder, name)
         text = json.dumps(entry, ensure_ascii=False, separators=(",", ":"))
         try:
-            content = f"{stamp}\n{_checksum(text)}\n{text}".encode()
+            content = f"{stamp}\n{digest(text)}\n{text}".encode()
             file.parent.mkdir(parents=True, exist_ok=True, mode=_PRIVATE_FOLDER)
             _replace(file, content)
         except (OSError, UnicodeEncodeError):  # lone surrogates stand for bytes that are no text
@@ -83,5 +83,6 @@ def _replace(file: Path, content: bytes) -> None:
             raise
 
 
-def _checksum(text: str) -> str:
+def digest(text: str) -> str:
+    """CRC-32 in hexadecimal: guards against damage, and names entries of which their stamp says the rest."""
     return f"{crc32(text.encode()):08x}"

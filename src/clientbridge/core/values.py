@@ -18,12 +18,14 @@ else:
     from operator import ge, gt, le, lt
 
     def dataclass(cls: type | None = None, /, **options: bool) -> type | Callable[[type], type]:
-        """As `dataclasses.dataclass`; a frozen class with slots gets the shared methods."""
+        """As `dataclasses.dataclass`; a frozen class gets the shared methods."""
         if cls is None:
             return lambda decorated: dataclass(decorated, **options)
-        if not (options.get("frozen") and options.get("slots")):
+        if not options.get("frozen"):
             return dataclasses.dataclass(cls, **options)
         methods = {**_SHARED, **(_IN_ORDER if options.pop("order", False) else {})}
+        if not options.get("slots"):
+            methods["__setattr__"] = _refuse_change_in_dict
         made = dataclasses.dataclass(cls, **{**options, "frozen": False, "eq": False, "repr": False})
         made.__compared__ = tuple(field.name for field in dataclasses.fields(made) if field.compare)
         for name, method in methods.items():
@@ -34,6 +36,12 @@ else:
     def _refuse_change(self: object, name: str, value: object) -> None:
         """Fields are set once, while the value is made."""
         if hasattr(self, name):
+            raise dataclasses.FrozenInstanceError(f"cannot assign to field '{name}'")
+        object.__setattr__(self, name, value)
+
+    def _refuse_change_in_dict(self: object, name: str, value: object) -> None:
+        """The same without slots, where a field's default is an attribute of the class."""
+        if name in self.__dict__ or name not in self.__dataclass_fields__:
             raise dataclasses.FrozenInstanceError(f"cannot assign to field '{name}'")
         object.__setattr__(self, name, value)
 

@@ -4,12 +4,11 @@ One small file per profile, used while the size and the time of the profile and 
 and of its zones are the same. Only profiles without problems are kept.
 """
 
-from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
 from clientbridge import __version__
-from clientbridge.adapters.json_cache import JsonCache, stamp_of
+from clientbridge.adapters.json_cache import JsonCache, digest, stamp_of
 from clientbridge.adapters.json_codec import Codec, read_cached, write_cached
 from clientbridge.adapters.time.zone_database import ZoneDatabase
 from clientbridge.core.days.place import Place
@@ -66,7 +65,7 @@ class ProfileCache:
         place = ascii(str(workspace.absolute()))
         return cls(
             cache=cache,
-            folder=f"profiles/{sha256(place.encode()).hexdigest()[:16]}",
+            folder=f"profiles/{digest(place)}",
             codec=Codec(*_KINDS, enums=(Seniority,), zone=zones.find),
             stamp=f"{__version__} {zones.version} {place}",
         )
