@@ -1,6 +1,6 @@
 import pytest
 
-from clientbridge.core.names import beginning, fold, nearest
+from clientbridge.core.names import fold, nearest, starting_with
 
 IDS = ("k3f9", "k3f92a", "k3fa", "p7b2")
 
@@ -18,11 +18,11 @@ IDS = ("k3f9", "k3f92a", "k3fa", "p7b2")
     ],
 )
 def test_an_id_is_known_by_its_beginning_and_a_whole_one_alone(start: str, ids: tuple[str, ...]) -> None:
-    assert beginning(start, IDS) == ids
+    assert starting_with(start, IDS) == ids
 
 
 def test_an_id_that_stands_twice_is_one() -> None:
-    assert beginning("p", ("p7b2", "p7b2")) == ("p7b2",)
+    assert starting_with("p", ("p7b2", "p7b2")) == ("p7b2",)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from clientbridge.adapters.relationship.journals import Journals
 from clientbridge.core.errors import UsageError
 from clientbridge.core.relationship.journal.entries import Entry
 from clientbridge.core.relationship.journal.kinds import EntryId, EventKind
-from clientbridge.core.relationship.journal.new_entries import NewEvent, entries_of
+from clientbridge.core.relationship.journal.new_entries import NewEvent, event_entries
 from clientbridge.load.changes import append, check_writable, undo
 from clientbridge.load.session import Folders, Session
 
@@ -26,7 +26,7 @@ def test_what_is_appended_stands_in_the_journal_and_can_be_taken_back(tmp_path: 
     after = append(
         call,
         "acme",
-        lambda taken: entries_of(CALL, written=MORNING, taken=taken),
+        lambda taken: event_entries(CALL, written=MORNING, taken=taken),
         what=lambda added: f"log {added[0].id}",
     )
     assert [event.text for event in after.journal.events] == ["Hello."]
@@ -43,7 +43,7 @@ def test_entries_are_made_from_the_ids_that_are_taken(tmp_path: Path) -> None:
 
     def made(taken: frozenset[EntryId]) -> tuple[Entry, ...]:
         seen.append(taken)
-        return entries_of(CALL, written=MORNING, taken=taken)
+        return event_entries(CALL, written=MORNING, taken=taken)
 
     for _ in range(3):
         append(call, "acme", made, what=lambda _added: "log")

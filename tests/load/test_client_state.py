@@ -9,7 +9,7 @@ from sessions import make_workspace, session
 from clientbridge.core.days.status import DayStatus
 from clientbridge.core.errors import UnknownNameError, UsageError
 from clientbridge.core.relationship.journal.kinds import Owner
-from clientbridge.load.client_state import client_state, gathered, state_with_promise, states_of
+from clientbridge.load.client_state import client_state, load_states, state_with_promise, states_of
 
 JOURNAL = """\
 {"id": "mine01", "at": "2026-11-02T09:00:00Z", "kind": "promise", "owner": "me", "text": "A.",\
@@ -35,8 +35,8 @@ def folder(tmp_path: Path) -> Path:
 def test_a_state_holds_both_calendars_and_the_journal(folder: Path, shared_cache: Path) -> None:
     notes: list[str] = []
     state = client_state(session(folder, cache=shared_cache, notes=notes), "acme")
-    assert [promise.id for promise in state.standing(Owner.ME)] == ["mine01"]
-    assert (state.today_here, state.today_there) == (date(2026, 11, 23), date(2026, 11, 23))
+    assert [promise.id for promise in state.open_promises(Owner.ME)] == ["mine01"]
+    assert (state.your_date, state.their_date) == (date(2026, 11, 23), date(2026, 11, 23))
     monday = date(2026, 11, 23)
     assert state.days(Owner.THEM).day(monday).status is DayStatus.CLOSED
     assert state.days(Owner.ME).day(monday).status is DayStatus.WORKING
@@ -47,7 +47,7 @@ def test_problems_are_given_where_the_caller_says_them(folder: Path, shared_cach
     notes: list[str] = []
     call = session(folder, cache=shared_cache, notes=notes)
     every = call.workspace.every_client().clients
-    states = gathered(call, every, soon=3)
+    states = load_states(call, every, soon=3)
     assert [(state.client.id, state.soon) for state in states.states] == [("acme", 3), ("bolt", 3)]
     assert ([problem.line for problem in states.problems], notes) == ([6], [])
     assert [state.client.id for state in states_of(call, every)] == ["acme", "bolt"]

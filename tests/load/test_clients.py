@@ -6,7 +6,12 @@ import pytest
 from sessions import make_workspace, session
 
 from clientbridge.core.errors import Problem, UnknownNameError, WrongFilesError
-from clientbridge.load.clients import client_card, note_left_out, note_left_out_lines, readable_clients
+from clientbridge.load.clients import (
+    client_card,
+    readable_clients,
+    report_unreadable_clients,
+    report_unreadable_lines,
+)
 
 ACME = "name: Acme KK\ncountry: JP\npeople: [{id: ana, name: Ana Souza}]\n"
 BROKEN = "name: Solaris\ncountry: XX\nhours: 9-\n"
@@ -43,8 +48,8 @@ def test_what_is_left_out_is_said_once_a_file(folder: Path) -> None:
     notes: list[str] = []
     call = session(folder, notes=notes)
     lines = [Problem(file="journal/acme.jsonl", line=line, column=1, say="no JSON") for line in (2, 3)]
-    note_left_out(call, lines, any_left=True)
-    note_left_out_lines(call, lines[:1])
+    report_unreadable_clients(call, lines, any_left=True)
+    report_unreadable_lines(call, lines[:1])
     assert notes == [
         "journal/acme.jsonl has 2 problems and those lines are left out; see: cb data check",
         "journal/acme.jsonl:2:1: no JSON; the line is left out",

@@ -9,12 +9,12 @@ from sessions import session
 
 from clientbridge.adapters.relationship.journals import Journals
 from clientbridge.adapters.workspace.workspace import Workspace
-from clientbridge.core.relationship.agenda_items import items_of
+from clientbridge.core.relationship.agenda_items import agenda_items
 from clientbridge.core.relationship.client_clock import clock_at, day_at_client
 from clientbridge.core.relationship.journal.entries import Event, Promised
 from clientbridge.core.relationship.journal.kinds import EntryId, EventKind, Owner
-from clientbridge.load.client_state import gathered
-from clientbridge.load.today import EveryDay, every_day
+from clientbridge.load.client_state import load_states
+from clientbridge.load.today import ClientDays, client_days
 
 SAMPLE = Path(__file__).parents[2] / "data" / "demo"
 START = datetime(2026, 11, 23, 7, 5, tzinfo=UTC)
@@ -45,33 +45,34 @@ def caches(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("caches")
 
 
-def answer(workspace: Workspace, now: datetime, cache: Path) -> EveryDay:
-    return every_day(session(workspace.folder, now=now, cache=cache), soon=7)
+def answer(workspace: Workspace, now: datetime, cache: Path) -> ClientDays:
+    return client_days(session(workspace.folder, now=now, cache=cache), soon=7)
 
 
-def seen(every: EveryDay, workspace: Workspace, now: datetime) -> object:
+def seen(clients: ClientDays, workspace: Workspace, now: datetime) -> object:
     here = workspace.me.schedule.zone
-    return [(clock_at(day.known, now, here), day.items) for day in every.days]
+    return [(clock_at(client.day, now, here), client.items) for client in clients.days]
 
 
 def computed(workspace: Workspace, now: datetime, cache: Path) -> object:
-    """The same without anything kept of an earlier day."""
+    """The same, computed without the cache."""
     clients = workspace.every_client().clients
     here = workspace.me.schedule.zone
     return [
-        (clock_at(day_at_client(one.client.id, one.client.name, one.theirs, now), now, here), items_of(one))
-        for one in gathered(session(workspace.folder, now=now, cache=cache), clients, soon=7).states
+        (
+            clock_at(day_at_client(one.client.id, one.client.name, one.theirs, now), now, here),
+            agenda_items(one),
+        )
+        for one in load_states(session(workspace.folder, now=now, cache=cache), clients, soon=7).states
     ]
 
 
 @given(minutes=st.lists(st.integers(0, 4 * 24 * 60), min_size=1, max_size=4))
-def test_what_is_kept_says_the_same_as_what_is_computed(
-    minutes: list[int], workspace: Workspace, caches: Path
-) -> None:
+def test_a_cached_day_equals_the_computed_one(minutes: list[int], workspace: Workspace, caches: Path) -> None:
     for ahead in minutes:
         now = START + timedelta(minutes=ahead)
-        kept = seen(answer(workspace, now, caches), workspace, now)
-        assert repr(kept) == repr(computed(workspace, now, caches))  # zones are the same by name alone
+        cached = seen(answer(workspace, now, caches), workspace, now)
+        assert repr(cached) == repr(computed(workspace, now, caches))  # zones are the same by name alone
 
 
 def test_a_change_in_any_file_is_seen(tmp_path: Path) -> None:
@@ -83,7 +84,7 @@ def test_a_change_in_any_file_is_seen(tmp_path: Path) -> None:
     profile = workspace.client_file("bayside")
     profile.write_text(profile.read_text(encoding="utf-8").replace("Bayside Health", "Bay"), encoding="utf-8")
     after = answer(workspace, START, tmp_path / "cache")
-    assert [day.known.name for day in after.days].count("Bay") == 1
+    assert [client.day.name for client in after.days].count("Bay") == 1
     assert sum(len(day.items) for day in after.days) == sum(len(day.items) for day in before.days) + 1
 
 
@@ -103,6 +104,6 @@ def test_a_broken_client_hides_only_itself(tmp_path: Path) -> None:
     workspace = copy(tmp_path / "mine")
     workspace.client_file("bayside").write_text("name: [\n", encoding="utf-8")
     every = answer(workspace, START, tmp_path / "cache")
-    assert [day.known.client for day in every.days] == ["almadar", "hikari", "nordlys", "solaris"]
+    assert [day.day.client for day in every.days] == ["almadar", "hikari", "nordlys", "solaris"]
     assert every.problems
     assert every.problems[0].file == "clients/bayside.yaml"

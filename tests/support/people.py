@@ -10,7 +10,7 @@ from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar
 from clientbridge.core.days.status import DayStatus, Reason, ReasonKind
 from clientbridge.core.relationship.journal.entries import Entry, Event
 from clientbridge.core.relationship.journal.kinds import EntryId, EventKind
-from clientbridge.core.relationship.journal.replay import Journal, read_journal
+from clientbridge.core.relationship.journal.replay import Journal, replay
 from clientbridge.core.time.hours import WorkingHours, parse_hours
 from clientbridge.core.workspace.profiles import (
     Client,
@@ -100,4 +100,4 @@ def logged(
 
 def journal_of(*entries: Entry) -> Journal:
     """The journal of the client in Tokyo."""
-    return read_journal("hikari", entries)
+    return replay("hikari", entries)

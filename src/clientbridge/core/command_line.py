@@ -1,4 +1,4 @@
-"""A call of the program as words; how it is typed is for those who show it."""
+"""A call of the program as separate words; quoting them for a shell is up to `render.typed`."""
 
 from clientbridge.core.values import dataclass
 
@@ -11,5 +11,5 @@ class CommandLine:
 
 
 def command(*words: str) -> CommandLine:
-    """The call of these words."""
+    """Return the call made of these words."""
     return CommandLine(words)

@@ -1,7 +1,7 @@
-"""Everything that can go wrong in a way the user can mend: each class owns its sentence and exit code.
+"""Every error that the user can fix; each class owns its message and exit code.
 
-Raised anywhere, caught once, in `clientbridge.cli.main`. An error that is not one of these is a bug
-and keeps its traceback.
+They are raised anywhere and caught once, in `clientbridge.cli.main`. Any other exception is a bug and
+keeps its traceback.
 """
 
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from clientbridge.core.values import dataclass
 
 
 class ExitCode(IntEnum):
-    """What a script learns from the process alone (docs/answers.md)."""
+    """Exit codes of the process (docs/answers.md)."""
 
     ANSWERED = 0
     NONE = 1
@@ -25,7 +25,7 @@ class ExitCode(IntEnum):
 
 
 class ClientbridgeError(Exception):
-    """Base of all errors meant for the user: one sentence, one hint, one exit code."""
+    """Base of all errors meant for the user: one sentence, an optional hint, one exit code."""
 
     exit_code: ClassVar[ExitCode] = ExitCode.USAGE
 
@@ -36,17 +36,17 @@ class ClientbridgeError(Exception):
 
 
 class UsageError(ClientbridgeError):
-    """The words of the command contradict each other or cannot be understood."""
+    """The arguments or options contradict each other or cannot be parsed."""
 
 
 class UnknownNameError(ClientbridgeError):
-    """A client, person, country, region or zone that is not known, with the nearest names that are."""
+    """An unknown client, person, country, region or zone, with the closest known names."""
 
     exit_code = ExitCode.UNKNOWN_NAME
 
     def __init__(self, what: str, name: str, *, nearest: Sequence[str] = (), hint: str | None = None) -> None:
         if nearest and hint is None:
-            hint = f"did you mean {_either(nearest)}?"
+            hint = f"did you mean {_alternatives(nearest)}?"
         super().__init__(f"unknown {what} '{name}'", hint=hint)
         self.what = what
         self.name = name
@@ -54,10 +54,10 @@ class UnknownNameError(ClientbridgeError):
 
 
 class AmbiguousNameError(ClientbridgeError):
-    """A name that fits several clients or people; nothing is guessed."""
+    """A name that matches several clients or people, listed in `candidates`."""
 
     def __init__(self, what: str, name: str, *, candidates: Sequence[str]) -> None:
-        super().__init__(f"'{name}' fits more than one {what}", hint=f"say {_either(candidates)}")
+        super().__init__(f"'{name}' fits more than one {what}", hint=f"say {_alternatives(candidates)}")
         self.candidates = tuple(candidates)
 
 
@@ -75,7 +75,7 @@ class FileFailedError(ClientbridgeError):
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Problem:
-    """One thing wrong in one file. Lines and columns count from 1; the file is relative to the workspace."""
+    """One mistake in one file. `line` and `column` count from 1; `file` is relative to the workspace."""
 
     file: str
     line: int
@@ -90,7 +90,7 @@ class Problem:
 
 
 class WrongFilesError(ClientbridgeError):
-    """Files that cannot be used as they are: carries every problem found in one run."""
+    """Files that cannot be used as they are, with every problem of one run."""
 
     exit_code = ExitCode.WRONG_FILE
 
@@ -103,6 +103,7 @@ class WrongFilesError(ClientbridgeError):
         )
 
 
-def _either(names: Sequence[str]) -> str:
+def _alternatives(names: Sequence[str]) -> str:
+    """Return the names quoted and joined: ``'a', 'b' or 'c'``; `names` is not empty."""
     quoted = [f"'{name}'" for name in names]
     return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"

@@ -1,4 +1,4 @@
-"""Names as people type them: folding accents and case, and the nearest right word for a wrong one."""
+"""Names as people type them: folding of case and accents, id prefixes, and suggestions for misspellings."""
 
 import unicodedata
 from collections.abc import Iterable
@@ -9,13 +9,16 @@ IdT = TypeVar("IdT", bound=str)
 
 
 def fold(text: str) -> str:
-    """Case, accents and surrounding space do not tell two names apart: ``São Paulo`` -> ``sao paulo``."""
+    """Return the form in which names are compared, without case, accents or extra space.
+
+    ``São Paulo`` becomes ``sao paulo``.
+    """
     if text.isascii():
         return " ".join(text.casefold().split())
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    kept = "".join(char for char in decomposed if not unicodedata.combining(char))
+    base = "".join(char for char in decomposed if not unicodedata.combining(char))
     return " ".join(
-        kept.replace("’", "'")
+        base.replace("’", "'")
         .replace("ø", "o")
         .replace("ł", "l")
         .replace("đ", "d")
@@ -24,19 +27,19 @@ def fold(text: str) -> str:
     )
 
 
-def beginning(start: str, known: Iterable[IdT]) -> tuple[IdT, ...]:
-    """The id that is `start`, else every id that begins with it; none for an empty start."""
-    wanted = start.strip().casefold()
-    found = tuple(dict.fromkeys(one for one in known if wanted and one.startswith(wanted)))
-    return tuple(one for one in found if one == wanted) or found
+def starting_with(prefix: str, ids: Iterable[IdT]) -> tuple[IdT, ...]:
+    """Return the id equal to `prefix`, else every id that starts with it; none for an empty prefix."""
+    folded = prefix.strip().casefold()
+    matches = tuple(dict.fromkeys(one for one in ids if folded and one.startswith(folded)))
+    return tuple(one for one in matches if one == folded) or matches
 
 
 def nearest(word: str, known: Iterable[str], *, most: int = 3) -> tuple[str, ...]:
-    """The known names that look most like `word`, best first; empty when none is close."""
+    """Return at most `most` known names similar to `word`, the closest first; empty when none is close."""
     by_folded: dict[str, str] = {}
     for name in known:
         by_folded.setdefault(fold(name), name)
-    wanted = fold(word)
-    starts = [name for folded, name in by_folded.items() if wanted and folded.startswith(wanted)]
-    close = [by_folded[match] for match in get_close_matches(wanted, by_folded, n=most, cutoff=0.6)]
+    query = fold(word)
+    starts = [name for folded, name in by_folded.items() if query and folded.startswith(query)]
+    close = [by_folded[match] for match in get_close_matches(query, by_folded, n=most, cutoff=0.6)]
     return tuple(dict.fromkeys([*close, *starts]))[:most]

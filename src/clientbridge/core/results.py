@@ -1,11 +1,11 @@
-"""What every answer has in common, whatever the question was."""
+"""The interface of every result."""
 
 from typing import ClassVar, Protocol, runtime_checkable
 
 
 @runtime_checkable
 class Result(Protocol):
-    """A frozen value that holds everything any output format needs, never text made for one of them.
+    """A frozen value that holds everything any output format needs, and no text formatted for one of them.
 
     Its fields are the fields of the JSON answer, in order; a trailing underscore is dropped (``from_``).
     A field with ``metadata={"json": False}`` stays out of the JSON.
@@ -16,5 +16,5 @@ class Result(Protocol):
 
     @property
     def answered(self) -> bool:
-        """False when the answer is "none"; the process then leaves with exit code 1."""
+        """False when the answer is "none"; the process then exits with code 1."""
         ...

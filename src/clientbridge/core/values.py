@@ -1,9 +1,9 @@
-"""Frozen values whose methods are shared, so that a command does not compile hundreds of them at its start.
+"""Frozen dataclasses that share their methods, so that start-up does not compile hundreds of them.
 
-`dataclasses.dataclass` writes six methods for each class as text and compiles them: 0.4 ms a class, a quarter
-of the time of a whole command (docs/decisions.md). Here only ``__init__`` is written for a class; comparing,
-hashing, showing and refusing to change are the same functions for all. What a class looks like from outside,
-`fields` and `replace` included, is what the library gives, and type checkers see the library itself.
+`dataclasses.dataclass` generates six methods for each class as text and compiles them: 0.4 ms a class, a
+quarter of the run time of a command (docs/decisions.md). Here only ``__init__`` is generated; equality,
+order, hash, repr and immutability are the same functions for all classes. Seen from outside, `fields` and
+`replace` included, a class behaves as with the library, and type checkers see the library itself.
 """
 
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ else:
     from operator import ge, gt, le, lt
 
     def dataclass(cls: type | None = None, /, **options: bool) -> type | Callable[[type], type]:
-        """As `dataclasses.dataclass`; a frozen class gets the shared methods."""
+        """Decorate as `dataclasses.dataclass` does; a frozen class gets the shared methods."""
         if cls is None:
             return lambda decorated: dataclass(decorated, **options)
         if not options.get("frozen"):
@@ -34,7 +34,7 @@ else:
         return made
 
     def _refuse_change(self: object, name: str, value: object) -> None:
-        """Fields are set once, while the value is made."""
+        """Allow each field to be set once, by ``__init__``; raise FrozenInstanceError after that."""
         if hasattr(self, name):
             raise dataclasses.FrozenInstanceError(f"cannot assign to field '{name}'")
         object.__setattr__(self, name, value)
@@ -63,8 +63,8 @@ else:
 
     def _show(self: object) -> str:
         shown = (field.name for field in dataclasses.fields(self) if field.repr)
-        said = ", ".join(f"{name}={getattr(self, name)!r}" for name in shown)
-        return f"{self.__class__.__qualname__}({said})"
+        pairs = ", ".join(f"{name}={getattr(self, name)!r}" for name in shown)
+        return f"{self.__class__.__qualname__}({pairs})"
 
     def _by(comparison: Callable[[object, object], bool]) -> Callable[[object, object], bool]:
         def compare(self: object, other: object) -> bool:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from clientbridge.core.days.greetings import Feast
     from clientbridge.core.relationship.journal.replay import Journal
     from clientbridge.core.relationship.personal_notes import Occasion, PersonalNote
-    from clientbridge.core.relationship.promise_status import StandingPromise
+    from clientbridge.core.relationship.promise_status import PromiseState
     from clientbridge.core.workspace.profiles import Client, Person, Schedule
     from clientbridge.load.session import Session
 
@@ -113,7 +113,7 @@ def _names(session: "Session", schedule: "Schedule") -> PlaceNames:
 class _Dealings:
     """What was said and promised before."""
 
-    promises: "tuple[StandingPromise, ...]" = ()
+    promises: "tuple[PromiseState, ...]" = ()
     last_contact: LastContact | None = None
     remembered: "tuple[PersonalNote, ...]" = ()
     occasions: "tuple[Occasion, ...]" = ()
@@ -129,10 +129,10 @@ def _dealings(
         return _Dealings()
     from clientbridge.adapters.relationship.journals import Journals
     from clientbridge.core.relationship.personal_notes import occasions, personal_notes
-    from clientbridge.load.clients import note_left_out_lines
+    from clientbridge.load.clients import report_unreadable_lines
 
     opened = Journals(session.workspace.folder).open(client.id)
-    note_left_out_lines(session, opened.problems)
+    report_unreadable_lines(session, opened.problems)
     zone = days.schedule.zone
     today = session.now.astimezone(zone).date()
     return _Dealings(
@@ -143,16 +143,17 @@ def _dealings(
     )
 
 
-def _promises(session: "Session", journal: "Journal", client: "Client") -> "tuple[StandingPromise, ...]":
+def _promises(session: "Session", journal: "Journal", client: "Client") -> "tuple[PromiseState, ...]":
     from clientbridge.core.relationship.journal.kinds import Owner
-    from clientbridge.core.relationship.promise_status import by_urgency, standing
+    from clientbridge.core.relationship.promise_status import by_urgency, promise_state
 
     open_ones = journal.open_promises()
     if not open_ones:
         return ()
     mine, theirs = (_days(session, who) for who in (session.workspace.me.schedule, client.schedule))
     found = [
-        standing(promise, mine if promise.owner is Owner.ME else theirs, session.now) for promise in open_ones
+        promise_state(promise, mine if promise.owner is Owner.ME else theirs, session.now)
+        for promise in open_ones
     ]
     return tuple(sorted(found, key=by_urgency))
 

@@ -1,4 +1,4 @@
-"""What a command changes, remembered for `cb data undo`: entries of journals and files of the workspace."""
+"""Write changes to journals and record every change, so that `cb data undo` can revert it."""
 
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def check_writable(session: "Session") -> None:
-    """Raises UsageError for the sample workspace."""
+    """Raise UsageError for the sample workspace, which is read-only."""
     from clientbridge.adapters.workspace import workspace
 
     workspace.check_writable(session.workspace)
@@ -29,10 +29,10 @@ def append(
     *,
     what: "Callable[[Sequence[Entry]], str]",
 ) -> "AppendedJournal":
-    """Add entries to a client's journal; `what` names the change, from the entries, for an undo.
+    """Append entries to a client's journal and record the change; `what` describes it from the new entries.
 
-    `entries` makes them from the ids that are taken, while no other writer can take one.
-    Raises UsageError for the sample workspace, FileFailedError where nothing can be written.
+    `entries` is called with the ids already in the journal, while the file is locked.
+    Raises UsageError for the sample workspace, FileFailedError when the journal cannot be written.
     """
     from clientbridge.adapters.relationship.journals import Journals
 
@@ -40,18 +40,18 @@ def append(
     written = Journals(session.workspace.folder).append(client, entries)
     if written.torn is not None:
         session.note(f"an unfinished line was set aside in journal/{client}.jsonl.torn: {written.torn[:60]}")
-    remember(session, what(written.added), entries={client: [entry.id for entry in written.added]})
+    record_change(session, what(written.added), entries={client: [entry.id for entry in written.added]})
     return written
 
 
-def remember(
+def record_change(
     session: "Session",
     what: str,
     *,
     entries: "Mapping[str, Sequence[EntryId]] | None" = None,
     files: "Mapping[str, FileChange] | None" = None,
 ) -> None:
-    """Remember a change that has been made; where that fails the change stands, and only its undo is lost."""
+    """Record a change that has been made, for undo; when that fails, note it: the change itself stays."""
     from clientbridge.adapters.workspace.undo_log import UndoLog
 
     try:
@@ -62,9 +62,9 @@ def remember(
 
 
 def undo(session: "Session") -> "Undone":
-    """Take back the last change of any kind; a file that was changed by hand since is left alone.
+    """Revert the last recorded change, of a journal or of files.
 
-    Raises UsageError for the sample workspace, FileFailedError for such a file.
+    Raises UsageError for the sample workspace, FileFailedError for a file edited since; it is left alone.
     """
     from clientbridge.adapters.workspace.undo_log import UndoLog
     from clientbridge.core.relationship.results import Undone

@@ -1,4 +1,4 @@
-"""Everything known of a client at one moment: profile, journal, calendars, greetings to send."""
+"""Load everything known of a client at one moment: profile, journal, calendars, feasts."""
 
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
@@ -18,90 +18,90 @@ from clientbridge.core.relationship.agenda_items import ClientState
 from clientbridge.core.relationship.journal.replay import Promise
 from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import Client, Schedule
-from clientbridge.load.clients import note_left_out_lines
+from clientbridge.load.clients import report_unreadable_lines
 
 if TYPE_CHECKING:
     from clientbridge.load.session import Session
 
-_KNOWN_BACK = timedelta(days=400)
-_KNOWN_AHEAD = timedelta(days=200)
+_CALENDAR_BACK = timedelta(days=400)
+_CALENDAR_AHEAD = timedelta(days=200)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientStates:
-    """The states of some clients, with what could not be read on the way."""
+    """The states of some clients, with the lines of their journals that could not be read."""
 
     states: tuple[ClientState, ...]
     problems: tuple[Problem, ...]
 
 
 def client_state(session: "Session", name: str) -> ClientState:
-    """The state of the client of that name; raises as `Workspace.client`."""
+    """Return the state of the client of that name; raise as `Workspace.client` does."""
     return states_of(session, [session.workspace.client(name)])[0]
 
 
 def states_of(session: "Session", clients: Sequence[Client]) -> tuple[ClientState, ...]:
-    """The states of these clients; lines of their journals that cannot be read are noted and left out."""
-    return _noted(session, gathered(session, clients))
+    """Return the states of these clients; unreadable lines of their journals are noted and left out."""
+    return _reported(session, load_states(session, clients))
 
 
 def state_with_promise(session: "Session", name: str) -> tuple[ClientState, Promise]:
-    """The open promise of that id, or beginning of one, and the state of its client.
+    """Return the open promise whose id equals or starts with `name`, and the state of its client.
 
-    Raises UnknownNameError, AmbiguousNameError, and UsageError for one that is not open any more.
+    Raises UnknownNameError, AmbiguousNameError, and UsageError for a promise that is no longer open.
     """
     promise, opened = Journals(session.workspace.folder).promise(name)
     if not promise.is_open:
-        fate = "kept" if promise.kept is not None else "dropped"
+        fate = "kept" if promise.kept_at is not None else "dropped"
         raise UsageError(
             f"'{promise.text}' was {fate} already", hint="cb data undo takes back the last change"
         )
     client = session.workspace.client(promise.client)
-    (state,) = _noted(session, gathered(session, [client], opened={client.id: opened}))
+    (state,) = _reported(session, load_states(session, [client], opened={client.id: opened}))
     return state, promise
 
 
-def gathered(
+def load_states(
     session: "Session",
     clients: Sequence[Client],
     *,
     soon: int = SOON_DAYS,
     opened: Mapping[str, OpenedJournal] | None = None,
 ) -> ClientStates:
-    """The state of each client, looking `soon` days ahead; journals in `opened` are not read again."""
+    """Return the state of each client, looking `soon` days ahead; journals in `opened` are not read again."""
     me = session.workspace.me
     calendars = _calendars(session, [me.schedule, *(client.schedule for client in clients)])
     yours = _party(me.schedule, calendars)
     journals = Journals(session.workspace.folder)
-    known_feasts = Feasts(feasts(session.cache))
-    known = dict(opened or {})
+    feast_table = Feasts(feasts(session.cache))
+    read = dict(opened or {})
     for client in clients:
-        known[client.id] = known.get(client.id) or journals.open(client.id)
+        read[client.id] = read.get(client.id) or journals.open(client.id)
     return ClientStates(
         states=tuple(
             ClientState(
                 client=client,
-                journal=known[client.id].journal,
+                journal=read[client.id].journal,
                 theirs=_party(client.schedule, calendars),
                 yours=yours,
                 now=session.now,
                 soon=soon,
-                feasts=known_feasts,
+                feasts=feast_table,
             )
             for client in clients
         ),
-        problems=tuple(problem for client in clients for problem in known[client.id].problems),
+        problems=tuple(problem for client in clients for problem in read[client.id].problems),
     )
 
 
-def _noted(session: "Session", gathered: ClientStates) -> tuple[ClientState, ...]:
-    note_left_out_lines(session, gathered.problems)
-    return gathered.states
+def _reported(session: "Session", loaded: ClientStates) -> tuple[ClientState, ...]:
+    report_unreadable_lines(session, loaded.problems)
+    return loaded.states
 
 
 def _calendars(session: "Session", schedules: Sequence[Schedule]) -> dict[Place, PlaceCalendar]:
     places = dict.fromkeys(place for schedule in schedules for place in places_of(schedule))
-    first, last = (session.now - _KNOWN_BACK).date(), (session.now + _KNOWN_AHEAD).date()
+    first, last = (session.now - _CALENDAR_BACK).date(), (session.now + _CALENDAR_AHEAD).date()
     return calendars_for(places, first, last, session.cache)
 
 

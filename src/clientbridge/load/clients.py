@@ -22,11 +22,11 @@ def readable_clients(session: "Session", names: Sequence[str] = ()) -> "tuple[Cl
     if names:
         return session.workspace.clients(names)
     every = session.workspace.every_client()
-    note_left_out(session, every.problems, any_left=bool(every.clients))
+    report_unreadable_clients(session, every.problems, any_left=bool(every.clients))
     return every.clients
 
 
-def note_left_out(session: "Session", problems: "Iterable[Problem]", *, any_left: bool) -> None:
+def report_unreadable_clients(session: "Session", problems: "Iterable[Problem]", *, any_left: bool) -> None:
     """One line for each wrong file, on stderr; `cb data check` has the rest.
 
     Where no client is left there is no answer but the problems: raises WrongFilesError.
@@ -42,7 +42,7 @@ def note_left_out(session: "Session", problems: "Iterable[Problem]", *, any_left
         session.note(f"{file} has {many} and {which} left out; see: cb data check")
 
 
-def note_left_out_lines(session: "Session", problems: "Iterable[Problem]") -> None:
+def report_unreadable_lines(session: "Session", problems: "Iterable[Problem]") -> None:
     """One line for each line of a journal that cannot be read, on stderr."""
     for problem in problems:
         session.note(f"{problem.place}: {problem.say}; the line is left out")

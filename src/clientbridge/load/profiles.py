@@ -20,7 +20,7 @@ from clientbridge.core.errors import UsageError
 from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.changes import ClientAdded, ClientEdited
 from clientbridge.core.workspace.people_import import ImportedPeople
-from clientbridge.load.changes import check_writable, remember
+from clientbridge.load.changes import check_writable, record_change
 
 if TYPE_CHECKING:
     from clientbridge.adapters.yaml_files.writing import Value
@@ -126,7 +126,7 @@ def add_client(session: "Session", client_id: str, values: "Mapping[str, Value]"
     text = new_client(values)
     client, reading = profile_edits.add_client(session.workspace, client_id, text)
     change = FileChange(before=None, after=text.encode())
-    remember(session, f"client add {client_id}", files={client.file: change})
+    record_change(session, f"client add {client_id}", files={client.file: change})
     return ClientAdded(
         id=client_id,
         name=client.name,
@@ -157,7 +157,7 @@ def edit(session: "Session", name: str, environment: Mapping[str, str]) -> Clien
     if accepted is None:
         return ClientEdited(id=which, file=draft.file, changed=False)
     change = FileChange(before=before, after=accepted.content)
-    remember(session, f"client edit {which}", files={draft.file: change})
+    record_change(session, f"client edit {which}", files={draft.file: change})
     return ClientEdited(id=which, file=draft.file, changed=True, notes=tuple(map(str, accepted.notes)))
 
 
@@ -171,7 +171,7 @@ def import_people(session: "Session", name: str, cards: Path) -> ImportedPeople:
     added = add_people(session.workspace, client_id, read_cards(session.folders.current / cards))
     if added.before != added.after:
         change = FileChange(before=added.before, after=added.after)
-        remember(session, f"client import {client_id} {cards.name}", files={added.file: change})
+        record_change(session, f"client import {client_id} {cards.name}", files={added.file: change})
     return ImportedPeople(client=client_id, file=cards.name, people=added.people)
 
 

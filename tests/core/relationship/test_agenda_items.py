@@ -27,7 +27,7 @@ from clientbridge.core.days.greetings import Feast, Feasts, GreetingTone
 from clientbridge.core.days.place_calendar import DayFact
 from clientbridge.core.days.status import DayStatus, ReasonKind
 from clientbridge.core.relationship.agenda import AgendaCode, AgendaItem
-from clientbridge.core.relationship.agenda_items import ClientState, holds_until, items_of
+from clientbridge.core.relationship.agenda_items import ClientState, agenda_items, valid_until
 from clientbridge.core.relationship.journal.entries import Entry, Promised
 from clientbridge.core.relationship.journal.kinds import EntryId, EventKind, Owner
 from clientbridge.core.workspace.profiles import Client, DateRange, DaysOff, Person, Rhythm, Seniority
@@ -67,7 +67,7 @@ def state(
 
 
 def of(code: AgendaCode, situation: ClientState) -> list[AgendaItem]:
-    return [item for item in items_of(situation) if item.code is code]
+    return [item for item in agenda_items(situation) if item.code is code]
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def of(code: AgendaCode, situation: ClientState) -> list[AgendaItem]:
 def test_your_promises_stand_a_week_ahead_until_they_are_done(
     due: str | None, now: str, expected: tuple[AgendaCode, int] | None
 ) -> None:
-    items = items_of(state(promised(due), now=now))
+    items = agenda_items(state(promised(due), now=now))
     assert [(item.code, item.overdue_days) for item in items] == ([] if expected is None else [expected])
     assert [(item.why, item.when) for item in items] == (
         [] if due is None or expected is None else [("you promised: send the SOW", day(due))]
@@ -104,7 +104,7 @@ def test_your_promises_stand_a_week_ahead_until_they_are_done(
     ],
 )
 def test_their_promises_stand_once_they_are_late(due: str | None, now: str, overdue: int | None) -> None:
-    items = items_of(state(promised(due, Owner.THEM), now=now))
+    items = agenda_items(state(promised(due, Owner.THEM), now=now))
     assert [(item.code, item.overdue_days) for item in items] == (
         [] if overdue is None else [(AgendaCode.WAITING, overdue)]
     )
@@ -120,7 +120,7 @@ def test_what_is_not_due_hides_nothing_after_it() -> None:
         logged(CALL, "11-10 03:00"),
     ]
     rhythm = Rhythm(checkin="4w", update="2w")
-    items = items_of(state(*lines, client=replace(QUIET, rhythm=rhythm)))
+    items = agenda_items(state(*lines, client=replace(QUIET, rhythm=rhythm)))
     assert [item.code.value for item in items] == ["promise_due", "waiting", "update_due"]
 
 
@@ -134,7 +134,7 @@ def test_who_promised_is_named_where_known(person: str | None, who: str) -> None
 @pytest.mark.parametrize(("at", "when"), [("11-20 22:59", "11-20"), ("11-20 23:00", "11-21")])
 def test_problems_and_feedback_stand_on_the_day_of_your_calendar(at: str, when: str) -> None:
     lines = [logged(PROBLEM, at, text="export is empty"), logged(FEEDBACK, at, text="shorter slides")]
-    items = items_of(state(*lines))
+    items = agenda_items(state(*lines))
     assert [(item.code, item.when, item.why) for item in items] == [
         (AgendaCode.PROBLEM_OPEN, day(when), "a problem is open: export is empty"),
         (AgendaCode.FEEDBACK_OPEN, day(when), "feedback without an answer: shorter slides"),
@@ -179,7 +179,7 @@ def test_beats_that_are_due_say_since_when(
     rhythm: Rhythm, lines: list[tuple[EventKind, str]], code: str, why: str, overdue: int
 ) -> None:
     events = [replace(logged(kind, f"{on} 03:00"), no_action="thanked") for kind, on in lines]
-    (item,) = items_of(state(*events, client=replace(QUIET, rhythm=rhythm)))
+    (item,) = agenda_items(state(*events, client=replace(QUIET, rhythm=rhythm)))
     assert (item.code.value, item.why, item.overdue_days) == (code, why, overdue)
 
 
@@ -195,7 +195,7 @@ def test_a_beat_stands_as_many_days_back_on_your_calendar_as_on_theirs(
     now: str, when: str, overdue: int
 ) -> None:
     client = replace(QUIET, rhythm=Rhythm(checkin="2w"))
-    (item,) = items_of(state(logged(CALL, "11-10 03:00"), now=now, client=client))
+    (item,) = agenda_items(state(logged(CALL, "11-10 03:00"), now=now, client=client))
     assert (item.when, item.overdue_days) == (day(when), overdue)
 
 
@@ -351,7 +351,7 @@ LEVELS = (
 def test_gaps_in_who_is_known_stand_today(in_touch: tuple[str, ...], expected: list[str]) -> None:
     client = replace(QUIET, people=LEVELS)
     lines = [logged(CALL, "11-20 03:00", *in_touch)] if in_touch else []
-    assert [(item.why, item.when) for item in items_of(state(*lines, client=client))] == [
+    assert [(item.why, item.when) for item in agenda_items(state(*lines, client=client))] == [
         (why, day("11-24")) for why in expected
     ]
 
@@ -389,19 +389,19 @@ def test_the_end_of_the_data_is_said_sixty_days_ahead(now: str, *, ends: bool) -
 def test_what_stands_holds_until_the_next_midnight_or_due_time(
     lines: list[Entry], now: str, until: str
 ) -> None:
-    assert holds_until(state(*lines, now=now)) == utc(until)
+    assert valid_until(state(*lines, now=now)) == utc(until)
 
 
 def test_dates_are_those_of_each_side() -> None:
     situation = state(promised("11-24"), promised("11-24", Owner.THEM), now="11-24 15:00")
-    assert (situation.today_here, situation.today_there) == (day("11-24"), day("11-25"))
-    assert [one.due_at for one in situation.standing(Owner.ME)] == [utc("11-24 17:00")]
-    assert [one.due_at for one in situation.standing(Owner.THEM)] == [utc("11-24 08:30")]
+    assert (situation.your_date, situation.their_date) == (day("11-24"), day("11-25"))
+    assert [one.due_at for one in situation.open_promises(Owner.ME)] == [utc("11-24 17:00")]
+    assert [one.due_at for one in situation.open_promises(Owner.THEM)] == [utc("11-24 08:30")]
 
 
 def test_a_weekend_is_no_news() -> None:
     weekday = day_fact(DayStatus.CLOSED, "Saturday", ReasonKind.WEEKEND)
-    assert items_of(state(holidays={day("11-28"): weekday})) == ()
+    assert agenda_items(state(holidays={day("11-28"): weekday})) == ()
 
 
 def test_a_quiet_day_in_a_whole_profile() -> None:
@@ -413,7 +413,7 @@ def test_a_quiet_day_in_a_whole_profile() -> None:
     situation = ClientState(
         client=HIKARI, journal=journal_of(*lines), theirs=TOKYO, yours=BRUSSELS, now=utc("11-23 07:05")
     )
-    assert [(item.code.value, item.when) for item in items_of(situation)] == [
+    assert [(item.code.value, item.when) for item in agenda_items(situation)] == [
         ("holiday", day("11-23")),
         ("birthday", day("11-28")),
     ]

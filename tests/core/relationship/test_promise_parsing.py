@@ -11,7 +11,7 @@ from clientbridge.core.errors import UsageError
 from clientbridge.core.relationship.journal.kinds import EntryId, Owner
 from clientbridge.core.relationship.journal.replay import Promise
 from clientbridge.core.relationship.promise_parsing import day_off_note, read_promise
-from clientbridge.core.relationship.promise_status import PromiseStatus, standing
+from clientbridge.core.relationship.promise_status import PromiseStatus, promise_state
 from clientbridge.core.time.hours import WorkingHours, parse_hours
 from clientbridge.core.workspace.profiles import DateRange, Schedule
 
@@ -92,14 +92,14 @@ def promise(due: date | None) -> Promise:
 def test_a_due_date_is_the_end_of_the_owners_working_day(
     now: datetime, status: PromiseStatus, left: int
 ) -> None:
-    found = standing(promise(date(2026, 11, 24)), TOKYO, now)
+    found = promise_state(promise(date(2026, 11, 24)), TOKYO, now)
     assert (found.status, found.working_days_left) == (status, left)
     assert found.due_at is not None
     assert found.due_at.isoformat() == "2026-11-24T17:30:00+09:00"
 
 
 def test_a_promise_without_a_date_is_open() -> None:
-    found = standing(promise(None), TOKYO, datetime(2027, 1, 1, tzinfo=UTC))
+    found = promise_state(promise(None), TOKYO, datetime(2027, 1, 1, tzinfo=UTC))
     assert (found.status, found.due_at, found.working_days_left) == (PromiseStatus.OPEN, None, None)
 
 

@@ -14,10 +14,10 @@ from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.relationship.journal.kinds import EntryId, Owner
 from clientbridge.core.relationship.journal.replay import Move, Promise
 from clientbridge.core.relationship.promise_status import (
+    PromiseState,
     PromiseStatus,
-    StandingPromise,
     by_urgency,
-    standing,
+    promise_state,
 )
 from clientbridge.core.time.hours import WorkingHours, parse_hours
 from clientbridge.core.workspace.profiles import DateRange, Travel
@@ -59,7 +59,7 @@ def promise(due: str | None, owner: Owner = Owner.ME) -> Promise:
 def test_a_promise_is_late_from_the_end_of_its_owners_day(
     days: PartyCalendar, due: str | None, now: str, status: PromiseStatus
 ) -> None:
-    assert standing(promise(due), days, utc(now)).status is status
+    assert promise_state(promise(due), days, utc(now)).status is status
 
 
 @pytest.mark.parametrize(
@@ -77,10 +77,10 @@ def test_what_is_closed_is_neither_due_nor_late(
 ) -> None:
     closed = replace(
         promise("11-24"),
-        kept=None if kept is None else utc(kept),
-        dropped=None if dropped is None else utc(dropped),
+        kept_at=None if kept is None else utc(kept),
+        dropped_at=None if dropped is None else utc(dropped),
     )
-    assert standing(closed, BRUSSELS, utc("12-01 08:00")).status is status
+    assert promise_state(closed, BRUSSELS, utc("12-01 08:00")).status is status
 
 
 @pytest.mark.parametrize(
@@ -99,13 +99,13 @@ def test_what_is_closed_is_neither_due_nor_late(
     ],
 )
 def test_working_days_left_are_the_owners(days: PartyCalendar, due: str | None, now: str, left: int) -> None:
-    assert standing(promise(due), days, utc(now)).working_days_left == left
+    assert promise_state(promise(due), days, utc(now)).working_days_left == left
 
 
 @pytest.mark.parametrize(("ahead", "counted"), [(1098, True), (1099, False)])
 def test_working_days_are_counted_three_years_ahead(ahead: int, *, counted: bool) -> None:
     due = date(2026, 11, 24) + timedelta(days=ahead)  # three years of 366 days
-    found = standing(promise(due.isoformat()), BRUSSELS, utc("11-24 08:00"))
+    found = promise_state(promise(due.isoformat()), BRUSSELS, utc("11-24 08:00"))
     assert (found.working_days_left is not None) is counted
 
 
@@ -119,7 +119,7 @@ def test_working_days_are_counted_three_years_ahead(ahead: int, *, counted: bool
     ],
 )
 def test_the_moment_it_falls_due_has_the_owners_offset(days: PartyCalendar, due: str, due_at: str) -> None:
-    found = standing(promise(due), days, utc("11-20 08:00"))
+    found = promise_state(promise(due), days, utc("11-20 08:00"))
     assert found.due_at is not None
     assert found.due_at.isoformat() == due_at
 
@@ -127,7 +127,7 @@ def test_the_moment_it_falls_due_has_the_owners_offset(days: PartyCalendar, due:
 def test_on_a_journey_the_due_date_ends_there() -> None:
     abroad = Travel(days=DateRange(day("11-24"), day("11-25")), zone=ZoneInfo("Asia/Dubai"))
     days = replace(BRUSSELS, schedule=replace(BRUSSELS.schedule, travel=(abroad,)))
-    found = standing(promise("11-24"), days, utc("11-24 14:00"))
+    found = promise_state(promise("11-24"), days, utc("11-24 14:00"))
     assert found.due_at is not None
     assert found.due_at.isoformat() == "2026-11-24T18:00:00+04:00"
     assert found.status is LATE
@@ -136,7 +136,7 @@ def test_on_a_journey_the_due_date_ends_there() -> None:
 def test_a_shift_over_midnight_ends_on_the_next_morning() -> None:
     night = WorkingHours(every_working_day=parse_hours("22:00-06:00"))
     days = replace(BRUSSELS, schedule=replace(BRUSSELS.schedule, hours=night))
-    found = standing(promise("11-24"), days, utc("11-24 22:00"))
+    found = promise_state(promise("11-24"), days, utc("11-24 22:00"))
     assert found.due_at is not None
     assert found.due_at.isoformat() == "2026-11-25T06:00:00+01:00"
 
@@ -144,12 +144,12 @@ def test_a_shift_over_midnight_ends_on_the_next_morning() -> None:
 @pytest.mark.parametrize("moves", [0, 1, 2])
 def test_moves_are_counted(moves: int) -> None:
     move = Move(at=utc("11-21 08:00"), due=day("11-24"), told=False)
-    found = standing(replace(promise("11-24"), moves=(move,) * moves), BRUSSELS, utc("11-24 08:00"))
+    found = promise_state(replace(promise("11-24"), moves=(move,) * moves), BRUSSELS, utc("11-24 08:00"))
     assert found.moved == moves
 
 
 def test_what_was_said_stays() -> None:
-    found = standing(promise("11-24", Owner.THEM), TOKYO, utc("11-24 03:00"))
+    found = promise_state(promise("11-24", Owner.THEM), TOKYO, utc("11-24 03:00"))
     assert (found.id, found.client, found.owner, found.person, found.text, found.made, found.due) == (
         "k",
         "hikari",
@@ -162,9 +162,9 @@ def test_what_was_said_stays() -> None:
 
 
 def test_the_most_urgent_comes_first() -> None:
-    def of(id_: str, due: str | None, made: str) -> StandingPromise:
+    def of(id_: str, due: str | None, made: str) -> PromiseState:
         one = replace(promise(due), id=EntryId(id_), made=utc(made))
-        return standing(one, BRUSSELS, utc("11-24 08:00"))
+        return promise_state(one, BRUSSELS, utc("11-24 08:00"))
 
     expected = [
         of("z", "11-20", "11-19 08:00"),

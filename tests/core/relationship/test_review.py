@@ -24,7 +24,7 @@ from clientbridge.core.relationship.journal.entries import (
 )
 from clientbridge.core.relationship.journal.kinds import EntryId, EventKind, Owner
 from clientbridge.core.relationship.review import (
-    BeatKept,
+    BeatReview,
     ClientReview,
     Month,
     PromiseCount,
@@ -208,7 +208,7 @@ def test_a_check_in_holds_where_it_is_not_overdue_on_the_last_day(
     lines = [] if last is None else [logged(CALL, f"{last} 03:00")]
     found = review(*lines, month=month, now=now, client=replace(HIKARI, rhythm=Rhythm(checkin="2w")))
     last_day = None if last is None else day(last)
-    assert found.rhythm == (BeatKept(beat=Beat.CHECKIN, kept=held, last=last_day),)
+    assert found.rhythm == (BeatReview(beat=Beat.CHECKIN, kept=held, last=last_day),)
 
 
 @pytest.mark.parametrize(

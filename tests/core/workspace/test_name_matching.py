@@ -4,7 +4,7 @@ import pytest
 from people import HIKARI, MORI, TANAKA
 
 from clientbridge.core.errors import AmbiguousNameError, UnknownNameError
-from clientbridge.core.workspace.name_matching import fitting, matched, person_of
+from clientbridge.core.workspace.name_matching import match_all, match_one, match_person
 from clientbridge.core.workspace.profiles import Person
 
 CLIENTS = {
@@ -27,25 +27,25 @@ MORITA = replace(MORI, id="morita", name="Ken Morita")
     ],
 )
 def test_an_id_wins_over_a_name_and_a_name_over_a_start(name: str, client: str) -> None:
-    assert matched(name, CLIENTS, kind="client") == client
+    assert match_one(name, CLIENTS, kind="client") == client
 
 
 def test_several_that_fit_are_all_said() -> None:
     with pytest.raises(AmbiguousNameError) as refused:
-        matched("ac", CLIENTS, kind="client")
+        match_one("ac", CLIENTS, kind="client")
     assert refused.value.candidates == ("acme", "acme-optics", "optics")
 
 
 @pytest.mark.parametrize("name", ["", "  ", "zzz"])
 def test_what_fits_nobody_is_refused_even_where_there_is_one(name: str) -> None:
     with pytest.raises(UnknownNameError) as refused:
-        matched(name, {"acme": ("acme", "Acme KK")}, kind="client")
+        match_one(name, {"acme": ("acme", "Acme KK")}, kind="client")
     assert refused.value.hint == "known: acme"
 
 
 def test_the_nearest_are_proposed_by_their_ids() -> None:
     with pytest.raises(UnknownNameError) as refused:
-        matched("agua de norte", CLIENTS, kind="client")
+        match_one("agua de norte", CLIENTS, kind="client")
     assert refused.value.nearest == ("norte",)
 
 
@@ -54,16 +54,16 @@ def test_the_nearest_are_proposed_by_their_ids() -> None:
     [("mori", MORI), ("Yui", MORI), ("tanaka", TANAKA), ("taro t", TANAKA), ("ken", MORITA)],
 )
 def test_a_person_by_id_name_or_one_word_of_it(name: str, person: Person) -> None:
-    assert person_of(replace(HIKARI, people=(TANAKA, MORI, MORITA)), name) is person
+    assert match_person(replace(HIKARI, people=(TANAKA, MORI, MORITA)), name) is person
 
 
 def test_people_are_proposed_as_they_are_typed() -> None:
     with pytest.raises(UnknownNameError) as refused:
-        person_of(HIKARI, "tanak4")
+        match_person(HIKARI, "tanak4")
     assert refused.value.say == "unknown person at Hikari KK 'tanak4'"
     assert refused.value.nearest == ("hikari/tanaka",)
     with pytest.raises(UnknownNameError) as nobody:
-        person_of(replace(HIKARI, people=()), "tanaka")
+        match_person(replace(HIKARI, people=()), "tanaka")
     assert nobody.value.hint == "Hikari KK has no people yet"
 
 
@@ -71,7 +71,7 @@ def test_people_are_proposed_as_they_are_typed() -> None:
 def test_as_many_are_named_as_fit_a_line(known: int, *, hint: bool) -> None:
     ids = [f"client{number}" for number in range(known)]
     with pytest.raises(UnknownNameError) as refused:
-        matched("zzz", {id_: (id_,) for id_ in ids}, kind="client")
+        match_one("zzz", {id_: (id_,) for id_ in ids}, kind="client")
     assert refused.value.hint == (f"known: {', '.join(ids)}" if hint else None)
 
 
@@ -89,23 +89,23 @@ def test_as_many_are_named_as_fit_a_line(known: int, *, hint: bool) -> None:
     ],
 )
 def test_what_a_name_fits(name: str, keys: tuple[str, ...]) -> None:
-    assert fitting(name, CLIENTS) == keys
+    assert match_all(name, CLIENTS) == keys
 
 
 def test_a_name_that_two_share_is_ambiguous_before_any_start() -> None:
     known = {"a": ("a", "Acme"), "b": ("b", "acme"), "c": ("c", "Acme KK")}
-    assert fitting("acme", known) == ("a", "b")
+    assert match_all("acme", known) == ("a", "b")
     with pytest.raises(AmbiguousNameError) as refused:
-        matched("acme", known, kind="client")
+        match_one("acme", known, kind="client")
     assert refused.value.candidates == ("a", "b")
 
 
 def test_proposals_are_named_once_and_leave_no_hint_of_the_others() -> None:
     known = {"acme": ("acme", "Acme KK"), "norte": ("norte", "Norte")}
     with pytest.raises(UnknownNameError) as refused:
-        matched("nort3", known, kind="client")
+        match_one("nort3", known, kind="client")
     assert refused.value.nearest == ("norte",)
     assert refused.value.hint == "did you mean 'norte'?"
     with pytest.raises(UnknownNameError) as with_hint:
-        matched("zzz", known, kind="client", hint="say which")
+        match_one("zzz", known, kind="client", hint="say which")
     assert with_hint.value.hint == "say which"

@@ -1,1 +1,1 @@
-"""Journals and what is computed from them."""
+"""Journal files, and the cache of agendas computed from them."""

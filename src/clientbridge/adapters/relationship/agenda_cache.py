@@ -1,8 +1,7 @@
-"""What every client asks of you, kept for the day so that thousands of clients need no reading.
+"""Cache of every client's day and agenda items, so that `cb today` need not read thousands of clients.
 
-The cache holds, for each client, the answer computed last and how long it holds; it is used while neither the
-client's files, nor yours, nor the program's data have changed. It is never the truth: a damaged or missing
-one is computed anew.
+The cache holds the last result for each client and the instant until which it is valid. An entry is used only
+while the client's files, yours and the program's data are unchanged; a damaged or missing one is recomputed.
 """
 
 import os
@@ -23,16 +22,16 @@ from clientbridge.core.relationship.client_clock import DayAtClient
 from clientbridge.core.values import dataclass
 
 _LAYOUT = 2
-"""Counted up when what is kept changes its shape or its meaning."""
+"""Version of the cache format; increment it when an entry changes its structure or meaning."""
 
 Stamp = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientDay:
-    """One client's running day and what it asks of you."""
+    """One client's current day and its agenda items."""
 
-    known: DayAtClient
+    day: DayAtClient
     items: tuple[AgendaItem, ...]
 
 
@@ -40,7 +39,7 @@ class AgendaCache:
     """The days of one workspace, in one file of the user's cache folder."""
 
     def __init__(self, workspace: Workspace, cache: JsonCache, *, soon: int) -> None:
-        """Looks at the files of the workspace as they are now; items are at most `soon` days ahead."""
+        """Read the cache and the state of the workspace's files; items are at most `soon` days ahead."""
         place = ascii(str(workspace.folder.absolute()))
         self._cache = cache
         self._name = f"agendas/{sha256(f'{place} {soon}'.encode()).hexdigest()[:16]}"
@@ -48,22 +47,22 @@ class AgendaCache:
         self._stamp = " ".join([str(_LAYOUT), __version__, *versions().values(), me])
         self._workspace = workspace
         self._files = dict(_stamps(workspace))
-        self._kept = self._read()
+        self._entries = self._read()
 
     @property
     def clients(self) -> tuple[str, ...]:
         """The ids of all clients, sorted."""
         return tuple(self._files)
 
-    def day(self, client: str, now: datetime) -> ClientDay | None:
-        """What was kept of a client; None where it no longer holds or is damaged."""
-        return _still_good(self._workspace, client, self._kept.get(client), self._files[client], now)
+    def read(self, client: str, now: datetime) -> ClientDay | None:
+        """Return the cached day of a client; None when it is missing, outdated or damaged."""
+        return _decoded(self._workspace, client, self._entries.get(client), self._files[client], now)
 
-    def keep(self, days: Mapping[str, tuple[ClientDay, datetime]], now: datetime) -> None:
-        """Keep days computed at `now`, each with the moment until which it holds."""
+    def write(self, days: Mapping[str, tuple[ClientDay, datetime]], now: datetime) -> None:
+        """Store days computed at `now`, each with the instant until which it is valid."""
         for client, (day, until) in days.items():
-            self._kept[client] = _kept(day, self._files[client], now, until)
-        present = {client: self._kept[client] for client in self._files if client in self._kept}
+            self._entries[client] = _encoded(day, self._files[client], now, until)
+        present = {client: self._entries[client] for client in self._files if client in self._entries}
         self._cache.write(self._name, self._stamp, present)
 
     def _read(self) -> dict[str, Json]:
@@ -72,7 +71,7 @@ class AgendaCache:
 
 
 def _stamps(workspace: Workspace) -> Iterator[tuple[str, Stamp]]:
-    """Size and time of each client's two files, by two looks into folders."""
+    """Yield the modification time and size of each client's two files, from two folder scans."""
     journals = dict(_files(workspace.folder / "journal", ".jsonl"))
     profiles = dict(_files(workspace.folder / "clients", ".yaml"))
     for client in sorted(profiles):
@@ -94,45 +93,45 @@ def _files(folder: Path, suffix: str) -> Iterator[tuple[str, Stamp]]:
 def _stamp(entry: os.DirEntry[str]) -> Stamp:
     try:
         status = entry.stat()
-    except OSError:  # a link that leads nowhere; whoever reads it will tell
+    except OSError:  # a dangling link; reading the file reports it
         return 0, 0
     return status.st_mtime_ns, status.st_size
 
 
-def _kept(day: ClientDay, stamp: Stamp, now: datetime, until: datetime) -> Json:
-    known = day.known
+def _encoded(client_day: ClientDay, stamp: Stamp, now: datetime, until: datetime) -> Json:
+    day = client_day.day
     return {
         "stamp": list(stamp),
         "from": _minutes(now),
         "until": _minutes(until),
-        "name": known.name,
-        "zone": known.timezone.key,
-        "day": known.day.value,
-        "reasons": list(known.reasons),
-        "working": [[_minutes(start), _minutes(end)] for start, end in known.working],
+        "name": day.name,
+        "zone": day.timezone.key,
+        "day": day.day.value,
+        "reasons": list(day.reasons),
+        "working": [[_minutes(start), _minutes(end)] for start, end in day.working],
         "items": [
             [item.code.value, item.why, item.when.isoformat(), list(item.command.words), item.overdue_days]
-            for item in day.items
+            for item in client_day.items
         ],
     }
 
 
-def _still_good(
-    workspace: Workspace, client: str, kept: "Json | None", stamp: Stamp, now: datetime
+def _decoded(
+    workspace: Workspace, client: str, entry: "Json | None", stamp: Stamp, now: datetime
 ) -> ClientDay | None:
-    """The day as it was kept, None when it no longer holds or is damaged."""
+    """Return the cached day, or None when it is missing, outdated or damaged."""
     try:
-        if not isinstance(kept, dict) or kept["stamp"] != list(stamp):
+        if not isinstance(entry, dict) or entry["stamp"] != list(stamp):
             return None
-        if not kept["from"] <= _minutes(now) < kept["until"]:
+        if not entry["from"] <= _minutes(now) < entry["until"]:
             return None
-        known = DayAtClient(
+        day = DayAtClient(
             client=client,
-            name=kept["name"],
-            timezone=workspace.zones.find(kept["zone"]),
-            day=DayStatus(kept["day"]),
-            reasons=tuple(kept["reasons"]),
-            working=tuple((_moment(start), _moment(end)) for start, end in kept["working"]),
+            name=entry["name"],
+            timezone=workspace.zones.find(entry["zone"]),
+            day=DayStatus(entry["day"]),
+            reasons=tuple(entry["reasons"]),
+            working=tuple((_moment(start), _moment(end)) for start, end in entry["working"]),
         )
         items = tuple(
             AgendaItem(
@@ -143,11 +142,11 @@ def _still_good(
                 command=CommandLine(tuple(words)),
                 overdue_days=overdue,
             )
-            for code, why, when, words, overdue in kept["items"]
+            for code, why, when, words, overdue in entry["items"]
         )
     except (KeyError, TypeError, ValueError, OverflowError, UnknownNameError):
         return None
-    return ClientDay(known=known, items=items)
+    return ClientDay(day=day, items=items)
 
 
 def _minutes(moment: datetime) -> int:

@@ -1,7 +1,7 @@
-"""Journal files: ``journal/<client>.jsonl``, append-only, one entry a line.
+"""Journal files: ``journal/<client>.jsonl``, append-only, one entry per line.
 
-Writers take turns by a lock on the file, a line is on the disk before it is acknowledged, and a line that a
-killed process left unfinished is set aside, told, and loses nothing else.
+A lock on the file serialises writers, and a line is synced to disk before it is acknowledged. A line that a
+killed process left unfinished is moved to a ``.torn`` file and reported; no other line is lost.
 """
 
 import os
@@ -20,12 +20,12 @@ _PRIVATE_FILE = 0o600
 _PRIVATE_FOLDER = 0o700
 
 Compose: TypeAlias = Callable[[Sequence[Entry]], Sequence[Entry]]
-"""The entries to add, from those that stand in the journal already."""
+"""Returns the entries to add, given those already in the journal."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JournalText:
-    """What stands in a journal file, with what could not be read of it."""
+    """The entries of a journal file, with a problem for each line that could not be read."""
 
     entries: tuple[Entry, ...]
     problems: tuple[Problem, ...] = ()
@@ -33,7 +33,7 @@ class JournalText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AppendedEntries:
-    """What stands in a journal file after entries were added."""
+    """The entries of a journal file before an append, and the appended ones."""
 
     before: tuple[Entry, ...]
     added: tuple[Entry, ...]
@@ -42,7 +42,10 @@ class AppendedEntries:
 
 
 def read_entries(path: Path, *, name: str) -> JournalText:
-    """Every entry that can be read; a missing file is an empty journal. `name` stands in the problems."""
+    """Return every readable entry; a missing file is an empty journal. Problems name the file as `name`.
+
+    Raises FileFailedError.
+    """
     try:
         data = path.read_bytes()
     except FileNotFoundError:
@@ -66,9 +69,9 @@ def _journal_text(data: bytes, name: str) -> JournalText:
 
 
 def append_entries(path: Path, compose: Compose) -> AppendedEntries:
-    """Add what `compose` makes of the entries so far; no other writer comes in between.
+    """Append what `compose` returns for the existing entries; the file is locked meanwhile.
 
-    The entries are on the disk when this returns, or an error is raised and nothing has changed.
+    When this returns, the entries are on disk; when it raises, nothing has changed.
 
     Raises:
         FileFailedError: the folder is read-only, the disk is full, or the file cannot be opened.
@@ -99,8 +102,8 @@ def _opened(path: Path) -> Iterator[int]:
 
 @contextmanager
 def _locked(descriptor: int) -> Iterator[None]:
-    """Hold the file for oneself; the system lets go of it when a process dies."""
-    if sys.platform == "win32":  # its lock keeps out readers as well, so it covers a byte far behind the end
+    """Hold an exclusive lock on the file; the system releases it when the process dies."""
+    if sys.platform == "win32":  # locks there also block readers, so lock a byte far beyond the end
         import msvcrt
 
         os.lseek(descriptor, 1 << 40, os.SEEK_SET)
@@ -113,9 +116,12 @@ def _locked(descriptor: int) -> Iterator[None]:
 
 
 def _set_torn_line_aside(descriptor: int, path: Path) -> str | None:
-    """Move an unfinished last line to ``<name>.torn`` first, and only then out of the journal."""
+    """Append an unfinished last line to ``<name>.torn``, then cut it off the journal; return it, or None.
+
+    A last line that is a whole entry and lacks only its line break is completed instead.
+    """
     size = os.lseek(descriptor, 0, os.SEEK_END)
-    kept, torn = _split_tail(descriptor, size)
+    end, torn = _split_tail(descriptor, size)
     if not torn:
         return None
     try:
@@ -129,7 +135,7 @@ def _set_torn_line_aside(descriptor: int, path: Path) -> str | None:
             os.fsync(aside)
         finally:
             os.close(aside)
-        os.ftruncate(descriptor, kept)
+        os.ftruncate(descriptor, end)
         os.lseek(descriptor, 0, os.SEEK_END)
         return torn.decode("utf-8", errors="replace")
     os.write(descriptor, b"\n")
@@ -137,7 +143,7 @@ def _set_torn_line_aside(descriptor: int, path: Path) -> str | None:
 
 
 def _split_tail(descriptor: int, size: int) -> tuple[int, bytes]:
-    """Where the last finished line ends, and the bytes behind it."""
+    """Return the offset just after the last line break, and the bytes from there to the end."""
     tail = b""
     at = size
     while at > 0:
@@ -162,7 +168,7 @@ def _read_all(descriptor: int) -> bytes:
 
 
 def _write_all(descriptor: int, data: bytes) -> None:
-    """All or nothing: what a full disk cut off is taken back."""
+    """Append all of `data` or nothing: a partial write is truncated away again."""
     size = os.lseek(descriptor, 0, os.SEEK_END)
     try:
         written = 0
@@ -175,7 +181,7 @@ def _write_all(descriptor: int, data: bytes) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Make a new file's name as durable as its text; Windows has no such call and needs none."""
+    """Sync the folder, so that a new file survives a crash; Windows has no such call and needs none."""
     if os.name == "nt":
         return
     descriptor = os.open(folder, os.O_RDONLY)

@@ -1,4 +1,4 @@
-"""One line of a journal file, read and written: a flat JSON object whose `kind` says what it is."""
+"""Read and write one line of a journal file: a flat JSON object with its type in `kind`."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -25,29 +25,29 @@ JsonObject = Mapping[str, object]
 
 
 class WrongLineError(ValueError):
-    """A line that is no entry; the message says what is wrong with it."""
+    """A line that is not a valid entry; the message says why."""
 
 
 def write_line(entry: Entry) -> str:
-    """The entry as one line with its line break; keys in a fixed order, empty ones left out."""
-    said = {field.name: _plain(getattr(entry, field.name)) for field in fields(entry)}
+    """Return the entry as one line ending in a line break; keys in a fixed order, empty ones omitted."""
+    values = {field.name: _plain(getattr(entry, field.name)) for field in fields(entry)}
     kind = {} if isinstance(entry, Event) else {"kind": _KINDS[type(entry)]}
-    filled = {key: value for key, value in said.items() if value not in (None, "", [], False)}
+    filled = {key: value for key, value in values.items() if value not in (None, "", [], False)}
     common = {key: filled.pop(key) for key in ("id", "at")}
     return json.dumps({**common, **kind, **filled}, ensure_ascii=False, separators=(", ", ": ")) + "\n"
 
 
 def read_line(line: str) -> Entry:
-    """The entry of one line; raises WrongLineError."""
+    """Return the entry of one line; raise WrongLineError."""
     try:
-        found: object = json.loads(line)
+        record: object = json.loads(line)
     except (ValueError, RecursionError):
         raise WrongLineError("this line is not JSON") from None
-    if not isinstance(found, dict):
+    if not isinstance(record, dict):
         raise WrongLineError("this line is not a JSON object")
-    kind = _text(found, "kind")
+    kind = _text(record, "kind")
     reader = _READERS.get(kind, _event)
-    return reader(found)
+    return reader(record)
 
 
 _KINDS: Mapping[type[Entry], str] = {
@@ -76,106 +76,106 @@ def _plain(value: object) -> object:
             return value
 
 
-def _event(found: JsonObject) -> Event:
+def _event(record: JsonObject) -> Event:
     try:
-        kind = EventKind(_text(found, "kind"))
+        kind = EventKind(_text(record, "kind"))
     except ValueError:
         known = ", ".join(EventKind)
-        raise WrongLineError(f"kind '{_text(found, 'kind')}' is not one of {known}") from None
+        raise WrongLineError(f"kind '{_text(record, 'kind')}' is not one of {known}") from None
     return Event(
-        id=_id(found, "id"),
-        at=_moment(found),
+        id=_id(record, "id"),
+        at=_moment(record),
         kind=kind,
-        text=_text(found, "text"),
-        people=_texts(found, "people"),
-        links=_texts(found, "links"),
-        answers=_optional_id(found, "answers"),
-        no_action=_optional_text(found, "no_action"),
-        from_them=found.get("from_them") is True,
+        text=_text(record, "text"),
+        people=_texts(record, "people"),
+        links=_texts(record, "links"),
+        answers=_optional_id(record, "answers"),
+        no_action=_optional_text(record, "no_action"),
+        from_them=record.get("from_them") is True,
     )
 
 
-def _promised(found: JsonObject) -> Promised:
+def _promise(record: JsonObject) -> Promised:
     try:
-        owner = Owner(_text(found, "owner"))
+        owner = Owner(_text(record, "owner"))
     except ValueError:
         raise WrongLineError("owner is neither me nor them") from None
     return Promised(
-        id=_id(found, "id"),
-        at=_moment(found),
+        id=_id(record, "id"),
+        at=_moment(record),
         owner=owner,
-        text=_text(found, "text"),
-        due=_date(found, "due") if "due" in found else None,
-        person=_optional_text(found, "person"),
-        event=_optional_id(found, "event"),
+        text=_text(record, "text"),
+        due=_date(record, "due") if "due" in record else None,
+        person=_optional_text(record, "person"),
+        event=_optional_id(record, "event"),
     )
 
 
-def _kept(found: JsonObject) -> PromiseKept:
-    return PromiseKept(id=_id(found, "id"), at=_moment(found), promise=_id(found, "promise"))
+def _promise_kept(record: JsonObject) -> PromiseKept:
+    return PromiseKept(id=_id(record, "id"), at=_moment(record), promise=_id(record, "promise"))
 
 
-def _moved(found: JsonObject) -> PromiseMoved:
+def _promise_moved(record: JsonObject) -> PromiseMoved:
     return PromiseMoved(
-        id=_id(found, "id"),
-        at=_moment(found),
-        promise=_id(found, "promise"),
-        due=_date(found, "due"),
-        told=found.get("told") is True,
+        id=_id(record, "id"),
+        at=_moment(record),
+        promise=_id(record, "promise"),
+        due=_date(record, "due"),
+        told=record.get("told") is True,
     )
 
 
-def _dropped(found: JsonObject) -> PromiseDropped:
+def _promise_dropped(record: JsonObject) -> PromiseDropped:
     return PromiseDropped(
-        id=_id(found, "id"),
-        at=_moment(found),
-        promise=_id(found, "promise"),
-        why=_optional_text(found, "why") or "",
+        id=_id(record, "id"),
+        at=_moment(record),
+        promise=_id(record, "promise"),
+        why=_optional_text(record, "why") or "",
     )
 
 
-def _closed(found: JsonObject) -> ProblemClosed:
+def _problem_closed(record: JsonObject) -> ProblemClosed:
     return ProblemClosed(
-        id=_id(found, "id"),
-        at=_moment(found),
-        problem=_id(found, "problem"),
-        text=_optional_text(found, "text") or "",
+        id=_id(record, "id"),
+        at=_moment(record),
+        problem=_id(record, "problem"),
+        text=_optional_text(record, "text") or "",
     )
 
 
-def _answered(found: JsonObject) -> FeedbackAnswered:
+def _feedback_answered(record: JsonObject) -> FeedbackAnswered:
     return FeedbackAnswered(
-        id=_id(found, "id"),
-        at=_moment(found),
-        feedback=_id(found, "feedback"),
-        promise=_id(found, "promise"),
+        id=_id(record, "id"),
+        at=_moment(record),
+        feedback=_id(record, "feedback"),
+        promise=_id(record, "promise"),
     )
 
 
-def _amended(found: JsonObject) -> Amended:
+def _amended(record: JsonObject) -> Amended:
     return Amended(
-        id=_id(found, "id"), at=_moment(found), entry=_id(found, "entry"), text=_text(found, "text")
+        id=_id(record, "id"), at=_moment(record), entry=_id(record, "entry"), text=_text(record, "text")
     )
 
 
-def _retracted(found: JsonObject) -> Retracted:
-    return Retracted(id=_id(found, "id"), at=_moment(found), entry=_id(found, "entry"))
+def _retracted(record: JsonObject) -> Retracted:
+    return Retracted(id=_id(record, "id"), at=_moment(record), entry=_id(record, "entry"))
 
 
 _READERS: Mapping[str, Callable[[JsonObject], Entry]] = {
-    "promise": _promised,
-    "promise_kept": _kept,
-    "promise_moved": _moved,
-    "promise_dropped": _dropped,
-    "problem_closed": _closed,
-    "feedback_answered": _answered,
+    "promise": _promise,
+    "promise_kept": _promise_kept,
+    "promise_moved": _promise_moved,
+    "promise_dropped": _promise_dropped,
+    "problem_closed": _problem_closed,
+    "feedback_answered": _feedback_answered,
     "amended": _amended,
     "retracted": _retracted,
 }
 
 
-def _text(found: JsonObject, key: str) -> str:
-    value = found.get(key)
+def _text(record: JsonObject, key: str) -> str:
+    value = record.get(key)
     if not isinstance(value, str):
         raise WrongLineError(f"{key} is missing" if value is None else f"{key} is not text")
     try:
@@ -185,12 +185,12 @@ def _text(found: JsonObject, key: str) -> str:
     return value
 
 
-def _optional_text(found: JsonObject, key: str) -> str | None:
-    return None if found.get(key) is None else _text(found, key)
+def _optional_text(record: JsonObject, key: str) -> str | None:
+    return None if record.get(key) is None else _text(record, key)
 
 
-def _texts(found: JsonObject, key: str) -> tuple[str, ...]:
-    value = found.get(key, [])
+def _texts(record: JsonObject, key: str) -> tuple[str, ...]:
+    value = record.get(key, [])
     if not isinstance(value, list):
         raise WrongLineError(f"{key} is not a list")
     if not all(isinstance(item, str) for item in value):
@@ -198,16 +198,16 @@ def _texts(found: JsonObject, key: str) -> tuple[str, ...]:
     return tuple(_text({key: item}, key) for item in value)
 
 
-def _id(found: JsonObject, key: str) -> EntryId:
-    return EntryId(_text(found, key))
+def _id(record: JsonObject, key: str) -> EntryId:
+    return EntryId(_text(record, key))
 
 
-def _optional_id(found: JsonObject, key: str) -> EntryId | None:
-    return None if found.get(key) is None else _id(found, key)
+def _optional_id(record: JsonObject, key: str) -> EntryId | None:
+    return None if record.get(key) is None else _id(record, key)
 
 
-def _moment(found: JsonObject) -> datetime:
-    text = _text(found, "at")
+def _moment(record: JsonObject) -> datetime:
+    text = _text(record, "at")
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
@@ -219,8 +219,8 @@ def _moment(found: JsonObject) -> datetime:
     return moment.astimezone(UTC)
 
 
-def _date(found: JsonObject, key: str) -> date:
-    text = _text(found, key)
+def _date(record: JsonObject, key: str) -> date:
+    text = _text(record, key)
     try:
         day = date.fromisoformat(text)
     except ValueError:

@@ -8,18 +8,18 @@ from clientbridge.adapters.relationship.journal_file import append_entries, read
 from clientbridge.core.errors import Problem
 from clientbridge.core.relationship.journal.entries import Entry
 from clientbridge.core.relationship.journal.kinds import EntryId
-from clientbridge.core.relationship.journal.replay import Journal, Promise, promise_named, read_journal
+from clientbridge.core.relationship.journal.replay import Journal, Promise, promise_named, replay
 from clientbridge.core.values import dataclass
 
 _SUFFIX = ".jsonl"
 
 NewEntries: TypeAlias = Callable[[frozenset[EntryId]], Sequence[Entry]]
-"""The entries to add, from the ids that are taken in the journal."""
+"""Returns the entries to add, given the ids already in the journal."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenedJournal:
-    """A client's journal with the lines that could not be read."""
+    """A client's journal, with a problem for each line that could not be read."""
 
     journal: Journal
     problems: tuple[Problem, ...] = ()
@@ -27,7 +27,7 @@ class OpenedJournal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AppendedJournal:
-    """A client's journal as it stands with new entries."""
+    """A client's journal after entries were appended."""
 
     journal: Journal
     added: tuple[Entry, ...]
@@ -37,43 +37,43 @@ class AppendedJournal:
 
 @dataclass(frozen=True, slots=True)
 class Journals:
-    """Reads and adds; nothing that was written is ever changed."""
+    """Reads and appends to journals; existing lines are never changed."""
 
     workspace: Path
 
     def path(self, client: str) -> Path:
-        """Where a client's journal is kept, whether or not there is one yet."""
+        """Return the path of a client's journal, which need not exist."""
         return self.workspace / "journal" / f"{client}{_SUFFIX}"
 
     def clients(self) -> tuple[str, ...]:
-        """Ids of the clients with a journal, from the file names alone."""
+        """Return the ids of clients with a journal, sorted; no file is opened."""
         return tuple(sorted(file.stem for file in (self.workspace / "journal").glob(f"*{_SUFFIX}")))
 
     def open(self, client: str) -> OpenedJournal:
-        """The journal of one client, empty when nothing was logged. Raises FileFailedError."""
-        found = read_entries(self.path(client), name=f"journal/{client}{_SUFFIX}")
+        """Return the journal of one client, empty when nothing was logged. Raises FileFailedError."""
+        lines = read_entries(self.path(client), name=f"journal/{client}{_SUFFIX}")
         return OpenedJournal(
-            journal=read_journal(client, found.entries),
-            problems=found.problems,
+            journal=replay(client, lines.entries),
+            problems=lines.problems,
         )
 
     def append(self, client: str, entries: NewEntries) -> AppendedJournal:
-        """Add entries, made while no other writer can take their ids; raises FileFailedError."""
+        """Append entries, created under the file's lock so that ids stay unique; raise FileFailedError."""
         written = append_entries(
             self.path(client), lambda before: entries(frozenset(entry.id for entry in before))
         )
         return AppendedJournal(
-            journal=read_journal(client, (*written.before, *written.added)),
+            journal=replay(client, (*written.before, *written.added)),
             added=written.added,
             torn=written.torn,
         )
 
     def promise(self, name: str) -> tuple[Promise, OpenedJournal]:
-        """The promise with that id or beginning of one, and the journal that it stands in; each is read once.
+        """Return the promise whose id equals or starts with `name`, and its journal; each file is read once.
 
         Raises:
-            UnknownNameError: there is none.
-            AmbiguousNameError: several begin like this and none is open alone.
+            UnknownNameError: no id matches.
+            AmbiguousNameError: several ids match, and not exactly one of them is open.
         """
         opened = [self.open(client) for client in self.clients()]
         promises = [promise for one in opened for promise in one.journal.promises]

@@ -20,7 +20,7 @@ from clientbridge.core.errors import (
     WrongFilesError,
 )
 from clientbridge.core.values import dataclass
-from clientbridge.core.workspace.name_matching import fitting, matched, person_of
+from clientbridge.core.workspace.name_matching import match_all, match_one, match_person
 from clientbridge.core.workspace.profiles import Client, Me, Person
 
 if TYPE_CHECKING:
@@ -87,10 +87,10 @@ class Workspace:
         Raises UnknownNameError, AmbiguousNameError.
         """
         known: dict[str, tuple[str, ...]] = {client_id: (client_id,) for client_id in self.client_ids()}
-        if not fitting(name, known):
+        if not match_all(name, known):
             known = {client_id: (client_id, self._name_of(client_id, name)) for client_id in known}
         hint = None if known else "there is no client yet; add one with: cb client add"
-        return matched(name, known, kind="client", hint=hint)
+        return match_one(name, known, kind="client", hint=hint)
 
     def client(self, name: str) -> Client:
         """The client of an id, a name or the unique start of one; accents and case do not matter.
@@ -122,7 +122,7 @@ class Workspace:
         """The client of ``acme``, or client and person of ``acme/ana``; raises as `client` does."""
         client_name, slash, person_name = name.partition("/")
         client = self.client(client_name)
-        return client, person_of(client, person_name) if slash else None
+        return client, match_person(client, person_name) if slash else None
 
     def client_file(self, client_id: str) -> Path:
         """Where the file of a client is, or would be."""
@@ -173,7 +173,7 @@ class Workspace:
     def _name_of(self, client_id: str, wanted: str) -> str:
         """The name as the file says it, right or wrong; the id where it says none."""
         return self._files.name(
-            self.client_file(client_id), is_wanted=lambda name: bool(fitting(wanted, {client_id: (name,)}))
+            self.client_file(client_id), is_wanted=lambda name: bool(match_all(wanted, {client_id: (name,)}))
         )
 
 

@@ -20,12 +20,12 @@ def map_(
     context: Context = ctx.obj
     state = client_state(context.session, client)
     who = state.client
-    known = ties(who, state.journal, state.today_there)
+    known = ties(who, state.journal, state.their_date)
     context.show(
         ClientMap(
             client=who.id,
             name=who.name,
-            today=state.today_there,
+            today=state.their_date,
             manager=who.manager,
             backup=who.backup,
             ties=known,

@@ -16,15 +16,15 @@ from clientbridge.core.relationship.journal.kinds import EventKind, Owner
 from clientbridge.core.relationship.journal.new_entries import (
     NewEvent,
     NewPromise,
-    amendment,
-    entries_of,
+    amended_entry,
+    event_entries,
     notes_on,
-    retraction,
+    retracted_entry,
 )
 from clientbridge.core.relationship.promise_parsing import read_promise
 from clientbridge.core.relationship.results import Corrected, Logged, LoggedEvent
 from clientbridge.core.time.parse import local_instant, read_day_or_moment
-from clientbridge.core.workspace.name_matching import person_of
+from clientbridge.core.workspace.name_matching import match_person
 from clientbridge.core.workspace.profiles import Client
 from clientbridge.load.changes import append
 from clientbridge.load.client_state import client_state
@@ -56,35 +56,35 @@ def log(
 ) -> None:
     """Log what happened with a client, and what was promised."""
     context: Context = ctx.obj
-    situation = client_state(context.session, client)
+    state = client_state(context.session, client)
     if amend is not None or retract is not None:
-        _correct(context, situation, text, amend=amend, retract=retract)
+        _correct(context, state, text, amend=amend, retract=retract)
         return
-    people = _people(situation.client, with_ or ())
+    people = _people(state.client, with_ or ())
     new = NewEvent(
-        client=situation.client.id,
-        at=_moment(context, situation, on),
+        client=state.client.id,
+        at=_moment(context, state, on),
         kind=_kind(kind),
         text=words_or_input(context, text),
         people=people,
         links=tuple(link or ()),
         from_them=from_them,
         no_action=no_action,
-        closes=None if closes is None else situation.journal.find(closes, situation.journal.open_problems()),
-        promises=_promises(situation, i_promise or (), they_promise or (), people),
+        closes=None if closes is None else state.journal.find(closes, state.journal.open_problems()),
+        promises=_promises(state, i_promise or (), they_promise or (), people),
     )
-    _write_and_show(context, situation, new)
+    _write_and_show(context, state, new)
 
 
-def _write_and_show(context: Context, situation: ClientState, new: NewEvent) -> None:
+def _write_and_show(context: Context, state: ClientState, new: NewEvent) -> None:
     notes = (
-        *(_gift_advice(context, situation.client) if new.kind is EventKind.GIFT else ()),
-        *notes_on(new, situation.journal, yours=situation.yours, theirs=situation.theirs),
+        *(_gift_advice(context, state.client) if new.kind is EventKind.GIFT else ()),
+        *notes_on(new, state.journal, yours=state.yours, theirs=state.theirs),
     )
     after = append(
         context.session,
         new.client,
-        lambda taken: entries_of(new, written=context.now, taken=taken),
+        lambda taken: event_entries(new, written=context.now, taken=taken),
         what=lambda _added: f"log {new.client}: {new.text[:40]}",
     )
     order = {entry.id: number for number, entry in enumerate(after.added)}
@@ -100,7 +100,7 @@ def _write_and_show(context: Context, situation: ClientState, new: NewEvent) -> 
                 links=new.links,
             ),
             promises=tuple(
-                situation.status_of(promise)
+                state.promise_state(promise)
                 for promise in sorted(after.journal.promises, key=lambda promise: order.get(promise.id, 0))
                 if promise.id in order
             ),
@@ -110,16 +110,16 @@ def _write_and_show(context: Context, situation: ClientState, new: NewEvent) -> 
 
 
 def _correct(
-    context: Context, situation: ClientState, text: str | None, *, amend: str | None, retract: str | None
+    context: Context, state: ClientState, text: str | None, *, amend: str | None, retract: str | None
 ) -> None:
-    client, now = situation.client.id, context.now
-    entry = situation.journal.find(amend if amend is not None else retract or "")
+    client, now = state.client.id, context.now
+    entry = state.journal.find(amend if amend is not None else retract or "")
     if amend is not None:
         said = words_or_input(context, text)
         append(
             context.session,
             client,
-            lambda taken: [amendment(client, entry, said, written=now, taken=taken)],
+            lambda taken: [amended_entry(client, entry, said, written=now, taken=taken)],
             what=lambda _added: f"log {client} --amend {entry}",
         )
         context.show(Corrected(client=client, entry=entry, text=said))
@@ -127,7 +127,7 @@ def _correct(
     append(
         context.session,
         client,
-        lambda taken: [retraction(client, entry, written=now, taken=taken)],
+        lambda taken: [retracted_entry(client, entry, written=now, taken=taken)],
         what=lambda _added: f"log {client} --retract {entry}",
     )
     context.show(Corrected(client=client, entry=entry, text=None))
@@ -143,29 +143,29 @@ def _kind(text: str) -> EventKind:
 
 
 def _people(client: Client, names: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(person_of(client, name).id for name in names))
+    return tuple(dict.fromkeys(match_person(client, name).id for name in names))
 
 
-def _moment(context: Context, situation: ClientState, on: str | None) -> datetime:
+def _moment(context: Context, state: ClientState, on: str | None) -> datetime:
     """When it was; a day alone is its noon on your clock, and today's is now."""
     if on is None:
         return context.now
-    zone = situation.yours.schedule.zone
+    zone = state.yours.schedule.zone
     when = read_day_or_moment(on, now=context.now, zone=zone)
     if not isinstance(when, datetime):
-        when = context.now if when == situation.today_here else local_instant(when, time(12).hour * 60, zone)
+        when = context.now if when == state.your_date else local_instant(when, time(12).hour * 60, zone)
     if when > context.now:
         raise UsageError(f"{on} has not come yet", hint="log what has happened; promise what will")
     return when.astimezone(UTC)
 
 
 def _promises(
-    situation: ClientState, mine: Sequence[str], theirs: Sequence[str], people: tuple[str, ...]
+    state: ClientState, mine: Sequence[str], theirs: Sequence[str], people: tuple[str, ...]
 ) -> tuple[NewPromise, ...]:
     found = []
     for owner, texts, today in (
-        (Owner.ME, mine, situation.today_here),
-        (Owner.THEM, theirs, situation.today_there),
+        (Owner.ME, mine, state.your_date),
+        (Owner.THEM, theirs, state.their_date),
     ):
         for text in texts:
             worded = read_promise(text, today=today)

@@ -12,16 +12,16 @@ from clientbridge.core.relationship.journal.entries import Entry
 from clientbridge.core.relationship.journal.kinds import EntryId, Owner
 from clientbridge.core.relationship.journal.new_entries import (
     NewPromise,
-    answer,
-    dropped,
-    kept,
-    moved,
+    answered_entry,
+    dropped_entry,
+    kept_entry,
+    moved_entry,
     promise_entries,
 )
 from clientbridge.core.relationship.promise_parsing import day_off_note, read_due, read_promise
 from clientbridge.core.relationship.promise_status import Promises, by_urgency
 from clientbridge.core.relationship.results import PromiseChanged
-from clientbridge.core.workspace.name_matching import person_of
+from clientbridge.core.workspace.name_matching import match_person
 from clientbridge.load.changes import append
 from clientbridge.load.client_state import client_state, state_with_promise, states_of
 from clientbridge.load.clients import readable_clients
@@ -44,7 +44,7 @@ def list_(
     clients = readable_clients(context.session, () if client is None else [client])
     owners = {Owner.ME, Owner.THEM} if mine == theirs else {Owner.ME if mine else Owner.THEM}
     promises = [
-        state.status_of(promise)
+        state.promise_state(promise)
         for state in states_of(context.session, clients)
         for promise in state.journal.promises
         if promise.owner in owners and (all_ or promise.is_open)
@@ -65,7 +65,7 @@ def add(
     state = client_state(context.session, client)
     owner = Owner.THEM if theirs or by is not None else Owner.ME
     worded = read_promise(text, today=state.today(owner))
-    person = None if by is None else person_of(state.client, by).id
+    person = None if by is None else match_person(state.client, by).id
     new = NewPromise(owner=owner, text=worded.text, due=worded.due, person=person)
     feedback = None
     if answers is not None:
@@ -76,7 +76,7 @@ def add(
         (promised,) = promise_entries(id_, [new], written=now, taken=taken)
         if feedback is None:
             return [promised]
-        return [promised, answer(id_, feedback, promised.id, written=now, taken=taken)]
+        return [promised, answered_entry(id_, feedback, promised.id, written=now, taken=taken)]
 
     note = None if worded.due is None else day_off_note(worded.due, state.days(owner), owner)
     _write_and_show(context, state, entries, "added", notes=[note])
@@ -90,7 +90,7 @@ def done(ctx: typer.Context, promise: Id) -> None:
     _write_and_show(
         context,
         state,
-        lambda taken: [kept(client, known.id, written=now, taken=taken)],
+        lambda taken: [kept_entry(client, known.id, written=now, taken=taken)],
         "done",
         promise=known.id,
     )
@@ -113,7 +113,7 @@ def move(
     _write_and_show(
         context,
         state,
-        lambda taken: [moved(client, known.id, due, told=knows, written=now, taken=taken)],
+        lambda taken: [moved_entry(client, known.id, due, told=knows, written=now, taken=taken)],
         "moved",
         promise=known.id,
         notes=[
@@ -135,7 +135,7 @@ def drop(
     _write_and_show(
         context,
         state,
-        lambda taken: [dropped(client, known.id, why, written=now, taken=taken)],
+        lambda taken: [dropped_entry(client, known.id, why, written=now, taken=taken)],
         "dropped",
         promise=known.id,
     )
@@ -159,4 +159,4 @@ def _write_and_show(
     )
     known = next(one for one in after.journal.promises if one.id == (promise or after.added[0].id))
     said = tuple(note for note in notes if note)
-    context.show(PromiseChanged(change=change, promise=state.status_of(known), notes=said))
+    context.show(PromiseChanged(change=change, promise=state.promise_state(known), notes=said))

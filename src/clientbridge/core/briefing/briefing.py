@@ -18,7 +18,7 @@ from clientbridge.core.workspace.profiles import Channels, Seniority
 
 if TYPE_CHECKING:
     from clientbridge.core.relationship.personal_notes import Occasion, PersonalNote
-    from clientbridge.core.relationship.promise_status import StandingPromise
+    from clientbridge.core.relationship.promise_status import PromiseState
 
 
 class PartOfDay(StrEnum):
@@ -142,7 +142,7 @@ class Briefing:
     phrases: tuple[SpokenWords, ...]
     greeting: SpokenWords | None
     """For these days, where one is in place."""
-    promises: "tuple[StandingPromise, ...]"
+    promises: "tuple[PromiseState, ...]"
     last_contact: LastContact | None
     remembered: "tuple[PersonalNote, ...]"
     """What people told, with its age."""

@@ -42,7 +42,7 @@ from clientbridge.core.workspace.profiles import Client, Me, Person
 
 if TYPE_CHECKING:
     from clientbridge.core.relationship.personal_notes import Occasion, PersonalNote
-    from clientbridge.core.relationship.promise_status import StandingPromise
+    from clientbridge.core.relationship.promise_status import PromiseState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +81,7 @@ class BriefInput:
     solemn: Mapping[date, str] = field(default_factory=dict)
     feasts: Sequence[Feast] = ()
     """What is known of today's feasts; nothing is read for an ordinary day."""
-    promises: "tuple[StandingPromise, ...]" = ()
+    promises: "tuple[PromiseState, ...]" = ()
     last_contact: LastContact | None = None
     remembered: "tuple[PersonalNote, ...]" = ()
     occasions: "tuple[Occasion, ...]" = ()

@@ -1,1 +1,1 @@
-"""What was said and promised, who has not heard from you, and what that asks of you today."""
+"""The relationship with a client: journal, promises, rhythm, ties, agenda, review and handover."""

@@ -1,4 +1,4 @@
-"""What needs you today, and soon: each thing with why, when and the command that deals with it."""
+"""The agenda: what to do today and soon, each item with its reason, date and command."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -11,11 +11,11 @@ from clientbridge.core.relationship.client_clock import Clock
 from clientbridge.core.values import dataclass
 
 SOON_DAYS = 7
-"""How far ahead the agenda looks when nothing else is asked."""
+"""Default look-ahead of the agenda, in days after today."""
 
 
 class AgendaCode(StrEnum):
-    """What kind of thing needs you; in the order in which they rank on the same day."""
+    """The kind of an agenda item, in rank order for items of the same day."""
 
     PROMISE_LATE = "promise_late"
     PROBLEM_OPEN = "problem_open"
@@ -35,20 +35,20 @@ class AgendaCode(StrEnum):
 
 
 _URGENCY = {code: number for number, code in enumerate(AgendaCode)}
-_STANDING = frozenset({AgendaCode.SINGLE_CONTACT, AgendaCode.LEVEL_MISSING, AgendaCode.DATA_ENDS})
-"""True for weeks on end; they come after everything that has a day."""
+_UNDATED = frozenset({AgendaCode.SINGLE_CONTACT, AgendaCode.LEVEL_MISSING, AgendaCode.DATA_ENDS})
+"""Conditions that last for weeks; they rank after every item with a date."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaItem:
-    """One thing that needs you."""
+    """One thing to do for one client."""
 
     rank: int = 0
     client: str
     code: AgendaCode
     why: str
     when: date
-    """The day on your calendar that it is about; for what is overdue, the day on which it was due."""
+    """The date on your calendar that it concerns; for overdue items, the date on which they were due."""
     command: CommandLine
     overdue_days: int = 0
 
@@ -66,16 +66,16 @@ class Agenda:
 
     @property
     def answered(self) -> bool:
-        """A quiet day is an answer."""
+        """True: an empty agenda is an answer."""
         return True
 
 
 def ranked(items: Iterable[AgendaItem], today: date) -> tuple[AgendaItem, ...]:
-    """Most pressing first: what has a day, overdue counting as today; then what is true for weeks on end."""
+    """Return the items ranked from 1: dated ones first, overdue counting as today, then undated ones."""
     ordered = sorted(
         items,
         key=lambda item: (
-            item.code in _STANDING,
+            item.code in _UNDATED,
             max(item.when, today),
             _URGENCY[item.code],
             item.when,

@@ -1,4 +1,4 @@
-"""What one client asks of you at a moment: promises, beats, holidays, gaps; each found by itself."""
+"""The agenda items of one client at a moment: promises, beats, holidays, greetings, birthdays, gaps."""
 
 from collections.abc import Iterator
 from dataclasses import field
@@ -11,7 +11,7 @@ from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.relationship.agenda import SOON_DAYS, AgendaCode, AgendaItem
 from clientbridge.core.relationship.journal.kinds import Owner
 from clientbridge.core.relationship.journal.replay import Journal, Promise
-from clientbridge.core.relationship.promise_status import PromiseStatus, StandingPromise, standing
+from clientbridge.core.relationship.promise_status import PromiseState, PromiseStatus, promise_state
 from clientbridge.core.relationship.rhythm import Beat, NextBeat, next_beats
 from clientbridge.core.relationship.tie_strength import coverage, ties
 from clientbridge.core.time.anniversaries import next_on
@@ -19,8 +19,9 @@ from clientbridge.core.time.formatting import short_day
 from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import Client, DateRange
 
-_GREETED_BEFORE_DAYS = 14
-"""A feast may follow the last working day before it by that much: a Golden Week, a year's end."""
+_MAX_SEND_AHEAD_DAYS = 14
+"""A greeting is sent on the last working day before the feast, at most this many days earlier: long closures
+such as Golden Week or the end of the year lie in between."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,119 +34,120 @@ class ClientState:
     yours: PartyCalendar
     now: datetime
     soon: int = SOON_DAYS
+    """Look-ahead in days after today."""
     feasts: Feasts = field(default_factory=lambda: Feasts(()))
-    """What is known of feasts and what to say on them."""
+    """The table of feasts and their greetings."""
 
     @property
-    def today_here(self) -> date:
-        """The date on your calendar."""
+    def your_date(self) -> date:
+        """Today's date in your zone."""
         return self.now.astimezone(self.yours.schedule.zone).date()
 
     @property
-    def today_there(self) -> date:
-        """The date on the client's calendar."""
+    def their_date(self) -> date:
+        """Today's date in the client's zone."""
         return self.now.astimezone(self.theirs.schedule.zone).date()
 
     def today(self, owner: Owner) -> date:
-        """The date on the calendar of one side."""
-        return self.today_here if owner is Owner.ME else self.today_there
+        """Return today's date in the zone of one side."""
+        return self.your_date if owner is Owner.ME else self.their_date
 
     def days(self, owner: Owner) -> PartyCalendar:
-        """The calendar of one side."""
+        """Return the calendar of one side."""
         return self.yours if owner is Owner.ME else self.theirs
 
-    def status_of(self, promise: Promise) -> StandingPromise:
-        """A promise as it stands, on its owner's calendar."""
-        return standing(promise, self.days(promise.owner), self.now)
+    def promise_state(self, promise: Promise) -> PromiseState:
+        """Return the state of a promise now, by its owner's calendar."""
+        return promise_state(promise, self.days(promise.owner), self.now)
 
-    def standing(self, owner: Owner) -> tuple[StandingPromise, ...]:
-        """The open promises of one side as they stand."""
-        return tuple(map(self.status_of, self.journal.open_promises(owner)))
+    def open_promises(self, owner: Owner) -> tuple[PromiseState, ...]:
+        """Return the open promises of one side with their state now."""
+        return tuple(map(self.promise_state, self.journal.open_promises(owner)))
 
 
-def items_of(situation: ClientState) -> tuple[AgendaItem, ...]:
-    """What one client asks of you up to the last day looked at; not yet ranked."""
+def agenda_items(state: ClientState) -> tuple[AgendaItem, ...]:
+    """Return the items of one client up to `state.soon` days ahead, unranked."""
     return (
-        *_your_promises(situation),
-        *_their_promises(situation),
-        *_open_matters(situation),
-        *_beats(situation),
-        *_holidays(situation),
-        *_greetings(situation),
-        *_birthdays(situation),
-        *_gaps(situation),
-        *_data_end(situation),
+        *_your_promises(state),
+        *_their_promises(state),
+        *_open_matters(state),
+        *_beats(state),
+        *_holidays(state),
+        *_greetings(state),
+        *_birthdays(state),
+        *_gaps(state),
+        *_data_end(state),
     )
 
 
-def holds_until(situation: ClientState) -> datetime:
-    """The first moment at which `items_of` may answer something else: a midnight, a promise falling due."""
+def valid_until(state: ClientState) -> datetime:
+    """Return when `agenda_items` may first change: a midnight of either side, or a promise's due time."""
     ends = [
         days.instant(today + timedelta(days=1), 0)
         for days, today in (
-            (situation.yours, situation.today_here),
-            (situation.theirs, situation.today_there),
+            (state.yours, state.your_date),
+            (state.theirs, state.their_date),
         )
     ]
     due = [
         promise.due_at.astimezone(UTC)
         for owner in Owner
-        for promise in situation.standing(owner)
-        if promise.due_at is not None and promise.due_at > situation.now
+        for promise in state.open_promises(owner)
+        if promise.due_at is not None and promise.due_at > state.now
     ]
     return min((*ends, *due))
 
 
-def _your_promises(situation: ClientState) -> Iterator[AgendaItem]:
-    last = situation.today_here + timedelta(days=situation.soon)
-    for promise in situation.standing(Owner.ME):
+def _your_promises(state: ClientState) -> Iterator[AgendaItem]:
+    last = state.your_date + timedelta(days=state.soon)
+    for promise in state.open_promises(Owner.ME):
         if promise.due is None or promise.due > last:
             continue
         late = promise.status is PromiseStatus.LATE
         yield AgendaItem(
-            client=situation.client.id,
+            client=state.client.id,
             code=AgendaCode.PROMISE_LATE if late else AgendaCode.PROMISE_DUE,
             why=f"you promised: {promise.text}",
             when=promise.due,
             command=command("promise", "done", promise.id),
-            overdue_days=max((situation.today_here - promise.due).days, 0) if late else 0,
+            overdue_days=max((state.your_date - promise.due).days, 0) if late else 0,
         )
 
 
-def _their_promises(situation: ClientState) -> Iterator[AgendaItem]:
-    for promise in situation.standing(Owner.THEM):
+def _their_promises(state: ClientState) -> Iterator[AgendaItem]:
+    for promise in state.open_promises(Owner.THEM):
         if promise.status is not PromiseStatus.LATE or promise.due is None:
             continue
-        person = situation.client.person(promise.person) if promise.person else None
+        person = state.client.person(promise.person) if promise.person else None
         yield AgendaItem(
-            client=situation.client.id,
+            client=state.client.id,
             code=AgendaCode.WAITING,
             why=f"{person.name if person else 'they'} promised: {promise.text}",
             when=promise.due,
-            command=command("promise", situation.client.id, "--theirs"),
+            command=command("promise", state.client.id, "--theirs"),
             overdue_days=-(promise.working_days_left or 0),
         )
 
 
-def _open_matters(situation: ClientState) -> Iterator[AgendaItem]:
-    zone = situation.yours.schedule.zone
-    for problem in situation.journal.open_problems():
+def _open_matters(state: ClientState) -> Iterator[AgendaItem]:
+    zone = state.yours.schedule.zone
+    for problem in state.journal.open_problems():
         since = problem.at.astimezone(zone).date()
         yield AgendaItem(
-            client=situation.client.id,
+            client=state.client.id,
             code=AgendaCode.PROBLEM_OPEN,
             why=f"a problem is open: {problem.text}",
             when=since,
-            command=command("log", situation.client.id, "--closes", problem.id, "how it was solved"),
+            command=command("log", state.client.id, "--closes", problem.id, "how it was solved"),
         )
-    for feedback in situation.journal.unanswered_feedback():
+    for feedback in state.journal.unanswered_feedback():
         yield AgendaItem(
-            client=situation.client.id,
+            client=state.client.id,
             code=AgendaCode.FEEDBACK_OPEN,
             why=f"feedback without an answer: {feedback.text}",
             when=feedback.at.astimezone(zone).date(),
             command=command(
-                "promise", "add", situation.client.id, "what you will do by fri", "--answers", feedback.id
+                "promise", "add", state.client.id, "what you will do by fri", "--answers", feedback.id
             ),
         )
 
@@ -162,22 +164,22 @@ _BEAT_COMMANDS = {
     Beat.FEEDBACK: ("log", ("what they said", "--kind", "feedback")),
     Beat.VISIT: ("meet", ("--duration", "1h")),
 }
-"""What deals with each beat: the command, and the words after the client."""
+"""The command for each beat, and its arguments after the client."""
 
 
-def _beats(situation: ClientState) -> Iterator[AgendaItem]:
-    today = situation.today_there
-    beats = next_beats(situation.client.rhythm, situation.journal, situation.theirs, today)
+def _beats(state: ClientState) -> Iterator[AgendaItem]:
+    today = state.their_date
+    beats = next_beats(state.client.rhythm, state.journal, state.theirs, today)
     for beat in beats:
         if beat.due > today:
             continue
         name, options = _BEAT_COMMANDS[beat.beat]
         yield AgendaItem(
-            client=situation.client.id,
+            client=state.client.id,
             code=_BEAT_CODES[beat.beat],
             why=_beat_reason(beat, today),
-            when=situation.today_here - (today - beat.due),
-            command=command(name, situation.client.id, *options),
+            when=state.your_date - (today - beat.due),
+            command=command(name, state.client.id, *options),
             overdue_days=(today - beat.due).days,
         )
 
@@ -196,94 +198,94 @@ def _beat_reason(beat: NextBeat, today: date) -> str:
     return f"{what} {since} days ago{', longer than you allow' if too_long else ''}"
 
 
-def _holidays(situation: ClientState) -> Iterator[AgendaItem]:
-    """Each closure ahead or running that is no mere weekend."""
-    today = situation.today_there
-    ahead = DateRange(today, today + timedelta(days=situation.soon))
-    for closure in closures(situation.theirs, ahead):
+def _holidays(state: ClientState) -> Iterator[AgendaItem]:
+    """Yield an item for each closure that is running or ahead, plain weekends excluded."""
+    today = state.their_date
+    ahead = DateRange(today, today + timedelta(days=state.soon))
+    for closure in closures(state.theirs, ahead):
         likely = ", many are away" if closure.likely else ""
-        until = f", back {short_day(situation.theirs.worked_from(closure.last + timedelta(days=1)))}"
+        until = f", back {short_day(state.theirs.worked_from(closure.last + timedelta(days=1)))}"
         yield AgendaItem(
-            client=situation.client.id,
+            client=state.client.id,
             code=AgendaCode.HOLIDAY,
             why=f"{'; '.join(closure.names)}{likely}{until}",
             when=closure.first,
-            command=command("holidays", situation.client.id),
+            command=command("holidays", state.client.id),
         )
 
 
-def _greetings(situation: ClientState) -> Iterator[AgendaItem]:
-    """Greetings whose moment is near: sent on the working day before the feast, so look further ahead."""
-    last = situation.today_here + timedelta(days=situation.soon)
-    for ahead in range(1, situation.soon + _GREETED_BEFORE_DAYS + 1):
-        day = situation.theirs.day(situation.today_there + timedelta(days=ahead))
+def _greetings(state: ClientState) -> Iterator[AgendaItem]:
+    """Yield greetings to be sent within `state.soon` days, for feasts that may lie further ahead."""
+    last = state.your_date + timedelta(days=state.soon)
+    for ahead in range(1, state.soon + _MAX_SEND_AHEAD_DAYS + 1):
+        day = state.theirs.day(state.their_date + timedelta(days=ahead))
         if not day.reasons:
             continue
-        before = situation.theirs.worked_until(day.date - timedelta(days=1))
+        before = state.theirs.worked_until(day.date - timedelta(days=1))
         greeting = greeting_for(
             day,
-            situation.feasts,
-            observes=situation.client.observes,
-            zone=situation.theirs.zone(before),
+            state.feasts,
+            observes=state.client.observes,
+            zone=state.theirs.zone(before),
             send_on=before,
         )
         if greeting is None or greeting.say is None or greeting.send_at is None:
             continue
-        when = greeting.send_at.astimezone(situation.yours.schedule.zone).date()
-        if situation.today_here <= when <= last:
+        when = greeting.send_at.astimezone(state.yours.schedule.zone).date()
+        if state.your_date <= when <= last:
             yield AgendaItem(
-                client=situation.client.id,
+                client=state.client.id,
                 code=AgendaCode.GREETING,
                 why=f"{day.reasons[0].name} is on {short_day(day.date)}: {greeting.say}",
                 when=when,
-                command=command("holidays", situation.client.id),
+                command=command("holidays", state.client.id),
             )
 
 
-def _birthdays(situation: ClientState) -> Iterator[AgendaItem]:
-    ahead = DateRange(situation.today_here, situation.today_here + timedelta(days=situation.soon))
-    for person in situation.client.people:
-        on = None if person.birthday is None else next_on(person.birthday, situation.today_here)
+def _birthdays(state: ClientState) -> Iterator[AgendaItem]:
+    ahead = DateRange(state.your_date, state.your_date + timedelta(days=state.soon))
+    for person in state.client.people:
+        on = None if person.birthday is None else next_on(person.birthday, state.your_date)
         if on is not None and on in ahead:
             yield AgendaItem(
-                client=situation.client.id,
+                client=state.client.id,
                 code=AgendaCode.BIRTHDAY,
                 why=f"{person.name} has their birthday",
                 when=on,
-                command=command("brief", situation.client.id, "--person", person.id),
+                command=command("brief", state.client.id, "--person", person.id),
             )
 
 
-def _gaps(situation: ClientState) -> Iterator[AgendaItem]:
-    found = coverage(ties(situation.client, situation.journal, situation.today_there))
-    see_map = command("client", "map", situation.client.id)
-    if found.single_contact is not None:
-        person = situation.client.person(found.single_contact)
+def _gaps(state: ClientState) -> Iterator[AgendaItem]:
+    gaps = coverage(ties(state.client, state.journal, state.their_date))
+    see_map = command("client", "map", state.client.id)
+    if gaps.single_contact is not None:
+        person = state.client.person(gaps.single_contact)
         yield AgendaItem(
-            client=situation.client.id,
+            client=state.client.id,
             code=AgendaCode.SINGLE_CONTACT,
-            why=f"only {person.name if person else found.single_contact} has been in touch in 90 days",
-            when=situation.today_here,
+            why=f"only {person.name if person else gaps.single_contact} has been in touch in 90 days",
+            when=state.your_date,
             command=see_map,
         )
-    if found.levels_missing:
-        levels = " or ".join(level.value for level in found.levels_missing)
+    if gaps.levels_missing:
+        levels = " or ".join(level.value for level in gaps.levels_missing)
         yield AgendaItem(
-            client=situation.client.id,
+            client=state.client.id,
             code=AgendaCode.LEVEL_MISSING,
             why=f"no contact at {levels} level in 90 days",
-            when=situation.today_here,
+            when=state.your_date,
             command=see_map,
         )
 
 
-def _data_end(situation: ClientState) -> Iterator[AgendaItem]:
-    """A year close ahead of which the holidays are not known."""
-    near = situation.today_there + timedelta(days=60)
-    for calendar in situation.theirs.calendars.values():
+def _data_end(state: ClientState) -> Iterator[AgendaItem]:
+    """Yield an item when the year 60 days from now has no holiday data."""
+    near = state.their_date + timedelta(days=60)
+    for calendar in state.theirs.calendars.values():
         if near.year in calendar.years_without_data:
             yield AgendaItem(
-                client=situation.client.id,
+                client=state.client.id,
                 code=AgendaCode.DATA_ENDS,
                 why=f"the holidays of {near.year} in {calendar.place.country} are not known yet",
                 when=date(near.year, 1, 1),

@@ -1,4 +1,4 @@
-"""What time it is at a client, and whether this is a moment to write or call."""
+"""The local time at a client, and whether now is a good moment to write or call."""
 
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -13,21 +13,21 @@ _GOOD_DAYS = frozenset({DayStatus.WORKING, DayStatus.REDUCED, DayStatus.UNKNOWN}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayAtClient:
-    """What holds at a client from one moment until its next midnight, whatever the minute."""
+    """A client's current day: everything about its clock that stays the same until its next midnight."""
 
     client: str
     name: str
     timezone: ZoneInfo
     day: DayStatus
     reasons: tuple[str, ...]
-    """Why the day is not an ordinary one."""
+    """Why the day is not an ordinary working day; empty when it is."""
     working: tuple[tuple[datetime, datetime], ...]
-    """Times, half-open, at which they can be written to or called: up to the first ones of a later day."""
+    """Half-open spans of working time, up to and including those of the next working day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clock:
-    """One client's moment."""
+    """The clock of one client at a moment."""
 
     client: str
     name: str
@@ -38,13 +38,13 @@ class Clock:
     reasons: tuple[str, ...]
     may_write: bool
     next_there: datetime | None
-    """When not: the start of their next working time, with their offset."""
+    """Start of their next working time, with their offset; None when `may_write` or none is near."""
     next_here: datetime | None
-    """The same moment with yours."""
+    """The same moment with your offset."""
 
 
 def day_at_client(client: str, name: str, days: PartyCalendar, now: datetime) -> DayAtClient:
-    """The client's day that is running at `now`."""
+    """Return the client's day that contains `now`."""
     on = now.astimezone(days.schedule.zone).date()
     on = now.astimezone(days.zone(on)).date()
     today = days.day(on)
@@ -59,31 +59,31 @@ def day_at_client(client: str, name: str, days: PartyCalendar, now: datetime) ->
     )
 
 
-def clock_at(known: DayAtClient, now: datetime, here: ZoneInfo) -> Clock:
-    """The clock at a minute of that day; `here` is your zone."""
-    may_write = any(start <= now < end for start, end in known.working)
-    coming = None if may_write else min((start for start, _ in known.working if start > now), default=None)
+def clock_at(day: DayAtClient, now: datetime, your_zone: ZoneInfo) -> Clock:
+    """Return the client's clock at `now`, a moment of that day."""
+    may_write = any(start <= now < end for start, end in day.working)
+    next_start = None if may_write else min((start for start, _ in day.working if start > now), default=None)
     return Clock(
-        client=known.client,
-        name=known.name,
-        timezone=known.timezone,
-        local_time=now.astimezone(known.timezone),
-        day=known.day,
-        reasons=known.reasons,
+        client=day.client,
+        name=day.name,
+        timezone=day.timezone,
+        local_time=now.astimezone(day.timezone),
+        day=day.day,
+        reasons=day.reasons,
         may_write=may_write,
-        next_there=None if coming is None else coming.astimezone(known.timezone),
-        next_here=None if coming is None else coming.astimezone(here),
+        next_there=None if next_start is None else next_start.astimezone(day.timezone),
+        next_here=None if next_start is None else next_start.astimezone(your_zone),
     )
 
 
 def _working(days: PartyCalendar, today: date) -> list[tuple[datetime, datetime]]:
-    """From the hours of yesterday that may run overnight to those of the next good day after today."""
-    found: list[tuple[datetime, datetime]] = []
+    """Return the working spans of yesterday (they may run past midnight) to the next good day after today."""
+    spans: list[tuple[datetime, datetime]] = []
     for ahead in range(-1, _LOOK_AHEAD_DAYS):
         on = today + timedelta(days=ahead)
         if days.day(on).status in _GOOD_DAYS:
             hours = days.hours(on)
-            found += [(days.instant(on, part.start), days.instant(on, part.end)) for part in hours]
+            spans += [(days.instant(on, part.start), days.instant(on, part.end)) for part in hours]
             if hours and ahead > 0:
                 break
-    return found
+    return spans

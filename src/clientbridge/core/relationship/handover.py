@@ -1,4 +1,4 @@
-"""Everything the next person in charge of a client needs, on a few pages."""
+"""The handover of a client: everything that the next person in charge needs."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -8,18 +8,18 @@ from zoneinfo import ZoneInfo
 from clientbridge.core.relationship.agenda_items import ClientState
 from clientbridge.core.relationship.journal.entries import Event
 from clientbridge.core.relationship.journal.kinds import EntryId, EventKind, Owner
-from clientbridge.core.relationship.promise_status import StandingPromise, by_urgency
+from clientbridge.core.relationship.promise_status import PromiseState, by_urgency
 from clientbridge.core.relationship.rhythm import NextBeat, next_beats
 from clientbridge.core.relationship.tie_strength import Tie, ties
 from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import BusinessContext, Channels
 
-_MOST_EVENTS = 20
+_MAX_EVENTS = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PastEvent:
-    """One line of what happened."""
+    """An event of the journal, dated in the client's zone."""
 
     id: EntryId
     on: date
@@ -43,27 +43,27 @@ class Handover:
     context: BusinessContext
     notes: str | None
     people: tuple[Tie, ...]
-    promises: tuple[StandingPromise, ...]
-    """Open ones of both sides, most urgent first."""
+    promises: tuple[PromiseState, ...]
+    """Open promises of both sides, most urgent first."""
     problems: tuple[PastEvent, ...]
-    """Open ones."""
+    """Open problems."""
     feedback: tuple[PastEvent, ...]
-    """Without an answer."""
+    """Feedback without an answer."""
     rhythm: tuple[NextBeat, ...]
     events: tuple[PastEvent, ...]
-    """The latest, newest first, at most twenty."""
+    """The latest events, newest first, at most twenty."""
 
     @property
     def answered(self) -> bool:
-        """A client that is known has something to hand over."""
+        """True: there is always something to hand over."""
         return True
 
 
-def hand_over(situation: ClientState) -> Handover:
-    """What is known and owed at this moment."""
-    client, journal = situation.client, situation.journal
+def hand_over(state: ClientState) -> Handover:
+    """Return the handover of a client at `state.now`."""
+    client, journal = state.client, state.journal
     zone = client.schedule.zone
-    promises = [promise for owner in Owner for promise in situation.standing(owner)]
+    promises = [promise for owner in Owner for promise in state.open_promises(owner)]
     return Handover(
         client=client.id,
         name=client.name,
@@ -74,12 +74,12 @@ def hand_over(situation: ClientState) -> Handover:
         channels=client.channels,
         context=client.context,
         notes=client.notes,
-        people=ties(client, journal, situation.today_there),
+        people=ties(client, journal, state.their_date),
         promises=tuple(sorted(promises, key=by_urgency)),
         problems=_past(journal.open_problems(), zone),
         feedback=_past(journal.unanswered_feedback(), zone),
-        rhythm=next_beats(client.rhythm, journal, situation.theirs, situation.today_there),
-        events=_past(reversed(journal.events[-_MOST_EVENTS:]), zone),
+        rhythm=next_beats(client.rhythm, journal, state.theirs, state.their_date),
+        events=_past(reversed(journal.events[-_MAX_EVENTS:]), zone),
     )
 
 

@@ -1,4 +1,4 @@
-"""What to come back to in a call: details people told, with their age, and what to congratulate on."""
+"""Details to come back to in a call, with their age, and occasions to congratulate on."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -11,9 +11,9 @@ from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import Person
 
 STALE_DAYS = 365
-"""A detail older than this is asked about again rather than relied on."""
+"""A detail older than this should be confirmed before you rely on it."""
 
-_TOLD = frozenset({EventKind.NOTE, EventKind.INSIGHT})
+_NOTE_KINDS = frozenset({EventKind.NOTE, EventKind.INSIGHT})
 _MOST = 3
 _FRESH_SUCCESS_DAYS = 30
 _BIRTHDAY_AHEAD_DAYS = 7
@@ -22,7 +22,7 @@ _BIRTHDAY_BACK_DAYS = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonalNote:
-    """Something noted about a person."""
+    """A journal entry with a detail about a person."""
 
     person: str
     """Their id."""
@@ -31,12 +31,12 @@ class PersonalNote:
     days_ago: int
     text: str
     stale: bool
-    """Noted more than a year ago."""
+    """Whether it is more than `STALE_DAYS` old."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occasion:
-    """Something to congratulate on."""
+    """A success or birthday to congratulate on."""
 
     on: date
     days_away: int
@@ -47,15 +47,18 @@ class Occasion:
 def personal_notes(
     journal: Journal, people: Sequence[Person], today: date, zone: ZoneInfo
 ) -> tuple[PersonalNote, ...]:
-    """The latest notes about these people, newest first, at most three."""
+    """Return the latest notes about these people, newest first, at most three.
+
+    `today` and the dates of the notes are in `zone`, the client's.
+    """
     names = {person.id: person.name for person in people}
-    found: list[PersonalNote] = []
+    notes: list[PersonalNote] = []
     for event in reversed(journal.events):
         about = next((person for person in event.people if person in names), None)
-        if event.kind in _TOLD and about is not None:
+        if event.kind in _NOTE_KINDS and about is not None:
             on = event.at.astimezone(zone).date()
             ago = (today - on).days
-            found.append(
+            notes.append(
                 PersonalNote(
                     person=about,
                     name=names[about],
@@ -65,14 +68,14 @@ def personal_notes(
                     stale=ago > STALE_DAYS,
                 )
             )
-    return tuple(found[:_MOST])
+    return tuple(notes[:_MOST])
 
 
 def occasions(
     journal: Journal, people: Sequence[Person], today: date, zone: ZoneInfo
 ) -> tuple[Occasion, ...]:
-    """Successes of the last month and birthdays of these days, the nearest first."""
-    found = [
+    """Return successes of the last 30 days and birthdays from 3 days ago to 7 days ahead, nearest first."""
+    nearby = [
         Occasion(on=on, days_away=(on - today).days, say=event.text)
         for event in journal.events
         if event.kind is EventKind.SUCCESS
@@ -82,5 +85,5 @@ def occasions(
         on_day = None if person.birthday is None else nearest_to(person.birthday, today)
         if on_day is not None and -_BIRTHDAY_BACK_DAYS <= (on_day - today).days <= _BIRTHDAY_AHEAD_DAYS:
             away = (on_day - today).days
-            found.append(Occasion(on=on_day, days_away=away, say=f"birthday of {person.name}"))
-    return tuple(sorted(found, key=lambda occasion: (abs(occasion.days_away), occasion.on, occasion.say)))
+            nearby.append(Occasion(on=on_day, days_away=away, say=f"birthday of {person.name}"))
+    return tuple(sorted(nearby, key=lambda occasion: (abs(occasion.days_away), occasion.on, occasion.say)))

@@ -1,4 +1,4 @@
-"""A promise as typed: its words, its day, and what to say when that day is a day off."""
+"""Parse a typed promise into text and due date, and warn when that date is a day off."""
 
 import re
 from datetime import date
@@ -18,17 +18,17 @@ _DAY_WORDS = (*(name.casefold() for name in WEEKDAY_NAMES), "tomorrow", "today")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordedPromise:
-    """``send the SOW by fri`` taken apart."""
+    """The text and due date of a typed promise such as ``send the SOW by fri``."""
 
     text: str
     due: date | None
 
 
 def read_promise(typed: str, *, today: date) -> WordedPromise:
-    """What is promised, and the day after the last ``by``; `today` is the owner's.
+    """Split off the date after the last ``by`` or ``until``; `today` is the owner's date.
 
-    Words after ``by`` that are no day ("by mail") belong to the text. Raises UsageError for what looks like
-    a day and is none, and for an empty promise.
+    Words after ``by`` that do not look like a date ("by mail") stay in the text. Raises UsageError for an
+    invalid date and for an empty promise.
     """
     text, by, when = _last_by(typed)
     due = read_due(when, today=today) if by and _looks_like_a_day(when) else None
@@ -39,7 +39,10 @@ def read_promise(typed: str, *, today: date) -> WordedPromise:
 
 
 def read_due(when: str, *, today: date) -> date:
-    """A day as for every command, or with the month by name: ``4 dec``, ``December 4 2026``."""
+    """Return the date meant by `when`: any form `read_date` accepts, ``4 dec`` or ``December 4 2026``.
+
+    A date without a year is the next one from `today` on. Raises UsageError.
+    """
     named = re.fullmatch(
         r"(?:(\d{1,2})\.? +([a-z]+)|([a-z]+) +(\d{1,2}))(?:,? +(\d{4}))?", when.strip().casefold()
     )
@@ -62,10 +65,11 @@ def _month_day(day: int, month: int, year: str | None, today: date, when: str) -
 
 
 def _last_by(typed: str) -> tuple[str, str, str]:
-    found = re.fullmatch(
+    """Return the text before the last ``by``, that word, and the text after it; "" for missing parts."""
+    match = re.fullmatch(
         r"(.*?)(?:^|\s)(by|until)\s+((?:(?!\s(?:by|until)\s).)*)", typed.strip(), re.IGNORECASE | re.DOTALL
     )
-    return (found[1], found[2], found[3]) if found else (typed, "", "")
+    return (match[1], match[2], match[3]) if match else (typed, "", "")
 
 
 def _looks_like_a_day(when: str) -> bool:
@@ -79,7 +83,7 @@ def _looks_like_a_day(when: str) -> bool:
 
 
 def day_off_note(due: date, owner: PartyCalendar, whose: Owner) -> str | None:
-    """What to say when a due date is a day off of its owner: why, and the working day before it."""
+    """Return a warning when the due date is a day off of its owner, with the working day before, or None."""
     if owner.is_worked(due):
         return None
     why = ", ".join(reason.name for reason in owner.day(due).reasons) or "a day off"

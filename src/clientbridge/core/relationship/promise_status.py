@@ -1,4 +1,4 @@
-"""How promises stand at a moment: open, due, late, kept, and how many working days are left.
+"""The status of promises at a moment: open, due, late, done or dropped, and the working days left.
 
 A due date means the end of the owner's working day, in the owner's zone.
 """
@@ -11,26 +11,27 @@ from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.relationship.journal.kinds import EntryId, Owner
 from clientbridge.core.values import dataclass
 
-_COUNTED = timedelta(days=3 * 366)
+_MAX_COUNTED = timedelta(days=3 * 366)
+"""Working days are counted up to this far ahead; beyond it the count means little and takes long."""
 
 if TYPE_CHECKING:
     from clientbridge.core.relationship.journal.replay import Promise
 
 
 class PromiseStatus(StrEnum):
-    """Where a promise stands now."""
+    """The status of a promise at a moment."""
 
     OPEN = "open"
     DUE = "due"
-    """Today, in the owner's zone."""
+    """Due today, in the owner's zone."""
     LATE = "late"
     DONE = "done"
     DROPPED = "dropped"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StandingPromise:
-    """A promise with how it stands now."""
+class PromiseState:
+    """A promise with its status at one moment."""
 
     id: EntryId
     client: str
@@ -42,12 +43,12 @@ class StandingPromise:
     """The end of the owner's working day on the due date, with the owner's offset."""
     status: PromiseStatus
     working_days_left: int | None
-    """The owner's working days from today, without it, up to the due date; negative when late.
+    """The owner's working days in (today, due]; negative when late.
 
-    None without a due date, and where it is years away.
+    None without a due date, or with one more than three years ahead.
     """
     moved: int
-    """How often it got another date."""
+    """How often the due date was changed."""
     made: datetime
 
 
@@ -56,7 +57,7 @@ class Promises:
     """The answer of `cb promise`, most urgent first."""
 
     kind: ClassVar[str] = "promises"
-    promises: tuple[StandingPromise, ...]
+    promises: tuple[PromiseState, ...]
 
     @property
     def answered(self) -> bool:
@@ -64,11 +65,11 @@ class Promises:
         return True
 
 
-def standing(promise: "Promise", owner: PartyCalendar, now: datetime) -> StandingPromise:
-    """The promise as it stands at `now`; `owner` is the days of whoever made it."""
+def promise_state(promise: "Promise", owner: PartyCalendar, now: datetime) -> PromiseState:
+    """Return the state of the promise at `now`; `owner` is the calendar of the side that made it."""
     due_at = None if promise.due is None else owner.end_of_work(promise.due)
     today = now.astimezone(owner.schedule.zone).date()
-    return StandingPromise(
+    return PromiseState(
         id=promise.id,
         client=promise.client,
         owner=promise.owner,
@@ -84,21 +85,21 @@ def standing(promise: "Promise", owner: PartyCalendar, now: datetime) -> Standin
 
 
 def _working_days_left(due: date | None, today: date, owner: PartyCalendar) -> int | None:
-    if due is None or due - today > _COUNTED:
+    if due is None or due - today > _MAX_COUNTED:
         return None
     return owner.worked_between(today, due)
 
 
 def _status(promise: "Promise", due_at: datetime | None, today: date, now: datetime) -> PromiseStatus:
-    if promise.kept is not None:
+    if promise.kept_at is not None:
         return PromiseStatus.DONE
-    if promise.dropped is not None:
+    if promise.dropped_at is not None:
         return PromiseStatus.DROPPED
     if due_at is not None and due_at <= now:
         return PromiseStatus.LATE
     return PromiseStatus.DUE if promise.due == today else PromiseStatus.OPEN
 
 
-def by_urgency(promise: StandingPromise) -> tuple[bool, date, datetime, str]:
-    """Sort key: dated before undated, sooner before later."""
+def by_urgency(promise: PromiseState) -> tuple[bool, date, datetime, str]:
+    """Sort key: dated before undated, then the earliest due date first."""
     return (promise.due is None, promise.due or date.max, promise.made, promise.id)

@@ -1,17 +1,17 @@
-"""What the journal's commands answer."""
+"""Results of the commands that write to the journal, and of `cb client map`."""
 
 from datetime import date, datetime
 from typing import ClassVar
 
 from clientbridge.core.relationship.journal.kinds import EntryId, EventKind
-from clientbridge.core.relationship.promise_status import StandingPromise
+from clientbridge.core.relationship.promise_status import PromiseState
 from clientbridge.core.relationship.tie_strength import ContactCoverage, Tie
 from clientbridge.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LoggedEvent:
-    """An event as it was written."""
+    """An event as written to the journal."""
 
     id: EntryId
     client: str
@@ -28,13 +28,13 @@ class Logged:
 
     kind: ClassVar[str] = "logged"
     event: LoggedEvent
-    promises: tuple[StandingPromise, ...]
+    promises: tuple[PromiseState, ...]
     notes: tuple[str, ...] = ()
-    """What to know about it: a due date on a day off, a gift given before, feedback without an answer."""
+    """Warnings: a due date on a day off, a gift given before, feedback without an answer."""
 
     @property
     def answered(self) -> bool:
-        """It was written."""
+        """True: the change has been written."""
         return True
 
 
@@ -46,11 +46,11 @@ class Corrected:
     client: str
     entry: EntryId
     text: str | None
-    """What the entry says now; None when it was taken back."""
+    """The new text of the entry; None when the entry was retracted."""
 
     @property
     def answered(self) -> bool:
-        """It was written."""
+        """True: the change has been written."""
         return True
 
 
@@ -61,18 +61,18 @@ class PromiseChanged:
     kind: ClassVar[str] = "promise_changed"
     change: str
     """``added``, ``done``, ``moved`` or ``dropped``."""
-    promise: StandingPromise
+    promise: PromiseState
     notes: tuple[str, ...] = ()
 
     @property
     def answered(self) -> bool:
-        """It was written."""
+        """True: the change has been written."""
         return True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientMap:
-    """The answer of `cb client map`: who is known at a client, at which level, how well."""
+    """The answer of `cb client map`: the people at a client, their levels, and the tie to each."""
 
     kind: ClassVar[str] = "client_map"
     client: str
@@ -83,11 +83,11 @@ class ClientMap:
     ties: tuple[Tie, ...]
     coverage: ContactCoverage
     explained: bool
-    """Whether the numbers behind each strength are shown."""
+    """Whether to show the numbers behind each tie strength."""
 
     @property
     def answered(self) -> bool:
-        """Whether anybody is known."""
+        """False when the client has no people."""
         return bool(self.ties)
 
 
@@ -97,11 +97,11 @@ class Undone:
 
     kind: ClassVar[str] = "undone"
     what: str | None
-    """The change that was taken back; None when there was none."""
+    """The change that was undone; None when there was none."""
     at: datetime | None
-    """When it had been made."""
+    """When that change had been made."""
 
     @property
     def answered(self) -> bool:
-        """Whether there was a change to take back."""
+        """False when there was nothing to undo."""
         return self.what is not None

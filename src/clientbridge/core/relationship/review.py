@@ -1,7 +1,7 @@
-"""A month with a client: what was promised and kept, who was reached, what next month brings.
+"""The review of a month with a client: promises, contacts, ties, and risks of the month after.
 
-`ClientReview` is for you. `SharedReview` is for the client: it is made of fields that are theirs to see, so
-notes, strengths and people cannot slip into it.
+`ClientReview` is for you. `SharedReview` is for the client: it has only fields that they may see, so that
+notes, tie strengths and people cannot leak into it.
 """
 
 from calendar import monthrange
@@ -36,7 +36,7 @@ class Month:
 
     @property
     def days(self) -> DateRange:
-        """Its first and last day."""
+        """From its first to its last day."""
         return DateRange(
             date(self.year, self.month, 1), date(self.year, self.month, monthrange(self.year, self.month)[1])
         )
@@ -57,14 +57,14 @@ class PromiseCount:
     kept_late: int
     still_open: int
     moved: int
-    """How many got another date."""
+    """How many of them were given another due date."""
     told: int
-    """Of these moves, how many the other side was told of."""
+    """Number of moves of which the other side was informed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BeatKept:
-    """One beat of the rhythm at the end of the month."""
+class BeatReview:
+    """Whether one beat of the rhythm was kept, at the end of the month."""
 
     beat: Beat
     kept: bool
@@ -73,26 +73,26 @@ class BeatKept:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Risk:
-    """Something next month that can get in the way."""
+    """Something in the next month that may get in the way."""
 
     code: str
     """``closed``, ``clock_change``, ``fiscal_year_end`` or ``birthday``."""
     when: date
     until: date | None = None
-    """The last day of a closure of more than one."""
+    """The last day of a closure of several days, else None."""
     say: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientReview:
-    """One client's month, for you."""
+    """The month of one client, for you."""
 
     client: str
     name: str
     yours: PromiseCount
     theirs: PromiseCount
     contacts: int
-    rhythm: tuple[BeatKept, ...]
+    rhythm: tuple[BeatReview, ...]
     strong: int
     people: int
     single_contact: str | None
@@ -115,13 +115,13 @@ class Review:
 
     @property
     def answered(self) -> bool:
-        """A month without clients has nothing to say."""
+        """False when there are no clients."""
         return bool(self.clients)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedPromise:
-    """A promise as both sides may see it."""
+    """The part of a promise that the client may see."""
 
     owner: Owner
     text: str
@@ -131,7 +131,7 @@ class SharedPromise:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedClient:
-    """One client's month as the client may see it."""
+    """The part of a client's month that the client may see."""
 
     client: str
     name: str
@@ -150,79 +150,79 @@ class SharedReview:
 
     @property
     def answered(self) -> bool:
-        """A month without clients has nothing to say."""
+        """False when there are no clients."""
         return bool(self.clients)
 
 
-def review_client(situation: ClientState, month: Month) -> ClientReview:
-    """The month of one client; what lies after `situation.now` counts as not yet done."""
-    zone = situation.theirs.schedule.zone
-    in_month = [event for event in situation.journal.events if event.at.astimezone(zone).date() in month.days]
-    last_day = min(month.days.last, situation.today_there)
-    found = ties(situation.client, situation.journal, last_day)
-    gaps = coverage(found)
+def review_client(state: ClientState, month: Month) -> ClientReview:
+    """Return the month of one client; a month still running is reviewed up to today."""
+    zone = state.theirs.schedule.zone
+    in_month = [event for event in state.journal.events if event.at.astimezone(zone).date() in month.days]
+    last_day = min(month.days.last, state.their_date)
+    client_ties = ties(state.client, state.journal, last_day)
+    gaps = coverage(client_ties)
     kinds = Counter(event.kind for event in in_month)
-    unanswered = sum(event in in_month for event in situation.journal.unanswered_feedback())
+    unanswered = sum(event in in_month for event in state.journal.unanswered_feedback())
     return ClientReview(
-        client=situation.client.id,
-        name=situation.client.name,
-        yours=_count(situation, month, Owner.ME),
-        theirs=_count(situation, month, Owner.THEM),
+        client=state.client.id,
+        name=state.client.name,
+        yours=_count(state, month, Owner.ME),
+        theirs=_count(state, month, Owner.THEM),
         contacts=sum(kinds[kind] for kind in CONTACTS),
-        rhythm=_rhythm(situation, last_day),
-        strong=sum(tie.strength is TieStrength.STRONG for tie in found),
-        people=len(found),
+        rhythm=_rhythm(state, last_day),
+        strong=sum(tie.strength is TieStrength.STRONG for tie in client_ties),
+        people=len(client_ties),
         single_contact=gaps.single_contact,
         levels_missing=tuple(map(str, gaps.levels_missing)),
         feedback=kinds[EventKind.FEEDBACK],
         feedback_acted_on=kinds[EventKind.FEEDBACK] - unanswered,
         problems=kinds[EventKind.PROBLEM],
-        problems_open=sum(event in in_month for event in situation.journal.open_problems()),
-        manager=situation.client.manager,
-        risks=tuple(sorted(_risks(situation, month.following), key=lambda risk: (risk.when, risk.code))),
+        problems_open=sum(event in in_month for event in state.journal.open_problems()),
+        manager=state.client.manager,
+        risks=tuple(sorted(_risks(state, month.following), key=lambda risk: (risk.when, risk.code))),
     )
 
 
-def share_review(situation: ClientState, month: Month) -> SharedClient:
-    """What the client may see of the month."""
-    zone = situation.theirs.schedule.zone
+def share_review(state: ClientState, month: Month) -> SharedClient:
+    """Return the part of the month that the client may see."""
+    zone = state.theirs.schedule.zone
     return SharedClient(
-        client=situation.client.id,
-        name=situation.client.name,
+        client=state.client.id,
+        name=state.client.name,
         promises=tuple(
             SharedPromise(
                 owner=promise.owner,
                 text=promise.text,
                 due=promise.due,
-                done=None if promise.kept is None else promise.kept.astimezone(zone).date(),
+                done=None if promise.kept_at is None else promise.kept_at.astimezone(zone).date(),
             )
-            for promise in situation.journal.promises
-            if promise.dropped is None and (promise.is_open or _concerns(promise, month, zone))
+            for promise in state.journal.promises
+            if promise.dropped_at is None and (promise.is_open or _kept_or_due_in(promise, month, zone))
         ),
         contacts=sum(
             event.kind in CONTACTS and event.at.astimezone(zone).date() in month.days
-            for event in situation.journal.events
+            for event in state.journal.events
         ),
-        closed_next_month=tuple(_closures(situation, month.following.days)),
+        closed_next_month=tuple(_closures(state, month.following.days)),
     )
 
 
-def _concerns(promise: Promise, month: Month, zone: ZoneInfo) -> bool:
-    kept = promise.kept is not None and promise.kept.astimezone(zone).date() in month.days
+def _kept_or_due_in(promise: Promise, month: Month, zone: ZoneInfo) -> bool:
+    kept = promise.kept_at is not None and promise.kept_at.astimezone(zone).date() in month.days
     return kept or (promise.due is not None and promise.due in month.days)
 
 
-def _rhythm(situation: ClientState, last_day: date) -> tuple[BeatKept, ...]:
-    beats = next_beats(situation.client.rhythm, situation.journal, situation.theirs, last_day)
+def _rhythm(state: ClientState, last_day: date) -> tuple[BeatReview, ...]:
+    beats = next_beats(state.client.rhythm, state.journal, state.theirs, last_day)
     return tuple(
-        BeatKept(beat=beat.beat, kept=beat.last is not None and beat.due >= last_day, last=beat.last)
+        BeatReview(beat=beat.beat, kept=beat.last is not None and beat.due >= last_day, last=beat.last)
         for beat in beats
     )
 
 
-def _count(situation: ClientState, month: Month, owner: Owner) -> PromiseCount:
-    due = list(_due_in(situation, month, owner))
-    kept = [(promise.kept, end) for promise, end in due if promise.kept is not None]
+def _count(state: ClientState, month: Month, owner: Owner) -> PromiseCount:
+    due = list(_due_in(state, month, owner))
+    kept = [(promise.kept_at, end) for promise, end in due if promise.kept_at is not None]
     on_time = sum(at <= end for at, end in kept)
     return PromiseCount(
         due=len(due),
@@ -234,22 +234,22 @@ def _count(situation: ClientState, month: Month, owner: Owner) -> PromiseCount:
     )
 
 
-def _due_in(situation: ClientState, month: Month, owner: Owner) -> Iterator[tuple[Promise, datetime]]:
-    """One side's promises of the month that were not dropped, each with the instant at which it was due."""
-    days = situation.yours if owner is Owner.ME else situation.theirs
-    for promise in situation.journal.promises:
-        due = promise.due if promise.owner is owner and promise.dropped is None else None
+def _due_in(state: ClientState, month: Month, owner: Owner) -> Iterator[tuple[Promise, datetime]]:
+    """Yield one side's promises due in the month, except dropped ones, each with the instant it was due."""
+    days = state.yours if owner is Owner.ME else state.theirs
+    for promise in state.journal.promises:
+        due = promise.due if promise.owner is owner and promise.dropped_at is None else None
         if due is not None and due in month.days:
             yield promise, days.end_of_work(due)
 
 
-def _risks(situation: ClientState, month: Month) -> Iterator[Risk]:
-    yield from _closures(situation, month.days)
-    theirs, yours = situation.theirs.schedule.zone, situation.yours.schedule.zone
+def _risks(state: ClientState, month: Month) -> Iterator[Risk]:
+    yield from _closures(state, month.days)
+    theirs, yours = state.theirs.schedule.zone, state.yours.schedule.zone
     for zone, whose in ((theirs, "theirs"), (yours, "yours")):
         if whose == "theirs" or zone.key != theirs.key:
             yield from _clock_changes(zone, whose, month.days)
-    client = situation.client
+    client = state.client
     fiscal_year_end = client.context.fiscal_year_end
     if fiscal_year_end is not None and (on := in_year(fiscal_year_end, month.year)) in month.days:
         yield Risk(code="fiscal_year_end", when=on, say="their fiscal year ends")
@@ -258,8 +258,8 @@ def _risks(situation: ClientState, month: Month) -> Iterator[Risk]:
             yield Risk(code="birthday", when=on, say=f"birthday of {person.name}")
 
 
-def _closures(situation: ClientState, days: DateRange) -> Iterator[Risk]:
-    for closure in closures(situation.theirs, days):
+def _closures(state: ClientState, days: DateRange) -> Iterator[Risk]:
+    for closure in closures(state.theirs, days):
         until = closure.last if closure.last > closure.first else None
         yield Risk(code="closed", when=closure.first, until=until, say="; ".join(closure.names))
 

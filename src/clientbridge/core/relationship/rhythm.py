@@ -1,7 +1,7 @@
-"""How often a client is to hear from you, and when it is time again.
+"""How often a client should hear from you, and when the next contact of each kind is due.
 
-Each beat starts anew with what is logged. It never falls due on a day off of the client, their absence or a
-slow season: then it waits for the next day they work.
+A logged event resets its beat. A beat never falls due on a day off of the client, during their absence or in
+a slow season; it moves to their next working day.
 """
 
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ _DAYS_PER_WEEK = 7
 
 
 class Beat(StrEnum):
-    """The four beats of a rhythm."""
+    """The kinds of contact in a rhythm."""
 
     CHECKIN = "checkin"
     UPDATE = "update"
@@ -29,12 +29,13 @@ class Beat(StrEnum):
     VISIT = "visit"
 
 
-STARTED_ANEW_BY = {
+RESET_BY = {
     Beat.CHECKIN: CONTACTS,
     Beat.UPDATE: frozenset({EventKind.EMAIL, EventKind.CALL, EventKind.MEETING, EventKind.VISIT}),
     Beat.FEEDBACK: frozenset({EventKind.FEEDBACK}),
     Beat.VISIT: frozenset({EventKind.VISIT}),
 }
+"""The kinds of event that reset each beat."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,49 +44,49 @@ class NextBeat:
 
     beat: Beat
     last: date | None
-    """The day, in the client's zone, of what started it anew; None when nothing has yet."""
+    """Date, in the client's zone, of the event that last reset it; None when there is none."""
     due: date
     latest: date | None = None
-    """The day after which it is too long, for check-ins with a maximum."""
+    """For check-ins with a maximum interval: the last acceptable date."""
 
 
 _AFTER_FIRST_CONTACT = frozenset({Beat.FEEDBACK, Beat.VISIT})
 
 
 def next_beats(rhythm: Rhythm, journal: Journal, days: PartyCalendar, today: date) -> tuple[NextBeat, ...]:
-    """The next day of every beat in the rhythm; `today` is the client's.
+    """Return the next due date of every beat in the rhythm; `today` is the client's date.
 
     A check-in or an update with nothing logged yet is due at once, feedback and a visit only after the first
     contact.
     """
-    found: list[NextBeat] = []
-    for beat, every in _wanted(rhythm):
-        last = _last_day(journal, STARTED_ANEW_BY[beat], days)
+    beats: list[NextBeat] = []
+    for beat, interval in _intervals(rhythm):
+        last = _last_day(journal, RESET_BY[beat], days)
         since = _first_day(journal, days) if last is None and beat in _AFTER_FIRST_CONTACT else last
         if since is None and beat in _AFTER_FIRST_CONTACT:
             continue
-        ideal = today if since is None else parse_time_span(every).after(since)
+        ideal = today if since is None else parse_time_span(interval).after(since)
         if beat is Beat.UPDATE:
             ideal = _on_weekday(ideal, rhythm.update_on)
         latest = _latest(rhythm, last) if beat is Beat.CHECKIN else None
-        found.append(NextBeat(beat=beat, last=last, due=_on_a_good_day(ideal, days, today), latest=latest))
-    return tuple(found)
+        beats.append(NextBeat(beat=beat, last=last, due=_on_working_day(ideal, days, today), latest=latest))
+    return tuple(beats)
 
 
-def _wanted(rhythm: Rhythm) -> Iterator[tuple[Beat, str]]:
-    """Each beat that the client's file asks for, with its interval."""
-    for beat, every in (
+def _intervals(rhythm: Rhythm) -> Iterator[tuple[Beat, str]]:
+    """Yield each beat set in the client's file, with its interval as written."""
+    for beat, interval in (
         (Beat.CHECKIN, rhythm.checkin),
         (Beat.UPDATE, rhythm.update),
         (Beat.FEEDBACK, rhythm.feedback),
         (Beat.VISIT, rhythm.visit),
     ):
-        if every is not None:
-            yield beat, every
+        if interval is not None:
+            yield beat, interval
 
 
 def _on_weekday(day: date, weekday: int | None) -> date:
-    """That day, or the next one that is such a weekday where there is one to keep to."""
+    """Return the first such weekday from `day` on, or `day` itself when `weekday` is None."""
     return day if weekday is None else day + timedelta(days=(weekday - day.weekday()) % _DAYS_PER_WEEK)
 
 
@@ -105,8 +106,8 @@ def _first_day(journal: Journal, days: PartyCalendar) -> date | None:
     return None if first is None else first.at.astimezone(days.schedule.zone).date()
 
 
-def _on_a_good_day(ideal: date, days: PartyCalendar, today: date) -> date:
-    """The first day from the ideal one on which they work as usual; an overdue beat looks from today on."""
+def _on_working_day(ideal: date, days: PartyCalendar, today: date) -> date:
+    """Return their first working day from `ideal` on; `ideal` itself when overdue and today is one."""
     start = max(ideal, today)
     for ahead in range(_LONGEST_WAIT_DAYS):
         day = start + timedelta(days=ahead)

@@ -1,8 +1,8 @@
-"""How strong the tie to each person is, from what was logged alone; every number can be explained.
+"""The strength of the tie to each person, from logged contacts alone.
 
 A tie is `strong` with a contact in the last 30 days and at least two in 90; `decaying` with one in the last
-60; `at_risk` with an older one; `none` without any. That they start contacts too is told beside it, never
-mixed in: some people answer well and seldom write first.
+60; `at_risk` with an older one; `none` without any. How many contacts they started is shown separately and
+does not affect the strength: some people respond well but rarely write first.
 """
 
 from collections.abc import Iterable
@@ -23,7 +23,7 @@ STRONG_CONTACTS = 2
 
 
 class TieStrength(StrEnum):
-    """How alive a tie is."""
+    """The strength of a tie, strongest first."""
 
     STRONG = "strong"
     DECAYING = "decaying"
@@ -44,13 +44,13 @@ class Tie:
     last_contact: date | None
     days_since: int | None
     contacts: int
-    """In the last 90 days."""
+    """Number of contacts in the last 90 days."""
     from_them: int
-    """Of these, how many they started."""
+    """How many of these they started."""
 
     @property
     def why(self) -> str:
-        """The numbers behind the strength, as a sentence."""
+        """The numbers behind the strength, as a phrase."""
         if self.days_since is None:
             return "no contact logged"
         since = "today" if not self.days_since else f"{self.days_since} day{'s' * (self.days_since != 1)} ago"
@@ -59,7 +59,7 @@ class Tie:
 
 
 def ties(client: Client, journal: Journal, today: date) -> tuple[Tie, ...]:
-    """A tie for each person of the client, in the order of the file."""
+    """Return a tie for each person of the client, in the order of the file; `today` is the client's date."""
     contacts = [event for event in journal.events if event.kind in CONTACTS]
     return tuple(
         _tie(person, (event for event in contacts if person.id in event.people), client.schedule.zone, today)
@@ -96,29 +96,29 @@ def _strength(days_since: int | None, contacts: int) -> TieStrength:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactCoverage:
-    """What the ties leave open."""
+    """Gaps in the contact with a client over the last 90 days."""
 
     single_contact: str | None
-    """The only person in touch with you in 90 days, where the client has or should have others."""
+    """The only person with a contact in 90 days; None when there are several or none."""
     levels_missing: tuple[Seniority, ...]
-    """Levels with people but no contact in 90 days, once there is contact with somebody."""
+    """Levels with people but no contact in 90 days; empty when there is no contact at all."""
     nobody_decides: bool
-    """There is contact, but with nobody who is known to decide."""
+    """Whether there is contact, but with nobody marked as deciding."""
 
 
-def coverage(found: Iterable[Tie]) -> ContactCoverage:
-    """The gaps of a client's ties; a client without any contact has no single one."""
-    known = tuple(found)
-    in_touch = [tie for tie in known if tie.contacts]
+def coverage(client_ties: Iterable[Tie]) -> ContactCoverage:
+    """Return the gaps in a client's ties; a client without any contact has none."""
+    every = tuple(client_ties)
+    in_touch = [tie for tie in every if tie.contacts]
     if not in_touch:
         return ContactCoverage(single_contact=None, levels_missing=(), nobody_decides=False)
     return ContactCoverage(
         single_contact=in_touch[0].id if len(in_touch) == 1 else None,
-        levels_missing=_levels_missing(known, in_touch),
+        levels_missing=_levels_missing(every, in_touch),
         nobody_decides=not any(tie.decides for tie in in_touch),
     )
 
 
-def _levels_missing(known: Iterable[Tie], in_touch: Iterable[Tie]) -> tuple[Seniority, ...]:
-    missing = {tie.level for tie in known}.difference(tie.level for tie in in_touch)
+def _levels_missing(every: Iterable[Tie], in_touch: Iterable[Tie]) -> tuple[Seniority, ...]:
+    missing = {tie.level for tie in every}.difference(tie.level for tie in in_touch)
     return tuple(level for level in Seniority if level in missing)

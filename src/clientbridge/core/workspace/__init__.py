@@ -1,1 +1,1 @@
-"""Answers about your files themselves: what stands in them, what is wrong, what was changed."""
+"""The workspace: profiles, and results about its files (contents, problems, changes)."""

@@ -1,4 +1,4 @@
-"""What was made or changed in the workspace."""
+"""Results of commands that create or change files of the workspace."""
 
 from typing import ClassVar
 
@@ -13,15 +13,15 @@ class Started:
 
     folder: str
     files: tuple[str, ...]
-    """Relative to the folder, in the order in which they were made."""
+    """Relative to the folder, in the order of creation."""
     clients: tuple[str, ...]
-    """Ids."""
+    """Client ids."""
     found_without_option: bool
-    """Whether a plain `cb` finds the folder from anywhere."""
+    """Whether a plain `cb`, without ``--home``, uses this folder from any working directory."""
 
     @property
     def answered(self) -> bool:
-        """Always."""
+        """True: there is always an answer."""
         return True
 
 
@@ -41,7 +41,7 @@ class ClientAdded:
 
     @property
     def answered(self) -> bool:
-        """Always."""
+        """True: there is always an answer."""
         return True
 
 
@@ -58,5 +58,5 @@ class ClientEdited:
 
     @property
     def answered(self) -> bool:
-        """Always."""
+        """True: there is always an answer."""
         return True

@@ -1,4 +1,4 @@
-"""What a look at every file of the workspace found."""
+"""The result of checking every file of the workspace."""
 
 from collections.abc import Mapping
 from dataclasses import field
@@ -10,21 +10,21 @@ from clientbridge.core.values import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """The answer of `cb data check`; the process leaves with exit code 4 when there are problems."""
+    """The answer of `cb data check`; the process exits with code 4 when there are problems."""
 
     kind: ClassVar[str] = "check"
 
     problems: tuple[Problem, ...]
     notes: tuple[str, ...]
-    """What is worth knowing and not wrong, with its place where it has one."""
+    """Remarks on things that are not mistakes, each with its file and line where it has one."""
     clients: int
-    """How many clients could be read."""
+    """Number of clients that could be read."""
     folder: str = field(metadata={"json": False})
-    """Where the workspace is; not in JSON, which is the same on every machine."""
+    """Path of the workspace; left out of the JSON, which is the same on every machine."""
     versions: Mapping[str, str] = field(metadata={"json": False})
-    """Of the program and its data; in JSON they are part of every answer."""
+    """Versions of the program and its data, by name; in JSON they are part of the envelope."""
 
     @property
     def answered(self) -> bool:
-        """A wrong file is an answer too; its exit code is not the one of "none"."""
+        """True: problems are an answer too, with an exit code of their own."""
         return True

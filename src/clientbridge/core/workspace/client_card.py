@@ -1,4 +1,4 @@
-"""Everything known about one client and its people, and where each value comes from."""
+"""Every value known about one client and its people, each with its origin."""
 
 from enum import StrEnum
 from typing import ClassVar
@@ -7,16 +7,16 @@ from clientbridge.core.values import dataclass
 
 
 class Origin(StrEnum):
-    """Where a value comes from, the nearest first."""
+    """Where a value comes from, most specific first."""
 
     PROFILE = "profile"
-    """It stands in the file, of this client or this person."""
+    """The file states it, for this client or this person."""
     CLIENT = "client"
-    """The file says it of the client, and nothing else of the person."""
+    """A person's value inherited from the client's part of the file."""
     COUNTRY = "country"
-    """It follows from the country or region."""
+    """Implied by the country or region."""
     DERIVED = "derived"
-    """It is worked out or assumed."""
+    """Computed or assumed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,11 +24,11 @@ class Fact:
     """One value with its origin."""
 
     name: str
-    """The key of the file, or what is derived: ``currency``."""
+    """A key of the file, or the name of a derived value such as ``currency``."""
     value: str
     origin: Origin
     line: int | None = None
-    """Where it stands in the file."""
+    """Line number in the file; None for a value that no line states."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,9 +52,9 @@ class ClientCard:
     facts: tuple[Fact, ...]
     people: tuple[PersonCard, ...]
     notes: tuple[str, ...] = ()
-    """What is worth knowing about the file and not wrong."""
+    """Remarks on the file about things that are not mistakes."""
 
     @property
     def answered(self) -> bool:
-        """Always."""
+        """True: there is always an answer."""
         return True

@@ -1,4 +1,4 @@
-"""All clients at a glance."""
+"""The list of all clients."""
 
 from typing import ClassVar
 
@@ -8,7 +8,7 @@ from clientbridge.core.workspace.profiles import Client
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedPerson:
-    """Someone at a client."""
+    """One person at a client, as listed."""
 
     id: str
     name: str
@@ -17,7 +17,7 @@ class ListedPerson:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedClient:
-    """One client."""
+    """One client, as listed."""
 
     id: str
     name: str
@@ -30,7 +30,7 @@ class ListedClient:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientList:
-    """The answer of `cb client list`; none is an answer too."""
+    """The answer of `cb client list`."""
 
     kind: ClassVar[str] = "clients"
 
@@ -38,12 +38,12 @@ class ClientList:
 
     @property
     def answered(self) -> bool:
-        """Always."""
+        """True: an empty list is an answer too."""
         return True
 
 
 def listed(clients: tuple[Client, ...]) -> ClientList:
-    """These clients, in the order given."""
+    """Return the list of these clients, in the order given."""
     return ClientList(clients=tuple(_listed(client) for client in clients))
 
 

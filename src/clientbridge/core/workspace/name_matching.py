@@ -1,4 +1,4 @@
-"""Which client or person a typed name means: its id, then a whole name, then the start of one; no guesses."""
+"""Match a typed name to a client or person: by id, then by full name, then by prefix; never by similarity."""
 
 from collections.abc import Callable, Mapping
 
@@ -7,36 +7,36 @@ from clientbridge.core.names import fold, nearest
 from clientbridge.core.workspace.profiles import Client, Person
 
 _MOST_SHOWN = 12
-"""As many ids as one line of the screen holds."""
+"""About as many ids as fit one line of a terminal."""
 
 
-def person_of(client: Client, name: str) -> Person:
-    """The person of an id, a name or the unique start of one or of one of its words.
+def match_person(client: Client, name: str) -> Person:
+    """Return the person with this id or name, or whose id, name or a word of it alone starts with `name`.
 
     Raises UnknownNameError, AmbiguousNameError.
     """
     people = {f"{client.id}/{person.id}": person for person in client.people}
     names = {key: (person.id, person.name, *person.name.split()) for key, person in people.items()}
     hint = None if people else f"{client.name} has no people yet"
-    return people[matched(name, names, kind="person", where=f" at {client.name}", hint=hint)]
+    return people[match_one(name, names, kind="person", where=f" at {client.name}", hint=hint)]
 
 
-def matched(
+def match_one(
     name: str, known: Mapping[str, tuple[str, ...]], *, kind: str, where: str = "", hint: str | None = None
 ) -> str:
-    """The key whose names `name` fits; `kind` and `where` say in an error what was looked for.
+    """Return the only key with a name that matches; `kind` and `where` describe it in error messages.
 
-    Raises UnknownNameError with the nearest keys, or with `hint` where there are none; AmbiguousNameError.
+    Raises UnknownNameError, with the nearest keys or, without any, with `hint`; AmbiguousNameError.
     """
-    found = fitting(name, known)
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise AmbiguousNameError(kind, name, candidates=found)
-    proposals = _nearest_keys(name, known)
-    if hint is None and not proposals and 0 < len(known) <= _MOST_SHOWN:
+    matches = match_all(name, known)
+    if len(matches) == 1:
+        return matches[0]
+    if matches:
+        raise AmbiguousNameError(kind, name, candidates=matches)
+    suggestions = _nearest_keys(name, known)
+    if hint is None and not suggestions and 0 < len(known) <= _MOST_SHOWN:
         hint = f"known: {', '.join(known)}"
-    raise UnknownNameError(f"{kind}{where}", name, nearest=proposals, hint=hint)
+    raise UnknownNameError(f"{kind}{where}", name, nearest=suggestions, hint=hint)
 
 
 def _nearest_keys(name: str, known: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
@@ -44,19 +44,19 @@ def _nearest_keys(name: str, known: Mapping[str, tuple[str, ...]]) -> tuple[str,
     return tuple(dict.fromkeys(key for one in close for key, names in known.items() if one in names))
 
 
-def fitting(name: str, known: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """The keys whose first name (their id) is `name`; else those with such a name; else with such a start.
+def match_all(name: str, known: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the keys whose id equals `name`, else those with an equal name, else those with such a prefix.
 
-    Accents and case do not matter; nothing fits an empty name.
+    A key's id is the first of its names. Case and accents are ignored; an empty name matches nothing.
     """
-    wanted = fold(name)
-    if not wanted:
+    query = fold(name)
+    if not query:
         return ()
     folded = {key: tuple(map(fold, names)) for key, names in known.items()}
-    ways: tuple[Callable[[tuple[str, ...]], bool], ...] = (
-        lambda names: wanted == names[0],
-        lambda names: wanted in names,
-        lambda names: any(one.startswith(wanted) for one in names),
+    tests: tuple[Callable[[tuple[str, ...]], bool], ...] = (
+        lambda names: query == names[0],
+        lambda names: query in names,
+        lambda names: any(one.startswith(query) for one in names),
     )
-    found = (tuple(key for key, names in folded.items() if fits(names)) for fits in ways)
-    return next(filter(None, found), ())
+    matches = (tuple(key for key, names in folded.items() if test(names)) for test in tests)
+    return next(filter(None, matches), ())

@@ -1,4 +1,4 @@
-"""What came of reading people from an address book, and what was left out."""
+"""The result of importing people from an address book."""
 
 from typing import ClassVar
 
@@ -7,7 +7,7 @@ from clientbridge.core.values import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardPerson:
-    """A person as an address card says it; no more than the profile of a person has a place for."""
+    """A person read from an address card, limited to what a profile can hold."""
 
     name: str
     email: str | None = None
@@ -16,14 +16,14 @@ class CardPerson:
     language: str | None = None
     timezone: str | None = None
     birthday: tuple[int, int] | None = None
-    """Month and day; the year stays in the card."""
+    """Month and day; the year is not imported."""
     skipped: tuple[str, ...] = ()
-    """Names of the card's fields that have no place in a profile or could not be read."""
+    """Names of the card's fields that a profile cannot hold or that could not be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportedPerson:
-    """What happened with one card."""
+    """The outcome for one card."""
 
     name: str
     id: str | None

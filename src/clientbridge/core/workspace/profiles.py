@@ -1,7 +1,7 @@
-"""You, your clients and their people, as the files say it after reading: typed, resolved, frozen.
+"""You, your clients and their people, as read from the profile files: typed, resolved, frozen.
 
-A person inherits from the client whatever the file does not say of the person; the reader resolves that,
-so nothing here needs the client to be understood.
+A person inherits from the client whatever the file does not state for the person. The reader resolves that,
+so a `Person` is complete without its client.
 """
 
 from collections.abc import Mapping
@@ -27,13 +27,13 @@ class DateRange:
 
     @property
     def days(self) -> int:
-        """How many days, at least 1."""
+        """Number of days, at least 1."""
         return (self.last - self.first) // timedelta(days=1) + 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DaysOff:
-    """Days on which a party does not work, for a reason of its own."""
+    """Days on which a party does not work, beyond the public holidays of its place."""
 
     days: DateRange
     name: str | None = None
@@ -43,7 +43,7 @@ class DaysOff:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Travel:
-    """Days spent in another zone, and in another country's calendar where one is given."""
+    """Days spent in another zone and, where `place` is set, under another country's calendar."""
 
     days: DateRange
     zone: ZoneInfo
@@ -60,21 +60,21 @@ class SeasonHours:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schedule:
-    """When and where a party works; together with the place's calendar it answers every question of time."""
+    """Where and when a party works."""
 
     place: Place
     zone: ZoneInfo
     hours: WorkingHours | None = None
-    """None when the file gives none: office hours are assumed and marked as unknown."""
+    """None when the file states none: office hours are then assumed and marked as unknown."""
     days_off: tuple[DaysOff, ...] = ()
     """Closures of the client and absences (`away`) of the person."""
     works_public_holidays: bool = False
     seasons: tuple[SeasonHours, ...] = ()
     travel: tuple[Travel, ...] = ()
     stretch: DayHours = ()
-    """Hours accepted outside the working time, at a price; empty when none."""
+    """Hours accepted outside working time, at a price."""
     calendar: str | None = None
-    """Where busy times are kept: a file or folder relative to the workspace, or an https address."""
+    """Source of busy times: a file or folder relative to the workspace, or an https URL."""
 
 
 class Seniority(StrEnum):
@@ -95,14 +95,14 @@ class Person:
     call: str | None = None
     """How to address them, for example ``Ana-san``."""
     say: str | None = None
-    """How the name sounds, in plain respelling."""
+    """Pronunciation of the name, in plain respelling."""
     role: str | None = None
     level: Seniority | None = None
     decides: bool = False
     language: str | None = None
     culture: Mapping[str, int] = field(default_factory=dict)
     birthday: tuple[int, int] | None = None
-    """Month and day; the year is nobody's business."""
+    """Month and day; the year is private and not stored."""
     email: str | None = None
     phone: str | None = None
     notes: str | None = None
@@ -119,7 +119,7 @@ class Channels:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rhythm:
-    """How often a client is to hear from you; each a span of time as written (``2w``, ``3mo``)."""
+    """How often a client should hear from you; intervals as written in the file (``2w``, ``3mo``)."""
 
     checkin: str | None = None
     checkin_max: str | None = None
@@ -132,7 +132,7 @@ class Rhythm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BusinessContext:
-    """What moves the client's business."""
+    """The client's business: sector, fiscal year, goals."""
 
     sector: str | None = None
     fiscal_year_end: tuple[int, int] | None = None
@@ -161,13 +161,13 @@ class Client:
     notes: str | None = None
 
     def person(self, person_id: str) -> Person | None:
-        """The person with that id, or None."""
+        """Return the person with that id, or None."""
         return next((person for person in self.people if person.id == person_id), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Me:
-    """You, the consultant: a profile like any other, plus `stretch` in the schedule."""
+    """You, the consultant: a profile like any other; only its schedule may have `stretch`."""
 
     name: str
     schedule: Schedule

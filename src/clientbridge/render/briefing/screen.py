@@ -22,7 +22,7 @@ from clientbridge.render.page import Block, Next, Phrase, Title, bad, careful, g
 
 if TYPE_CHECKING:
     from clientbridge.core.relationship.personal_notes import Occasion, PersonalNote
-    from clientbridge.core.relationship.promise_status import StandingPromise
+    from clientbridge.core.relationship.promise_status import PromiseState
 
 _MOST_WARNINGS, _MOST_PEOPLE, _MOST_PROMISES = 3, 2, 2
 _MOST_OCCASIONS, _MOST_REMEMBERED = 1, 2
@@ -183,7 +183,7 @@ def _cut(text: str) -> str:
     return text if len(text) <= _LONGEST_TEXT else f"{text[: _LONGEST_TEXT - 1].rstrip()}…"
 
 
-def _promise(promise: "StandingPromise", brief: Briefing) -> Phrase:
+def _promise(promise: "PromiseState", brief: Briefing) -> Phrase:
     from clientbridge.core.relationship.journal.kinds import Owner
     from clientbridge.core.relationship.promise_status import PromiseStatus
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from clientbridge.core.relationship.handover import Handover, PastEvent
 from clientbridge.core.relationship.journal.kinds import Owner
-from clientbridge.core.relationship.promise_status import StandingPromise
+from clientbridge.core.relationship.promise_status import PromiseState
 from clientbridge.core.time.formatting import city, long_day, short_day
 from clientbridge.render.page import (
     BlankLine,
@@ -77,7 +77,7 @@ def _people(result: Handover) -> Block | None:
     )
 
 
-def _promises(promises: Sequence[StandingPromise]) -> Block | None:
+def _promises(promises: Sequence[PromiseState]) -> Block | None:
     if not promises:
         return None
     return Table(

@@ -1,7 +1,7 @@
 """`cb log`: what was written, and what follows from it."""
 
 from clientbridge.core.relationship.journal.kinds import EventKind, Owner
-from clientbridge.core.relationship.promise_status import StandingPromise
+from clientbridge.core.relationship.promise_status import PromiseState
 from clientbridge.core.relationship.results import Logged
 from clientbridge.core.time.formatting import clock_time, short_day
 from clientbridge.render.page import Line, Next, Page, Phrase, careful, phrase, quiet, strong
@@ -25,7 +25,7 @@ def page(result: Logged) -> Page:
     )
 
 
-def _promised(promise: StandingPromise) -> Phrase:
+def _promised(promise: PromiseState) -> Phrase:
     yours = promise.owner is Owner.ME
     due = ", no date stated"
     if promise.due_at is not None:

@@ -1,7 +1,7 @@
 """`cb promise`: who owes what to whom, and by when."""
 
 from clientbridge.core.relationship.journal.kinds import Owner
-from clientbridge.core.relationship.promise_status import Promises, PromiseStatus, StandingPromise
+from clientbridge.core.relationship.promise_status import Promises, PromiseState, PromiseStatus
 from clientbridge.core.time.formatting import short_day
 from clientbridge.render.page import (
     Block,
@@ -43,11 +43,11 @@ def page(result: Promises) -> Page:
 _STILL_OPEN = frozenset({PromiseStatus.OPEN, PromiseStatus.DUE, PromiseStatus.LATE})
 
 
-def _side(title: str, promises: list[StandingPromise]) -> tuple[Block, ...]:
+def _side(title: str, promises: list[PromiseState]) -> tuple[Block, ...]:
     return (Title(title, level=2), _table(promises)) if promises else ()
 
 
-def _table(promises: list[StandingPromise]) -> Table:
+def _table(promises: list[PromiseState]) -> Table:
     return Table(
         (
             Column("id", fold=False),
@@ -69,7 +69,7 @@ def _table(promises: list[StandingPromise]) -> Table:
     )
 
 
-def status_phrase(promise: StandingPromise) -> Phrase:
+def status_phrase(promise: PromiseState) -> Phrase:
     """Where the promise stands, in words that need no colour."""
     left = promise.working_days_left
     match promise.status:

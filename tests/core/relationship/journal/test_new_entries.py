@@ -18,12 +18,12 @@ from clientbridge.core.relationship.journal.kinds import EntryId, EventKind, Own
 from clientbridge.core.relationship.journal.new_entries import (
     NewEvent,
     NewPromise,
-    amendment,
-    answer,
-    entries_of,
+    amended_entry,
+    answered_entry,
+    event_entries,
     notes_on,
     promise_entries,
-    retraction,
+    retracted_entry,
 )
 
 CALL, FEEDBACK, GIFT = EventKind.CALL, EventKind.FEEDBACK, EventKind.GIFT
@@ -63,7 +63,7 @@ def promise(owner: Owner, due: str | None = "11-27", text: str = "send the SOW")
 
 
 def test_an_event_is_written_as_it_happened() -> None:
-    assert entries_of(new(no_action="none"), written=WRITTEN, taken=()) == (
+    assert event_entries(new(no_action="none"), written=WRITTEN, taken=()) == (
         Event(
             id=entry_id("hikari", WRITTEN, "call", "pilot accepted", taken=()),
             at=HAPPENED,
@@ -78,7 +78,7 @@ def test_an_event_is_written_as_it_happened() -> None:
 
 
 def test_promises_follow_their_event_and_name_it() -> None:
-    event, mine, theirs = entries_of(new(CALL, promise(ME), promise(THEM)), written=WRITTEN, taken=())
+    event, mine, theirs = event_entries(new(CALL, promise(ME), promise(THEM)), written=WRITTEN, taken=())
     assert (mine, theirs) == (
         Promised(
             id=entry_id("hikari", WRITTEN, "promise", "0", "me", "send the SOW", taken=()),
@@ -120,14 +120,14 @@ def test_the_same_words_twice_are_two_promises() -> None:
 def test_feedback_is_answered_by_your_first_promise(
     kind: EventKind, owners: Sequence[Owner], answered_by: int | None
 ) -> None:
-    lines = entries_of(new(kind, *(promise(owner) for owner in owners)), written=WRITTEN, taken=())
+    lines = event_entries(new(kind, *(promise(owner) for owner in owners)), written=WRITTEN, taken=())
     (event,) = (line for line in lines if isinstance(line, Event))
     assert event.answers == (None if answered_by is None else lines[answered_by].id)
 
 
 def test_an_event_that_closes_a_problem_says_so_last() -> None:
     problem = EntryId("p1")
-    lines = entries_of(new(CALL, promise(ME), closes=problem), written=WRITTEN, taken=())
+    lines = event_entries(new(CALL, promise(ME), closes=problem), written=WRITTEN, taken=())
     assert lines[-1] == ProblemClosed(
         id=entry_id("hikari", WRITTEN, "closed", "p1", taken=()),
         at=WRITTEN,
@@ -139,26 +139,26 @@ def test_an_event_that_closes_a_problem_says_so_last() -> None:
 
 def test_every_new_id_makes_way_for_those_taken() -> None:
     given = new(FEEDBACK, promise(ME), closes=EntryId("p1"))
-    taken = {line.id for line in entries_of(given, written=WRITTEN, taken=())}
+    taken = {line.id for line in event_entries(given, written=WRITTEN, taken=())}
     assert len(taken) == 3
-    assert not taken & {line.id for line in entries_of(given, written=WRITTEN, taken=taken)}
+    assert not taken & {line.id for line in event_entries(given, written=WRITTEN, taken=taken)}
 
 
 def test_corrections_name_what_they_correct() -> None:
     entry, other = EntryId("c1"), EntryId("k1")
-    assert amendment("hikari", entry, "new text", written=WRITTEN, taken=()) == Amended(
+    assert amended_entry("hikari", entry, "new text", written=WRITTEN, taken=()) == Amended(
         id=entry_id("hikari", WRITTEN, "amended", "c1", "new text", taken=()),
         at=WRITTEN,
         entry=entry,
         text="new text",
     )
-    assert answer("hikari", entry, other, written=WRITTEN, taken=()) == FeedbackAnswered(
+    assert answered_entry("hikari", entry, other, written=WRITTEN, taken=()) == FeedbackAnswered(
         id=entry_id("hikari", WRITTEN, "answered", "c1", "k1", taken=()),
         at=WRITTEN,
         feedback=entry,
         promise=other,
     )
-    assert retraction("hikari", entry, written=WRITTEN, taken=()) == Retracted(
+    assert retracted_entry("hikari", entry, written=WRITTEN, taken=()) == Retracted(
         id=entry_id("hikari", WRITTEN, "retracted", "c1", taken=()), at=WRITTEN, entry=entry
     )
 

@@ -20,7 +20,7 @@ from clientbridge.core.relationship.journal.entries import (
     Retracted,
 )
 from clientbridge.core.relationship.journal.kinds import EntryId, EventKind, Owner
-from clientbridge.core.relationship.journal.replay import Journal, Move, read_journal
+from clientbridge.core.relationship.journal.replay import Journal, Move, replay
 
 START = datetime(2026, 11, 2, 9, tzinfo=UTC)
 
@@ -52,14 +52,14 @@ LINES: tuple[Entry, ...] = (
 
 
 def test_a_journal_reads_as_it_stands_now() -> None:
-    journal = read_journal("acme", LINES)
+    journal = replay("acme", LINES)
     assert [event.text for event in journal.events] == [
         "pilot accepted",
         "export is empty",
         "shorter slides, please",
     ]
     sow, servers = journal.promises
-    assert (sow.due, sow.kept, sow.moves[0].told) == (date(2026, 11, 10), later(6), True)
+    assert (sow.due, sow.kept_at, sow.moves[0].told) == (date(2026, 11, 10), later(6), True)
     assert servers.is_open, "the line that dropped it was taken back"
     assert journal.open_promises(Owner.ME) == ()
     assert journal.open_promises() == (servers,)
@@ -70,16 +70,16 @@ def test_a_journal_reads_as_it_stands_now() -> None:
 
 @given(st.permutations(LINES), st.lists(st.sampled_from(LINES)))
 def test_order_and_repetition_of_lines_do_not_matter(lines: list[Entry], again: list[Entry]) -> None:
-    assert read_journal("acme", [*lines, *again]) == read_journal("acme", LINES)
+    assert replay("acme", [*lines, *again]) == replay("acme", LINES)
 
 
 def test_a_retraction_can_be_taken_back() -> None:
     lines = [*LINES, Retracted(id=EntryId("r2"), at=later(10), entry=EntryId("r1"))]
-    assert not read_journal("acme", lines).promises[1].is_open
+    assert not replay("acme", lines).promises[1].is_open
 
 
 def of(*lines: Entry) -> Journal:
-    return read_journal("acme", lines)
+    return replay("acme", lines)
 
 
 def amended(id_: str, hours: int, entry: EntryId, text: str) -> Amended:
@@ -155,8 +155,8 @@ def test_what_became_of_a_promise(
 ) -> None:
     (promise,) = of(SOW, LIST, *lines).promises[:1]
     assert promise.due == date(2026, 11, due)
-    assert promise.kept == (None if kept_at is None else later(kept_at))
-    assert promise.dropped == (None if dropped_at is None else later(dropped_at))
+    assert promise.kept_at == (None if kept_at is None else later(kept_at))
+    assert promise.dropped_at == (None if dropped_at is None else later(dropped_at))
     assert promise.is_open is (kept_at is None and dropped_at is None)
     assert of(SOW, LIST, *lines).promises[1].is_open, "the other promise is not touched"
 
@@ -167,7 +167,7 @@ def test_a_promise_remembers_what_was_said_of_it() -> None:
         Move(at=later(5), due=date(2026, 11, 10), told=False),
         Move(at=later(6), due=date(2026, 11, 8), told=True),
     )
-    assert promise.why_dropped == "not needed"
+    assert promise.drop_reason == "not needed"
     assert (promise.client, promise.owner, promise.made) == ("acme", Owner.ME, later(3))
     assert (promise.person, promise.event) == (None, CALL.id)
 

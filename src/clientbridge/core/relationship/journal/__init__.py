@@ -1,1 +1,1 @@
-"""The journal of a client: its entries and what follows from them."""
+"""A client's journal: its entries, and the events and promises that they add up to."""

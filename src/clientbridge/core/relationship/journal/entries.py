@@ -1,7 +1,8 @@
-"""The lines of a client's journal: each says one thing once, and none is ever changed.
+"""The entries of a client's journal, one per line; an entry is never changed once written.
 
-A correction, a removal, a kept promise are lines of their own, so two machines' journals merge by union and a
-line that is lost loses nothing else. Moments are in UTC; a due date is a civil day in its owner's zone.
+Corrections, retractions and changes to promises are entries of their own, so the journals of two machines
+merge by union, and losing one line loses nothing else. `at` is in UTC; a due date is a civil date in its
+owner's zone.
 """
 
 from datetime import date, datetime
@@ -22,27 +23,27 @@ class Event:
     """Ids of the client's people who took part."""
     links: tuple[str, ...] = ()
     answers: EntryId | None = None
-    """For feedback: the promise that acts on it."""
+    """For feedback: the promise that responds to it."""
     no_action: str | None = None
-    """For feedback: why nothing is to be done."""
+    """For feedback: why nothing will be done about it."""
     from_them: bool = False
-    """For a contact: they wrote or called first."""
+    """For a contact: whether they got in touch first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Promised:
-    """You or they said that something would be done."""
+    """You or they promised something."""
 
     id: EntryId
     at: datetime
     owner: Owner
     text: str
     due: date | None = None
-    """A day in the owner's zone; None when no date was stated."""
+    """A date in the owner's zone; None when no date was stated."""
     person: str | None = None
-    """For a promise of theirs: who of them made it."""
+    """For a promise of theirs: the id of the person who made it."""
     event: EntryId | None = None
-    """The event in which it was said."""
+    """The event in which it was made."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,19 +57,19 @@ class PromiseKept:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PromiseMoved:
-    """A promise got another date."""
+    """A promise was given another due date."""
 
     id: EntryId
     at: datetime
     promise: EntryId
     due: date
     told: bool
-    """Whether the other side was told."""
+    """Whether the other side has been informed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PromiseDropped:
-    """A promise no longer holds."""
+    """A promise was given up."""
 
     id: EntryId
     at: datetime
@@ -78,7 +79,7 @@ class PromiseDropped:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProblemClosed:
-    """A problem is solved."""
+    """A problem was solved; `text` says how."""
 
     id: EntryId
     at: datetime
@@ -88,7 +89,7 @@ class ProblemClosed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedbackAnswered:
-    """A promise acts on feedback that was logged before it."""
+    """A promise responds to feedback logged earlier."""
 
     id: EntryId
     at: datetime
@@ -98,7 +99,7 @@ class FeedbackAnswered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amended:
-    """What an event or a promise says is corrected."""
+    """The text of an event or a promise is corrected."""
 
     id: EntryId
     at: datetime
@@ -108,7 +109,7 @@ class Amended:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Retracted:
-    """An entry is taken back, with everything that it did."""
+    """An entry is retracted, with all its effects."""
 
     id: EntryId
     at: datetime

@@ -1,7 +1,7 @@
-"""Short names for journal entries: six letters and digits that can be read aloud and typed.
+"""Ids of journal entries: six letters and digits, easy to read aloud and to type.
 
-They come from what the entry says, so the same entry written on two machines has one id and merges into one;
-a clash with another entry lengthens the new one.
+An id is a hash of the entry's content, so the same entry written on two machines gets the same id and merges
+into one. On a collision with another entry the new id is made longer.
 """
 
 from collections.abc import Container
@@ -11,13 +11,13 @@ from hashlib import sha256
 from clientbridge.core.relationship.journal.kinds import EntryId
 
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
-"""Without i, l, o, 0 and 1, which are taken for each other."""
+"""Without i, l, o, 0 and 1, which look alike."""
 _SHORTEST = 6
 
 
-def entry_id(client: str, at: datetime, *said: str, taken: Container[EntryId]) -> EntryId:
-    """The id of an entry of that client and moment that says this; none of `taken`."""
-    number = int.from_bytes(sha256("\0".join((client, at.isoformat(), *said)).encode()).digest())
+def entry_id(client: str, at: datetime, *content: str, taken: Container[EntryId]) -> EntryId:
+    """Return the id for an entry with this client, moment and content; never one of `taken`."""
+    number = int.from_bytes(sha256("\0".join((client, at.isoformat(), *content)).encode()).digest())
     letters = []
     while number:
         number, place = divmod(number, len(_LETTERS))

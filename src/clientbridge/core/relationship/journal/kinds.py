@@ -1,4 +1,4 @@
-"""What can be logged, who can promise, and how entries are named."""
+"""Kinds of events, owners of promises, and the type of entry ids."""
 
 from enum import StrEnum
 from typing import NewType
@@ -7,7 +7,7 @@ EntryId = NewType("EntryId", str)
 
 
 class EventKind(StrEnum):
-    """What happened."""
+    """The kind of an event."""
 
     CALL = "call"
     MEETING = "meeting"
@@ -23,11 +23,11 @@ class EventKind(StrEnum):
 
 
 CONTACTS = frozenset({EventKind.CALL, EventKind.MEETING, EventKind.EMAIL, EventKind.CHAT, EventKind.VISIT})
-"""The kinds in which the client heard from you or you from them."""
+"""The kinds of event in which you and the client were in touch."""
 
 
 class Owner(StrEnum):
-    """Who said that something would be done."""
+    """The side that made a promise."""
 
     ME = "me"
     THEM = "them"

@@ -1,4 +1,4 @@
-"""What is to be written when something happened: the event, the promises in it, the problem it closes."""
+"""Create journal entries: an event with its promises and the problem it closes, and changes to entries."""
 
 from collections.abc import Container, Iterator, Sequence
 from datetime import date, datetime
@@ -24,7 +24,7 @@ from clientbridge.core.relationship.journal.replay import Journal
 from clientbridge.core.relationship.promise_parsing import day_off_note
 from clientbridge.core.values import dataclass
 
-_SHOWN_GIFTS = 3
+_MAX_GIFTS_LISTED = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +53,12 @@ class NewEvent:
     promises: tuple[NewPromise, ...] = ()
 
 
-def entries_of(new: NewEvent, *, written: datetime, taken: Container[EntryId]) -> tuple[Entry, ...]:
-    """The lines for an event, the event first; feedback is answered by the first promise of yours in it."""
+def event_entries(new: NewEvent, *, written: datetime, taken: Container[EntryId]) -> tuple[Entry, ...]:
+    """Return the entries for an event, the event first.
+
+    Your first promise in a feedback event is recorded as the answer to that feedback. `taken` holds the ids
+    already in the journal.
+    """
     event_id = entry_id(new.client, written, new.kind, new.text, taken=taken)
     promised = tuple(promise_entries(new.client, new.promises, written=written, taken=taken, event=event_id))
     yours = [promise.id for promise in promised if promise.owner is Owner.ME]
@@ -83,7 +87,7 @@ def promise_entries(
     taken: Container[EntryId],
     event: EntryId | None = None,
 ) -> Iterator[Promised]:
-    """A line for each promise."""
+    """Yield one entry per promise; `event` is the event in which they were made, if any."""
     for number, promise in enumerate(promises):
         yield Promised(
             id=entry_id(client, written, "promise", str(number), promise.owner, promise.text, taken=taken),
@@ -96,41 +100,41 @@ def promise_entries(
         )
 
 
-def kept(client: str, promise: EntryId, *, written: datetime, taken: Container[EntryId]) -> PromiseKept:
-    """The line that says a promise was kept."""
+def kept_entry(client: str, promise: EntryId, *, written: datetime, taken: Container[EntryId]) -> PromiseKept:
+    """Return the entry that marks a promise as kept."""
     id_ = entry_id(client, written, "kept", promise, taken=taken)
     return PromiseKept(id=id_, at=written, promise=promise)
 
 
-def moved(
+def moved_entry(
     client: str, promise: EntryId, due: date, *, told: bool, written: datetime, taken: Container[EntryId]
 ) -> PromiseMoved:
-    """The line that gives a promise another day; `told` is whether the other side knows."""
+    """Return the entry that moves a promise to `due`; `told` says whether the other side was informed."""
     id_ = entry_id(client, written, "moved", promise, taken=taken)
     return PromiseMoved(id=id_, at=written, promise=promise, due=due, told=told)
 
 
-def dropped(
+def dropped_entry(
     client: str, promise: EntryId, why: str, *, written: datetime, taken: Container[EntryId]
 ) -> PromiseDropped:
-    """The line that gives a promise up."""
+    """Return the entry that drops a promise, with the reason."""
     id_ = entry_id(client, written, "dropped", promise, taken=taken)
     return PromiseDropped(id=id_, at=written, promise=promise, why=why)
 
 
-def amendment(
+def amended_entry(
     client: str, entry: EntryId, text: str, *, written: datetime, taken: Container[EntryId]
 ) -> Amended:
-    """The line that corrects the text of an entry."""
+    """Return the entry that replaces the text of another."""
     return Amended(
         id=entry_id(client, written, "amended", entry, text, taken=taken), at=written, entry=entry, text=text
     )
 
 
-def answer(
+def answered_entry(
     client: str, feedback: EntryId, promise: EntryId, *, written: datetime, taken: Container[EntryId]
 ) -> FeedbackAnswered:
-    """The line that says which promise acts on feedback."""
+    """Return the entry that links feedback to the promise that responds to it."""
     return FeedbackAnswered(
         id=entry_id(client, written, "answered", feedback, promise, taken=taken),
         at=written,
@@ -139,15 +143,20 @@ def answer(
     )
 
 
-def retraction(client: str, entry: EntryId, *, written: datetime, taken: Container[EntryId]) -> Retracted:
-    """The line that takes an entry back."""
+def retracted_entry(
+    client: str, entry: EntryId, *, written: datetime, taken: Container[EntryId]
+) -> Retracted:
+    """Return the entry that retracts another."""
     return Retracted(id=entry_id(client, written, "retracted", entry, taken=taken), at=written, entry=entry)
 
 
 def notes_on(
     new: NewEvent, journal: Journal, *, yours: PartyCalendar, theirs: PartyCalendar
 ) -> tuple[str, ...]:
-    """What to know about an event before it is written; `journal` is as it stands without it."""
+    """Return warnings about a new event; `journal` does not contain it yet.
+
+    They cover due dates on days off, earlier gifts and feedback without an answer.
+    """
     notes = []
     for promise in new.promises:
         days = yours if promise.owner is Owner.ME else theirs
@@ -164,14 +173,14 @@ def _is_answered(feedback: NewEvent) -> bool:
     return bool(feedback.no_action) or any(promise.owner is Owner.ME for promise in feedback.promises)
 
 
-def _gift_notes(text: str, journal: Journal, here: ZoneInfo) -> Iterator[str]:
-    given = [
-        (event.text, event.at.astimezone(here).date().isoformat())
+def _gift_notes(text: str, journal: Journal, your_zone: ZoneInfo) -> Iterator[str]:
+    gifts = [
+        (event.text, event.at.astimezone(your_zone).date().isoformat())
         for event in journal.events
         if event.kind is EventKind.GIFT
     ]
-    for gift, on in given:
+    for gift, on in gifts:
         if fold(gift) == fold(text):
             yield f"the same gift was logged on {on}"
-    if given:
-        yield f"gifts so far: {'; '.join(f'{gift} ({on})' for gift, on in given[-_SHOWN_GIFTS:])}"
+    if gifts:
+        yield f"gifts so far: {'; '.join(f'{gift} ({on})' for gift, on in gifts[-_MAX_GIFTS_LISTED:])}"

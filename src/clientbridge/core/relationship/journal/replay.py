@@ -1,7 +1,7 @@
-"""A client's journal read as a whole: corrections applied, removals gone, each promise with its fate.
+"""Replay the entries of a journal into events and promises: corrections applied, retracted entries removed.
 
-The order of the lines does not matter, nor does a line that stands twice: journals merged from two machines
-read the same (property test).
+Neither the order of the lines nor duplicates matter, so journals merged from two machines give the same
+result.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -9,7 +9,7 @@ from dataclasses import field, replace
 from datetime import date, datetime
 
 from clientbridge.core.errors import AmbiguousNameError, UnknownNameError
-from clientbridge.core.names import beginning, nearest
+from clientbridge.core.names import nearest, starting_with
 from clientbridge.core.relationship.journal.entries import (
     Amended,
     Entry,
@@ -28,16 +28,17 @@ from clientbridge.core.values import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Move:
-    """One change of a promise's date."""
+    """One change of a promise's due date."""
 
     at: datetime
     due: date
     told: bool
+    """Whether the other side has been informed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Promise:
-    """A promise as it stands now."""
+    """A promise after all entries about it have been applied."""
 
     id: EntryId
     client: str
@@ -45,19 +46,19 @@ class Promise:
     text: str
     made: datetime
     due: date | None
-    """The day that holds now, in the owner's zone."""
+    """The current due date, in the owner's zone."""
     person: str | None
     event: EntryId | None
     moves: tuple[Move, ...] = ()
-    kept: datetime | None = None
-    """When it was first marked as done; two machines may both have said so."""
-    dropped: datetime | None = None
-    why_dropped: str | None = None
+    kept_at: datetime | None = None
+    """When it was first marked as kept; two machines may both have marked it."""
+    dropped_at: datetime | None = None
+    drop_reason: str | None = None
 
     @property
     def is_open(self) -> bool:
-        """Whether it is still to be kept."""
-        return self.kept is None and self.dropped is None
+        """Whether it is neither kept nor dropped."""
+        return self.kept_at is None and self.dropped_at is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,13 +72,13 @@ class Journal:
     retracted: frozenset[EntryId] = frozenset()
 
     def open_promises(self, owner: Owner | None = None) -> tuple[Promise, ...]:
-        """Promises still to be kept, of one owner or of both."""
+        """Return the promises neither kept nor dropped, of one owner or, with None, of both."""
         return tuple(
             promise for promise in self.promises if promise.is_open and owner in (None, promise.owner)
         )
 
     def open_problems(self) -> tuple[Event, ...]:
-        """Problems that nobody has closed."""
+        """Return the problems that are not closed."""
         return tuple(
             event
             for event in self.events
@@ -85,7 +86,7 @@ class Journal:
         )
 
     def unanswered_feedback(self) -> tuple[Event, ...]:
-        """Feedback that no promise acts on and that has no reason for doing nothing."""
+        """Return feedback with neither a promise that responds to it nor a reason for no action."""
         return tuple(
             event
             for event in self.events
@@ -93,11 +94,11 @@ class Journal:
         )
 
     def last(self, *kinds: EventKind) -> Event | None:
-        """The latest event of these kinds, None when there is none."""
+        """Return the latest event of these kinds, or None."""
         return next((event for event in reversed(self.events) if event.kind in kinds), None)
 
     def met(self, person: str | None = None) -> tuple[Event, ...]:
-        """The calls and meetings with the client, or with that person of it."""
+        """Return the calls and meetings with the client or, where `person` is an id, with that person."""
         return tuple(
             event
             for event in self.events
@@ -106,75 +107,78 @@ class Journal:
         )
 
     def find(self, name: str, among: Iterable[Event | Promise] | None = None) -> EntryId:
-        """The id that is, or alone begins with, `name`; raises UnknownNameError."""
+        """Return the id that equals `name` or is the only one to start with it; raise UnknownNameError.
+
+        Searches `among`, or with None all events and promises.
+        """
         everything: Iterable[Event | Promise] = (*self.events, *self.promises)
-        known = [entry.id for entry in (everything if among is None else among)]
-        fitting = beginning(name, known)
-        if len(fitting) == 1:
-            return fitting[0]
-        raise UnknownNameError("entry", name, nearest=fitting[:5] or nearest(name, known))
+        ids = [entry.id for entry in (everything if among is None else among)]
+        matches = starting_with(name, ids)
+        if len(matches) == 1:
+            return matches[0]
+        raise UnknownNameError("entry", name, nearest=matches[:5] or nearest(name, ids))
 
     @property
     def last_contact(self) -> Event | None:
-        """The last time you and they spoke or wrote."""
+        """The latest event in which you and they were in touch."""
         return self.last(*CONTACTS)
 
 
 def promise_named(name: str, promises: Sequence[Promise], *, hint: str | None = None) -> Promise:
-    """The promise of that id or beginning of one; of several that begin so, the only open one.
+    """Return the promise whose id equals or starts with `name`; of several, the only open one.
 
-    Raises UnknownNameError with that hint, AmbiguousNameError.
+    Raises UnknownNameError with `hint`, AmbiguousNameError.
     """
-    ids = beginning(name, (promise.id for promise in promises))
-    fitting = [promise for promise in promises if promise.id in ids]
-    for candidates in (fitting, [promise for promise in fitting if promise.is_open]):
+    ids = starting_with(name, (promise.id for promise in promises))
+    matches = [promise for promise in promises if promise.id in ids]
+    for candidates in (matches, [promise for promise in matches if promise.is_open]):
         if len(candidates) == 1:
             return candidates[0]
-    if not fitting:
+    if not matches:
         raise UnknownNameError("promise", name, hint=hint)
     raise AmbiguousNameError("promise", name, candidates=ids[:5])
 
 
-def read_journal(client: str, entries: Iterable[Entry]) -> Journal:
-    """All entries of one client, in any order and with repetitions, as they stand together."""
+def replay(client: str, entries: Iterable[Entry]) -> Journal:
+    """Return the journal that these entries of one client add up to; order and duplicates do not matter."""
     ordered = sorted({entry.id: entry for entry in entries}.values(), key=lambda entry: (entry.at, entry.id))
     retracted = _retracted(ordered)
-    standing = [entry for entry in ordered if entry.id not in retracted]
-    texts = {entry.entry: entry.text for entry in standing if isinstance(entry, Amended)}
+    current = [entry for entry in ordered if entry.id not in retracted]
+    texts = {entry.entry: entry.text for entry in current if isinstance(entry, Amended)}
     return Journal(
         client=client,
-        events=tuple(_events(standing, texts)),
-        promises=tuple(_promises(client, standing, texts)),
-        closed_problems={entry.problem: entry.at for entry in standing if isinstance(entry, ProblemClosed)},
+        events=tuple(_events(current, texts)),
+        promises=tuple(_promises(client, current, texts)),
+        closed_problems={entry.problem: entry.at for entry in current if isinstance(entry, ProblemClosed)},
         retracted=retracted,
     )
 
 
-def _events(standing: Sequence[Entry], texts: Mapping[EntryId, str]) -> Iterator[Event]:
-    """Events with their words as amended, and feedback with the promise that acts on it."""
-    answers = {entry.feedback: entry.promise for entry in standing if isinstance(entry, FeedbackAnswered)}
-    for entry in standing:
+def _events(current: Sequence[Entry], texts: Mapping[EntryId, str]) -> Iterator[Event]:
+    """Yield events with their amended text, and feedback with the promise that responds to it."""
+    answers = {entry.feedback: entry.promise for entry in current if isinstance(entry, FeedbackAnswered)}
+    for entry in current:
         if isinstance(entry, Event):
             text = texts.get(entry.id, entry.text)
             yield replace(entry, text=text, answers=answers.get(entry.id, entry.answers))
 
 
-def _promises(client: str, standing: list[Entry], texts: Mapping[EntryId, str]) -> Iterator[Promise]:
-    for entry in standing:
+def _promises(client: str, current: list[Entry], texts: Mapping[EntryId, str]) -> Iterator[Promise]:
+    for entry in current:
         if isinstance(entry, Promised):
-            yield _promise(client, entry, texts.get(entry.id, entry.text), standing)
+            yield _promise(client, entry, texts.get(entry.id, entry.text), current)
 
 
 def _retracted(ordered: list[Entry]) -> frozenset[EntryId]:
-    """What is taken back; a retraction that is itself taken back later does nothing."""
-    gone: set[EntryId] = set()
+    """Return the ids of retracted entries; a retraction that is itself retracted later has no effect."""
+    retracted: set[EntryId] = set()
     for entry in reversed(ordered):
-        if isinstance(entry, Retracted) and entry.id not in gone:
-            gone.add(entry.entry)
-    return frozenset(gone)
+        if isinstance(entry, Retracted) and entry.id not in retracted:
+            retracted.add(entry.entry)
+    return frozenset(retracted)
 
 
-def _promise(client: str, promised: Promised, text: str, standing: list[Entry]) -> Promise:
+def _promise(client: str, promised: Promised, text: str, current: list[Entry]) -> Promise:
     promise = Promise(
         id=promised.id,
         client=client,
@@ -185,15 +189,15 @@ def _promise(client: str, promised: Promised, text: str, standing: list[Entry]) 
         person=promised.person,
         event=promised.event,
     )
-    for entry in standing:
+    for entry in current:
         match entry:
-            case PromiseKept(promise=promised.id, at=at) if promise.kept is None:
-                promise = replace(promise, kept=at)
+            case PromiseKept(promise=promised.id, at=at) if promise.kept_at is None:
+                promise = replace(promise, kept_at=at)
             case PromiseMoved(promise=promised.id, at=at, due=due, told=told):
                 move = Move(at=at, due=due, told=told)
                 promise = replace(promise, due=due, moves=(*promise.moves, move))
             case PromiseDropped(promise=promised.id, at=at, why=why):
-                promise = replace(promise, dropped=at, why_dropped=why)
+                promise = replace(promise, dropped_at=at, drop_reason=why)
             case _:
                 pass
     return promise
