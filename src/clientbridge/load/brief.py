@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from clientbridge.adapters.culture.country_loader import lore_for
-from clientbridge.adapters.culture.movable_days import told_days_for
+from clientbridge.adapters.days.feast_dates import feast_dates_for
 from clientbridge.adapters.days.place_calendars import calendars_for
 from clientbridge.adapters.days.places import country_name, region_name
 from clientbridge.core.briefing.briefing import LastContact
@@ -54,7 +54,9 @@ def call(session: "Session", name: str, *, with_place_facts: bool = False) -> Br
         days=days,
         names=_names(session, schedule),
         lore=lore,
-        told=told_days_for(lore.theirs, session.cache),
+        feast_dates=feast_dates_for(
+            () if lore.theirs is None else lore.theirs.date_rules, schedule.place.country, session.cache
+        ),
         solemn=_solemn(session, days, known_feasts),
         feasts=known_feasts,
         promises=dealings.promises,

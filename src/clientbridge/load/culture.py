@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from clientbridge.adapters.culture.country_loader import lore_for
 from clientbridge.adapters.culture.derived_facts import place_facts
-from clientbridge.adapters.culture.movable_days import told_days_for
+from clientbridge.adapters.days.feast_dates import feast_dates_for
 from clientbridge.adapters.days.places import country_code, country_name, region_name
 from clientbridge.core.briefing.prepare import their_side, your_side
 from clientbridge.core.culture.comparison import ComparedPlace, Culture, Question, compare
@@ -41,7 +41,7 @@ def comparison(
         your_side=your_side(me, lore.yours) if me is not None else Side(notes=lore.yours),
         facts=place_facts(code),
         today=session.now.date(),
-        told=told_days_for(lore.theirs, cache),
+        feasts=feast_dates_for(() if lore.theirs is None else lore.theirs.date_rules, code, cache),
         topic=topic,
         every_gap=every_gap,
     )

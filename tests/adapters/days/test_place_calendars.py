@@ -247,6 +247,14 @@ def test_work_weeks_of_the_table_are_dated() -> None:
 
 
 def test_every_table_row_has_a_source_and_a_checked_date() -> None:
-    for name in ("workweeks", "day_policies", "day_customs", "day_regions", "moving_feasts", "seasons"):
+    for name in (
+        "workweeks",
+        "day_policies",
+        "day_customs",
+        "day_regions",
+        "announcements",
+        "feast_dates",
+        "seasons",
+    ):
         text = (data_folder() / f"{name}.yaml").read_text(encoding="utf-8")
         assert text.count("source:") == text.count("checked:") > 0, name

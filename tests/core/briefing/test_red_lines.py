@@ -15,7 +15,7 @@ from people import TOKYO, day, day_fact, utc, with_facts
 
 from clientbridge.core.briefing.briefing import RedLine, WarningCode
 from clientbridge.core.briefing.red_lines import Horizon, red_lines
-from clientbridge.core.culture.country import CountryNotes, SeasonEffect, SlowSeason, YearDay
+from clientbridge.core.culture.country import CountryNotes, SeasonEffect, SlowSeason
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.place_calendar import DayFact
 from clientbridge.core.days.status import DayStatus, HoursCut, Reason, ReasonKind
@@ -44,7 +44,7 @@ def lines(
             days=known,
             here=BRUSSELS,
             notes=place,
-            told={},
+            feasts={},
             solemn=solemn or {},
         )
     )
@@ -228,9 +228,7 @@ def test_a_solemn_day_keeps_the_greeting_plain(on: str, *, said: bool) -> None:
 
 
 def with_season(first: str, last: str, effect: SeasonEffect = SeasonEffect.THIN) -> CountryNotes:
-    season = SlowSeason(
-        id="s", first=YearDay(first), last=YearDay(last), effect=effect, say="many travel.", sources=("gov",)
-    )
+    season = SlowSeason(id="s", first=first, last=last, effect=effect, say="many travel.", sources=("gov",))
     return replace(notes(), slow_seasons=(season,))
 
 
@@ -287,7 +285,7 @@ def clock_changes(there: str, here: str, now: str) -> list[tuple[date | None, st
         days=days,
         here=ZoneInfo(here),
         notes=None,
-        told={},
+        feasts={},
         solemn={},
     )
     return [(line.on, line.say) for line in red_lines(horizon) if line.code is W.CLOCK_CHANGE]

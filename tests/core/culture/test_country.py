@@ -6,13 +6,13 @@ from datetime import date
 import pytest
 from culture_rules import BLOG, GOV, RULES, claim, notes, scale, source, value
 
-from clientbridge.core.culture.country import ClockSpan, OccasionGreeting, Phrase, Topic, Workday, YearDay
+from clientbridge.core.culture.country import ClockSpan, OccasionGreeting, Phrase, Topic, Workday
 from clientbridge.core.culture.phrases import SpokenWords, greeting_words, phrase_words
 from clientbridge.core.culture.scales import ScaleId
 from clientbridge.core.culture.sources import Confidence
 from clientbridge.core.time.hours import ClockRange
 
-NEW_YEAR = YearDay("12-28")
+NEW_YEAR = "12-28"
 
 
 def test_claims_and_sources_are_found_by_their_keys() -> None:

@@ -29,7 +29,6 @@ from clientbridge.core.culture.country import (
     SmallTalk,
     Topic,
     Workday,
-    YearDay,
 )
 from clientbridge.core.culture.scales import Advice, Scale, ScaleId
 from clientbridge.core.culture.sources import Source, SourceKind, SourceRules
@@ -44,7 +43,6 @@ _KINDS = (
     Claim,
     Figure,
     SlowSeason,
-    YearDay,
     Workday,
     ClockSpan,
     RamadanHours,

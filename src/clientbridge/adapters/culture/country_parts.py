@@ -5,7 +5,6 @@ from collections.abc import Mapping
 
 from clientbridge.adapters.culture.country_fields import Fields
 from clientbridge.core.culture.country import (
-    MOVABLE_DAYS,
     BriefChoice,
     Claim,
     ClaimStrength,
@@ -23,10 +22,10 @@ from clientbridge.core.culture.country import (
     SmallTalk,
     Topic,
     Workday,
-    YearDay,
 )
 from clientbridge.core.culture.scales import HIGHEST, LOWEST, ScaleId
 from clientbridge.core.culture.sources import Source, SourceKind
+from clientbridge.core.time.date_rules import is_date_rule
 
 
 def _words(text: str) -> frozenset[str]:
@@ -162,33 +161,21 @@ def _figure(row: Fields) -> Figure:
 def _season(row: Fields) -> SlowSeason:
     return SlowSeason(
         id=row.text("id"),
-        first=_year_day(row, "from"),
-        last=_year_day(row, "to"),
+        first=_date_rule(row, "from"),
+        last=_date_rule(row, "to"),
         effect=row.choice("effect", SeasonEffect),
         say=row.text("say"),
         sources=row.texts("sources"),
     )
 
 
-_YEAR_DAY = re.compile(rf"(\d\d-\d\d|{'|'.join(MOVABLE_DAYS)})([+-]\d+)?")
-
-
-def _year_day(row: Fields, key: str) -> YearDay:
+def _date_rule(row: Fields, key: str) -> str:
     text = row.text(key)
-    match = _YEAR_DAY.fullmatch(text)
-    if match is None or not _exists(match[1]):
-        if text:
-            row.wrong(key, f"'{text}' is not a day of the year", 'write it like "07-15" or easter-2')
-        return YearDay("01-01")
-    return YearDay(match[1], int(match[2] or 0))
-
-
-def _exists(anchor: str) -> bool:
-    if anchor in MOVABLE_DAYS:
-        return True
-    month, day = int(anchor[:2]), int(anchor[3:])
-    most = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-    return 1 <= month <= len(most) and 1 <= day <= most[month - 1]
+    if is_date_rule(text):
+        return text
+    if text:
+        row.wrong(key, f"'{text}' is not a day of the year", 'write it like "07-15" or easter-2')
+    return "01-01"
 
 
 def _workday(fields: Fields | None) -> Workday:
@@ -224,8 +211,8 @@ def _greeting(row: Fields) -> OccasionGreeting:
         native=row.text("native"),
         romanised=row.maybe("romanised"),
         sounds=row.maybe("sounds"),
-        first=_year_day(row, "from"),
-        last=_year_day(row, "to"),
+        first=_date_rule(row, "from"),
+        last=_date_rule(row, "to"),
         feast=row.maybe("feast"),
     )
 

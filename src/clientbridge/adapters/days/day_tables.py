@@ -1,4 +1,4 @@
-"""Our own tables of days, read into core values: work weeks, policies, customs, seasons, moving feasts."""
+"""Our own tables of days, read into core values: work weeks, policies, customs, seasons, announcements."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -30,7 +30,7 @@ class DayCustom:
     country: str
     regions: frozenset[str]
     on: str
-    """An anchor (`core.days.anchors`)."""
+    """A date rule (`core.time.date_rules`)."""
     name: str
     local_name: str | None
     status: DayStatus | None
@@ -42,7 +42,7 @@ class DayCustom:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeasonRow:
-    """A season by its anchors; without a status it is only a name for profiles."""
+    """A season by its date rules; without a status it is only a name for profiles."""
 
     id: str
     name: str
@@ -65,11 +65,9 @@ class LunarRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MovingFeasts:
-    """Dates that no rule of our calendar gives."""
+class Announcements:
+    """How far governments have announced dates that no rule gives."""
 
-    ramadan: tuple[tuple[date, date], ...]
-    ramadan_announced_to: int
     lunar: tuple[LunarRow, ...]
     decrees: Mapping[str, tuple[int, str]]
     """Country -> the last year with a schedule of moved working days, and what to say of later ones."""
@@ -160,15 +158,10 @@ def seasons() -> tuple[SeasonRow, ...]:
 
 
 @cache
-def moving_feasts() -> MovingFeasts:
-    """Ramadan, lunar days and decrees."""
-    table = read_mapping("moving_feasts.yaml")
-    return MovingFeasts(
-        ramadan=tuple(
-            (date.fromisoformat(row.text("first")), date.fromisoformat(row.text("last")))
-            for row in table.rows("ramadan")
-        ),
-        ramadan_announced_to=int(table.text("announced_to")),
+def announcements() -> Announcements:
+    """Lunar days and decrees."""
+    table = read_mapping("announcements.yaml")
+    return Announcements(
         lunar=tuple(
             LunarRow(
                 countries=frozenset(row.texts("countries")),

@@ -23,10 +23,11 @@ _Known = TypeVar("_Known")
 Facts: TypeAlias = Mapping[date, tuple[DayFact, ...]]
 
 _TABLES = (
+    "announcements.yaml",
     "day_customs.yaml",
     "day_policies.yaml",
     "day_regions.yaml",
-    "moving_feasts.yaml",
+    "feast_dates.yaml",
     "regions.yaml",
     "seasons.yaml",
     "workweeks.yaml",

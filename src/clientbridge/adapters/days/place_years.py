@@ -1,19 +1,20 @@
 """One place in one year: the library's days, judged by our tables, with customs, seasons and work weeks."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
 from clientbridge.adapters.days.day_tables import (
     EVERYWHERE,
     DayCustom,
+    announcements,
     counted_regions,
     customs,
-    moving_feasts,
     policies,
     seasons,
     work_weeks,
 )
+from clientbridge.adapters.days.feast_dates import announced_to, feast_dates
 from clientbridge.adapters.days.holiday_library import (
     LibraryDay,
     has_year,
@@ -26,7 +27,7 @@ from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar, Season, WorkWeek
 from clientbridge.core.days.policy import HALF_DAY_ENDS, Effect, decide, kind_of, status_of
 from clientbridge.core.days.status import DayStatus, HoursCut, Reason, ReasonKind
-from clientbridge.core.time.date_rules import dates_of
+from clientbridge.core.time.date_rules import FeastDates, dates_of, spans_of
 from clientbridge.core.workspace.profiles import DateRange
 
 _Facts = dict[date, list[DayFact]]
@@ -43,17 +44,17 @@ def place_year(place: Place, year: int, *, source: str) -> PlaceCalendar:
         if fact is not None:
             facts.setdefault(day.on, []).append(fact)
     _add_regional(facts, place, subdivision, year, source)
-    _add_customs(facts, place, year, _feasts(year, library.days))
+    _add_customs(facts, place, year, _feasts(place.country, library.days))
     for on in library.make_up_workdays:
         reason = Reason(kind=ReasonKind.MAKE_UP_WORKDAY, name="Make-up workday", source=source)
         facts.setdefault(on, []).append(DayFact(status=DayStatus.WORKING, reason=reason))
-    decreed_to, say = moving_feasts().decrees.get(place.country, (year, ""))
+    decreed_to, say = announcements().decrees.get(place.country, (year, ""))
     return PlaceCalendar(
         place=place,
         days=DateRange(date(year, 1, 1), date(year, 12, 31)),
         facts={on: _without_repetition(facts[on]) for on in sorted(facts)},
         work_weeks=_work_weeks(place, subdivision, year, source),
-        seasons=_seasons(place.country, year, _feasts(year, library.days)),
+        seasons=_seasons(place.country, year, _feasts(place.country, library.days)),
         years_without_data=frozenset() if has_year(place.country, year) else frozenset({year}),
         source=source,
         notes={year: say} if year > decreed_to else {},
@@ -99,7 +100,7 @@ def _is_estimated(country: str, day: LibraryDay) -> bool:
     """
     rows = [
         row
-        for row in moving_feasts().lunar
+        for row in announcements().lunar
         if row.countries & {country, EVERYWHERE}
         and any(day.name.startswith(name.rstrip("*")) for name in row.names)
     ]
@@ -162,7 +163,7 @@ def _region_label(country: str, code: str) -> str:
     return f"{country}-{code}" if code in parts_of(country).names else code
 
 
-def _add_customs(facts: _Facts, place: Place, year: int, feasts: Mapping[str, tuple[date, ...]]) -> None:
+def _add_customs(facts: _Facts, place: Place, year: int, feasts: FeastDates) -> None:
     bare = place.region.partition("-")[2] if place.region else ""
     for custom in customs():
         if custom.country != place.country or (custom.regions and bare not in custom.regions):
@@ -204,42 +205,35 @@ def _without_repetition(found: Iterable[DayFact]) -> tuple[DayFact, ...]:
     return closing or facts
 
 
-def _feasts(year: int, days: Iterable[LibraryDay]) -> dict[str, tuple[date, ...]]:
-    from dateutil.easter import EASTER_ORTHODOX, easter
-
-    years = range(year - 1, year + 2)
-    ramadan = moving_feasts().ramadan
-    feasts = {
-        "easter": tuple(easter(each) for each in years),
-        "orthodox_easter": tuple(easter(each, EASTER_ORTHODOX) for each in years),
-        "ramadan": tuple(first for first, _ in ramadan),
-        "ramadan_end": tuple(last for _, last in ramadan),
-    }
-    for day in days:
-        feasts.setdefault(f"day:{day.name}", (day.on,))
-    return feasts
+def _feasts(country: str, days: Iterable[LibraryDay]) -> FeastDates:
+    named = {f"day:{day.name}": (day.on,) for day in reversed(tuple(days))}
+    return {**feast_dates(country), **named}
 
 
-def _seasons(country: str, year: int, feasts: Mapping[str, tuple[date, ...]]) -> tuple[Season, ...]:
-    announced_to = moving_feasts().ramadan_announced_to
+def _seasons(country: str, year: int, feasts: FeastDates) -> tuple[Season, ...]:
+    ramadan_announced_to = announced_to("ramadan") or year
     found = []
     named: set[tuple[str, date]] = set()
     for row in seasons():
         if not row.countries & {country, EVERYWHERE}:
             continue
-        for days in _ranges(row.first, row.last, year, feasts):
-            if (row.id, days.first) in named or (EVERYWHERE in row.countries and _has(named, row.id)):
+        for first, last in spans_of(row.first, row.last, (year - 1, year), feasts):
+            if (
+                last.year < year
+                or (row.id, first) in named
+                or (EVERYWHERE in row.countries and _has(named, row.id))
+            ):
                 continue
-            named.add((row.id, days.first))
+            named.add((row.id, first))
             found.append(
                 Season(
                     id=row.id,
                     name=row.name,
-                    days=days,
+                    days=DateRange(first, last),
                     status=row.status,
                     cut=row.cut,
                     local_name=row.local_name,
-                    estimated=row.id == "ramadan" and days.first.year > announced_to,
+                    estimated=row.id == "ramadan" and first.year > ramadan_announced_to,
                     source=row.source,
                 )
             )
@@ -248,20 +242,6 @@ def _seasons(country: str, year: int, feasts: Mapping[str, tuple[date, ...]]) ->
 
 def _has(named: set[tuple[str, date]], season_id: str) -> bool:
     return any(known == season_id for known, _ in named)
-
-
-def _ranges(
-    first: str, last: str, year: int, feasts: Mapping[str, tuple[date, ...]]
-) -> tuple[DateRange, ...]:
-    """The ranges that touch the year; an end before its start lies in the following year."""
-    found = []
-    for start_year in (year - 1, year):
-        ends = [*dates_of(last, start_year, feasts), *dates_of(last, start_year + 1, feasts)]
-        for start in dates_of(first, start_year, feasts):
-            end = min((day for day in ends if day >= start), default=None)
-            if end is not None and end.year >= year:
-                found.append(DateRange(start, end))
-    return tuple(found)
 
 
 def _work_weeks(place: Place, subdivision: str | None, year: int, source: str) -> tuple[WorkWeek, ...]:

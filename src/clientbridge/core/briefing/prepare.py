@@ -19,7 +19,6 @@ from clientbridge.core.briefing.red_lines import Horizon, red_lines
 from clientbridge.core.culture.country import BriefChoice, CountryNotes, Phrase
 from clientbridge.core.culture.gaps import MOST_SHOWN, gaps
 from clientbridge.core.culture.lookup import Side, positions
-from clientbridge.core.culture.movable_days import ToldDays, covers
 from clientbridge.core.culture.phrases import SpokenWords, greeting_words, phrase_words
 from clientbridge.core.culture.place_facts import PlaceFacts
 from clientbridge.core.culture.scales import Scale, ScaleId
@@ -36,6 +35,7 @@ from clientbridge.core.days.greetings import Feast
 from clientbridge.core.days.holiday_report import DayRow, Subject, day_row
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.names import fold
+from clientbridge.core.time.date_rules import FeastDates, span_around
 from clientbridge.core.time.formatting import city
 from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import Client, Me, Person
@@ -77,7 +77,7 @@ class BriefInput:
     and around a day off as much as an answer about days needs."""
     names: PlaceNames
     lore: CultureData
-    told: ToldDays = field(default_factory=dict)
+    feast_dates: FeastDates = field(default_factory=dict)
     solemn: Mapping[date, str] = field(default_factory=dict)
     feasts: Sequence[Feast] = ()
     """What is known of today's feasts; nothing is read for an ordinary day."""
@@ -136,7 +136,7 @@ def prepare(call: BriefInput) -> Briefing:
         small_talk=notes.small_talk if notes is not None else None,
         office_hours=notes.office_hours if notes is not None else None,
         lunch=notes.lunch_hours if notes is not None else None,
-        seasons=seasons_of(notes, local.date(), call.told),
+        seasons=seasons_of(notes, local.date(), call.feast_dates),
         facts=call.facts,
         basis=basis(notes, lore.rules),
         sources=sources_of(notes),
@@ -169,7 +169,7 @@ def _warnings(call: BriefInput, today: date) -> tuple[RedLine, ...]:
         days=call.days,
         here=call.me.schedule.zone,
         notes=call.lore.theirs,
-        told=call.told,
+        feasts=call.feast_dates,
         solemn=call.solemn,
     )
     return (*_away(call, today), *red_lines(horizon), *_no_notes(call))
@@ -273,6 +273,7 @@ def _greeting(call: BriefInput, today: date) -> SpokenWords | None:
     kept = {fold(feast) for feast in call.client.observes}
     for greeting in notes.greetings:
         fits = greeting.feast is None or fold(greeting.feast) in kept
-        if fits and covers(greeting.first, greeting.last, today, call.told):
+        span = span_around(greeting.first, greeting.last, today, call.feast_dates) if fits else None
+        if span is not None and span[0] <= today:
             return greeting_words(greeting)
     return None

@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 from clientbridge.core.briefing.briefing import RedLine, WarningCode
 from clientbridge.core.briefing.wording import capital, seen_from
 from clientbridge.core.culture.country import CountryNotes, SeasonEffect, SlowSeason
-from clientbridge.core.culture.movable_days import ToldDays, season_around
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.status import Day, DayStatus, Reason, ReasonKind
+from clientbridge.core.time.date_rules import FeastDates, span_around
 from clientbridge.core.time.formatting import full_day
 from clientbridge.core.time.hours import MINUTES_PER_DAY, WEEKDAY_NAMES, clock
 from clientbridge.core.time.intervals import minute_of
@@ -33,7 +33,7 @@ class Horizon:
     days: PartyCalendar
     here: ZoneInfo
     notes: CountryNotes | None
-    told: ToldDays
+    feasts: FeastDates
     solemn: Mapping[date, str]
     """Days of mourning or remembrance, with their names."""
 
@@ -108,14 +108,15 @@ def _before(at: Horizon) -> Iterator[RedLine]:
 
 def _seasons(at: Horizon) -> Iterator[RedLine]:
     for season in at.notes.slow_seasons if at.notes is not None else ():
-        days = season_around(season, at.today, at.told)
-        if days is None or days.first - at.today > timedelta(days=SEASON_DAYS_AHEAD):
+        span = span_around(season.first, season.last, at.today, at.feasts)
+        if span is None or span[0] - at.today > timedelta(days=SEASON_DAYS_AHEAD):
             continue
-        running = days.first <= at.today
+        first, last = span
+        running = first <= at.today
         yield RedLine(
             code=WarningCode.SEASON if running else WarningCode.SEASON_SOON,
-            on=days.first,
-            say=_season_in_words(season, days.first, days.last, running=running),
+            on=first,
+            say=_season_in_words(season, first, last, running=running),
             effect=season.effect,
             sources=season.sources,
         )

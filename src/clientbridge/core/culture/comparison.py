@@ -7,7 +7,6 @@ from typing import ClassVar
 from clientbridge.core.culture.country import SmallTalk, Topic
 from clientbridge.core.culture.gaps import MOST_SHOWN, CultureGap, gaps
 from clientbridge.core.culture.lookup import Side
-from clientbridge.core.culture.movable_days import ToldDays
 from clientbridge.core.culture.phrases import SpokenWords, phrase_words
 from clientbridge.core.culture.place_facts import PlaceFacts
 from clientbridge.core.culture.scales import Scale, ScaleId
@@ -22,6 +21,7 @@ from clientbridge.core.culture.statements import (
     sources_of,
     statements,
 )
+from clientbridge.core.time.date_rules import FeastDates
 from clientbridge.core.values import dataclass
 
 
@@ -79,7 +79,7 @@ class Question:
     your_side: Side
     facts: PlaceFacts
     today: date
-    told: ToldDays
+    feasts: FeastDates
     topic: Topic | None = None
     every_gap: bool = False
     """Not only the largest differences."""
@@ -99,7 +99,7 @@ def compare(question: Question, scales: Mapping[ScaleId, Scale], rules: SourceRu
         small_talk=notes.small_talk if notes is not None else None,
         office_hours=notes.office_hours if notes is not None else None,
         lunch=notes.lunch_hours if notes is not None else None,
-        seasons=seasons_of(notes, question.today, question.told),
+        seasons=seasons_of(notes, question.today, question.feasts),
         region_says=_region_says(question.them),
         facts=question.facts,
         basis=basis(notes, rules),

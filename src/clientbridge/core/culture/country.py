@@ -111,29 +111,14 @@ class Claim:
     """All its sources are past the age limit; shown with --full only."""
 
 
-@dataclass(frozen=True, slots=True)
-class YearDay:
-    """A day of each year: a month and day, or a movable day, moved by some days."""
-
-    anchor: str
-    """``MM-DD`` or one of `MOVABLE_DAYS`."""
-    offset: int = 0
-
-
-MOVABLE_DAYS = (
-    "easter", "orthodox_easter", "carnival", "ascension", "whitsun", "midsummer", "thanksgiving",
-    "lunar_new_year", "qingming", "dragon_boat", "mid_autumn", "vesak", "diwali", "holi", "ramadan",
-    "eid_al_fitr", "eid_al_adha", "purim", "passover", "rosh_hashanah", "yom_kippur", "sukkot",
-)  # fmt: skip
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlowSeason:
     """A part of the year in which work is closed, thin or busy; both days included."""
 
     id: str
-    first: YearDay
-    last: YearDay
+    first: str
+    """A date rule (`core.time.date_rules`)."""
+    last: str
     effect: SeasonEffect
     say: str
     sources: tuple[str, ...]
@@ -175,8 +160,9 @@ class OccasionGreeting:
     native: str
     romanised: str | None
     sounds: str | None
-    first: YearDay
-    last: YearDay
+    first: str
+    """A date rule (`core.time.date_rules`)."""
+    last: str
     feast: str | None = None
 
 
@@ -244,8 +230,8 @@ class CountryNotes:
     regions: Mapping[str, RegionNotes] = field(default_factory=dict)
 
     @property
-    def year_days(self) -> tuple[YearDay, ...]:
-        """Every day of the year that a season or a greeting names."""
+    def date_rules(self) -> tuple[str, ...]:
+        """The rules of every season and greeting."""
         seasons = (day for season in self.slow_seasons for day in (season.first, season.last))
         greetings = (day for greeting in self.greetings for day in (greeting.first, greeting.last))
         return (*seasons, *greetings)

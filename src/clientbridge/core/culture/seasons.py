@@ -3,7 +3,7 @@
 from datetime import date
 
 from clientbridge.core.culture.country import CountryNotes, SeasonEffect
-from clientbridge.core.culture.movable_days import ToldDays, season_around
+from clientbridge.core.time.date_rules import FeastDates, span_around
 from clientbridge.core.values import dataclass
 
 
@@ -19,16 +19,16 @@ class SeasonOfYear:
     sources: tuple[str, ...]
 
 
-def seasons_of(notes: CountryNotes | None, today: date, told: ToldDays) -> tuple[SeasonOfYear, ...]:
+def seasons_of(notes: CountryNotes | None, today: date, feasts: FeastDates) -> tuple[SeasonOfYear, ...]:
     """Every season in the order of its next days; those whose days are not known come last."""
     found = []
     for season in notes.slow_seasons if notes is not None else ():
-        days = season_around(season, today, told)
+        first, last = span_around(season.first, season.last, today, feasts) or (None, None)
         found.append(
             SeasonOfYear(
                 id=season.id,
-                first=days.first if days is not None else None,
-                last=days.last if days is not None else None,
+                first=first,
+                last=last,
                 effect=season.effect,
                 say=season.say,
                 sources=season.sources,

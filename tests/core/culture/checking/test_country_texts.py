@@ -16,12 +16,11 @@ from clientbridge.core.culture.country import (
     SmallTalk,
     Topic,
     Workday,
-    YearDay,
 )
 from clientbridge.core.culture.scales import ScaleId
 from clientbridge.core.time.hours import ClockRange
 
-DAY = YearDay("01-01")
+DAY = "01-01"
 HOURS = ClockRange(540, 1080)
 
 

@@ -21,14 +21,13 @@ from clientbridge.core.culture.country import (
     SlowSeason,
     Topic,
     Workday,
-    YearDay,
 )
 from clientbridge.core.culture.scales import ScaleId
 from clientbridge.core.time.hours import ClockRange
 
 STUB, STANDARD, FULL = FileCoverage
 TOPICS = tuple(Topic)
-DAY = YearDay("01-01")
+DAY = "01-01"
 
 
 def place(

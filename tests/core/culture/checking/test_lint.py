@@ -20,7 +20,6 @@ from clientbridge.core.culture.country import (
     OccasionGreeting,
     Phrase,
     Topic,
-    YearDay,
 )
 from clientbridge.core.culture.scales import ScaleId
 from clientbridge.core.culture.sources import Source
@@ -225,7 +224,7 @@ def test_a_brief_chooses_claims_that_say_what_to_do(
 
 
 HELLO = Phrase(en="Hello", native="Bonjour", romanised=None, sounds="bohn-ZHOOR")
-DAY = YearDay("01-01")
+DAY = "01-01"
 GREETING = OccasionGreeting(
     occasion="x", native="Bonne année", romanised=None, sounds="bon", first=DAY, last=DAY
 )
