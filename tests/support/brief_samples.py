@@ -15,7 +15,7 @@ from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar
 from clientbridge.core.days.status import DayStatus, Reason, ReasonKind
-from clientbridge.core.time.hours import WorkingHours, parse_hours
+from clientbridge.core.time.hours import ClockRange, WorkingHours, parse_hours
 from clientbridge.core.workspace.profiles import Client, DateRange, Me, Person, Schedule, Seniority
 
 NOW = datetime(2026, 11, 24, 7, 40, tzinfo=UTC)
@@ -41,12 +41,15 @@ def schedule(country: str, zone: ZoneInfo, hours: str | None = None) -> Schedule
     return Schedule(place=Place(country), zone=zone, hours=known)
 
 
-def days_of(of: Schedule, facts: Mapping[date, DayFact]) -> PartyCalendar:
+def days_of(
+    of: Schedule, facts: Mapping[date, DayFact], office_hours: ClockRange | None = None
+) -> PartyCalendar:
     """Days around `NOW`, with these facts."""
     calendar = PlaceCalendar(
         place=of.place,
         days=DateRange(date(2026, 1, 1), date(2027, 12, 31)),
         facts={on: (fact,) for on, fact in facts.items()},
+        office_hours=office_hours,
     )
     return PartyCalendar(schedule=of, calendars={of.place: calendar})
 
@@ -77,6 +80,7 @@ def call(
 ) -> BriefInput:
     """A call from Brussels to Tokyo, whatever the countries are called."""
     theirs = schedule(them.code if them is not None else "AQ", TOKYO, hours)
+    office = None if them is None else them.workday.hours
     mine = schedule(you.code if you is not None else "AQ", BRUSSELS, "09:00-18:00")
     return BriefInput(
         now=now,
@@ -91,7 +95,7 @@ def call(
             observes=observes,
         ),
         person=person,
-        days=days_of(theirs, facts or {}),
+        days=days_of(theirs, facts or {}, office.span if office is not None else None),
         names=PlaceNames(country="Their country"),
         lore=CultureData(scales=SCALES, rules=RULES, yours=you, theirs=them),
         last_contact=LastContact(on=date(2026, 11, 12), days_ago=12, what="call", text="About the pilot."),

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clientbridge.adapters.days.day_tables import seasons
+from clientbridge.adapters.days.day_tables import season_ids
 from clientbridge.adapters.days.feasts import feasts
 from clientbridge.adapters.days.holiday_release import holiday_data
 from clientbridge.adapters.days.place_calendars import calendars_for
+from clientbridge.adapters.days.usual_days import usual_seasons
 from clientbridge.adapters.json_cache import NO_CACHE
 from clientbridge.adapters.relationship.journals import Journals
 from clientbridge.adapters.workspace.profiles.known_days import note_unknown_days
@@ -19,7 +20,7 @@ from clientbridge.core.days.location import places_of
 from clientbridge.core.errors import FileFailedError, Problem
 from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.check import Check
-from clientbridge.core.workspace.profiles import Client
+from clientbridge.core.workspace.profiles import Client, Me
 from clientbridge.load.session import versions
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def _notes_about_days(session: "Session", clients: Sequence[Client]) -> tuple[st
 def read_every_file(session: "Session") -> Checked:
     """Everything wrong in any file of the workspace, and the notes on each."""
     workspace = session.workspace
-    me_reading = workspace.read_me()[1]
+    me, me_reading = workspace.read_me()
     readings = [me_reading]
     clients: list[Client] = []
     apart = list(_misnamed_files(workspace))
@@ -71,7 +72,7 @@ def read_every_file(session: "Session") -> Checked:
             continue
         readings.append(reading)
         clients += [client] if client is not None and not reading.problems else []
-    _tell_what_only_other_files_know(workspace, readings)
+    _tell_what_only_other_files_know(workspace, readings, (me, *clients))
     problems = tuple(problem for reading in readings for problem in reading.problems)
     notes = tuple(str(note) for reading in readings for note in reading.notes)
     return Checked(problems=(*problems, *apart), notes=notes, clients=tuple(clients))
@@ -84,8 +85,12 @@ def _journal_problems(workspace: Workspace, client_id: str) -> tuple[Problem, ..
         return (Problem(file=f"journal/{client_id}.jsonl", line=1, column=1, say=error.say),)
 
 
-def _tell_what_only_other_files_know(workspace: Workspace, readings: Iterable[Reading]) -> None:
-    known_seasons = {season.id for season in seasons()}
+def _tell_what_only_other_files_know(
+    workspace: Workspace, readings: Iterable[Reading], known: Iterable[Me | Client | None]
+) -> None:
+    schedules = [one.schedule for one in known if one is not None]
+    countries = {place.country for schedule in schedules for place in places_of(schedule)}
+    known_seasons = season_ids().union(row.id for country in countries for row in usual_seasons(country))
     known_feasts = {feast.id for feast in feasts(NO_CACHE)}
     for reading in readings:
         _tell_missing_calendars(workspace, reading)

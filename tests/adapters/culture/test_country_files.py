@@ -69,6 +69,11 @@ def test_confidence_is_computed_from_the_sources(tmp_path: Path) -> None:
         ("published: 2024-05", "published: 1999", "older than the 10 years that hold for working_time"),
         ("note: Softer in the south.", "disputed: yes", "does not say who says what"),
         ("id: names", "id: soft_no", "is the id of two claims"),
+        ("effect: thin", "effect: closed", "its days count as ordinary"),
+        ("effect: thin", "effect: thin, day: likely_closed", "a day in it needs a name"),
+        ("effect: thin", "effect: thin, day: closed, name: A", "a season makes no day 'closed'"),
+        ("effect: thin", "effect: thin, day: reduced, name: A", "reduced days and 'shorter_by' go together"),
+        ("effect: thin", "effect: thin, shorter_by: 60", "reduced days and 'shorter_by' go together"),
     ],
 )  # fmt: skip
 def test_each_rule_finds_its_breach(tmp_path: Path, old: str, new: str, expected: str) -> None:

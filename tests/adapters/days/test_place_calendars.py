@@ -60,7 +60,8 @@ def test_every_own_case_has_its_source() -> None:
 
 
 def test_names_are_clean_and_in_both_languages() -> None:
-    (reason,) = assessed("SA", date(2027, 3, 9)).reasons
+    reason, season = assessed("SA", date(2027, 3, 9)).reasons
+    assert (season.name, season.kind) == ("Eid al-Fitr break", ReasonKind.SEASON)
     assert (reason.name, reason.local_name, reason.estimated) == (
         "Eid al-Fitr Holiday",
         "عطلة عيد الفطر",
@@ -83,7 +84,7 @@ def test_an_announced_lunar_date_is_not_an_estimate() -> None:
 def test_half_days_know_their_hour() -> None:
     schedule = Schedule(place=Place("TR"), zone=ZoneInfo("UTC"))
     assert str(hours_on(assessed("TR", date(2027, 3, 8)), schedule)[0]) == "09:00-13:00"
-    assert str(hours_on(assessed("BR", date(2027, 2, 10)), schedule)[0]) == "14:00-17:00"
+    assert str(hours_on(assessed("BR", date(2027, 2, 10)), schedule)[0]) == "14:00-18:00"
     assert str(hours_on(assessed("EE", date(2026, 12, 23)), schedule)[0]) == "09:00-14:00"
 
 

@@ -1,17 +1,13 @@
 """Rule table of where they are in their day. Everything is Tuesday 24 November 2026 in Tokyo, UTC+9."""
 
-from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from culture_rules import notes
-from people import AT_HIKARI
 
 from clientbridge.core.briefing.briefing import Moment, PartOfDay
-from clientbridge.core.briefing.moment import hours_to_show, moment_of
-from clientbridge.core.culture.country import ClockSpan, CountryNotes, Workday
-from clientbridge.core.time.hours import OFFICE_HOURS, ClockRange, DayHours, WorkingHours, parse_hours
+from clientbridge.core.briefing.moment import moment_of
+from clientbridge.core.time.hours import ClockRange, DayHours, parse_hours
 
 TOKYO, BRUSSELS = ZoneInfo("Asia/Tokyo"), ZoneInfo("Europe/Brussels")
 HIKARI = parse_hours("09:00-12:00, 13:00-17:30")
@@ -153,28 +149,3 @@ def test_how_far_their_clock_is_ahead_of_yours(there: str, here: str, on: str, a
 def test_a_time_without_an_offset_is_refused() -> None:
     with pytest.raises(ValueError, match="offset"):
         moment_of(datetime(2026, 11, 24), BRUSSELS, THROUGH, lunch=None, usual=False)  # noqa: DTZ001
-
-
-OFFICES = replace(notes(), workday=Workday(hours=ClockSpan(span=ClockRange(480, 1020), sources=("gov",))))
-ASSUMED = OFFICE_HOURS.every_working_day
-SHORT = parse_hours("09:00-13:00")
-
-
-@pytest.mark.parametrize(
-    ("own", "known", "place", "expected"),
-    [
-        (HIKARI, True, OFFICES, (HIKARI, False)),  # the client's hours are known
-        (ASSUMED, True, OFFICES, (ASSUMED, False)),
-        ((), True, OFFICES, ((), False)),
-        ((), False, OFFICES, ((), False)),  # a day off
-        (ASSUMED, False, OFFICES, ((ClockRange(480, 1020),), True)),  # those of offices there
-        (ASSUMED, False, notes(), (ASSUMED, True)),
-        (ASSUMED, False, None, (ASSUMED, True)),
-        (SHORT, False, OFFICES, (SHORT, True)),  # a short day stays short
-    ],
-)
-def test_the_hours_shown_are_the_clients_else_those_of_offices_there(
-    own: DayHours, place: CountryNotes | None, expected: tuple[DayHours, bool], *, known: bool
-) -> None:
-    hours = WorkingHours(every_working_day=HIKARI) if known else None
-    assert hours_to_show(replace(AT_HIKARI, hours=hours), own, place) == expected

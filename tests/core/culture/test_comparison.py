@@ -46,7 +46,7 @@ def answer(
         your_side=Side(person={scale.value: 1 for scale in yours}),
         facts=FACTS,
         today=REVIEWED,
-        told={},
+        feasts={},
         topic=topic,
         every_gap=every_gap,
     )

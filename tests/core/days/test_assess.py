@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import product
 from zoneinfo import ZoneInfo
@@ -166,8 +167,54 @@ def test_the_first_work_week_that_holds_decides() -> None:
     assert assess_day(here, schedule(), date(2026, 5, 29)).status is DayStatus.WORKING
 
 
-def test_no_hours_in_the_profile_are_office_hours() -> None:
-    assert spoken(hours_on(assess_day(calendar(), schedule(None), TUESDAY), schedule(None))) == "09:00-17:00"
+OFFICES = ClockRange(8 * 60, 16 * 60)
+CLOSURE = replace(RAMADAN, id="year_end", name="Closure", status=DayStatus.LIKELY_CLOSED, cut=None)
+
+
+@pytest.mark.parametrize(
+    ("own", "office", "facts", "seasons", "expected"),
+    [
+        (None, None, (), (), "09:00-17:00"),
+        (None, OFFICES, (), (), "08:00-16:00"),
+        (NINE_TO_FIVE, OFFICES, (), (), "09:00-12:00, 13:00-17:00"),
+        (None, OFFICES, (AFTERNOON_OFF,), (), "08:00-13:00"),
+        (None, OFFICES, (HOLIDAY,), (), ""),
+        (None, OFFICES, (), (CLOSURE,), "08:00-16:00"),
+        (None, OFFICES, (), (RAMADAN,), "08:00-14:00"),  # nothing but "two hours shorter" is known
+        (None, OFFICES, (), ("10-16",), "10:00-16:00"),  # offices have hours of their own in Ramadan
+        (None, OFFICES, (AFTERNOON_OFF,), ("10-16",), "10:00-13:00"),
+        (NINE_TO_FIVE, OFFICES, (), ("10-16",), "09:00-12:00, 13:00-15:00"),
+    ],
+)
+def test_the_hours_are_those_of_the_profile_else_those_of_offices_there(
+    own: WorkingHours | None,
+    office: ClockRange | None,
+    facts: tuple[DayFact, ...],
+    seasons: tuple[Season | str, ...],
+    expected: str,
+) -> None:
+    ramadan = replace(RAMADAN, cut=HoursCut(usual=parse_hours("10:00-16:00"), shorter_by=120))
+    known = tuple(ramadan if isinstance(season, str) else season for season in seasons)
+    here = replace(calendar(*facts, seasons=known), office_hours=office)
+    assert spoken(hours_on(assess_day(here, schedule(own), TUESDAY), schedule(own))) == expected
+
+
+@pytest.mark.parametrize(
+    ("facts", "status", "counts"),
+    [
+        ((), DayStatus.LIKELY_CLOSED, True),
+        ((AFTERNOON_OFF,), DayStatus.REDUCED, True),
+        ((MAKE_UP,), DayStatus.WORKING, True),
+        ((SOFT,), DayStatus.LIKELY_CLOSED, False),
+        ((HOLIDAY,), DayStatus.CLOSED, False),
+    ],
+)
+def test_what_is_known_of_the_date_itself_beats_a_season_of_closures(
+    facts: tuple[DayFact, ...], status: DayStatus, *, counts: bool
+) -> None:
+    day = assess_day(calendar(*facts, seasons=(CLOSURE,)), schedule(), TUESDAY)
+    assert (day.status, day.counts_as_working) == (status, counts)
+    assert kinds(day)[-1] is ReasonKind.SEASON
 
 
 _FACTS = st.builds(

@@ -32,6 +32,7 @@ from clientbridge.core.culture.country import (
 )
 from clientbridge.core.culture.scales import Advice, Scale, ScaleId
 from clientbridge.core.culture.sources import Source, SourceKind, SourceRules
+from clientbridge.core.days.status import DayStatus
 from clientbridge.core.time.hours import ClockRange
 from clientbridge.core.values import dataclass
 
@@ -56,7 +57,7 @@ _KINDS = (
     Advice,
     SourceRules,
 )
-_ENUMS = (FileCoverage, Topic, ClaimStrength, SeasonEffect, SourceKind, ScaleId)
+_ENUMS = (FileCoverage, Topic, ClaimStrength, SeasonEffect, DayStatus, SourceKind, ScaleId)
 
 
 def lore_for(*, you: str | None, them: str, cache: JsonCache = NO_CACHE) -> CultureData:
@@ -66,6 +67,11 @@ def lore_for(*, you: str | None, them: str, cache: JsonCache = NO_CACHE) -> Cult
     yours = theirs if you == them else shelf.notes(you) if you is not None else None
     tables = shelf.tables()
     return CultureData(scales=tables.scales, rules=tables.rules, yours=yours, theirs=theirs)
+
+
+def notes_on(country: str, cache: JsonCache = NO_CACHE) -> CountryNotes | None:
+    """The notes of one country, None without a file; raises WrongFilesError for a broken one."""
+    return _Shelf(data_folder(), cache, Codec(*_KINDS, enums=_ENUMS)).notes(country)
 
 
 @dataclass(frozen=True, slots=True)

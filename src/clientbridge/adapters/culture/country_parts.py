@@ -25,6 +25,7 @@ from clientbridge.core.culture.country import (
 )
 from clientbridge.core.culture.scales import HIGHEST, LOWEST, ScaleId
 from clientbridge.core.culture.sources import Source, SourceKind
+from clientbridge.core.days.status import DayStatus
 from clientbridge.core.time.date_rules import is_date_rule
 
 
@@ -40,7 +41,7 @@ _SOURCE = _words("title publisher url kind licence family published accessed")
 _SCALE = frozenset({"value", "sources", "note", "disputed"})
 _CLAIM = _words("id topic strength scope say do sources regional disputed stale figures")
 _FIGURE = _words("what value unit of year source caution")
-_SEASON = _words("id from to effect say sources")
+_SEASON = _words("id from to effect say sources day shorter_by name local")
 _CLOCK_SPAN = frozenset({"start", "end", "sources", "note"})
 _GREETING = _words("occasion native romanised sounds from to feast sources")
 _PHRASE = _words("en native romanised sounds when language formal sources")
@@ -166,6 +167,10 @@ def _season(row: Fields) -> SlowSeason:
         effect=row.choice("effect", SeasonEffect),
         say=row.text("say"),
         sources=row.texts("sources"),
+        day=row.choice("day", DayStatus) if "day" in row else None,
+        shorter_by=row.whole("shorter_by", 1, 8 * 60) if "shorter_by" in row else 0,
+        name=row.maybe("name"),
+        local_name=row.maybe("local"),
     )
 
 

@@ -42,17 +42,21 @@ class DayCustom:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeasonRow:
-    """A season by its date rules; without a status it is only a name for profiles."""
+    """A season by its date rules; without a status it is only a name for profiles.
+
+    A country with notes has its seasons there (`usual_days`), any other in data/seasons.yaml.
+    """
 
     id: str
     name: str
     local_name: str | None
-    countries: frozenset[str]
+    everywhere: bool = False
+    """A name that counts where the country has no season of that id."""
     first: str
     last: str
     status: DayStatus | None
     cut: HoursCut | None
-    source: str
+    source: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,22 +142,37 @@ def counted_regions() -> Mapping[str, CountedRegions]:
     }
 
 
+def seasons_in(country: str) -> tuple[SeasonRow, ...]:
+    """The rows of the table for a country, then those for every country."""
+    rows = _season_rows()
+    return (*rows.get(country, ()), *rows.get(EVERYWHERE, ()))
+
+
+def season_ids() -> frozenset[str]:
+    """The ids in the table."""
+    return frozenset(row.id for rows in _season_rows().values() for row in rows)
+
+
 @cache
-def seasons() -> tuple[SeasonRow, ...]:
-    """Every season, those with an effect first."""
-    return tuple(
-        SeasonRow(
-            id=row.text("id"),
-            name=row.text("name"),
-            local_name=row.maybe("local"),
-            countries=frozenset(row.texts("countries")),
-            first=row.text("first"),
-            last=row.text("last"),
-            status=None if (effect := row.maybe("effect")) is None else DayStatus(effect),
-            cut=_cut(row),
-            source=row.text("source"),
-        )
-        for row in read_rows("seasons.yaml")
+def _season_rows() -> Mapping[str, tuple[SeasonRow, ...]]:
+    rows: dict[str, tuple[SeasonRow, ...]] = {}
+    for row in read_rows("seasons.yaml"):
+        for country in row.texts("countries"):
+            rows[country] = (*rows.get(country, ()), _season(row, everywhere=country == EVERYWHERE))
+    return rows
+
+
+def _season(row: TableRow, *, everywhere: bool) -> SeasonRow:
+    return SeasonRow(
+        id=row.text("id"),
+        name=row.text("name"),
+        local_name=row.maybe("local"),
+        everywhere=everywhere,
+        first=row.text("first"),
+        last=row.text("last"),
+        status=None if (status := row.maybe("day")) is None else DayStatus(status),
+        cut=_cut(row),
+        source=row.text("source"),
     )
 
 

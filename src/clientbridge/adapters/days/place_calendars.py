@@ -34,7 +34,7 @@ _TABLES = (
 )
 """What a computed year depends on, besides the library."""
 
-_LAYOUT = 4
+_LAYOUT = 5
 """Counted up when what is written in the cache changes its shape or its meaning."""
 
 
@@ -48,21 +48,24 @@ def calendars_for(
 ) -> dict[Place, PlaceCalendar]:
     """The calendars of several places at once; only these countries are loaded."""
     version = holidays_version()
-    stamp = f"{_LAYOUT} {__version__} {version} {_tables_stamp()}"
+    stamp = f"{_LAYOUT} {__version__} {version}"
     return {
         place: _joined(
             place,
             [
-                _year(place, year, cache, stamp=stamp, source=f"holidays {version}")
+                _year(place, year, cache, stamp=f"{stamp} {tables}", source=f"holidays {version}")
                 for year in range(first.year, last.year + 1)
             ],
         )
         for place in dict.fromkeys(places)
+        for tables in (_tables_stamp(place.country),)
     }
 
 
-def _tables_stamp() -> str:
-    return stamp_of(*(data_folder() / name for name in _TABLES))
+def _tables_stamp(country: str) -> str:
+    notes = data_folder() / "countries" / f"{country}.yaml"
+    own = (notes,) if notes.exists() else ()
+    return stamp_of(*(data_folder() / name for name in _TABLES), *own)
 
 
 def _year(place: Place, year: int, cache: JsonCache, *, stamp: str, source: str) -> PlaceCalendar:
@@ -88,6 +91,7 @@ def _joined(place: Place, years: list[PlaceCalendar]) -> PlaceCalendar:
         seasons=_once(season for year in years for season in year.seasons),
         years_without_data=frozenset().union(*(year.years_without_data for year in years)),
         source=years[0].source,
+        office_hours=years[0].office_hours,
         notes={on: note for year in years for on, note in year.notes.items()},
     )
 

@@ -7,7 +7,7 @@ from clientbridge.adapters.json_cache import Json, JsonCache
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar, Season, WorkWeek
 from clientbridge.core.days.status import DayStatus, HoursCut, Reason, ReasonKind
-from clientbridge.core.time.hours import ClockRange
+from clientbridge.core.time.hours import ClockRange, DayHours
 from clientbridge.core.workspace.profiles import DateRange
 
 _STATUS = {status.value: status for status in DayStatus}
@@ -66,6 +66,7 @@ def _written(calendar: PlaceCalendar) -> dict[str, Json]:
         },
         "weeks": [_week_written(week) for week in calendar.work_weeks],
         "seasons": [_season_written(season) for season in calendar.seasons],
+        "office": _clock_range_written(calendar.office_hours),
         "missing": sorted(calendar.years_without_data),
         "source": calendar.source,
         "notes": {str(year): note for year, note in calendar.notes.items()},
@@ -79,6 +80,7 @@ def _calendar(table: Mapping[str, Json], place: Place) -> PlaceCalendar:
         facts=KeptFacts(_mapping(table["facts"])),
         work_weeks=tuple(_week(week) for week in _list(table["weeks"])),
         seasons=tuple(_season(season) for season in _list(table["seasons"])),
+        office_hours=None if table["office"] is None else _clock_range(table["office"]),
         years_without_data=frozenset(_int(year) for year in _list(table["missing"])),
         source=_text(table["source"]),
         notes={int(year): str(note) for year, note in _mapping(table["notes"]).items()},
@@ -118,20 +120,32 @@ def _reason(kept: Json) -> Reason:
 def _cut_written(cut: HoursCut | None) -> Json:
     if cut is None:
         return None
-    within = None if cut.within is None else [[part.start, part.end] for part in cut.within]
-    return [within, cut.begins, cut.until, cut.shorter_by]
+    return [_hours_written(cut.within), _hours_written(cut.usual), cut.begins, cut.until, cut.shorter_by]
+
+
+def _hours_written(hours: DayHours | None) -> Json:
+    return None if hours is None else [_clock_range_written(part) for part in hours]
 
 
 def _cut(kept: Json) -> HoursCut | None:
     if kept is None:
         return None
-    within, begins, until, shorter_by = _list(kept)
+    within, usual, begins, until, shorter_by = _list(kept)
     return HoursCut(
-        within=None if within is None else tuple(_clock_range(part) for part in _list(within)),
+        within=_hours(within),
+        usual=_hours(usual),
         begins=None if begins is None else _int(begins),
         until=None if until is None else _int(until),
         shorter_by=_int(shorter_by),
     )
+
+
+def _hours(kept: Json) -> DayHours | None:
+    return None if kept is None else tuple(_clock_range(part) for part in _list(kept))
+
+
+def _clock_range_written(part: ClockRange | None) -> Json:
+    return None if part is None else [part.start, part.end]
 
 
 def _clock_range(kept: Json) -> ClockRange:

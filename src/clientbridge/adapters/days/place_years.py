@@ -11,7 +11,6 @@ from clientbridge.adapters.days.day_tables import (
     counted_regions,
     customs,
     policies,
-    seasons,
     work_weeks,
 )
 from clientbridge.adapters.days.feast_dates import announced_to, feast_dates
@@ -23,6 +22,7 @@ from clientbridge.adapters.days.holiday_library import (
     weekends,
 )
 from clientbridge.adapters.days.places import parts_of
+from clientbridge.adapters.days.usual_days import usual_office_hours, usual_seasons
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar, Season, WorkWeek
 from clientbridge.core.days.policy import HALF_DAY_ENDS, Effect, decide, kind_of, status_of
@@ -56,6 +56,7 @@ def place_year(place: Place, year: int, *, source: str) -> PlaceCalendar:
         work_weeks=_work_weeks(place, subdivision, year, source),
         seasons=_seasons(place.country, year, _feasts(place.country, library.days)),
         years_without_data=frozenset() if has_year(place.country, year) else frozenset({year}),
+        office_hours=usual_office_hours(place.country),
         source=source,
         notes={year: say} if year > decreed_to else {},
     )
@@ -214,15 +215,9 @@ def _seasons(country: str, year: int, feasts: FeastDates) -> tuple[Season, ...]:
     ramadan_announced_to = announced_to("ramadan") or year
     found = []
     named: set[tuple[str, date]] = set()
-    for row in seasons():
-        if not row.countries & {country, EVERYWHERE}:
-            continue
+    for row in usual_seasons(country):
         for first, last in spans_of(row.first, row.last, (year - 1, year), feasts):
-            if (
-                last.year < year
-                or (row.id, first) in named
-                or (EVERYWHERE in row.countries and _has(named, row.id))
-            ):
+            if last.year < year or (row.id, first) in named or (row.everywhere and _has(named, row.id)):
                 continue
             named.add((row.id, first))
             found.append(

@@ -5,9 +5,7 @@ from zoneinfo import ZoneInfo
 
 from clientbridge.core.briefing.briefing import Moment, PartOfDay
 from clientbridge.core.briefing.wording import capital, hours_apart
-from clientbridge.core.culture.country import CountryNotes
-from clientbridge.core.time.hours import MINUTES_PER_DAY, OFFICE_HOURS, ClockRange, DayHours, clock
-from clientbridge.core.workspace.profiles import Schedule
+from clientbridge.core.time.hours import MINUTES_PER_DAY, ClockRange, DayHours, clock
 
 _NOON = 12 * 60
 _EVENING = 18 * 60
@@ -42,14 +40,6 @@ def moment_of(
         hours_are_usual=usual,
         say=_say(part, minute, hours, usual=usual),
     )
-
-
-def hours_to_show(schedule: Schedule, own: DayHours, notes: CountryNotes | None) -> tuple[DayHours, bool]:
-    """The hours of today and whether they are only the usual ones of the country."""
-    office = notes.workday.hours if notes is not None else None
-    if schedule.hours is not None or not own:
-        return own, False
-    return ((office.span,) if own == OFFICE_HOURS.every_working_day and office is not None else own), True
 
 
 def _minutes_ahead(local: datetime, here: ZoneInfo) -> int:

@@ -14,7 +14,7 @@ from clientbridge.core.briefing.briefing import (
     RedLine,
     WarningCode,
 )
-from clientbridge.core.briefing.moment import hours_to_show, moment_of
+from clientbridge.core.briefing.moment import moment_of
 from clientbridge.core.briefing.red_lines import Horizon, red_lines
 from clientbridge.core.culture.country import BriefChoice, CountryNotes, Phrase
 from clientbridge.core.culture.gaps import MOST_SHOWN, gaps
@@ -145,7 +145,8 @@ def prepare(call: BriefInput) -> Briefing:
 
 def _moment_and_day(call: BriefInput, local: datetime) -> tuple[Moment, DayRow]:
     notes, schedule, today = call.lore.theirs, call.days.schedule, local.date()
-    hours, usual = hours_to_show(schedule, call.days.hours(today), notes)
+    hours = call.days.hours(today)
+    usual = schedule.hours is None and bool(hours)
     lunch = notes.workday.lunch.span if notes is not None and notes.workday.lunch is not None else None
     moment = moment_of(
         local,

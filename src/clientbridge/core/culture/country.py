@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from clientbridge.core.culture.scales import ScaleId
 from clientbridge.core.culture.sources import Confidence, Source, SourceRules, confidence
+from clientbridge.core.days.status import DayStatus
 from clientbridge.core.time.hours import ClockRange, DayHours
 from clientbridge.core.values import dataclass
 
@@ -122,6 +123,12 @@ class SlowSeason:
     effect: SeasonEffect
     say: str
     sources: tuple[str, ...]
+    day: DayStatus | None = None
+    """What it makes of a day, for every command: `LIKELY_CLOSED`, `REDUCED`, or None for no change."""
+    shorter_by: int = 0
+    """Minutes by which a reduced day is shorter."""
+    name: str | None = None
+    local_name: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

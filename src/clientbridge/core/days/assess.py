@@ -4,7 +4,8 @@ Order of authority: the party's own days, the work week, the holidays of the pla
 these end, "unknown". Each finding names the status it would give alone; the most closed one wins.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar, Season
@@ -40,7 +41,7 @@ def assess_day(calendar: PlaceCalendar, schedule: Schedule, on: date) -> Day:
         *_own_days(schedule, on),
         *_week(calendar, schedule, on, facts),
         *(_Finding(fact.status, fact.reason, fact.cut) for fact in facts),
-        *_seasons(calendar, schedule, on),
+        *_seasons(calendar, schedule, on, facts),
         *_missing_data(calendar, schedule, on),
     ]
     found = {finding.status for finding in findings}
@@ -51,6 +52,7 @@ def assess_day(calendar: PlaceCalendar, schedule: Schedule, on: date) -> Day:
         status=status,
         reasons=tuple(dict.fromkeys(finding.reason for finding in findings)),
         cut=_joined([finding.cut for finding in findings if finding.cut is not None]),
+        office_hours=calendar.office_hours,
     )
 
 
@@ -61,8 +63,19 @@ def hours_on(day: Day, schedule: Schedule) -> DayHours:
     """
     if day.status is DayStatus.CLOSED:
         return ()
-    usual = (schedule.hours or OFFICE_HOURS).on(day.date.weekday())
-    return usual if day.cut is None else _after(day.cut, usual)
+    usual = usual_hours(day, schedule)
+    if day.cut is None:
+        return usual
+    if schedule.hours is None and day.cut.usual is not None and usual:
+        return _after(replace(day.cut, within=day.cut.within or day.cut.usual, shorter_by=0), usual)
+    return _after(day.cut, usual)
+
+
+def usual_hours(day: Day, schedule: Schedule) -> DayHours:
+    """The hours of that weekday before any cut: the party's own, else those of offices there."""
+    if schedule.hours is not None or day.office_hours is None:
+        return (schedule.hours or OFFICE_HOURS).on(day.date.weekday())
+    return (day.office_hours,)
 
 
 def _own_days(schedule: Schedule, on: date) -> Iterator[_Finding]:
@@ -91,14 +104,20 @@ def _week(
         yield _Finding(status, reason, week.cuts.get(weekday))
 
 
-def _seasons(calendar: PlaceCalendar, schedule: Schedule, on: date) -> Iterator[_Finding]:
+def _seasons(
+    calendar: PlaceCalendar, schedule: Schedule, on: date, facts: tuple[DayFact, ...]
+) -> Iterator[_Finding]:
     here = calendar.seasons_on(on)
+    # Who knows that this very date is worked, if only until noon, knows more than the season.
+    surely_worked = any(_is_worked(fact) for fact in facts)
     own = next((season for season in schedule.seasons if _covers(season, here, on)), None)
     for season in here:
         if season.status is None or (own is not None and own.days == season.id):
             continue
         # Hours the party has given for these days beat what is usual in the place.
-        yield _Finding(season.status, _season_reason(season), None if own is not None else season.cut)
+        closes = season.status is DayStatus.LIKELY_CLOSED
+        status = DayStatus.WORKING if closes and surely_worked else season.status
+        yield _Finding(status, _season_reason(season), None if own is not None else season.cut)
     if own is not None:
         named = next((season for season in here if own.days == season.id), None)
         reason = (
@@ -107,6 +126,10 @@ def _seasons(calendar: PlaceCalendar, schedule: Schedule, on: date) -> Iterator[
             else _season_reason(named)
         )
         yield _Finding(DayStatus.REDUCED, reason, HoursCut(within=own.hours))
+
+
+def _is_worked(fact: DayFact) -> bool:
+    return fact.status is DayStatus.REDUCED or fact.reason.kind is ReasonKind.MAKE_UP_WORKDAY
 
 
 def _covers(own: SeasonHours, here: tuple[Season, ...], on: date) -> bool:
@@ -136,11 +159,16 @@ def _joined(cuts: list[HoursCut]) -> HoursCut | None:
     if not cuts:
         return None
     return HoursCut(
-        within=next((cut.within for cut in cuts if cut.within is not None), None),
+        within=_first(cut.within for cut in cuts),
+        usual=_first(cut.usual for cut in cuts),
         begins=max((cut.begins for cut in cuts if cut.begins is not None), default=None),
         until=min((cut.until for cut in cuts if cut.until is not None), default=None),
         shorter_by=max(cut.shorter_by for cut in cuts),
     )
+
+
+def _first(hours: Iterable[DayHours | None]) -> DayHours | None:
+    return next((known for known in hours if known is not None), None)
 
 
 def _after(cut: HoursCut, usual: DayHours) -> DayHours:

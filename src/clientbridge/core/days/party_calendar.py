@@ -5,7 +5,7 @@ from dataclasses import field
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from clientbridge.core.days.assess import assess_day, hours_on
+from clientbridge.core.days.assess import assess_day, hours_on, usual_hours
 from clientbridge.core.days.location import place_on, zone_on
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
@@ -92,7 +92,8 @@ class PartyCalendar:
 
     def _hours_or_usual(self, on: date) -> DayHours:
         own = self.schedule.hours or OFFICE_HOURS
-        usual = own.on(on.weekday()) or next((hours for hours in own.by_weekday or () if hours), ())
+        usual = usual_hours(self.day(on), self.schedule)
+        usual = usual or next((hours for hours in own.by_weekday or () if hours), ())
         return self.hours(on) or usual or OFFICE_HOURS.every_working_day
 
 

@@ -9,6 +9,7 @@ from datetime import date
 
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.status import DayStatus, HoursCut, Reason
+from clientbridge.core.time.hours import ClockRange
 from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import DateRange
 
@@ -73,6 +74,8 @@ class PlaceCalendar:
     work_weeks: tuple[WorkWeek, ...] = (STANDARD_WEEK,)
     """The first that holds on a date decides."""
     seasons: tuple[Season, ...] = ()
+    office_hours: ClockRange | None = None
+    """Usual hours of offices there, for a party that gives none."""
     years_without_data: frozenset[int] = frozenset()
     """Years outside the library's data: never answered as working."""
     source: str | None = None

@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 
 from clientbridge.core.days.place import Place
-from clientbridge.core.time.hours import DayHours
+from clientbridge.core.time.hours import ClockRange, DayHours
 from clientbridge.core.values import dataclass
 
 
@@ -60,6 +60,8 @@ class HoursCut:
 
     within: DayHours | None = None
     """Hours that replace the usual ones."""
+    usual: DayHours | None = None
+    """Hours of offices in such days, where the party gives no hours of its own; nothing else is cut then."""
     begins: int | None = None
     """Minute of the day at which work starts, for a morning off."""
     until: int | None = None
@@ -77,6 +79,8 @@ class Day:
     status: DayStatus
     reasons: tuple[Reason, ...] = ()
     cut: HoursCut | None = None
+    office_hours: ClockRange | None = None
+    """Usual hours of offices there, for a party that gives none."""
 
     @property
     def counts_as_working(self) -> bool:

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from clientbridge.adapters.culture import country_facts
 from clientbridge.adapters.days import places
+from clientbridge.adapters.days.usual_days import usual_workday
 from clientbridge.adapters.workspace.profiles import schema
 from clientbridge.adapters.workspace.profiles.reading import Given, Key, Reading, Section
 from clientbridge.adapters.yaml_files.nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode
@@ -143,7 +144,10 @@ def _unwritten(party: _Party, key: Key[object]) -> Fact | None:
             value = f"{country_facts.language_name(code)} ({code})"
             return Fact(name=key.name, value=value, origin=Origin.COUNTRY)
         case "hours":
-            value = ", ".join(map(str, OFFICE_HOURS.every_working_day))
+            office = usual_workday(party.schedule.place.country).hours
+            value = (
+                ", ".join(map(str, OFFICE_HOURS.every_working_day)) if office is None else str(office.span)
+            )
             return Fact(name=key.name, value=f"{value}, assumed", origin=Origin.DERIVED)
         case "public_holidays":
             value = f"yes, those of {places.country_name(party.schedule.place.country)}"

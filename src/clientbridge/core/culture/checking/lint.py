@@ -10,8 +10,9 @@ from datetime import date, timedelta
 
 from clientbridge.core.culture.checking.country_texts import KeyPath, sentences, source_lists
 from clientbridge.core.culture.checking.words import is_latin, sweeping_word
-from clientbridge.core.culture.country import CountryNotes
+from clientbridge.core.culture.country import CountryNotes, SeasonEffect
 from clientbridge.core.culture.sources import SourceRules
+from clientbridge.core.days.status import DayStatus
 from clientbridge.core.values import dataclass
 
 LONGEST_SAY, LONGEST_DO, LONGEST_CAVEAT = 160, 120, 300
@@ -160,6 +161,20 @@ def _spoken_words(notes: CountryNotes, rules: SourceRules) -> Iterator[Finding]:
             yield Finding(("greetings", index), f"'{greeting.native}' needs 'romanised'")
 
 
+def _season_days(notes: CountryNotes, rules: SourceRules) -> Iterator[Finding]:
+    del rules
+    for index, season in enumerate(notes.slow_seasons):
+        path = ("slow_seasons", index)
+        if season.day not in {None, DayStatus.LIKELY_CLOSED, DayStatus.REDUCED}:
+            yield Finding((*path, "day"), f"a season makes no day '{season.day}'", "likely_closed or reduced")
+        if season.effect is SeasonEffect.CLOSED and season.day is not DayStatus.LIKELY_CLOSED:
+            yield Finding(path, "many offices close, but its days count as ordinary", "day: likely_closed")
+        if season.day is not None and season.name is None:
+            yield Finding(path, "a day in it needs a name", "name: Golden Week")
+        if (season.day is DayStatus.REDUCED) is not (season.shorter_by > 0):
+            yield Finding(path, "reduced days and 'shorter_by' go together")
+
+
 def _disputes_explained(notes: CountryNotes, rules: SourceRules) -> Iterator[Finding]:
     del rules
     for scale, value in notes.scales.items():
@@ -178,5 +193,6 @@ _RULES: tuple[Callable[[CountryNotes, SourceRules], Iterator[Finding]], ...] = (
     _ids,
     _brief,
     _spoken_words,
+    _season_days,
     _disputes_explained,
 )
