@@ -1,4 +1,4 @@
-"""HOW ANSWERS LOOK: one result becomes text in one format; nothing here prints.
+"""HOW ANSWERS LOOK: turn a result into text in one format; nothing here prints.
 
 Each kind of result has one page, ``render/<room>/<kind>.py``; each format has one writer.
 """
@@ -49,7 +49,7 @@ _ROOMS: Mapping[str, str] = {
 def render(
     result: Result, form: Format, *, look: Look, envelope: Envelope, view: "View | None" = None
 ) -> str:
-    """The whole answer as text, ending in a line break; `view` says how much of it a page shows."""
+    """Return the whole answer as text ending in a line break; `view` limits what a page shows of it."""
     match form:
         case Format.JSON:
             return to_json(result, envelope)
@@ -70,7 +70,7 @@ def render(
 
 
 def page_of(result: Result, view: "View | None" = None) -> Page:
-    """The page of a result, made by ``page`` in the module that its kind names; without a view, the usual."""
+    """Return the page of a result, from ``page`` in the module named by its kind; `view` limits it."""
     place = f"{_ROOMS[result.kind]}.{result.kind}"
     make_page = import_module(f"clientbridge.render.{place}").page
     page = make_page(result) if view is None else make_page(result, view)

@@ -1,4 +1,4 @@
-"""What every iCalendar file has in common; the `icalendar` package escapes, folds and orders the lines."""
+"""The parts common to all iCalendar files; the `icalendar` package escapes, folds and orders the lines."""
 
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def calendar_file(command: str) -> "Calendar":
-    """An empty calendar written by that command."""
+    """Return an empty calendar whose PRODID names the command that writes it."""
     from icalendar import Calendar
 
     calendar = Calendar()
@@ -20,11 +20,11 @@ def calendar_file(command: str) -> "Calendar":
 
 
 def add_text(component: "Component", name: str, *lines: str) -> None:
-    """Add text that may come from files: one property of several lines, without control characters."""
+    """Add one text property of several lines, stripped of control characters since it may come from files."""
     component.add(name, "\n".join(map(safe, lines)))
 
 
 def ics(calendar: "Calendar") -> str:
-    """The whole file: CRLF line ends, no line over 75 bytes, the same bytes for the same calendar."""
+    """Return the file's text: CRLF line ends, lines of at most 75 bytes, deterministic."""
     written: bytes = calendar.to_ical()
     return written.decode()

@@ -1,4 +1,4 @@
-"""The ways an answer can look, and what the reader's screen allows."""
+"""Output formats, and the capabilities of the reader's screen."""
 
 from enum import StrEnum
 
@@ -10,14 +10,14 @@ class Format(StrEnum):
 
     TERMINAL = "terminal"
     PLAIN = "plain"
-    """No colour, no box drawing, no control characters; one thing a line, in an order to read aloud."""
+    """No colour, no box drawing, no control characters; one item per line, in reading order."""
     JSON = "json"
     MARKDOWN = "markdown"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """What the screen allows."""
+    """The capabilities of the screen."""
 
     width: int = 80
     """Columns; a wide character takes two."""

@@ -1,4 +1,4 @@
-"""Phrases broken into lines of a screen: columns count, not characters; tones stay with their words."""
+"""Break phrases into lines of a screen, measured in columns rather than characters; tones are preserved."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -8,18 +8,18 @@ from clientbridge.render.page import Emphasis, Phrase, Toned
 from clientbridge.render.safe_text import safe
 
 _Cells = list[tuple[str, Emphasis]]
-"""Characters, each with its tone."""
+"""Characters, each with its emphasis."""
 
 
 def columns(text: str) -> int:
-    """Columns of a screen; wide characters take two, combining marks none."""
+    """Return the width of a text in columns; wide characters take two, combining marks none."""
     return len(text) if text.isascii() else sum(_column(char) for char in text)
 
 
 def wrapped(phrase: Phrase, width: int) -> list[Phrase]:
-    """Lines of at most `width` columns, broken at spaces, and inside words that are wider than a line.
+    """Return lines of at most `width` columns, broken at spaces, or within words wider than a line.
 
-    At least one line, without spaces at its end; the text comes out safe to print.
+    There is at least one line; lines have no trailing spaces, and their text is safe to print.
     """
     lines: list[_Cells] = [[]]
     used = 0
@@ -42,7 +42,7 @@ def wrapped(phrase: Phrase, width: int) -> list[Phrase]:
 
 
 def line_count(text: str, width: int) -> int:
-    """How many lines `wrapped` makes of a text, without making them."""
+    """Return the number of lines that `wrapped` would return for a text, without building them."""
     lines, used = 1, 0
     for word in safe(text).split(" "):
         size = columns(word)

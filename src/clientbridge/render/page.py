@@ -1,7 +1,7 @@
-"""A page: one answer laid out once, for any format made for reading.
+"""A page: one answer laid out once, for every format meant for people.
 
 A page says what belongs together and what it means (a table, a warning, the next command), never how it
-looks. `to_terminal`, `to_plain` and `to_markdown` each turn any page into text.
+looks. `to_terminal`, `to_plain`, `to_markdown` and `to_html` each turn any page into text.
 """
 
 from enum import StrEnum
@@ -10,7 +10,7 @@ from clientbridge.core.values import dataclass
 
 
 class Emphasis(StrEnum):
-    """What a piece of text means to the reader; colour follows from it and is never the only sign."""
+    """What a piece of text means to the reader; colour follows from it and is never the only cue."""
 
     PLAIN = "plain"
     STRONG = "strong"
@@ -22,7 +22,7 @@ class Emphasis(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Toned:
-    """A piece of text in one tone."""
+    """A piece of text with one emphasis."""
 
     text: str
     tone: Emphasis = Emphasis.PLAIN
@@ -33,54 +33,54 @@ Phrase = tuple[Toned, ...]
 
 
 def phrase(*pieces: Piece) -> Phrase:
-    """Pieces of text in their tones, as one phrase; plain strings are in the plain tone."""
+    """Join pieces into one phrase; strings get plain emphasis."""
     return tuple(piece if isinstance(piece, Toned) else Toned(piece) for piece in pieces)
 
 
 def strong(text: str) -> Toned:
-    """The thing to see first."""
+    """Emphasis for what the reader should see first."""
     return Toned(text, Emphasis.STRONG)
 
 
 def quiet(text: str) -> Toned:
-    """Needed, but not first."""
+    """Emphasis for secondary text."""
     return Toned(text, Emphasis.QUIET)
 
 
 def good(text: str) -> Toned:
-    """As it should be."""
+    """Emphasis for what is as it should be."""
     return Toned(text, Emphasis.GOOD)
 
 
 def careful(text: str) -> Toned:
-    """Think before you act on this."""
+    """Emphasis for what needs thought before acting on it."""
     return Toned(text, Emphasis.CAREFUL)
 
 
 def bad(text: str) -> Toned:
-    """This stands in the way."""
+    """Emphasis for an obstacle or error."""
     return Toned(text, Emphasis.BAD)
 
 
 def words(of: Phrase) -> str:
-    """The text of a phrase without its tones."""
+    """Return the text of a phrase without its emphasis."""
     return "".join(piece.text for piece in of)
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """What the page, or the part that follows, is about."""
+    """The heading of the page or of a part."""
 
     text: str
     aside: str = ""
-    """Said more quietly on the same line."""
+    """Secondary text on the same line."""
     level: int = 1
     """1 for the page, 2 for a part."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence or remark; wrapped under its own start."""
+    """One sentence or remark; continuation lines align with its start."""
 
     phrase: Phrase
     indent: int = 0
@@ -88,7 +88,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Labels with what belongs to each, aligned."""
+    """Labels and their values, aligned."""
 
     rows: tuple[tuple[str, Phrase], ...]
 
@@ -99,16 +99,16 @@ class Column:
 
     name: str
     right: bool = False
-    """Numbers line up on the right."""
+    """Right-aligned, for numbers."""
     fold: bool = True
-    """Whether a long cell may be wrapped; where not, another column gives way."""
+    """Whether long cells may wrap; when False, other columns shrink instead."""
     spoken: str | None = None
-    """How the column is named when read aloud; None for its name, empty for no name."""
+    """The name of the column when read aloud; None for `name`, empty for no name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of the same shape."""
+    """Rows with one cell per column."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Phrase, ...], ...]
@@ -116,7 +116,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Lines whose columns matter, and one sentence that says the same to someone who cannot see them."""
+    """Lines in fixed columns, and sentences that say the same to someone who cannot see them."""
 
     lines: tuple[Phrase, ...]
     spoken: tuple[str, ...]
@@ -124,7 +124,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Next:
-    """The command to type next, and what it gives."""
+    """A suggested next command, and what it is for."""
 
     command: str
     why: str = ""
@@ -146,5 +146,5 @@ class Page:
 
 
 def page(*blocks: Block | None) -> Page:
-    """A page of the blocks that are there; None stands for a block that this answer does not need."""
+    """Return a page of these blocks; None is skipped."""
     return Page(tuple(block for block in blocks if block is not None))

@@ -1,4 +1,4 @@
-"""A page as one self-contained HTML file: readable on a telephone, printable on one or two sheets."""
+"""Write a page as a self-contained HTML file, readable on a phone and printable."""
 
 from collections.abc import Iterator
 from html import escape
@@ -36,7 +36,7 @@ pre { font-size: .85rem; overflow-x: auto; } .right { text-align: right; }
 
 
 def to_html(page: Page) -> str:
-    """One document with its style inside; no script, nothing fetched."""
+    """Return one document with embedded style, without scripts or external resources."""
     title = next((block.text for block in page.blocks if isinstance(block, Title)), "clientbridge")
     body = "\n".join(line for block in page.blocks for line in _lines(block))
     return (
@@ -54,7 +54,9 @@ def _lines(block: Block) -> Iterator[str]:
         case Line():
             yield f"<p>{_phrase(block.phrase)}</p>"
         case Facts():
-            rows = (f"<tr><th>{_text(label)}</th><td>{_phrase(said)}</td></tr>" for label, said in block.rows)
+            rows = (
+                f"<tr><th>{_text(label)}</th><td>{_phrase(value)}</td></tr>" for label, value in block.rows
+            )
             yield f'<table class="facts">{"".join(rows)}</table>'
         case Table():
             yield from _table(block)

@@ -1,7 +1,7 @@
-"""Any frozen result as one JSON document; no command has code of its own here.
+"""Write any result as one JSON document; no command needs code of its own here.
 
-Instants print as ``2026-11-24T08:00:00Z``, local times with their offset, dates as ISO dates, enums as their
-value, calls of the program as they are typed. Field names are a promise; golden files pin them.
+Instants are written as ``2026-11-24T08:00:00Z``, local times with their offset, dates as ISO dates, enums as
+their value, calls of the program as they are typed. Field names are part of the interface (docs/answers.md).
 """
 
 import json
@@ -25,14 +25,14 @@ SCHEMA = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Envelope:
-    """What stands around every JSON answer."""
+    """The fields that every JSON answer has, besides its kind."""
 
     now: datetime
     versions: Mapping[str, str]
 
 
 def to_json(result: Result, envelope: Envelope) -> str:
-    """One document, UTF-8 text with a final line break; the same result gives the same bytes."""
+    """Return one document ending in a line break; equal results give equal text."""
     document: dict[str, JsonValue] = {
         "schema": SCHEMA,
         "kind": result.kind,
@@ -44,7 +44,7 @@ def to_json(result: Result, envelope: Envelope) -> str:
 
 
 def indented(value: JsonValue, margin: str = "") -> str:
-    """What ``json.dumps`` writes with an indent of two, in a third of the time: there it has no C encoder."""
+    """Return JSON as ``json.dumps`` indents it, in a third of the time: its C encoder cannot indent."""
     inner = f"{margin}  "
     match value:
         case str():
@@ -59,7 +59,7 @@ def indented(value: JsonValue, margin: str = "") -> str:
 
 
 def quoted(text: str) -> str:
-    """The text in quotes; what could move the cursor or turn the direction of a terminal is escaped too."""
+    """Return a JSON string; control and direction characters that a terminal would obey are escaped too."""
     written = encode_basestring(text)
     if written.isascii() and written.isprintable():
         return written
@@ -67,7 +67,7 @@ def quoted(text: str) -> str:
 
 
 def json_value(value: object) -> JsonValue:  # noqa: PLR0911  (one return for each kind of value)
-    """The JSON form of one value; raises TypeError for a type that has none."""
+    """Return the JSON form of one value; raise TypeError for a type that has none."""
     match value:
         case Enum():
             return json_value(value.value)

@@ -1,4 +1,4 @@
-"""A page as Markdown, to paste into a note or a ticket."""
+"""Write a page as Markdown, to paste into a note or a ticket."""
 
 import re
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ _MARKUP = re.compile(r"([\\`*_{}\[\]<>|~])|^(\s*)([#+-]|\d+[.)])(?=\s)")
 
 
 def to_markdown(page: Page) -> str:
-    """Headings, lists and tables; text that looks like markup is escaped."""
+    """Return headings, lists and tables; text that looks like markup is escaped."""
     parts = ["\n".join(_lines(block)) for block in page.blocks]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -36,11 +36,11 @@ def _lines(block: Block) -> Iterator[str]:
         case Line():
             yield _phrase(block.phrase)
         case Facts():
-            for label, said in block.rows:
+            for label, value in block.rows:
                 yield (
-                    f"- **{_escape(label.strip())}** {_phrase(said)}"
+                    f"- **{_escape(label.strip())}** {_phrase(value)}"
                     if label.strip()
-                    else f"  {_phrase(said)}"
+                    else f"  {_phrase(value)}"
                 )
         case Table():
             yield from _table(block)

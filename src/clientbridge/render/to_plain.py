@@ -1,4 +1,4 @@
-"""A page as plain lines: no colour, no boxes, no control characters, in an order to read aloud."""
+"""Write a page as plain lines for screen readers: no colour, no boxes, no control characters."""
 
 from collections.abc import Iterator
 
@@ -19,7 +19,7 @@ from clientbridge.render.safe_text import safe
 
 
 def to_plain(page: Page) -> str:
-    """One thing a line; tables are read row by row with the name of each column."""
+    """Return one item per line; each table row is one line with its column names."""
     lines = (safe(line).rstrip() for block in page.blocks for line in _lines(block))
     return "".join(f"{line}\n" for line in lines if line)
 
@@ -31,8 +31,8 @@ def _lines(block: Block) -> Iterator[str]:
         case Line():
             yield words(block.phrase).strip()
         case Facts():
-            for label, said in block.rows:
-                yield f"{label}: {words(said)}" if label.strip() else words(said).strip()
+            for label, value in block.rows:
+                yield f"{label}: {words(value)}" if label.strip() else words(value).strip()
         case Table():
             yield from (_row(block, row) for row in block.rows)
         case Picture():
@@ -44,10 +44,10 @@ def _lines(block: Block) -> Iterator[str]:
 
 
 def _row(table: Table, row: tuple[Phrase, ...]) -> str:
-    said = []
+    cells = []
     for column, cell in zip(table.columns, row, strict=True):
         text = words(cell).strip()
         name = column.name if column.spoken is None else column.spoken
         if text:
-            said.append(f"{name} {text}" if name else text)
-    return ", ".join(said)
+            cells.append(f"{name} {text}" if name else text)
+    return ", ".join(cells)

@@ -1,4 +1,4 @@
-"""A page for a terminal: aligned, wrapped to the width, calm; colour only where the screen has it.
+"""Write a page for a terminal: aligned, wrapped to the width, coloured only where the screen allows it.
 
 Only tables need the terminal library, so a page without one does not load it (docs/decisions.md).
 """
@@ -46,14 +46,14 @@ _CODES = {
     Emphasis.CAREFUL: "33",
     Emphasis.BAD: "1;31",
 }
-"""Select Graphic Rendition, ECMA-48 8.3.117: the same as the styles."""
-_BETWEEN = 2
-"""Columns between a label and what belongs to it."""
-_NARROWEST_TEXT = 10
+"""The styles as Select Graphic Rendition parameters, ECMA-48 8.3.117."""
+_LABEL_GAP = 2
+"""Columns between a label and its value."""
+_MIN_TEXT_WIDTH = 10
 
 
 def to_terminal(page: Page, look: Look) -> str:
-    """Lines of at most `look.width` columns, a wide character counted as two; no trailing spaces."""
+    """Return lines of at most `look.width` columns, without trailing spaces; wide characters count as two."""
     return "".join(f"{line.rstrip()}\n" for block in page.blocks for line in _lines(block, look))
 
 
@@ -77,33 +77,33 @@ def _lines(block: Block, look: Look) -> Iterator[str]:
             yield ""
 
 
-def _wrapped(said: Phrase, look: Look, *, indent: int = 0) -> Iterator[str]:
-    for line in wrapped(said, max(look.width - indent, _NARROWEST_TEXT)):
+def _wrapped(text: Phrase, look: Look, *, indent: int = 0) -> Iterator[str]:
+    for line in wrapped(text, max(look.width - indent, _MIN_TEXT_WIDTH)):
         yield " " * indent + _painted(line, look)
 
 
 def _facts(facts: Facts, look: Look) -> Iterator[str]:
     labels = [safe(label) for label, _ in facts.rows]
-    start = max((columns(label) for label in labels), default=0) + _BETWEEN
-    for label, (_, said) in zip(labels, facts.rows, strict=True):
+    start = max((columns(label) for label in labels), default=0) + _LABEL_GAP
+    for label, (_, value) in zip(labels, facts.rows, strict=True):
         head = _painted((quiet(label),), look) + " " * (start - columns(label))
-        for number, line in enumerate(wrapped(said, max(look.width - start, _NARROWEST_TEXT))):
+        for number, line in enumerate(wrapped(value, max(look.width - start, _MIN_TEXT_WIDTH))):
             yield (head if number == 0 else " " * start) + _painted(line, look)
 
 
 def _cropped(line: Phrase, width: int) -> Phrase:
-    kept, used = [], 0
+    pieces, used = [], 0
     for piece in line:
         text = ""
         for char in safe(piece.text):
             used += columns(char)
             text += char if used <= width else ""
-        kept.append(Toned(text, piece.tone))
-    return tuple(kept)
+        pieces.append(Toned(text, piece.tone))
+    return tuple(pieces)
 
 
 def _painted(line: Phrase, look: Look) -> str:
-    """The pieces in their colours; nothing is coloured around nothing."""
+    """Return the line with colour codes around its non-empty pieces."""
     return "".join(
         f"\x1b[{_CODES[piece.tone]}m{piece.text}\x1b[0m"
         if look.colour and _CODES[piece.tone] and piece.text
@@ -146,10 +146,10 @@ def _table(table: Table, look: Look) -> Iterator[str]:
     yield from written.getvalue().splitlines()
 
 
-def _text(said: Phrase) -> "Text":
+def _text(cell: Phrase) -> "Text":
     from rich.text import Text
 
     text = Text()
-    for piece in said:
+    for piece in cell:
         text.append(safe(piece.text), style=_STYLES[piece.tone])
     return text

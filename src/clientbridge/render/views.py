@@ -1,4 +1,4 @@
-"""How much of an answer a page shows; the answer itself, and its JSON, have all of it."""
+"""Views: how much of a result a page shows. JSON always has all of it."""
 
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -10,34 +10,34 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CultureView:
-    """How much of a brief, or of a comparison of working cultures."""
+    """How much to show of country notes or of a comparison of working cultures."""
 
     full: bool = False
     in_person: bool = False
     phrases: bool = False
-    """Nothing but what to say."""
+    """Show only phrases."""
     why: bool = False
-    """With who says it."""
+    """Show the sources of each statement."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaView:
-    """How much of an agenda fits a screen; None for all."""
+    """How many lines of an agenda to show; None for all."""
 
     clocks: int | None = 12
-    """Those of clients that need you come first."""
+    """Clients with agenda items come first."""
     items: int | None = 15
-    """As many for now, and as many for soon."""
+    """The limit for today and, separately, for the days after."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DaysView:
-    """How the days of a range are shown."""
+    """How to show the days of a range."""
 
     every_day: bool = False
-    """One date was asked for: its greetings of every tone are shown."""
+    """Show greetings of every tone, for a single date."""
     months: "tuple[MonthLine, ...]" = ()
-    """As a calendar with these lines, where there are any."""
+    """The lines of a month calendar; empty for a list of days."""
 
 
 View: TypeAlias = CultureView | AgendaView | DaysView

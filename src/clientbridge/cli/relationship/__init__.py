@@ -1,1 +1,1 @@
-"""The commands of the journal: log, promise, today, review, client map."""
+"""Commands about the relationship with a client: log, promise, today, review, client map."""

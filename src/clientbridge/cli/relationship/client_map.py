@@ -1,4 +1,4 @@
-"""`cb client map`: who is known at a client, at which level, and how well."""
+"""`cb client map`: the people at a client, by level, and the tie to each."""
 
 from typing import Annotated
 
@@ -14,22 +14,22 @@ from clientbridge.load.client_state import client_state
 def map_(
     ctx: typer.Context,
     client: ClientName,
-    why: Annotated[bool, typer.Option("--why", help="The numbers behind each tie.")] = False,
+    why: Annotated[bool, typer.Option("--why", help="Show the numbers behind each tie strength")] = False,
 ) -> None:
-    """People by level and how strong each tie is, with the gaps."""
+    """Show people by level, how strong each tie is, and where contact is missing."""
     context: Context = ctx.obj
     state = client_state(context.session, client)
-    who = state.client
-    known = ties(who, state.journal, state.their_date)
+    profile = state.client
+    client_ties = ties(profile, state.journal, state.their_date)
     context.show(
         ClientMap(
-            client=who.id,
-            name=who.name,
+            client=profile.id,
+            name=profile.name,
             today=state.their_date,
-            manager=who.manager,
-            backup=who.backup,
-            ties=known,
-            coverage=coverage(known),
+            manager=profile.manager,
+            backup=profile.backup,
+            ties=client_ties,
+            coverage=coverage(client_ties),
             explained=why,
         )
     )

@@ -1,4 +1,4 @@
-"""`cb log`: write down what was said, with the promises in the same breath."""
+"""`cb log`: record an event with a client, together with the promises made in it."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, time
@@ -8,7 +8,7 @@ import typer
 
 from clientbridge.cli.arguments import ClientName
 from clientbridge.cli.context import Context
-from clientbridge.cli.relationship.typed_text import words_or_input
+from clientbridge.cli.relationship.typed_text import text_or_input
 from clientbridge.core.errors import UsageError
 from clientbridge.core.names import nearest
 from clientbridge.core.relationship.agenda_items import ClientState
@@ -34,25 +34,34 @@ def log(
     ctx: typer.Context,
     client: ClientName,
     text: Annotated[
-        str | None, typer.Argument(help="What happened; without it, standard input.", metavar="TEXT")
+        str | None,
+        typer.Argument(help="What happened; default: standard input or the editor", metavar="TEXT"),
     ] = None,
     kind: Annotated[
-        str, typer.Option(help="call meeting email chat visit gift success problem feedback insight note.")
+        str,
+        typer.Option(help="One of: call meeting email chat visit gift success problem feedback insight note"),
     ] = "note",
-    with_: Annotated[list[str] | None, typer.Option("--with", help="Who took part; repeatable.")] = None,
+    with_: Annotated[
+        list[str] | None, typer.Option("--with", help="A person who took part; repeatable")
+    ] = None,
     on: Annotated[
-        str | None, typer.Option(help="When it was: yesterday, 2026-11-20, 2026-11-20T15:00.")
+        str | None,
+        typer.Option(help="When it happened: yesterday, 2026-11-20, 2026-11-20T15:00; default: now"),
     ] = None,
-    i_promise: Annotated[list[str] | None, typer.Option(help='What you promised: "send SOW by fri".')] = None,
+    i_promise: Annotated[
+        list[str] | None, typer.Option(help='What you promised: "send SOW by fri"; repeatable')
+    ] = None,
     they_promise: Annotated[
-        list[str] | None, typer.Option(help='What they promised: "list by 4 dec".')
+        list[str] | None, typer.Option(help='What they promised: "list by 4 dec"; repeatable')
     ] = None,
-    link: Annotated[list[str] | None, typer.Option(help="An address that belongs to it; repeatable.")] = None,
-    from_them: Annotated[bool, typer.Option("--from-them", help="They wrote or called first.")] = False,
-    no_action: Annotated[str | None, typer.Option(help="For feedback: why nothing is to be done.")] = None,
-    closes: Annotated[str | None, typer.Option(metavar="ID", help="The problem that this solves.")] = None,
-    amend: Annotated[str | None, typer.Option(metavar="ID", help="Correct the text of an entry.")] = None,
-    retract: Annotated[str | None, typer.Option(metavar="ID", help="Take an entry back.")] = None,
+    link: Annotated[list[str] | None, typer.Option(help="A related URL; repeatable")] = None,
+    from_them: Annotated[bool, typer.Option("--from-them", help="They got in touch first")] = False,
+    no_action: Annotated[
+        str | None, typer.Option(help="For feedback: why nothing will be done about it")
+    ] = None,
+    closes: Annotated[str | None, typer.Option(metavar="ID", help="The problem that this solves")] = None,
+    amend: Annotated[str | None, typer.Option(metavar="ID", help="Correct the text of this entry")] = None,
+    retract: Annotated[str | None, typer.Option(metavar="ID", help="Retract this entry")] = None,
 ) -> None:
     """Log what happened with a client, and what was promised."""
     context: Context = ctx.obj
@@ -65,7 +74,7 @@ def log(
         client=state.client.id,
         at=_moment(context, state, on),
         kind=_kind(kind),
-        text=words_or_input(context, text),
+        text=text_or_input(context, text),
         people=people,
         links=tuple(link or ()),
         from_them=from_them,
@@ -115,14 +124,14 @@ def _correct(
     client, now = state.client.id, context.now
     entry = state.journal.find(amend if amend is not None else retract or "")
     if amend is not None:
-        said = words_or_input(context, text)
+        new_text = text_or_input(context, text)
         append(
             context.session,
             client,
-            lambda taken: [amended_entry(client, entry, said, written=now, taken=taken)],
+            lambda taken: [amended_entry(client, entry, new_text, written=now, taken=taken)],
             what=lambda _added: f"log {client} --amend {entry}",
         )
-        context.show(Corrected(client=client, entry=entry, text=said))
+        context.show(Corrected(client=client, entry=entry, text=new_text))
         return
     append(
         context.session,
@@ -147,7 +156,7 @@ def _people(client: Client, names: Sequence[str]) -> tuple[str, ...]:
 
 
 def _moment(context: Context, state: ClientState, on: str | None) -> datetime:
-    """When it was; a day alone is its noon on your clock, and today's is now."""
+    """Return when the event happened, in UTC: a past date alone means noon in your zone, today means now."""
     if on is None:
         return context.now
     zone = state.yours.schedule.zone
@@ -162,7 +171,7 @@ def _moment(context: Context, state: ClientState, on: str | None) -> datetime:
 def _promises(
     state: ClientState, mine: Sequence[str], theirs: Sequence[str], people: tuple[str, ...]
 ) -> tuple[NewPromise, ...]:
-    found = []
+    promises = []
     for owner, texts, today in (
         (Owner.ME, mine, state.your_date),
         (Owner.THEM, theirs, state.their_date),
@@ -170,8 +179,8 @@ def _promises(
         for text in texts:
             worded = read_promise(text, today=today)
             person = people[0] if owner is Owner.THEM and len(people) == 1 else None
-            found.append(NewPromise(owner=owner, text=worded.text, due=worded.due, person=person))
-    return tuple(found)
+            promises.append(NewPromise(owner=owner, text=worded.text, due=worded.due, person=person))
+    return tuple(promises)
 
 
 def _gift_advice(context: Context, client: Client) -> tuple[str, ...]:

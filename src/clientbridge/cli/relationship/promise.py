@@ -1,4 +1,4 @@
-"""`cb promise`: what you owe them, what they owe you, and what became of it."""
+"""`cb promise`: list, add, complete, move and drop promises of both sides."""
 
 from collections.abc import Callable, Sequence
 from typing import Annotated
@@ -26,20 +26,22 @@ from clientbridge.load.changes import append
 from clientbridge.load.client_state import client_state, state_with_promise, states_of
 from clientbridge.load.clients import readable_clients
 
-Id = Annotated[str, typer.Argument(help="The promise's id or the start of it.", metavar="ID")]
+Id = Annotated[str, typer.Argument(help="The id of the promise, or a prefix of it", metavar="ID")]
 
 
 def list_(
     ctx: typer.Context,
     client: Annotated[
         str | None,
-        typer.Argument(help="Only with this client.", metavar="CLIENT", autocompletion=clients_starting_with),
+        typer.Argument(
+            help="Only promises with this client", metavar="CLIENT", autocompletion=clients_starting_with
+        ),
     ] = None,
-    mine: Annotated[bool, typer.Option("--mine", help="Only yours.")] = False,
-    theirs: Annotated[bool, typer.Option("--theirs", help="Only theirs.")] = False,
-    all_: Annotated[bool, typer.Option("--all", help="Kept and dropped ones too.")] = False,
+    mine: Annotated[bool, typer.Option("--mine", help="Only your promises")] = False,
+    theirs: Annotated[bool, typer.Option("--theirs", help="Only their promises")] = False,
+    all_: Annotated[bool, typer.Option("--all", help="Include kept and dropped promises")] = False,
 ) -> None:
-    """Open promises, most urgent first. `cb promise CLIENT` is short for it."""
+    """List open promises, most urgent first. `cb promise CLIENT` is short for this."""
     context: Context = ctx.obj
     clients = readable_clients(context.session, () if client is None else [client])
     owners = {Owner.ME, Owner.THEM} if mine == theirs else {Owner.ME if mine else Owner.THEM}
@@ -55,12 +57,17 @@ def list_(
 def add(
     ctx: typer.Context,
     client: ClientName,
-    text: Annotated[str, typer.Argument(help='What, and by when: "send SOW by fri".', metavar="TEXT")],
-    theirs: Annotated[bool, typer.Option("--theirs", help="They promised it.")] = False,
-    by: Annotated[str | None, typer.Option("--by", help="Who of them.", metavar="PERSON")] = None,
-    answers: Annotated[str | None, typer.Option(metavar="ID", help="The feedback that it acts on.")] = None,
+    text: Annotated[str, typer.Argument(help='What, and by when: "send SOW by fri"', metavar="TEXT")],
+    theirs: Annotated[bool, typer.Option("--theirs", help="It is a promise of theirs")] = False,
+    by: Annotated[
+        str | None,
+        typer.Option("--by", help="The person who promised it; implies --theirs", metavar="PERSON"),
+    ] = None,
+    answers: Annotated[
+        str | None, typer.Option(metavar="ID", help="The feedback that it responds to")
+    ] = None,
 ) -> None:
-    """Add a promise of yours, or with --theirs of theirs."""
+    """Add a promise of yours or, with --theirs, of theirs."""
     context: Context = ctx.obj
     state = client_state(context.session, client)
     owner = Owner.THEM if theirs or by is not None else Owner.ME
@@ -85,40 +92,40 @@ def add(
 def done(ctx: typer.Context, promise: Id) -> None:
     """Mark a promise as kept."""
     context: Context = ctx.obj
-    state, known = state_with_promise(context.session, promise)
+    state, current = state_with_promise(context.session, promise)
     client, now = state.client.id, context.now
     _write_and_show(
         context,
         state,
-        lambda taken: [kept_entry(client, known.id, written=now, taken=taken)],
+        lambda taken: [kept_entry(client, current.id, written=now, taken=taken)],
         "done",
-        promise=known.id,
+        promise=current.id,
     )
 
 
 def move(
     ctx: typer.Context,
     promise: Id,
-    when: Annotated[str, typer.Argument(help="The new day: fri, 4 dec, +3d.", metavar="WHEN")],
+    when: Annotated[str, typer.Argument(help="The new due date: fri, 4 dec, +3d", metavar="WHEN")],
     told: Annotated[
-        bool | None, typer.Option("--told/--not-told", help="Whether the other side knows.")
+        bool | None, typer.Option("--told/--not-told", help="Whether the other side has been informed")
     ] = None,
 ) -> None:
-    """Give a promise another day."""
+    """Move a promise to another due date."""
     context: Context = ctx.obj
-    state, known = state_with_promise(context.session, promise)
-    due = read_due(when, today=state.today(known.owner))
-    knows = told if told is not None else context.may_ask and context.confirm("Were they told?")
+    state, current = state_with_promise(context.session, promise)
+    due = read_due(when, today=state.today(current.owner))
+    informed = told if told is not None else context.may_ask and context.confirm("Were they told?")
     client, now = state.client.id, context.now
     _write_and_show(
         context,
         state,
-        lambda taken: [moved_entry(client, known.id, due, told=knows, written=now, taken=taken)],
+        lambda taken: [moved_entry(client, current.id, due, told=informed, written=now, taken=taken)],
         "moved",
-        promise=known.id,
+        promise=current.id,
         notes=[
-            day_off_note(due, state.days(known.owner), known.owner),
-            None if knows else "tell the other side, then: --told",
+            day_off_note(due, state.days(current.owner), current.owner),
+            None if informed else "tell the other side, then: --told",
         ],
     )
 
@@ -126,18 +133,18 @@ def move(
 def drop(
     ctx: typer.Context,
     promise: Id,
-    why: Annotated[str, typer.Option(help="Why it no longer holds.")] = "",
+    why: Annotated[str, typer.Option(help="Why it no longer holds")] = "",
 ) -> None:
-    """Give a promise up."""
+    """Drop a promise that no longer holds."""
     context: Context = ctx.obj
-    state, known = state_with_promise(context.session, promise)
+    state, current = state_with_promise(context.session, promise)
     client, now = state.client.id, context.now
     _write_and_show(
         context,
         state,
-        lambda taken: [dropped_entry(client, known.id, why, written=now, taken=taken)],
+        lambda taken: [dropped_entry(client, current.id, why, written=now, taken=taken)],
         "dropped",
-        promise=known.id,
+        promise=current.id,
     )
 
 
@@ -150,13 +157,13 @@ def _write_and_show(
     promise: EntryId | None = None,
     notes: Sequence[str | None] = (),
 ) -> None:
-    """Write the entries and show the promise as it then stands: the one named, else the first one added."""
+    """Append the entries and show the new state of `promise` or, when None, of the first entry added."""
     after = append(
         context.session,
         state.client.id,
         entries,
         what=lambda added: f"promise {change}: {promise or added[0].id}",
     )
-    known = next(one for one in after.journal.promises if one.id == (promise or after.added[0].id))
-    said = tuple(note for note in notes if note)
-    context.show(PromiseChanged(change=change, promise=state.promise_state(known), notes=said))
+    current = next(one for one in after.journal.promises if one.id == (promise or after.added[0].id))
+    shown_notes = tuple(note for note in notes if note)
+    context.show(PromiseChanged(change=change, promise=state.promise_state(current), notes=shown_notes))

@@ -1,4 +1,4 @@
-"""`cb today`, which a bare `cb` shows too: the clocks of your clients and what needs you."""
+"""`cb today`, also run by a bare `cb`: the clocks of your clients and your agenda."""
 
 from typing import Annotated
 
@@ -11,10 +11,10 @@ from clientbridge.render.views import AgendaView
 
 def today(
     ctx: typer.Context,
-    days: Annotated[int, typer.Option(min=0, max=90, help="How many days to look ahead.")] = 7,
-    all_: Annotated[bool, typer.Option("--all", help="Every client and every thing, however many.")] = False,
+    days: Annotated[int, typer.Option(min=0, max=90, help="How many days to look ahead")] = 7,
+    all_: Annotated[bool, typer.Option("--all", help="Show every client and every item")] = False,
 ) -> None:
-    """What needs you today and soon, each thing with why and the command that deals with it."""
+    """Show what to do today and soon, each item with its reason and the command for it."""
     context: Context = ctx.obj
     view = AgendaView(clocks=None, items=None) if all_ else AgendaView()
     context.show(agenda(context.session, ahead=days), view)

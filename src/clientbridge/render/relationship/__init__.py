@@ -1,1 +1,1 @@
-"""The pages of promises, people, notes and months."""
+"""Pages of the agenda, promises, people at a client, journal entries, reviews and handovers."""

@@ -1,4 +1,4 @@
-"""`cb today`: the clocks of your clients, then what needs you, most pressing first."""
+"""`cb today`: the clocks of your clients, then the agenda, most urgent first."""
 
 from datetime import date, datetime
 
@@ -27,11 +27,11 @@ from clientbridge.render.page import page as page_of
 from clientbridge.render.typed import typed
 from clientbridge.render.views import AgendaView
 
-_USUAL = AgendaView()
+_DEFAULT_VIEW = AgendaView()
 
 
-def page(result: Agenda, view: AgendaView = _USUAL) -> Page:
-    """Clocks, then what is to be done now, then what comes."""
+def page(result: Agenda, view: AgendaView = _DEFAULT_VIEW) -> Page:
+    """Return the page: clocks, then what is due now, then what is due soon."""
     now = [item for item in result.items if item.when <= result.today]
     soon = [item for item in result.items if item.when > result.today]
     clocks = _shown(result, view.clocks)
@@ -66,8 +66,8 @@ def _more(hidden: int, what: str) -> Line | None:
 def _shown(result: Agenda, most: int | None) -> tuple[Clock, ...]:
     if most is None or len(result.clocks) <= most:
         return result.clocks
-    wanted = list(dict.fromkeys(item.client for item in result.items))
-    order = {client: number for number, client in enumerate(wanted)}
+    in_agenda = dict.fromkeys(item.client for item in result.items)
+    order = {client: number for number, client in enumerate(in_agenda)}
     return tuple(sorted(result.clocks, key=lambda clock: order.get(clock.client, len(order)))[:most])
 
 
@@ -97,14 +97,15 @@ def _may_write(clock: Clock) -> Phrase:
     return phrase(
         careful(f"{why}wait until "),
         f"{_moment(clock.next_there, clock.local_time.date())} there, "
-        f"{_moment(clock.next_here, clock.next_there.date(), same=True)} here",
+        f"{_moment(clock.next_here, clock.next_there.date(), weekday_only=True)} here",
     )
 
 
-def _moment(moment: datetime, known: date, *, same: bool = False) -> str:
-    if moment.date() == known:
+def _moment(moment: datetime, shown: date, *, weekday_only: bool = False) -> str:
+    """Return the clock time, preceded by the day unless the reader already sees that it is `shown`."""
+    if moment.date() == shown:
         return clock_time(moment)
-    return f"{short_day(moment)[:3] if same else short_day(moment)} {clock_time(moment)}"
+    return f"{short_day(moment)[:3] if weekday_only else short_day(moment)} {clock_time(moment)}"
 
 
 def _items(items: list[AgendaItem], today: date) -> Table:
@@ -120,7 +121,7 @@ def _items(items: list[AgendaItem], today: date) -> Table:
 
 
 def _item(item: AgendaItem, today: date) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
-    """What and when, and under it the command, whole, so that it can be copied."""
+    """Return a row for the item, and below it one for its command in full, so that it can be copied."""
     when = "today" if item.when == today else short_day(item.when)
     return (
         (

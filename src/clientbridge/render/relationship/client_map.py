@@ -1,4 +1,4 @@
-"""`cb client map`: people by level, how strong each tie is, and where nobody is known."""
+"""`cb client map`: people by level, the strength of each tie, and gaps in contact."""
 
 from clientbridge.core.relationship.results import ClientMap
 from clientbridge.core.relationship.tie_strength import Tie, TieStrength
@@ -26,8 +26,8 @@ from clientbridge.render.page import (
 
 
 def page(result: ClientMap) -> Page:
-    """Levels from the top down, then the alarms."""
-    alarms = _alarms(result)
+    """Return the page: people by level from the top down, then the gaps."""
+    gaps = _gaps(result)
     return page_of(
         Title(result.name, aside="who knows whom"),
         Table(
@@ -43,7 +43,7 @@ def page(result: ClientMap) -> Page:
         if result.ties
         else Line(phrase("No people yet.")),
         Facts((("YOURS", phrase(_managed(result))),)),
-        *(Line(phrase(careful("! "), alarm)) for alarm in alarms),
+        *(Line(phrase(careful("! "), gap)) for gap in gaps),
         Next(
             f"cb client map {result.client} --why"
             if result.ties and not result.explained
@@ -85,14 +85,14 @@ def _managed(result: ClientMap) -> str:
     return f"{manager}; backup {result.backup}" if result.backup else f"{manager}; no backup"
 
 
-def _alarms(result: ClientMap) -> list[str]:
-    alarms = []
+def _gaps(result: ClientMap) -> list[str]:
+    gaps = []
     if result.coverage.single_contact is not None:
         name = next(
             (tie.name for tie in result.ties if tie.id == result.coverage.single_contact), "one person"
         )
-        alarms.append(f"Only {name} has been in touch in 90 days.")
-    alarms += [f"No contact at {level.value} level in 90 days." for level in result.coverage.levels_missing]
+        gaps.append(f"Only {name} has been in touch in 90 days.")
+    gaps += [f"No contact at {level.value} level in 90 days." for level in result.coverage.levels_missing]
     if result.coverage.nobody_decides and result.ties:
-        alarms.append("Nobody who decides has been in touch in 90 days.")
-    return alarms
+        gaps.append("Nobody who decides has been in touch in 90 days.")
+    return gaps

@@ -1,4 +1,4 @@
-"""`cb log --amend` and `--retract`: what the entry says now."""
+"""`cb log --amend` and `--retract`: the entry after the change."""
 
 from clientbridge.core.relationship.results import Corrected
 from clientbridge.render.page import Line, Next, Page, phrase, quiet, strong
@@ -6,7 +6,7 @@ from clientbridge.render.page import page as page_of
 
 
 def page(result: Corrected) -> Page:
-    """One line."""
+    """Return a page of one line and the way back."""
     if result.text is None:
         return page_of(
             Line(phrase("Taken back: ", quiet(result.entry))), Next("cb data undo", "brings it back")

@@ -1,4 +1,4 @@
-"""`cb brief CLIENT --handover`: who, what is owed, what happened."""
+"""`cb brief CLIENT --handover`: people, open promises and problems, and the latest events."""
 
 from collections.abc import Sequence
 
@@ -25,7 +25,7 @@ from clientbridge.render.relationship.promises import status_phrase
 
 
 def page(result: Handover) -> Page:
-    """The client, the people, what is open, what happened."""
+    """Return the page: the client, its people, everything open, then the latest events."""
     return page_of(
         Title(result.name, aside=f"handover; {city(result.timezone.key)}, {result.country}"),
         Facts(tuple(_facts(result))),
@@ -42,7 +42,7 @@ def page(result: Handover) -> Page:
 def _facts(result: Handover) -> list[tuple[str, Phrase]]:
     context = result.context
     fiscal = context.fiscal_year_end
-    told = (
+    facts = (
         ("MANAGER", result.manager or "nobody named"),
         ("BACKUP", result.backup or "nobody named"),
         ("FIRST", result.channels.first),
@@ -52,7 +52,7 @@ def _facts(result: Handover) -> list[tuple[str, Phrase]]:
         ("GOALS", "; ".join(context.goals)),
         ("NOTES", result.notes),
     )
-    return [(label, phrase(text)) for label, text in told if text]
+    return [(label, phrase(text)) for label, text in facts if text]
 
 
 def _part(title: str, block: Block | None) -> tuple[Block, ...]:

@@ -1,4 +1,4 @@
-"""`cb log`: what was written, and what follows from it."""
+"""`cb log`: the logged event, its promises, and warnings."""
 
 from clientbridge.core.relationship.journal.kinds import EventKind, Owner
 from clientbridge.core.relationship.promise_status import PromiseState
@@ -9,7 +9,7 @@ from clientbridge.render.page import page as page_of
 
 
 def page(result: Logged) -> Page:
-    """The event in one line, a line for each promise and each note."""
+    """Return one line each for the event, its promises and the notes; advice on a gift comes first."""
     event = result.event
     with_whom = f" with {', '.join(event.people)}" if event.people else ""
     notes = tuple(Line(phrase(careful(note))) for note in result.notes)

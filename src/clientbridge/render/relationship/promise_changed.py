@@ -1,4 +1,4 @@
-"""`cb promise done`, `move`, `drop`: what changed."""
+"""`cb promise add`, `done`, `move`, `drop`: the change."""
 
 from clientbridge.core.relationship.results import PromiseChanged
 from clientbridge.core.time.formatting import clock_time, short_day
@@ -7,16 +7,16 @@ from clientbridge.render.page import page as page_of
 
 
 def page(result: PromiseChanged) -> Page:
-    """The promise and its fate."""
+    """Return a page of the change, its notes and the next command."""
     promise = result.promise
     until = (
         "" if promise.due_at is None else f", now by {short_day(promise.due_at)} {clock_time(promise.due_at)}"
     )
-    fate = {"done": "Kept", "moved": "Moved", "dropped": "Dropped", "added": "Promised"}[result.change]
+    change = {"done": "Kept", "moved": "Moved", "dropped": "Dropped", "added": "Promised"}[result.change]
     return page_of(
         Line(
             phrase(
-                f"{fate}: ",
+                f"{change}: ",
                 strong(promise.text),
                 f" ({promise.client})",
                 until if result.change in {"moved", "added"} else "",

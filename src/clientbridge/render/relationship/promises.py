@@ -1,4 +1,4 @@
-"""`cb promise`: who owes what to whom, and by when."""
+"""`cb promise`: the promises of both sides, with due dates."""
 
 from clientbridge.core.relationship.journal.kinds import Owner
 from clientbridge.core.relationship.promise_status import Promises, PromiseState, PromiseStatus
@@ -24,7 +24,7 @@ from clientbridge.render.page import (
 
 
 def page(result: Promises) -> Page:
-    """Yours first, each side by urgency."""
+    """Return the page: your promises, then theirs, each most urgent first."""
     if not result.promises:
         return page_of(
             Line(phrase("No open promises.")),
@@ -70,7 +70,7 @@ def _table(promises: list[PromiseState]) -> Table:
 
 
 def status_phrase(promise: PromiseState) -> Phrase:
-    """Where the promise stands, in words that need no colour."""
+    """Return the status in words; colour only repeats what they say."""
     left = promise.working_days_left
     match promise.status:
         case PromiseStatus.LATE:

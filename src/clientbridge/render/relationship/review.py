@@ -1,4 +1,4 @@
-"""`cb review`: the month with each client, and what next month brings."""
+"""`cb review`: the month with each client, and the risks of the next."""
 
 from clientbridge.core.relationship.review import ClientReview, PromiseCount, Review, Risk
 from clientbridge.core.time.formatting import short_day
@@ -21,7 +21,7 @@ from clientbridge.render.page import (
 
 
 def page(result: Review) -> Page:
-    """One part per client."""
+    """Return a page with one part per client."""
     if not result.clients:
         return page_of(Line(phrase("No clients yet.")), Next("cb client add"))
     parts: list[Block] = []
@@ -39,9 +39,9 @@ def _facts(client: ClientReview) -> list[tuple[str, Phrase]]:
     facts = [("PROMISES", phrase(f"you: {_count(client.yours)}; they: {_count(client.theirs)}"))]
     if client.rhythm:
         missed = [beat.beat.value for beat in client.rhythm if not beat.kept]
-        kept = phrase(careful(f"missed: {', '.join(missed)}")) if missed else phrase(good("kept"))
+        rhythm = phrase(careful(f"missed: {', '.join(missed)}")) if missed else phrase(good("kept"))
         facts.append(
-            ("RHYTHM", (*phrase(f"{client.contacts} contact{'s' * (client.contacts != 1)}; "), *kept))
+            ("RHYTHM", (*phrase(f"{client.contacts} contact{'s' * (client.contacts != 1)}; "), *rhythm))
         )
     else:
         facts.append(("CONTACTS", phrase(str(client.contacts))))
@@ -58,7 +58,7 @@ def _facts(client: ClientReview) -> list[tuple[str, Phrase]]:
 
 
 def risk_in_words(risk: Risk) -> str:
-    """When and what: ``Mon 28 Dec to Tue 5 Jan: Winter closure``."""
+    """Return the dates and the risk: ``Mon 28 Dec to Tue 5 Jan: Winter closure``."""
     until = "" if risk.until is None else f" to {short_day(risk.until)}"
     return f"{short_day(risk.when)}{until}: {risk.say}"
 
@@ -73,11 +73,11 @@ def _count(count: PromiseCount) -> str:
 
 
 def _people(client: ClientReview) -> str:
-    said = [f"{client.strong} of {client.people} ties strong"]
+    remarks = [f"{client.strong} of {client.people} ties strong"]
     if client.single_contact is not None:
-        said.append("a single contact")
+        remarks.append("a single contact")
     if client.levels_missing:
-        said.append(f"nobody reached at {' and '.join(client.levels_missing)} level")
+        remarks.append(f"nobody reached at {' and '.join(client.levels_missing)} level")
     if client.manager is None:
-        said.append("no relationship manager")
-    return "; ".join(said)
+        remarks.append("no relationship manager")
+    return "; ".join(remarks)

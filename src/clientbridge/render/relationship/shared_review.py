@@ -9,7 +9,7 @@ from clientbridge.render.relationship.review import risk_in_words
 
 
 def page(result: SharedReview) -> Page:
-    """Promises of both sides and the days off ahead."""
+    """Return a page with the promises of both sides and the days off ahead, per client."""
     if not result.clients:
         return page_of(Line(phrase("No clients yet.")))
     parts: list[Block] = []

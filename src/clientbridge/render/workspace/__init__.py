@@ -1,1 +1,1 @@
-"""The pages of your files."""
+"""Pages about the workspace: clients, and changes and problems of its files."""

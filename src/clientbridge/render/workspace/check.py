@@ -1,4 +1,4 @@
-"""`cb data check`: what is wrong in your files, what is worth knowing, and how fresh the data is."""
+"""`cb data check`: problems in your files, notes, and data versions."""
 
 from clientbridge.core.errors import Problem
 from clientbridge.core.workspace.check import Check
@@ -7,7 +7,7 @@ from clientbridge.render.page import page as page_of
 
 
 def page(result: Check) -> Page:
-    """Problems first, then notes, then versions."""
+    """Return the page: problems first, then notes, then versions."""
     clients = f"{result.clients} client{'' if result.clients == 1 else 's'}"
     problems = tuple(map(_problem_line, result.problems))
     versions = ", ".join(f"{name} {version}" for name, version in result.versions.items())

@@ -1,4 +1,4 @@
-"""`cb client show`: everything known, and where each value comes from."""
+"""`cb client show`: every value known about a client, with its origin."""
 
 from typing import assert_never
 
@@ -21,8 +21,8 @@ from clientbridge.render.page import page as page_of
 
 
 def page(result: ClientCard) -> Page:
-    """The client, then each person; a quiet last column says where a value comes from."""
-    mine = result.id == "me"
+    """Return the page: the client, then each person; the last column gives the origin of each value."""
+    is_me = result.id == "me"
     return page_of(
         Title(result.name, aside=result.file),
         _table(result.facts),
@@ -35,7 +35,7 @@ def page(result: ClientCard) -> Page:
         *(Line(phrase(careful(note))) for note in result.notes),
         BlankLine(),
         Next(f"cb client edit {result.id}", "change it"),
-        None if mine else Next(f"cb brief {result.id}", "before a call"),
+        None if is_me else Next(f"cb brief {result.id}", "before a call"),
     )
 
 

@@ -1,4 +1,4 @@
-"""`cb client add`: the new file, and what to type next."""
+"""`cb client add`: the new client, and what to do next."""
 
 from clientbridge.core.workspace.changes import ClientAdded
 from clientbridge.render.page import BlankLine, Facts, Line, Next, Page, Title, careful, phrase
@@ -6,7 +6,7 @@ from clientbridge.render.page import page as page_of
 
 
 def page(result: ClientAdded) -> Page:
-    """What was understood, so that a wrong guess is seen at once."""
+    """Return the page; it shows the inferred id, place and zone, so that a wrong guess stands out."""
     return page_of(
         Title(f"{result.name} is added", aside=result.file),
         Facts(

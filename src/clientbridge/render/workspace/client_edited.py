@@ -6,14 +6,14 @@ from clientbridge.render.page import page as page_of
 
 
 def page(result: ClientEdited) -> Page:
-    """One line, and what is worth knowing."""
-    said = (
+    """Return a page of one line and the notes."""
+    outcome = (
         phrase(good("saved"), f": {result.file}")
         if result.changed
         else phrase(f"Nothing changed in {result.file}.")
     )
     return page_of(
-        Line(said),
+        Line(outcome),
         *(Line(phrase(careful(note))) for note in result.notes),
         Next(f"cb client show {result.id}", "everything known, and from where"),
     )

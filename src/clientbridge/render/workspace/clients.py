@@ -7,7 +7,7 @@ from clientbridge.render.page import page as page_of
 
 
 def page(result: ClientList) -> Page:
-    """One line a client."""
+    """Return a page with one line per client."""
     if not result.clients:
         return page_of(Line(phrase("No clients yet.")), Next("cb client add", "your first one"))
     count = len(result.clients)

@@ -1,4 +1,4 @@
-"""`cb client import`: who was added, who was not and why, and what had no place."""
+"""`cb client import`: the people added or not, and the fields left out."""
 
 from clientbridge.core.workspace.people_import import ImportedPeople, ImportedPerson
 from clientbridge.render.page import Line, Next, Page, careful, good, phrase, quiet
@@ -6,7 +6,7 @@ from clientbridge.render.page import page as page_of
 
 
 def page(result: ImportedPeople) -> Page:
-    """A line for each card."""
+    """Return a page with one line per card."""
     return page_of(
         *(_line(person, result.client) for person in result.people),
         Next(f"cb client show {result.client}"),

@@ -1,4 +1,4 @@
-"""`cb init`: what was made, and what to type next."""
+"""`cb init`: the files created, and what to do next."""
 
 from clientbridge.core.workspace.changes import Started
 from clientbridge.render.page import BlankLine, Facts, Line, Next, Page, Title, phrase, strong
@@ -17,7 +17,7 @@ def _meaning_of(file: str) -> str:
 
 
 def page(result: Started) -> Page:
-    """The folder, its files, the next three commands."""
+    """Return the page: the folder, its files, the next commands."""
     rows = tuple((name, phrase(_meaning_of(name))) for name in result.files)
     elsewhere = f" --home {result.folder}"
     option = "" if result.found_without_option else elsewhere

@@ -1,4 +1,4 @@
-"""`cb data undo`: what was taken back."""
+"""`cb data undo`: the change that was undone."""
 
 from clientbridge.core.relationship.results import Undone
 from clientbridge.core.time.formatting import clock_time, short_day
@@ -7,7 +7,7 @@ from clientbridge.render.page import page as page_of
 
 
 def page(result: Undone) -> Page:
-    """One line."""
+    """Return a page of one line."""
     if result.what is None or result.at is None:
         return page_of(Line(phrase("There is nothing to undo.")))
     when = f"{short_day(result.at)} {clock_time(result.at)}"
