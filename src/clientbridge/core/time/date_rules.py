@@ -69,6 +69,8 @@ def span_around(first: str, last: str, on: date, feasts: FeastDates) -> tuple[da
 
 def is_date_rule(text: str) -> bool:
     """Whether the text is a rule that can be understood; days by name are always taken."""
+    if _parts(text)[0] in RULED_DAYS:
+        return True
     try:
         dates_of(text, _LEAP_YEAR, {})
     except DateRuleError:
