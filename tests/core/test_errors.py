@@ -1,4 +1,4 @@
-"""What every error says, with which code the program leaves, and what it suggests."""
+"""The message, exit code and hint of every error."""
 
 import pytest
 
@@ -48,13 +48,13 @@ def test_an_unknown_name_comes_with_the_nearest_ones(nearest: list[str], hint: s
     assert (error.what, error.name, error.nearest) == ("client", "acm", tuple(nearest))
 
 
-def test_a_hint_of_ones_own_comes_first() -> None:
+def test_an_explicit_hint_replaces_the_suggestions() -> None:
     error = UnknownNameError("zone", "EST", nearest=["America/New_York"], hint="name a city")
     assert error.hint == "name a city"
     assert error.nearest == ("America/New_York",)
 
 
-def test_a_name_that_fits_several_is_answered_with_all_of_them() -> None:
+def test_an_ambiguous_name_lists_its_candidates() -> None:
     error = AmbiguousNameError("client", "a", candidates=["acme", "avis"])
     assert (error.say, error.hint) == ("'a' fits more than one client", "say 'acme' or 'avis'")
     assert error.candidates == ("acme", "avis")
@@ -64,7 +64,7 @@ def test_a_name_that_fits_several_is_answered_with_all_of_them() -> None:
     ("problems", "say"),
     [([EARLIER], "1 problem in your files"), ([LATER, EARLIER], "2 problems in your files")],
 )
-def test_wrong_files_are_counted_and_in_order(problems: list[Problem], say: str) -> None:
+def test_problems_are_counted_and_sorted(problems: list[Problem], say: str) -> None:
     error = WrongFilesError(problems, hint="cb data check")
     assert (error.say, error.hint) == (say, "cb data check")
     assert error.problems == tuple(sorted(problems))

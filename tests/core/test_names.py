@@ -17,11 +17,11 @@ IDS = ("k3f9", "k3f92a", "k3fa", "p7b2")
         (" ", ()),
     ],
 )
-def test_an_id_is_known_by_its_beginning_and_a_whole_one_alone(start: str, ids: tuple[str, ...]) -> None:
+def test_a_prefix_matches_ids_and_a_whole_id_matches_alone(start: str, ids: tuple[str, ...]) -> None:
     assert starting_with(start, IDS) == ids
 
 
-def test_an_id_that_stands_twice_is_one() -> None:
+def test_duplicate_ids_are_one_match() -> None:
     assert starting_with("p", ("p7b2", "p7b2")) == ("p7b2",)
 
 
@@ -46,6 +46,6 @@ def test_the_nearest_names_come_best_first() -> None:
     assert nearest("zzz", ("Kyoto", "Tokyo")) == ()
 
 
-def test_a_name_that_starts_so_comes_after_one_that_looks_alike() -> None:
+def test_names_with_the_prefix_come_after_similar_ones() -> None:
     assert nearest("nor", ("northern lights", "nord"), most=2) == ("nord", "northern lights")
     assert len(nearest("nor", ("nora", "nord", "norm"), most=2)) == 2

@@ -1,4 +1,4 @@
-"""What commands change: entries of journals, remembered for an undo."""
+"""Changes to journals, recorded for undo."""
 
 import os
 import subprocess
@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 CALL = NewEvent(client="acme", at=MORNING, kind=EventKind.CALL, text="Hello.")
 
 
-def test_what_is_appended_stands_in_the_journal_and_can_be_taken_back(tmp_path: Path) -> None:
+def test_appended_entries_are_in_the_journal_and_can_be_undone(tmp_path: Path) -> None:
     call = session(make_workspace(tmp_path / "mine", acme="name: Acme\ncountry: BE\n"))
     after = append(
         call,
@@ -37,7 +37,7 @@ def test_what_is_appended_stands_in_the_journal_and_can_be_taken_back(tmp_path: 
     assert undo(call).what is None
 
 
-def test_entries_are_made_from_the_ids_that_are_taken(tmp_path: Path) -> None:
+def test_new_entries_see_the_taken_ids(tmp_path: Path) -> None:
     call = session(make_workspace(tmp_path / "mine", acme="name: Acme\ncountry: BE\n"))
     seen: list[frozenset[EntryId]] = []
 
@@ -50,7 +50,7 @@ def test_entries_are_made_from_the_ids_that_are_taken(tmp_path: Path) -> None:
     assert [len(taken) for taken in seen] == [0, 1, 2]
 
 
-def test_two_writers_take_no_id_twice(tmp_path: Path) -> None:
+def test_two_writers_never_share_an_id(tmp_path: Path) -> None:
     folder = make_workspace(tmp_path / "mine", acme="name: Acme\ncountry: BE\n")
     environment = {
         "PATH": os.environ["PATH"],

@@ -1,4 +1,4 @@
-"""Everything known of a client at one moment."""
+"""Loading the state of clients."""
 
 from datetime import date
 from pathlib import Path
@@ -43,7 +43,7 @@ def test_a_state_holds_both_calendars_and_the_journal(folder: Path, shared_cache
     assert [note.partition(": ")[0] for note in notes] == ["journal/acme.jsonl:6:1"]
 
 
-def test_problems_are_given_where_the_caller_says_them(folder: Path, shared_cache: Path) -> None:
+def test_problems_are_returned_for_the_caller_to_report(folder: Path, shared_cache: Path) -> None:
     notes: list[str] = []
     call = session(folder, cache=shared_cache, notes=notes)
     every = call.workspace.every_client().clients
@@ -54,7 +54,7 @@ def test_problems_are_given_where_the_caller_says_them(folder: Path, shared_cach
     assert len(notes) == 1
 
 
-def test_a_promise_is_named_by_the_start_of_its_id(folder: Path, shared_cache: Path) -> None:
+def test_a_promise_is_matched_by_a_prefix_of_its_id(folder: Path, shared_cache: Path) -> None:
     state, promise = state_with_promise(session(folder, cache=shared_cache), "min")
     assert (state.client.id, promise.id, promise.due) == ("acme", "mine01", date(2026, 11, 27))
     with pytest.raises(UnknownNameError) as unknown:
@@ -63,8 +63,6 @@ def test_a_promise_is_named_by_the_start_of_its_id(folder: Path, shared_cache: P
 
 
 @pytest.mark.parametrize(("name", "said"), [("kept", "'B.' was kept"), ("drop", "'C.' was dropped")])
-def test_a_promise_that_is_over_is_not_changed(
-    name: str, said: str, folder: Path, shared_cache: Path
-) -> None:
+def test_a_closed_promise_is_refused(name: str, said: str, folder: Path, shared_cache: Path) -> None:
     with pytest.raises(UsageError, match=said):
         state_with_promise(session(folder, cache=shared_cache), name)

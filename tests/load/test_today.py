@@ -75,7 +75,7 @@ def test_a_cached_day_equals_the_computed_one(minutes: list[int], workspace: Wor
         assert repr(cached) == repr(computed(workspace, now, caches))  # zones are the same by name alone
 
 
-def test_a_change_in_any_file_is_seen(tmp_path: Path) -> None:
+def test_a_change_of_any_file_invalidates_the_cache(tmp_path: Path) -> None:
     workspace = copy(tmp_path / "mine")
     before = answer(workspace, START, tmp_path / "cache")
     at = START - timedelta(hours=1)

@@ -1,4 +1,4 @@
-"""The journal's commands as a whole: what is written, what is refused, what comes back."""
+"""The commands of the journal, end to end: writing, refusing, undoing."""
 
 import json
 import shutil
@@ -49,12 +49,12 @@ def test_log_answers_with_the_event_and_its_promises(cb: Cb, home: Path) -> None
         "SOW by fri",
         "--json",
     )
-    found = json.loads(answer.out)
+    document = json.loads(answer.out)
     assert answer.code == 0
-    assert found["kind"] == "logged"
-    assert found["event"]["text"] == "Budget ok"
-    assert found["event"]["people"] == ["sato"]
-    (promise,) = found["promises"]
+    assert document["kind"] == "logged"
+    assert document["event"]["text"] == "Budget ok"
+    assert document["event"]["people"] == ["sato"]
+    (promise,) = document["promises"]
     assert {key: promise[key] for key in ("owner", "text", "due")} == {
         "owner": "me",
         "text": "SOW",
@@ -97,7 +97,7 @@ def test_text_comes_from_the_editor_at_a_terminal(cb: Cb, home: Path, tmp_path: 
         (("client", "map", "nobody"), 3, "unknown client"),
     ],
 )
-def test_what_cannot_be_done_is_told_and_writes_nothing(
+def test_a_refused_command_says_why_and_writes_nothing(
     cb: Cb, home: Path, words: tuple[str, ...], code: int, said: str
 ) -> None:
     answer = cb(*words)
@@ -127,8 +127,8 @@ def test_promises_are_kept_moved_and_dropped(cb: Cb, home: Path) -> None:
     assert "tell the other side" not in cb("promise", "move", slides, "30 nov", "--told").out
     assert cb("promise", "drop", invoice, "--why", "not needed").code == 0
     assert cb("promise", "done", sow).code == 2
-    found = json.loads(cb("promise", "--all", "--json").out)["promises"]
-    assert {promise["text"]: promise["status"] for promise in found} == {
+    promises = json.loads(cb("promise", "--all", "--json").out)["promises"]
+    assert {promise["text"]: promise["status"] for promise in promises} == {
         "SOW": "done",
         "slides": "open",
         "invoice": "dropped",
@@ -136,7 +136,7 @@ def test_promises_are_kept_moved_and_dropped(cb: Cb, home: Path) -> None:
     assert [promise["text"] for promise in json.loads(cb("promise", "--json").out)["promises"]] == ["slides"]
 
 
-def test_undo_takes_back_one_change_after_the_other(cb: Cb) -> None:
+def test_undo_reverts_one_change_after_the_other(cb: Cb) -> None:
     cb("log", "hikari", "one", "--i-promise", "list by fri")
     cb("log", "hikari", "two")
     assert "log hikari: two" in cb("data", "undo", now=LATER).out
@@ -184,7 +184,7 @@ def test_the_sample_workspace_is_never_written_to(run: Run) -> None:
     assert not (SAMPLE / "journal").exists()
 
 
-def test_people_come_from_an_address_book_and_can_be_taken_back(cb: Cb, home: Path) -> None:
+def test_people_are_imported_from_an_address_book_and_can_be_undone(cb: Cb, home: Path) -> None:
     before = (home / "clients" / "nordlys.yaml").read_bytes()
     cards = home / "people.vcf"
     cards.write_text(
@@ -211,7 +211,7 @@ def test_a_shared_review_holds_nothing_private(cb: Cb) -> None:
         assert "佐藤" not in said
 
 
-def test_a_torn_line_is_told_and_nothing_else_is_lost(cb: Cb, home: Path) -> None:
+def test_a_torn_line_is_reported_and_nothing_else_is_lost(cb: Cb, home: Path) -> None:
     cb("log", "hikari", "first")
     with (home / "journal" / "hikari.jsonl").open("ab") as writer:
         writer.write(b'{"id": "torn", "at"')

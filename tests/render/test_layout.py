@@ -24,7 +24,7 @@ def test_no_line_is_wider_than_the_screen(text: str, width: int) -> None:
 
 
 @given(text=TEXTS, width=st.integers(10, 40))
-def test_lines_are_counted_as_they_are_made(text: str, width: int) -> None:
+def test_the_line_count_equals_the_wrapped_lines(text: str, width: int) -> None:
     assert line_count(text, width) == len(wrapped(phrase(text), width))
 
 
@@ -35,7 +35,7 @@ def test_tones_stay_with_their_words() -> None:
     ]
 
 
-def test_nothing_is_one_empty_line() -> None:
+def test_an_empty_phrase_is_one_empty_line() -> None:
     assert wrapped(phrase(), 10) == [()]
 
 

@@ -78,12 +78,12 @@ def test_an_entry_is_one_line_and_reads_back(entry: Entry) -> None:
         ),
     ],
 )
-def test_a_wrong_line_is_told(line: str, said: str) -> None:
+def test_a_wrong_line_says_what_is_wrong(line: str, said: str) -> None:
     with pytest.raises(WrongLineError, match=said):
         read_line(line)
 
 
-def test_what_is_appended_is_read_and_private(tmp_path: Path) -> None:
+def test_an_appended_entry_reads_back_from_a_private_file(tmp_path: Path) -> None:
     file = tmp_path / "journal" / "acme.jsonl"
     assert read_entries(file, name="journal/acme.jsonl").entries == ()
     append(file, note(1), note(2))
@@ -99,12 +99,12 @@ def test_a_torn_last_line_is_set_aside_and_loses_nothing_else(tmp_path: Path) ->
         writer.write(write_line(note(2)).encode()[:20])
     assert [problem.line for problem in read_entries(file, name="acme.jsonl").problems] == [2]
     assert append(file, note(3)).torn == '{"id": "n2", "at": "'
-    found = read_entries(file, name="acme.jsonl")
-    assert ([entry.id for entry in found.entries], found.problems) == (["n1", "n3"], ())
+    text = read_entries(file, name="acme.jsonl")
+    assert ([entry.id for entry in text.entries], text.problems) == (["n1", "n3"], ())
     assert (tmp_path / "acme.jsonl.torn").read_bytes() == b'{"id": "n2", "at": "\n'
 
 
-def test_a_whole_line_that_lacks_only_its_end_is_kept(tmp_path: Path) -> None:
+def test_a_whole_line_without_a_line_break_is_completed(tmp_path: Path) -> None:
     file = tmp_path / "acme.jsonl"
     file.write_text(write_line(note(1)).rstrip("\n"), encoding="utf-8")
     append(file, note(2))
@@ -116,9 +116,9 @@ def test_a_bad_line_in_the_middle_hides_no_other(tmp_path: Path) -> None:
     file.write_bytes(
         write_line(note(1)).encode() + b"\xff\xfe\n" + b"=======\n" + write_line(note(2)).encode()
     )
-    found = read_entries(file, name="journal/acme.jsonl")
-    assert [entry.id for entry in found.entries] == ["n1", "n2"]
-    assert [problem.place for problem in found.problems] == [
+    text = read_entries(file, name="journal/acme.jsonl")
+    assert [entry.id for entry in text.entries] == ["n1", "n2"]
+    assert [problem.place for problem in text.problems] == [
         "journal/acme.jsonl:2:1",
         "journal/acme.jsonl:3:1",
     ]
@@ -154,10 +154,10 @@ def test_six_writers_at_once_lose_nothing(tmp_path: Path) -> None:
     file = tmp_path / "acme.jsonl"
     running = [writer(file, f"w{number}", 30) for number in range(6)]
     said = [id_ for process in running for id_ in process.communicate()[0].split()]
-    found = read_entries(file, name="j")
+    text = read_entries(file, name="j")
     assert len(said) == 180
-    assert sorted(entry.id for entry in found.entries) == sorted(said)
-    assert found.problems == ()
+    assert sorted(entry.id for entry in text.entries) == sorted(said)
+    assert text.problems == ()
 
 
 def test_killed_processes_lose_no_acknowledged_event(tmp_path: Path) -> None:
@@ -172,10 +172,10 @@ def test_killed_processes_lose_no_acknowledged_event(tmp_path: Path) -> None:
         process.send_signal(signal.SIGKILL)
         said += process.communicate()[0].split("\n")[:-1]
     append(file, note("last"))
-    found = read_entries(file, name="j")
-    assert found.problems == ()
+    text = read_entries(file, name="j")
+    assert text.problems == ()
     assert file.read_bytes().endswith(b"\n")
-    assert set(said) - {""} <= {entry.id for entry in found.entries}
+    assert set(said) - {""} <= {entry.id for entry in text.entries}
     for line in file.read_text(encoding="utf-8").splitlines():
         json.loads(line)
 
@@ -205,7 +205,7 @@ def test_a_full_disk_gives_a_clear_error_and_changes_nothing(tmp_path: Path) -> 
     assert file.read_bytes() == before
 
 
-def test_a_file_where_the_folder_should_be_is_told(tmp_path: Path) -> None:
+def test_a_file_in_place_of_the_folder_is_reported(tmp_path: Path) -> None:
     (tmp_path / "journal").write_text("", encoding="utf-8")
     with pytest.raises(FileFailedError, match="cannot be written"):
         append(tmp_path / "journal" / "acme.jsonl", note(1))

@@ -44,7 +44,7 @@ ON_ONE_DAY = (
 
 
 @pytest.mark.parametrize("when", ["11-23", "11-25"])
-def test_on_one_day_the_kinds_have_an_order(when: str) -> None:
+def test_items_of_one_day_rank_by_kind(when: str) -> None:
     items = [item(code, when) for code in ON_ONE_DAY]
     assert [code for code, _, _ in order(items)] == list(ON_ONE_DAY)
 
@@ -69,7 +69,7 @@ def test_on_one_day_the_kinds_have_an_order(when: str) -> None:
         [item(C.SINGLE_CONTACT, "11-23"), item(C.DATA_ENDS, "2027-01-01")],
     ],
 )
-def test_the_most_pressing_comes_first(expected: list[AgendaItem]) -> None:
+def test_the_most_urgent_item_comes_first(expected: list[AgendaItem]) -> None:
     assert order(expected) == [(one.code, one.when, one.client) for one in expected]
 
 
@@ -83,10 +83,10 @@ def test_ranks_count_from_one() -> None:
     assert ranked((), MONDAY) == ()
 
 
-def test_what_is_new_has_no_rank_and_is_not_overdue() -> None:
+def test_an_item_is_unranked_and_not_overdue_by_default() -> None:
     new = item(C.HOLIDAY, "11-23")
     assert (new.rank, new.overdue_days) == (0, 0)
 
 
-def test_a_quiet_day_is_an_answer() -> None:
+def test_an_empty_agenda_is_an_answer() -> None:
     assert Agenda(today=MONDAY, until=MONDAY, you="Europe/Brussels", clocks=(), items=()).answered

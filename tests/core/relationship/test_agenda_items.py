@@ -1,4 +1,4 @@
-"""Rule table of what a client asks of you. You are in Brussels (UTC+1), the client in Tokyo (UTC+9).
+"""Rule table of the agenda items of a client. You are in Brussels (UTC+1), the client in Tokyo (UTC+9).
 
 Unless a case says otherwise it is Tuesday 24 November 2026, 08:00 in Brussels and 16:00 in Tokyo.
 """
@@ -66,8 +66,8 @@ def state(
     )
 
 
-def of(code: AgendaCode, situation: ClientState) -> list[AgendaItem]:
-    return [item for item in agenda_items(situation) if item.code is code]
+def of(code: AgendaCode, current: ClientState) -> list[AgendaItem]:
+    return [item for item in agenda_items(current) if item.code is code]
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def of(code: AgendaCode, situation: ClientState) -> list[AgendaItem]:
         ("11-24", "11-26 07:00", (AgendaCode.PROMISE_LATE, 2)),
     ],
 )
-def test_your_promises_stand_a_week_ahead_until_they_are_done(
+def test_your_promises_are_listed_a_week_ahead_until_done(
     due: str | None, now: str, expected: tuple[AgendaCode, int] | None
 ) -> None:
     items = agenda_items(state(promised(due), now=now))
@@ -103,14 +103,14 @@ def test_your_promises_stand_a_week_ahead_until_they_are_done(
         (None, NOW, None),
     ],
 )
-def test_their_promises_stand_once_they_are_late(due: str | None, now: str, overdue: int | None) -> None:
+def test_their_promises_are_listed_once_late(due: str | None, now: str, overdue: int | None) -> None:
     items = agenda_items(state(promised(due, Owner.THEM), now=now))
     assert [(item.code, item.overdue_days) for item in items] == (
         [] if overdue is None else [(AgendaCode.WAITING, overdue)]
     )
 
 
-def test_what_is_not_due_hides_nothing_after_it() -> None:
+def test_a_promise_that_is_not_due_hides_no_later_one() -> None:
     lines: list[Entry] = [
         promised(None),
         promised("12-24"),
@@ -125,14 +125,14 @@ def test_what_is_not_due_hides_nothing_after_it() -> None:
 
 
 @pytest.mark.parametrize(("person", "who"), [("mori", "Yui Mori"), ("gone", "they"), (None, "they")])
-def test_who_promised_is_named_where_known(person: str | None, who: str) -> None:
+def test_the_person_who_promised_is_named_when_recorded(person: str | None, who: str) -> None:
     late = promised("11-20", Owner.THEM, person)
     (item,) = of(AgendaCode.WAITING, state(late, client=replace(QUIET, people=(MORI,))))
     assert (item.why, item.when) == (f"{who} promised: send the SOW", day("11-20"))
 
 
 @pytest.mark.parametrize(("at", "when"), [("11-20 22:59", "11-20"), ("11-20 23:00", "11-21")])
-def test_problems_and_feedback_stand_on_the_day_of_your_calendar(at: str, when: str) -> None:
+def test_problems_and_feedback_are_dated_in_your_zone(at: str, when: str) -> None:
     lines = [logged(PROBLEM, at, text="export is empty"), logged(FEEDBACK, at, text="shorter slides")]
     items = agenda_items(state(*lines))
     assert [(item.code, item.when, item.why) for item in items] == [
@@ -175,7 +175,7 @@ def test_problems_and_feedback_stand_on_the_day_of_your_calendar(at: str, when: 
         (Rhythm(visit="2w"), [(CALL, "11-10")], "visit_due", "no visit logged yet", 0),
     ],
 )
-def test_beats_that_are_due_say_since_when(
+def test_a_due_beat_says_how_long_ago_the_last_contact_was(
     rhythm: Rhythm, lines: list[tuple[EventKind, str]], code: str, why: str, overdue: int
 ) -> None:
     events = [replace(logged(kind, f"{on} 03:00"), no_action="thanked") for kind, on in lines]
@@ -191,9 +191,7 @@ def test_beats_that_are_due_say_since_when(
         ("11-26 07:00", "11-24", 2),
     ],
 )
-def test_a_beat_stands_as_many_days_back_on_your_calendar_as_on_theirs(
-    now: str, when: str, overdue: int
-) -> None:
+def test_a_beat_is_equally_overdue_in_your_zone_and_theirs(now: str, when: str, overdue: int) -> None:
     client = replace(QUIET, rhythm=Rhythm(checkin="2w"))
     (item,) = agenda_items(state(logged(CALL, "11-10 03:00"), now=now, client=client))
     assert (item.when, item.overdue_days) == (day(when), overdue)
@@ -223,11 +221,11 @@ def closed(*on: str, status: DayStatus = DayStatus.CLOSED, name: str = "Founding
         ),
     ],
 )
-def test_closures_stand_a_week_ahead_on_their_calendar(
+def test_closures_are_listed_a_week_ahead_in_their_zone(
     holidays: dict[date, DayFact], now: str, expected: tuple[str, str] | None
 ) -> None:
-    found = [(item.when, item.why) for item in of(AgendaCode.HOLIDAY, state(now=now, holidays=holidays))]
-    assert found == ([] if expected is None else [(day(expected[0]), expected[1])])
+    items = [(item.when, item.why) for item in of(AgendaCode.HOLIDAY, state(now=now, holidays=holidays))]
+    assert items == ([] if expected is None else [(day(expected[0]), expected[1])])
 
 
 FOUNDING_DAY = Feast(
@@ -256,11 +254,11 @@ FOUNDING_DAY = Feast(
         ("11-27", "11-24 16:00", "11-26"),
     ],
 )
-def test_a_greeting_stands_on_the_working_day_before_the_feast(
+def test_a_greeting_is_due_on_the_working_day_before_the_feast(
     feast: str, now: str, when: str | None
 ) -> None:
-    situation = state(now=now, holidays=closed(feast), feasts=[FOUNDING_DAY])
-    assert [item.when for item in of(AgendaCode.GREETING, situation)] == ([] if when is None else [day(when)])
+    current = state(now=now, holidays=closed(feast), feasts=[FOUNDING_DAY])
+    assert [item.when for item in of(AgendaCode.GREETING, current)] == ([] if when is None else [day(when)])
 
 
 def test_a_feast_on_a_working_day_is_greeted_the_day_before() -> None:
@@ -283,7 +281,7 @@ def test_a_greeting_says_what_to_write() -> None:
         replace(FOUNDING_DAY, of_one_faith=True),
     ],
 )
-def test_days_without_a_greeting_ask_for_none(feast: Feast) -> None:
+def test_days_without_a_greeting_give_no_item(feast: Feast) -> None:
     assert of(AgendaCode.GREETING, state(holidays=closed("11-30"), feasts=[feast])) == []
 
 
@@ -294,8 +292,8 @@ def test_a_feast_may_follow_the_last_working_day_by_two_weeks(days_later: int, *
     client = replace(QUIET, schedule=replace(AT_HIKARI, days_off=(off,)))
     feast = date(2026, 12, 1 + days_later)
     holidays = {feast: day_fact(DayStatus.CLOSED, "Founding Day")}
-    found = of(AgendaCode.GREETING, state(client=client, holidays=holidays, feasts=[FOUNDING_DAY]))
-    assert bool(found) is greeted
+    items = of(AgendaCode.GREETING, state(client=client, holidays=holidays, feasts=[FOUNDING_DAY]))
+    assert bool(items) is greeted
 
 
 def born(month: int, on: int) -> Client:
@@ -319,9 +317,9 @@ def born(month: int, on: int) -> Client:
         ((11, 24), "11-24 23:00", None),  # your calendar counts: it is Wednesday now
     ],
 )
-def test_birthdays_stand_a_week_ahead(birthday: tuple[int, int], now: str, when: str | None) -> None:
-    found = of(AgendaCode.BIRTHDAY, state(now=now, client=born(*birthday)))
-    assert [(item.when, item.why) for item in found] == (
+def test_birthdays_are_listed_a_week_ahead(birthday: tuple[int, int], now: str, when: str | None) -> None:
+    items = of(AgendaCode.BIRTHDAY, state(now=now, client=born(*birthday)))
+    assert [(item.when, item.why) for item in items] == (
         [] if when is None else [(day(when), "Ana Souza has their birthday")]
     )
 
@@ -348,7 +346,7 @@ LEVELS = (
         (("mori", "boss", "head"), []),
     ],
 )
-def test_gaps_in_who_is_known_stand_today(in_touch: tuple[str, ...], expected: list[str]) -> None:
+def test_contact_gaps_are_dated_today(in_touch: tuple[str, ...], expected: list[str]) -> None:
     client = replace(QUIET, people=LEVELS)
     lines = [logged(CALL, "11-20 03:00", *in_touch)] if in_touch else []
     assert [(item.why, item.when) for item in agenda_items(state(*lines, client=client))] == [
@@ -365,12 +363,12 @@ def test_gaps_in_who_is_known_stand_today(in_touch: tuple[str, ...], expected: l
         ("11-01 15:00", True),  # already 2 November in Tokyo
     ],
 )
-def test_the_end_of_the_data_is_said_sixty_days_ahead(now: str, *, ends: bool) -> None:
-    situation = state(now=now)
-    (calendar,) = situation.theirs.calendars.values()
+def test_the_end_of_the_data_is_listed_sixty_days_ahead(now: str, *, ends: bool) -> None:
+    current = state(now=now)
+    (calendar,) = current.theirs.calendars.values()
     short = {calendar.place: replace(calendar, years_without_data=frozenset({2027}))}
-    found = of(AgendaCode.DATA_ENDS, replace(situation, theirs=replace(situation.theirs, calendars=short)))
-    assert [(item.why, item.when) for item in found] == (
+    items = of(AgendaCode.DATA_ENDS, replace(current, theirs=replace(current.theirs, calendars=short)))
+    assert [(item.why, item.when) for item in items] == (
         [("the holidays of 2027 in JP are not known yet", date(2027, 1, 1))] if ends else []
     )
 
@@ -386,34 +384,34 @@ def test_the_end_of_the_data_is_said_sixty_days_ahead(now: str, *, ends: bool) -
         ([promised("11-30"), promised(None)], "11-24 07:00", "11-24 15:00"),
     ],
 )
-def test_what_stands_holds_until_the_next_midnight_or_due_time(
+def test_items_are_valid_until_the_next_midnight_or_due_time(
     lines: list[Entry], now: str, until: str
 ) -> None:
     assert valid_until(state(*lines, now=now)) == utc(until)
 
 
-def test_dates_are_those_of_each_side() -> None:
-    situation = state(promised("11-24"), promised("11-24", Owner.THEM), now="11-24 15:00")
-    assert (situation.your_date, situation.their_date) == (day("11-24"), day("11-25"))
-    assert [one.due_at for one in situation.open_promises(Owner.ME)] == [utc("11-24 17:00")]
-    assert [one.due_at for one in situation.open_promises(Owner.THEM)] == [utc("11-24 08:30")]
+def test_each_side_has_the_date_of_its_zone() -> None:
+    current = state(promised("11-24"), promised("11-24", Owner.THEM), now="11-24 15:00")
+    assert (current.your_date, current.their_date) == (day("11-24"), day("11-25"))
+    assert [one.due_at for one in current.open_promises(Owner.ME)] == [utc("11-24 17:00")]
+    assert [one.due_at for one in current.open_promises(Owner.THEM)] == [utc("11-24 08:30")]
 
 
-def test_a_weekend_is_no_news() -> None:
+def test_a_weekend_gives_no_item() -> None:
     weekday = day_fact(DayStatus.CLOSED, "Saturday", ReasonKind.WEEKEND)
     assert agenda_items(state(holidays={day("11-28"): weekday})) == ()
 
 
-def test_a_quiet_day_in_a_whole_profile() -> None:
+def test_a_full_profile_on_a_quiet_day() -> None:
     lines = [
         logged(CALL, "11-20 03:00", "tanaka", "mori"),
         logged(VISIT, "11-14 03:00"),
         replace(logged(FEEDBACK, "11-20 03:00"), no_action="done"),
     ]
-    situation = ClientState(
+    current = ClientState(
         client=HIKARI, journal=journal_of(*lines), theirs=TOKYO, yours=BRUSSELS, now=utc("11-23 07:05")
     )
-    assert [(item.code.value, item.when) for item in agenda_items(situation)] == [
+    assert [(item.code.value, item.when) for item in agenda_items(current)] == [
         ("holiday", day("11-23")),
         ("birthday", day("11-28")),
     ]

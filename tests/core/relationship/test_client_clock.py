@@ -1,4 +1,4 @@
-"""Rule table of a client's clock: may they be written to or called now, and if not, when next?
+"""Rule table of a client's clock: whether to write or call now, and if not, from when.
 
 Tokyo is UTC+9 and works 09:00-12:00 and 13:00-17:30; Monday 23 November is a holiday.
 """
@@ -44,7 +44,7 @@ def clock_of(days: PartyCalendar, now: str) -> Clock:
         ("12-25 08:30", "2027-01-06T09:00:00+09:00"),  # the winter closure
     ],
 )
-def test_they_may_be_written_to_inside_their_hours(now: str, next_there: str | None) -> None:
+def test_may_write_during_their_hours(now: str, next_there: str | None) -> None:
     clock = clock_of(TOKYO, now)
     assert clock.may_write is (next_there is None)
     assert (clock.next_there and clock.next_there.isoformat()) == next_there
@@ -78,7 +78,7 @@ def test_a_night_shift_belongs_to_the_day_it_starts_on(now: str, next_there: str
         (DayStatus.CLOSED, False),
     ],
 )
-def test_days_on_which_many_are_away_are_no_days_to_write(status: DayStatus, *, may_write: bool) -> None:
+def test_may_not_write_on_days_when_many_are_away(status: DayStatus, *, may_write: bool) -> None:
     days = with_facts(TOKYO, {day("11-24"): day_fact(status, "Some day")})
     clock = clock_of(days, "11-24 01:00")
     assert (clock.may_write, clock.day) == (may_write, status)
@@ -94,12 +94,12 @@ def test_days_on_which_many_are_away_are_no_days_to_write(status: DayStatus, *, 
         ("2027-01-02 01:00", DayStatus.CLOSED, ("Winter closure",)),  # a Saturday: the weekend is no news
     ],
 )
-def test_a_day_says_why_it_is_none_like_others(now: str, status: DayStatus, reasons: tuple[str, ...]) -> None:
+def test_an_unusual_day_says_why(now: str, status: DayStatus, reasons: tuple[str, ...]) -> None:
     clock = clock_of(TOKYO, now)
     assert (clock.day, clock.reasons) == (status, reasons)
 
 
-def test_a_weekend_is_named_only_where_it_closes_the_day() -> None:
+def test_a_weekend_is_a_reason_only_when_it_closes_the_day() -> None:
     shorter = day_fact(DayStatus.REDUCED, "Friday", ReasonKind.WEEKEND)
     clock = clock_of(with_facts(TOKYO, {day("11-27"): shorter}), "11-27 01:00")
     assert (clock.day, clock.reasons) == (DayStatus.REDUCED, ())
@@ -114,7 +114,7 @@ def test_both_clocks_show_the_same_moment() -> None:
     assert clock_of(TOKYO, "11-24 01:00").next_here is None
 
 
-def test_what_holds_until_midnight_reaches_from_last_night_to_their_next_working_day() -> None:
+def test_working_spans_reach_from_last_night_to_the_next_working_day() -> None:
     thursday = day_at_client("hikari", "Hikari KK", TOKYO, utc("11-26 03:00"))
     assert thursday.working == (
         (utc("11-25 00:00"), utc("11-25 03:00")),
@@ -127,7 +127,7 @@ def test_what_holds_until_midnight_reaches_from_last_night_to_their_next_working
 
 
 @pytest.mark.parametrize(("closed_days", "opens"), [(59, True), (60, False)])
-def test_a_closure_without_an_end_has_no_next_moment(closed_days: int, *, opens: bool) -> None:
+def test_an_endless_closure_has_no_next_working_time(closed_days: int, *, opens: bool) -> None:
     start = day("06-01")  # 59 days later is Thursday 30 July
     closed = {
         start + timedelta(days=ahead): day_fact(DayStatus.CLOSED, "Shut") for ahead in range(closed_days)
@@ -138,7 +138,7 @@ def test_a_closure_without_an_end_has_no_next_moment(closed_days: int, *, opens:
     )
 
 
-def test_on_a_journey_the_clock_is_the_one_there() -> None:
+def test_a_traveller_has_the_clock_of_the_destination() -> None:
     abroad = Travel(days=DateRange(day("11-24"), day("11-25")), zone=ZoneInfo("America/New_York"))
     days = replace(TOKYO, schedule=replace(TOKYO.schedule, travel=(abroad,)))
     clock = clock_of(days, "11-24 15:00")  # Wednesday in Tokyo, Tuesday 10:00 in New York

@@ -1,4 +1,4 @@
-"""Rule table of a handover: what the next person in charge is told, and in which order."""
+"""Rule table of a handover: its contents and their order."""
 
 from dataclasses import replace
 
@@ -29,28 +29,32 @@ def of(*lines: Entry, now: str = "11-24 07:00") -> Handover:
 
 
 def test_the_profile_is_handed_over() -> None:
-    told = of()
-    assert (told.client, told.name, told.country, told.timezone.key) == (
+    handover = of()
+    assert (handover.client, handover.name, handover.country, handover.timezone.key) == (
         "hikari",
         "Hikari KK",
         "JP",
         "Asia/Tokyo",
     )
-    assert (told.manager, told.backup, told.notes) == ("Lea Peeters", "Tom Claes", "Slides two days ahead.")
-    assert told.context.sector == "optics"
-    assert told.answered
+    assert (handover.manager, handover.backup, handover.notes) == (
+        "Lea Peeters",
+        "Tom Claes",
+        "Slides two days ahead.",
+    )
+    assert handover.context.sector == "optics"
+    assert handover.answered
 
 
 @pytest.mark.parametrize("events", [0, 1, 20, 21])
 def test_the_twenty_latest_events_come_newest_first(events: int) -> None:
     lines = [logged(CALL, f"10-{number:02d} 03:00", text=f"of {number}") for number in range(1, events + 1)]
-    told = [event.text for event in of(*lines).events]
-    assert len(told) == min(events, 20)
-    assert told == [f"of {events - place}" for place in range(len(told))]
+    texts = [event.text for event in of(*lines).events]
+    assert len(texts) == min(events, 20)
+    assert texts == [f"of {events - place}" for place in range(len(texts))]
 
 
 @pytest.mark.parametrize(("at", "on"), [("11-20 14:59", "11-20"), ("11-20 15:00", "11-21")])
-def test_an_event_stands_on_the_day_of_their_calendar(at: str, on: str) -> None:
+def test_an_event_is_dated_in_their_zone(at: str, on: str) -> None:
     (event,) = of(logged(CALL, at, "mori", text="pilot accepted", id_="c1")).events
     assert (event.id, event.on, event.kind, event.text, event.people) == (
         "c1",
@@ -61,16 +65,16 @@ def test_an_event_stands_on_the_day_of_their_calendar(at: str, on: str) -> None:
     )
 
 
-def test_problems_and_feedback_are_told_while_they_are_open() -> None:
-    told = of(
+def test_only_open_problems_and_feedback_are_listed() -> None:
+    handover = of(
         logged(PROBLEM, "11-01 03:00", id_="p1"),
         logged(FEEDBACK, "11-02 03:00", id_="f1"),
         replace(logged(FEEDBACK, "11-03 03:00", id_="f2"), no_action="thanked"),
         logged(CALL, "11-04 03:00", id_="c1"),
     )
-    assert [event.id for event in told.problems] == ["p1"]
-    assert [event.id for event in told.feedback] == ["f1"]
-    assert [event.id for event in told.events] == ["c1", "f2", "f1", "p1"]
+    assert [event.id for event in handover.problems] == ["p1"]
+    assert [event.id for event in handover.feedback] == ["f1"]
+    assert [event.id for event in handover.events] == ["c1", "f2", "f1", "p1"]
 
 
 def test_open_promises_of_both_sides_come_by_urgency() -> None:
@@ -86,8 +90,8 @@ def test_open_promises_of_both_sides_come_by_urgency() -> None:
     assert [promise.id for promise in of(*lines).promises] == ["b", "a", "d", "c"]
 
 
-def test_ties_and_rhythm_are_those_of_today_there() -> None:
-    told = of(logged(CALL, "11-24 15:00", "mori"), now="11-24 16:00")  # already Wednesday in Tokyo
-    assert [tie.days_since for tie in told.people] == [None, 0]
-    checkin = next(beat for beat in told.rhythm if beat.beat is Beat.CHECKIN)
+def test_ties_and_rhythm_use_the_clients_date() -> None:
+    handover = of(logged(CALL, "11-24 15:00", "mori"), now="11-24 16:00")  # already Wednesday in Tokyo
+    assert [tie.days_since for tie in handover.people] == [None, 0]
+    checkin = next(beat for beat in handover.rhythm if beat.beat is Beat.CHECKIN)
     assert (checkin.last, checkin.due) == (day("11-25"), day("12-09"))

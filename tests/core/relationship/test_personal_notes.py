@@ -1,4 +1,4 @@
-"""Rule table of what to come back to in a call. Days are those of the zone given: Tokyo, UTC+9."""
+"""Rule table of personal notes and occasions. Dates are in Tokyo, UTC+9."""
 
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -33,7 +33,7 @@ def test_a_note_older_than_a_year_is_stale(at: str, on: str, days_ago: int, *, s
 
 
 @pytest.mark.parametrize(
-    ("kind", "said"),
+    ("kind", "counted"),
     [
         (NOTE, True),
         (INSIGHT, True),
@@ -45,15 +45,15 @@ def test_a_note_older_than_a_year_is_stale(at: str, on: str, days_ago: int, *, s
         (EventKind.GIFT, False),
     ],
 )
-def test_notes_and_insights_are_come_back_to(kind: EventKind, *, said: bool) -> None:
-    found = personal_notes(journal_of(logged(kind, "11-20 03:00", "mori")), BOTH, MONDAY, ZONE)
-    assert bool(found) is said
+def test_only_notes_and_insights_count(kind: EventKind, *, counted: bool) -> None:
+    notes = personal_notes(journal_of(logged(kind, "11-20 03:00", "mori")), BOTH, MONDAY, ZONE)
+    assert bool(notes) is counted
 
 
 def test_the_three_latest_notes_come_newest_first() -> None:
     lines = [logged(NOTE, f"11-{number:02d} 03:00", "mori", text=f"of {number}") for number in range(1, 6)]
-    found = personal_notes(journal_of(*lines), BOTH, MONDAY, ZONE)
-    assert [note.text for note in found] == ["of 5", "of 4", "of 3"]
+    notes = personal_notes(journal_of(*lines), BOTH, MONDAY, ZONE)
+    assert [note.text for note in notes] == ["of 5", "of 4", "of 3"]
 
 
 @pytest.mark.parametrize(
@@ -66,11 +66,11 @@ def test_the_three_latest_notes_come_newest_first() -> None:
         (("gone",), BOTH, None),
     ],
 )
-def test_a_note_is_about_the_first_of_those_asked_for(
+def test_a_note_is_about_the_first_of_the_given_people(
     people: tuple[str, ...], asked: tuple[Person, ...], about: str | None
 ) -> None:
-    found = personal_notes(journal_of(logged(NOTE, "11-20 03:00", *people)), asked, MONDAY, ZONE)
-    assert [note.person for note in found] == ([] if about is None else [about])
+    notes = personal_notes(journal_of(logged(NOTE, "11-20 03:00", *people)), asked, MONDAY, ZONE)
+    assert [note.person for note in notes] == ([] if about is None else [about])
 
 
 @pytest.mark.parametrize(
@@ -85,8 +85,8 @@ def test_a_note_is_about_the_first_of_those_asked_for(
     ],
 )
 def test_a_success_is_congratulated_for_thirty_days(at: str, days_away: int | None) -> None:
-    found = occasions(journal_of(logged(SUCCESS, at, text="went live")), (), MONDAY, ZONE)
-    assert [(one.days_away, one.say) for one in found] == (
+    nearby = occasions(journal_of(logged(SUCCESS, at, text="went live")), (), MONDAY, ZONE)
+    assert [(one.days_away, one.say) for one in nearby] == (
         [] if days_away is None else [(days_away, "went live")]
     )
 
@@ -119,10 +119,10 @@ def born(month: int, on: int) -> Person:
 def test_a_birthday_counts_a_week_ahead_and_three_days_back(
     birthday: tuple[int, int], today: str, on: str | None
 ) -> None:
-    found = occasions(journal_of(), (born(*birthday),), day(today), ZONE)
+    nearby = occasions(journal_of(), (born(*birthday),), day(today), ZONE)
     expected = [] if on is None else [day(on)]
-    assert [one.on for one in found] == expected
-    assert [one.days_away for one in found] == [(one - day(today)).days for one in expected]
+    assert [one.on for one in nearby] == expected
+    assert [one.days_away for one in nearby] == [(one - day(today)).days for one in expected]
 
 
 def test_without_a_birthday_there_is_none() -> None:
@@ -135,8 +135,8 @@ def test_the_nearest_occasion_comes_first() -> None:
         logged(SUCCESS, "11-18 03:00", text="b win"),
         logged(SUCCESS, "11-20 04:00", text="a second win"),
     ]
-    found = occasions(journal_of(*lines), (born(11, 26), MORI), MONDAY, ZONE)
-    assert found == (
+    nearby = occasions(journal_of(*lines), (born(11, 26), MORI), MONDAY, ZONE)
+    assert nearby == (
         Occasion(on=date(2026, 11, 20), days_away=-3, say="a second win"),
         Occasion(on=date(2026, 11, 20), days_away=-3, say="a win"),
         Occasion(on=date(2026, 11, 26), days_away=3, say="birthday of Ana Souza"),

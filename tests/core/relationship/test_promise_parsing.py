@@ -52,7 +52,7 @@ TOKYO = PartyCalendar(
         ("send the SOW", "send the SOW", None),
     ],
 )
-def test_a_promise_is_read_from_words(typed: str, text: str, due: date | None) -> None:
+def test_a_typed_promise_is_split_into_text_and_date(typed: str, text: str, due: date | None) -> None:
     worded = read_promise(typed, today=MONDAY)
     assert (worded.text, worded.due) == (text, due)
 
@@ -61,7 +61,7 @@ def test_a_promise_is_read_from_words(typed: str, text: str, due: date | None) -
     "typed",
     ["SOW by 03/04", "SOW by 30 feb", "SOW by fryday", "SOW by december", "SOW by 2026-02-30", " ", "by fri"],
 )
-def test_what_looks_like_a_day_and_is_none_is_refused(typed: str) -> None:
+def test_an_invalid_date_is_refused(typed: str) -> None:
     with pytest.raises(UsageError):
         read_promise(typed, today=MONDAY)
 
@@ -92,15 +92,15 @@ def promise(due: date | None) -> Promise:
 def test_a_due_date_is_the_end_of_the_owners_working_day(
     now: datetime, status: PromiseStatus, left: int
 ) -> None:
-    found = promise_state(promise(date(2026, 11, 24)), TOKYO, now)
-    assert (found.status, found.working_days_left) == (status, left)
-    assert found.due_at is not None
-    assert found.due_at.isoformat() == "2026-11-24T17:30:00+09:00"
+    state = promise_state(promise(date(2026, 11, 24)), TOKYO, now)
+    assert (state.status, state.working_days_left) == (status, left)
+    assert state.due_at is not None
+    assert state.due_at.isoformat() == "2026-11-24T17:30:00+09:00"
 
 
 def test_a_promise_without_a_date_is_open() -> None:
-    found = promise_state(promise(None), TOKYO, datetime(2027, 1, 1, tzinfo=UTC))
-    assert (found.status, found.due_at, found.working_days_left) == (PromiseStatus.OPEN, None, None)
+    state = promise_state(promise(None), TOKYO, datetime(2027, 1, 1, tzinfo=UTC))
+    assert (state.status, state.due_at, state.working_days_left) == (PromiseStatus.OPEN, None, None)
 
 
 def test_a_due_date_on_a_day_off_proposes_the_working_day_before() -> None:

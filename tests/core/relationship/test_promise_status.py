@@ -72,7 +72,7 @@ def test_a_promise_is_late_from_the_end_of_its_owners_day(
         (None, None, LATE),
     ],
 )
-def test_what_is_closed_is_neither_due_nor_late(
+def test_a_closed_promise_is_neither_due_nor_late(
     kept: str | None, dropped: str | None, status: PromiseStatus
 ) -> None:
     closed = replace(
@@ -105,8 +105,8 @@ def test_working_days_left_are_the_owners(days: PartyCalendar, due: str | None, 
 @pytest.mark.parametrize(("ahead", "counted"), [(1098, True), (1099, False)])
 def test_working_days_are_counted_three_years_ahead(ahead: int, *, counted: bool) -> None:
     due = date(2026, 11, 24) + timedelta(days=ahead)  # three years of 366 days
-    found = promise_state(promise(due.isoformat()), BRUSSELS, utc("11-24 08:00"))
-    assert (found.working_days_left is not None) is counted
+    state = promise_state(promise(due.isoformat()), BRUSSELS, utc("11-24 08:00"))
+    assert (state.working_days_left is not None) is counted
 
 
 @pytest.mark.parametrize(
@@ -118,39 +118,39 @@ def test_working_days_are_counted_three_years_ahead(ahead: int, *, counted: bool
         (TOKYO, "11-23", "2026-11-23T17:30:00+09:00"),
     ],
 )
-def test_the_moment_it_falls_due_has_the_owners_offset(days: PartyCalendar, due: str, due_at: str) -> None:
-    found = promise_state(promise(due), days, utc("11-20 08:00"))
-    assert found.due_at is not None
-    assert found.due_at.isoformat() == due_at
+def test_the_due_time_has_the_owners_offset(days: PartyCalendar, due: str, due_at: str) -> None:
+    state = promise_state(promise(due), days, utc("11-20 08:00"))
+    assert state.due_at is not None
+    assert state.due_at.isoformat() == due_at
 
 
-def test_on_a_journey_the_due_date_ends_there() -> None:
+def test_a_traveller_owes_by_the_clock_of_the_destination() -> None:
     abroad = Travel(days=DateRange(day("11-24"), day("11-25")), zone=ZoneInfo("Asia/Dubai"))
     days = replace(BRUSSELS, schedule=replace(BRUSSELS.schedule, travel=(abroad,)))
-    found = promise_state(promise("11-24"), days, utc("11-24 14:00"))
-    assert found.due_at is not None
-    assert found.due_at.isoformat() == "2026-11-24T18:00:00+04:00"
-    assert found.status is LATE
+    state = promise_state(promise("11-24"), days, utc("11-24 14:00"))
+    assert state.due_at is not None
+    assert state.due_at.isoformat() == "2026-11-24T18:00:00+04:00"
+    assert state.status is LATE
 
 
 def test_a_shift_over_midnight_ends_on_the_next_morning() -> None:
     night = WorkingHours(every_working_day=parse_hours("22:00-06:00"))
     days = replace(BRUSSELS, schedule=replace(BRUSSELS.schedule, hours=night))
-    found = promise_state(promise("11-24"), days, utc("11-24 22:00"))
-    assert found.due_at is not None
-    assert found.due_at.isoformat() == "2026-11-25T06:00:00+01:00"
+    state = promise_state(promise("11-24"), days, utc("11-24 22:00"))
+    assert state.due_at is not None
+    assert state.due_at.isoformat() == "2026-11-25T06:00:00+01:00"
 
 
 @pytest.mark.parametrize("moves", [0, 1, 2])
 def test_moves_are_counted(moves: int) -> None:
     move = Move(at=utc("11-21 08:00"), due=day("11-24"), told=False)
-    found = promise_state(replace(promise("11-24"), moves=(move,) * moves), BRUSSELS, utc("11-24 08:00"))
-    assert found.moved == moves
+    state = promise_state(replace(promise("11-24"), moves=(move,) * moves), BRUSSELS, utc("11-24 08:00"))
+    assert state.moved == moves
 
 
-def test_what_was_said_stays() -> None:
-    found = promise_state(promise("11-24", Owner.THEM), TOKYO, utc("11-24 03:00"))
-    assert (found.id, found.client, found.owner, found.person, found.text, found.made, found.due) == (
+def test_the_recorded_fields_are_copied() -> None:
+    state = promise_state(promise("11-24", Owner.THEM), TOKYO, utc("11-24 03:00"))
+    assert (state.id, state.client, state.owner, state.person, state.text, state.made, state.due) == (
         "k",
         "hikari",
         Owner.THEM,

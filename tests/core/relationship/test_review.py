@@ -1,7 +1,7 @@
 """Rule table of the month with a client. Months are those of the client's calendar: Tokyo, UTC+9.
 
-November 2026 lasts there from 31 October 15:00Z to 30 November 15:00Z. Work ends there at 08:30Z, at 17:00Z
-in Brussels. Unless a case says otherwise it is Monday 7 December.
+In Tokyo November 2026 lasts from 31 October 15:00Z to 30 November 15:00Z. Work ends at 08:30Z in Tokyo, at
+17:00Z in Brussels. Unless a case says otherwise it is Monday 7 December.
 """
 
 from dataclasses import replace
@@ -77,7 +77,9 @@ def moved(at: str, due: str, *, told: bool) -> PromiseMoved:
         (Month(2028, 2), "2028-02", "2028-02-01", "2028-02-29", Month(2028, 3)),
     ],
 )
-def test_a_month(month: Month, text: str, first: str, last: str, following: Month) -> None:
+def test_a_month_has_its_days_and_a_following_month(
+    month: Month, text: str, first: str, last: str, following: Month
+) -> None:
     assert str(month) == text
     assert (month.days.first, month.days.last) == (date.fromisoformat(first), date.fromisoformat(last))
     assert month.following == following
@@ -141,9 +143,9 @@ def test_promises_count_in_the_month_they_fall_due(lines: list[Entry], counted: 
         ("11-20 08:31", count(due=1, kept_late=1)),
     ],
 )
-def test_their_promises_are_measured_by_their_day(at: str, counted: PromiseCount) -> None:
-    found = review(promised("11-20", THEM), kept(at))
-    assert (found.theirs, found.yours) == (counted, count())
+def test_their_promises_are_due_at_the_end_of_their_day(at: str, counted: PromiseCount) -> None:
+    reviewed = review(promised("11-20", THEM), kept(at))
+    assert (reviewed.theirs, reviewed.yours) == (counted, count())
 
 
 @pytest.mark.parametrize(
@@ -151,8 +153,8 @@ def test_their_promises_are_measured_by_their_day(at: str, counted: PromiseCount
     [("10-31 14:59", 0), ("10-31 15:00", 1), ("11-30 14:59", 1), ("11-30 15:00", 0)],
 )
 def test_events_count_in_the_month_of_the_clients_calendar(at: str, counted: int) -> None:
-    found = review(logged(CALL, at), logged(FEEDBACK, at), logged(PROBLEM, at))
-    assert (found.contacts, found.feedback, found.problems) == (counted,) * 3
+    reviewed = review(logged(CALL, at), logged(FEEDBACK, at), logged(PROBLEM, at))
+    assert (reviewed.contacts, reviewed.feedback, reviewed.problems) == (counted,) * 3
     assert share_review(state(logged(CALL, at)), NOVEMBER).contacts == counted
 
 
@@ -168,13 +170,13 @@ def test_events_count_in_the_month_of_the_clients_calendar(at: str, counted: int
         (EventKind.GIFT, 0),
     ],
 )
-def test_contacts_are_what_both_took_part_in(kind: EventKind, counted: int) -> None:
+def test_only_events_with_both_sides_are_contacts(kind: EventKind, counted: int) -> None:
     assert review(logged(kind, "11-10 03:00")).contacts == counted
     assert share_review(state(logged(kind, "11-10 03:00")), NOVEMBER).contacts == counted
 
 
 def test_feedback_counts_as_acted_on_and_problems_as_open() -> None:
-    found = review(
+    reviewed = review(
         logged(FEEDBACK, "11-02 03:00", id_="f1"),
         replace(logged(FEEDBACK, "11-03 03:00", id_="f2"), no_action="thanked"),
         logged(FEEDBACK, "11-04 03:00", id_="f3"),
@@ -186,8 +188,8 @@ def test_feedback_counts_as_acted_on_and_problems_as_open() -> None:
         logged(PROBLEM, "11-07 03:00", id_="p3"),
         ProblemClosed(id=EntryId("c"), at=utc("11-08 03:00"), problem=EntryId("p2"), text=""),
     )
-    assert (found.feedback, found.feedback_acted_on) == (3, 2)
-    assert (found.problems, found.problems_open) == (3, 2)
+    assert (reviewed.feedback, reviewed.feedback_acted_on) == (3, 2)
+    assert (reviewed.problems, reviewed.problems_open) == (3, 2)
 
 
 @pytest.mark.parametrize(
@@ -206,9 +208,9 @@ def test_a_check_in_holds_where_it_is_not_overdue_on_the_last_day(
     last: str | None, month: Month, now: str, *, held: bool
 ) -> None:
     lines = [] if last is None else [logged(CALL, f"{last} 03:00")]
-    found = review(*lines, month=month, now=now, client=replace(HIKARI, rhythm=Rhythm(checkin="2w")))
+    reviewed = review(*lines, month=month, now=now, client=replace(HIKARI, rhythm=Rhythm(checkin="2w")))
     last_day = None if last is None else day(last)
-    assert found.rhythm == (BeatReview(beat=Beat.CHECKIN, kept=held, last=last_day),)
+    assert reviewed.rhythm == (BeatReview(beat=Beat.CHECKIN, kept=held, last=last_day),)
 
 
 @pytest.mark.parametrize(
@@ -221,15 +223,15 @@ def test_a_check_in_holds_where_it_is_not_overdue_on_the_last_day(
 )
 def test_ties_are_those_of_the_last_day(now: str, strong: int) -> None:
     lines = [logged(CALL, "10-24 03:00", "mori"), logged(CALL, "10-20 03:00", "mori")]
-    found = review(*lines, now=now)
-    assert (found.strong, found.people) == (strong, 2)
+    reviewed = review(*lines, now=now)
+    assert (reviewed.strong, reviewed.people) == (strong, 2)
 
 
-def test_who_is_known_and_what_is_missing() -> None:
+def test_contact_gaps_are_reviewed() -> None:
     client = replace(HIKARI, manager="Lea Peeters")
-    found = review(logged(CALL, "11-10 03:00", "mori"), client=client)
-    assert (found.client, found.name, found.manager) == ("hikari", "Hikari KK", "Lea Peeters")
-    assert (found.single_contact, found.levels_missing) == ("mori", (Seniority.EXECUTIVE.value,))
+    reviewed = review(logged(CALL, "11-10 03:00", "mori"), client=client)
+    assert (reviewed.client, reviewed.name, reviewed.manager) == ("hikari", "Hikari KK", "Lea Peeters")
+    assert (reviewed.single_contact, reviewed.levels_missing) == ("mori", (Seniority.EXECUTIVE.value,))
 
 
 def risks(month: Month, client: Client = HIKARI, yours: PartyCalendar = BRUSSELS) -> list[Risk]:
@@ -327,16 +329,16 @@ def test_clocks_change_in_the_month_they_show(month: Month, yours: PartyCalendar
     assert changes == [day(one) for one in when]
 
 
-def test_a_change_of_both_clocks_in_one_zone_is_told_once_as_theirs() -> None:
+def test_a_clock_change_in_a_shared_zone_is_listed_once_as_theirs() -> None:
     in_brussels = replace(BRUSSELS, schedule=replace(AT_HIKARI, zone=BRUSSELS.schedule.zone))
-    situation = ClientState(
+    current = ClientState(
         client=QUIET,
         journal=journal_of(),
         theirs=replace(TOKYO, schedule=in_brussels.schedule),
         yours=BRUSSELS,
         now=utc(LATER),
     )
-    assert [risk.say for risk in review_client(situation, Month(2026, 9)).risks] == [
+    assert [risk.say for risk in review_client(current, Month(2026, 9)).risks] == [
         "theirs clocks go back 60 min"
     ]
 
@@ -362,7 +364,7 @@ def test_a_change_of_both_clocks_in_one_zone_is_told_once_as_theirs() -> None:
         ),
     ],
 )
-def test_the_client_sees_what_is_open_and_what_concerned_the_month(
+def test_the_client_sees_open_promises_and_those_of_the_month(
     lines: list[Entry], expected: list[tuple[str | None, str | None]]
 ) -> None:
     assert share_review(state(*lines), NOVEMBER).promises == tuple(

@@ -24,7 +24,7 @@ ALL = Rhythm(checkin="2w", update="1w", feedback="3mo", visit="12mo")
 
 
 def beats(rhythm: Rhythm, today: str, *events: tuple[EventKind, str]) -> dict[Beat, NextBeat]:
-    """What is due, with these things logged at noon in Tokyo."""
+    """Return the next beats, with these events logged at noon in Tokyo."""
     lines = [logged(kind, f"{on} 03:00") for kind, on in events]
     return {beat.beat: beat for beat in next_beats(rhythm, journal_of(*lines), TOKYO, day(today))}
 
@@ -43,33 +43,33 @@ def beats(rhythm: Rhythm, today: str, *events: tuple[EventKind, str]) -> dict[Be
     ],
 )
 def test_a_check_in_falls_due_on_the_next_day_they_work(last: str, today: str, due: str) -> None:
-    found = beats(Rhythm(checkin="2w"), today, (CALL, last))
-    assert found == {Beat.CHECKIN: NextBeat(beat=Beat.CHECKIN, last=day(last), due=day(due))}
+    next_due = beats(Rhythm(checkin="2w"), today, (CALL, last))
+    assert next_due == {Beat.CHECKIN: NextBeat(beat=Beat.CHECKIN, last=day(last), due=day(due))}
 
 
 @pytest.mark.parametrize(("today", "due"), [("11-24", "11-24"), ("11-23", "11-24"), ("11-28", "11-30")])
 def test_with_nothing_logged_check_in_and_update_are_due_at_once_and_nothing_else(
     today: str, due: str
 ) -> None:
-    found = beats(ALL, today)
-    assert {beat: (at.due, at.last) for beat, at in found.items()} == {
+    next_due = beats(ALL, today)
+    assert {beat: (at.due, at.last) for beat, at in next_due.items()} == {
         Beat.CHECKIN: (day(due), None),
         Beat.UPDATE: (day(due), None),
     }
 
 
 def test_feedback_and_visits_count_from_the_first_contact() -> None:
-    found = beats(ALL, "11-11", (NOTE, "11-02"), (CALL, "11-03"), (CALL, "11-10"))
-    assert (found[Beat.FEEDBACK].due, found[Beat.FEEDBACK].last) == (day("2027-02-03"), None)
-    assert (found[Beat.VISIT].due, found[Beat.VISIT].last) == (day("2027-11-03"), None)
+    next_due = beats(ALL, "11-11", (NOTE, "11-02"), (CALL, "11-03"), (CALL, "11-10"))
+    assert (next_due[Beat.FEEDBACK].due, next_due[Beat.FEEDBACK].last) == (day("2027-02-03"), None)
+    assert (next_due[Beat.VISIT].due, next_due[Beat.VISIT].last) == (day("2027-11-03"), None)
 
 
-def test_a_note_is_no_contact_from_which_feedback_could_count() -> None:
+def test_a_note_is_not_a_first_contact() -> None:
     assert beats(Rhythm(feedback="3mo", visit="12mo"), "11-11", (NOTE, "11-03")) == {}
 
 
 @pytest.mark.parametrize(
-    ("kind", "started_anew"),
+    ("kind", "reset"),
     [
         (CALL, {Beat.CHECKIN, Beat.UPDATE}),
         (MEETING, {Beat.CHECKIN, Beat.UPDATE}),
@@ -82,9 +82,9 @@ def test_a_note_is_no_contact_from_which_feedback_could_count() -> None:
         (NOTE, set()),
     ],
 )
-def test_what_starts_a_beat_anew(kind: EventKind, started_anew: set[Beat]) -> None:
-    found = beats(ALL, "11-12", (CALL, "10-01"), (FEEDBACK, "10-01"), (VISIT, "10-01"), (kind, "11-11"))
-    assert {beat for beat, at in found.items() if at.last == day("11-11")} == started_anew
+def test_each_kind_of_event_resets_its_beats(kind: EventKind, reset: set[Beat]) -> None:
+    next_due = beats(ALL, "11-12", (CALL, "10-01"), (FEEDBACK, "10-01"), (VISIT, "10-01"), (kind, "11-11"))
+    assert {beat for beat, at in next_due.items() if at.last == day("11-11")} == reset
 
 
 @pytest.mark.parametrize(
@@ -98,13 +98,13 @@ def test_what_starts_a_beat_anew(kind: EventKind, started_anew: set[Beat]) -> No
     ],
 )
 def test_an_update_falls_on_its_weekday(last: str, update_on: int | None, due: str) -> None:
-    found = beats(Rhythm(update="1w", update_on=update_on), "11-12", (MEETING, last))
-    assert found[Beat.UPDATE].due == day(due)
+    next_due = beats(Rhythm(update="1w", update_on=update_on), "11-12", (MEETING, last))
+    assert next_due[Beat.UPDATE].due == day(due)
 
 
 def test_the_weekday_of_the_update_moves_no_other_beat() -> None:
-    found = beats(Rhythm(checkin="2w", update="1w", update_on=WEDNESDAY), "11-11", (CALL, "11-10"))
-    assert (found[Beat.CHECKIN].due, found[Beat.UPDATE].due) == (day("11-24"), day("11-18"))
+    next_due = beats(Rhythm(checkin="2w", update="1w", update_on=WEDNESDAY), "11-11", (CALL, "11-10"))
+    assert (next_due[Beat.CHECKIN].due, next_due[Beat.UPDATE].due) == (day("11-24"), day("11-18"))
 
 
 @pytest.mark.parametrize(
@@ -150,12 +150,12 @@ def test_a_beat_waits_for_sixty_days_at_most(closed_days: int, waits: int) -> No
 
 
 @pytest.mark.parametrize(("at", "last"), [("11-09 14:59", "11-09"), ("11-09 15:00", "11-10")])
-def test_days_are_those_of_the_clients_calendar(at: str, last: str) -> None:
+def test_dates_are_in_the_clients_zone(at: str, last: str) -> None:
     rhythm = Rhythm(checkin="1d", feedback="1d")
     checkin, feedback = next_beats(rhythm, journal_of(logged(CALL, at)), TOKYO, day("11-09"))
     assert checkin.last == day(last)
     assert checkin.due == feedback.due == day(last) + timedelta(days=1)
 
 
-def test_no_rhythm_no_beats() -> None:
+def test_an_empty_rhythm_has_no_beats() -> None:
     assert next_beats(Rhythm(), journal_of(), TOKYO, MONDAY) == ()

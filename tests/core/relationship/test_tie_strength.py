@@ -36,7 +36,7 @@ def test_strength_follows_the_last_of_two_contacts(last: str, before: str, stren
 
 
 @pytest.mark.parametrize("before", ["08-24 03:00", "2025-11-23 03:00"])
-def test_a_contact_of_91_days_ago_is_no_second_one(before: str) -> None:
+def test_a_contact_91_days_ago_does_not_count(before: str) -> None:
     assert tie_to_mori("10-24 03:00", before).strength is not TieStrength.STRONG
 
 
@@ -62,7 +62,7 @@ def test_without_a_contact_there_is_no_tie() -> None:
         (EventKind.NOTE, 0),
     ],
 )
-def test_only_what_both_sides_took_part_in_is_a_contact(kind: EventKind, counted: int) -> None:
+def test_only_events_with_both_sides_are_contacts(kind: EventKind, counted: int) -> None:
     assert tie_to_mori("11-20 03:00", kind=kind).contacts == counted
 
 
@@ -82,7 +82,7 @@ def test_contacts_count_for_ninety_days_of_the_clients_calendar(at: str, counted
     assert (mori.contacts, mori.days_since) == (counted, since)
 
 
-def test_the_last_contact_is_the_latest_day_and_theirs_are_counted_beside() -> None:
+def test_the_last_contact_is_the_latest_and_theirs_are_counted_separately() -> None:
     lines = [
         logged(CALL, "11-03 03:00", "mori", from_them=True),
         logged(EMAIL, "11-21 16:00", "mori", "tanaka"),  # 22 November in Tokyo
@@ -139,7 +139,7 @@ def test_a_single_contact_is_the_only_person_in_touch(known: list[Tie], single: 
         ([a_tie("a", 1), a_tie("b", 0, TEAM)], (TEAM,)),
     ],
 )
-def test_a_level_is_missing_where_it_has_people_and_no_contact(
+def test_a_level_with_people_but_no_contact_is_missing(
     known: list[Tie], missing: tuple[Seniority, ...]
 ) -> None:
     assert coverage(known).levels_missing == missing

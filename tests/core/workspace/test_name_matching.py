@@ -26,24 +26,24 @@ MORITA = replace(MORI, id="morita", name="Ken Morita")
         ("acme-", "acme-optics"),
     ],
 )
-def test_an_id_wins_over_a_name_and_a_name_over_a_start(name: str, client: str) -> None:
+def test_an_id_wins_over_a_name_and_a_name_over_a_prefix(name: str, client: str) -> None:
     assert match_one(name, CLIENTS, kind="client") == client
 
 
-def test_several_that_fit_are_all_said() -> None:
+def test_an_ambiguous_name_lists_all_matches() -> None:
     with pytest.raises(AmbiguousNameError) as refused:
         match_one("ac", CLIENTS, kind="client")
     assert refused.value.candidates == ("acme", "acme-optics", "optics")
 
 
 @pytest.mark.parametrize("name", ["", "  ", "zzz"])
-def test_what_fits_nobody_is_refused_even_where_there_is_one(name: str) -> None:
+def test_a_name_without_a_match_is_refused_even_with_one_client(name: str) -> None:
     with pytest.raises(UnknownNameError) as refused:
         match_one(name, {"acme": ("acme", "Acme KK")}, kind="client")
     assert refused.value.hint == "known: acme"
 
 
-def test_the_nearest_are_proposed_by_their_ids() -> None:
+def test_the_nearest_are_suggested_by_id() -> None:
     with pytest.raises(UnknownNameError) as refused:
         match_one("agua de norte", CLIENTS, kind="client")
     assert refused.value.nearest == ("norte",)
@@ -57,7 +57,7 @@ def test_a_person_by_id_name_or_one_word_of_it(name: str, person: Person) -> Non
     assert match_person(replace(HIKARI, people=(TANAKA, MORI, MORITA)), name) is person
 
 
-def test_people_are_proposed_as_they_are_typed() -> None:
+def test_people_are_suggested_as_they_are_typed() -> None:
     with pytest.raises(UnknownNameError) as refused:
         match_person(HIKARI, "tanak4")
     assert refused.value.say == "unknown person at Hikari KK 'tanak4'"
@@ -68,7 +68,7 @@ def test_people_are_proposed_as_they_are_typed() -> None:
 
 
 @pytest.mark.parametrize(("known", "hint"), [(1, True), (12, True), (13, False), (0, False)])
-def test_as_many_are_named_as_fit_a_line(known: int, *, hint: bool) -> None:
+def test_the_hint_lists_at_most_a_line_of_ids(known: int, *, hint: bool) -> None:
     ids = [f"client{number}" for number in range(known)]
     with pytest.raises(UnknownNameError) as refused:
         match_one("zzz", {id_: (id_,) for id_ in ids}, kind="client")
@@ -88,11 +88,11 @@ def test_as_many_are_named_as_fit_a_line(known: int, *, hint: bool) -> None:
         ("", ()),
     ],
 )
-def test_what_a_name_fits(name: str, keys: tuple[str, ...]) -> None:
+def test_every_match_of_a_name(name: str, keys: tuple[str, ...]) -> None:
     assert match_all(name, CLIENTS) == keys
 
 
-def test_a_name_that_two_share_is_ambiguous_before_any_start() -> None:
+def test_a_name_shared_by_two_is_ambiguous_before_prefixes_count() -> None:
     known = {"a": ("a", "Acme"), "b": ("b", "acme"), "c": ("c", "Acme KK")}
     assert match_all("acme", known) == ("a", "b")
     with pytest.raises(AmbiguousNameError) as refused:
@@ -100,7 +100,7 @@ def test_a_name_that_two_share_is_ambiguous_before_any_start() -> None:
     assert refused.value.candidates == ("a", "b")
 
 
-def test_proposals_are_named_once_and_leave_no_hint_of_the_others() -> None:
+def test_suggestions_are_distinct_and_replace_the_hint() -> None:
     known = {"acme": ("acme", "Acme KK"), "norte": ("norte", "Norte")}
     with pytest.raises(UnknownNameError) as refused:
         match_one("nort3", known, kind="client")

@@ -1,4 +1,4 @@
-"""Rule table of profiles as they are read: ranges of days, and who is known at a client."""
+"""Rule table of profiles: ranges of days, and the people of a client."""
 
 import pytest
 from people import HIKARI, MORI, TANAKA, day
@@ -29,7 +29,7 @@ def test_a_range_counts_both_its_ends(first: str, last: str, days: int) -> None:
     assert DateRange(day(first), day(last)).days == days
 
 
-def test_ranges_stand_by_their_first_day_then_by_their_last() -> None:
+def test_ranges_are_ordered_by_first_day_then_last() -> None:
     early, longer, later = (
         DateRange(day("11-24"), day("11-25")),
         DateRange(day("11-24"), day("11-26")),
@@ -41,7 +41,7 @@ def test_ranges_stand_by_their_first_day_then_by_their_last() -> None:
 @pytest.mark.parametrize(
     ("id_", "person"), [("mori", MORI), ("tanaka", TANAKA), ("Mori", None), ("mo", None), ("", None)]
 )
-def test_a_person_is_known_by_the_whole_id(id_: str, person: object) -> None:
+def test_a_person_is_matched_by_the_whole_id(id_: str, person: object) -> None:
     assert HIKARI.person(id_) is person
 
 
@@ -71,8 +71,8 @@ LEFT_OUT = ImportedPerson(name="Ana Souza", id=None, why_not="already there")
     ("people", "answered"),
     [((), False), ((LEFT_OUT,), False), ((ADDED,), True), ((LEFT_OUT, ADDED), True)],
 )
-def test_an_import_is_an_answer_where_somebody_was_added(
+def test_an_import_is_answered_when_somebody_was_added(
     people: tuple[ImportedPerson, ...], *, answered: bool
 ) -> None:
-    found = ImportedPeople(client="hikari", file="clients/hikari.yaml", people=people)
-    assert found.answered is answered
+    imported = ImportedPeople(client="hikari", file="clients/hikari.yaml", people=people)
+    assert imported.answered is answered

@@ -1,4 +1,4 @@
-"""Rule table of entry ids: short, readable, the same on every machine, lengthened only by a clash."""
+"""Rule table of entry ids: short, readable, the same on every machine, longer only after a collision."""
 
 from datetime import UTC, datetime, timedelta, timezone
 
@@ -34,7 +34,7 @@ def test_a_clash_lengthens_the_new_id(taken: set[str], length: int) -> None:
     assert of("call", "pilot accepted", taken=taken) == WHOLE[:length]
 
 
-def test_an_id_says_what_the_entry_says() -> None:
+def test_an_id_depends_on_the_content() -> None:
     same = of("call", "pilot accepted")
     assert of("call", "pilot accepted", at=AT.astimezone(UTC)) == same
     others = [
@@ -56,6 +56,6 @@ def test_ids_can_be_read_aloud() -> None:
     assert used == set("abcdefghjkmnpqrstuvwxyz23456789"), "without i, l, o, 0 and 1"
 
 
-def test_moments_are_taken_as_they_are_written() -> None:
+def test_moments_are_hashed_as_written() -> None:
     elsewhere = AT.astimezone(timezone(timedelta(hours=9)))
     assert of("call", at=elsewhere) != of("call"), "the caller gives UTC, as the lines do"

@@ -1,4 +1,4 @@
-"""Rule table of what is written when something happened, and what to know before it is."""
+"""Rule table of the entries written for an event, and of the warnings before it is written."""
 
 from collections.abc import Sequence
 
@@ -125,7 +125,7 @@ def test_feedback_is_answered_by_your_first_promise(
     assert event.answers == (None if answered_by is None else lines[answered_by].id)
 
 
-def test_an_event_that_closes_a_problem_says_so_last() -> None:
+def test_the_entry_that_closes_a_problem_comes_last() -> None:
     problem = EntryId("p1")
     lines = event_entries(new(CALL, promise(ME), closes=problem), written=WRITTEN, taken=())
     assert lines[-1] == ProblemClosed(
@@ -137,7 +137,7 @@ def test_an_event_that_closes_a_problem_says_so_last() -> None:
     assert [type(line) for line in lines] == [Event, Promised, ProblemClosed]
 
 
-def test_every_new_id_makes_way_for_those_taken() -> None:
+def test_new_ids_avoid_taken_ones() -> None:
     given = new(FEEDBACK, promise(ME), closes=EntryId("p1"))
     taken = {line.id for line in event_entries(given, written=WRITTEN, taken=())}
     assert len(taken) == 3
@@ -185,7 +185,7 @@ OFF_THERE = "Mon 23 Nov is a day off there (Labor Thanksgiving Day); the working
         (new(GIFT), []),
     ],
 )
-def test_what_to_know_before_an_event_is_written(event: NewEvent, notes: list[str]) -> None:
+def test_warnings_about_a_new_event(event: NewEvent, notes: list[str]) -> None:
     assert list(notes_on(event, journal_of(), yours=BRUSSELS, theirs=TOKYO)) == notes
 
 

@@ -51,7 +51,7 @@ LINES: tuple[Entry, ...] = (
 )
 
 
-def test_a_journal_reads_as_it_stands_now() -> None:
+def test_a_journal_is_the_sum_of_its_entries() -> None:
     journal = replay("acme", LINES)
     assert [event.text for event in journal.events] == [
         "pilot accepted",
@@ -114,11 +114,11 @@ def retracted(id_: str, hours: int, entry: str) -> Retracted:
         ([retracted("r1", 4, "c1"), retracted("r2", 5, "c1"), retracted("r3", 6, "r2")], None),
     ],
 )
-def test_what_an_event_says_after_corrections(lines: Sequence[Entry], text: str | None) -> None:
+def test_the_text_of_an_event_after_corrections(lines: Sequence[Entry], text: str | None) -> None:
     assert [event.text for event in of(CALL, *lines).events] == ([] if text is None else [text])
 
 
-def test_what_is_taken_back_is_known() -> None:
+def test_retracted_ids_are_listed() -> None:
     assert of(*LINES).retracted == {"y1"}
     assert of(CALL).retracted == frozenset()
 
@@ -150,7 +150,7 @@ def dropped(id_: str, hours: int, why: str = "not needed") -> PromiseDropped:
         ([kept("d1", 5), dropped("x1", 6)], 6, 5, 6),
     ],
 )
-def test_what_became_of_a_promise(
+def test_the_outcome_of_a_promise(
     lines: Sequence[Entry], due: int, kept_at: int | None, dropped_at: int | None
 ) -> None:
     (promise,) = of(SOW, LIST, *lines).promises[:1]
@@ -161,7 +161,7 @@ def test_what_became_of_a_promise(
     assert of(SOW, LIST, *lines).promises[1].is_open, "the other promise is not touched"
 
 
-def test_a_promise_remembers_what_was_said_of_it() -> None:
+def test_a_promise_records_its_moves_and_its_end() -> None:
     (promise,) = of(SOW, moved("m1", 5, 10), moved("m2", 6, 8, told=True), dropped("x1", 7)).promises
     assert promise.moves == (
         Move(at=later(5), due=date(2026, 11, 10), told=False),
@@ -172,7 +172,7 @@ def test_a_promise_remembers_what_was_said_of_it() -> None:
     assert (promise.person, promise.event) == (None, CALL.id)
 
 
-def test_a_corrected_promise_says_the_new_words_and_a_retracted_one_is_gone() -> None:
+def test_a_corrected_promise_has_the_new_text_and_a_retracted_one_is_gone() -> None:
     assert [promise.text for promise in of(SOW, amended("a1", 4, SOW.id, "send the offer")).promises] == [
         "send the offer"
     ]
@@ -235,7 +235,7 @@ def test_the_last_event_of_some_kinds() -> None:
     assert of(note).last_contact is None
 
 
-def test_events_of_one_moment_stand_by_id() -> None:
+def test_events_of_one_moment_are_ordered_by_id() -> None:
     twin = replace(CALL, id=EntryId("b1"))
     assert [event.id for event in of(PROBLEM, CALL, twin).events] == ["b1", "c1", "p1"]
 
@@ -254,7 +254,7 @@ SHORT, LONG, OTHER = (replace(CALL, id=EntryId(id_)) for id_ in ("abc", "abcdef"
         ("k", "k1"),  # promises have ids too
     ],
 )
-def test_an_entry_is_named_by_its_id_or_its_start(name: str, id_: str) -> None:
+def test_an_entry_is_matched_by_id_or_prefix(name: str, id_: str) -> None:
     assert of(SHORT, LONG, OTHER, SOW).find(name) == id_
 
 
@@ -268,20 +268,20 @@ def test_an_entry_is_named_by_its_id_or_its_start(name: str, id_: str) -> None:
         (" ", ()),
     ],
 )
-def test_a_name_that_fits_no_entry_or_several_is_refused(name: str, nearest: tuple[str, ...]) -> None:
+def test_a_name_that_matches_no_entry_or_several_is_refused(name: str, nearest: tuple[str, ...]) -> None:
     with pytest.raises(UnknownNameError) as refused:
         of(SHORT, LONG, OTHER).find(name)
     assert refused.value.nearest == nearest
 
 
-def test_at_most_five_entries_are_proposed() -> None:
+def test_at_most_five_entries_are_suggested() -> None:
     lines = [replace(CALL, id=EntryId(f"a{number}")) for number in range(7)]
     with pytest.raises(UnknownNameError) as refused:
         of(*lines).find("a")
     assert refused.value.nearest == ("a0", "a1", "a2", "a3", "a4")
 
 
-def test_only_the_entries_in_question_are_looked_at() -> None:
+def test_only_the_given_entries_are_searched() -> None:
     journal = of(SHORT, LONG, SOW)
     assert journal.find("a", journal.events[1:]) == "abcdef"
     with pytest.raises(UnknownNameError):
