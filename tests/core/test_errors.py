@@ -45,7 +45,7 @@ def test_each_kind_of_error_has_its_exit_code(error: ClientbridgeError, code: in
 def test_an_unknown_name_comes_with_the_nearest_ones(nearest: list[str], hint: str | None) -> None:
     error = UnknownNameError("client", "acm", nearest=nearest)
     assert (error.say, error.hint) == ("unknown client 'acm'", hint)
-    assert (error.what, error.name, error.nearest) == ("client", "acm", tuple(nearest))
+    assert (error.kind, error.name, error.nearest) == ("client", "acm", tuple(nearest))
 
 
 def test_an_explicit_hint_replaces_the_suggestions() -> None:
@@ -56,7 +56,7 @@ def test_an_explicit_hint_replaces_the_suggestions() -> None:
 
 def test_an_ambiguous_name_lists_its_candidates() -> None:
     error = AmbiguousNameError("client", "a", candidates=["acme", "avis"])
-    assert (error.say, error.hint) == ("'a' fits more than one client", "say 'acme' or 'avis'")
+    assert (error.say, error.hint) == ("'a' matches more than one client", "say 'acme' or 'avis'")
     assert error.candidates == ("acme", "avis")
 
 

@@ -27,7 +27,7 @@ def test_appended_entries_are_in_the_journal_and_can_be_undone(tmp_path: Path) -
         call,
         "acme",
         lambda taken: event_entries(CALL, written=MORNING, taken=taken),
-        what=lambda added: f"log {added[0].id}",
+        describe=lambda added: f"log {added[0].id}",
     )
     assert [event.text for event in after.journal.events] == ["Hello."]
     assert after.journal == Journals(call.workspace.folder).open("acme").journal
@@ -46,7 +46,7 @@ def test_new_entries_see_the_taken_ids(tmp_path: Path) -> None:
         return event_entries(CALL, written=MORNING, taken=taken)
 
     for _ in range(3):
-        append(call, "acme", made, what=lambda _added: "log")
+        append(call, "acme", made, describe=lambda _added: "log")
     assert [len(taken) for taken in seen] == [0, 1, 2]
 
 

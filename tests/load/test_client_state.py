@@ -62,7 +62,9 @@ def test_a_promise_is_matched_by_a_prefix_of_its_id(folder: Path, shared_cache: 
     assert unknown.value.hint == "cb promise --all shows every id"
 
 
-@pytest.mark.parametrize(("name", "said"), [("kept", "'B.' was kept"), ("drop", "'C.' was dropped")])
+@pytest.mark.parametrize(
+    ("name", "said"), [("kept", "'B.' is already kept"), ("drop", "'C.' is already dropped")]
+)
 def test_a_closed_promise_is_refused(name: str, said: str, folder: Path, shared_cache: Path) -> None:
     with pytest.raises(UsageError, match=said):
         state_with_promise(session(folder, cache=shared_cache), name)

@@ -87,7 +87,7 @@ def test_text_comes_from_the_editor_at_a_terminal(cb: Cb, home: Path, tmp_path: 
         (("log", "hikari", "x", "--kind", "cal"), 2, "did you mean call"),
         (("log", "hikary", "x"), 3, "hikari"),
         (("log", "hikari", "x", "--with", "nobody"), 3, "sato"),
-        (("log", "hikari", "x", "--on", "tomorrow"), 2, "not come yet"),
+        (("log", "hikari", "x", "--on", "tomorrow"), 2, "in the future"),
         (("log", "hikari", "x", "--i-promise", "list by 03/04"), 2, "two different days"),
         (("log", "hikari", ""), 2, "nothing to log"),
         (("log", "hikari", "x", "--closes", "zz"), 3, "unknown"),

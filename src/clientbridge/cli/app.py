@@ -37,7 +37,7 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "today": Command(
         "relationship.today:today",
-        "What needs you today and soon, each thing with why and the command that deals with it.",
+        "Show what to do today and soon, each item with its reason and the command for it.",
     ),
     "meet": Command(
         "meeting.meet:meet",
@@ -58,7 +58,7 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "review": Command(
         "relationship.review:review",
-        "Promises kept, rhythm kept, who was reached, and what next month brings.",
+        "Review a month: promises, contacts, people reached, and what next month brings.",
     ),
 }
 
@@ -80,7 +80,8 @@ GROUPS: Mapping[str, Group] = {
                 "Change a client (or 'me') in your editor; wrong text is kept aside, and the old file stays.",
             ),
             "map": Command(
-                "relationship.client_map:map_", "People by level and how strong each tie is, with the gaps."
+                "relationship.client_map:map_",
+                "Show people by level, how strong each tie is, and where contact is missing.",
             ),
             "import": Command(
                 "workspace.client_import:import_",
@@ -112,12 +113,14 @@ GROUPS: Mapping[str, Group] = {
         {
             "list": Command(
                 "relationship.promise:list_",
-                "Open promises, most urgent first. `cb promise CLIENT` is short for it.",
+                "List open promises, most urgent first. `cb promise CLIENT` is short for this.",
             ),
-            "add": Command("relationship.promise:add", "Add a promise of yours, or with --theirs of theirs."),
+            "add": Command(
+                "relationship.promise:add", "Add a promise of yours or, with --theirs, of theirs."
+            ),
             "done": Command("relationship.promise:done", "Mark a promise as kept."),
-            "move": Command("relationship.promise:move", "Give a promise another day."),
-            "drop": Command("relationship.promise:drop", "Give a promise up."),
+            "move": Command("relationship.promise:move", "Move a promise to another due date."),
+            "drop": Command("relationship.promise:drop", "Drop a promise that no longer holds."),
         },
     ),
 }

@@ -44,11 +44,11 @@ class UnknownNameError(ClientbridgeError):
 
     exit_code = ExitCode.UNKNOWN_NAME
 
-    def __init__(self, what: str, name: str, *, nearest: Sequence[str] = (), hint: str | None = None) -> None:
+    def __init__(self, kind: str, name: str, *, nearest: Sequence[str] = (), hint: str | None = None) -> None:
         if nearest and hint is None:
             hint = f"did you mean {_alternatives(nearest)}?"
-        super().__init__(f"unknown {what} '{name}'", hint=hint)
-        self.what = what
+        super().__init__(f"unknown {kind} '{name}'", hint=hint)
+        self.kind = kind
         self.name = name
         self.nearest = tuple(nearest)
 
@@ -56,8 +56,8 @@ class UnknownNameError(ClientbridgeError):
 class AmbiguousNameError(ClientbridgeError):
     """A name that matches several clients or people, listed in `candidates`."""
 
-    def __init__(self, what: str, name: str, *, candidates: Sequence[str]) -> None:
-        super().__init__(f"'{name}' fits more than one {what}", hint=f"say {_alternatives(candidates)}")
+    def __init__(self, kind: str, name: str, *, candidates: Sequence[str]) -> None:
+        super().__init__(f"'{name}' matches more than one {kind}", hint=f"say {_alternatives(candidates)}")
         self.candidates = tuple(candidates)
 
 

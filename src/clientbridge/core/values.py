@@ -40,7 +40,7 @@ else:
         object.__setattr__(self, name, value)
 
     def _refuse_change_in_dict(self: object, name: str, value: object) -> None:
-        """The same without slots, where a field's default is an attribute of the class."""
+        """Do the same for a class without slots, where a field's default is a class attribute."""
         if name in self.__dict__ or name not in self.__dataclass_fields__:
             raise dataclasses.FrozenInstanceError(f"cannot assign to field '{name}'")
         object.__setattr__(self, name, value)

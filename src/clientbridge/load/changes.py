@@ -27,9 +27,9 @@ def append(
     client: str,
     entries: "NewEntries",
     *,
-    what: "Callable[[Sequence[Entry]], str]",
+    describe: "Callable[[Sequence[Entry]], str]",
 ) -> "AppendedJournal":
-    """Append entries to a client's journal and record the change; `what` describes it from the new entries.
+    """Append entries to a client's journal and record the change; `describe` names it from the new entries.
 
     `entries` is called with the ids already in the journal, while the file is locked.
     Raises UsageError for the sample workspace, FileFailedError when the journal cannot be written.
@@ -40,13 +40,13 @@ def append(
     written = Journals(session.workspace.folder).append(client, entries)
     if written.torn is not None:
         session.note(f"an unfinished line was set aside in journal/{client}.jsonl.torn: {written.torn[:60]}")
-    record_change(session, what(written.added), entries={client: [entry.id for entry in written.added]})
+    record_change(session, describe(written.added), entries={client: [entry.id for entry in written.added]})
     return written
 
 
 def record_change(
     session: "Session",
-    what: str,
+    description: str,
     *,
     entries: "Mapping[str, Sequence[EntryId]] | None" = None,
     files: "Mapping[str, FileChange] | None" = None,
@@ -56,7 +56,7 @@ def record_change(
 
     try:
         log = UndoLog(session.workspace.folder, session.folders.state)
-        log.note(what, session.now, entries=entries, files=files)
+        log.note(description, session.now, entries=entries, files=files)
     except FileFailedError as error:
         session.note(f"it is written, but cannot be undone from here: {error.say}")
 

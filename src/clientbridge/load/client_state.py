@@ -29,7 +29,7 @@ _CALENDAR_AHEAD = timedelta(days=200)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientStates:
-    """The states of some clients, with the lines of their journals that could not be read."""
+    """The states of some clients, with a problem for each journal line that could not be read."""
 
     states: tuple[ClientState, ...]
     problems: tuple[Problem, ...]
@@ -53,9 +53,7 @@ def state_with_promise(session: "Session", name: str) -> tuple[ClientState, Prom
     promise, opened = Journals(session.workspace.folder).promise(name)
     if not promise.is_open:
         fate = "kept" if promise.kept_at is not None else "dropped"
-        raise UsageError(
-            f"'{promise.text}' was {fate} already", hint="cb data undo takes back the last change"
-        )
+        raise UsageError(f"'{promise.text}' is already {fate}", hint="cb data undo reverts the last change")
     client = session.workspace.client(promise.client)
     (state,) = _reported(session, load_states(session, [client], opened={client.id: opened}))
     return state, promise

@@ -69,12 +69,12 @@ def test_an_entry_is_one_line_and_reads_back(entry: Entry) -> None:
         ("[]", "not a JSON object"),
         ('{"id": "a", "at": "2026-11-02T09:00:00Z", "kind": "party", "text": "x"}', "kind 'party'"),
         ('{"id": "a", "at": "2026-11-02T09:00:00", "kind": "call", "text": "x"}', "no offset"),
-        ('{"id": "a", "at": "soon", "kind": "call", "text": "x"}', "not a moment"),
+        ('{"id": "a", "at": "soon", "kind": "call", "text": "x"}', "not a date and time"),
         ('{"at": "2026-11-02T09:00:00Z", "kind": "call", "text": "x"}', "id is missing"),
         ('{"id": "a", "at": "2026-11-02T09:00:00Z", "kind": "promise", "owner": "we", "text": "x"}', "owner"),
         (
             '{"id": "a", "at": "2026-11-02T09:00Z", "kind": "promise_moved", "promise": "p", "due": "30/2"}',
-            "not a day",
+            "not a date",
         ),
     ],
 )

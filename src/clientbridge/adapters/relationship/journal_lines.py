@@ -181,7 +181,7 @@ def _text(record: JsonObject, key: str) -> str:
     try:
         value.encode()
     except UnicodeEncodeError:
-        raise WrongLineError(f"{key} holds half of a character") from None
+        raise WrongLineError(f"{key} is not valid Unicode text") from None
     return value
 
 
@@ -194,7 +194,7 @@ def _texts(record: JsonObject, key: str) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise WrongLineError(f"{key} is not a list")
     if not all(isinstance(item, str) for item in value):
-        raise WrongLineError(f"{key} holds something that is not text")
+        raise WrongLineError(f"{key} contains an item that is not text")
     return tuple(_text({key: item}, key) for item in value)
 
 
@@ -211,11 +211,11 @@ def _moment(record: JsonObject) -> datetime:
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
-        raise WrongLineError(f"at '{text}' is not a moment") from None
+        raise WrongLineError(f"at '{text}' is not a date and time") from None
     if moment.tzinfo is None:
         raise WrongLineError(f"at '{text}' has no offset")
     if moment.year not in YEARS:
-        raise WrongLineError(f"at '{text}' is out of reach")
+        raise WrongLineError(f"at '{text}' is out of range")
     return moment.astimezone(UTC)
 
 
@@ -224,7 +224,7 @@ def _date(record: JsonObject, key: str) -> date:
     try:
         day = date.fromisoformat(text)
     except ValueError:
-        raise WrongLineError(f"{key} '{text}' is not a day") from None
+        raise WrongLineError(f"{key} '{text}' is not a date") from None
     if day.year not in YEARS:
-        raise WrongLineError(f"{key} '{text}' is out of reach")
+        raise WrongLineError(f"{key} '{text}' is out of range")
     return day

@@ -94,7 +94,7 @@ def _write_and_show(context: Context, state: ClientState, new: NewEvent) -> None
         context.session,
         new.client,
         lambda taken: event_entries(new, written=context.now, taken=taken),
-        what=lambda _added: f"log {new.client}: {new.text[:40]}",
+        describe=lambda _added: f"log {new.client}: {new.text[:40]}",
     )
     order = {entry.id: number for number, entry in enumerate(after.added)}
     context.show(
@@ -129,7 +129,7 @@ def _correct(
             context.session,
             client,
             lambda taken: [amended_entry(client, entry, new_text, written=now, taken=taken)],
-            what=lambda _added: f"log {client} --amend {entry}",
+            describe=lambda _added: f"log {client} --amend {entry}",
         )
         context.show(Corrected(client=client, entry=entry, text=new_text))
         return
@@ -137,7 +137,7 @@ def _correct(
         context.session,
         client,
         lambda taken: [retracted_entry(client, entry, written=now, taken=taken)],
-        what=lambda _added: f"log {client} --retract {entry}",
+        describe=lambda _added: f"log {client} --retract {entry}",
     )
     context.show(Corrected(client=client, entry=entry, text=None))
 
@@ -148,7 +148,7 @@ def _kind(text: str) -> EventKind:
     except ValueError:
         close = nearest(text, EventKind)
         hint = f"did you mean {close[0]}?" if close else f"one of: {', '.join(EventKind)}"
-        raise UsageError(f"'{text}' is no kind of event", hint=hint) from None
+        raise UsageError(f"'{text}' is not a kind of event", hint=hint) from None
 
 
 def _people(client: Client, names: Sequence[str]) -> tuple[str, ...]:
@@ -164,7 +164,7 @@ def _moment(context: Context, state: ClientState, on: str | None) -> datetime:
     if not isinstance(when, datetime):
         when = context.now if when == state.your_date else local_instant(when, time(12).hour * 60, zone)
     if when > context.now:
-        raise UsageError(f"{on} has not come yet", hint="log what has happened; promise what will")
+        raise UsageError(f"{on} is in the future", hint="log what has happened; promise what will")
     return when.astimezone(UTC)
 
 

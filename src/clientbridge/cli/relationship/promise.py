@@ -162,7 +162,7 @@ def _write_and_show(
         context.session,
         state.client.id,
         entries,
-        what=lambda added: f"promise {change}: {promise or added[0].id}",
+        describe=lambda added: f"promise {change}: {promise or added[0].id}",
     )
     current = next(one for one in after.journal.promises if one.id == (promise or after.added[0].id))
     shown_notes = tuple(note for note in notes if note)

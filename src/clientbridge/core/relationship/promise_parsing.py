@@ -34,7 +34,7 @@ def read_promise(typed: str, *, today: date) -> WordedPromise:
     due = read_due(when, today=today) if by and _looks_like_a_day(when) else None
     text = text if due is not None else typed
     if not text.strip():
-        raise UsageError("a promise needs words", hint='say what is promised: "send the SOW by fri"')
+        raise UsageError("a promise needs a text", hint='say what is promised: "send the SOW by fri"')
     return WordedPromise(text=text.strip(), due=due)
 
 

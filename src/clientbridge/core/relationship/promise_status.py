@@ -61,7 +61,7 @@ class Promises:
 
     @property
     def answered(self) -> bool:
-        """An empty list is an answer: nothing is owed."""
+        """True: an empty list is an answer too."""
         return True
 
 

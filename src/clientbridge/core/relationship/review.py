@@ -36,7 +36,7 @@ class Month:
 
     @property
     def days(self) -> DateRange:
-        """From its first to its last day."""
+        """The days of the month."""
         return DateRange(
             date(self.year, self.month, 1), date(self.year, self.month, monthrange(self.year, self.month)[1])
         )

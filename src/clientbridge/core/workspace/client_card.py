@@ -33,7 +33,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonCard:
-    """Someone at the client."""
+    """One person at the client."""
 
     id: str
     name: str

@@ -87,7 +87,7 @@ class Seniority(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Someone at a client."""
+    """A person at a client."""
 
     id: str
     name: str
