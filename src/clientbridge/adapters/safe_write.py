@@ -3,8 +3,6 @@
 import os
 import stat
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from clientbridge.core.errors import FileFailedError
@@ -42,23 +40,6 @@ def write_whole(path: Path, content: bytes, *, file: str) -> None:
     finally:
         written.unlink(missing_ok=True)
     _flush_folder(target.parent)
-
-
-@contextmanager
-def alone_in(folder: Path) -> Iterator[None]:
-    """Hold a folder against other writers that ask for it; where there are no such locks, it is not held."""
-    try:
-        import fcntl
-
-        handle = os.open(folder, os.O_RDONLY)
-    except (ImportError, OSError):
-        yield
-        return
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
 
 
 def make_folder(path: Path, *, file: str) -> None:

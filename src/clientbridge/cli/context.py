@@ -175,6 +175,11 @@ class Context:
         if not result.answered:
             raise typer.Exit(ExitCode.NONE)
 
+    def save(self, file: Path, text: str) -> None:
+        """Write a file that was asked for besides the answer, and say so; raises FileFailedError."""
+        self.session.save(file, text)
+        self.note(f"wrote {file}")
+
     def ask(self, question: str, *, default: str | None = None) -> str:
         """Ask at the terminal, on stderr; an empty answer is the default. Only when `may_ask`."""
         from clientbridge.render.safe_text import safe

@@ -5,12 +5,12 @@ killed process left unfinished is moved to a ``.torn`` file and reported; no oth
 """
 
 import os
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias
 
+from clientbridge.adapters.file_lock import locked_file
 from clientbridge.adapters.relationship.journal_lines import WrongLineError, read_line, write_line
 from clientbridge.core.errors import FileFailedError, Problem
 from clientbridge.core.relationship.journal.entries import Entry
@@ -78,7 +78,7 @@ def append_entries(path: Path, compose: Compose) -> AppendedEntries:
     """
     try:
         path.parent.mkdir(mode=_PRIVATE_FOLDER, exist_ok=True)
-        with _opened(path) as descriptor, _locked(descriptor):
+        with _opened(path) as descriptor, locked_file(descriptor):
             torn = _set_torn_line_aside(descriptor, path)
             before = _journal_text(_read_all(descriptor), path.name).entries
             added = tuple(compose(before))
@@ -98,21 +98,6 @@ def _opened(path: Path) -> Iterator[int]:
         yield descriptor
     finally:
         os.close(descriptor)
-
-
-@contextmanager
-def _locked(descriptor: int) -> Iterator[None]:
-    """Hold an exclusive lock on the file; the system releases it when the process dies."""
-    if sys.platform == "win32":  # locks there also block readers, so lock a byte far beyond the end
-        import msvcrt
-
-        os.lseek(descriptor, 1 << 40, os.SEEK_SET)
-        msvcrt.locking(descriptor, msvcrt.LK_LOCK, 1)
-    else:
-        import fcntl
-
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-    yield
 
 
 def _set_torn_line_aside(descriptor: int, path: Path) -> str | None:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from clientbridge.adapters.safe_write import alone_in, write_whole
+from clientbridge.adapters.file_lock import locked_folder
+from clientbridge.adapters.safe_write import write_whole
 from clientbridge.adapters.workspace.profile_edits import checked_client
 from clientbridge.adapters.workspace.profile_files import whole
 from clientbridge.adapters.workspace.profiles import parsers as texts
@@ -36,7 +37,7 @@ def add_people(workspace: Workspace, client_id: str, cards: Sequence[CardPerson]
     """
     path = workspace.client_file(client_id)
     file = path.relative_to(workspace.folder).as_posix()
-    with alone_in(path.parent):
+    with locked_folder(path.parent):
         before = _content(path, file)
         client = whole(*checked_client(workspace, before, file=file))
         people, after = _added(workspace, client, cards, before)

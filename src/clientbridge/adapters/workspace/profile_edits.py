@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from clientbridge.adapters.safe_write import alone_in, make_folder, write_whole
+from clientbridge.adapters.file_lock import locked_folder
+from clientbridge.adapters.safe_write import make_folder, write_whole
 from clientbridge.adapters.workspace.profiles.client import client_of
 from clientbridge.adapters.workspace.profiles.me import me_of
 from clientbridge.adapters.workspace.profiles.reading import Note, Reading
@@ -48,7 +49,7 @@ def add_client(workspace: Workspace, client_id: str, text: str) -> tuple[Client,
         first = reading.problems[0]
         raise UsageError(first.say, hint=first.suggestion)
     make_folder(path.parent, file=CLIENTS_FOLDER)
-    with alone_in(path.parent):
+    with locked_folder(path.parent):
         _check_free(path, client_id)
         write_whole(path, text.encode("utf-8"), file=file)
     return client, reading
@@ -144,7 +145,7 @@ class Draft:
             FileFailedError: the profile was changed while the copy was; both are kept.
         """
         content = self._content(self.path)
-        with alone_in(self.original.parent):
+        with locked_folder(self.original.parent):
             current = self._content(self.original)
             if content == current:
                 self.path.unlink(missing_ok=True)

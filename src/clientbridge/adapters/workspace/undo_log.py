@@ -11,8 +11,9 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
+from clientbridge.adapters.file_lock import locked_folder
 from clientbridge.adapters.relationship.journals import Journals
-from clientbridge.adapters.safe_write import alone_in, make_folder, write_whole
+from clientbridge.adapters.safe_write import make_folder, write_whole
 from clientbridge.core.errors import FileFailedError
 from clientbridge.core.relationship.journal.entries import Retracted
 from clientbridge.core.relationship.journal.entry_ids import entry_id
@@ -68,7 +69,7 @@ class UndoLog:
         after = {name: _checksum(file.after) for name, file in (files or {}).items()}
         change = RecordedChange(what=what, at=at, entries=entries or {}, files=before, after=after)
         make_folder(self._path.parent, file="for changes")
-        with alone_in(self._path.parent):
+        with locked_folder(self._path.parent):
             self._write([*self._read(), change][-MOST_CHANGES:])
 
     def undo(self, now: datetime) -> RecordedChange | None:

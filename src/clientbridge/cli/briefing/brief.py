@@ -63,6 +63,5 @@ def _show(
         page = page_of(result, view)
         for file, text in ((md, to_markdown), (html, to_html)):
             if file is not None:
-                context.session.save(file, text(page))
-                context.note(f"wrote {file}")
+                context.save(file, text(page))
     context.show(result, view)

@@ -72,11 +72,9 @@ def _write(
     if ics is not None:
         from clientbridge.render.days.days_ics import days_to_ics
 
-        context.session.save(ics, days_to_ics(answer, now=context.now))
-        context.note(f"wrote {ics}")
+        context.save(ics, days_to_ics(answer, now=context.now))
     if md is not None:
         from clientbridge.render import page_of
         from clientbridge.render.to_markdown import to_markdown
 
-        context.session.save(md, to_markdown(page_of(answer, view)))
-        context.note(f"wrote {md}")
+        context.save(md, to_markdown(page_of(answer, view)))

@@ -58,5 +58,4 @@ def _write_file(
         every=repetition_of(asked, table.me.schedule.zone).every if by_rule else None,
         anchor=None if series is None else series.anchor,
     )
-    context.session.save(file, invitation_ics(invitation))
-    context.note(f"written: {file}")
+    context.save(file, invitation_ics(invitation))
