@@ -66,18 +66,18 @@ GROUPS: Mapping[str, Group] = {
     "client": Group(
         "Your clients: list, show, add, edit, map, import.",
         {
-            "list": Command("workspace.client:list_clients", "Who your clients are, and where."),
+            "list": Command("workspace.client:list_clients", "List your clients: who they are and where."),
             "show": Command(
                 "workspace.client:show",
-                "Everything known about a client (or 'me'), and where each value comes from.",
+                "Show everything known about a client (or 'me'), and where each value comes from.",
             ),
             "add": Command(
                 "workspace.client_add:add",
-                "Add a client; what you do not say is asked for, or taken from the country.",
+                "Add a client; whatever you leave out is asked for or taken from the country.",
             ),
             "edit": Command(
                 "workspace.client_edit:edit",
-                "Change a client (or 'me') in your editor; wrong text is kept aside, and the old file stays.",
+                "Edit a client (or 'me') in your editor; a text with mistakes is set aside and the old file stays.",
             ),
             "map": Command(
                 "relationship.client_map:map_",

@@ -9,12 +9,12 @@ from clientbridge.load.clients import client_card, readable_clients
 
 
 def list_clients(ctx: typer.Context) -> None:
-    """Who your clients are, and where."""
+    """List your clients: who they are and where."""
     context: Context = ctx.obj
     context.show(listed(readable_clients(context.session)))
 
 
 def show(ctx: typer.Context, client: ClientName) -> None:
-    """Everything known about a client (or 'me'), and where each value comes from."""
+    """Show everything known about a client (or 'me'), and where each value comes from."""
     context: Context = ctx.obj
     context.show(client_card(context.session, client))
