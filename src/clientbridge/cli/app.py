@@ -77,7 +77,7 @@ GROUPS: Mapping[str, Group] = {
             ),
             "edit": Command(
                 "workspace.client_edit:edit",
-                "Edit a client (or 'me') in your editor; a text with mistakes is set aside and the old file stays.",
+                "Edit a client (or 'me') in your editor; wrong text is set aside, and the old file stays.",
             ),
             "map": Command(
                 "relationship.client_map:map_",

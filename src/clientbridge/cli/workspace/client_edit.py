@@ -8,6 +8,6 @@ from clientbridge.load import profiles
 
 
 def edit(ctx: typer.Context, client: ClientName) -> None:
-    """Edit a client (or 'me') in your editor; a text with mistakes is set aside and the old file stays."""
+    """Edit a client (or 'me') in your editor; wrong text is set aside, and the old file stays."""
     context: Context = ctx.obj
     context.show(profiles.edit(context.session, client, context.environment))
