@@ -47,8 +47,8 @@ def test_problems_are_returned_for_the_caller_to_report(folder: Path, shared_cac
     notes: list[str] = []
     call = session(folder, cache=shared_cache, notes=notes)
     every = call.workspace.every_client().clients
-    states = load_states(call, every, soon=3)
-    assert [(state.client.id, state.soon) for state in states.states] == [("acme", 3), ("bolt", 3)]
+    states = load_states(call, every, days_ahead=3)
+    assert [(state.client.id, state.days_ahead) for state in states.states] == [("acme", 3), ("bolt", 3)]
     assert ([problem.line for problem in states.problems], notes) == ([6], [])
     assert [state.client.id for state in states_of(call, every)] == ["acme", "bolt"]
     assert len(notes) == 1

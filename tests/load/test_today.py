@@ -46,7 +46,7 @@ def caches(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def answer(workspace: Workspace, now: datetime, cache: Path) -> ClientDays:
-    return client_days(session(workspace.folder, now=now, cache=cache), soon=7)
+    return client_days(session(workspace.folder, now=now, cache=cache), days_ahead=7)
 
 
 def seen(clients: ClientDays, workspace: Workspace, now: datetime) -> object:
@@ -63,7 +63,7 @@ def computed(workspace: Workspace, now: datetime, cache: Path) -> object:
             clock_at(day_at_client(one.client.id, one.client.name, one.theirs, now), now, here),
             agenda_items(one),
         )
-        for one in load_states(session(workspace.folder, now=now, cache=cache), clients, soon=7).states
+        for one in load_states(session(workspace.folder, now=now, cache=cache), clients, days_ahead=7).states
     ]
 
 

@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.text import Text
 
 from clientbridge.render.layout import columns, line_count, wrapped
-from clientbridge.render.page import Emphasis, Toned, bad, phrase, strong, words
+from clientbridge.render.page import Emphasis, TextRun, bad, phrase, strong, words
 
 TEXTS = st.lists(st.text(alphabet="abcdefg日本é,.", min_size=1, max_size=14), max_size=12).map(" ".join)
 
@@ -28,10 +28,10 @@ def test_the_line_count_equals_the_wrapped_lines(text: str, width: int) -> None:
     assert line_count(text, width) == len(wrapped(phrase(text), width))
 
 
-def test_tones_stay_with_their_words() -> None:
+def test_emphasis_stays_with_its_words() -> None:
     assert wrapped(phrase("at ", strong("five past"), bad("!")), 8) == [
-        (Toned("at "), Toned("five", Emphasis.STRONG)),
-        (Toned("past", Emphasis.STRONG), Toned("!", Emphasis.BAD)),
+        (TextRun("at "), TextRun("five", Emphasis.STRONG)),
+        (TextRun("past", Emphasis.STRONG), TextRun("!", Emphasis.BAD)),
     ]
 
 

@@ -26,12 +26,12 @@ else:
         methods = {**_SHARED, **(_IN_ORDER if options.pop("order", False) else {})}
         if not options.get("slots"):
             methods["__setattr__"] = _refuse_change_in_dict
-        made = dataclasses.dataclass(cls, **{**options, "frozen": False, "eq": False, "repr": False})
-        made.__compared__ = tuple(field.name for field in dataclasses.fields(made) if field.compare)
+        new_class = dataclasses.dataclass(cls, **{**options, "frozen": False, "eq": False, "repr": False})
+        new_class.__compared__ = tuple(field.name for field in dataclasses.fields(new_class) if field.compare)
         for name, method in methods.items():
             if name not in cls.__dict__:
-                setattr(made, name, method)
-        return made
+                setattr(new_class, name, method)
+        return new_class
 
     def _refuse_change(self: object, name: str, value: object) -> None:
         """Allow each field to be set once, by ``__init__``; raise FrozenInstanceError after that."""

@@ -13,7 +13,7 @@ from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
 from clientbridge.core.errors import Problem, UsageError
-from clientbridge.core.relationship.agenda import SOON_DAYS
+from clientbridge.core.relationship.agenda import DEFAULT_DAYS_AHEAD
 from clientbridge.core.relationship.agenda_items import ClientState
 from clientbridge.core.relationship.journal.replay import Promise
 from clientbridge.core.values import dataclass
@@ -63,10 +63,10 @@ def load_states(
     session: "Session",
     clients: Sequence[Client],
     *,
-    soon: int = SOON_DAYS,
+    days_ahead: int = DEFAULT_DAYS_AHEAD,
     opened: Mapping[str, OpenedJournal] | None = None,
 ) -> ClientStates:
-    """Return the state of each client, looking `soon` days ahead; journals in `opened` are not read again."""
+    """Return the state of each client; journals in `opened` are not read again."""
     me = session.workspace.me
     calendars = _calendars(session, [me.schedule, *(client.schedule for client in clients)])
     yours = _party(me.schedule, calendars)
@@ -83,7 +83,7 @@ def load_states(
                 theirs=_party(client.schedule, calendars),
                 yours=yours,
                 now=session.now,
-                soon=soon,
+                days_ahead=days_ahead,
                 feasts=feast_table,
             )
             for client in clients

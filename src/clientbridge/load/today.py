@@ -23,30 +23,30 @@ class ClientDays:
     problems: tuple[Problem, ...]
 
 
-def agenda(session: "Session", *, ahead: int) -> Agenda:
-    """Return the agenda up to `ahead` days after today; clients that cannot be read are noted and left out.
+def agenda(session: "Session", *, days_ahead: int) -> Agenda:
+    """Return the agenda from today on; clients that cannot be read are noted and left out.
 
     Raises WrongFilesError when no client can be read.
     """
     here = session.workspace.me.schedule.zone
-    clients = client_days(session, soon=ahead)
+    clients = client_days(session, days_ahead=days_ahead)
     report_unreadable_clients(session, clients.problems, any_left=bool(clients.days))
     now_here = session.now.astimezone(here)
     return Agenda(
         today=now_here.date(),
-        until=now_here.date() + timedelta(days=ahead),
+        until=now_here.date() + timedelta(days=days_ahead),
         you=f"{now_here:%H:%M} {here.key}",
         clocks=tuple(clock_at(client.day, session.now, here) for client in clients.days),
         items=ranked((item for client in clients.days for item in client.items), now_here.date()),
     )
 
 
-def client_days(session: "Session", *, soon: int) -> ClientDays:
+def client_days(session: "Session", *, days_ahead: int) -> ClientDays:
     """Return every client's current day, ordered by id; raise as the readers of the workspace do."""
-    cache = AgendaCache(session.workspace, session.cache, soon=soon)
+    cache = AgendaCache(session.workspace, session.cache, days_ahead=days_ahead)
     days = {client: cache.read(client, session.now) for client in cache.clients}
     missing = [client for client, day in days.items() if day is None]
-    computed, problems = _compute(session, missing, soon=soon)
+    computed, problems = _compute(session, missing, days_ahead=days_ahead)
     days |= {client: day for client, (day, _) in computed.items()}
     if missing:
         cache.write(computed, session.now)
@@ -54,7 +54,7 @@ def client_days(session: "Session", *, soon: int) -> ClientDays:
 
 
 def _compute(
-    session: "Session", ids: Sequence[str], *, soon: int
+    session: "Session", ids: Sequence[str], *, days_ahead: int
 ) -> tuple[dict[str, tuple[ClientDay, datetime]], tuple[Problem, ...]]:
     """Return each day with the instant until which it is valid; import nothing when `ids` is empty."""
     if not ids:
@@ -64,7 +64,7 @@ def _compute(
     from clientbridge.load.client_state import load_states
 
     read = session.workspace.read_each(ids)
-    states = load_states(session, read.clients, soon=soon)
+    states = load_states(session, read.clients, days_ahead=days_ahead)
     return {
         one.client.id: (
             ClientDay(

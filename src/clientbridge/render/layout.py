@@ -1,10 +1,10 @@
-"""Break phrases into lines of a screen, measured in columns rather than characters; tones are preserved."""
+"""Break phrases into lines of a screen, measured in columns rather than characters; emphasis is preserved."""
 
 import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
 
-from clientbridge.render.page import Emphasis, Phrase, Toned
+from clientbridge.render.page import Emphasis, Phrase, TextRun
 from clientbridge.render.safe_text import safe
 
 _Cells = list[tuple[str, Emphasis]]
@@ -32,11 +32,11 @@ def wrapped(phrase: Phrase, width: int) -> list[Phrase]:
             else:
                 lines.append([])
                 used = 0
-        for char, tone in word:
+        for char, emphasis in word:
             if used + _column(char) > width:
                 lines.append([])
                 used = 0
-            lines[-1].append((char, tone))
+            lines[-1].append((char, emphasis))
             used += _column(char)
     return [_joined(line) for line in lines]
 
@@ -52,9 +52,9 @@ def line_count(text: str, width: int) -> int:
             lines += bool(used)
             used = size
         else:
-            broken = len(wrapped((Toned(word),), width))
+            broken = len(wrapped((TextRun(word),), width))
             lines += bool(used) + broken - 1
-            used = sum(columns(piece.text) for piece in wrapped((Toned(word),), width)[-1])
+            used = sum(columns(piece.text) for piece in wrapped((TextRun(word),), width)[-1])
     return lines
 
 
@@ -66,7 +66,7 @@ def _words(phrase: Phrase) -> Iterator[_Cells]:
                 yield word
                 word = []
             else:
-                word.append((char, piece.tone))
+                word.append((char, piece.emphasis))
     yield word
 
 
@@ -74,7 +74,7 @@ def _joined(line: _Cells) -> Phrase:
     while line and line[-1][0] == " ":
         line.pop()
     runs = groupby(line, key=lambda cell: cell[1])
-    return tuple(Toned("".join(char for char, _ in run), tone) for tone, run in runs)
+    return tuple(TextRun("".join(char for char, _ in run), emphasis) for emphasis, run in runs)
 
 
 def _column(char: str) -> int:

@@ -21,45 +21,45 @@ class Emphasis(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Toned:
+class TextRun:
     """A piece of text with one emphasis."""
 
     text: str
-    tone: Emphasis = Emphasis.PLAIN
+    emphasis: Emphasis = Emphasis.PLAIN
 
 
-Piece = str | Toned
-Phrase = tuple[Toned, ...]
+Piece = str | TextRun
+Phrase = tuple[TextRun, ...]
 
 
 def phrase(*pieces: Piece) -> Phrase:
     """Join pieces into one phrase; strings get plain emphasis."""
-    return tuple(piece if isinstance(piece, Toned) else Toned(piece) for piece in pieces)
+    return tuple(piece if isinstance(piece, TextRun) else TextRun(piece) for piece in pieces)
 
 
-def strong(text: str) -> Toned:
+def strong(text: str) -> TextRun:
     """Emphasis for what the reader should see first."""
-    return Toned(text, Emphasis.STRONG)
+    return TextRun(text, Emphasis.STRONG)
 
 
-def quiet(text: str) -> Toned:
+def quiet(text: str) -> TextRun:
     """Emphasis for secondary text."""
-    return Toned(text, Emphasis.QUIET)
+    return TextRun(text, Emphasis.QUIET)
 
 
-def good(text: str) -> Toned:
+def good(text: str) -> TextRun:
     """Emphasis for what is as it should be."""
-    return Toned(text, Emphasis.GOOD)
+    return TextRun(text, Emphasis.GOOD)
 
 
-def careful(text: str) -> Toned:
+def careful(text: str) -> TextRun:
     """Emphasis for what needs thought before acting on it."""
-    return Toned(text, Emphasis.CAREFUL)
+    return TextRun(text, Emphasis.CAREFUL)
 
 
-def bad(text: str) -> Toned:
+def bad(text: str) -> TextRun:
     """Emphasis for an obstacle or error."""
-    return Toned(text, Emphasis.BAD)
+    return TextRun(text, Emphasis.BAD)
 
 
 def words(of: Phrase) -> str:

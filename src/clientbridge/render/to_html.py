@@ -85,8 +85,8 @@ def _table(table: Table) -> Iterator[str]:
 def _phrase(phrase: Phrase) -> str:
     return "".join(
         _text(piece.text)
-        if piece.tone is Emphasis.PLAIN
-        else f'<span class="{piece.tone}">{_text(piece.text)}</span>'
+        if piece.emphasis is Emphasis.PLAIN
+        else f'<span class="{piece.emphasis}">{_text(piece.text)}</span>'
         for piece in phrase
     )
 

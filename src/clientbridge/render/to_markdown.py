@@ -64,7 +64,7 @@ def _table(table: Table) -> Iterator[str]:
 def _phrase(phrase: Phrase) -> str:
     return "".join(
         f"**{_escape(piece.text)}**"
-        if piece.tone is Emphasis.STRONG and piece.text.strip()
+        if piece.emphasis is Emphasis.STRONG and piece.text.strip()
         else _escape(piece.text)
         for piece in phrase
     ).strip()

@@ -19,8 +19,8 @@ from clientbridge.render.page import (
     Phrase,
     Picture,
     Table,
+    TextRun,
     Title,
-    Toned,
     phrase,
     quiet,
     strong,
@@ -98,15 +98,15 @@ def _cropped(line: Phrase, width: int) -> Phrase:
         for char in safe(piece.text):
             used += columns(char)
             text += char if used <= width else ""
-        pieces.append(Toned(text, piece.tone))
+        pieces.append(TextRun(text, piece.emphasis))
     return tuple(pieces)
 
 
 def _painted(line: Phrase, look: Look) -> str:
     """Return the line with colour codes around its non-empty pieces."""
     return "".join(
-        f"\x1b[{_CODES[piece.tone]}m{piece.text}\x1b[0m"
-        if look.colour and _CODES[piece.tone] and piece.text
+        f"\x1b[{_CODES[piece.emphasis]}m{piece.text}\x1b[0m"
+        if look.colour and _CODES[piece.emphasis] and piece.text
         else piece.text
         for piece in line
     )
@@ -151,5 +151,5 @@ def _text(cell: Phrase) -> "Text":
 
     text = Text()
     for piece in cell:
-        text.append(safe(piece.text), style=_STYLES[piece.tone])
+        text.append(safe(piece.text), style=_STYLES[piece.emphasis])
     return text

@@ -21,7 +21,7 @@ from clientbridge.core.relationship.agenda import AgendaCode, AgendaItem
 from clientbridge.core.relationship.client_clock import DayAtClient
 from clientbridge.core.values import dataclass
 
-_LAYOUT = 2
+_FORMAT_VERSION = 2
 """Version of the cache format; increment it when an entry changes its structure or meaning."""
 
 Stamp = tuple[int, ...]
@@ -38,13 +38,13 @@ class ClientDay:
 class AgendaCache:
     """The days of one workspace, in one file of the user's cache folder."""
 
-    def __init__(self, workspace: Workspace, cache: JsonCache, *, soon: int) -> None:
-        """Read the cache and the state of the workspace's files; items are at most `soon` days ahead."""
+    def __init__(self, workspace: Workspace, cache: JsonCache, *, days_ahead: int) -> None:
+        """Read the cache and the stamps of the workspace's files; items reach `days_ahead` days ahead."""
         place = ascii(str(workspace.folder.absolute()))
         self._cache = cache
-        self._name = f"agendas/{sha256(f'{place} {soon}'.encode()).hexdigest()[:16]}"
+        self._name = f"agendas/{sha256(f'{place} {days_ahead}'.encode()).hexdigest()[:16]}"
         me = stamp_of(workspace.folder / "me.yaml")
-        self._stamp = " ".join([str(_LAYOUT), __version__, *versions().values(), me])
+        self._stamp = " ".join([str(_FORMAT_VERSION), __version__, *versions().values(), me])
         self._workspace = workspace
         self._files = dict(_stamps(workspace))
         self._entries = self._read()

@@ -17,4 +17,4 @@ def today(
     """Show what to do today and soon, each item with its reason and the command for it."""
     context: Context = ctx.obj
     view = AgendaView(clocks=None, items=None) if all_ else AgendaView()
-    context.show(agenda(context.session, ahead=days), view)
+    context.show(agenda(context.session, days_ahead=days), view)

@@ -10,7 +10,7 @@ from clientbridge.core.command_line import CommandLine
 from clientbridge.core.relationship.client_clock import Clock
 from clientbridge.core.values import dataclass
 
-SOON_DAYS = 7
+DEFAULT_DAYS_AHEAD = 7
 """Default look-ahead of the agenda, in days after today."""
 
 

@@ -8,7 +8,7 @@ from clientbridge.core.command_line import command
 from clientbridge.core.days.closures import closures
 from clientbridge.core.days.greetings import Feasts, greeting_for
 from clientbridge.core.days.party_calendar import PartyCalendar
-from clientbridge.core.relationship.agenda import SOON_DAYS, AgendaCode, AgendaItem
+from clientbridge.core.relationship.agenda import DEFAULT_DAYS_AHEAD, AgendaCode, AgendaItem
 from clientbridge.core.relationship.journal.kinds import Owner
 from clientbridge.core.relationship.journal.replay import Journal, Promise
 from clientbridge.core.relationship.promise_status import PromiseState, PromiseStatus, promise_state
@@ -33,7 +33,7 @@ class ClientState:
     theirs: PartyCalendar
     yours: PartyCalendar
     now: datetime
-    soon: int = SOON_DAYS
+    days_ahead: int = DEFAULT_DAYS_AHEAD
     """Look-ahead in days after today."""
     feasts: Feasts = field(default_factory=lambda: Feasts(()))
     """The table of feasts and their greetings."""
@@ -66,7 +66,7 @@ class ClientState:
 
 
 def agenda_items(state: ClientState) -> tuple[AgendaItem, ...]:
-    """Return the items of one client up to `state.soon` days ahead, unranked."""
+    """Return the items of one client up to `state.days_ahead` days ahead, unranked."""
     return (
         *_your_promises(state),
         *_their_promises(state),
@@ -99,7 +99,7 @@ def valid_until(state: ClientState) -> datetime:
 
 
 def _your_promises(state: ClientState) -> Iterator[AgendaItem]:
-    last = state.your_date + timedelta(days=state.soon)
+    last = state.your_date + timedelta(days=state.days_ahead)
     for promise in state.open_promises(Owner.ME):
         if promise.due is None or promise.due > last:
             continue
@@ -201,7 +201,7 @@ def _beat_reason(beat: NextBeat, today: date) -> str:
 def _holidays(state: ClientState) -> Iterator[AgendaItem]:
     """Yield an item for each closure that is running or ahead, plain weekends excluded."""
     today = state.their_date
-    ahead = DateRange(today, today + timedelta(days=state.soon))
+    ahead = DateRange(today, today + timedelta(days=state.days_ahead))
     for closure in closures(state.theirs, ahead):
         likely = ", many are away" if closure.likely else ""
         until = f", back {short_day(state.theirs.worked_from(closure.last + timedelta(days=1)))}"
@@ -215,9 +215,9 @@ def _holidays(state: ClientState) -> Iterator[AgendaItem]:
 
 
 def _greetings(state: ClientState) -> Iterator[AgendaItem]:
-    """Yield greetings to be sent within `state.soon` days, for feasts that may lie further ahead."""
-    last = state.your_date + timedelta(days=state.soon)
-    for ahead in range(1, state.soon + _MAX_SEND_AHEAD_DAYS + 1):
+    """Yield greetings to be sent within `state.days_ahead` days, for feasts that may lie further ahead."""
+    last = state.your_date + timedelta(days=state.days_ahead)
+    for ahead in range(1, state.days_ahead + _MAX_SEND_AHEAD_DAYS + 1):
         day = state.theirs.day(state.their_date + timedelta(days=ahead))
         if not day.reasons:
             continue
@@ -243,7 +243,7 @@ def _greetings(state: ClientState) -> Iterator[AgendaItem]:
 
 
 def _birthdays(state: ClientState) -> Iterator[AgendaItem]:
-    ahead = DateRange(state.your_date, state.your_date + timedelta(days=state.soon))
+    ahead = DateRange(state.your_date, state.your_date + timedelta(days=state.days_ahead))
     for person in state.client.people:
         on = None if person.birthday is None else next_on(person.birthday, state.your_date)
         if on is not None and on in ahead:

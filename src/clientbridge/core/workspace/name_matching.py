@@ -6,7 +6,7 @@ from clientbridge.core.errors import AmbiguousNameError, UnknownNameError
 from clientbridge.core.names import fold, nearest
 from clientbridge.core.workspace.profiles import Client, Person
 
-_MOST_SHOWN = 12
+_MAX_KEYS_LISTED = 12
 """About as many ids as fit one line of a terminal."""
 
 
@@ -22,29 +22,34 @@ def match_person(client: Client, name: str) -> Person:
 
 
 def match_one(
-    name: str, known: Mapping[str, tuple[str, ...]], *, kind: str, where: str = "", hint: str | None = None
+    name: str,
+    names_by_key: Mapping[str, tuple[str, ...]],
+    *,
+    kind: str,
+    where: str = "",
+    hint: str | None = None,
 ) -> str:
     """Return the only key with a name that matches; `kind` and `where` describe it in error messages.
 
     Raises UnknownNameError, with the nearest keys or, without any, with `hint`; AmbiguousNameError.
     """
-    matches = match_all(name, known)
+    matches = match_all(name, names_by_key)
     if len(matches) == 1:
         return matches[0]
     if matches:
         raise AmbiguousNameError(kind, name, candidates=matches)
-    suggestions = _nearest_keys(name, known)
-    if hint is None and not suggestions and 0 < len(known) <= _MOST_SHOWN:
-        hint = f"known: {', '.join(known)}"
+    suggestions = _nearest_keys(name, names_by_key)
+    if hint is None and not suggestions and 0 < len(names_by_key) <= _MAX_KEYS_LISTED:
+        hint = f"known: {', '.join(names_by_key)}"
     raise UnknownNameError(f"{kind}{where}", name, nearest=suggestions, hint=hint)
 
 
-def _nearest_keys(name: str, known: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    close = nearest(name, (one for names in known.values() for one in names))
-    return tuple(dict.fromkeys(key for one in close for key, names in known.items() if one in names))
+def _nearest_keys(name: str, names_by_key: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    close = nearest(name, (one for names in names_by_key.values() for one in names))
+    return tuple(dict.fromkeys(key for one in close for key, names in names_by_key.items() if one in names))
 
 
-def match_all(name: str, known: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+def match_all(name: str, names_by_key: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """Return the keys whose id equals `name`, else those with an equal name, else those with such a prefix.
 
     A key's id is the first of its names. Case and accents are ignored; an empty name matches nothing.
@@ -52,7 +57,7 @@ def match_all(name: str, known: Mapping[str, tuple[str, ...]]) -> tuple[str, ...
     query = fold(name)
     if not query:
         return ()
-    folded = {key: tuple(map(fold, names)) for key, names in known.items()}
+    folded = {key: tuple(map(fold, names)) for key, names in names_by_key.items()}
     tests: tuple[Callable[[tuple[str, ...]], bool], ...] = (
         lambda names: query == names[0],
         lambda names: query in names,

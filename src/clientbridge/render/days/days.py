@@ -19,8 +19,8 @@ from clientbridge.render.page import (
     Page,
     Phrase,
     Table,
+    TextRun,
     Title,
-    Toned,
     bad,
     careful,
     good,
@@ -115,7 +115,7 @@ def _who(entry: DayRun) -> str:
     return f"{shown} and {more} more" if more > 0 else shown
 
 
-def _status(row: DayRow) -> Toned:
+def _status(row: DayRow) -> TextRun:
     said = SAID[row.status]
     match row.status:
         case DayStatus.CLOSED:

@@ -13,7 +13,7 @@ from clientbridge.render.page import (
     Line,
     Phrase,
     Picture,
-    Toned,
+    TextRun,
     phrase,
     quiet,
     strong,
@@ -63,7 +63,7 @@ def _mondays_number(day: date) -> str:
 
 def _month_line(line: MonthLine, start: int, length: int) -> Phrase:
     who = (line.client or line.name)[: _NAME_WIDTH - 1]
-    marks = [Toned(f"{_mark(line, at):>2}", _status_tone(line, at)) for at in range(start, start + length)]
+    marks = [TextRun(f"{_mark(line, at):>2}", _status_tone(line, at)) for at in range(start, start + length)]
     return phrase(f"{who:<{_NAME_WIDTH}}", *marks)
 
 

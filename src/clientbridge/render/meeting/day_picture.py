@@ -9,7 +9,17 @@ from clientbridge.core.meeting.result import MeetingPlan
 from clientbridge.core.meeting.slots import PartyTime
 from clientbridge.core.time.formatting import city, short_day
 from clientbridge.render.layout import columns
-from clientbridge.render.page import BlankLine, Block, Emphasis, Phrase, Picture, Toned, phrase, quiet, strong
+from clientbridge.render.page import (
+    BlankLine,
+    Block,
+    Emphasis,
+    Phrase,
+    Picture,
+    TextRun,
+    phrase,
+    quiet,
+    strong,
+)
 
 _SIGNS = {
     DayCell.WORKING: "█",
@@ -67,10 +77,10 @@ def _rows(plan: MeetingPlan, day: DayBars) -> list[tuple[str, DayBar]]:
 
 def _line(name: str, bar: DayBar) -> Phrase:
     cells = (
-        Toned(_SIGNS[cell] * len(list(run)), _TONES.get(cell, Emphasis.QUIET))
+        TextRun(_SIGNS[cell] * len(list(run)), _TONES.get(cell, Emphasis.QUIET))
         for cell, run in groupby(bar.cells)
     )
-    return (Toned(_fitted(name)), *cells)
+    return (TextRun(_fitted(name)), *cells)
 
 
 def _fitted(text: str) -> str:

@@ -16,8 +16,8 @@ from clientbridge.render.page import (
     Page,
     Phrase,
     Table,
+    TextRun,
     Title,
-    Toned,
     bad,
     careful,
     good,
@@ -58,7 +58,7 @@ def page(result: MeetingTime) -> Page:
     )
 
 
-def _verdict(result: MeetingTime) -> Toned:
+def _verdict(result: MeetingTime) -> TextRun:
     if not result.possible:
         return bad("This time does not work.")
     return good("This time is good.") if not result.slot.cost else careful("This time works, at a price.")
@@ -74,7 +74,7 @@ def _row(party: PartyFacts, time: PartyTime) -> tuple[Phrase, ...]:
     return (
         phrase(strong(party.name)),
         phrase(when, quiet(f" {offset(time.start)}")),
-        phrase(Toned(_WORDS[time.fit], TONES[time.fit])),
+        phrase(TextRun(_WORDS[time.fit], TONES[time.fit])),
     )
 
 

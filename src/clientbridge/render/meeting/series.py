@@ -15,8 +15,8 @@ from clientbridge.render.page import (
     Line,
     Phrase,
     Table,
+    TextRun,
     Title,
-    Toned,
     bad,
     careful,
     good,
@@ -48,7 +48,7 @@ def series_blocks(plan: MeetingPlan, series: Series) -> Iterator[Block]:
         yield from _anchors(names, series)
 
 
-def _kept(series: Series) -> Toned:
+def _kept(series: Series) -> TextRun:
     if series.kept == series.times:
         return good("everyone can, each time")
     return careful(f"everyone can {series.kept} times out of {series.times}")
@@ -69,8 +69,7 @@ def _times(plan: MeetingPlan, series: Series) -> Table:
                 if not time.day_shift
                 else f"{short_day(time.start)[:3]} {time.start:%H:%M}"
             )
-            tone = there(time).tone
-            cells.append(phrase(Toned(start, tone), careful(" moved") if moved else ""))
+            cells.append(phrase(TextRun(start, there(time).emphasis), careful(" moved") if moved else ""))
         rows.append(tuple(cells))
     heads = (
         Column(f"{'you' if at == 0 else names[drift.party]}, {city(drift.timezone.key)}", spoken=None)
@@ -121,7 +120,7 @@ def _burdens(names: Mapping[str, str], rotation: tuple[Burden, ...]) -> Iterator
         (
             phrase(strong(names[burden.party])),
             phrase(show_minutes(burden.minutes)),
-            phrase(Toned(f"at one fixed time {show_minutes(burden.fixed_minutes)}", Emphasis.QUIET)),
+            phrase(TextRun(f"at one fixed time {show_minutes(burden.fixed_minutes)}", Emphasis.QUIET)),
         )
         for burden in rotation
     )

@@ -6,7 +6,7 @@ from datetime import datetime
 from clientbridge.core.meeting.slots import Fit, PartyTime
 from clientbridge.core.time.formatting import city, short_day
 from clientbridge.core.time.offsets import utc_offset
-from clientbridge.render.page import Emphasis, Toned
+from clientbridge.render.page import Emphasis, TextRun
 
 TONES = {
     Fit.WORKING: Emphasis.GOOD,
@@ -48,12 +48,12 @@ def offset(when: datetime) -> str:
     return utc_offset(0 if difference is None else int(difference.total_seconds()) // 60)
 
 
-def there(time: PartyTime) -> Toned:
+def there(time: PartyTime) -> TextRun:
     """A party's local time, with its weekday where that is not yours, and the sign of how it suits."""
     shown = span(time.start, time.end)
     if time.day_shift:
         shown = f"{short_day(time.start)[:3]} {shown}"
-    return Toned(f"{shown}{SIGNS[time.fit]}", TONES[time.fit])
+    return TextRun(f"{shown}{SIGNS[time.fit]}", TONES[time.fit])
 
 
 def legend(fits: Iterable[Fit]) -> str:

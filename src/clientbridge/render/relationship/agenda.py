@@ -34,23 +34,23 @@ def page(result: Agenda, view: AgendaView = _DEFAULT_VIEW) -> Page:
     """Return the page: clocks, then what is due now, then what is due soon."""
     now = [item for item in result.items if item.when <= result.today]
     soon = [item for item in result.items if item.when > result.today]
-    clocks = _shown(result, view.clocks)
+    clocks = _shown_clocks(result, view.clocks)
     return page_of(
         Title(long_day(result.today), aside=result.you),
         _clocks(clocks),
         _more(len(result.clocks) - len(clocks), "clients"),
-        *_part("NOW", now, result.today, view.items),
-        *_part("SOON", soon, result.today, view.items),
+        *_section("NOW", now, result.today, view.items),
+        *_section("SOON", soon, result.today, view.items),
         *(() if result.items else (BlankLine(), Line(phrase("Nothing needs you today.")))),
         Next(typed(result.items[0].command)) if result.items else None,
     )
 
 
-def _part(name: str, items: list[AgendaItem], today: date, most: int | None) -> tuple[Block, ...]:
+def _section(name: str, items: list[AgendaItem], today: date, most: int | None) -> tuple[Block, ...]:
     if not items:
         return ()
     shown = items[:most]
-    more = _more(len(items) - len(shown), "things")
+    more = _more(len(items) - len(shown), "items")
     return (
         BlankLine(),
         Title(name, level=2),
@@ -63,7 +63,7 @@ def _more(hidden: int, what: str) -> Line | None:
     return Line(phrase(quiet(f"and {hidden} more {what}: cb today --all"))) if hidden else None
 
 
-def _shown(result: Agenda, most: int | None) -> tuple[Clock, ...]:
+def _shown_clocks(result: Agenda, most: int | None) -> tuple[Clock, ...]:
     if most is None or len(result.clocks) <= most:
         return result.clocks
     in_agenda = dict.fromkeys(item.client for item in result.items)

@@ -10,8 +10,8 @@ from clientbridge.render.page import (
     Next,
     Page,
     Table,
+    TextRun,
     Title,
-    Toned,
     careful,
     phrase,
     quiet,
@@ -53,7 +53,7 @@ def _table(facts: tuple[Fact, ...]) -> Table:
     )
 
 
-def _origin(fact: Fact) -> Toned:
+def _origin(fact: Fact) -> TextRun:
     match fact.origin:
         case Origin.PROFILE:
             return quiet(f"line {fact.line}")
