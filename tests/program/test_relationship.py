@@ -82,7 +82,7 @@ def test_text_comes_from_the_editor_at_a_terminal(cb: Cb, home: Path, tmp_path: 
 
 
 @pytest.mark.parametrize(
-    ("words", "code", "said"),
+    ("words", "code", "message"),
     [
         (("log", "hikari", "x", "--kind", "cal"), 2, "did you mean call"),
         (("log", "hikary", "x"), 3, "hikari"),
@@ -98,11 +98,11 @@ def test_text_comes_from_the_editor_at_a_terminal(cb: Cb, home: Path, tmp_path: 
     ],
 )
 def test_a_refused_command_says_why_and_writes_nothing(
-    cb: Cb, home: Path, words: tuple[str, ...], code: int, said: str
+    cb: Cb, home: Path, words: tuple[str, ...], code: int, message: str
 ) -> None:
     answer = cb(*words)
     assert (answer.code, answer.out) == (code, "")
-    assert said in answer.err
+    assert message in answer.err
     assert not (home / "journal").exists()
 
 
@@ -206,9 +206,9 @@ def test_a_shared_review_holds_nothing_private(cb: Cb) -> None:
     cb("log", "hikari", "SECRET-NOTE", "--with", "sato")
     cb("log", "hikari", "SECRET-PROBLEM", "--kind", "problem")
     for words in (("review", "--share"), ("review", "--share", "--json"), ("review", "--share", "--plain")):
-        said = cb(*words).out
-        assert "SECRET" not in said
-        assert "佐藤" not in said
+        out = cb(*words).out
+        assert "SECRET" not in out
+        assert "佐藤" not in out
 
 
 def test_a_torn_line_is_reported_and_nothing_else_is_lost(cb: Cb, home: Path) -> None:

@@ -4,6 +4,6 @@ from clientbridge.render.typed import typed
 
 
 def test_arguments_with_spaces_are_quoted() -> None:
-    known = command("log", "acme", "what was said", "--kind", "email")
-    assert typed(known) == 'cb log acme "what was said" --kind email'
-    assert json_value({"command": known}) == {"command": typed(known)}
+    line = command("log", "acme", "what was said", "--kind", "email")
+    assert typed(line) == 'cb log acme "what was said" --kind email'
+    assert json_value({"command": line}) == {"command": typed(line)}

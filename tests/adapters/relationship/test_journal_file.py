@@ -63,7 +63,7 @@ def test_an_entry_is_one_line_and_reads_back(entry: Entry) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "said"),
+    ("line", "message"),
     [
         ("<<<<<<< HEAD", "not JSON"),
         ("[]", "not a JSON object"),
@@ -78,8 +78,8 @@ def test_an_entry_is_one_line_and_reads_back(entry: Entry) -> None:
         ),
     ],
 )
-def test_a_wrong_line_says_what_is_wrong(line: str, said: str) -> None:
-    with pytest.raises(WrongLineError, match=said):
+def test_a_wrong_line_says_what_is_wrong(line: str, message: str) -> None:
+    with pytest.raises(WrongLineError, match=message):
         read_line(line)
 
 
@@ -153,29 +153,29 @@ def writer(file: Path, name: str, count: int) -> subprocess.Popen[str]:
 def test_six_writers_at_once_lose_nothing(tmp_path: Path) -> None:
     file = tmp_path / "acme.jsonl"
     running = [writer(file, f"w{number}", 30) for number in range(6)]
-    said = [id_ for process in running for id_ in process.communicate()[0].split()]
+    acknowledged = [id_ for process in running for id_ in process.communicate()[0].split()]
     text = read_entries(file, name="j")
-    assert len(said) == 180
-    assert sorted(entry.id for entry in text.entries) == sorted(said)
+    assert len(acknowledged) == 180
+    assert sorted(entry.id for entry in text.entries) == sorted(acknowledged)
     assert text.problems == ()
 
 
 def test_killed_processes_lose_no_acknowledged_event(tmp_path: Path) -> None:
     kills = int(os.environ.get("CB_KILLS", "20"))
     file = tmp_path / "acme.jsonl"
-    said: list[str] = []
+    acknowledged: list[str] = []
     for number in range(kills):
         process = writer(file, f"k{number}", 10_000)
         assert process.stdout is not None
-        said.append(process.stdout.readline().strip())
+        acknowledged.append(process.stdout.readline().strip())
         time.sleep(0.0007 * (number % 23))
         process.send_signal(signal.SIGKILL)
-        said += process.communicate()[0].split("\n")[:-1]
+        acknowledged += process.communicate()[0].split("\n")[:-1]
     append(file, note("last"))
     text = read_entries(file, name="j")
     assert text.problems == ()
     assert file.read_bytes().endswith(b"\n")
-    assert set(said) - {""} <= {entry.id for entry in text.entries}
+    assert set(acknowledged) - {""} <= {entry.id for entry in text.entries}
     for line in file.read_text(encoding="utf-8").splitlines():
         json.loads(line)
 

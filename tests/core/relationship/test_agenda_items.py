@@ -212,7 +212,7 @@ def closed(*on: str, status: DayStatus = DayStatus.CLOSED, name: str = "Founding
             closed("11-25"),
             "11-24 15:00",
             ("11-25", "Founding Day, back Thu 26 Nov"),
-        ),  # already Wednesday there
+        ),  # already Wednesday in Tokyo
         (closed("11-26", "11-27"), NOW, ("11-26", "Founding Day, back Mon 30 Nov")),
         (
             closed("11-26", status=DayStatus.LIKELY_CLOSED),
@@ -250,7 +250,7 @@ FOUNDING_DAY = Feast(
         ("12-03", NOW, None),
         ("11-30", NOW, "11-27"),  # a Monday: sent on the Friday before it
         ("11-25", "11-24 23:30", None),  # Wednesday in both places
-        ("11-25", "11-24 15:30", None),  # Wednesday there, still the sending day here
+        ("11-25", "11-24 15:30", None),  # Wednesday in Tokyo, still the sending day in Brussels
         ("11-27", "11-24 16:00", "11-26"),
     ],
 )

@@ -90,7 +90,7 @@ def test_may_not_write_on_days_when_many_are_away(status: DayStatus, *, may_writ
         ("11-24 01:00", DayStatus.WORKING, ()),
         ("11-23 01:00", DayStatus.CLOSED, ("Labor Thanksgiving Day",)),
         ("11-22 01:00", DayStatus.CLOSED, ("Weekend",)),
-        ("12-27 15:00", DayStatus.CLOSED, ("Winter closure",)),  # Monday 28 December begins there
+        ("12-27 15:00", DayStatus.CLOSED, ("Winter closure",)),  # Monday 28 December begins in Tokyo
         ("2027-01-02 01:00", DayStatus.CLOSED, ("Winter closure",)),  # a Saturday: the weekend is no news
     ],
 )

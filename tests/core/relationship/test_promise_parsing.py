@@ -82,8 +82,12 @@ def promise(due: date | None) -> Promise:
 @pytest.mark.parametrize(
     ("now", "status", "left"),
     [
-        (datetime(2026, 11, 19, 8, tzinfo=UTC), PromiseStatus.OPEN, 2),  # Thursday 17:00 there; Monday is off
-        (datetime(2026, 11, 23, 15, tzinfo=UTC), PromiseStatus.DUE, 0),  # Tuesday 00:00 there
+        (
+            datetime(2026, 11, 19, 8, tzinfo=UTC),
+            PromiseStatus.OPEN,
+            2,
+        ),  # Thursday 17:00 in Tokyo; Monday is off
+        (datetime(2026, 11, 23, 15, tzinfo=UTC), PromiseStatus.DUE, 0),  # Tuesday 00:00 in Tokyo
         (datetime(2026, 11, 24, 8, 29, tzinfo=UTC), PromiseStatus.DUE, 0),
         (datetime(2026, 11, 24, 8, 30, tzinfo=UTC), PromiseStatus.LATE, 0),  # the office closes
         (datetime(2026, 11, 26, 8, 30, tzinfo=UTC), PromiseStatus.LATE, -2),

@@ -15,8 +15,8 @@ number in base 31 with the last digit first, worked out apart from the program. 
 that say the same on two machines merge by it."""
 
 
-def of(*said: str, client: str = "acme", at: datetime = AT, taken: set[str] | None = None) -> str:
-    return entry_id(client, at, *said, taken={EntryId(one) for one in taken or ()})
+def of(*content: str, client: str = "acme", at: datetime = AT, taken: set[str] | None = None) -> str:
+    return entry_id(client, at, *content, taken={EntryId(one) for one in taken or ()})
 
 
 @pytest.mark.parametrize(
