@@ -59,7 +59,7 @@ def custom(
     edge: WeekEdge | None = None,
     rate: int = 1,
 ) -> MeetingCustom:
-    """A custom of a place, every worked day unless said otherwise."""
+    """A custom of a place, by default on every worked day."""
     return MeetingCustom(
         id="tea",
         say="Tea",

@@ -1,4 +1,4 @@
-"""What a search for a time needs: your files as its parties, their calendars, what they carried before."""
+"""Load what a search needs: your files as its parties, their calendars, their past burdens."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from clientbridge.load.session import Session
 
 _LATER = (WEEKS_LATER + 1) * 7 * MINUTES_PER_DAY
-"""So far ahead a search without slots looks for a later week, which must not look free by mistake."""
+"""How far ahead, in minutes, busy times are read: a search without slots also looks at later weeks."""
 _MARGIN = timedelta(days=5)
-"""Days around the range whose meaning the search also asks for."""
+"""Days around the range that the search also judges."""
 
 
 class MeetingLoader:
@@ -50,14 +50,14 @@ class MeetingLoader:
         return self.me.schedule.zone if not name else self._session.workspace.zones.find(name)
 
     def email(self, party_id: str) -> str | None:
-        """The address of a party that has been asked for, where the files have one."""
+        """The mail address of a party in this meeting, where the files give one."""
         if party_id == ME:
             return self.me.email
         _, person = self._session.workspace.party(party_id)
         return None if person is None else person.email
 
     def with_busy_times(self, request: MeetingRequest) -> MeetingRequest:
-        """The same search with what is taken in the calendars of its parties, also in the weeks after it."""
+        """The request with each party's busy times filled in, up to the weeks searched afterwards."""
         if not any(party.schedule.calendar for party in request.parties):
             return request
         parties = tuple(replace(party, busy=self._busy(party.schedule, request)) for party in request.parties)
@@ -80,7 +80,7 @@ class MeetingLoader:
         )
 
     def parties(self, names: tuple[str, ...], *, optional: tuple[str, ...]) -> tuple[Party, ...]:
-        """You and the named ones, each once; a name among the optional ones may be missing."""
+        """You and the named parties, each once; those named as optional need not be available."""
         workspace = self._session.workspace
         found: dict[str, Party] = {}
         for name in (*names, *optional):
@@ -99,14 +99,14 @@ class MeetingLoader:
         return self._with_customs(_party(client, None, required=True) for client in everyone)
 
     def _with_customs(self, parties: Iterable[Party]) -> tuple[Party, ...]:
-        """The clients with what is usual in their countries; you know your own customs."""
+        """The parties with the customs of their countries; yours are left out, since you know them."""
         clients = tuple(parties)
         countries = {party.schedule.place.country for party in clients}
         known = customs(countries, self._session.cache)
         return tuple(replace(party, customs=known.get(party.schedule.place.country, ())) for party in clients)
 
     def past_burdens(self, request: MeetingRequest) -> Mapping[str, int]:
-        """What everyone has carried in the last months, by the journals."""
+        """The burden of each party in the last months, according to the journals."""
         from clientbridge.adapters.relationship.journals import Journals
         from clientbridge.core.meeting.series.burden_history import past_burdens, past_range
 
@@ -123,7 +123,7 @@ class MeetingLoader:
         return past_burdens(request, self.almanac(before), met)
 
     def cautions(self, found: SearchResult) -> "tuple[Caution, ...]":
-        """Who is where the clocks have new rules."""
+        """A warning for each party in a zone with recently changed rules."""
         keys = {piece.zone.key for attendance in found.attendances for piece in attendance.days.clock}
         changes = zone_changes(keys, self._session.cache)
         if not changes:
@@ -133,14 +133,14 @@ class MeetingLoader:
         return cautions(found, changes)
 
     def almanac(self, request: MeetingRequest) -> Almanac:
-        """The days of everyone around the range of a search."""
+        """The days of every party around the range of a search."""
         start, end = request.within
         places = dict.fromkeys(place for party in request.parties for place in places_of(party.schedule))
         first, last = local_date(start) - _MARGIN, local_date(end) + _MARGIN
         return Almanac(self._calendars(tuple(places), first, last), request.within)
 
     def _calendars(self, places: tuple[Place, ...], first: date, last: date) -> Mapping[Place, PlaceCalendar]:
-        """Loaded once for the same years, however many searches ask."""
+        """Cached per range of years, however many searches need them."""
         key = (places, first.year, last.year)
         if key not in self._loaded:
             self._loaded[key] = calendars_for(places, first, last, self._session.cache)

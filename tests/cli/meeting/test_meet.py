@@ -170,7 +170,7 @@ def test_busy_times_of_a_calendar_are_left_out(run: Run, home: Path) -> None:
         (["lon", "--times", "0"], 2, "--times"),
         (["lon", "--text", "--lang", "xx-Nowhere"], 2, "language"),
         (["me"], 2, "someone else"),
-        (["--at", "2026-12-03 15:00"], 2, "with whom"),
+        (["--at", "2026-12-03 15:00"], 2, "no client is named"),
     ],
 )
 def test_what_cannot_be_asked(run: Run, home: Path, words: list[str], code: int, says: str) -> None:

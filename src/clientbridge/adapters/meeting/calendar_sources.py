@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from urllib.request import OpenerDirector
 
 MOST_BYTES = 50_000_000
-"""Of all files of a calendar together; years of a busy life are some 5 MB."""
+"""Limit on the bytes of all files of a calendar together; years of a busy calendar are some 5 MB."""
 MOST_FILES = 50_000
 _SECONDS = 10
 _SUFFIX = ".ics"

@@ -12,7 +12,7 @@ from clientbridge.core.errors import SourceFailedError
 from clientbridge.core.values import dataclass
 
 MOST_EVENTS = 5_000
-"""Events that can touch the range; a person has fewer, and a text made to stall the program more."""
+"""Limit on events that can touch the range: a person has fewer, a text made to stall the program more."""
 
 _FOLD = re.compile(r"\r?\n[ \t]")
 _BLOCK = re.compile(r"^BEGIN:(VEVENT|VTIMEZONE|VFREEBUSY)\s*?$.*?^END:\1\s*?$", re.MULTILINE | re.DOTALL)

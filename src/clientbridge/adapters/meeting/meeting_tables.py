@@ -53,7 +53,7 @@ def _lunch(country: str, cache: JsonCache) -> "ClockSpan":
 
 
 def zone_changes(zone_keys: Iterable[str], cache: JsonCache) -> "tuple[ZoneChange, ...]":
-    """The changes of these zones, whenever they were."""
+    """The changes that affect these zones, of any date."""
     keys = frozenset(zone_keys)
     rows = [row for row in read_rows("zone_changes.yaml", cache=cache) if keys & set(row.texts("zones"))]
     if not rows:

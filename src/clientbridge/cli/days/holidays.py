@@ -24,11 +24,11 @@ def holidays(
     ctx: typer.Context,
     client: Annotated[
         list[str] | None,
-        typer.Argument(help="clients; all of them unless said", autocompletion=clients_starting_with),
+        typer.Argument(help="clients; default all", autocompletion=clients_starting_with),
     ] = None,
     country: Annotated[list[str] | None, typer.Option(help="a place instead: JP, DE-BY, Brazil")] = None,
     region: Annotated[str | None, typer.Option(help="part of that country: JP-13, Bavaria, Munich")] = None,
-    next_: Annotated[str | None, typer.Option("--next", help="look so far ahead, 30d unless said")] = None,
+    next_: Annotated[str | None, typer.Option("--next", help="how far to look ahead, default 30d")] = None,
     from_: Annotated[str | None, typer.Option("--from", help="first day")] = None,
     to: Annotated[str | None, typer.Option(help="last day")] = None,
     on: Annotated[str | None, typer.Option(help="one day for everyone, ordinary or not")] = None,

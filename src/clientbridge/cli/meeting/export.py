@@ -1,4 +1,4 @@
-"""A meeting to hand on: as text on the screen, as a calendar file."""
+"""Export a meeting: as text on the screen, as a calendar file."""
 
 from pathlib import Path
 
@@ -19,7 +19,7 @@ def share(
     result: MeetingPlan | MeetingTime,
     slots: tuple[Slot, ...],
 ) -> None:
-    """The text where it is asked for, else the usual answer; and the file."""
+    """Show the text where ``--text`` is given, else the usual answer; write the file where ``--ics`` is."""
     if asked.ics is not None:
         only = slots if isinstance(result, MeetingPlan) and result.series else slots[:1]
         _write_file(context, asked, table, result, only)

@@ -1,4 +1,4 @@
-"""From the options of ``cb meet`` to a search: reads what was typed, on your clock."""
+"""Turn the options of ``cb meet`` into a search, reading times on your clock."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
@@ -31,7 +31,7 @@ _MOST_SLOTS = 1000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetOptions:
-    """The options that shape a search, as typed; None and False where they were not given."""
+    """The options that shape a search, as typed; None or False where left out."""
 
     duration: str | None = None
     next_: str | None = None
@@ -50,7 +50,7 @@ class MeetOptions:
     strict: bool = False
 
     def words(self, parties: Sequence[str]) -> RequestWords:
-        """The same options as words to type again."""
+        """The options as command-line words."""
         return RequestWords(parties=tuple(parties), options=tuple(self._given()))
 
     def _given(self) -> Iterator[tuple[str, str]]:
@@ -67,7 +67,7 @@ class MeetOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetQuery:
-    """Everything that was typed."""
+    """The whole command line, parsed."""
 
     parties: tuple[str, ...]
     options: MeetOptions
@@ -82,12 +82,12 @@ class MeetQuery:
 
     @property
     def words(self) -> RequestWords:
-        """The call as words to type again."""
+        """The call as command-line words."""
         return self.options.words(self.parties)
 
 
 class _Given:
-    """What Typer read, by the names of the parameters, each asked for with its type."""
+    """The values Typer parsed, by parameter name, with typed access."""
 
     def __init__(self, params: Mapping[str, object]) -> None:
         self._params = params
@@ -195,14 +195,14 @@ def _given_range(options: MeetOptions, now: datetime, zone: ZoneInfo) -> tuple[d
 
 
 def _later(start: datetime, span: TimeSpan, zone: ZoneInfo) -> datetime:
-    """So many of your days, the first included; or so many minutes of real time."""
+    """The end of ``--next``: that many of your civil days, today included, or that many minutes."""
     if span.whole_days:
         return at_minute(start_of_day(span.after(start.astimezone(zone).date()), zone))
     return start + timedelta(minutes=span.minutes)
 
 
 def parsed_span(option: str, text: str | None) -> TimeSpan | None:
-    """The length of time that an option names; None where it was not given; raises UsageError."""
+    """Parse the duration of an option; None where the option was left out; raises UsageError."""
     if text is None:
         return None
     try:
@@ -272,6 +272,6 @@ def _quorum(text: str | None) -> int:
 
 
 def range_around(at: int, request: MeetingRequest) -> Span:
-    """The days on both sides of a time that is judged, from now on or from that time if it is past."""
+    """The range to search around a judged time, starting now, or at that time if it is past."""
     days = JUDGED_DAYS * _MINUTES_PER_DAY
     return max(at - days, min(at, request.now)), at + request.duration + days

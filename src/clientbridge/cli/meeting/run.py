@@ -29,7 +29,7 @@ def answer(context: "Context", asked: MeetQuery) -> None:
     repeats = _repeats(asked)
     if not asked.parties and not asked.options.optional:
         if asked.at or repeats or asked.text or asked.ics:
-            raise UsageError("with whom?", hint="name a client: cb meet acme")
+            raise UsageError("no client is named", hint="name a client: cb meet acme")
         _next_slots(context, asked, table)
     elif repeats:
         _show_plan(context, asked, table, _series(context, asked, table))

@@ -25,7 +25,7 @@ def _every(word: str) -> TimeSpan:
 
 
 def repetition_of(asked: MeetQuery, anchor: ZoneInfo) -> "Recurrence":
-    """How the meeting comes again, weekly and six times unless said otherwise; raises UsageError."""
+    """The recurrence, by default weekly and six times; raises UsageError."""
     from clientbridge.core.meeting.series.recurrence import Recurrence
 
     word = asked.every or DEFAULT_EVERY

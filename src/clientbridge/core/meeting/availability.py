@@ -1,4 +1,4 @@
-"""When can each party be there: working time, what it accepts beyond, less what is taken."""
+"""When each party is available: working time plus accepted stretch, minus busy times."""
 
 from clientbridge.core.days.status import DayStatus
 from clientbridge.core.meeting.request import MeetingRequest, Party
@@ -10,21 +10,21 @@ from clientbridge.core.values import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attendance:
-    """One schedule with its busy times over the range of a search; all spans are in UTC minutes."""
+    """One schedule and its busy times over the range of a search; all spans are UTC minutes."""
 
     days: PartyDays
     hours: Spans
-    """The hours of the days worked, whether taken or not."""
+    """Working hours of the days worked, busy or not."""
     busy: Spans
-    """Taken, with the buffer around it."""
+    """Busy times, each widened by the buffer."""
     working: Spans
-    """Hours that are not taken."""
+    """Working hours minus busy times."""
     allowed: Spans
-    """Working time and the stretch that this search may use, less what is taken."""
+    """Working time plus the stretch this search may use, minus busy times."""
 
 
 def attendances(request: MeetingRequest, almanac: Almanac) -> tuple[Attendance, ...]:
-    """Everyone's, in the order of the parties; parties that are alike share one value."""
+    """The availability of every party, in the order of the parties; identical parties share one value."""
     alike: dict[tuple[int, Spans, bool], Attendance] = {}
     found: list[Attendance] = []
     for party in request.parties:
@@ -37,7 +37,7 @@ def attendances(request: MeetingRequest, almanac: Almanac) -> tuple[Attendance, 
 
 
 def _stretched(request: MeetingRequest, party: Party, hours: DayHours) -> DayHours:
-    """What the party accepts beyond these hours: you the same time of any day, clients so much more."""
+    """Hours widened by the stretch: yours to fixed times of day, a client by minutes on each side."""
     return request.stretch if party.is_me else widened(hours, request.client_stretch)
 
 
@@ -67,7 +67,7 @@ def _attendance(request: MeetingRequest, party: Party, days: PartyDays, almanac:
 
 
 def widened(hours: DayHours, minutes: int) -> DayHours:
-    """The hours of a day with so many minutes before and after each part, never into the day before.
+    """The hours of a day, each range `minutes` longer on both sides, never reaching into the day before.
 
     Hours that end by midnight are not carried past it either: the next day may be off. Hours that run over
     midnight belong to the day they start on, and so do the minutes after them.

@@ -1,4 +1,4 @@
-"""One day of yours, and where everyone is in theirs, half an hour at a time."""
+"""One of your days, and where every party is in theirs, by half hours."""
 
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -17,7 +17,7 @@ _MINUTES_PER_DAY = 24 * 60
 
 
 class DayCell(StrEnum):
-    """What most of half an hour is for a party."""
+    """What the larger part of a half hour is for a party."""
 
     WORKING = "working"
     STRETCH = "stretch"
@@ -49,7 +49,7 @@ class DayBars:
 
 
 def day_bars(found: SearchResult, at: int) -> DayBars:
-    """The day of yours on which a UTC minute lies."""
+    """The half hours of the day, on your calendar, that contains a UTC minute."""
     day = found.attendances[0].days.date_at(at)
     start, end = next(span for on, span in found.almanac.civil_days(found.attendances[0].days) if on == day)
     return DayBars(

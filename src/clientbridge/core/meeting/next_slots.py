@@ -1,4 +1,4 @@
-"""When can you next meet each client? One search a client, and why where there is none."""
+"""When you can next meet each client: one search per client, and the reason where there is no slot."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -49,7 +49,7 @@ class NextSlots:
 
 
 def next_slot(found: SearchResult) -> ClientSlot:
-    """The best start of the first day with the client in working time, else of the first day at all."""
+    """The best start on the first day with one in the client's working time, else on the first with any."""
     client = found.request.others[0]
     start = _next_start(found)
     return ClientSlot(
@@ -71,7 +71,7 @@ def _next_start(found: SearchResult) -> int | None:
 
 
 def _why(found: SearchResult) -> tuple[str, ...]:
-    """Each different reason once, with the day on which it first stands in the way."""
+    """Each distinct reason once, with the first day it applies to."""
     told: dict[str, str] = {}
     for blocker in blockers(found):
         told.setdefault(blocker.detail, _sentence(found, blocker))
@@ -88,7 +88,7 @@ def _sentence(found: SearchResult, blocker: Blocker) -> str:
 def next_slots(
     request: MeetingRequest, found: Sequence[SearchResult], warnings: tuple[Caution, ...] = ()
 ) -> NextSlots:
-    """The answer for all clients; `found` holds one search of you with each."""
+    """The answer for all clients, from one search with each."""
     clients = sorted((next_slot(one) for one in found), key=_soonest_first)
     return NextSlots(
         request=request_facts(request),

@@ -38,7 +38,7 @@ _ON_A_DAY = {
 
 
 class PartyViews:
-    """Looks at any time of a search; what one party's times cost is worked out once."""
+    """Shows any time of a search as each party sees it; the costs of a party are computed once."""
 
     def __init__(self, found: SearchResult) -> None:
         self._found = found
@@ -83,7 +83,7 @@ class PartyViews:
         )
 
     def _layers_at(self, party: Party, attendance: Attendance, start: int, end: int) -> tuple[CostLayer, ...]:
-        """What can cost the party something then; in working time nothing that is outside of it can."""
+        """The cost layers that can apply to the party at that time."""
         almanac = self._found.almanac
         if party.id not in self._inside:
             self._inside[party.id] = (
@@ -123,7 +123,7 @@ def _notes(party: Party, attendance: Attendance, parts: Sequence[CostPart], star
 
 
 def note_of(part: CostPart, because: str) -> str:
-    """A part of the cost in words; `because` are the names of that day's reasons."""
+    """One part of a cost in words; `because` holds the names of that day's reasons."""
     if part.code in _ON_A_DAY:
         return f"{_ON_A_DAY[part.code]}: {because}" if because else _ON_A_DAY[part.code]
     if part.code is CostCode.BUSY:

@@ -1,4 +1,4 @@
-"""From a search to its answer."""
+"""Turn a search result into the answer that is shown."""
 
 from typing import TYPE_CHECKING
 
@@ -28,7 +28,7 @@ def plan(found: SearchResult, warnings: tuple[Caution, ...] = ()) -> MeetingPlan
 
 
 def series_plan(found: SearchResult, series: "Series", warnings: tuple[Caution, ...] = ()) -> MeetingPlan:
-    """The plan of a meeting that comes again; its slots are the occurrences."""
+    """The plan of a recurring meeting; its slots are the occurrences."""
     return MeetingPlan(
         request=request_facts(found.request),
         parties=party_facts(found),

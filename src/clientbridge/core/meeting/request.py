@@ -1,4 +1,4 @@
-"""What is asked of a search: who takes part, when it may be, and what each side accepts."""
+"""The input of a search: who takes part, in which range, and what each side accepts."""
 
 from dataclasses import field, replace
 
@@ -17,9 +17,9 @@ WHOLE = 100
 """Percent of the required parties that must be there."""
 
 JUDGED_DAYS = 7
-"""So far on either side of one time a better one is looked for."""
+"""How many days on either side of a judged time are searched for a better one."""
 WEEKS_LATER = 8
-"""So far ahead a search without slots looks for a week that has one."""
+"""How many weeks ahead a search without slots looks for one that has some."""
 
 ME = "me"
 
@@ -33,15 +33,15 @@ class Party:
     schedule: Schedule
     required: bool = True
     busy: Spans = ()
-    """Times taken, in UTC minutes; nothing else of a calendar is kept."""
+    """Busy times in UTC minutes; nothing else of a calendar is read."""
     customs: tuple[MeetingCustom, ...] = ()
-    """What people there rather leave free, which costs but never forbids."""
+    """Times people would rather keep free; they add cost, never block."""
     email: str | None = None
     language: str | None = None
 
     @property
     def is_me(self) -> bool:
-        """Whether this is you; everyone else comes first."""
+        """Whether this party is you."""
         return self.id == ME
 
     @property
@@ -82,10 +82,10 @@ class MeetingRequest:
     """One search. All minutes are whole; the range and `now` are UTC minutes since the epoch."""
 
     within: Span
-    """Where the meeting has to lie, half-open."""
+    """The range the meeting must lie in, half-open."""
     now: int
     notice: int = 0
-    """Minutes from now before which nothing starts."""
+    """No start earlier than this many minutes from now."""
     parties: tuple[Party, ...]
     """You first."""
     duration: int = DEFAULT_DURATION
@@ -93,9 +93,9 @@ class MeetingRequest:
     """Starts are this many minutes apart on your clock, counted from your midnight."""
     count: int = DEFAULT_COUNT
     weekdays: frozenset[int] = frozenset()
-    """On your calendar, Monday being 0; empty for any."""
+    """Weekdays on your calendar, Monday is 0; empty means any."""
     between: DayHours = ()
-    """Hours of your clock in which the whole meeting has to lie; empty for any."""
+    """Hours on your clock that must contain the whole meeting; empty means any."""
     stretch: DayHours = ()
     """Hours that you accept beyond your working time, on days that you work."""
     client_stretch: int = 0
@@ -103,14 +103,14 @@ class MeetingRequest:
     buffer: int = 0
     """Minutes kept free around everyone's busy times."""
     quorum: int = WHOLE
-    """Percent of the required parties, you included, that is enough; you are always there."""
+    """Percent of the required parties, you included, who must be available; you always must."""
     strict: bool = False
-    """Whether days that are likely closed are left out."""
+    """Whether days that are likely closed are excluded."""
     words: RequestWords = field(default_factory=RequestWords)
 
     @property
     def earliest(self) -> int:
-        """No start before this."""
+        """The earliest start, in UTC minutes."""
         return self.now + self.notice
 
     @property

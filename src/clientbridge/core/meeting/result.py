@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestFacts:
-    """What was searched, so that the answer can be read on its own."""
+    """The parameters of the search, so that the answer can be read on its own."""
 
     from_: datetime
     to: datetime
@@ -56,7 +56,7 @@ class Window:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caution:
-    """Something about a party that the calendars on the other side may get wrong."""
+    """A warning about a party that calendars on the other side may show wrongly."""
 
     code: str
     party: str
@@ -102,5 +102,5 @@ class MeetingText:
 
     @property
     def answered(self) -> bool:
-        """A text is only made where there are slots."""
+        """True: the text exists only where there are slots."""
         return bool(self.slots)

@@ -19,13 +19,13 @@ _WHOLE_DAY = (ClockRange(0, MINUTES_PER_DAY),)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchResult:
-    """What a search knows before it is put in words."""
+    """A search result, before formatting."""
 
     request: MeetingRequest
     almanac: Almanac
     attendances: tuple[Attendance, ...]
     frame: Spans
-    """The range without what lies before the earliest start and outside ``--on`` and ``--between``."""
+    """The range clipped to the earliest start, ``--on`` and ``--between``."""
     starts: Spans
     """Every minute at which the meeting can start, as half-open spans."""
     grid: tuple[int, ...]
@@ -33,12 +33,12 @@ class SearchResult:
 
     @property
     def windows(self) -> Spans:
-        """The maximal spans that belong to the starts, in order."""
+        """The maximal spans in which the meeting fits, in order."""
         return tuple((start, end - 1 + self.request.duration) for start, end in self.starts)
 
 
 def search(request: MeetingRequest, almanac: Almanac) -> SearchResult:
-    """Everything possible, and the best of it."""
+    """Find every possible start and the slots of the grid."""
     everyone = attendances(request, almanac)
     frame = framed(request, almanac, everyone[0].days)
     starts = possible_starts(request, everyone, frame)
@@ -53,7 +53,7 @@ def search(request: MeetingRequest, almanac: Almanac) -> SearchResult:
 
 
 def framed(request: MeetingRequest, almanac: Almanac, mine: PartyDays) -> Spans:
-    """Where the request itself lets the meeting lie."""
+    """The spans that the request itself allows."""
     start, end = max(request.within[0], request.earliest), request.within[1]
     frame: Spans = ((start, end),) if start < end else ()
     if request.weekdays or request.between:
@@ -69,7 +69,7 @@ def framed(request: MeetingRequest, almanac: Almanac, mine: PartyDays) -> Spans:
 
 
 def possible_starts(request: MeetingRequest, everyone: Sequence[Attendance], frame: Spans) -> Spans:
-    """The minutes at which a meeting can start so that enough required parties can stay to its end."""
+    """The minutes at which a meeting can start with enough required parties available to its end."""
     free = intersection(frame, everyone[0].allowed)
     required = [
         attendance for party, attendance in zip(request.others, everyone[1:], strict=True) if party.required
@@ -86,7 +86,7 @@ def _starts_in(free: Spans, duration: int) -> Spans:
 
 
 def _starts_with_quorum(request: MeetingRequest, required: list[Attendance], free: Spans) -> Spans:
-    """One sweep over where each party's possible starts begin and end."""
+    """Sweep over the ends of each party's possible starts."""
     needed = -(-(len(required) + 1) * request.quorum // WHOLE) - 1
     changes: dict[int, int] = {}
     for attendance in required:
@@ -137,11 +137,11 @@ def _multiples(start: int, end: int, step: int) -> Iterator[int]:
 
 
 Order = tuple[int, int, int, int]
-"""Clients' cost outside working time, your cost, what is soft, and the start itself."""
+"""Clients' cost outside working time, your cost, the cost of soft times, the start itself."""
 
 
 def ranked_starts(found: SearchResult) -> list[tuple[Order, int]]:
-    """The starts on the grid, best first, each with the number of your day it is on."""
+    """The starts on the grid, best first, each with the index of your day."""
     sums = cost_sums(found.request, found.almanac, found.attendances)
     mine = found.attendances[0].days
     return sorted((sums.order(start), mine.date_at(start).toordinal()) for start in found.grid)

@@ -22,7 +22,7 @@ class Fit(StrEnum):
 
 
 THERE = frozenset({Fit.WORKING, Fit.UNKNOWN, Fit.STRETCH})
-"""The fits in which a party can take part."""
+"""The fits in which a party is available."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,7 @@ class PartyTime:
     end: datetime
     timezone: ZoneInfo
     day_shift: int
-    """Days that the party's date is ahead of yours."""
+    """How many days the party's date is ahead of yours."""
     fit: Fit
     minutes_outside: int
     cost: int
@@ -53,4 +53,4 @@ class Slot:
     reasons: tuple[str, ...]
     parties: tuple[PartyTime, ...]
     missing: tuple[str, ...] = ()
-    """Parties that cannot be there: optional ones, or those that a quorum leaves out."""
+    """Parties that are unavailable: optional ones, or those a quorum does without."""

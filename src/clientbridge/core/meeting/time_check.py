@@ -1,4 +1,4 @@
-"""What about this one time? Who is where in their day, what speaks against it, and the nearest better one."""
+"""Judge one time: where each party is in its day, what speaks against it, the nearest better time."""
 
 from typing import ClassVar
 
@@ -23,10 +23,10 @@ class MeetingTime:
     request: RequestFacts
     parties: tuple[PartyFacts, ...]
     possible: bool
-    """Whether everyone required can be there."""
+    """Whether every required party is available."""
     slot: Slot
     against: tuple[Blocker, ...]
-    """Why those who are missing are."""
+    """Why the missing parties are unavailable."""
     better: Slot | None
     """The nearest time that costs less; None when there is none within a week on either side."""
     warnings: tuple[Caution, ...] = ()
@@ -38,7 +38,7 @@ class MeetingTime:
 
 
 def judge(found: SearchResult, at: int, warnings: tuple[Caution, ...] = ()) -> MeetingTime:
-    """The judgement of a start; `found` is the search of the days around it."""
+    """Judge a start, given the search of the days around it."""
     views = PartyViews(found)
     slot = views.slot(at)
     span = (at, at + found.request.duration)
@@ -72,7 +72,7 @@ def _nearest_better(found: SearchResult, at: int, slot: Slot, *, possible: bool)
 
 
 def _order(slot: Slot) -> tuple[int, int, int]:
-    """The same three sums that put slots in order, from the parts of one slot."""
+    """The sort key of `CostSums.order`, from the parts of one slot."""
     me, *clients = slot.parties
     outside = sum(part.cost for time in clients for part in time.parts if part.code in OUTSIDE)
     mine = sum(part.cost for part in me.parts if part.code not in SOFT_DAY)

@@ -1,4 +1,4 @@
-"""When does a party work? The civil days of its schedule, laid on the clock of where it is that day.
+"""When a party works: the civil days of its schedule, laid on the clock of the place it is in that day.
 
 Every day D of a party has one meaning (its status, hours and reasons) and one zone, the traveller's from
 the local date on. The hours of D are an interval on that zone's clock; inside a piece of constant offset
@@ -24,7 +24,7 @@ from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import DateRange, Schedule
 
 _DAYS_BEFORE = 2
-"""The day before in the west of the range's first UTC day, and overnight hours of the day before that."""
+"""Padding in days: in the west it is the day before, whose overnight hours began one earlier."""
 _DAYS_AFTER = 2
 _NEAR_A_CHANGE = 26 * 60
 """Further from a change of offset than any change is large, a local time exists once."""
@@ -33,7 +33,7 @@ _PADDING_MINUTES = (_DAYS_BEFORE + 2) * MINUTES_PER_DAY
 
 @dataclass(frozen=True, slots=True)
 class DayMeaning:
-    """What a day is for a party; one value serves all the days that are alike."""
+    """What a day means for a party; identical days share one value."""
 
     status: DayStatus
     hours: DayHours
@@ -57,11 +57,11 @@ class PartyDays:
     first: date
     meanings: tuple[DayMeaning, ...]
     zones: tuple[ZoneInfo, ...]
-    """Where the party is on each of those days."""
+    """The zone of each of those days."""
     clock: tuple[ClockPiece, ...]
 
     def piece_at(self, minute: int) -> ClockPiece:
-        """Which clock the party reads at a UTC minute."""
+        """The clock piece that contains a UTC minute."""
         return next((piece for piece in self.clock if minute < piece.end), self.clock[-1])
 
     def date_at(self, minute: int) -> date:
@@ -69,12 +69,12 @@ class PartyDays:
         return local_date(minute + self.piece_at(minute).offset)
 
     def meaning_on(self, day: date) -> DayMeaning:
-        """What a day within the padded range is."""
+        """The meaning of a day within the padded range."""
         return self.meanings[(day - self.first).days]
 
 
 class Almanac:
-    """The days and clocks of all parties over one range; alike schedules and zones are worked out once."""
+    """The days and clocks of all parties over one range; identical schedules and zones are computed once."""
 
     def __init__(self, calendars: Mapping[Place, PlaceCalendar], within: Span) -> None:
         self.within = within
@@ -161,7 +161,7 @@ class Almanac:
         return clip(self._laid(days, [chosen[id(meaning)] for meaning in days.meanings]), self.within)
 
     def lay_by_date(self, days: PartyDays, hours: Sequence[DayHours]) -> Spans:
-        """The same for hours given one by one for each of the days."""
+        """As `lay`, for hours given day by day."""
         return clip(self._laid(days, hours), self.within)
 
     def _laid(self, days: PartyDays, hours: Sequence[DayHours]) -> Spans:

@@ -1,4 +1,4 @@
-"""Which parties live where the clocks have new rules: calendars elsewhere may show them an hour wrong."""
+"""Parties in zones with recently changed rules: calendars elsewhere may show them an hour wrong."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -15,7 +15,7 @@ _WARNED = timedelta(days=366)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ZoneChange:
-    """New rules for the clocks of some zones."""
+    """A change to the clock rules of some zones."""
 
     zones: frozenset[str]
     since: date

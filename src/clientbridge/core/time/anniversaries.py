@@ -9,7 +9,7 @@ MonthDay = tuple[int, int]
 
 
 def in_year(month_day: MonthDay, year: int) -> date:
-    """The date on which it falls in that year."""
+    """The date of the anniversary in that year."""
     month, day = month_day
     try:
         return date(year, month, day)
@@ -18,12 +18,12 @@ def in_year(month_day: MonthDay, year: int) -> date:
 
 
 def next_on(month_day: MonthDay, today: date) -> date:
-    """The first date on which it falls from today on, today included."""
+    """The first anniversary on or after today."""
     this_year = in_year(month_day, today.year)
     return this_year if this_year >= today else in_year(month_day, today.year + 1)
 
 
 def nearest_to(month_day: MonthDay, today: date) -> date:
-    """The date closest to today, past or ahead; of two equally close, the earlier."""
+    """The anniversary closest to today; of two equally close, the earlier."""
     years = (today.year - 1, today.year, today.year + 1)
     return min((in_year(month_day, year) for year in years), key=lambda on: abs((on - today).days))

@@ -1,4 +1,4 @@
-"""The yearly rule by which a zone changes its clocks, where it has one; calendars want to be told."""
+"""The yearly rule by which a zone changes its clocks, where it has one: calendar files state it."""
 
 from datetime import date, timedelta
 from itertools import pairwise
@@ -20,11 +20,11 @@ class YearlyChange:
 
     month: int
     week: int
-    """Which such weekday of the month: 1 to 4, or -1 for the last."""
+    """Which such weekday of the month: 1 to 4, or -1 for the last one."""
     weekday: int
     """Monday being 0."""
     clock_minute: int
-    """When, on the clock as it is before the change."""
+    """Minute of the day on the clock before the change."""
     offset_before: int
     offset_after: int
     first: date

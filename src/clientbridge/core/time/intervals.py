@@ -45,7 +45,7 @@ def local_date(local_minute: int) -> date:
 
 
 def union(spans: Iterable[Span]) -> Spans:
-    """The set of time that any of the spans covers, given in any order, overlapping or empty."""
+    """The set of time covered by the spans, which may be in any order, overlapping or empty."""
     given = list(spans)
     if is_ordered(given):
         return tuple(given)
@@ -72,7 +72,7 @@ def is_ordered(spans: Sequence[Span]) -> bool:
 
 
 def intersection(left: Sequence[Span], right: Sequence[Span]) -> Spans:
-    """What two sets of time have in common."""
+    """The time that lies in both sets."""
     common: list[Span] = []
     left_at = right_at = 0
     while left_at < len(left) and right_at < len(right):
@@ -91,7 +91,7 @@ def intersection(left: Sequence[Span], right: Sequence[Span]) -> Spans:
 
 
 def subtraction(base: Sequence[Span], taken: Sequence[Span]) -> Spans:
-    """What is left of one set of time without another."""
+    """The time of the first set that is not in the second."""
     left: list[Span] = []
     taken_at = 0
     for start, end in base:
@@ -109,7 +109,7 @@ def subtraction(base: Sequence[Span], taken: Sequence[Span]) -> Spans:
 
 
 def clip(spans: Sequence[Span], within: Span) -> Spans:
-    """What of a set of time lies in one span; nothing lies in an empty one."""
+    """The part of a set of time inside one span; empty for an empty span."""
     start, end = within
     if start >= end:
         return ()
@@ -125,7 +125,7 @@ def clip(spans: Sequence[Span], within: Span) -> Spans:
 
 
 def at_least(spans: Iterable[Span], minutes: int) -> Spans:
-    """Only the spans that last that long."""
+    """Only the spans of at least that many minutes."""
     return tuple(span for span in spans if span[1] - span[0] >= minutes)
 
 

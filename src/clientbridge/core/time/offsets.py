@@ -75,7 +75,7 @@ def offset_pieces(zone: ZoneInfo, within: Span) -> tuple[OffsetPiece, ...]:
 
 
 def _first_change(zone: ZoneInfo, same: int, other: int, offset: int) -> int:
-    """The first minute after `same` with another offset, known that `other` has one."""
+    """The first minute in (`same`, `other`] with another offset than at `same`; `other` must have one."""
     while other - same > 1:
         middle = (same + other) // 2
         if offset_at(zone, middle) == offset:
@@ -122,6 +122,6 @@ def local_time(minute: int, zone: ZoneInfo) -> datetime:
 
 
 def utc_offset(offset: int) -> str:
-    """Minutes ahead of UTC as text that cannot be mistaken: ``540`` -> ``UTC+09:00``."""
+    """An offset in minutes as text: ``540`` -> ``UTC+09:00``."""
     hours, minutes = divmod(abs(offset), 60)
     return f"UTC{'-' if offset < 0 else '+'}{hours:02d}:{minutes:02d}"

@@ -30,11 +30,11 @@ _MOMENT_HINT = 'write it like "2026-12-03 15:00", "fri 9:30" or 2026-12-03T15:00
 _WORDS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _DAYS_PER_WEEK = 7
 YEARS = range(1973, 2200)
-"""Years that time zones and calendars know something of."""
+"""Years for which zone rules and calendars are usable."""
 
 
 def read_date(text: str, *, today: date) -> date:
-    """The day that is meant, in a year that time zones and calendars know something of; raises UsageError."""
+    """Parse a day whose year is in `YEARS`; raises UsageError."""
     day = _read_any_date(text, today=today)
     if day.year not in YEARS:
         raise UsageError(
@@ -97,7 +97,7 @@ def read_moment(text: str, *, now: datetime, zone: ZoneInfo) -> datetime:
 
 
 def read_day_or_moment(text: str, *, now: datetime, zone: ZoneInfo) -> date | datetime:
-    """A date where a day is typed, a UTC instant where a time is."""
+    """Parse a day into a date, or a day and time into a UTC instant; raises UsageError."""
     if _offset_instant(text) is not None or ":" in text:
         return read_moment(text, now=now, zone=zone)
     return read_date(text, today=now.astimezone(zone).date())
@@ -153,10 +153,10 @@ def _exact(minute: int, zone: ZoneInfo) -> str:
 
 
 def start_of(when: date | datetime, zone: ZoneInfo) -> datetime:
-    """Where a range that is given from `when` begins: that instant, or the first minute of that day."""
+    """The start of a range given from `when`: that instant, or the first minute of that day."""
     return when if isinstance(when, datetime) else at_minute(start_of_day(when, zone))
 
 
 def end_of(when: date | datetime, zone: ZoneInfo) -> datetime:
-    """Where a range that is given up to `when` ends: at that instant, or with that day."""
+    """The end, exclusive, of a range given up to `when`: that instant, or the end of that day."""
     return when if isinstance(when, datetime) else start_of(TimeSpan(days=1).after(when), zone)

@@ -1,1 +1,1 @@
-"""The pages, pictures and files of meeting times."""
+"""The pages, pictures and calendar files of meetings."""

@@ -1,4 +1,4 @@
-"""Which meeting an invitation is about, so that a calendar knows it again: its id and its version."""
+"""The UID and SEQUENCE of an invitation, by which a calendar recognises the meeting."""
 
 import re
 from collections.abc import Iterable

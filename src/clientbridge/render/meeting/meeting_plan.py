@@ -97,7 +97,7 @@ def _slots(result: MeetingPlan) -> Iterator[Block]:
 
 
 def _remarks(slot: Slot) -> tuple[str, ...]:
-    """What is said of a slot beyond its being in everyone's working time."""
+    """The remarks on a slot, beyond its lying in everyone's working time."""
     first, *rest = slot.reasons
     return tuple(rest) if first.startswith(("everyone", "outside")) else slot.reasons
 

@@ -1,4 +1,4 @@
-"""Times of the week that people in a place rather keep free: a tendency with a source, never a rule."""
+"""Times of the week that people in a place prefer to keep free: a sourced tendency, never a rule."""
 
 from enum import StrEnum
 
@@ -7,7 +7,7 @@ from clientbridge.core.values import dataclass
 
 
 class WeekEdge(StrEnum):
-    """The ends of a working week, wherever it lies."""
+    """The first and last day of a working week, whichever weekdays those are."""
 
     FIRST_DAY = "first_day"
     """The first worked day after days off."""
@@ -17,14 +17,14 @@ class WeekEdge(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingCustom:
-    """Hours on some days that cost `rate` more for each minute of a meeting."""
+    """Hours on some weekdays in which each minute of a meeting costs `rate` more."""
 
     id: str
     say: str
     """Shown with the slot, for example "Friday prayer"."""
     hours: DayHours
     weekdays: frozenset[int] = frozenset()
-    """Monday being 0; empty for every worked day."""
+    """Monday is 0; empty means every worked day."""
     edge: WeekEdge | None = None
     rate: int = 1
     source: str

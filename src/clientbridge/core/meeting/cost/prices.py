@@ -24,7 +24,7 @@ from clientbridge.core.values import dataclass
 
 
 class CostCode(StrEnum):
-    """What a cost is for; the names are a promise of the JSON output."""
+    """What a cost is for; the values are part of the JSON contract."""
 
     EARLY = "early"
     LATE = "late"
@@ -77,7 +77,7 @@ class CostPart:
 
 
 def cost_parts(layers: Iterable[CostLayer], start: int, end: int) -> tuple[CostPart, ...]:
-    """What the minutes from `start` to `end` cost, kind by kind; kinds that cost nothing are left out."""
+    """The cost of the minutes in [`start`, `end`), one part per kind that costs anything."""
     parts: list[CostPart] = []
     for layer in layers:
         minutes = length(clip(layer.spans, (start, end)))
@@ -95,7 +95,7 @@ def cost_parts(layers: Iterable[CostLayer], start: int, end: int) -> tuple[CostP
 
 
 def outside_layers(attendance: Attendance, almanac: Almanac) -> tuple[CostLayer, ...]:
-    """All that is not working time, by where in the day it lies."""
+    """Time outside working hours, split by where in the day it lies."""
     days = attendance.days
     outside = subtraction((almanac.within,), attendance.hours)
     kinds = {
@@ -131,7 +131,7 @@ def _after_hours(meaning: DayMeaning) -> DayHours:
 
 
 def soft_day_layers(attendance: Attendance, almanac: Almanac) -> tuple[CostLayer, ...]:
-    """Working time on days that may be off after all."""
+    """Working time on days that may turn out to be off."""
     found: list[CostLayer] = []
     for status, code, rate in (
         (DayStatus.LIKELY_CLOSED, CostCode.LIKELY_CLOSED, LIKELY_CLOSED_RATE),
@@ -146,7 +146,7 @@ def soft_day_layers(attendance: Attendance, almanac: Almanac) -> tuple[CostLayer
 def comfort_layers(
     customs: Sequence[MeetingCustom], attendance: Attendance, almanac: Almanac
 ) -> Iterator[CostLayer]:
-    """Working time that people rather keep: lunch, the edges of days off, customs."""
+    """Working time that people prefer to keep free: lunch, the hours next to days off, customs."""
     days = attendance.days
     yield CostLayer(CostCode.LUNCH, ORDINARY_RATE, almanac.lay(days, _unbroken_lunch))
     after, before = _edges(days)
@@ -180,7 +180,7 @@ def _unbroken_lunch(meaning: DayMeaning) -> DayHours:
 
 
 def _edges(days: PartyDays) -> tuple[list[bool], list[bool]]:
-    """For each day, whether it is worked and the one before (after) is not."""
+    """For each day, whether it is worked while the day before (or after) is not."""
     worked = [bool(meaning.hours) for meaning in days.meanings]
     after = [here and not earlier for here, earlier in zip(worked, [True, *worked], strict=False)]
     before = [here and not later for here, later in zip(worked, [*worked[1:], True], strict=True)]

@@ -1,4 +1,4 @@
-"""What any start of a search costs, from sums made once: clients outside their hours, you, what is soft."""
+"""The cost of any start of a search from prefix sums: clients outside their hours, you, soft times."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 class CostSum:
-    """The cost of any span out of sums made once: what has piled up by its end, less that by its start."""
+    """The cost of any span by prefix sums: the total up to its end minus the total up to its start."""
 
     def __init__(self, layers: Iterable[tuple[CostLayer, int]]) -> None:
-        """Layers, each with how many parties it counts for."""
+        """Take cost layers, each with the number of parties it counts for."""
         changes: dict[int, int] = {}
         for layer, times in layers:
             rate = layer.rate * times
@@ -42,7 +42,7 @@ class CostSum:
         return 0 if at < 0 else self._sums[at] + self._rates[at] * (minute - self._minutes[at])
 
     def of(self, start: int, end: int) -> int:
-        """What the minutes from `start` to `end` cost."""
+        """The cost of the minutes in [`start`, `end`)."""
         return self._until(end) - self._until(start) if self._minutes else 0
 
 
@@ -56,13 +56,13 @@ class CostSums:
     soft: CostSum
 
     def order(self, start: int) -> tuple[int, int, int, int]:
-        """Smaller is better: clients outside working time, then you, then what is soft, then time."""
+        """Sort key, smaller is better: clients outside working time, you, soft times, the start."""
         end = start + self.duration
         return self.clients_outside.of(start, end), self.mine.of(start, end), self.soft.of(start, end), start
 
 
 def cost_sums(request: MeetingRequest, almanac: Almanac, everyone: Sequence[Attendance]) -> CostSums:
-    """The sums of a search; parties that are alike are worked out once and counted as often as they are."""
+    """The sums of a search; identical parties are computed once and counted by their number."""
     me, mine = request.me, everyone[0]
     clients = list(zip(request.others, everyone[1:], strict=True))
     own = [*comfort_layers(me.customs, mine, almanac)]
@@ -83,7 +83,7 @@ def cost_sums(request: MeetingRequest, almanac: Almanac, everyone: Sequence[Atte
 def _clients_outside(
     request: MeetingRequest, clients: Sequence[tuple[Party, Attendance]], almanac: Almanac
 ) -> Iterator[tuple[CostLayer, int]]:
-    """Only clients that the request allows to be outside working time cost anything there."""
+    """Only clients whom the request allows outside their working time can cost anything there."""
     anyone = request.client_stretch > 0 or request.quorum < WHOLE
     outside = [attendance for party, attendance in clients if anyone or not party.required]
     for attendance, times in _counted(outside):

@@ -45,7 +45,7 @@ def explained(
 
 
 def blockers(found: SearchResult) -> tuple[Blocker, ...]:
-    """Every blocker in the order of time, then of the parties; for a search without windows."""
+    """Every blocker of a search without windows, ordered by time, then by party."""
     if not at_least(found.frame, found.request.duration):
         return (_request_blocker(found.request),)
     seats = [
@@ -63,7 +63,7 @@ def blockers(found: SearchResult) -> tuple[Blocker, ...]:
 
 
 def longest_gap(found: SearchResult) -> LongestGap | None:
-    """The longest time that everyone required has in common; None when there is no minute."""
+    """The longest span in which every required party is available; None where there is not one minute."""
     free = found.frame
     for party, attendance in zip(found.request.parties, found.attendances, strict=True):
         if party.required:
@@ -106,7 +106,7 @@ def _of_day(found: SearchResult, seats: Sequence[Seat], day: Span, least: int) -
 
 
 def _free_without(seat: Seat, seats: Sequence[Seat], frame: Spans) -> Spans:
-    """The time that all the others have in common."""
+    """The time in which every other required party is available."""
     free = frame
     for other in seats:
         if other is not seat:
@@ -115,7 +115,7 @@ def _free_without(seat: Seat, seats: Sequence[Seat], frame: Spans) -> Spans:
 
 
 def reasons(found: SearchResult, seat: Seat, wanted: Spans) -> Iterator[Blocker]:
-    """Why a party is not there in the wanted times, day by day."""
+    """Why a party is unavailable in the given spans, day by day."""
     if not wanted:
         return
     party, attendance = seat

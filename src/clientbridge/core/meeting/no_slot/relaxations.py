@@ -20,9 +20,9 @@ from clientbridge.core.values import dataclass
 
 STRETCH_STEP = 30
 MOST_STRETCH = 6 * 60
-"""Minutes beyond the hours that are tried; more is no help that anyone would take."""
+"""The longest stretch tried, in minutes: nobody would accept more."""
 EARLIEST = 5 * 60
-"""Nobody is told to start before this minute of the day."""
+"""No relaxation proposes a start before this minute of the day."""
 SHORTEST = 15
 FINER_STEPS = (5, 1)
 _WEEK = 7 * MINUTES_PER_DAY
@@ -81,7 +81,7 @@ def _told(change: Candidate, starts: list[int], mine: PartyDays) -> Relaxation:
 
 
 def _ladders(found: SearchResult, gap: LongestGap | None) -> Iterator[Iterator[Candidate]]:
-    """Kinds of change; each tries its smallest first."""
+    """One ladder per kind of change, each from the smallest change up."""
     request = found.request
     yield _finer_steps(request)
     yield from _your_stretches(found)

@@ -7,7 +7,7 @@ from clientbridge.core.values import dataclass
 
 
 class BlockerCode(StrEnum):
-    """What keeps a party from meeting."""
+    """Why a party cannot meet."""
 
     HOLIDAY = "holiday"
     WEEKEND = "weekend"
@@ -34,7 +34,7 @@ class Blocker:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LongestGap:
-    """The longest time that all have in common when it is too short."""
+    """The longest span common to all required parties, where it is shorter than the meeting."""
 
     start: datetime
     end: datetime
@@ -43,7 +43,7 @@ class LongestGap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relaxation:
-    """A change that was tried and finds slots: `args`, run as given, finds them again."""
+    """A tried change that opens slots: running `args` as given finds them again."""
 
     say: str
     args: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""What everyone has carried already: the burden of the calls and meetings of the last months."""
+"""The burden that each party already bore in the calls and meetings of the last months."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -12,11 +12,11 @@ from clientbridge.core.time.hours import MINUTES_PER_DAY
 from clientbridge.core.time.intervals import Span
 
 PAST_WEEKS = 13
-"""So far back it counts: a quarter."""
+"""Look-back window in weeks: a quarter."""
 
 
 def past_range(request: MeetingRequest) -> Span:
-    """The weeks before now."""
+    """The look-back window as UTC minutes, half-open."""
     return request.now - PAST_WEEKS * 7 * MINUTES_PER_DAY, request.now
 
 

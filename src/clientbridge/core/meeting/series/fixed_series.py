@@ -43,7 +43,7 @@ def slots_at(found: SearchResult, starts: Sequence[int]) -> tuple[Slot, ...]:
 
 
 def kept(found: SearchResult, slots: Sequence[Slot]) -> int:
-    """At how many everyone required can be there."""
+    """The number of occurrences at which every required party is available."""
     required = {party.id for party in found.request.parties if party.required}
     return sum(not required & set(slot.missing) for slot in slots)
 
@@ -59,7 +59,7 @@ def _missed(found: SearchResult, slots: Sequence[Slot]) -> Iterator[Missed]:
 
 
 def drift(slots: Sequence[Slot]) -> tuple[Drift, ...]:
-    """Everyone's local times; `moves` are where the clock time is not that of the occurrence before."""
+    """Everyone's local times; `moves` marks occurrences whose clock time differs from the one before."""
     found = []
     for at, party in enumerate(slots[0].parties):
         starts = tuple(slot.parties[at].start for slot in slots)

@@ -1,4 +1,4 @@
-"""How a meeting comes again."""
+"""How often a meeting recurs, and on whose clock."""
 
 from zoneinfo import ZoneInfo
 
@@ -8,12 +8,12 @@ from clientbridge.core.values import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recurrence:
-    """So often, at the same time of one clock."""
+    """A fixed period, at the same time on one clock."""
 
     every: TimeSpan
-    """Days, weeks or months; whole days in any case."""
+    """The period: days, weeks or months, always whole days."""
     word: str
     """As it was typed, for example ``1w``."""
     times: int
     anchor: ZoneInfo
-    """On whose clock the time stays the same."""
+    """The zone on whose clock the time stays the same."""

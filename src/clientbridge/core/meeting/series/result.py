@@ -1,4 +1,4 @@
-"""What is said of a meeting that comes again."""
+"""The facts of a recurring meeting, as the answer shows them."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -31,11 +31,11 @@ class Missed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchor:
-    """How the series would go if it kept its time on the clock of another zone."""
+    """The series as it would be if its time were fixed on the clock of another zone."""
 
     timezone: ZoneInfo
     kept: int
-    """Occurrences at which everyone required can be there."""
+    """The number of occurrences at which every required party is available."""
     moved: tuple[str, ...]
     """Parties whose local time would change within the series."""
     client_minutes_outside: int
@@ -44,30 +44,30 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Burden:
-    """Minutes outside working time that a party carries over the series, three for each at night."""
+    """Minutes outside working time that a party bears over the series; a minute at night counts three."""
 
     party: str
     minutes: int
     fixed_minutes: int
-    """What the best fixed time would cost it, with another time where that one is not possible."""
+    """Its burden at the best fixed time, with a substitute where that time is impossible."""
     before: int
-    """What it carried before this series."""
+    """Its burden before this series."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
-    """A meeting that comes again: at a fixed time on the anchor's clock, or in turns."""
+    """A recurring meeting: at a fixed time on the anchor's clock, or taking turns."""
 
     every: str
     times: int
     anchor: ZoneInfo
     occurrences: tuple[Slot, ...]
-    """In the order of time; `rank` is the number."""
+    """In chronological order; `rank` is the number of the occurrence."""
     kept: int
-    """Occurrences at which everyone required can be there."""
+    """The number of occurrences at which every required party is available."""
     missed: tuple[Missed, ...]
     drift: tuple[Drift, ...]
     anchors: tuple[Anchor, ...] = ()
     """The same series on other clocks, the one used included."""
     rotation: tuple[Burden, ...] | None = None
-    """Who carries how much when turns are taken."""
+    """The burden of each party when turns are taken."""

@@ -1,4 +1,4 @@
-"""Taking turns: one start for each period, so that whoever carries most carries as little as possible.
+"""Taking turns: one start per period, chosen so that the heaviest burden is as small as possible.
 
 Leximin: of two plans the better is the one whose heaviest burden is smaller, then whose second heaviest is,
 and so on. A burden is minutes outside working time, three for each at night, as in docs/meeting-cost.md.
@@ -10,9 +10,9 @@ from clientbridge.core.values import dataclass
 
 _MOST_ROUNDS = 50
 _MOST_WORK = 1_500_000
-"""Burdens added up while plans are built; it decides how many unfinished plans are carried along."""
+"""Work limit in additions while plans are built; it sets the width of the beam."""
 _MOST_PAIRS = 4_000_000
-"""Sums looked at when two periods are changed at once; beyond it the gain is not worth the wait."""
+"""Work limit for changing two periods at once; beyond it the gain is not worth the wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +105,14 @@ def _greedy(
 
 
 def _lightest(period: Sequence[TurnCandidate], totals: Sequence[int]) -> TurnCandidate:
-    """What adds least to those who carry most."""
+    """The candidate that adds least to the heaviest burdens."""
     return min(period, key=lambda one: (_with(totals, one.burdens), one.start))
 
 
 def _improved(
     plan: list[TurnCandidate], choices: Sequence[Sequence[TurnCandidate]], past: Sequence[int]
 ) -> list[TurnCandidate]:
-    """Change one period at a time for as long as that helps."""
+    """Change one period at a time until no change helps."""
     totals = _totals(plan, past)
     before = sorted(totals, reverse=True)
     for _ in range(_MOST_ROUNDS):

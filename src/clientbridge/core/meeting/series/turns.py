@@ -1,4 +1,4 @@
-"""A series in turns: every period has a time of its own, so that the burden is shared.
+"""A series in turns: every period has its own time, so that the burden is shared.
 
 Any hour of a day that a party works may be a turn, unless the call or your profile says how far that party
 stretches; what lies at night costs three times as much.
@@ -22,7 +22,7 @@ from clientbridge.core.time.intervals import clip
 from clientbridge.core.time.offsets import offset_at
 
 _OFTEN_ENOUGH = 0.8
-"""Of the periods of the time that is possible most often: what a fixed time has to reach."""
+"""Share of the best availability of any fixed time that a fixed time must reach."""
 _ANY_HOUR = (ClockRange(0, MINUTES_PER_DAY),)
 
 Period = tuple[int, int, list[int]]
@@ -30,7 +30,7 @@ Period = tuple[int, int, list[int]]
 
 
 def widest(found: SearchResult) -> SearchResult:
-    """The same search with every hour of a worked day, for those who have not said how far they stretch."""
+    """The request with every hour of a worked day allowed to parties that state no stretch."""
     request = replace(
         found.request,
         stretch=found.request.stretch or _ANY_HOUR,
@@ -43,7 +43,7 @@ def widest(found: SearchResult) -> SearchResult:
 
 
 class Burdens:
-    """What starts cost each required party; alike parties and alike periods are worked out once."""
+    """The burden of starts for each required party; identical parties and periods are computed once."""
 
     def __init__(self, found: SearchResult) -> None:
         self._duration = found.request.duration
@@ -117,7 +117,7 @@ def _rotation(
     fixed: Sequence[TurnCandidate],
     before: Sequence[int],
 ) -> tuple[Burden, ...]:
-    """What each party carries in turns and at the best fixed time."""
+    """The burden of each party in turns and at the best fixed time."""
     return tuple(
         Burden(
             party=party.id,
@@ -156,7 +156,7 @@ def _periods(wide: SearchResult, repetition: Recurrence) -> list[Period]:
 def _best_fixed(
     candidates: Sequence[Sequence[TurnCandidate]], periods: Sequence[Period], past: Sequence[int]
 ) -> list[TurnCandidate]:
-    """The same time in every period that weighs least on whoever carries most.
+    """The one time for all periods with the smallest heaviest burden.
 
     It is possible in nearly all of them; where it is not, the least heavy start stands in.
     """
@@ -180,7 +180,7 @@ def _one_of(fixed: Mapping[int, TurnCandidate], period: Sequence[TurnCandidate])
 
 
 def _weight(turns: Sequence[TurnCandidate], past: Sequence[int]) -> list[float]:
-    """What each carries an occurrence, most first, so that missing a period makes no time lighter."""
+    """Burdens per occurrence, heaviest first; a total would make a time lighter for missing a period."""
     totals = list(past)
     for turn in turns:
         totals = [total + burden for total, burden in zip(totals, turn.burdens, strict=True)]

@@ -28,7 +28,7 @@ class WeekSlot:
 
 
 def best_week_slots(found: SearchResult, repetition: Recurrence) -> list[WeekSlot]:
-    """All places that are possible at least once, best first."""
+    """All week slots that are possible at least once, best first."""
     sums = cost_sums(found.request, found.almanac, found.attendances)
     anchor, times = repetition.anchor, repetition.times
     period = repetition.every.days * MINUTES_PER_DAY
