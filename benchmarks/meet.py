@@ -22,9 +22,9 @@ from zoneinfo import ZoneInfo
 
 import portion
 
+from clientbridge.core.days.day import DayStatus, Reason, ReasonKind
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar
-from clientbridge.core.days.status import DayStatus, Reason, ReasonKind
 from clientbridge.core.meeting.availability import attendances
 from clientbridge.core.meeting.request import ME, MeetingRequest, Party
 from clientbridge.core.meeting.search import SearchResult, best_starts, framed, possible_starts, search

@@ -18,9 +18,9 @@ from zoneinfo import ZoneInfo
 
 from clientbridge.adapters.days.place_calendars import calendar_for
 from clientbridge.adapters.json_cache import NO_CACHE
-from clientbridge.core.days.assess import assess_day
+from clientbridge.core.days.day import ReasonKind
+from clientbridge.core.days.day_status import assess_day
 from clientbridge.core.days.place import Place
-from clientbridge.core.days.status import ReasonKind
 from clientbridge.core.workspace.profiles import Schedule
 
 YEARS = (2026, 2027)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sessions import MORNING, make_workspace, session
 
-from clientbridge.core.days.status import DayStatus
+from clientbridge.core.days.day import DayStatus
 from clientbridge.core.errors import UnknownNameError
 from clientbridge.load.brief import call
 from clientbridge.load.session import Session

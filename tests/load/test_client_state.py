@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sessions import make_workspace, session
 
-from clientbridge.core.days.status import DayStatus
+from clientbridge.core.days.day import DayStatus
 from clientbridge.core.errors import UnknownNameError, UsageError
 from clientbridge.core.relationship.journal.kinds import Owner
 from clientbridge.load.client_state import client_state, load_states, state_with_promise, states_of

@@ -7,7 +7,7 @@ from clientbridge.adapters.culture.check_country_files import problems_of
 from clientbridge.adapters.culture.country_files import codes_with_files
 from clientbridge.adapters.culture.culture_tables import read_source_rules
 from clientbridge.adapters.days.places import country_codes
-from clientbridge.core.culture.checking.levels import reached
+from clientbridge.core.culture.checking.coverage_levels import reached
 from clientbridge.core.culture.country import FileCoverage
 
 RULES = read_source_rules(DATA)

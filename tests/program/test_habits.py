@@ -19,7 +19,7 @@ EXCEPTIONS = {
     "adapters/days/place_years.py: _add_regional",
     "adapters/days/place_years.py: _is_estimated",
     "adapters/days/place_years.py: _judged",
-    "core/days/assess.py: _seasons",
+    "core/days/day_status.py: _seasons",
 }
 """Still to be taken apart; none may be added."""
 

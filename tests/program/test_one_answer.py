@@ -25,11 +25,11 @@ from clientbridge.adapters.json_cache import NO_CACHE
 from clientbridge.core.briefing.prepare import BriefInput, CultureData, PlaceNames, prepare
 from clientbridge.core.culture.country import SeasonEffect
 from clientbridge.core.culture.seasons import SeasonOfYear, seasons_of
+from clientbridge.core.days.day import DayStatus, ReasonKind
 from clientbridge.core.days.holiday_report import MARGIN, ReportOptions, Subject, holiday_report
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
-from clientbridge.core.days.status import DayStatus, ReasonKind
 from clientbridge.core.meeting.working_time import Almanac
 from clientbridge.core.relationship.client_clock import day_at_client
 from clientbridge.core.time.date_rules import FeastDates

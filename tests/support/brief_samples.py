@@ -11,10 +11,10 @@ from clientbridge.adapters.culture.culture_tables import read_scales, read_sourc
 from clientbridge.core.briefing.briefing import LastContact
 from clientbridge.core.briefing.prepare import BriefInput, CultureData, PlaceNames
 from clientbridge.core.culture.country import CountryNotes
+from clientbridge.core.days.day import DayStatus, Reason, ReasonKind
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar
-from clientbridge.core.days.status import DayStatus, Reason, ReasonKind
 from clientbridge.core.time.hours import ClockRange, WorkingHours, parse_hours
 from clientbridge.core.workspace.profiles import Client, DateRange, Me, Person, Schedule, Seniority
 

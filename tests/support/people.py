@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
+from clientbridge.core.days.day import DayStatus, Reason, ReasonKind
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar
-from clientbridge.core.days.status import DayStatus, Reason, ReasonKind
 from clientbridge.core.relationship.journal.entries import Entry, Event
 from clientbridge.core.relationship.journal.kinds import EntryId, EventKind
 from clientbridge.core.relationship.journal.replay import Journal, replay

@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime
 
 from minute_oracle import Hours, SlowParty, SlowSearch
 
+from clientbridge.core.days.day import DayStatus, Reason, ReasonKind
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar, WorkWeek
-from clientbridge.core.days.status import DayStatus, Reason, ReasonKind
 from clientbridge.core.meeting.request import ME, MeetingRequest, Party
 from clientbridge.core.meeting.working_time import Almanac
 from clientbridge.core.time.hours import ClockRange, DayHours, WorkingHours

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeAlias, TypeGuard
 
 from clientbridge.adapters.json_cache import NO_CACHE, JsonCache, stamp_of
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 
 Node: TypeAlias = "str | list[Node] | dict[str, Node]"
 

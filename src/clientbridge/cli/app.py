@@ -9,7 +9,7 @@ from importlib import import_module
 import typer
 
 from clientbridge.cli.options import HELP
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Literal, TextIO
 
 from clientbridge.cli.options import GlobalOptions
 from clientbridge.core.errors import ExitCode, FileFailedError, UsageError
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.results import Result
-from clientbridge.core.values import dataclass
 from clientbridge.load.session import Folders, Session, versions
 from clientbridge.render.formats import Format, Look
 

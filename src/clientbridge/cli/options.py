@@ -7,7 +7,7 @@ from `HELP`.
 from collections.abc import Iterator, Sequence
 
 from clientbridge.core.errors import UsageError
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 
 FLAGS = ("--demo", "--json", "--plain", "--no-color", "--no-input", "--quiet", "--version")
 WITH_VALUE = ("--home", "--now")

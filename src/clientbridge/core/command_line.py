@@ -1,6 +1,6 @@
 """A call of the program as separate words; quoting them for a shell is up to `render.typed`."""
 
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

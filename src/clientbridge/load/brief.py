@@ -9,11 +9,11 @@ from clientbridge.adapters.days.place_calendars import calendars_for
 from clientbridge.adapters.days.places import country_name, region_name
 from clientbridge.core.briefing.briefing import LastContact
 from clientbridge.core.briefing.prepare import BriefInput, PlaceNames
+from clientbridge.core.days.day import ReasonKind
 from clientbridge.core.days.holiday_report import MARGIN
 from clientbridge.core.days.location import places_of
 from clientbridge.core.days.party_calendar import PartyCalendar
-from clientbridge.core.days.status import ReasonKind
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -18,7 +18,7 @@ from clientbridge.adapters.yaml_files.nodes import texts_under
 from clientbridge.core.days.data_age import LOOK_AHEAD, age_note, client_notes
 from clientbridge.core.days.location import places_of
 from clientbridge.core.errors import FileFailedError, Problem
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.workspace.check import Check
 from clientbridge.core.workspace.profiles import Client, Me
 from clientbridge.load.session import versions

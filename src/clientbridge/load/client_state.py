@@ -13,10 +13,10 @@ from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
 from clientbridge.core.errors import Problem, UsageError
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.agenda import DEFAULT_DAYS_AHEAD
 from clientbridge.core.relationship.agenda_items import ClientState
 from clientbridge.core.relationship.journal.replay import Promise
-from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import Client, Schedule
 from clientbridge.load.clients import report_unreadable_lines
 

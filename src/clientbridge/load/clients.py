@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from clientbridge.core.names import fold
+from clientbridge.core.spelling import fold
 
 if TYPE_CHECKING:
     from clientbridge.core.errors import Problem

@@ -12,7 +12,7 @@ from clientbridge.core.culture.country import Topic
 from clientbridge.core.culture.lookup import Side
 from clientbridge.core.culture.statements import advice_on
 from clientbridge.core.errors import FileFailedError, UnknownNameError
-from clientbridge.core.names import nearest
+from clientbridge.core.spelling import nearest
 
 if TYPE_CHECKING:
     from clientbridge.core.workspace.profiles import Client, Me, Person

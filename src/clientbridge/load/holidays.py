@@ -13,7 +13,7 @@ from clientbridge.core.days.holiday_report import COUNTED_AHEAD, MARGIN, ReportO
 from clientbridge.core.days.location import places_of
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.workspace.profiles import Schedule
 from clientbridge.load.clients import readable_clients
 

@@ -17,7 +17,7 @@ from clientbridge.adapters.workspace.profiles.new_files import new_client, new_m
 from clientbridge.adapters.workspace.undo_log import FileChange
 from clientbridge.adapters.workspace.workspace import ME_FILE, MY_ID, Workspace
 from clientbridge.core.errors import UsageError
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.workspace.changes import ClientAdded, ClientEdited
 from clientbridge.core.workspace.people_import import ImportedPeople
 from clientbridge.load.changes import check_writable, record_change

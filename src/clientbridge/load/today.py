@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from clientbridge.adapters.relationship.agenda_cache import AgendaCache, ClientDay
 from clientbridge.core.errors import Problem
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.agenda import Agenda, ranked
 from clientbridge.core.relationship.client_clock import clock_at
-from clientbridge.core.values import dataclass
 from clientbridge.load.clients import report_unreadable_clients
 
 if TYPE_CHECKING:

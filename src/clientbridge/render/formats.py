@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 
 
 class Format(StrEnum):

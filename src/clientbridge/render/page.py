@@ -6,7 +6,7 @@ looks. `to_terminal`, `to_plain`, `to_markdown` and `to_html` each turn any page
 
 from enum import StrEnum
 
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 
 
 class Emphasis(StrEnum):

@@ -13,10 +13,10 @@ from json.encoder import encode_basestring
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.command_line import CommandLine
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.results import Result
-from clientbridge.core.values import dataclass
+from clientbridge.render.command_text import typed
 from clientbridge.render.safe_text import is_safe
-from clientbridge.render.typed import typed
 
 JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"]
 

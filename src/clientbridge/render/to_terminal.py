@@ -4,10 +4,9 @@ Only tables need the terminal library, so a page without one does not load it (d
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from clientbridge.render.formats import Look
-from clientbridge.render.layout import columns, wrapped
+from clientbridge.render.line_wrapping import columns, wrapped
 from clientbridge.render.page import (
     BlankLine,
     Block,
@@ -27,17 +26,6 @@ from clientbridge.render.page import (
 )
 from clientbridge.render.safe_text import safe
 
-if TYPE_CHECKING:
-    from rich.text import Text
-
-_STYLES = {
-    Emphasis.PLAIN: "",
-    Emphasis.STRONG: "bold",
-    Emphasis.QUIET: "dim",
-    Emphasis.GOOD: "green",
-    Emphasis.CAREFUL: "yellow",
-    Emphasis.BAD: "bold red",
-}
 _CODES = {
     Emphasis.PLAIN: "",
     Emphasis.STRONG: "1",
@@ -46,7 +34,7 @@ _CODES = {
     Emphasis.CAREFUL: "33",
     Emphasis.BAD: "1;31",
 }
-"""The styles as Select Graphic Rendition parameters, ECMA-48 8.3.117."""
+"""Emphasis as Select Graphic Rendition parameters, ECMA-48 8.3.117."""
 _LABEL_GAP = 2
 """Columns between a label and its value."""
 _MIN_TEXT_WIDTH = 10
@@ -67,7 +55,9 @@ def _lines(block: Block, look: Look) -> Iterator[str]:
         case Facts():
             yield from _facts(block, look)
         case Table():
-            yield from _table(block, look)
+            from clientbridge.render.terminal_table import table_lines
+
+            yield from table_lines(block, look)
         case Picture():
             yield from (_painted(_cropped(line, look.width), look) for line in block.lines)
         case Next():
@@ -110,46 +100,3 @@ def _painted(line: Phrase, look: Look) -> str:
         else piece.text
         for piece in line
     )
-
-
-def _table(table: Table, look: Look) -> Iterator[str]:
-    from io import StringIO
-
-    from rich.console import Console
-    from rich.table import Table as Grid
-
-    written = StringIO()
-    console = Console(
-        file=written,
-        width=look.width,
-        force_terminal=look.colour,
-        color_system="standard" if look.colour else None,
-        no_color=not look.colour,
-        markup=False,
-        highlight=False,
-        emoji=False,
-        legacy_windows=False,
-        _environ={},
-    )
-    named = any(column.name for column in table.columns)
-    grid = Grid(box=None, show_header=named, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
-    for column in table.columns:
-        grid.add_column(
-            safe(column.name),
-            justify="right" if column.right else "left",
-            no_wrap=not column.fold,
-            overflow="fold",
-        )
-    for row in table.rows:
-        grid.add_row(*(_text(cell) for cell in row))
-    console.print(grid, soft_wrap=False)
-    yield from written.getvalue().splitlines()
-
-
-def _text(cell: Phrase) -> "Text":
-    from rich.text import Text
-
-    text = Text()
-    for piece in cell:
-        text.append(safe(piece.text), style=_STYLES[piece.emphasis])
-    return text

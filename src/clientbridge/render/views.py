@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 
 if TYPE_CHECKING:
     from clientbridge.core.days.holiday_report import MonthLine

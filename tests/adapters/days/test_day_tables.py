@@ -12,9 +12,9 @@ from clientbridge.adapters.days.holiday_library import weekends
 from clientbridge.adapters.days.place_calendars import calendar_for
 from clientbridge.adapters.days.places import country_codes
 from clientbridge.adapters.json_cache import NO_CACHE
-from clientbridge.core.days.assess import assess_day
+from clientbridge.core.days.day import DayStatus, ReasonKind
+from clientbridge.core.days.day_status import assess_day
 from clientbridge.core.days.place import Place
-from clientbridge.core.days.status import DayStatus, ReasonKind
 from clientbridge.core.time.hours import WEEKDAY_NAMES
 from clientbridge.core.workspace.profiles import Schedule
 

@@ -17,9 +17,9 @@ from clientbridge.adapters.days.place_calendars import calendar_for, calendars_f
 from clientbridge.adapters.days.places import country_codes, region
 from clientbridge.adapters.json_cache import NO_CACHE, JsonCache
 from clientbridge.adapters.library_versions import holidays_version
-from clientbridge.core.days.assess import assess_day, hours_on
+from clientbridge.core.days.day import Day, DayStatus, ReasonKind
+from clientbridge.core.days.day_status import assess_day, hours_on
 from clientbridge.core.days.place import Place
-from clientbridge.core.days.status import Day, DayStatus, ReasonKind
 from clientbridge.core.time.hours import OFFICE_HOURS
 from clientbridge.core.workspace.profiles import Schedule
 

@@ -16,9 +16,9 @@ from people import TOKYO, day, day_fact, utc, with_facts
 from clientbridge.core.briefing.briefing import RedLine, WarningCode
 from clientbridge.core.briefing.red_lines import Horizon, red_lines
 from clientbridge.core.culture.country import CountryNotes, SeasonEffect, SlowSeason
+from clientbridge.core.days.day import DayStatus, HoursCut, Reason, ReasonKind
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.place_calendar import DayFact
-from clientbridge.core.days.status import DayStatus, HoursCut, Reason, ReasonKind
 from clientbridge.core.time.hours import WorkingHours, parse_hours
 
 W = WarningCode

@@ -6,9 +6,9 @@ import pytest
 from people import JAPAN, MONDAY, TOKYO, YEARS
 
 from clientbridge.core.days.closures import break_around, closures
+from clientbridge.core.days.day import DayStatus, Reason, ReasonKind
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar
-from clientbridge.core.days.status import DayStatus, Reason, ReasonKind
 from clientbridge.core.time.hours import WorkingHours, parse_hours
 from clientbridge.core.workspace.profiles import DateRange, DaysOff
 

@@ -5,9 +5,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from clientbridge.core.days.data_age import HolidayData, age_note, client_notes
+from clientbridge.core.days.day import DayStatus, Reason, ReasonKind
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar
-from clientbridge.core.days.status import DayStatus, Reason, ReasonKind
 from clientbridge.core.workspace.profiles import Client, DateRange, Schedule
 
 TODAY = date(2026, 11, 23)

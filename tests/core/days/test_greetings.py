@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime
 import pytest
 from zones import zone
 
+from clientbridge.core.days.day import Day, DayStatus, Reason, ReasonKind
 from clientbridge.core.days.greetings import Feast, Feasts, Greeting, GreetingTone, greeting_for
 from clientbridge.core.days.place import Place
-from clientbridge.core.days.status import Day, DayStatus, Reason, ReasonKind
 
 WEDNESDAY, THURSDAY = date(2026, 12, 9), date(2026, 12, 10)
 

@@ -6,6 +6,7 @@ import pytest
 from zones import zone
 
 from clientbridge.core.days.closures import break_around
+from clientbridge.core.days.day import DayStatus, HoursCut, Reason, ReasonKind
 from clientbridge.core.days.greetings import Feast, Feasts, GreetingTone
 from clientbridge.core.days.holiday_report import (
     COUNTED_AHEAD,
@@ -20,7 +21,6 @@ from clientbridge.core.days.holiday_report import (
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar, Season
-from clientbridge.core.days.status import DayStatus, HoursCut, Reason, ReasonKind
 from clientbridge.core.time.hours import WorkingHours, parse_hours
 from clientbridge.core.workspace.profiles import DateRange, DaysOff, Schedule, Travel
 

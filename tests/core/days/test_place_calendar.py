@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from clientbridge.core.days.day import DayStatus
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import STANDARD_WEEK, PlaceCalendar, Season, WorkWeek
-from clientbridge.core.days.status import DayStatus
 from clientbridge.core.workspace.profiles import DateRange
 
 W, C = DayStatus.WORKING, DayStatus.CLOSED

@@ -1,8 +1,8 @@
 import pytest
 
+from clientbridge.core.days.day import DayStatus, HoursCut, ReasonKind
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.policy import HALF_DAY_ENDS, Effect, PolicyRow, decide, kind_of, status_of
-from clientbridge.core.days.status import DayStatus, HoursCut, ReasonKind
 
 ROWS = (
     PolicyRow(country="US", names=("Columbus Day", "Veterans*"), effect=Effect.LIKELY_CLOSED),

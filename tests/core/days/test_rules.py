@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 from zones import zone
 
-from clientbridge.core.days.assess import assess_day, hours_on
+from clientbridge.core.days.day import DayStatus, HoursCut, Reason, ReasonKind
+from clientbridge.core.days.day_status import assess_day, hours_on
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar, Season, WorkWeek
-from clientbridge.core.days.status import DayStatus, HoursCut, Reason, ReasonKind
 from clientbridge.core.time.hours import ClockRange, WorkingHours, parse_hours
 from clientbridge.core.workspace.profiles import DateRange, DaysOff, Schedule, SeasonHours
 

@@ -9,11 +9,11 @@ from scenes import calendar_of, place_of, schedule_of
 from searches import parties
 from zones import zone
 
+from clientbridge.core.days.day import DayStatus, Reason, ReasonKind
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar, Season, WorkWeek
 from clientbridge.core.days.special_dates import special_dates
-from clientbridge.core.days.status import DayStatus, Reason, ReasonKind
 from clientbridge.core.time.hours import parse_hours
 from clientbridge.core.workspace.profiles import DateRange, DaysOff, Schedule, SeasonHours, Travel
 

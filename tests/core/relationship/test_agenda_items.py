@@ -23,9 +23,9 @@ from people import (
     with_facts,
 )
 
+from clientbridge.core.days.day import DayStatus, ReasonKind
 from clientbridge.core.days.greetings import Feast, Feasts, GreetingTone
 from clientbridge.core.days.place_calendar import DayFact
-from clientbridge.core.days.status import DayStatus, ReasonKind
 from clientbridge.core.relationship.agenda import AgendaCode, AgendaItem
 from clientbridge.core.relationship.agenda_items import ClientState, agenda_items, valid_until
 from clientbridge.core.relationship.journal.entries import Entry, Promised

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from people import BRUSSELS, TOKYO, day, day_fact, utc, with_facts
 
+from clientbridge.core.days.day import DayStatus, ReasonKind
 from clientbridge.core.days.party_calendar import PartyCalendar
-from clientbridge.core.days.status import DayStatus, ReasonKind
 from clientbridge.core.relationship.client_clock import Clock, clock_at, day_at_client
 from clientbridge.core.time.hours import WorkingHours, parse_hours
 from clientbridge.core.workspace.profiles import DateRange, Travel

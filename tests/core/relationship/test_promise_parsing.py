@@ -3,10 +3,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from clientbridge.core.days.day import DayStatus, Reason, ReasonKind
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar
-from clientbridge.core.days.status import DayStatus, Reason, ReasonKind
 from clientbridge.core.errors import UsageError
 from clientbridge.core.relationship.journal.kinds import EntryId, Owner
 from clientbridge.core.relationship.journal.replay import Promise

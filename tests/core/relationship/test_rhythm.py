@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from people import MONDAY, TOKYO, day, day_fact, journal_of, logged, with_facts
 
-from clientbridge.core.days.status import DayStatus, ReasonKind
+from clientbridge.core.days.day import DayStatus, ReasonKind
 from clientbridge.core.relationship.journal.kinds import EventKind
 from clientbridge.core.relationship.rhythm import Beat, NextBeat, next_beats
 from clientbridge.core.workspace.profiles import Rhythm

@@ -13,7 +13,7 @@ from clientbridge.core.briefing.prepare import prepare
 from clientbridge.render.briefing.briefing import page
 from clientbridge.render.briefing.screen import phrase_for_screen
 from clientbridge.render.formats import Look
-from clientbridge.render.layout import columns, line_count
+from clientbridge.render.line_wrapping import columns, line_count
 from clientbridge.render.page import Facts
 from clientbridge.render.to_html import to_html
 from clientbridge.render.to_markdown import to_markdown

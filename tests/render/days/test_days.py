@@ -1,9 +1,9 @@
 from datetime import UTC, date, datetime, timedelta
 
 from clientbridge.core.days.closures import Break
+from clientbridge.core.days.day import DayStatus, Reason, ReasonKind
 from clientbridge.core.days.greetings import Greeting, GreetingTone
 from clientbridge.core.days.holiday_report import DayRow, HolidayReport
-from clientbridge.core.days.status import DayStatus, Reason, ReasonKind
 from clientbridge.render import page_of
 from clientbridge.render.to_plain import to_plain
 

@@ -2,8 +2,8 @@ from datetime import UTC, date, datetime
 
 from icalendar import Calendar, Event
 
+from clientbridge.core.days.day import DayStatus, Reason, ReasonKind
 from clientbridge.core.days.holiday_report import DayRow, HolidayReport
-from clientbridge.core.days.status import DayStatus, Reason, ReasonKind
 from clientbridge.render.days.days_ics import days_to_ics
 
 NOW = datetime(2026, 11, 23, 7, 5, tzinfo=UTC)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from clientbridge.adapters.culture.country_files import codes_with_files, read_country
 from clientbridge.adapters.culture.culture_tables import read_source_rules
-from clientbridge.core.culture.checking.levels import counts, missing, reached
+from clientbridge.core.culture.checking.coverage_levels import counts, missing, reached
 from clientbridge.core.culture.checking.lint import lint
 from clientbridge.core.culture.country import CountryNotes, FileCoverage
 from clientbridge.core.culture.sources import Confidence, SourceRules

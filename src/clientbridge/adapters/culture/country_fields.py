@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
 from clientbridge.core.errors import Problem
-from clientbridge.core.names import nearest
+from clientbridge.core.spelling import nearest
 
 if TYPE_CHECKING:
     from yaml import Node

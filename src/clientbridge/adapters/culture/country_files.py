@@ -7,7 +7,7 @@ from clientbridge.adapters.culture.country_fields import Fields, KeyPath, Mistak
 from clientbridge.adapters.culture.country_parts import TOP_KEYS, notes_in
 from clientbridge.core.culture.country import CountryNotes
 from clientbridge.core.errors import FileFailedError, Problem, WrongFilesError
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 
 if TYPE_CHECKING:
     from yaml import Node

@@ -32,9 +32,9 @@ from clientbridge.core.culture.country import (
 )
 from clientbridge.core.culture.scales import Advice, Scale, ScaleId
 from clientbridge.core.culture.sources import Source, SourceKind, SourceRules
-from clientbridge.core.days.status import DayStatus
+from clientbridge.core.days.day import DayStatus
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.hours import ClockRange
-from clientbridge.core.values import dataclass
 
 _KINDS = (
     CountryNotes,

@@ -25,7 +25,7 @@ from clientbridge.core.culture.country import (
 )
 from clientbridge.core.culture.scales import HIGHEST, LOWEST, ScaleId
 from clientbridge.core.culture.sources import Source, SourceKind
-from clientbridge.core.days.status import DayStatus
+from clientbridge.core.days.day import DayStatus
 from clientbridge.core.time.date_rules import is_date_rule
 
 

@@ -5,11 +5,11 @@ from datetime import date
 from functools import cache
 
 from clientbridge.adapters.data_files import TableRow, read_mapping, read_rows
+from clientbridge.core.days.day import DayStatus, HoursCut, ReasonKind
 from clientbridge.core.days.place_calendar import WorkWeek
 from clientbridge.core.days.policy import Effect, PolicyRow
-from clientbridge.core.days.status import DayStatus, HoursCut, ReasonKind
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.hours import Weekday, parse_clock
-from clientbridge.core.values import dataclass
 
 EVERYWHERE = "*"
 

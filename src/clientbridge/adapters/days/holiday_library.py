@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from importlib import import_module
 from typing import Protocol, TypeAlias
 
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 
 ENGLISH = "en_US"
 _NOT_ASKED = frozenset({"school", "workday", "unofficial"})

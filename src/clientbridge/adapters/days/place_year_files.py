@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from clientbridge.adapters.json_cache import Json, JsonCache
+from clientbridge.core.days.day import DayStatus, HoursCut, Reason, ReasonKind
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar, Season, WorkWeek
-from clientbridge.core.days.status import DayStatus, HoursCut, Reason, ReasonKind
 from clientbridge.core.time.hours import ClockRange, DayHours
 from clientbridge.core.workspace.profiles import DateRange
 

@@ -23,10 +23,10 @@ from clientbridge.adapters.days.holiday_library import (
 )
 from clientbridge.adapters.days.places import parts_of
 from clientbridge.adapters.days.usual_days import usual_office_hours, usual_seasons
+from clientbridge.core.days.day import DayStatus, HoursCut, Reason, ReasonKind
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar, Season, WorkWeek
 from clientbridge.core.days.policy import HALF_DAY_ENDS, Effect, decide, kind_of, status_of
-from clientbridge.core.days.status import DayStatus, HoursCut, Reason, ReasonKind
 from clientbridge.core.time.date_rules import FeastDates, dates_of, spans_of
 from clientbridge.core.workspace.profiles import DateRange
 

@@ -11,9 +11,9 @@ from clientbridge.adapters.data_files import TableRow, data_folder, read_section
 from clientbridge.adapters.json_cache import NO_CACHE, JsonCache
 from clientbridge.adapters.library_versions import installed_folder
 from clientbridge.core.errors import UnknownNameError
-from clientbridge.core.names import fold, nearest
+from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.spelling import fold, nearest
 from clientbridge.core.time.formatting import city
-from clientbridge.core.values import dataclass
 
 KOSOVO = "XK"
 """Not in ISO 3166-1 nor in ``zone.tab``; the code is the one in common use, the zone that of Belgrade."""

@@ -6,7 +6,7 @@ from clientbridge.adapters.culture.country_files import country_notes
 from clientbridge.adapters.data_files import data_folder
 from clientbridge.adapters.days.day_tables import SeasonRow, seasons_in
 from clientbridge.core.culture.country import CountryNotes, SlowSeason, Workday
-from clientbridge.core.days.status import DayStatus, HoursCut
+from clientbridge.core.days.day import DayStatus, HoursCut
 from clientbridge.core.time.hours import ClockRange
 
 

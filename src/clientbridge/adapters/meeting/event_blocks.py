@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from clientbridge.core.errors import SourceFailedError
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 
 MOST_EVENTS = 5_000
 """Limit on events that can touch the range: a person has fewer, a text made to stall the program more."""

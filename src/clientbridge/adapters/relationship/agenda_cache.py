@@ -15,11 +15,11 @@ from clientbridge.adapters.json_cache import Json, JsonCache, stamp_of
 from clientbridge.adapters.library_versions import versions
 from clientbridge.adapters.workspace.workspace import Workspace
 from clientbridge.core.command_line import CommandLine
-from clientbridge.core.days.status import DayStatus
+from clientbridge.core.days.day import DayStatus
 from clientbridge.core.errors import FileFailedError, UnknownNameError
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.agenda import AgendaCode, AgendaItem
 from clientbridge.core.relationship.client_clock import DayAtClient
-from clientbridge.core.values import dataclass
 
 _FORMAT_VERSION = 2
 """Version of the cache format; increment it when an entry changes its structure or meaning."""

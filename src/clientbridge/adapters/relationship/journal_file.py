@@ -13,8 +13,8 @@ from typing import TypeAlias
 from clientbridge.adapters.file_lock import locked_file
 from clientbridge.adapters.relationship.journal_lines import WrongLineError, read_line, write_line
 from clientbridge.core.errors import FileFailedError, Problem
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.journal.entries import Entry
-from clientbridge.core.values import dataclass
 
 _PRIVATE_FILE = 0o600
 _PRIVATE_FOLDER = 0o700

@@ -6,10 +6,10 @@ from typing import TypeAlias
 
 from clientbridge.adapters.relationship.journal_file import append_entries, read_entries
 from clientbridge.core.errors import Problem
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.journal.entries import Entry
 from clientbridge.core.relationship.journal.kinds import EntryId
 from clientbridge.core.relationship.journal.replay import Journal, Promise, promise_named, replay
-from clientbridge.core.values import dataclass
 
 _SUFFIX = ".jsonl"
 

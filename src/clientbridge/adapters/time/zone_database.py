@@ -15,7 +15,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.errors import SourceFailedError
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 
 _SOURCE_FILE = "tzdata.zi"
 _VERSION_FILES = (_SOURCE_FILE, "+VERSION")

@@ -13,8 +13,8 @@ from clientbridge.adapters.workspace.workspace import Workspace
 from clientbridge.adapters.yaml_files.edit import append_item
 from clientbridge.adapters.yaml_files.reader import parse
 from clientbridge.core.errors import FileFailedError, UnknownNameError
-from clientbridge.core.names import fold
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.spelling import fold
 from clientbridge.core.workspace.people_import import CardPerson, ImportedPerson
 from clientbridge.core.workspace.profiles import Client
 

@@ -12,8 +12,8 @@ from clientbridge.adapters.json_cache import JsonCache, digest, stamp_of
 from clientbridge.adapters.json_codec import Codec, read_cached, write_cached
 from clientbridge.adapters.time.zone_database import ZoneDatabase
 from clientbridge.core.days.place import Place
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.hours import ClockRange, WorkingHours
-from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import (
     BusinessContext,
     Channels,

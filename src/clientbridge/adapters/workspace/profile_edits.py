@@ -12,8 +12,8 @@ from clientbridge.adapters.workspace.profiles.reading import Note, Reading
 from clientbridge.adapters.workspace.workspace import CLIENTS_FOLDER, ME_FILE, MY_ID, Workspace
 from clientbridge.adapters.yaml_files.reader import parse
 from clientbridge.core.errors import FileFailedError, UsageError, WrongFilesError
-from clientbridge.core.names import fold
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.spelling import fold
 from clientbridge.core.workspace.profiles import Client, Me
 
 GIT_ATTRIBUTES = "journal/*.jsonl merge=union\n"

@@ -15,10 +15,10 @@ from clientbridge.adapters.file_lock import locked_folder
 from clientbridge.adapters.relationship.journals import Journals
 from clientbridge.adapters.safe_write import make_folder, write_whole
 from clientbridge.core.errors import FileFailedError
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.journal.entries import Retracted
 from clientbridge.core.relationship.journal.entry_ids import entry_id
 from clientbridge.core.relationship.journal.kinds import EntryId
-from clientbridge.core.values import dataclass
 
 MOST_CHANGES = 50
 

@@ -19,7 +19,7 @@ from clientbridge.core.errors import (
     UsageError,
     WrongFilesError,
 )
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.workspace.name_matching import match_all, match_one, match_person
 from clientbridge.core.workspace.profiles import Client, Me, Person
 

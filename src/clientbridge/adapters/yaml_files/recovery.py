@@ -3,7 +3,7 @@
 from dataclasses import field
 
 from clientbridge.adapters.yaml_files.syntax_errors import DASHES, KEY, Mistake, Reach
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from clientbridge.adapters.yaml_files.suspicious_characters import odd_character_in
 from clientbridge.core.errors import Problem
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 
 if TYPE_CHECKING:
     import yaml

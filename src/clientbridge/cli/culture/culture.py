@@ -7,7 +7,7 @@ import typer
 from clientbridge.cli.context import Context
 from clientbridge.core.culture.country import Topic
 from clientbridge.core.errors import UnknownNameError, UsageError
-from clientbridge.core.names import nearest
+from clientbridge.core.spelling import nearest
 from clientbridge.load.culture import comparison
 from clientbridge.render.views import CultureView
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.errors import UsageError
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.request import (
     DEFAULT_COUNT,
     DEFAULT_DURATION,
@@ -22,7 +23,6 @@ from clientbridge.core.time.durations import TimeSpan, TimeSpanError, parse_minu
 from clientbridge.core.time.hours import DayHours, HoursError, Weekday, parse_hours
 from clientbridge.core.time.intervals import Span, at_minute, minute_from, minute_of
 from clientbridge.core.time.offsets import start_of_day
-from clientbridge.core.values import dataclass
 
 LONGEST_RANGE = timedelta(days=3 * 366)
 _MINUTES_PER_DAY = 24 * 60

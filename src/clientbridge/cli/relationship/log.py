@@ -10,7 +10,6 @@ from clientbridge.cli.arguments import ClientName
 from clientbridge.cli.context import Context
 from clientbridge.cli.relationship.typed_text import text_or_input
 from clientbridge.core.errors import UsageError
-from clientbridge.core.names import nearest
 from clientbridge.core.relationship.agenda_items import ClientState
 from clientbridge.core.relationship.journal.kinds import EventKind, Owner
 from clientbridge.core.relationship.journal.new_entries import (
@@ -23,6 +22,7 @@ from clientbridge.core.relationship.journal.new_entries import (
 )
 from clientbridge.core.relationship.promise_parsing import read_promise
 from clientbridge.core.relationship.results import Corrected, Logged, LoggedEvent
+from clientbridge.core.spelling import nearest
 from clientbridge.core.time.parse import local_instant, read_day_or_moment
 from clientbridge.core.workspace.name_matching import match_person
 from clientbridge.core.workspace.profiles import Client

@@ -6,8 +6,8 @@ from typing import TypeAlias
 from clientbridge.cli.context import Context
 from clientbridge.cli.prompts import ask_until, some_text
 from clientbridge.core.errors import UsageError
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.hours import parse_hours
-from clientbridge.core.values import dataclass
 from clientbridge.load.profiles import Gazetteer
 
 Values: TypeAlias = Mapping[str, str | Sequence[str]]

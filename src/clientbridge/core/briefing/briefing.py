@@ -13,7 +13,7 @@ from clientbridge.core.culture.seasons import SeasonOfYear
 from clientbridge.core.culture.sources import Source
 from clientbridge.core.culture.statements import Basis, ScaleRow, Statement
 from clientbridge.core.days.holiday_report import DayRow
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.workspace.profiles import Channels, Seniority
 
 if TYPE_CHECKING:

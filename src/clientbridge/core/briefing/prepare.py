@@ -14,7 +14,7 @@ from clientbridge.core.briefing.briefing import (
     RedLine,
     WarningCode,
 )
-from clientbridge.core.briefing.moment import moment_of
+from clientbridge.core.briefing.part_of_day import moment_of
 from clientbridge.core.briefing.red_lines import Horizon, red_lines
 from clientbridge.core.culture.country import BriefChoice, CountryNotes, Phrase
 from clientbridge.core.culture.gaps import MOST_SHOWN, gaps
@@ -34,10 +34,10 @@ from clientbridge.core.culture.statements import (
 from clientbridge.core.days.greetings import Feast
 from clientbridge.core.days.holiday_report import DayRow, Subject, day_row
 from clientbridge.core.days.party_calendar import PartyCalendar
-from clientbridge.core.names import fold
+from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.spelling import fold
 from clientbridge.core.time.date_rules import FeastDates, span_around
 from clientbridge.core.time.formatting import city
-from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import Client, Me, Person
 
 if TYPE_CHECKING:

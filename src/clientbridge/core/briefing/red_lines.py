@@ -8,14 +8,14 @@ from zoneinfo import ZoneInfo
 from clientbridge.core.briefing.briefing import RedLine, WarningCode
 from clientbridge.core.briefing.wording import capital, seen_from
 from clientbridge.core.culture.country import CountryNotes, SeasonEffect, SlowSeason
+from clientbridge.core.days.day import Day, DayStatus, Reason, ReasonKind
 from clientbridge.core.days.party_calendar import PartyCalendar
-from clientbridge.core.days.status import Day, DayStatus, Reason, ReasonKind
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.date_rules import FeastDates, span_around
 from clientbridge.core.time.formatting import full_day
 from clientbridge.core.time.hours import MINUTES_PER_DAY, WEEKDAY_NAMES, clock
 from clientbridge.core.time.intervals import minute_of
 from clientbridge.core.time.offsets import local_time, offset_at, offset_pieces
-from clientbridge.core.values import dataclass
 
 DAYS_AHEAD = 7
 SEASON_DAYS_AHEAD = 14

@@ -21,8 +21,8 @@ from clientbridge.core.culture.statements import (
     sources_of,
     statements,
 )
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.date_rules import FeastDates
-from clientbridge.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,9 +7,9 @@ from enum import StrEnum
 
 from clientbridge.core.culture.scales import ScaleId
 from clientbridge.core.culture.sources import Confidence, Source, SourceRules, confidence
-from clientbridge.core.days.status import DayStatus
+from clientbridge.core.days.day import DayStatus
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.hours import ClockRange, DayHours
-from clientbridge.core.values import dataclass
 
 SCALE_TOPIC = "scales"
 """The topic whose age limit holds for scale values."""

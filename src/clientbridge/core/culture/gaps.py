@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from clientbridge.core.culture.lookup import CultureLayer, Position, Side, positions
 from clientbridge.core.culture.scales import Scale, ScaleId
 from clientbridge.core.culture.sources import Confidence, SourceRules
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 
 SMALLEST = 2
 """Steps; one step is within the reading of two people of the same sources."""

@@ -7,7 +7,7 @@ from enum import StrEnum
 from clientbridge.core.culture.country import CountryNotes, ScaleValue
 from clientbridge.core.culture.scales import HIGHEST, LOWEST, ScaleId
 from clientbridge.core.culture.sources import Confidence, SourceRules
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 
 
 class CultureLayer(StrEnum):

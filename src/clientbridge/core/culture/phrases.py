@@ -1,7 +1,7 @@
 """A few words worth saying: what they mean, how they are written, how they sound."""
 
 from clientbridge.core.culture.country import OccasionGreeting, Phrase
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """What a well-kept library knows of any of the 249 places; never written by hand."""
 
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,8 +3,8 @@
 from datetime import date
 
 from clientbridge.core.culture.country import CountryNotes, SeasonEffect
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.date_rules import FeastDates, span_around
-from clientbridge.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 
 FAMILIES_FOR_HIGH, FAMILIES_FOR_MEDIUM = 3, 2
 

@@ -15,7 +15,7 @@ from clientbridge.core.culture.country import (
 from clientbridge.core.culture.lookup import CultureLayer, Position, Side, positions
 from clientbridge.core.culture.scales import Scale, ScaleId
 from clientbridge.core.culture.sources import Confidence, Source, SourceRules
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from clientbridge.core.days.day import Day, DayStatus, ReasonKind
 from clientbridge.core.days.party_calendar import PartyCalendar
-from clientbridge.core.days.status import Day, DayStatus, ReasonKind
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.workspace.profiles import DateRange
 
 _DAY = timedelta(days=1)

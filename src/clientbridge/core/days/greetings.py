@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from clientbridge.core.days.status import Day, Reason, ReasonKind
-from clientbridge.core.names import fold
-from clientbridge.core.values import dataclass
+from clientbridge.core.days.day import Day, Reason, ReasonKind
+from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.spelling import fold
 
 _MORNING = time(9, 30)
 _MOVED = "alternative holiday for "

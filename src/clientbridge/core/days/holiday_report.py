@@ -5,14 +5,14 @@ from dataclasses import field, replace
 from datetime import date, timedelta
 from typing import ClassVar, TypeAlias
 
-from clientbridge.core.days.assess import hours_on
 from clientbridge.core.days.closures import Break, break_around
+from clientbridge.core.days.day import Day, DayStatus, Reason, ReasonKind
+from clientbridge.core.days.day_status import hours_on
 from clientbridge.core.days.greetings import Feast, Feasts, Greeting, greeting_for
 from clientbridge.core.days.party_calendar import PartyCalendar, what_decides
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
-from clientbridge.core.days.status import Day, DayStatus, Reason, ReasonKind
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.workspace.profiles import DateRange, Schedule
 
 _DAY = timedelta(days=1)

@@ -5,15 +5,15 @@ from dataclasses import field
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from clientbridge.core.days.assess import assess_day, hours_on, usual_hours
+from clientbridge.core.days.day import Day
+from clientbridge.core.days.day_status import assess_day, hours_on, usual_hours
 from clientbridge.core.days.location import place_on, zone_on
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
-from clientbridge.core.days.status import Day
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.hours import OFFICE_HOURS, DayHours
 from clientbridge.core.time.intervals import at_minute
 from clientbridge.core.time.offsets import ClockFold, ClockGap, instants_of
-from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import Schedule
 
 _LONGEST_CLOSURE_DAYS = 60

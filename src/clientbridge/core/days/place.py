@@ -1,6 +1,6 @@
 """A place as the calendar knows it: a country and perhaps a part of it."""
 
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,16 +1,16 @@
 """What is known of the days of one place: holidays, work weeks, seasons, and where the knowledge ends.
 
-Filled by `adapters.days.place_calendars`; judged, together with a party's own days, by `core.days.assess`.
+Filled by `adapters.days.place_calendars`; combined with a party's own days in `core.days.day_status`.
 """
 
 from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
 
+from clientbridge.core.days.day import DayStatus, HoursCut, Reason
 from clientbridge.core.days.place import Place
-from clientbridge.core.days.status import DayStatus, HoursCut, Reason
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.hours import ClockRange
-from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import DateRange
 
 

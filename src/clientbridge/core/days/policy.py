@@ -3,9 +3,9 @@
 from collections.abc import Collection, Sequence
 from enum import StrEnum
 
+from clientbridge.core.days.day import DayStatus, HoursCut, ReasonKind
 from clientbridge.core.days.place import Place
-from clientbridge.core.days.status import DayStatus, HoursCut, ReasonKind
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 
 
 class Effect(StrEnum):

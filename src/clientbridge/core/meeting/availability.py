@@ -1,11 +1,11 @@
 """When each party is available: working time plus accepted stretch, minus busy times."""
 
-from clientbridge.core.days.status import DayStatus
+from clientbridge.core.days.day import DayStatus
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.request import MeetingRequest, Party
 from clientbridge.core.meeting.working_time import Almanac, DayMeaning, PartyDays
 from clientbridge.core.time.hours import MINUTES_PER_DAY, ClockRange, DayHours
 from clientbridge.core.time.intervals import Spans, clip, subtraction, union
-from clientbridge.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from enum import StrEnum
 
-from clientbridge.core.days.status import DayStatus
+from clientbridge.core.days.day import DayStatus
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.availability import Attendance
 from clientbridge.core.meeting.search import SearchResult
 from clientbridge.core.time.intervals import Span, Spans, at_minute, clip, length
-from clientbridge.core.values import dataclass
 
 CELL_MINUTES = 30
 _NIGHT_UNTIL = 7 * 60

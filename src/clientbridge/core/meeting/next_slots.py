@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.no_slot.blockers import blockers
 from clientbridge.core.meeting.no_slot.result import Blocker
 from clientbridge.core.meeting.party_view import PartyViews
@@ -15,7 +16,6 @@ from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.time.formatting import short_day
 from clientbridge.core.time.intervals import minute_of
 from clientbridge.core.time.offsets import local_time
-from clientbridge.core.values import dataclass
 
 _REASONS_TOLD = 2
 

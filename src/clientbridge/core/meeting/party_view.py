@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from clientbridge.core.days.status import DayStatus
+from clientbridge.core.days.day import DayStatus
 from clientbridge.core.meeting.availability import Attendance
 from clientbridge.core.meeting.cost.prices import (
     CostCode,

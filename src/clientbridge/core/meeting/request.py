@@ -2,11 +2,11 @@
 
 from dataclasses import field, replace
 
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.cost.customs import MeetingCustom
 from clientbridge.core.time.durations import TimeSpan
 from clientbridge.core.time.hours import DayHours
 from clientbridge.core.time.intervals import Span, Spans
-from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import Schedule
 
 DEFAULT_DURATION = 60

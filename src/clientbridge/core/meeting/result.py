@@ -8,9 +8,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 from zoneinfo import ZoneInfo
 
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.day_bars import DayBars
 from clientbridge.core.meeting.slots import Slot
-from clientbridge.core.values import dataclass
 
 if TYPE_CHECKING:
     from clientbridge.core.meeting.no_slot.result import Blocker, LongestGap, Relaxation

@@ -6,13 +6,13 @@ days.
 
 from collections.abc import Iterator, Sequence
 
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.availability import Attendance, attendances
 from clientbridge.core.meeting.cost.sums import cost_sums
 from clientbridge.core.meeting.request import WHOLE, MeetingRequest
 from clientbridge.core.meeting.working_time import Almanac, PartyDays
 from clientbridge.core.time.hours import MINUTES_PER_DAY, ClockRange, DayHours
 from clientbridge.core.time.intervals import Span, Spans, at_least, intersection
-from clientbridge.core.values import dataclass
 
 _WHOLE_DAY = (ClockRange(0, MINUTES_PER_DAY),)
 

@@ -4,8 +4,8 @@ from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.cost.prices import CostPart
-from clientbridge.core.values import dataclass
 
 
 class Fit(StrEnum):

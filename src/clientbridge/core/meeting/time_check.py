@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.cost.prices import OUTSIDE, SOFT_DAY
 from clientbridge.core.meeting.cost.sums import cost_sums
 from clientbridge.core.meeting.no_slot.blockers import reasons
@@ -11,7 +12,6 @@ from clientbridge.core.meeting.plan import party_facts, request_facts
 from clientbridge.core.meeting.result import Caution, PartyFacts, RequestFacts
 from clientbridge.core.meeting.search import SearchResult
 from clientbridge.core.meeting.slots import Slot
-from clientbridge.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,17 +10,17 @@ from datetime import date, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from clientbridge.core.days.assess import hours_on
+from clientbridge.core.days.day import Day, DayStatus, Reason
+from clientbridge.core.days.day_status import hours_on
 from clientbridge.core.days.location import zone_on
 from clientbridge.core.days.party_calendar import PartyCalendar, what_decides
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
 from clientbridge.core.days.special_dates import special_dates
-from clientbridge.core.days.status import Day, DayStatus, Reason
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.hours import MINUTES_PER_DAY, DayHours
 from clientbridge.core.time.intervals import Span, Spans, clip, local_date, local_midnight, union
 from clientbridge.core.time.offsets import OffsetPiece, offset_pieces
-from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import DateRange, Schedule
 
 _DAYS_BEFORE = 2

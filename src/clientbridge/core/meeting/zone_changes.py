@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.result import Caution
 from clientbridge.core.meeting.search import SearchResult
 from clientbridge.core.time.intervals import at_minute
-from clientbridge.core.values import dataclass
 
 ZONE_CHANGED = "zone_changed"
 _WARNED = timedelta(days=366)

@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import ClassVar
 
 from clientbridge.core.command_line import CommandLine
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.client_clock import Clock
-from clientbridge.core.values import dataclass
 
 DEFAULT_DAYS_AHEAD = 7
 """Default look-ahead of the agenda, in days after today."""

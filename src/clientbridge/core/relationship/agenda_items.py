@@ -8,6 +8,7 @@ from clientbridge.core.command_line import command
 from clientbridge.core.days.closures import closures
 from clientbridge.core.days.greetings import Feasts, greeting_for
 from clientbridge.core.days.party_calendar import PartyCalendar
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.agenda import DEFAULT_DAYS_AHEAD, AgendaCode, AgendaItem
 from clientbridge.core.relationship.journal.kinds import Owner
 from clientbridge.core.relationship.journal.replay import Journal, Promise
@@ -16,7 +17,6 @@ from clientbridge.core.relationship.rhythm import Beat, NextBeat, next_beats
 from clientbridge.core.relationship.tie_strength import coverage, ties
 from clientbridge.core.time.anniversaries import next_on
 from clientbridge.core.time.formatting import short_day
-from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import Client, DateRange
 
 _MAX_SEND_AHEAD_DAYS = 14

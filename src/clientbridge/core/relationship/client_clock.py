@@ -3,9 +3,9 @@
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from clientbridge.core.days.day import DayStatus, ReasonKind
 from clientbridge.core.days.party_calendar import PartyCalendar
-from clientbridge.core.days.status import DayStatus, ReasonKind
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 
 _LOOK_AHEAD_DAYS = 60
 _GOOD_DAYS = frozenset({DayStatus.WORKING, DayStatus.REDUCED, DayStatus.UNKNOWN})

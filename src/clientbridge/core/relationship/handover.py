@@ -5,13 +5,13 @@ from datetime import date
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.agenda_items import ClientState
 from clientbridge.core.relationship.journal.entries import Event
 from clientbridge.core.relationship.journal.kinds import EntryId, EventKind, Owner
 from clientbridge.core.relationship.promise_status import PromiseState, by_urgency
 from clientbridge.core.relationship.rhythm import NextBeat, next_beats
 from clientbridge.core.relationship.tie_strength import Tie, ties
-from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import BusinessContext, Channels
 
 _MAX_EVENTS = 20

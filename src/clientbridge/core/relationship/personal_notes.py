@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.journal.kinds import EventKind
 from clientbridge.core.relationship.journal.replay import Journal
 from clientbridge.core.time.anniversaries import nearest_to
-from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import Person
 
 STALE_DAYS = 365

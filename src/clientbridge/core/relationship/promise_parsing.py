@@ -5,12 +5,12 @@ from datetime import date
 
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.errors import UsageError
-from clientbridge.core.names import nearest
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.journal.kinds import Owner
+from clientbridge.core.spelling import nearest
 from clientbridge.core.time.formatting import month_named, short_day
 from clientbridge.core.time.hours import WEEKDAY_NAMES
 from clientbridge.core.time.parse import read_date
-from clientbridge.core.values import dataclass
 
 _DATE_HINT = "write it like: by fri, by 4 dec, by 2026-12-04, by +3d"
 _DAY_WORDS = (*(name.casefold() for name in WEEKDAY_NAMES), "tomorrow", "today")

@@ -8,8 +8,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
 from clientbridge.core.days.party_calendar import PartyCalendar
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.journal.kinds import EntryId, Owner
-from clientbridge.core.values import dataclass
 
 _MAX_COUNTED = timedelta(days=3 * 366)
 """Working days are counted up to this far ahead; beyond it the count means little and takes long."""

@@ -3,10 +3,10 @@
 from datetime import date, datetime
 from typing import ClassVar
 
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.journal.kinds import EntryId, EventKind
 from clientbridge.core.relationship.promise_status import PromiseState
 from clientbridge.core.relationship.tie_strength import ContactCoverage, Tie
-from clientbridge.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

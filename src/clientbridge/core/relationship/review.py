@@ -13,6 +13,7 @@ from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.days.closures import closures
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.agenda_items import ClientState
 from clientbridge.core.relationship.journal.kinds import CONTACTS, EventKind, Owner
 from clientbridge.core.relationship.journal.replay import Promise
@@ -20,7 +21,6 @@ from clientbridge.core.relationship.rhythm import Beat, next_beats
 from clientbridge.core.relationship.tie_strength import TieStrength, coverage, ties
 from clientbridge.core.time.anniversaries import in_year
 from clientbridge.core.time.offsets import local_time, offset_pieces, start_of_day
-from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import DateRange
 
 

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import StrEnum
 
+from clientbridge.core.days.day import DayStatus
 from clientbridge.core.days.party_calendar import PartyCalendar
-from clientbridge.core.days.status import DayStatus
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.journal.kinds import CONTACTS, EventKind
 from clientbridge.core.relationship.journal.replay import Journal
 from clientbridge.core.time.durations import parse_time_span
-from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import Rhythm
 
 _LONGEST_WAIT_DAYS = 60

@@ -10,10 +10,10 @@ from datetime import date, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.journal.entries import Event
 from clientbridge.core.relationship.journal.kinds import CONTACTS
 from clientbridge.core.relationship.journal.replay import Journal
-from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import Client, Person, Seniority
 
 STRONG_WITHIN_DAYS = 30

@@ -4,10 +4,10 @@ from datetime import date, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.hours import MINUTES_PER_DAY
 from clientbridge.core.time.intervals import local_date, local_midnight
 from clientbridge.core.time.offsets import offset_pieces
-from clientbridge.core.values import dataclass
 
 _CHANGES_A_YEAR = 2
 _DAYS_PER_WEEK = 7

@@ -8,7 +8,7 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 
 MINUTES_PER_HOUR = 60
 MONTHS_PER_YEAR = 12

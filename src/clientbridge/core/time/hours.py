@@ -8,7 +8,7 @@ import re
 from enum import IntEnum
 from itertools import pairwise
 
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 
 MINUTES_PER_DAY = 24 * 60
 

@@ -9,8 +9,8 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.intervals import Span, at_minute, local_midnight
-from clientbridge.core.values import dataclass
 
 PROBE_MINUTES = 6 * 24 * 60
 """Two changes of one zone closer than this could be missed; the closest in the database since 1970 are 6.96

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Mapping
 
 from clientbridge.core.errors import AmbiguousNameError, UnknownNameError
-from clientbridge.core.names import fold, nearest
+from clientbridge.core.spelling import fold, nearest
 
 UTC_NAME = "UTC"
 _UTC_SPELLINGS = frozenset({"utc", "etc/utc", "z", "zulu", "uct", "etc/uct", "etc/zulu", "universal"})

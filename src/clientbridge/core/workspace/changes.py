@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from dataclasses import field
 from typing import ClassVar
 
 from clientbridge.core.errors import Problem
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

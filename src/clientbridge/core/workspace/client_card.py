@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import ClassVar
 
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 
 
 class Origin(StrEnum):

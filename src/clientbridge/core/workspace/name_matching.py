@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from clientbridge.core.errors import AmbiguousNameError, UnknownNameError
-from clientbridge.core.names import fold, nearest
+from clientbridge.core.spelling import fold, nearest
 from clientbridge.core.workspace.profiles import Client, Person
 
 _MAX_KEYS_LISTED = 12

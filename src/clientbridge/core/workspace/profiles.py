@@ -11,8 +11,8 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.days.place import Place
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.hours import DayHours, WorkingHours
-from clientbridge.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from clientbridge.core.values import dataclass
-from clientbridge.render.layout import columns, line_count
+from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.render.line_wrapping import columns, line_count
 from clientbridge.render.page import Facts, Phrase, phrase, words
 
 SCREEN_LINES, SCREEN_COLUMNS = 24, 80

@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
+from clientbridge.core.days.day import DayStatus, Reason, ReasonKind
 from clientbridge.core.days.holiday_report import DayRow
-from clientbridge.core.days.status import DayStatus, Reason, ReasonKind
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

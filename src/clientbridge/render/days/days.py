@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import compress
 
+from clientbridge.core.days.day import DayStatus, Reason, ReasonKind
 from clientbridge.core.days.greetings import Greeting, GreetingTone
 from clientbridge.core.days.holiday_report import DayRow, HolidayReport, MonthLine
-from clientbridge.core.days.status import DayStatus, Reason, ReasonKind
 from clientbridge.core.time.formatting import short_day
 from clientbridge.render.days.day_runs import OVER_A_WEEKEND, DayRun, day_runs, telling
 from clientbridge.render.days.month_pictures import SAID, month_pictures

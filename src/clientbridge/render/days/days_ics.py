@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from clientbridge.core.days.day import ReasonKind
 from clientbridge.core.days.holiday_report import DayRow, HolidayReport
-from clientbridge.core.days.status import ReasonKind
 from clientbridge.render.calendar_file import add_text, calendar_file, ics
 from clientbridge.render.days.month_pictures import SAID
 

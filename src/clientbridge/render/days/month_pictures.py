@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from clientbridge.core.days.day import DayStatus
 from clientbridge.core.days.holiday_report import HolidayReport, MonthLine
-from clientbridge.core.days.status import DayStatus
 from clientbridge.core.time.formatting import short_day
 from clientbridge.render.page import (
     BlankLine,

@@ -8,7 +8,7 @@ from clientbridge.core.meeting.day_bars import DayBar, DayBars, DayCell
 from clientbridge.core.meeting.result import MeetingPlan
 from clientbridge.core.meeting.slots import PartyTime
 from clientbridge.core.time.formatting import city, short_day
-from clientbridge.render.layout import columns
+from clientbridge.render.line_wrapping import columns
 from clientbridge.render.page import (
     BlankLine,
     Block,

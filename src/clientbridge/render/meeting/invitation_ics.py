@@ -10,12 +10,12 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.result import PartyFacts
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.time.dst_rules import YearlyChange, yearly_changes
 from clientbridge.core.time.durations import TimeSpan
 from clientbridge.core.time.formatting import city, long_day
-from clientbridge.core.values import dataclass
 from clientbridge.render.calendar_file import add_text, calendar_file, ics
 from clientbridge.render.meeting.times import offset, span
 from clientbridge.render.safe_text import safe

@@ -2,10 +2,11 @@
 
 from datetime import date, datetime
 
-from clientbridge.core.days.status import DayStatus
+from clientbridge.core.days.day import DayStatus
 from clientbridge.core.relationship.agenda import Agenda, AgendaItem
 from clientbridge.core.relationship.client_clock import Clock
 from clientbridge.core.time.formatting import city, clock_time, long_day, short_day
+from clientbridge.render.command_text import typed
 from clientbridge.render.page import (
     BlankLine,
     Block,
@@ -24,7 +25,6 @@ from clientbridge.render.page import (
     strong,
 )
 from clientbridge.render.page import page as page_of
-from clientbridge.render.typed import typed
 from clientbridge.render.views import AgendaView
 
 _DEFAULT_VIEW = AgendaView()

@@ -12,8 +12,8 @@ from scenes import Scene, scene_of, utc, weekdays_of
 from searches import searches
 from zones import zone
 
+from clientbridge.core.days.day import DayStatus, HoursCut, Reason, ReasonKind
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar
-from clientbridge.core.days.status import DayStatus, HoursCut, Reason, ReasonKind
 from clientbridge.core.meeting.no_slot.blockers import blockers, explained, longest_gap
 from clientbridge.core.meeting.no_slot.result import BlockerCode
 from clientbridge.core.meeting.plan import plan

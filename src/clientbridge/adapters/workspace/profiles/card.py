@@ -9,9 +9,9 @@ from clientbridge.adapters.workspace.profiles import schema
 from clientbridge.adapters.workspace.profiles.reading import Given, Key, Reading, Section
 from clientbridge.adapters.yaml_files.nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode
 from clientbridge.core.days.place import Place
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.hours import OFFICE_HOURS
 from clientbridge.core.time.offsets import utc_offset
-from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.client_card import ClientCard, Fact, Origin, PersonCard
 from clientbridge.core.workspace.profiles import Client, Me, Person, Schedule
 

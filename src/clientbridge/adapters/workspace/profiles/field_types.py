@@ -9,7 +9,7 @@ from clientbridge.adapters.workspace.profiles.parsers import WEEKDAYS
 from clientbridge.adapters.workspace.profiles.reading import Given, Json, Kind, Reading, Section
 from clientbridge.adapters.yaml_files.nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode
 from clientbridge.core.errors import ClientbridgeError
-from clientbridge.core.names import nearest
+from clientbridge.core.spelling import nearest
 from clientbridge.core.time.hours import DayHours, HoursError, Weekday, WorkingHours, parse_hours
 from clientbridge.core.workspace.profiles import DateRange
 

@@ -7,7 +7,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from clientbridge.core.names import nearest
+from clientbridge.core.spelling import nearest
 from clientbridge.core.time.durations import TimeSpan, parse_time_span
 from clientbridge.core.time.formatting import MONTH_NAMES
 from clientbridge.core.time.hours import WEEKDAY_NAMES, Weekday

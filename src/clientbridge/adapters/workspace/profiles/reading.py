@@ -10,7 +10,7 @@ from typing import Generic, NamedTuple, Protocol, TypeAlias, TypeVar, Union
 from clientbridge.adapters.time.zone_database import ZoneDatabase
 from clientbridge.adapters.yaml_files.nodes import Document, MappingNode, Node, ScalarNode, Spot
 from clientbridge.core.errors import Problem
-from clientbridge.core.names import nearest
+from clientbridge.core.spelling import nearest
 
 Json: TypeAlias = Union[  # noqa: UP007 - it refers to itself
     bool, int, str, Sequence["Json"], Mapping[str, "Json"], None

@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from clientbridge.core.culture.checking.country_texts import KeyPath, sentences, source_lists
-from clientbridge.core.culture.checking.words import is_latin, sweeping_word
+from clientbridge.core.culture.checking.sweeping_words import is_latin, sweeping_word
 from clientbridge.core.culture.country import CountryNotes, SeasonEffect
 from clientbridge.core.culture.sources import SourceRules
-from clientbridge.core.days.status import DayStatus
-from clientbridge.core.values import dataclass
+from clientbridge.core.days.day import DayStatus
+from clientbridge.core.frozen_dataclass import dataclass
 
 LONGEST_SAY, LONGEST_DO, LONGEST_CAVEAT = 160, 120, 300
 MOST_IN_BRIEF = {"watch": 3, "open_with": 2, "avoid": 2, "closing": 1}

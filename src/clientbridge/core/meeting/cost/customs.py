@@ -2,8 +2,8 @@
 
 from enum import StrEnum
 
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.hours import DayHours
-from clientbridge.core.values import dataclass
 
 
 class WeekEdge(StrEnum):

@@ -14,13 +14,13 @@ Every cost is a number of minutes of the meeting times the rate of their kind (d
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 
-from clientbridge.core.days.status import DayStatus
+from clientbridge.core.days.day import DayStatus
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.availability import Attendance
 from clientbridge.core.meeting.cost.customs import MeetingCustom, WeekEdge
 from clientbridge.core.meeting.working_time import Almanac, DayMeaning, PartyDays
 from clientbridge.core.time.hours import MINUTES_PER_DAY, ClockRange, DayHours
 from clientbridge.core.time.intervals import Spans, clip, intersection, length, subtraction
-from clientbridge.core.values import dataclass
 
 
 class CostCode(StrEnum):

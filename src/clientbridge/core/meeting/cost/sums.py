@@ -4,11 +4,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.availability import Attendance
 from clientbridge.core.meeting.cost.prices import CostLayer, comfort_layers, outside_layers, soft_day_layers
 from clientbridge.core.meeting.request import WHOLE, MeetingRequest, Party
 from clientbridge.core.meeting.working_time import Almanac
-from clientbridge.core.values import dataclass
 
 if TYPE_CHECKING:
     from clientbridge.core.meeting.cost.customs import MeetingCustom

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from clientbridge.core.days.status import DayStatus, ReasonKind
+from clientbridge.core.days.day import DayStatus, ReasonKind
 from clientbridge.core.meeting.availability import Attendance
 from clientbridge.core.meeting.no_slot.relaxations import relaxations
 from clientbridge.core.meeting.no_slot.result import Blocker, BlockerCode, LongestGap

@@ -6,6 +6,7 @@ A change is only told when the changed search finds a start; its `args` are the 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.availability import attendances
 from clientbridge.core.meeting.no_slot.result import LongestGap, Relaxation
 from clientbridge.core.meeting.request import WEEKS_LATER, MeetingRequest
@@ -16,7 +17,6 @@ from clientbridge.core.time.formatting import short_day
 from clientbridge.core.time.hours import MINUTES_PER_DAY, ClockRange, DayHours, clock
 from clientbridge.core.time.intervals import at_minute
 from clientbridge.core.time.offsets import local_time
-from clientbridge.core.values import dataclass
 
 STRETCH_STEP = 30
 MOST_STRETCH = 6 * 60

@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 
 
 class BlockerCode(StrEnum):

@@ -2,8 +2,8 @@
 
 from zoneinfo import ZoneInfo
 
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.durations import TimeSpan
-from clientbridge.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ and so on. A burden is minutes outside working time, three for each at night, as
 
 from collections.abc import Iterable, Sequence
 
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 
 _MOST_ROUNDS = 50
 _MOST_WORK = 1_500_000

@@ -7,6 +7,7 @@ clock. The best place is possible in most periods, and then costs least over all
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.cost.sums import CostSums, cost_sums
 from clientbridge.core.meeting.search import SearchResult
 from clientbridge.core.meeting.series.occurrences import clock_instant
@@ -14,7 +15,6 @@ from clientbridge.core.meeting.series.recurrence import Recurrence
 from clientbridge.core.time.hours import MINUTES_PER_DAY
 from clientbridge.core.time.intervals import local_date
 from clientbridge.core.time.offsets import offset_at, offset_pieces
-from clientbridge.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,8 @@ owner's zone.
 
 from datetime import date, datetime
 
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.journal.kinds import EntryId, EventKind, Owner
-from clientbridge.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.days.party_calendar import PartyCalendar
-from clientbridge.core.names import fold
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.journal.entries import (
     Amended,
     Entry,
@@ -22,7 +22,7 @@ from clientbridge.core.relationship.journal.entry_ids import entry_id
 from clientbridge.core.relationship.journal.kinds import EntryId, EventKind, Owner
 from clientbridge.core.relationship.journal.replay import Journal
 from clientbridge.core.relationship.promise_parsing import day_off_note
-from clientbridge.core.values import dataclass
+from clientbridge.core.spelling import fold
 
 _MAX_GIFTS_LISTED = 3
 

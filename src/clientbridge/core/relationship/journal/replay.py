@@ -9,7 +9,7 @@ from dataclasses import field, replace
 from datetime import date, datetime
 
 from clientbridge.core.errors import AmbiguousNameError, UnknownNameError
-from clientbridge.core.names import nearest, starting_with
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.journal.entries import (
     Amended,
     Entry,
@@ -23,7 +23,7 @@ from clientbridge.core.relationship.journal.entries import (
     Retracted,
 )
 from clientbridge.core.relationship.journal.kinds import CONTACTS, EntryId, EventKind, Owner
-from clientbridge.core.values import dataclass
+from clientbridge.core.spelling import nearest, starting_with
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

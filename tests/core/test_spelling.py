@@ -1,6 +1,6 @@
 import pytest
 
-from clientbridge.core.names import fold, nearest, starting_with
+from clientbridge.core.spelling import fold, nearest, starting_with
 
 IDS = ("k3f9", "k3f92a", "k3fa", "p7b2")
 

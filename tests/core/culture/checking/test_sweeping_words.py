@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from culture_rules import RULES
 
-from clientbridge.core.culture.checking.words import is_latin, sweeping_word
+from clientbridge.core.culture.checking.sweeping_words import is_latin, sweeping_word
 
 
 @pytest.mark.parametrize(

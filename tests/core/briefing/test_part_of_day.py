@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from clientbridge.core.briefing.briefing import Moment, PartOfDay
-from clientbridge.core.briefing.moment import moment_of
+from clientbridge.core.briefing.part_of_day import moment_of
 from clientbridge.core.time.hours import ClockRange, DayHours, parse_hours
 
 TOKYO, BRUSSELS = ZoneInfo("Asia/Tokyo"), ZoneInfo("Europe/Brussels")

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from rich.console import Console
 from rich.text import Text
 
-from clientbridge.render.layout import columns, line_count, wrapped
+from clientbridge.render.line_wrapping import columns, line_count, wrapped
 from clientbridge.render.page import Emphasis, TextRun, bad, phrase, strong, words
 
 TEXTS = st.lists(st.text(alphabet="abcdefg日本é,.", min_size=1, max_size=14), max_size=12).map(" ".join)

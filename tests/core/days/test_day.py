@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from clientbridge.core.days.day import Day, DayStatus, Reason, ReasonKind
 from clientbridge.core.days.place import Place
-from clientbridge.core.days.status import Day, DayStatus, Reason, ReasonKind
 
 MONDAY = date(2026, 11, 23)
 SEASON, OPTIONAL = ReasonKind.SEASON, ReasonKind.OPTIONAL

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from clientbridge.core.culture.country import CountryNotes, FileCoverage
 from clientbridge.core.culture.sources import SourceRules
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from clientbridge.core.days.day import Day, DayStatus, HoursCut, Reason, ReasonKind
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar, Season
-from clientbridge.core.days.status import Day, DayStatus, HoursCut, Reason, ReasonKind
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.hours import OFFICE_HOURS, WEEKDAY_NAMES, ClockRange, DayHours
-from clientbridge.core.values import dataclass
 from clientbridge.core.workspace.profiles import DateRange, Schedule, SeasonHours
 
 _MOST_CLOSED_FIRST = (

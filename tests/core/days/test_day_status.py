@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clientbridge.core.days.assess import assess_day, hours_on
+from clientbridge.core.days.day import Day, DayStatus, HoursCut, Reason, ReasonKind
+from clientbridge.core.days.day_status import assess_day, hours_on
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar, Season, WorkWeek
-from clientbridge.core.days.status import Day, DayStatus, HoursCut, Reason, ReasonKind
 from clientbridge.core.time.hours import ClockRange, DayHours, WorkingHours, parse_hours
 from clientbridge.core.workspace.profiles import DateRange, DaysOff, Schedule, SeasonHours
 

@@ -4,8 +4,8 @@ from datetime import date
 from enum import StrEnum
 
 from clientbridge.core.days.place import Place
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.hours import ClockRange, DayHours
-from clientbridge.core.values import dataclass
 
 
 class DayStatus(StrEnum):

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from culture_rules import RULES, claim, notes, source, value
 
-from clientbridge.core.culture.checking.levels import Counts, counts, missing, reached
+from clientbridge.core.culture.checking.coverage_levels import Counts, counts, missing, reached
 from clientbridge.core.culture.country import (
     BriefChoice,
     ClockSpan,

@@ -4,7 +4,7 @@ from functools import cached_property
 
 import pytest
 
-from clientbridge.core.values import dataclass
+from clientbridge.core.frozen_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
