@@ -25,10 +25,10 @@ from clientbridge.render.page import (
     phrase,
     strong,
 )
-from clientbridge.render.to_json import Envelope, JsonValue, indented, json_value, to_json
-from clientbridge.render.to_markdown import to_markdown
-from clientbridge.render.to_plain import to_plain
-from clientbridge.render.to_terminal import to_terminal
+from clientbridge.render.writers.to_json import Envelope, JsonValue, indented, json_value, to_json
+from clientbridge.render.writers.to_markdown import to_markdown
+from clientbridge.render.writers.to_plain import to_plain
+from clientbridge.render.writers.to_terminal import to_terminal
 
 SAMPLE = page(
     Title("Hikari", "Tokyo"),

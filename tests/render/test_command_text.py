@@ -1,6 +1,6 @@
 from clientbridge.core.command_line import command
 from clientbridge.render.command_text import typed
-from clientbridge.render.to_json import json_value
+from clientbridge.render.writers.to_json import json_value
 
 
 def test_arguments_with_spaces_are_quoted() -> None:

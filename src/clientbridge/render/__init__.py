@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, assert_never
 from clientbridge.core.results import Result
 from clientbridge.render.formats import Format, Look
 from clientbridge.render.page import Page
-from clientbridge.render.to_json import Envelope, to_json
+from clientbridge.render.writers.to_json import Envelope, to_json
 
 if TYPE_CHECKING:
     from clientbridge.render.views import View
@@ -54,15 +54,15 @@ def render(
         case Format.JSON:
             return to_json(result, envelope)
         case Format.TERMINAL:
-            from clientbridge.render.to_terminal import to_terminal
+            from clientbridge.render.writers.to_terminal import to_terminal
 
             return to_terminal(page_of(result, view), look)
         case Format.PLAIN:
-            from clientbridge.render.to_plain import to_plain
+            from clientbridge.render.writers.to_plain import to_plain
 
             return to_plain(page_of(result, view))
         case Format.MARKDOWN:
-            from clientbridge.render.to_markdown import to_markdown
+            from clientbridge.render.writers.to_markdown import to_markdown
 
             return to_markdown(page_of(result, view))
         case _:

@@ -15,11 +15,11 @@ from clientbridge.render.briefing.screen import phrase_for_screen
 from clientbridge.render.formats import Look
 from clientbridge.render.line_wrapping import columns, line_count
 from clientbridge.render.page import Facts
-from clientbridge.render.to_html import to_html
-from clientbridge.render.to_markdown import to_markdown
-from clientbridge.render.to_plain import to_plain
-from clientbridge.render.to_terminal import to_terminal
 from clientbridge.render.views import CultureView
+from clientbridge.render.writers.to_html import to_html
+from clientbridge.render.writers.to_markdown import to_markdown
+from clientbridge.render.writers.to_plain import to_plain
+from clientbridge.render.writers.to_terminal import to_terminal
 
 CODES = codes_with_files(DATA / "countries")
 NOTES = {code: notes_of(code) for code in CODES}

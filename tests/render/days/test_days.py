@@ -5,7 +5,7 @@ from clientbridge.core.days.day import DayStatus, Reason, ReasonKind
 from clientbridge.core.days.greetings import Greeting, GreetingTone
 from clientbridge.core.days.holiday_report import DayRow, HolidayReport
 from clientbridge.render import page_of
-from clientbridge.render.to_plain import to_plain
+from clientbridge.render.writers.to_plain import to_plain
 
 MONDAY = date(2026, 12, 7)
 

@@ -12,8 +12,8 @@ from clientbridge.core.meeting.result import MeetingPlan
 from clientbridge.core.meeting.search import search
 from clientbridge.render.formats import Look
 from clientbridge.render.meeting.meeting_plan import page
-from clientbridge.render.to_plain import to_plain
-from clientbridge.render.to_terminal import to_terminal
+from clientbridge.render.writers.to_plain import to_plain
+from clientbridge.render.writers.to_terminal import to_terminal
 
 OFFICE = weekdays_of(range(5), ((540, 1020),))
 

@@ -57,8 +57,8 @@ def _show(
     """Show the answer, and before that write its page to files where asked."""
     if md is not None or html is not None:
         from clientbridge.render import page_of
-        from clientbridge.render.to_html import to_html
-        from clientbridge.render.to_markdown import to_markdown
+        from clientbridge.render.writers.to_html import to_html
+        from clientbridge.render.writers.to_markdown import to_markdown
 
         page = page_of(result, view)
         for file, text in ((md, to_markdown), (html, to_html)):

@@ -75,6 +75,6 @@ def _write(
         context.save(ics, days_to_ics(answer, now=context.now))
     if md is not None:
         from clientbridge.render import page_of
-        from clientbridge.render.to_markdown import to_markdown
+        from clientbridge.render.writers.to_markdown import to_markdown
 
         context.save(md, to_markdown(page_of(answer, view)))

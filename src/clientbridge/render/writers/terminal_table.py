@@ -22,7 +22,7 @@ _STYLES = {
 
 
 def table_lines(table: Table, look: Look) -> Iterator[str]:
-    """Yield the lines of a table no wider than `look.width`; cells that may fold are wrapped in their column."""
+    """Yield the lines of a table within `look.width` columns; folding cells are wrapped in theirs."""
     written = StringIO()
     console = Console(
         file=written,

@@ -55,7 +55,7 @@ def _lines(block: Block, look: Look) -> Iterator[str]:
         case Facts():
             yield from _facts(block, look)
         case Table():
-            from clientbridge.render.terminal_table import table_lines
+            from clientbridge.render.writers.terminal_table import table_lines
 
             yield from table_lines(block, look)
         case Picture():

@@ -1,0 +1,1 @@
+"""One writer a format: a page, or for JSON a result, as text."""
