@@ -20,7 +20,7 @@ def clients_starting_with(incomplete: str) -> list[str]:
 ClientName = Annotated[
     str,
     typer.Argument(
-        help="Id, name or the start of one.", metavar="CLIENT", autocompletion=clients_starting_with
+        help="Id, name or the start of one", metavar="CLIENT", autocompletion=clients_starting_with
     ),
 ]
 """One client."""

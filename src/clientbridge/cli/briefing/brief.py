@@ -16,19 +16,19 @@ from clientbridge.render.views import CultureView
 def brief(
     ctx: typer.Context,
     client: Annotated[
-        str, typer.Argument(help="whom you call: acme, or acme/ana", autocompletion=clients_starting_with)
+        str, typer.Argument(help="Whom you call: acme, or acme/ana", autocompletion=clients_starting_with)
     ],
     *,
-    person: Annotated[str | None, typer.Option(help="one person of the client")] = None,
-    full: Annotated[bool, typer.Option("--full", help="everything, with sources")] = False,
-    in_person: Annotated[bool, typer.Option("--in-person", help="also cards, gifts, dress, meals")] = False,
-    phrases: Annotated[bool, typer.Option("--phrases", help="only what to say, and how it sounds")] = False,
+    person: Annotated[str | None, typer.Option(help="One person of the client")] = None,
+    full: Annotated[bool, typer.Option("--full", help="Everything, with sources")] = False,
+    in_person: Annotated[bool, typer.Option("--in-person", help="Also cards, gifts, dress, meals")] = False,
+    phrases: Annotated[bool, typer.Option("--phrases", help="Only what to say, and how it sounds")] = False,
     handover: Annotated[
-        bool, typer.Option("--handover", help="for whoever takes over: people, promises, what happened")
+        bool, typer.Option("--handover", help="For whoever takes over: people, promises, what happened")
     ] = False,
-    why: Annotated[bool, typer.Option("--why", help="also who says each line")] = False,
-    md: Annotated[Path | None, typer.Option(help="write it as Markdown to this file")] = None,
-    html: Annotated[Path | None, typer.Option(help="write it as one printable page to this file")] = None,
+    why: Annotated[bool, typer.Option("--why", help="Also who says each line")] = False,
+    md: Annotated[Path | None, typer.Option(help="Write it as Markdown to this file")] = None,
+    html: Annotated[Path | None, typer.Option(help="Write it as one printable page to this file")] = None,
 ) -> None:
     """What to know before a call: their day, who is on, where you differ, what to say."""
     context: Context = ctx.obj

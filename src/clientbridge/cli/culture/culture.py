@@ -14,14 +14,14 @@ from clientbridge.render.views import CultureView
 
 def culture(
     ctx: typer.Context,
-    place: Annotated[str, typer.Argument(help="a country, or a client of yours: JP, Brazil, acme")],
-    beside: Annotated[str | None, typer.Argument(help="another country to compare with")] = None,
+    place: Annotated[str, typer.Argument(help="A country, or a client of yours: JP, Brazil, acme")],
+    beside: Annotated[str | None, typer.Argument(help="Another country to compare with")] = None,
     *,
-    you: Annotated[str | None, typer.Option(help="compare with this country instead of yours")] = None,
-    topic: Annotated[str | None, typer.Option(help="only what is known of one topic: email, names")] = None,
-    phrases: Annotated[bool, typer.Option("--phrases", help="only what to say, and how it sounds")] = False,
-    why: Annotated[bool, typer.Option("--why", help="also who says so")] = False,
-    full: Annotated[bool, typer.Option("--full", help="every claim, phrase and source")] = False,
+    you: Annotated[str | None, typer.Option(help="Compare with this country instead of yours")] = None,
+    topic: Annotated[str | None, typer.Option(help="Only what is known of one topic: email, names")] = None,
+    phrases: Annotated[bool, typer.Option("--phrases", help="Only what to say, and how it sounds")] = False,
+    why: Annotated[bool, typer.Option("--why", help="Also who says so")] = False,
+    full: Annotated[bool, typer.Option("--full", help="Every claim, phrase and source")] = False,
 ) -> None:
     """How people tend to work in a place: nine scales, where you differ, what to do about it."""
     context: Context = ctx.obj

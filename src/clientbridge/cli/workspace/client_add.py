@@ -17,13 +17,13 @@ from clientbridge.load.session import Session
 def add(
     ctx: typer.Context,
     name: Annotated[
-        str | None, typer.Argument(help="Its name; asked for if left out.", metavar="NAME")
+        str | None, typer.Argument(help="Its name; asked for if left out", metavar="NAME")
     ] = None,
-    id_: Annotated[str | None, typer.Option("--id", help="A short word for the command line.")] = None,
-    country: Annotated[str | None, typer.Option(help="Code or English name: JP, Brazil.")] = None,
-    region: Annotated[str | None, typer.Option(help="Part of the country: JP-13, Bavaria, Munich.")] = None,
-    timezone: Annotated[str | None, typer.Option(help="Needed where a country has several.")] = None,
-    language: Annotated[str | None, typer.Option(help="ja, pt-BR; default the country's.")] = None,
+    id_: Annotated[str | None, typer.Option("--id", help="A short word for the command line")] = None,
+    country: Annotated[str | None, typer.Option(help="Code or English name: JP, Brazil")] = None,
+    region: Annotated[str | None, typer.Option(help="Part of the country: JP-13, Bavaria, Munich")] = None,
+    timezone: Annotated[str | None, typer.Option(help="Needed where a country has several")] = None,
+    language: Annotated[str | None, typer.Option(help="ja, pt-BR; default the country's")] = None,
     hours: Annotated[str | None, typer.Option(help='"09:00-12:30, 13:30-18:00"')] = None,
 ) -> None:
     """Add a client; whatever you leave out is asked for or taken from the country."""

@@ -13,7 +13,7 @@ from clientbridge.load.profiles import import_people
 def import_(
     ctx: typer.Context,
     client: ClientName,
-    file: Annotated[Path, typer.Argument(help="A .vcf file of vCard 3 or 4.", metavar="FILE.vcf")],
+    file: Annotated[Path, typer.Argument(help="A .vcf file of vCard 3 or 4", metavar="FILE.vcf")],
 ) -> None:
     """Add the people of a vCard file to a client; what has no place in a profile is told and left out."""
     context: Context = ctx.obj

@@ -26,7 +26,7 @@ def check(ctx: typer.Context) -> None:
 
 def schema(
     ctx: typer.Context,
-    which: Annotated[str, typer.Argument(help="'me' or 'client'.", metavar="me|client")],
+    which: Annotated[str, typer.Argument(help="'me' or 'client'", metavar="me|client")],
 ) -> None:
     """JSON Schema of a file, for your editor; `cb init` puts both where editors look."""
     from clientbridge.load.profiles import editor_schema

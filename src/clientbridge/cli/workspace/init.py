@@ -25,19 +25,19 @@ from clientbridge.load.profiles import Gazetteer, check_no_workspace, start
 
 def init(
     ctx: typer.Context,
-    folder: Annotated[Path | None, typer.Argument(help="Where; your data folder when left out.")] = None,
-    name: Annotated[str | None, typer.Option(help="Your name.")] = None,
-    country: Annotated[str | None, typer.Option(help="Code or English name: BE, Belgium.")] = None,
+    folder: Annotated[Path | None, typer.Argument(help="Where; your data folder when left out")] = None,
+    name: Annotated[str | None, typer.Option(help="Your name")] = None,
+    country: Annotated[str | None, typer.Option(help="Code or English name: BE, Belgium")] = None,
     region: Annotated[
-        str | None, typer.Option(help="Part of the country, where holidays depend on it.")
+        str | None, typer.Option(help="Part of the country, where holidays depend on it")
     ] = None,
-    timezone: Annotated[str | None, typer.Option(help="Europe/Brussels; guessed when left out.")] = None,
-    language: Annotated[list[str] | None, typer.Option(help="One you work in; repeatable.")] = None,
+    timezone: Annotated[str | None, typer.Option(help="Europe/Brussels; guessed when left out")] = None,
+    language: Annotated[list[str] | None, typer.Option(help="One you work in; repeatable")] = None,
     hours: Annotated[str | None, typer.Option(help='"09:00-12:30, 13:30-18:00"')] = None,
-    client: Annotated[str | None, typer.Option(help="The name of your first client.")] = None,
-    client_country: Annotated[str | None, typer.Option(help="Its country.")] = None,
+    client: Annotated[str | None, typer.Option(help="The name of your first client")] = None,
+    client_country: Annotated[str | None, typer.Option(help="Its country")] = None,
     client_timezone: Annotated[
-        str | None, typer.Option(help="Its zone, where the country has several.")
+        str | None, typer.Option(help="Its zone, where the country has several")
     ] = None,
 ) -> None:
     """Make your files: you, your first client, and what git and your editor should know."""
