@@ -42,8 +42,8 @@ def test_the_day_of_whoever_is_called_is_known_around_today(folder: Path, shared
     today = gathered.days.day(date(2026, 11, 23))
     assert today.status is DayStatus.CLOSED
     assert gathered.days.day(MORNING.date() + timedelta(days=14)).date == date(2026, 12, 7)
-    assert gathered.lore.theirs is not None
-    assert gathered.lore.yours is not None
+    assert gathered.culture_data.theirs is not None
+    assert gathered.culture_data.yours is not None
     assert gathered.facts is None
     assert call(opened(folder, shared_cache), "acme", with_place_facts=True).facts is not None
 
@@ -54,8 +54,8 @@ def test_a_person_of_another_country_has_days_and_notes_of_that_country(
     gathered = call(opened(folder, shared_cache), "acme/ana")
     assert gathered.person is not None
     assert gathered.days.schedule.place.country == "BR"
-    assert gathered.lore.theirs is not None
-    assert gathered.lore.theirs.code == "BR"
+    assert gathered.culture_data.theirs is not None
+    assert gathered.culture_data.theirs.code == "BR"
     assert len(gathered.occasions) == 1
     with pytest.raises(UnknownNameError):
         call(opened(folder, shared_cache), "acme/bob")

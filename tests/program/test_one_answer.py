@@ -16,7 +16,7 @@ import pytest
 from culture_samples import DATA
 
 from clientbridge.adapters.culture.country_files import codes_with_files
-from clientbridge.adapters.culture.country_loader import lore_for
+from clientbridge.adapters.culture.country_loader import culture_data_for
 from clientbridge.adapters.days.day_tables import season_ids, seasons_in
 from clientbridge.adapters.days.feast_dates import feast_dates_for
 from clientbridge.adapters.days.place_calendars import calendar_for
@@ -55,13 +55,13 @@ def calendar(country: str) -> PlaceCalendar:
 
 
 @cache
-def lore(country: str) -> CultureData:
-    return lore_for(you=None, them=country)
+def culture_data(country: str) -> CultureData:
+    return culture_data_for(you=None, them=country)
 
 
 @cache
 def feasts(country: str) -> FeastDates:
-    notes = lore(country).theirs
+    notes = culture_data(country).theirs
     return feast_dates_for(() if notes is None else notes.date_rules, country)
 
 
@@ -95,7 +95,7 @@ def in_brief(country: str, on: date) -> Said:
         person=None,
         days=PartyCalendar(schedule=them, calendars={them.place: calendar(country)}),
         names=PlaceNames(country=country),
-        lore=lore(country),
+        culture_data=culture_data(country),
         feast_dates=feasts(country),
     )
     day = prepare(call).day
@@ -143,7 +143,7 @@ def in_today(country: str, on: date) -> tuple[DayStatus, frozenset[str]]:
 
 def in_culture(country: str, on: date) -> tuple[SeasonOfYear, ...]:
     """The seasons that `cb culture` shows on that day."""
-    return seasons_of(lore(country).theirs, on, feasts(country))
+    return seasons_of(culture_data(country).theirs, on, feasts(country))
 
 
 @pytest.mark.parametrize("country", PLACES)
@@ -165,7 +165,7 @@ def test_brief_holidays_meet_and_today_agree_on_every_day(country: str) -> None:
 @pytest.mark.parametrize("country", NOTED)
 def test_a_season_that_culture_shows_does_to_a_day_what_every_command_says(country: str) -> None:
     """Many offices close: then no day of it is an ordinary one; and no season has an effect unseen."""
-    notes = lore(country).theirs
+    notes = culture_data(country).theirs
     assert notes is not None
     by_id = {season.id: season for season in notes.slow_seasons}
     meet = in_meet(country, DateRange(FIRST, LAST))
@@ -185,7 +185,7 @@ def test_a_season_that_culture_shows_does_to_a_day_what_every_command_says(count
 
 @pytest.mark.parametrize("country", NOTED)
 def test_the_office_hours_that_culture_shows_are_those_of_an_ordinary_day(country: str) -> None:
-    notes = lore(country).theirs
+    notes = culture_data(country).theirs
     assert notes is not None
     meet = in_meet(country, DateRange(FIRST, FIRST + timedelta(days=60)))
     ordinary = [hours for status, names, hours in meet.values() if status is DayStatus.WORKING and not names]

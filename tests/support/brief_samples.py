@@ -97,6 +97,6 @@ def call(
         person=person,
         days=days_of(theirs, facts or {}, office.span if office is not None else None),
         names=PlaceNames(country="Their country"),
-        lore=CultureData(scales=SCALES, rules=RULES, yours=you, theirs=them),
+        culture_data=CultureData(scales=SCALES, rules=RULES, yours=you, theirs=them),
         last_contact=LastContact(on=date(2026, 11, 12), days_ago=12, what="call", text="About the pilot."),
     )

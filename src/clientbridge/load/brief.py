@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from clientbridge.adapters.culture.country_loader import lore_for
+from clientbridge.adapters.culture.country_loader import culture_data_for
 from clientbridge.adapters.days.feast_dates import feast_dates_for
 from clientbridge.adapters.days.place_calendars import calendars_for
 from clientbridge.adapters.days.places import country_name, region_name
@@ -40,9 +40,11 @@ def call(session: "Session", name: str, *, with_place_facts: bool = False) -> Br
     days = _days(session, schedule)
     known_feasts = _feasts(session, days)
     dealings = _dealings(session, client, person, days)
-    lore = lore_for(you=me.schedule.place.country, them=schedule.place.country, cache=session.cache)
+    culture_data = culture_data_for(
+        you=me.schedule.place.country, them=schedule.place.country, cache=session.cache
+    )
     facts = None
-    if lore.theirs is None or with_place_facts:
+    if culture_data.theirs is None or with_place_facts:
         from clientbridge.adapters.culture.derived_facts import place_facts
 
         facts = place_facts(schedule.place.country)
@@ -53,9 +55,11 @@ def call(session: "Session", name: str, *, with_place_facts: bool = False) -> Br
         person=person,
         days=days,
         names=_names(session, schedule),
-        lore=lore,
+        culture_data=culture_data,
         feast_dates=feast_dates_for(
-            () if lore.theirs is None else lore.theirs.date_rules, schedule.place.country, session.cache
+            () if culture_data.theirs is None else culture_data.theirs.date_rules,
+            schedule.place.country,
+            session.cache,
         ),
         solemn=_solemn(session, days, known_feasts),
         feasts=known_feasts,

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from clientbridge.adapters.culture.country_loader import lore_for
+from clientbridge.adapters.culture.country_loader import culture_data_for
 from clientbridge.adapters.culture.derived_facts import place_facts
 from clientbridge.adapters.days.feast_dates import feast_dates_for
 from clientbridge.adapters.days.places import country_code, country_name, region_name
@@ -33,24 +33,28 @@ def comparison(
     me = _me_if_known(session) if beside is None else None
     beside_code = country_code(beside) if beside is not None else _country_of_me(me)
     cache = session.cache
-    lore = lore_for(you=beside_code, them=code, cache=cache)
+    culture_data = culture_data_for(you=beside_code, them=code, cache=cache)
     question = Question(
         place=_compared(code, party),
-        them=their_side(*party, lore.theirs) if party is not None else Side(notes=lore.theirs),
+        them=their_side(*party, culture_data.theirs)
+        if party is not None
+        else Side(notes=culture_data.theirs),
         you=_beside(beside_code, me),
-        your_side=your_side(me, lore.yours) if me is not None else Side(notes=lore.yours),
+        your_side=your_side(me, culture_data.yours) if me is not None else Side(notes=culture_data.yours),
         facts=place_facts(code),
         today=session.now.date(),
-        feasts=feast_dates_for(() if lore.theirs is None else lore.theirs.date_rules, code, cache),
+        feasts=feast_dates_for(
+            () if culture_data.theirs is None else culture_data.theirs.date_rules, code, cache
+        ),
         topic=topic,
         every_gap=every_gap,
     )
-    return compare(question, lore.scales, lore.rules)
+    return compare(question, culture_data.scales, culture_data.rules)
 
 
 def advice_at(session: "Session", country: str, topic: Topic) -> tuple[str, ...]:
     """What to do there in matters of one topic; nothing where there is no country file."""
-    notes = lore_for(you=None, them=country, cache=session.cache).theirs
+    notes = culture_data_for(you=None, them=country, cache=session.cache).theirs
     return () if notes is None else advice_on(notes, topic)
 
 

@@ -1,4 +1,4 @@
-"""What is known of working cultures, read from the files that ship: only the countries asked for.
+"""Load culture data from the shipped files: only the requested countries.
 
 What was read is kept in the user's cache while the files have the same size and time: typing two countries
 and the tables costs 50 ms, reading them from there 3.
@@ -60,22 +60,22 @@ _KINDS = (
 _ENUMS = (FileCoverage, Topic, ClaimStrength, SeasonEffect, DayStatus, SourceKind, ScaleId)
 
 
-def lore_for(*, you: str | None, them: str, cache: JsonCache = NO_CACHE) -> CultureData:
+def culture_data_for(*, you: str | None, them: str, cache: JsonCache = NO_CACHE) -> CultureData:
     """Scales, rules and the notes of both countries; raises WrongFilesError for a broken country file."""
-    shelf = _Shelf(data_folder(), cache, Codec(*_KINDS, enums=_ENUMS))
-    theirs = shelf.notes(them)
-    yours = theirs if you == them else shelf.notes(you) if you is not None else None
-    tables = shelf.tables()
+    files = _ShippedFiles(data_folder(), cache, Codec(*_KINDS, enums=_ENUMS))
+    theirs = files.notes(them)
+    yours = theirs if you == them else files.notes(you) if you is not None else None
+    tables = files.tables()
     return CultureData(scales=tables.scales, rules=tables.rules, yours=yours, theirs=theirs)
 
 
 def notes_on(country: str, cache: JsonCache = NO_CACHE) -> CountryNotes | None:
     """The notes of one country, None without a file; raises WrongFilesError for a broken one."""
-    return _Shelf(data_folder(), cache, Codec(*_KINDS, enums=_ENUMS)).notes(country)
+    return _ShippedFiles(data_folder(), cache, Codec(*_KINDS, enums=_ENUMS)).notes(country)
 
 
 @dataclass(frozen=True, slots=True)
-class _Shelf:
+class _ShippedFiles:
     """The shipped files, each read from the cache where that still holds."""
 
     folder: Path
@@ -106,9 +106,9 @@ class _Shelf:
         from clientbridge.adapters.culture.culture_tables import read_scales, read_source_rules
 
         rules = read_source_rules(self.folder)
-        lore = CultureData(scales=read_scales(self.folder), rules=rules, yours=None, theirs=None)
-        write_cached(self.cache, "culture/tables", stamp, self.codec, lore)
-        return lore
+        culture_data = CultureData(scales=read_scales(self.folder), rules=rules, yours=None, theirs=None)
+        write_cached(self.cache, "culture/tables", stamp, self.codec, culture_data)
+        return culture_data
 
     def _stamp(self, *files: Path) -> str:
         return f"{__version__} {stamp_of(*files)}"

@@ -51,7 +51,7 @@ _SCHEMA = 1
 
 
 def notes_in(top: Fields) -> CountryNotes:
-    """Everything in the file; what is wrong is told to the mistakes of `top`."""
+    """Everything in the file; problems are added to the mistakes of `top`."""
     if top.text("schema") not in {"", str(_SCHEMA)}:
         top.wrong("schema", f"this program reads schema {_SCHEMA}")
     return CountryNotes(

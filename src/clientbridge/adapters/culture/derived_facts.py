@@ -1,4 +1,4 @@
-"""What Babel (CLDR) knows of any place: names, official languages, currency, first weekday, formats."""
+"""Facts that Babel (CLDR) derives for any place: names, languages, currency, first weekday, formats."""
 
 from datetime import date
 from typing import TYPE_CHECKING

@@ -15,7 +15,7 @@ from clientbridge.core.frozen_dataclass import dataclass
 
 ENGLISH = "en_US"
 _NOT_ASKED = frozenset({"school", "workday", "unofficial"})
-"""Categories without time off: school terms, days of note that are worked, popular days."""
+"""Categories never requested, since nobody is off: school terms, observances, popular days."""
 
 _FLAGS = re.compile(
     r"\s*\((estimated|observed|observed, estimated|in lieu|substitute day|additional holiday)\)"
@@ -31,7 +31,7 @@ _YEARS_TO_LEARN = 4
 
 
 class _Country(Protocol):
-    """What is used of `holidays.HolidayBase`: a mapping of dates to names for one year."""
+    """The attributes of `holidays.HolidayBase` that we read: a mapping of dates to names for one year."""
 
     weekend_workdays: set[date]
 
@@ -40,7 +40,7 @@ class _Country(Protocol):
 
 
 class _CountryClass(Protocol):
-    """What is used of a country's class."""
+    """The attributes of a `holidays` country class that we read."""
 
     supported_categories: tuple[str, ...]
     supported_languages: tuple[str, ...]
@@ -54,7 +54,7 @@ class _CountryClass(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """What one call of the library is about."""
+    """The arguments of one call of the library."""
 
     known: _CountryClass
     country: str
@@ -90,7 +90,7 @@ class LibraryYear:
 
 
 def has_year(country: str, year: int) -> bool:
-    """Whether the library has data of that year: past its end it answers an empty list, without a word."""
+    """Whether the library has data for that year: beyond its data it silently answers an empty list."""
     known = _class_of(country)
     return known is not None and known.start_year <= year <= known.end_year
 
@@ -184,7 +184,7 @@ def _ask(asked: _Asked, category: str, language: str | None) -> _Country:
 
 
 _LABELS_ESTIMATES_ON_REQUEST = frozenset({"CI", "PS", "SA"})
-"""Countries whose class prints no "(estimated)" unless told to, so that 2027 would look certain."""
+"""Countries whose class labels estimates only on request, so that 2027 would look certain."""
 
 
 def _local_names(asked: _Asked, category: str) -> dict[tuple[date, str], str]:

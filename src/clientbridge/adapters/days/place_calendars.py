@@ -32,10 +32,10 @@ _TABLES = (
     "seasons.yaml",
     "workweeks.yaml",
 )
-"""What a computed year depends on, besides the library."""
+"""The tables that a computed year depends on, besides the library."""
 
 _LAYOUT = 5
-"""Counted up when what is written in the cache changes its shape or its meaning."""
+"""Version of the cached form: increase it when the shape or meaning of an entry changes."""
 
 
 def calendar_for(place: Place, first: date, last: date, cache: JsonCache) -> PlaceCalendar:

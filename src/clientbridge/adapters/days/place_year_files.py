@@ -15,11 +15,11 @@ _KIND = {kind.value: kind for kind in ReasonKind}
 
 
 class _WrongShapeError(ValueError):
-    """Not what this program writes."""
+    """The entry does not have the shape that this program writes."""
 
 
 class KeptFacts(Mapping[date, tuple[DayFact, ...]]):
-    """The facts of a kept year, each made when it is asked for: a month needs a twelfth of them."""
+    """The facts of a cached year, each decoded on first access: a month needs a twelfth of them."""
 
     def __init__(self, kept: Mapping[str, Json]) -> None:
         self._kept = kept

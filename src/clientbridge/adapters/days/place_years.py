@@ -34,7 +34,7 @@ _Facts = dict[date, list[DayFact]]
 
 
 def place_year(place: Place, year: int, *, source: str) -> PlaceCalendar:
-    """Everything known of one place in one year; `source` names the library and its version."""
+    """Compute the days of one place in one year; `source` names the library and its version."""
     subdivision = library_code(place)
     library = library_year(place.country, subdivision, year)
     national = _closed_dates(Place(place.country), None, year) if subdivision else frozenset()
@@ -121,7 +121,7 @@ def _closed_dates(place: Place, subdivision: str | None, year: int) -> frozenset
 
 
 def _add_regional(facts: _Facts, place: Place, subdivision: str | None, year: int, source: str) -> None:
-    """Days of only some parts of the place: all its regions when none is known, its cities when one is."""
+    """Add days of only parts of the place: all regions when none is known, the cities of a known region."""
     parts = _parts_with_own_days(place, subdivision)
     closed_here = {
         on for on, found in facts.items() if any(fact.status is DayStatus.CLOSED for fact in found)
@@ -192,7 +192,7 @@ def _custom_fact(custom: DayCustom, status: DayStatus) -> DayFact:
 
 
 def _without_repetition(found: Iterable[DayFact]) -> tuple[DayFact, ...]:
-    """What closes the day alone is told alone; one name is told once, with its strongest effect."""
+    """Drop facts that a closing one makes redundant; report each name once, with its strongest effect."""
     order = (DayStatus.CLOSED, DayStatus.LIKELY_CLOSED, DayStatus.REDUCED, DayStatus.WORKING)
     by_name: dict[str, DayFact] = {}
     for fact in sorted(found, key=lambda fact: order.index(fact.status)):

@@ -1,4 +1,4 @@
-"""Countries, regions and cities as people write them, and the zones they live by.
+"""Countries, regions and cities as people write them, and their time zones.
 
 Names come from our tables, zones from the `tzdata` package; neither `babel` nor `holidays` is loaded.
 """
@@ -144,7 +144,7 @@ def _zone_of_city(country: str, name: str) -> str | None:
 
 
 _MOST_REGIONS = 20
-"""As many codes as two lines of the screen hold."""
+"""Limit on codes shown: as many as two lines of the screen hold."""
 
 
 @cache
@@ -178,7 +178,7 @@ def _nearest_regions(country: str, wanted: str) -> tuple[str, ...]:
 
 
 def _known_regions(country: str) -> str:
-    """All of them where they are few, else what they look like."""
+    """All regions where they are few, else a few examples."""
     codes = region_codes(country)
     if not codes:
         return f"no regions are known for {country_name(country)}; leave it out"

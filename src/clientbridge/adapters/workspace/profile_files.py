@@ -17,7 +17,7 @@ _Profile = TypeVar("_Profile", Client, Me)
 
 
 class ProfileFiles:
-    """Profile files as far as they can be understood; what was read of a file is read no second time."""
+    """Profile files as far as they can be understood; each file is read once."""
 
     def __init__(self, zones: ZoneDatabase) -> None:
         self._zones = zones

@@ -1,4 +1,4 @@
-"""What the program changed last, so that `cb data undo` can take it back.
+"""The changes the program made, so that `cb data undo` can revert them.
 
 Kept in the user's state folder, private, for each workspace apart; git is not needed. A file that was changed
 by hand since is never overwritten by an undo.
@@ -61,7 +61,7 @@ class UndoLog:
         entries: Mapping[str, Sequence[EntryId]] | None = None,
         files: Mapping[str, FileChange] | None = None,
     ) -> None:
-        """Remember a change that has just been made, with the files by their names in the workspace."""
+        """Record a change that has just been made; files are named relative to the workspace."""
         before = {
             name: None if file.before is None else file.before.decode("utf-8", errors="surrogateescape")
             for name, file in (files or {}).items()
@@ -73,7 +73,7 @@ class UndoLog:
             self._write([*self._read(), change][-MOST_CHANGES:])
 
     def undo(self, now: datetime) -> RecordedChange | None:
-        """Take back the last change; None when there is none.
+        """Revert the last change and return it; None when there is none.
 
         Raises:
             FileFailedError: one of its files was changed since; nothing is undone.
@@ -150,7 +150,7 @@ def _are_texts(values: Iterable[object]) -> bool:
 
 
 def _change(kept: object) -> RecordedChange:
-    """A change as it was kept; raises ValueError for anything else."""
+    """Decode a stored change; raises ValueError for anything else."""
     match kept:
         case {
             "what": str(what),

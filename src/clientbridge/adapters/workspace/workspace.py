@@ -1,4 +1,4 @@
-"""Your files: where they are, and who stands in them.
+"""The workspace: where your files are, and who is in them.
 
 Nothing is read before it is asked for, and of the clients only those asked for. A name is looked for among
 the file names first, which costs no reading; only when none fits are the names inside the files read.

@@ -85,7 +85,7 @@ class Moment:
 
 
 class WarningCode(StrEnum):
-    """What may stand in the way of a call."""
+    """What may make this the wrong moment for a call."""
 
     TODAY = "today"
     DAY_OFF_SOON = "day_off_soon"
@@ -100,7 +100,7 @@ class WarningCode(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RedLine:
-    """One thing to know first."""
+    """One warning, shown before everything else."""
 
     code: WarningCode
     on: date | None
@@ -121,7 +121,7 @@ class LastContact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Briefing:
-    """Everything; a reader sees as much as was asked for, JSON has all of it."""
+    """The whole brief: the screen shows what the view selects, JSON has all of it."""
 
     kind: ClassVar[str] = "briefing"
     client: BriefedClient
@@ -141,11 +141,11 @@ class Briefing:
     close_with: tuple[Statement, ...]
     phrases: tuple[SpokenWords, ...]
     greeting: SpokenWords | None
-    """For these days, where one is in place."""
+    """A greeting for these days, where one is appropriate."""
     promises: "tuple[PromiseState, ...]"
     last_contact: LastContact | None
     remembered: "tuple[PersonalNote, ...]"
-    """What people told, with its age."""
+    """Personal details people mentioned, with their age."""
     occasions: "tuple[Occasion, ...]"
     """What to congratulate on."""
     channels: Channels
@@ -158,7 +158,7 @@ class Briefing:
     lunch: str | None
     seasons: tuple[SeasonOfYear, ...]
     facts: PlaceFacts | None
-    """Derived, where they were asked for or nothing else is known."""
+    """Derived facts, where requested or where there is no country file."""
     basis: Basis | None
     sources: tuple[Source, ...]
 

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceNames:
-    """How the place of the call is called."""
+    """The names of the place of the call."""
 
     country: str
     region: str | None = None
@@ -65,7 +65,7 @@ class CultureData:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BriefInput:
-    """Who talks with whom, and when."""
+    """Everything that goes into one brief."""
 
     now: datetime
     me: Me
@@ -76,7 +76,7 @@ class BriefInput:
     """Of the person, else of the client; seven days back and fourteen ahead must be known,
     and around a day off as much as an answer about days needs."""
     names: PlaceNames
-    lore: CultureData
+    culture_data: CultureData
     feast_dates: FeastDates = field(default_factory=dict)
     solemn: Mapping[date, str] = field(default_factory=dict)
     feasts: Sequence[Feast] = ()
@@ -106,8 +106,8 @@ def their_side(client: Client, person: Person | None, notes: CountryNotes | None
 
 def prepare(call: BriefInput) -> Briefing:
     """The brief for one call."""
-    lore, notes = call.lore, call.lore.theirs
-    you, them = your_side(call.me, lore.yours), their_side(call.client, call.person, notes)
+    culture_data, notes = call.culture_data, call.culture_data.theirs
+    you, them = your_side(call.me, culture_data.yours), their_side(call.client, call.person, notes)
     local = call.now.astimezone(call.days.zone(call.now.astimezone(call.days.schedule.zone).date()))
     moment, day = _moment_and_day(call, local)
     choice = notes.brief if notes is not None else BriefChoice()
@@ -118,12 +118,12 @@ def prepare(call: BriefInput) -> Briefing:
         moment=moment,
         day=day,
         warnings=_warnings(call, local.date()),
-        gaps=gaps(you, them, lore.scales, lore.rules)[:MOST_SHOWN],
-        from_own_notes=_is_all_own(them, lore.rules),
-        watch=chosen(choice.watch, notes, lore.rules),
-        open_with=chosen(choice.open_with, notes, lore.rules),
-        avoid=chosen(choice.avoid, notes, lore.rules),
-        close_with=chosen(choice.closing, notes, lore.rules),
+        gaps=gaps(you, them, culture_data.scales, culture_data.rules)[:MOST_SHOWN],
+        from_own_notes=_is_all_own(them, culture_data.rules),
+        watch=chosen(choice.watch, notes, culture_data.rules),
+        open_with=chosen(choice.open_with, notes, culture_data.rules),
+        avoid=chosen(choice.avoid, notes, culture_data.rules),
+        close_with=chosen(choice.closing, notes, culture_data.rules),
         phrases=_phrases(call, local),
         greeting=_greeting(call, local.date()),
         promises=call.promises,
@@ -131,20 +131,20 @@ def prepare(call: BriefInput) -> Briefing:
         remembered=call.remembered,
         occasions=call.occasions,
         channels=call.client.channels,
-        scales=scale_rows(you, them, lore.scales, lore.rules),
-        claims=statements(notes, lore.rules),
+        scales=scale_rows(you, them, culture_data.scales, culture_data.rules),
+        claims=statements(notes, culture_data.rules),
         small_talk=notes.small_talk if notes is not None else None,
         office_hours=notes.office_hours if notes is not None else None,
         lunch=notes.lunch_hours if notes is not None else None,
         seasons=seasons_of(notes, local.date(), call.feast_dates),
         facts=call.facts,
-        basis=basis(notes, lore.rules),
+        basis=basis(notes, culture_data.rules),
         sources=sources_of(notes),
     )
 
 
 def _moment_and_day(call: BriefInput, local: datetime) -> tuple[Moment, DayRow]:
-    notes, schedule, today = call.lore.theirs, call.days.schedule, local.date()
+    notes, schedule, today = call.culture_data.theirs, call.days.schedule, local.date()
     hours = call.days.hours(today)
     usual = schedule.hours is None and bool(hours)
     lunch = notes.workday.lunch.span if notes is not None and notes.workday.lunch is not None else None
@@ -169,7 +169,7 @@ def _warnings(call: BriefInput, today: date) -> tuple[RedLine, ...]:
         today=today,
         days=call.days,
         here=call.me.schedule.zone,
-        notes=call.lore.theirs,
+        notes=call.culture_data.theirs,
         feasts=call.feast_dates,
         solemn=call.solemn,
     )
@@ -224,7 +224,7 @@ def _away(call: BriefInput, today: date) -> tuple[RedLine, ...]:
 
 
 def _no_notes(call: BriefInput) -> tuple[RedLine, ...]:
-    if call.lore.theirs is not None:
+    if call.culture_data.theirs is not None:
         return ()
     say = f"No sourced notes on work in {call.names.country} yet: ask, and write down what you learn."
     return (RedLine(code=WarningCode.NO_NOTES, on=None, say=say),)
@@ -242,7 +242,7 @@ def _language(call: BriefInput) -> str | None:
 
 def _phrases(call: BriefInput, local: datetime) -> tuple[SpokenWords, ...]:
     """The phrases of the client's language: the greeting of this hour first, those of other hours last."""
-    notes = call.lore.theirs
+    notes = call.culture_data.theirs
     if notes is None:
         return ()
     language = _language(call)
@@ -268,7 +268,7 @@ def _hour_rank(phrase: Phrase, local: datetime) -> int:
 
 def _greeting(call: BriefInput, today: date) -> SpokenWords | None:
     """Words for days the whole nation keeps, or for a feast the client keeps; none on solemn days."""
-    notes = call.lore.theirs
+    notes = call.culture_data.theirs
     if notes is None or today in call.solemn:
         return None
     kept = {fold(feast) for feast in call.client.observes}

@@ -1,4 +1,4 @@
-"""What could make this the wrong day to call, or the wrong tone: said first."""
+"""What could make this the wrong day to call, or the wrong tone."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
@@ -25,7 +25,7 @@ _OFF = frozenset({DayStatus.CLOSED, DayStatus.LIKELY_CLOSED})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Horizon:
-    """Where the red lines are looked for."""
+    """The moment, calendars and notes that red lines are derived from."""
 
     now: datetime
     today: date
@@ -80,7 +80,7 @@ def _solemn(at: Horizon) -> Iterator[RedLine]:
 
 
 def _coming(at: Horizon) -> Iterator[RedLine]:
-    """The next day off that is no weekend, and not of a closure that today's line has told already."""
+    """The next day off that is neither a weekend nor part of a closure already reported for today."""
     told_until = at.today if _is_weekend(at.days.day(at.today)) else at.days.worked_from(at.today)
     for ahead in range(1, DAYS_AHEAD + 1):
         first = at.days.day(at.today + ahead * _ONE_DAY)

@@ -258,7 +258,7 @@ class CountryNotes:
         return next((claim for claim in self.claims if claim.id == claim_id), None)
 
     def read(self, keys: tuple[str, ...]) -> tuple[Source, ...]:
-        """The sources behind the keys; a key without a source is the linter's business."""
+        """The sources of these keys; a key without a source is skipped; the linter reports it."""
         return tuple(self.sources[key] for key in keys if key in self.sources)
 
     def scale_confidence(self, value: ScaleValue, rules: SourceRules) -> Confidence:

@@ -1,4 +1,4 @@
-"""Where do you and they differ enough to matter in the next call, and what is one thing to do about it?"""
+"""Where you and they differ enough to matter in the next call, with one thing to do about each gap."""
 
 from collections.abc import Mapping
 
@@ -8,20 +8,20 @@ from clientbridge.core.culture.sources import Confidence, SourceRules
 from clientbridge.core.frozen_dataclass import dataclass
 
 SMALLEST = 2
-"""Steps; one step is within the reading of two people of the same sources."""
+"""Smallest gap in steps: two readers of the same sources may differ by one."""
 MOST_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CultureGap:
-    """A difference of at least two steps, of which the other side is known well enough."""
+    """A difference of at least two steps where the client's side is known well enough."""
 
     scale: ScaleId
     label: str
     you: int
     them: int
     layer: CultureLayer
-    """Whose word the client's value is."""
+    """Where the client's value comes from."""
     confidence: Confidence
     maybe: bool
     """Your own side is of low confidence or disputed."""

@@ -1,4 +1,4 @@
-"""Where does this person sit on a scale, and who says so? Person, then client, region, country, none."""
+"""Look up where a party sits on a scale, and who says so: person, client, region, country, in this order."""
 
 from collections.abc import Mapping
 from dataclasses import field
@@ -11,7 +11,7 @@ from clientbridge.core.frozen_dataclass import dataclass
 
 
 class CultureLayer(StrEnum):
-    """Whose word a value is, the nearest to the person first."""
+    """Where a value comes from, the closest to the person first."""
 
     PERSON = "person"
     CLIENT = "client"
@@ -50,7 +50,7 @@ class Position:
 
 
 def position(side: Side, scale: ScaleId, rules: SourceRules) -> Position | None:
-    """The nearest value there is; None where nobody says anything."""
+    """The value closest to the person; None where there is none."""
     for layer, noted in ((CultureLayer.PERSON, side.person), (CultureLayer.CLIENT, side.client)):
         value = noted.get(scale.value)
         if value is not None and LOWEST <= value <= HIGHEST:

@@ -9,7 +9,7 @@ from clientbridge.core.time.date_rules import FeastDates, span_around
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeasonOfYear:
-    """A slow or busy part of their year, with its next dates."""
+    """A slow or busy part of the year, with its next dates."""
 
     id: str
     first: date | None
@@ -20,7 +20,7 @@ class SeasonOfYear:
 
 
 def seasons_of(notes: CountryNotes | None, today: date, feasts: FeastDates) -> tuple[SeasonOfYear, ...]:
-    """Every season in the order of its next days; those whose days are not known come last."""
+    """Every season, ordered by its next dates; those without known dates come last."""
     found = []
     for season in notes.slow_seasons if notes is not None else ():
         first, last = span_around(season.first, season.last, today, feasts) or (None, None)

@@ -1,4 +1,4 @@
-"""What an answer says of a place, each with who says it: claims, scales, phrases, sources."""
+"""The statements of an answer about a place, each with its sources: claims, scales, phrases."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -48,7 +48,7 @@ class ScaleRow:
     you_anchor: str | None
     them_anchor: str | None
     layer: CultureLayer | None
-    """Whose word their value is."""
+    """Where their value comes from."""
     confidence: Confidence | None
     disputed: bool
     note: str | None

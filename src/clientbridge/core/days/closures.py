@@ -11,7 +11,7 @@ from clientbridge.core.workspace.profiles import DateRange
 _DAY = timedelta(days=1)
 _LONGEST = 60
 _LONGEST_BREAK = 40
-"""Days after which a break is called endless."""
+"""Number of days after which a break counts as endless."""
 _SOFT = frozenset({ReasonKind.WEEKEND, ReasonKind.SEASON, ReasonKind.NO_DATA})
 
 
@@ -56,11 +56,11 @@ class Closure:
     last: date
     names: tuple[str, ...]
     likely: bool
-    """None of the named days is surely closed."""
+    """Whether none of the named days is certain to be closed."""
 
 
 def closures(days: PartyCalendar, within: DateRange) -> Iterator[Closure]:
-    """Each run that begins in the range or is running at its start, in order; slow seasons are none."""
+    """Each closure that begins in the range or is under way at its start, in order; not slow seasons."""
     on = within.first
     while on <= within.last:
         if not _is_named_day_off(days.day(on)):

@@ -1,4 +1,4 @@
-"""What to know of the data behind the days: how old it is, where it ends, and whose region is missing."""
+"""The state of the data behind the days: its age, where it ends, and which regions are missing."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
@@ -17,7 +17,7 @@ LOOK_AHEAD = timedelta(days=365)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HolidayData:
-    """The holidays library that is installed."""
+    """The installed holidays library."""
 
     version: str
     released: date | None = None
@@ -39,7 +39,7 @@ def age_note(data: HolidayData, today: date) -> str:
 def client_notes(
     clients: Sequence[Client], calendars: Mapping[Place, PlaceCalendar], today: date
 ) -> tuple[str, ...]:
-    """Clients whose days cannot be told for sure within a year, and what would help."""
+    """Notes on clients whose days are uncertain within a year, and what would help."""
     return tuple(note for client in clients for note in _notes(client, calendars, today))
 
 

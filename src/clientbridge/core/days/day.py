@@ -9,7 +9,7 @@ from clientbridge.core.time.hours import ClockRange, DayHours
 
 
 class DayStatus(StrEnum):
-    """How far a day can be counted on for work, from most to least (docs/time-rules.md)."""
+    """How reliably a day is a working day, from most to least (docs/time-rules.md)."""
 
     WORKING = "working"
     REDUCED = "reduced"
@@ -18,11 +18,11 @@ class DayStatus(StrEnum):
     """Many are away; a meeting is allowed at a price and flagged."""
     CLOSED = "closed"
     UNKNOWN = "unknown"
-    """No data says; never answered as working."""
+    """There is no data; never reported as working."""
 
 
 class ReasonKind(StrEnum):
-    """Why a day is not an ordinary one; the names are a promise of the JSON output."""
+    """Why a day is not ordinary; the values are part of the JSON contract."""
 
     WEEKEND = "weekend"
     PUBLIC_HOLIDAY = "public_holiday"
@@ -51,7 +51,7 @@ class Reason:
     """The date depends on a sighting or an announcement that is still to come."""
     source: str | None = None
     regions: tuple[str, ...] = ()
-    """For a day that depends on the region: where it is one, by ISO 3166-2 code or name."""
+    """For a day that depends on the region: the regions that have it, by ISO 3166-2 code or name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +61,7 @@ class HoursCut:
     within: DayHours | None = None
     """Hours that replace the usual ones."""
     usual: DayHours | None = None
-    """Hours of offices in such days, where the party gives no hours of its own; nothing else is cut then."""
+    """Office hours on such days, for a party without hours of its own; no other cut then applies."""
     begins: int | None = None
     """Minute of the day at which work starts, for a morning off."""
     until: int | None = None
@@ -80,7 +80,7 @@ class Day:
     reasons: tuple[Reason, ...] = ()
     cut: HoursCut | None = None
     office_hours: ClockRange | None = None
-    """Usual hours of offices there, for a party that gives none."""
+    """Usual office hours at the place, for a party that states none."""
 
     @property
     def counts_as_working(self) -> bool:

@@ -34,7 +34,7 @@ class _Finding:
 def assess_day(calendar: PlaceCalendar, schedule: Schedule, on: date) -> Day:
     """The status of one date for one party at the calendar's place, with every reason found.
 
-    The caller passes the calendar of where the party is on that date (`core.days.whereabouts`).
+    The caller passes the calendar of where the party is on that date (`core.days.location`).
     """
     facts = () if schedule.works_public_holidays else calendar.facts.get(on, ())
     findings = [
@@ -72,7 +72,7 @@ def hours_on(day: Day, schedule: Schedule) -> DayHours:
 
 
 def usual_hours(day: Day, schedule: Schedule) -> DayHours:
-    """The hours of that weekday before any cut: the party's own, else those of offices there."""
+    """The hours of that weekday before any cut: the party's own, else the place's office hours."""
     if schedule.hours is not None or day.office_hours is None:
         return (schedule.hours or OFFICE_HOURS).on(day.date.weekday())
     return (day.office_hours,)
@@ -155,7 +155,7 @@ def _missing_data(calendar: PlaceCalendar, schedule: Schedule, on: date) -> Iter
 
 
 def _joined(cuts: list[HoursCut]) -> HoursCut | None:
-    """All cuts at once: the latest beginning, the earliest end, the largest shortening."""
+    """Combine cuts: the latest start, the earliest end, the largest shortening."""
     if not cuts:
         return None
     return HoursCut(

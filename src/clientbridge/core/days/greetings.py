@@ -16,7 +16,7 @@ _MOVED = "alternative holiday for "
 
 
 class GreetingTone(StrEnum):
-    """How a day is kept."""
+    """The mood in which a feast is observed."""
 
     FESTIVE = "festive"
     NEUTRAL = "neutral"
@@ -29,18 +29,18 @@ class Feast:
 
     id: str
     names: tuple[str, ...]
-    """English names; a star at an end stands for any text there."""
+    """English names; a ``*`` at either end matches any text."""
     meaning: str
     tone: GreetingTone
     say: str | None
-    """None: a day better left without a greeting."""
+    """None for a day better left without a greeting."""
     never: str | None
     of_one_faith: bool
     """Greeted only where the client is known to keep it, or where the whole nation does."""
     nations: frozenset[str]
-    """Countries that keep it as a whole."""
+    """Countries in which the whole nation observes it."""
     countries: frozenset[str]
-    """Where a holiday of that name is this feast; empty: everywhere."""
+    """Countries where a holiday of that name is this feast; empty means everywhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +57,7 @@ class Greeting:
 
 
 class Feasts:
-    """The feasts by the names of holidays; a name asked for twice is looked up once."""
+    """Feasts looked up by the names of holidays; each name is matched once."""
 
     def __init__(self, feasts: Sequence[Feast]) -> None:
         folded = [(fold(name), feast) for feast in feasts for name in feast.names]

@@ -17,16 +17,16 @@ from clientbridge.core.workspace.profiles import DateRange, Schedule
 
 _DAY = timedelta(days=1)
 MARGIN = timedelta(days=45)
+"""How far calendars must reach beyond the range and today, for breaks and for the day of return."""
 COUNTED_AHEAD = timedelta(days=3 * 366)
-"""How far ahead the working days until a day are counted; beyond, the calendars between are not needed."""
-"""How far beyond the range and today calendars must reach, for breaks and for the day to return."""
+"""How far ahead working days until a day are counted; beyond, the calendars between are not needed."""
 CivilDate: TypeAlias = date
 """So that a field can be called ``date``, as the JSON has it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """Whose days are asked for: a client, or a place without one."""
+    """Whose days a report covers: a client, or a place without one."""
 
     schedule: Schedule
     client: str | None = None
@@ -61,10 +61,10 @@ class DayRow:
     status: DayStatus
     reasons: tuple[Reason, ...]
     hours: str | None
-    """What is worked on a shorter or a make-up day, as profiles write hours; None where nothing changes."""
+    """Hours of a shortened or make-up day, as profiles write hours; None where they are as usual."""
     days_until: int
     working_days_until: int | None
-    """Days still worked there before it, today included; None for one that has passed or is years away."""
+    """Working days before it, today included; None for a day that has passed or is years away."""
     back_on: CivilDate | None
     """The next worked day after it, where it is not worked itself."""
     break_: Break | None
@@ -76,7 +76,7 @@ class DayRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthLine:
-    """The statuses of one client or place, a day each."""
+    """The statuses of one client or place, one per day."""
 
     client: str | None
     name: str
@@ -96,7 +96,7 @@ class HolidayReport:
     days: tuple[DayRow, ...]
     today: date = field(metadata={"json": False})
     asked: int = field(default=0, metadata={"json": False})
-    """How many clients or places were looked at."""
+    """The number of clients or places covered."""
 
     @property
     def answered(self) -> bool:
@@ -145,14 +145,14 @@ def _has_a_bridge(row: DayRow) -> bool:
 def month_lines(
     asked: Sequence[Subject], calendars: Mapping[Place, PlaceCalendar], days: DateRange
 ) -> tuple[MonthLine, ...]:
-    """The range as a calendar with one line for each who is asked."""
+    """The range as a calendar, one line per subject."""
     return tuple(_month_line(who, known, days) for who, known in _with_calendars(asked, calendars))
 
 
 def _with_calendars(
     asked: Iterable[Subject], calendars: Mapping[Place, PlaceCalendar]
 ) -> Iterator[tuple[Subject, PartyCalendar]]:
-    """Each with the calendar that tells their days; those whose days are the same share it."""
+    """Pair each subject with its calendar; subjects with the same days share one."""
     judged: dict[Hashable, PartyCalendar] = {}
     for who in asked:
         deciding = what_decides(who.schedule)

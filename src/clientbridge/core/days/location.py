@@ -20,7 +20,7 @@ def zone_on(schedule: Schedule, on: date) -> ZoneInfo:
 
 
 def places_of(schedule: Schedule) -> tuple[Place, ...]:
-    """Every place of which a calendar is needed, home first."""
+    """Every place whose calendar is needed, home first."""
     abroad = (travel.place for travel in schedule.travel if travel.place is not None)
     return tuple(dict.fromkeys((schedule.place, *abroad)))
 

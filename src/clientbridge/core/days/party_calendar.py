@@ -1,4 +1,4 @@
-"""One party's days, wherever it is on each of them: the calendar that every later question of time asks."""
+"""One party's days, wherever it is on each of them: every question about days goes through this calendar."""
 
 from collections.abc import Hashable, Mapping
 from dataclasses import field
@@ -79,7 +79,7 @@ class PartyCalendar:
         return sum(self.is_worked(first + ahead * _ONE_DAY) for ahead in range(1, (last - first).days + 1))
 
     def instant(self, on: date, minute: int) -> datetime:
-        """When its clock reads that minute of that date; of two such moments, or of none, the later one."""
+        """The instant at which its clock reads that minute of that date; in a fold or gap, the later one."""
         match instants_of(on, minute, self.zone(on)):
             case ClockGap(before=_, after=later) | ClockFold(first=_, second=later):
                 return at_minute(later)
@@ -98,7 +98,7 @@ class PartyCalendar:
 
 
 def what_decides(schedule: Schedule) -> Hashable:
-    """Whatever of a schedule can change the status of a day; schedules alike in this share a calendar."""
+    """The parts of a schedule that can change a day: schedules equal in these share a calendar."""
     hours = schedule.hours
     return (
         str(schedule.place),

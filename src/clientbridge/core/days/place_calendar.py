@@ -1,4 +1,4 @@
-"""What is known of the days of one place: holidays, work weeks, seasons, and where the knowledge ends.
+"""The days of one place: holidays, work weeks, seasons, and the dates beyond which there is no data.
 
 Filled by `adapters.days.place_calendars`; combined with a party's own days in `core.days.day_status`.
 """
@@ -69,13 +69,13 @@ class PlaceCalendar:
 
     place: Place
     days: DateRange
-    """What was asked for; outside it nothing is known, and every working day is `unknown`."""
+    """The dates covered; outside them every working day is `unknown`."""
     facts: Mapping[date, tuple[DayFact, ...]] = field(default_factory=dict)
     work_weeks: tuple[WorkWeek, ...] = (STANDARD_WEEK,)
     """The first that holds on a date decides."""
     seasons: tuple[Season, ...] = ()
     office_hours: ClockRange | None = None
-    """Usual hours of offices there, for a party that gives none."""
+    """Usual office hours at the place, for a party that states none."""
     years_without_data: frozenset[int] = frozenset()
     """Years outside the library's data: never answered as working."""
     source: str | None = None

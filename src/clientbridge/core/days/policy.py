@@ -93,6 +93,6 @@ def _is_named(name: str, pattern: str) -> bool:
     return name.startswith(pattern[:-1]) if pattern.endswith("*") else name == pattern
 
 
-def _allows(chosen: Collection[str], one: str) -> bool:
-    """Whether it is among the chosen; none chosen means any."""
-    return not chosen or one in chosen
+def _allows(allowed: Collection[str], value: str) -> bool:
+    """Whether `value` is among the allowed ones; an empty collection allows any."""
+    return not allowed or value in allowed

@@ -60,7 +60,15 @@ def _section(name: str, items: list[AgendaItem], today: date, most: int | None) 
 
 
 def _more(hidden: int, what: str) -> Line | None:
-    return Line(phrase(quiet(f"and {hidden} more {what}: cb today --all"))) if hidden else None
+    return (
+        Line(
+            phrase(
+                quiet(f"and {hidden} more {what if hidden > 1 else what.removesuffix('s')}: cb today --all")
+            )
+        )
+        if hidden
+        else None
+    )
 
 
 def _shown_clocks(result: Agenda, most: int | None) -> tuple[Clock, ...]:

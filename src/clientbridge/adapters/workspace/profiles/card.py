@@ -1,4 +1,4 @@
-"""What a file gives about a client, told key by key with where each value comes from."""
+"""A profile shown key by key, with where each value comes from."""
 
 from datetime import datetime
 
@@ -69,7 +69,7 @@ class _Party:
 
 
 def _facts(party: _Party) -> tuple[Fact, ...]:
-    """Each key that stands in the file, and of the others what follows without it."""
+    """Each key in the file, then the values that apply without one."""
     facts = []
     for key in party.section.keys:
         if key.name in _HEADINGS:
@@ -132,7 +132,7 @@ def _resolved(party: _Party, key: Key[object]) -> str | None:
 
 
 def _unwritten(party: _Party, key: Key[object]) -> Fact | None:
-    """What holds although the file does not say it."""
+    """Values that apply although the file does not state them."""
     match key.name:
         case "country" | "timezone":
             value = _resolved(party, key)
@@ -162,7 +162,7 @@ def _of_country(place: Place, now: datetime) -> tuple[Fact, ...]:
 
 
 def _shown(node: Node) -> str:
-    """A value on one line, as it would be said."""
+    """A value on one line, in words."""
     if isinstance(node, ScalarNode):
         return " ".join(node.text.split())
     if isinstance(node, SequenceNode):

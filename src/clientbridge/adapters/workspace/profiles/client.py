@@ -125,7 +125,7 @@ def _rhythm(given: Given) -> Rhythm:
 
 
 def _days(written: str) -> int:
-    """Roughly how long, to compare two spans of days."""
+    """Approximate length in days, to compare two rhythms."""
     span = parse_time_span(written)
     return span.months * _DAYS_PER_MONTH + span.days
 

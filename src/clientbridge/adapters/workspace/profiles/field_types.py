@@ -23,7 +23,7 @@ _CLOSED = frozenset({"closed", "off", "no", "-"})
 
 
 def one_text(node: Node, reading: Reading, expected: str) -> ScalarNode | None:
-    """The node as one text; a list or mapping is told."""
+    """The node as one text; a list or mapping is reported as a problem."""
     if isinstance(node, ScalarNode):
         return node
     found = "a list" if isinstance(node, SequenceNode) else "a mapping"
@@ -152,7 +152,7 @@ class ZoneName(NamedTuple):
     word: str = "zone"
 
     def read(self, node: Node, reading: Reading) -> ZoneInfo | None:
-        """The zone; abbreviations and unknown names are told with the ones that may be meant."""
+        """The zone; abbreviations and unknown names are reported with the zones that may be meant."""
         return Words("zone", "a time zone like Europe/Brussels", reading.zones.find).read(node, reading)
 
     def editor_schema(self) -> Json:

@@ -1,4 +1,4 @@
-"""Names of seasons and feasts in a profile that nothing else knows: noted, for they would have no effect."""
+"""Note seasons and feasts in a profile that no table knows, since they would have no effect."""
 
 from collections.abc import Collection
 

@@ -1,4 +1,4 @@
-"""New `me.yaml` and client files: what is known, and every other key as a comment with its meaning.
+"""Write new `me.yaml` and client files: given values, and every other key as an explained comment.
 
 The comments come from the table of keys, so a new file never explains a key that is not there any more.
 """

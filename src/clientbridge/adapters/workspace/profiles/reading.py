@@ -1,4 +1,4 @@
-"""Typing what a file says: keys, the kinds of their values, and every problem on the way.
+"""Read typed values from a file by its table of keys, collecting every problem on the way.
 
 A kind turns a node into a value or tells the reading what is wrong with it; nothing is raised, so that all
 problems of a file come out of one run. The values are tuples, as the nodes are, for the start of the program.
@@ -16,7 +16,7 @@ Json: TypeAlias = Union[  # noqa: UP007 - it refers to itself
     bool, int, str, Sequence["Json"], Mapping[str, "Json"], None
 ]
 _MOST_UNKNOWN = 50
-"""Keys of one mapping that are told one by one, each with what was probably meant."""
+"""Limit on unknown keys of one mapping reported one by one, each with a suggestion."""
 T_co = TypeVar("T_co", covariant=True)
 T = TypeVar("T")
 
@@ -33,7 +33,7 @@ class Note(NamedTuple):
 
 
 class Reading:
-    """One file while it is being typed: collects problems and notes."""
+    """One file being read: collects problems and notes."""
 
     def __init__(self, *, document: Document, zones: ZoneDatabase) -> None:
         self.document = document
@@ -42,7 +42,7 @@ class Reading:
         self._notes: dict[tuple[int, str], Note] = {}
 
     def wrong(self, spot: Spot, say: str, suggestion: str | None = None) -> None:
-        """Tell a problem, unless a syntax error on that line was told already."""
+        """Report a problem unless that line already has a syntax error."""
         if spot.line not in self.document.damaged:
             problem = Problem(
                 file=self.document.file, line=spot.line, column=spot.column, say=say, suggestion=suggestion
@@ -50,12 +50,12 @@ class Reading:
             self._problems.setdefault((spot.line, spot.column, say), problem)
 
     def missing(self, spot: Spot, say: str, suggestion: str | None = None) -> None:
-        """Tell what is not there; not where lines were set aside, for it may stand in one of them."""
+        """Report a missing key, unless lines were set aside: the key may be in one of them."""
         if not self.document.damaged:
             self.wrong(spot, say, suggestion)
 
     def note(self, spot: Spot, say: str) -> None:
-        """Tell something that is not wrong."""
+        """Note something that is not wrong."""
         self._notes.setdefault((spot.line, say), Note(file=self.document.file, line=spot.line, say=say))
 
     @property
@@ -70,7 +70,7 @@ class Reading:
 
 
 class Kind(Protocol[T_co]):
-    """What values of a key look like."""
+    """The type of a key: how its values are read and described."""
 
     @property
     def word(self) -> str:
@@ -78,11 +78,11 @@ class Kind(Protocol[T_co]):
         ...
 
     def read(self, node: Node, reading: Reading) -> T_co | None:
-        """The value; None, with a problem told, where it cannot be understood."""
+        """The value; None, with a problem reported, where it cannot be understood."""
         ...
 
     def editor_schema(self) -> Json:
-        """What an editor is told (JSON Schema); never stricter than `read`."""
+        """The JSON Schema for editors; never stricter than `read`."""
         ...
 
 
@@ -107,7 +107,7 @@ class Section(NamedTuple):
     keys: tuple[Key[object], ...]
 
     def open(self, node: Node, reading: Reading) -> "Given | None":
-        """What a mapping gives, unknown and missing keys told; None where it is no mapping."""
+        """The values of a mapping, reporting unknown and missing keys; None where it is not a mapping."""
         if not isinstance(node, MappingNode):
             first = self.keys[0]
             say = f"{self.name} is a mapping, with keys like '{first.name}'"
@@ -122,7 +122,7 @@ class Section(NamedTuple):
         return given
 
     def _tell_unknown_keys(self, node: MappingNode, reading: Reading) -> frozenset[str | None]:
-        """Tells the first of them; gives the keys that were probably meant."""
+        """Report the first unknown keys; return the keys probably meant."""
         known = {key.name for key in self.keys}
         unknown = [entry.key for entry in node.entries if entry.key.text not in known]
         meant = frozenset(self._tell_unknown(key, reading) for key in unknown[:_MOST_UNKNOWN])
@@ -132,7 +132,7 @@ class Section(NamedTuple):
         return meant
 
     def _tell_unknown(self, key: ScalarNode, reading: Reading) -> str | None:
-        """Tells it; gives the key that was probably meant, which is then not called missing as well."""
+        """Report an unknown key; return the key probably meant, so that it is not reported missing too."""
         close = nearest(key.text.replace("-", "_"), (known.name for known in self.keys), most=1)
         hint = (
             f"did you mean '{close[0]}'?" if close else f"known here: {', '.join(k.name for k in self.keys)}"

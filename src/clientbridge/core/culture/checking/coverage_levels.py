@@ -9,7 +9,7 @@ from clientbridge.core.frozen_dataclass import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CoverageLevel:
-    """What a level asks for."""
+    """The requirements of a coverage level."""
 
     scales: int
     claims: int
@@ -28,7 +28,7 @@ LEVELS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """What a file holds."""
+    """How much a country file holds."""
 
     scales: int
     claims: int
@@ -38,7 +38,7 @@ class Counts:
 
 
 def counts(notes: CountryNotes, rules: SourceRules) -> Counts:
-    """Counted as the levels count: stale claims do not, and families only of sources that are used."""
+    """Count what the levels count: no stale claims, and families only of sources in use."""
     claims = [claim for claim in notes.claims if not claim.stale]
     used = {key for claim in claims for key in claim.sources}
     used.update(key for value in notes.scales.values() for key in value.sources)
@@ -52,7 +52,7 @@ def counts(notes: CountryNotes, rules: SourceRules) -> Counts:
 
 
 def missing(notes: CountryNotes, rules: SourceRules, coverage: FileCoverage) -> tuple[str, ...]:
-    """What the file lacks for a level, in words; empty when it is reached."""
+    """What the file lacks for a level, in words; empty when the level is reached."""
     if coverage not in LEVELS:
         return ()
     return tuple(_missing(notes, counts(notes, rules), LEVELS[coverage]))

@@ -24,7 +24,7 @@ def _any_of(words: Sequence[str]) -> str:
 
 
 def _people(rules: SourceRules) -> str:
-    """A people by its name, or by the endings that such names have in English."""
+    """Matches a people by name, or by the endings of such names in English."""
     return rf"(?:(?:{_any_of(rules.peoples)})|[A-Z][a-z]+(?:ese|ians|eans|icans))"
 
 
