@@ -22,8 +22,9 @@ from clientbridge.adapters.days.feast_dates import feast_dates_for
 from clientbridge.adapters.days.place_calendars import calendar_for
 from clientbridge.adapters.days.places import country_codes, zone_for, zones
 from clientbridge.adapters.json_cache import NO_CACHE
-from clientbridge.core.briefing.prepare import BriefInput, CultureData, PlaceNames, prepare
+from clientbridge.core.briefing.prepare import BriefInput, PlaceNames, prepare
 from clientbridge.core.culture.country import SeasonEffect
+from clientbridge.core.culture.culture_data import CultureData
 from clientbridge.core.culture.seasons import SeasonOfYear, seasons_of
 from clientbridge.core.days.day import DayStatus, ReasonKind
 from clientbridge.core.days.holiday_report import MARGIN, ReportOptions, Subject, holiday_report

@@ -9,8 +9,9 @@ from culture_samples import DATA
 from clientbridge.adapters.culture.country_files import country_notes
 from clientbridge.adapters.culture.culture_tables import read_scales, read_source_rules
 from clientbridge.core.briefing.briefing import LastContact
-from clientbridge.core.briefing.prepare import BriefInput, CultureData, PlaceNames
+from clientbridge.core.briefing.prepare import BriefInput, PlaceNames
 from clientbridge.core.culture.country import CountryNotes
+from clientbridge.core.culture.culture_data import CultureData
 from clientbridge.core.days.day import DayStatus, Reason, ReasonKind
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.place import Place

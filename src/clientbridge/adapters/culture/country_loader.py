@@ -10,7 +10,6 @@ from clientbridge import __version__
 from clientbridge.adapters.data_files import data_folder
 from clientbridge.adapters.json_cache import NO_CACHE, JsonCache, stamp_of
 from clientbridge.adapters.json_codec import Codec, read_cached, write_cached
-from clientbridge.core.briefing.prepare import CultureData
 from clientbridge.core.culture.country import (
     BriefChoice,
     Claim,
@@ -30,6 +29,7 @@ from clientbridge.core.culture.country import (
     Topic,
     Workday,
 )
+from clientbridge.core.culture.culture_data import CultureData
 from clientbridge.core.culture.scales import Advice, Scale, ScaleId
 from clientbridge.core.culture.sources import Source, SourceKind, SourceRules
 from clientbridge.core.days.day import DayStatus
@@ -67,11 +67,6 @@ def culture_data_for(*, you: str | None, them: str, cache: JsonCache = NO_CACHE)
     yours = theirs if you == them else files.notes(you) if you is not None else None
     tables = files.tables()
     return CultureData(scales=tables.scales, rules=tables.rules, yours=yours, theirs=theirs)
-
-
-def notes_on(country: str, cache: JsonCache = NO_CACHE) -> CountryNotes | None:
-    """The notes of one country, None without a file; raises WrongFilesError for a broken one."""
-    return _ShippedFiles(data_folder(), cache, Codec(*_KINDS, enums=_ENUMS)).notes(country)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from clientbridge.adapters.data_files import DataError, TableRow, read_mapping, read_rows
-from clientbridge.adapters.json_cache import JsonCache
+from clientbridge import __version__
+from clientbridge.adapters.data_files import DataError, TableRow, data_folder, read_mapping, read_rows
+from clientbridge.adapters.json_cache import JsonCache, stamp_of
 from clientbridge.core.meeting.cost.customs import MeetingCustom, WeekEdge
-from clientbridge.core.time.hours import Weekday, parse_hours
+from clientbridge.core.time.hours import ClockRange, Weekday, parse_hours
 
 if TYPE_CHECKING:
-    from clientbridge.core.culture.country import ClockSpan
     from clientbridge.core.meeting.zone_changes import ZoneChange
 
 
@@ -34,7 +34,7 @@ def _custom(row: TableRow, country: str, cache: JsonCache) -> MeetingCustom:
     return MeetingCustom(
         id=row.text("id"),
         say=row.text("say"),
-        hours=parse_hours(row.text("hours")) if lunch is None else (lunch.span,),
+        hours=parse_hours(row.text("hours")) if lunch is None else (lunch,),
         weekdays=frozenset(Weekday.named(word) for word in row.texts("on")),
         edge=None if edge is None else WeekEdge(edge),
         rate=int(row.maybe("rate") or 1),
@@ -42,14 +42,23 @@ def _custom(row: TableRow, country: str, cache: JsonCache) -> MeetingCustom:
     )
 
 
-def _lunch(country: str, cache: JsonCache) -> "ClockSpan":
-    """The usual lunch; raises DataError where the country's notes give none."""
-    from clientbridge.adapters.culture.country_loader import notes_on
+def _lunch(country: str, cache: JsonCache) -> ClockRange:
+    """The usual lunch; raises DataError where the country's notes give none.
 
-    notes = notes_on(country, cache)
-    if notes is None or notes.workday.lunch is None:
+    Stored by itself: the whole notes of a country take longer to read than a search.
+    """
+    notes = data_folder() / "countries" / f"{country}.yaml"
+    name, stamp = f"lunch/{country}", f"{__version__} {stamp_of(notes)}" if notes.exists() else ""
+    match cache.read(name, stamp):
+        case [int(start), int(end)]:
+            return ClockRange(start, end)
+    from clientbridge.adapters.days.usual_days import usual_workday
+
+    lunch = usual_workday(country).lunch
+    if lunch is None:
         raise DataError(f"the notes on {country} give no lunch")
-    return notes.workday.lunch
+    cache.write(name, stamp, [lunch.span.start, lunch.span.end])
+    return lunch.span
 
 
 def zone_changes(zone_keys: Iterable[str], cache: JsonCache) -> "tuple[ZoneChange, ...]":

@@ -17,11 +17,12 @@ from clientbridge.core.briefing.briefing import (
 from clientbridge.core.briefing.part_of_day import moment_of
 from clientbridge.core.briefing.red_lines import Horizon, red_lines
 from clientbridge.core.culture.country import BriefChoice, CountryNotes, Phrase
+from clientbridge.core.culture.culture_data import CultureData
 from clientbridge.core.culture.gaps import MOST_SHOWN, gaps
 from clientbridge.core.culture.lookup import Side, positions
 from clientbridge.core.culture.phrases import SpokenWords, greeting_words, phrase_words
 from clientbridge.core.culture.place_facts import PlaceFacts
-from clientbridge.core.culture.scales import Scale, ScaleId
+from clientbridge.core.culture.scales import ScaleId
 from clientbridge.core.culture.seasons import seasons_of
 from clientbridge.core.culture.sources import SourceRules
 from clientbridge.core.culture.statements import (
@@ -51,16 +52,6 @@ class PlaceNames:
 
     country: str
     region: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CultureData:
-    """What is known of working cultures: scales, rules, and the notes of both countries."""
-
-    scales: Mapping[ScaleId, Scale]
-    rules: SourceRules
-    yours: CountryNotes | None
-    theirs: CountryNotes | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
