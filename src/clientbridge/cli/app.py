@@ -112,7 +112,7 @@ GROUPS: Mapping[str, Group] = {
         "Promises: list, add, done, move, drop.",
         {
             "list": Command(
-                "relationship.promise:list_",
+                "relationship.promise_list:list_",
                 "List open promises, most urgent first. `cb promise CLIENT` is short for this.",
             ),
             "add": Command(

@@ -1,11 +1,11 @@
-"""`cb promise`: list, add, complete, move and drop promises of both sides."""
+"""`cb promise add`, `done`, `move`, `drop`: change promises of both sides."""
 
 from collections.abc import Callable, Sequence
 from typing import Annotated
 
 import typer
 
-from clientbridge.cli.arguments import ClientName, clients_starting_with
+from clientbridge.cli.arguments import ClientName
 from clientbridge.cli.context import Context
 from clientbridge.core.relationship.agenda_items import ClientState
 from clientbridge.core.relationship.journal.entries import Entry
@@ -19,39 +19,12 @@ from clientbridge.core.relationship.journal.new_entries import (
     promise_entries,
 )
 from clientbridge.core.relationship.promise_parsing import day_off_note, read_due, read_promise
-from clientbridge.core.relationship.promise_status import Promises, by_urgency
 from clientbridge.core.relationship.results import PromiseChanged
 from clientbridge.core.workspace.name_matching import match_person
 from clientbridge.load.changes import append
-from clientbridge.load.client_state import client_state, state_with_promise, states_of
-from clientbridge.load.clients import readable_clients
+from clientbridge.load.client_state import client_state, state_with_promise
 
 Id = Annotated[str, typer.Argument(help="The id of the promise, or a prefix of it", metavar="ID")]
-
-
-def list_(
-    ctx: typer.Context,
-    client: Annotated[
-        str | None,
-        typer.Argument(
-            help="Only promises with this client", metavar="CLIENT", autocompletion=clients_starting_with
-        ),
-    ] = None,
-    mine: Annotated[bool, typer.Option("--mine", help="Only your promises")] = False,
-    theirs: Annotated[bool, typer.Option("--theirs", help="Only their promises")] = False,
-    all_: Annotated[bool, typer.Option("--all", help="Include kept and dropped promises")] = False,
-) -> None:
-    """List open promises, most urgent first. `cb promise CLIENT` is short for this."""
-    context: Context = ctx.obj
-    clients = readable_clients(context.session, () if client is None else [client])
-    owners = {Owner.ME, Owner.THEM} if mine == theirs else {Owner.ME if mine else Owner.THEM}
-    promises = [
-        state.promise_state(promise)
-        for state in states_of(context.session, clients)
-        for promise in state.journal.promises
-        if promise.owner in owners and (all_ or promise.is_open)
-    ]
-    context.show(Promises(promises=tuple(sorted(promises, key=by_urgency))))
 
 
 def add(
