@@ -1,4 +1,4 @@
-"""A call of the program as separate words; quoting them for a shell is up to `render.typed`."""
+"""A call of the program as separate words; quoting them for a shell is up to `render.command_text`."""
 
 from clientbridge.core.frozen_dataclass import dataclass
 

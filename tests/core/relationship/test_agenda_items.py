@@ -415,3 +415,34 @@ def test_a_full_profile_on_a_quiet_day() -> None:
         ("holiday", day("11-23")),
         ("birthday", day("11-28")),
     ]
+
+
+def test_each_item_belongs_to_the_client_and_says_which_command_helps() -> None:
+    lines: list[Entry] = [
+        promised("11-24"),
+        promised("11-20", Owner.THEM),
+        logged(PROBLEM, "11-20 08:00", text="export is empty"),
+        logged(FEEDBACK, "11-20 08:00", text="shorter slides"),
+    ]
+    holidays = closed("11-30")
+    people = (MORI, replace(TANAKA, birthday=(11, 24)))
+    client = replace(HIKARI, people=people, rhythm=Rhythm(checkin="1d"))
+    items = agenda_items(state(*lines, client=client, holidays=holidays, feasts=[FOUNDING_DAY]))
+    assert {item.client for item in items} == {"hikari"}
+    words = {item.code: item.command.words for item in items}
+    problem, feedback = lines[2].id, lines[3].id
+    assert words[AgendaCode.PROMISE_DUE] == ("promise", "done", "me 11-24")
+    assert words[AgendaCode.WAITING] == ("promise", "hikari", "--theirs")
+    assert words[AgendaCode.PROBLEM_OPEN] == ("log", "hikari", "--closes", problem, "how it was solved")
+    assert words[AgendaCode.FEEDBACK_OPEN][:2] == ("promise", "add")
+    assert feedback in words[AgendaCode.FEEDBACK_OPEN]
+    assert words[AgendaCode.HOLIDAY] == words[AgendaCode.GREETING] == ("holidays", "hikari")
+    assert words[AgendaCode.BIRTHDAY] == ("brief", "hikari", "--person", TANAKA.id)
+
+
+def test_gaps_in_contact_point_to_the_map() -> None:
+    events = [replace(logged(CALL, "11-20 03:00"), people=("boss",))]
+    items = agenda_items(state(*events, client=replace(QUIET, people=LEVELS)))
+    gaps = [item for item in items if item.code in {AgendaCode.SINGLE_CONTACT, AgendaCode.LEVEL_MISSING}]
+    assert {item.code for item in gaps} == {AgendaCode.SINGLE_CONTACT, AgendaCode.LEVEL_MISSING}
+    assert {(item.client, item.command.words) for item in gaps} == {("hikari", ("client", "map", "hikari"))}

@@ -201,3 +201,10 @@ def test_a_city_of_several_zones_is_not_guessed() -> None:
     with pytest.raises(AmbiguousNameError) as refused:
         zone_name("paris", NAMES, LINKS)
     assert refused.value.candidates == ("Europe/Paris", "Example/Paris")
+
+
+@pytest.mark.parametrize("word", ["EST", "UTC+1", "Etc/GMT+5", "Japan", "qqqqqqqq"])
+def test_a_refusal_names_the_word_as_typed(word: str) -> None:
+    refused = refusal(word)
+    assert (refused.kind, refused.name) == ("time zone", word)
+    assert refused.say == f"unknown time zone '{word}'"

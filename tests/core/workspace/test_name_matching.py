@@ -34,6 +34,7 @@ def test_an_ambiguous_name_lists_all_matches() -> None:
     with pytest.raises(AmbiguousNameError) as refused:
         match_one("ac", CLIENTS, kind="client")
     assert refused.value.candidates == ("acme", "acme-optics", "optics")
+    assert refused.value.say == "'ac' matches more than one client"
 
 
 @pytest.mark.parametrize("name", ["", "  ", "zzz"])

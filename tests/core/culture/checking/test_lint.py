@@ -19,10 +19,13 @@ from clientbridge.core.culture.country import (
     Figure,
     OccasionGreeting,
     Phrase,
+    SeasonEffect,
+    SlowSeason,
     Topic,
 )
 from clientbridge.core.culture.scales import ScaleId
 from clientbridge.core.culture.sources import Source
+from clientbridge.core.days.day import DayStatus
 
 DIRECTNESS = ScaleId.DIRECTNESS
 GOOD = notes({DIRECTNESS: value(3)}, (claim("a"), claim("b")))
@@ -279,3 +282,59 @@ def test_findings_come_in_the_order_of_the_rules() -> None:
         ("claims", 0, "id"),
         ("claims", 1, "id"),
     ]
+
+
+SEASON = SlowSeason(
+    id="obon",
+    first="08-13",
+    last="08-16",
+    effect=SeasonEffect.CLOSED,
+    say="Many close.",
+    sources=HIGH,
+    day=DayStatus.LIKELY_CLOSED,
+    name="Obon",
+)
+SHORTER = replace(SEASON, effect=SeasonEffect.THIN, day=DayStatus.REDUCED, shorter_by=120)
+ORDINARY = "many offices close, but its days count as ordinary"
+
+
+@pytest.mark.parametrize(
+    ("season", "expected"),
+    [
+        (SEASON, None),
+        (SHORTER, None),
+        (replace(SEASON, effect=SeasonEffect.THIN, day=None, name=None), None),
+        (replace(SEASON, day=None), ((), ORDINARY, "day: likely_closed")),
+        (replace(SHORTER, effect=SeasonEffect.CLOSED), ((), ORDINARY, "day: likely_closed")),
+        (replace(SEASON, name=None), ((), "a day in it needs a name", "name: Golden Week")),
+        (replace(SHORTER, shorter_by=0), ((), "reduced days and 'shorter_by' go together", None)),
+        (replace(SEASON, shorter_by=60), ((), "reduced days and 'shorter_by' go together", None)),
+        (
+            replace(SEASON, effect=SeasonEffect.THIN, day=DayStatus.CLOSED),
+            (("day",), "a season makes no day 'closed'", "likely_closed or reduced"),
+        ),
+    ],
+)
+def test_a_season_says_one_thing_of_its_days(
+    season: SlowSeason, expected: tuple[KeyPath, str, str | None] | None
+) -> None:
+    file = replace(GOOD, slow_seasons=(replace(SEASON, id="first"), season))
+    broken = [(one.path, one.say, one.suggestion) for one in lint(file, RULES, code="XK", today=REVIEWED)]
+    assert broken == (
+        [] if expected is None else [(("slow_seasons", 1, *expected[0]), expected[1], expected[2])]
+    )
+
+
+@pytest.mark.parametrize(
+    ("file", "suggestion"),
+    [
+        (
+            with_claim(replace(claim("a"), say="They are always late.")),
+            "say tends to, often, many, in larger firms",
+        ),
+        (with_sources({"gov": source("gov", url="https://bad.com/page")}), "use another source"),
+        (with_sources({"gov": source("gov", accessed=date(2026, 11, 25))}), "move 'reviewed' on"),
+    ],
+)
+def test_a_finding_says_what_to_do(file: CountryNotes, suggestion: str) -> None:
+    assert suggestion in [finding.suggestion for finding in lint(file, RULES, code="XK", today=REVIEWED)]
