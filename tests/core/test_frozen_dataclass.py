@@ -1,4 +1,5 @@
 import dataclasses
+from collections.abc import Callable
 from dataclasses import field
 from functools import cached_property
 
@@ -26,6 +27,11 @@ class Floor:
     def __post_init__(self) -> None:
         if self.number < 0:
             raise ValueError("no cellar")
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    items: list[int] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -86,3 +92,29 @@ def test_order_checks_and_own_methods_hold() -> None:
         Floor(-1)
     with pytest.raises(TypeError):
         _ = Floor(1) < Room(name="x")  # type: ignore[operator]  # the refusal is the point
+
+
+@pytest.mark.parametrize(
+    ("make", "positional", "named", "message"),
+    [
+        (Room, (), {}, "lacks a value for 'name'"),
+        (Room, (), {"name": "blue", "colour": "red"}, "has no field 'colour'"),
+        (Room, ("blue",), {}, "positional"),  # keyword-only
+        (Floor, (), {}, "lacks a value for 'number'"),
+        (Floor, (1, "a", 3), {}, "positional"),
+        (Floor, (1,), {"number": 2}, "positional"),
+    ],
+)
+def test_a_value_is_made_of_its_fields_alone(
+    make: Callable[..., object], positional: tuple[object, ...], named: dict[str, object], message: str
+) -> None:
+    with pytest.raises(TypeError, match=message):
+        make(*positional, **named)
+
+
+def test_fields_are_given_by_place_or_name_or_default() -> None:
+    assert Floor(1, "b") == Floor(number=1, wing="b") == Floor(1, wing="b")
+    assert Floor(1).wing == "a"
+    assert House("x").floors == ()
+    assert Lists().items == []
+    assert Lists().items is not Lists().items

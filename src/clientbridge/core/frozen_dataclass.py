@@ -1,9 +1,9 @@
 """Frozen dataclasses that share their methods, so that start-up does not compile hundreds of them.
 
-`dataclasses.dataclass` generates six methods for each class as text and compiles them: 0.4 ms a class, a
-quarter of the run time of a command (docs/decisions.md). Here only ``__init__`` is generated; equality,
-order, hash, repr and immutability are the same functions for all classes. Seen from outside, `fields` and
-`replace` included, a class behaves as with the library, and type checkers see the library itself.
+`dataclasses.dataclass` generates up to seven methods for each class as text and compiles them: 0.4 ms a
+class, a quarter of the run time of a command (docs/decisions.md). Here ``__init__``, equality, order, hash,
+repr and immutability are the same functions for all classes. Seen from outside, `fields` and `replace`
+included, a class behaves as with the library, and type checkers see the library itself.
 """
 
 from typing import TYPE_CHECKING
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 else:
     import dataclasses
     from collections.abc import Callable
+    from dataclasses import MISSING
     from operator import ge, gt, le, lt
+
+    _set = object.__setattr__
 
     def dataclass(cls: type | None = None, /, **options: bool) -> type | Callable[[type], type]:
         """Decorate as `dataclasses.dataclass` does; a frozen class gets the shared methods."""
@@ -24,26 +27,51 @@ else:
         if not options.get("frozen"):
             return dataclasses.dataclass(cls, **options)
         methods = {**_SHARED, **(_IN_ORDER if options.pop("order", False) else {})}
-        if not options.get("slots"):
-            methods["__setattr__"] = _refuse_change_in_dict
-        new_class = dataclasses.dataclass(cls, **{**options, "frozen": False, "eq": False, "repr": False})
-        new_class.__compared__ = tuple(field.name for field in dataclasses.fields(new_class) if field.compare)
+        if hasattr(cls, "__post_init__"):
+            methods["__init__"] = _set_and_check_fields
+        new_class = dataclasses.dataclass(cls, **{**options, **_NOT_GENERATED})
+        _describe_fields(new_class)
         for name, method in methods.items():
             if name not in cls.__dict__:
                 setattr(new_class, name, method)
         return new_class
 
-    def _refuse_change(self: object, name: str, value: object) -> None:
-        """Allow each field to be set once, by ``__init__``; raise FrozenInstanceError after that."""
-        if hasattr(self, name):
-            raise dataclasses.FrozenInstanceError(f"cannot assign to field '{name}'")
-        object.__setattr__(self, name, value)
+    def _describe_fields(new_class: type) -> None:
+        """Give the class what the shared methods read of its fields."""
+        fields = dataclasses.fields(new_class)
+        new_class.__compared__ = tuple(field.name for field in fields if field.compare)
+        new_class.__positional__ = tuple(field.name for field in fields if not field.kw_only)
+        new_class.__defaults__ = tuple((field.name, field.default, field.default_factory) for field in fields)
 
-    def _refuse_change_in_dict(self: object, name: str, value: object) -> None:
-        """Do the same for a class without slots, where a field's default is a class attribute."""
-        if name in self.__dict__ or name not in self.__dataclass_fields__:
-            raise dataclasses.FrozenInstanceError(f"cannot assign to field '{name}'")
-        object.__setattr__(self, name, value)
+    def _set_fields(self: object, *args: object, **values: object) -> None:
+        """Set every field: positional ones in order, the others by name, those left out to their default."""
+        if args:
+            _add_positional(self, args, values)
+        for name, default, factory in self.__defaults__:
+            if name in values:
+                value = values.pop(name)
+            elif default is not MISSING:
+                value = default
+            elif factory is not MISSING:
+                value = factory()
+            else:
+                raise TypeError(f"{self.__class__.__qualname__} lacks a value for '{name}'")
+            _set(self, name, value)
+        if values:
+            raise TypeError(f"{self.__class__.__qualname__} has no field '{next(iter(values))}'")
+
+    def _set_and_check_fields(self: object, *args: object, **values: object) -> None:
+        _set_fields(self, *args, **values)
+        self.__post_init__()
+
+    def _add_positional(self: object, args: tuple[object, ...], values: dict[str, object]) -> None:
+        names = self.__positional__[: len(args)]
+        if len(names) < len(args) or not values.keys().isdisjoint(names):
+            raise TypeError(f"{self.__class__.__qualname__} has no field for one of its positional values")
+        values.update(zip(names, args, strict=True))
+
+    def _refuse_change(_self: object, name: str, _value: object) -> None:
+        raise dataclasses.FrozenInstanceError(f"cannot assign to field '{name}'")
 
     def _refuse_removal(_self: object, name: str) -> None:
         raise dataclasses.FrozenInstanceError(f"cannot delete field '{name}'")
@@ -74,7 +102,9 @@ else:
 
         return compare
 
+    _NOT_GENERATED = {"frozen": False, "init": False, "eq": False, "repr": False}
     _SHARED = {
+        "__init__": _set_fields,
         "__setattr__": _refuse_change,
         "__delattr__": _refuse_removal,
         "__eq__": _equal,
