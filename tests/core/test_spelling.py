@@ -49,3 +49,11 @@ def test_the_nearest_names_come_best_first() -> None:
 def test_names_with_the_prefix_come_after_similar_ones() -> None:
     assert nearest("nor", ("northern lights", "nord"), most=2) == ("nord", "northern lights")
     assert len(nearest("nor", ("nora", "nord", "norm"), most=2)) == 2
+
+
+def test_at_most_three_or_as_many_as_wanted_are_close() -> None:
+    alike = [f"acme{number}" for number in range(6)]
+    assert len(nearest("acme", alike)) == 3
+    assert len(nearest("acmee", alike)) == 3
+    assert len(nearest("acmee", alike, most=5)) == 5
+    assert len(nearest("acmee", alike, most=1)) == 1

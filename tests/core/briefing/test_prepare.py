@@ -8,7 +8,7 @@ from culture_rules import claim, notes, value
 
 from clientbridge.core.briefing.briefing import PartOfDay, WarningCode
 from clientbridge.core.briefing.prepare import prepare, their_side, your_side
-from clientbridge.core.culture.country import BriefChoice, Phrase
+from clientbridge.core.culture.country import BriefChoice, Phrase, Workday
 from clientbridge.core.culture.lookup import CultureLayer
 from clientbridge.core.culture.scales import ScaleId
 from clientbridge.core.days.place_calendar import DayFact
@@ -313,3 +313,17 @@ def test_no_notes_say_so_last() -> None:
     assert [line.code for line in brief.warnings] == [WarningCode.TODAY, WarningCode.NO_NOTES]
     assert brief.warnings[-1].on is None
     assert brief.sources == ()
+
+
+def test_the_client_is_named_with_its_place() -> None:
+    client = prepare(call(you=BE, them=JP)).client
+    assert (client.country, client.timezone.key) == ("JP", "Asia/Tokyo")
+
+
+def test_usual_hours_and_lunch_are_those_of_the_country() -> None:
+    brief = prepare(call(you=BE, them=BR))
+    assert BR.workday.lunch is not None
+    assert (brief.office_hours, brief.lunch) == ("09:00-18:00", str(BR.workday.lunch.span))
+    assert prepare(call(you=BE, them=BR, now=at(0, 30))).moment.part is not PartOfDay.LUNCH
+    nothing = prepare(call(you=BE, them=replace(BR, workday=Workday())))
+    assert (nothing.office_hours, nothing.lunch) == (None, None)

@@ -7,10 +7,18 @@ import pytest
 from culture_rules import REVIEWED, RULES, claim, notes, scales, value
 
 from clientbridge.core.culture.comparison import ComparedPlace, Culture, Question, compare
-from clientbridge.core.culture.country import CountryNotes, RegionNotes, Topic
+from clientbridge.core.culture.country import (
+    ClockSpan,
+    CountryNotes,
+    RegionNotes,
+    SmallTalk,
+    Topic,
+    Workday,
+)
 from clientbridge.core.culture.lookup import Side
 from clientbridge.core.culture.place_facts import PlaceFacts
 from clientbridge.core.culture.scales import ScaleId
+from clientbridge.core.time.hours import ClockRange
 
 FACTS = PlaceFacts(
     code="XK",
@@ -104,3 +112,15 @@ def test_a_region_says_how_it_differs(
 )
 def test_a_side_is_called_by_who_it_is(who: str | None, short: str) -> None:
     assert ComparedPlace(code="XK", name="Kosovo", who=who).short == short
+
+
+def test_the_notes_are_answered_with_what_stands_behind_them() -> None:
+    talk = SmallTalk(good=("food",), careful=("money",), sources=("gov",))
+    workday = Workday(
+        hours=ClockSpan(span=ClockRange(540, 1080), sources=("gov",)),
+        lunch=ClockSpan(span=ClockRange(720, 780), sources=("gov",)),
+    )
+    culture = answer(replace(PLACE, small_talk=talk, workday=workday))
+    assert (culture.office_hours, culture.lunch, culture.small_talk) == ("09:00-18:00", "12:00-13:00", talk)
+    assert culture.basis is not None
+    assert culture.basis.reviewed == REVIEWED

@@ -33,7 +33,9 @@ REGIONAL = DayFact(
 )
 def test_the_age_of_the_data(released: date | None, end: str) -> None:
     data = HolidayData(version="0.1", released=released, newest_known=date(2026, 11, 17))
-    assert age_note(data, TODAY).endswith(end)
+    note = age_note(data, TODAY)
+    assert note.startswith("holiday data: holidays 0.1")
+    assert note.endswith(end)
 
 
 def client(place: Place) -> Client:

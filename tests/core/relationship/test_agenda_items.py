@@ -446,3 +446,8 @@ def test_gaps_in_contact_point_to_the_map() -> None:
     gaps = [item for item in items if item.code in {AgendaCode.SINGLE_CONTACT, AgendaCode.LEVEL_MISSING}]
     assert {item.code for item in gaps} == {AgendaCode.SINGLE_CONTACT, AgendaCode.LEVEL_MISSING}
     assert {(item.client, item.command.words) for item in gaps} == {("hikari", ("client", "map", "hikari"))}
+
+
+def test_each_side_has_its_own_today() -> None:
+    late = state(now="11-24 16:00")
+    assert (late.today(Owner.ME), late.today(Owner.THEM)) == (day("11-24"), day("11-25"))

@@ -249,12 +249,12 @@ QUIET = replace(HIKARI, people=())
         (
             Month(2026, 9),
             QUIET,
-            [Risk(code="clock_change", when=day("10-25"), say="yours clocks go back 60 min")],
+            [Risk(code="clock_change", when=day("10-25"), say="your clocks go back 60 min")],
         ),
         (
             Month(2027, 2),
             QUIET,
-            [Risk(code="clock_change", when=day("2027-03-28"), say="yours clocks go forward 60 min")],
+            [Risk(code="clock_change", when=day("2027-03-28"), say="your clocks go forward 60 min")],
         ),
         (Month(2026, 10), QUIET, [Risk(code="closed", when=day("11-23"), say="Labor Thanksgiving Day")]),
         (
@@ -279,7 +279,7 @@ QUIET = replace(HIKARI, people=())
             Month(2027, 2),
             replace(QUIET, context=BusinessContext(fiscal_year_end=(3, 31))),
             [
-                Risk(code="clock_change", when=day("2027-03-28"), say="yours clocks go forward 60 min"),
+                Risk(code="clock_change", when=day("2027-03-28"), say="your clocks go forward 60 min"),
                 Risk(code="fiscal_year_end", when=day("2027-03-31"), say="their fiscal year ends"),
             ],
         ),
@@ -291,7 +291,7 @@ QUIET = replace(HIKARI, people=())
         (
             Month(2027, 2),
             replace(QUIET, context=BusinessContext(fiscal_year_end=(4, 30))),
-            [Risk(code="clock_change", when=day("2027-03-28"), say="yours clocks go forward 60 min")],
+            [Risk(code="clock_change", when=day("2027-03-28"), say="your clocks go forward 60 min")],
         ),
         (
             Month(2026, 10),
@@ -339,7 +339,7 @@ def test_a_clock_change_in_a_shared_zone_is_listed_once_as_theirs() -> None:
         now=utc(LATER),
     )
     assert [risk.say for risk in review_client(current, Month(2026, 9)).risks] == [
-        "theirs clocks go back 60 min"
+        "their clocks go back 60 min"
     ]
 
 

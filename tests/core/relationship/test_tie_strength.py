@@ -157,3 +157,15 @@ def test_a_level_with_people_but_no_contact_is_missing(
 )
 def test_nobody_decides_among_those_in_touch(known: list[Tie], *, nobody: bool) -> None:
     assert coverage(known).nobody_decides is nobody
+
+
+def test_a_tie_names_the_person_as_the_profile_does() -> None:
+    boss = replace(HIKARI.people[0], role="CFO", level=EXECUTIVE, decides=True)
+    (tie,) = ties(replace(HIKARI, people=(boss,)), journal_of(), MONDAY)
+    assert (tie.id, tie.name, tie.role, tie.level, tie.decides) == (
+        boss.id,
+        boss.name,
+        "CFO",
+        EXECUTIVE,
+        True,
+    )

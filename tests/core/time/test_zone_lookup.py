@@ -208,3 +208,10 @@ def test_a_refusal_names_the_word_as_typed(word: str) -> None:
     refused = refusal(word)
     assert (refused.kind, refused.name) == ("time zone", word)
     assert refused.say == f"unknown time zone '{word}'"
+
+
+def test_at_most_three_names_are_suggested() -> None:
+    names = [f"Area/Town{number}" for number in range(6)]
+    with pytest.raises(UnknownNameError) as refused:
+        zone_name("area/towns", names, {})
+    assert len(refused.value.nearest) == 3

@@ -110,3 +110,10 @@ def test_suggestions_are_distinct_and_replace_the_hint() -> None:
     with pytest.raises(UnknownNameError) as with_hint:
         match_one("zzz", known, kind="client", hint="say which")
     assert with_hint.value.hint == "say which"
+
+
+def test_a_person_that_is_not_there_is_told_from_a_client_without_people() -> None:
+    with pytest.raises(UnknownNameError) as refused:
+        match_person(HIKARI, "zzzz")
+    assert refused.value.hint is not None
+    assert refused.value.hint.startswith("known: hikari/")

@@ -246,8 +246,8 @@ def _due_in(state: ClientState, month: Month, owner: Owner) -> Iterator[tuple[Pr
 def _risks(state: ClientState, month: Month) -> Iterator[Risk]:
     yield from _closures(state, month.days)
     theirs, yours = state.theirs.schedule.zone, state.yours.schedule.zone
-    for zone, whose in ((theirs, "theirs"), (yours, "yours")):
-        if whose == "theirs" or zone.key != theirs.key:
+    for zone, whose in ((theirs, "their"), (yours, "your")):
+        if whose == "their" or zone.key != theirs.key:
             yield from _clock_changes(zone, whose, month.days)
     client = state.client
     fiscal_year_end = client.context.fiscal_year_end

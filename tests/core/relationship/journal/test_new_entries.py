@@ -209,3 +209,11 @@ def test_gifts_given_before_are_named(event: NewEvent, notes: tuple[str, ...]) -
         logged(GIFT, "2026-09-01 08:00", text="wine"),
     ]
     assert notes_on(event, journal_of(*lines), yours=BRUSSELS, theirs=TOKYO) == notes
+
+
+def test_warnings_about_promises_stand_before_those_about_gifts() -> None:
+    weekend = new(GIFT, promise(ME, "11-28"), text="flowers")
+    lines = [logged(GIFT, "2026-03-01 08:00", text="a book")]
+    on_weekend, earlier = notes_on(weekend, journal_of(*lines), yours=BRUSSELS, theirs=TOKYO)
+    assert "28 Nov" in on_weekend
+    assert earlier == "gifts so far: a book (2026-03-01)"

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from people import logged
 
 from clientbridge.core.errors import UnknownNameError
 from clientbridge.core.relationship.journal.entries import (
@@ -286,3 +287,15 @@ def test_only_the_given_entries_are_searched() -> None:
     assert journal.find("a", journal.events[1:]) == "abcdef"
     with pytest.raises(UnknownNameError):
         journal.find("abc", journal.promises)
+
+
+def test_a_meeting_counts_for_whoever_was_there() -> None:
+    call, meeting, mail = (
+        logged(EventKind.CALL, "11-02 08:00", "mori"),
+        logged(EventKind.MEETING, "11-03 08:00", "tanaka"),
+        logged(EventKind.EMAIL, "11-04 08:00", "mori"),
+    )
+    journal = of(call, meeting, mail)
+    assert [event.at for event in journal.met()] == [call.at, meeting.at]
+    assert [event.at for event in journal.met("mori")] == [call.at]
+    assert journal.met("nobody") == ()
