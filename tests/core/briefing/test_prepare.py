@@ -8,8 +8,9 @@ from culture_rules import claim, notes, value
 
 from clientbridge.core.briefing.briefing import PartOfDay, WarningCode
 from clientbridge.core.briefing.prepare import prepare, their_side, your_side
-from clientbridge.core.culture.country import BriefChoice, Phrase, Workday
+from clientbridge.core.culture.country import BriefChoice, Workday
 from clientbridge.core.culture.lookup import CultureLayer
+from clientbridge.core.culture.phrases import SpokenWords
 from clientbridge.core.culture.scales import ScaleId
 from clientbridge.core.days.place_calendar import DayFact
 from clientbridge.core.workspace.profiles import DateRange, DaysOff, Travel
@@ -220,8 +221,8 @@ def test_each_part_of_the_brief_shows_the_claims_chosen_for_it() -> None:
     assert prepare(call(you=BE, them=None)).watch == ()
 
 
-def phrase(en: str, language: str | None = None) -> Phrase:
-    return Phrase(en=en, native=en, romanised=None, sounds=en, language=language)
+def phrase(en: str, language: str | None = None) -> SpokenWords:
+    return SpokenWords(en=en, native=en, romanised=None, sounds=en, language=language)
 
 
 SPOKEN = (phrase("thanks"), phrase("merci", "fr"), phrase("dank u", "nl"))

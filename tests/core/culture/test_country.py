@@ -6,13 +6,10 @@ from datetime import date
 import pytest
 from culture_rules import BLOG, GOV, RULES, claim, notes, scale, source, value
 
-from clientbridge.core.culture.country import ClockSpan, OccasionGreeting, Phrase, Topic, Workday
-from clientbridge.core.culture.phrases import SpokenWords, greeting_words, phrase_words
+from clientbridge.core.culture.country import ClockSpan, Topic, Workday
 from clientbridge.core.culture.scales import ScaleId
 from clientbridge.core.culture.sources import Confidence
 from clientbridge.core.time.hours import ClockRange
-
-NEW_YEAR = "12-28"
 
 
 def test_claims_and_sources_are_found_by_their_keys() -> None:
@@ -52,28 +49,3 @@ def test_sources_age_until_the_review_of_the_file(
 )
 def test_the_advice_is_that_of_the_direction(you: int, them: int, label: str) -> None:
     assert scale(ScaleId.DIRECTNESS).advice(you=you, them=them).label == label
-
-
-def test_words_are_shown_as_they_are_said() -> None:
-    phrase = Phrase(
-        en="Thank you", native="どうも", romanised="dōmo", sounds="DOH-moh", when="shops", language="ja"
-    )
-    assert phrase_words(phrase) == SpokenWords(
-        en="Thank you", native="どうも", romanised="dōmo", sounds="DOH-moh", when="shops", language="ja"
-    )
-    greeting = OccasionGreeting(
-        occasion="new_year",
-        native="Bonne année",
-        romanised=None,
-        sounds="bon ah-NAY",
-        first=NEW_YEAR,
-        last=NEW_YEAR,
-    )
-    assert greeting_words(greeting) == SpokenWords(
-        en="new year",
-        native="Bonne année",
-        romanised=None,
-        sounds="bon ah-NAY",
-        when=None,
-        occasion="new_year",
-    )

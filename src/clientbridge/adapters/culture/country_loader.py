@@ -19,7 +19,6 @@ from clientbridge.core.culture.country import (
     Figure,
     FileCoverage,
     OccasionGreeting,
-    Phrase,
     RamadanHours,
     RegionNotes,
     ScaleValue,
@@ -30,6 +29,7 @@ from clientbridge.core.culture.country import (
     Workday,
 )
 from clientbridge.core.culture.culture_data import CultureData
+from clientbridge.core.culture.phrases import SpokenWords
 from clientbridge.core.culture.scales import Advice, Scale, ScaleId
 from clientbridge.core.culture.sources import Source, SourceKind, SourceRules
 from clientbridge.core.days.day import DayStatus
@@ -49,7 +49,7 @@ _KINDS = (
     RamadanHours,
     ClockRange,
     OccasionGreeting,
-    Phrase,
+    SpokenWords,
     SmallTalk,
     RegionNotes,
     CultureData,

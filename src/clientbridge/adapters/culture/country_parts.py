@@ -13,7 +13,6 @@ from clientbridge.core.culture.country import (
     Figure,
     FileCoverage,
     OccasionGreeting,
-    Phrase,
     RamadanHours,
     RegionNotes,
     ScaleValue,
@@ -23,6 +22,7 @@ from clientbridge.core.culture.country import (
     Topic,
     Workday,
 )
+from clientbridge.core.culture.phrases import SpokenWords
 from clientbridge.core.culture.scales import HIGHEST, LOWEST, ScaleId
 from clientbridge.core.culture.sources import Source, SourceKind
 from clientbridge.core.days.day import DayStatus
@@ -211,19 +211,23 @@ def _clock_span(row: Fields | None) -> ClockSpan | None:
 
 
 def _greeting(row: Fields) -> OccasionGreeting:
+    occasion = row.text("occasion")
     return OccasionGreeting(
-        occasion=row.text("occasion"),
-        native=row.text("native"),
-        romanised=row.maybe("romanised"),
-        sounds=row.maybe("sounds"),
+        words=SpokenWords(
+            en=occasion.replace("_", " "),
+            native=row.text("native"),
+            romanised=row.maybe("romanised"),
+            sounds=row.maybe("sounds"),
+            occasion=occasion,
+        ),
         first=_date_rule(row, "from"),
         last=_date_rule(row, "to"),
         feast=row.maybe("feast"),
     )
 
 
-def _phrase(row: Fields) -> Phrase:
-    return Phrase(
+def _phrase(row: Fields) -> SpokenWords:
+    return SpokenWords(
         en=row.text("en"),
         native=row.text("native"),
         romanised=row.maybe("romanised"),

@@ -16,11 +16,11 @@ from clientbridge.core.briefing.briefing import (
 )
 from clientbridge.core.briefing.part_of_day import moment_of
 from clientbridge.core.briefing.red_lines import Horizon, red_lines
-from clientbridge.core.culture.country import BriefChoice, CountryNotes, Phrase
+from clientbridge.core.culture.country import BriefChoice, CountryNotes
 from clientbridge.core.culture.culture_data import CultureData
 from clientbridge.core.culture.gaps import MOST_SHOWN, gaps
 from clientbridge.core.culture.lookup import Side, positions
-from clientbridge.core.culture.phrases import SpokenWords, greeting_words, phrase_words
+from clientbridge.core.culture.phrases import SpokenWords
 from clientbridge.core.culture.place_facts import PlaceFacts
 from clientbridge.core.culture.scales import ScaleId
 from clientbridge.core.culture.seasons import seasons_of
@@ -243,13 +243,13 @@ def _phrases(call: BriefInput, local: datetime) -> tuple[SpokenWords, ...]:
         for phrase in notes.phrases
         if phrase.language is None or language not in known or phrase.language == language
     ]
-    return tuple(phrase_words(phrase) for phrase in sorted(usable, key=lambda one: _hour_rank(one, local)))
+    return tuple(sorted(usable, key=lambda phrase: _hour_rank(phrase, local)))
 
 
 _NOON, _EVENING = 12, 18
 
 
-def _hour_rank(phrase: Phrase, local: datetime) -> int:
+def _hour_rank(phrase: SpokenWords, local: datetime) -> int:
     part = "morning" if local.hour < _NOON else "afternoon" if local.hour < _EVENING else "evening"
     said = fold(phrase.en)
     if said.startswith(f"good {part}"):
@@ -267,5 +267,5 @@ def _greeting(call: BriefInput, today: date) -> SpokenWords | None:
         fits = greeting.feast is None or fold(greeting.feast) in kept
         span = span_around(greeting.first, greeting.last, today, call.feast_dates) if fits else None
         if span is not None and span[0] <= today:
-            return greeting_words(greeting)
+            return greeting.words
     return None

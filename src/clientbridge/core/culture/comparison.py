@@ -7,7 +7,7 @@ from typing import ClassVar
 from clientbridge.core.culture.country import SmallTalk, Topic
 from clientbridge.core.culture.gaps import MOST_SHOWN, CultureGap, gaps
 from clientbridge.core.culture.lookup import Side
-from clientbridge.core.culture.phrases import SpokenWords, phrase_words
+from clientbridge.core.culture.phrases import SpokenWords
 from clientbridge.core.culture.place_facts import PlaceFacts
 from clientbridge.core.culture.scales import Scale, ScaleId
 from clientbridge.core.culture.seasons import SeasonOfYear, seasons_of
@@ -95,7 +95,7 @@ def compare(question: Question, scales: Mapping[ScaleId, Scale], rules: SourceRu
         scales=scale_rows(question.your_side, question.them, scales, rules),
         gaps=found if question.every_gap else found[:MOST_SHOWN],
         claims=tuple(claim for claim in statements(notes, rules) if question.topic in {None, claim.topic}),
-        phrases=tuple(phrase_words(phrase) for phrase in notes.phrases) if notes is not None else (),
+        phrases=notes.phrases if notes is not None else (),
         small_talk=notes.small_talk if notes is not None else None,
         office_hours=notes.office_hours if notes is not None else None,
         lunch=notes.lunch_hours if notes is not None else None,

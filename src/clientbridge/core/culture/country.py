@@ -5,6 +5,7 @@ from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
+from clientbridge.core.culture.phrases import SpokenWords
 from clientbridge.core.culture.scales import ScaleId
 from clientbridge.core.culture.sources import Confidence, Source, SourceRules, confidence
 from clientbridge.core.days.day import DayStatus
@@ -163,27 +164,11 @@ class Workday:
 class OccasionGreeting:
     """Words for days that the whole nation keeps, or for a feast that a client is known to keep."""
 
-    occasion: str
-    native: str
-    romanised: str | None
-    sounds: str | None
+    words: SpokenWords
     first: str
     """A date rule (`core.time.date_rules`)."""
     last: str
     feast: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phrase:
-    """A few words worth saying, with script, romanisation (other scripts than Latin) and sound."""
-
-    en: str
-    native: str
-    romanised: str | None
-    sounds: str
-    when: str | None = None
-    language: str | None = None
-    formal: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,7 +217,7 @@ class CountryNotes:
     slow_seasons: tuple[SlowSeason, ...] = ()
     workday: Workday = field(default_factory=Workday)
     greetings: tuple[OccasionGreeting, ...] = ()
-    phrases: tuple[Phrase, ...] = ()
+    phrases: tuple[SpokenWords, ...] = ()
     small_talk: SmallTalk | None = None
     regions: Mapping[str, RegionNotes] = field(default_factory=dict)
 

@@ -1,41 +1,23 @@
 """A few words worth saying: what they mean, how they are written, how they sound."""
 
-from clientbridge.core.culture.country import OccasionGreeting, Phrase
+from dataclasses import field
+
 from clientbridge.core.frozen_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpokenWords:
-    """A phrase or a greeting, as it is said."""
+    """A phrase, or the greeting of an occasion, as a country file has it and as it is said."""
 
     en: str
+    """What it means; of a greeting, the name of its occasion."""
     native: str
     romanised: str | None
+    """Where the script is not Latin."""
     sounds: str | None
-    when: str | None
+    when: str | None = None
     language: str | None = None
+    """Where a country works in several languages."""
     occasion: str | None = None
-
-
-def phrase_words(phrase: Phrase) -> SpokenWords:
-    """A phrase as it is shown."""
-    return SpokenWords(
-        en=phrase.en,
-        native=phrase.native,
-        romanised=phrase.romanised,
-        sounds=phrase.sounds,
-        when=phrase.when,
-        language=phrase.language,
-    )
-
-
-def greeting_words(greeting: OccasionGreeting) -> SpokenWords:
-    """The greeting of an occasion as it is shown."""
-    return SpokenWords(
-        en=greeting.occasion.replace("_", " "),
-        native=greeting.native,
-        romanised=greeting.romanised,
-        sounds=greeting.sounds,
-        when=None,
-        occasion=greeting.occasion,
-    )
+    """Of a greeting."""
+    formal: bool = field(default=False, metadata={"json": False})

@@ -8,7 +8,6 @@ from clientbridge.core.culture.checking.country_texts import sentences, source_l
 from clientbridge.core.culture.country import (
     ClockSpan,
     CountryNotes,
-    Phrase,
     RamadanHours,
     RegionNotes,
     SeasonEffect,
@@ -17,6 +16,7 @@ from clientbridge.core.culture.country import (
     Topic,
     Workday,
 )
+from clientbridge.core.culture.phrases import SpokenWords
 from clientbridge.core.culture.scales import ScaleId
 from clientbridge.core.time.hours import ClockRange
 
@@ -38,7 +38,7 @@ def whole() -> CountryNotes:
             lunch=ClockSpan(span=HOURS, sources=("blog",), note="lunch note"),
             ramadan=RamadanHours(hours=(HOURS,), legal_basis=None, sources=("other",)),
         ),
-        phrases=(Phrase(en="Hi", native="Hi", romanised=None, sounds="hi", when="shops"),),
+        phrases=(SpokenWords(en="Hi", native="Hi", romanised=None, sounds="hi", when="shops"),),
         small_talk=SmallTalk(good=("food",), careful=(), sources=MEDIUM),
         regions={
             "XK-01": RegionNotes(

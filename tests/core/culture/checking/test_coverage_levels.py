@@ -16,18 +16,19 @@ from clientbridge.core.culture.country import (
     CountryNotes,
     FileCoverage,
     OccasionGreeting,
-    Phrase,
     SeasonEffect,
     SlowSeason,
     Topic,
     Workday,
 )
+from clientbridge.core.culture.phrases import SpokenWords
 from clientbridge.core.culture.scales import ScaleId
 from clientbridge.core.time.hours import ClockRange
 
 STUB, STANDARD, FULL = FileCoverage
 TOPICS = tuple(Topic)
 DAY = "01-01"
+HELLO = SpokenWords(en="Hi", native="Hi", romanised=None, sounds="hi")
 
 
 def place(
@@ -43,7 +44,7 @@ def place(
             ),
         ),
         sources={key: source(key) for key in (*keys, "unused")},
-        phrases=tuple(Phrase(en="Hi", native="Hi", romanised=None, sounds="hi") for _ in range(phrases)),
+        phrases=tuple(HELLO for _ in range(phrases)),
     )
     if not whole:
         return base
@@ -53,9 +54,7 @@ def place(
         slow_seasons=(
             SlowSeason(id="x", first=DAY, last=DAY, effect=SeasonEffect.THIN, say="x", sources=("k0",)),
         ),
-        greetings=(
-            OccasionGreeting(occasion="x", native="x", romanised=None, sounds="x", first=DAY, last=DAY),
-        ),
+        greetings=(OccasionGreeting(words=HELLO, first=DAY, last=DAY),),
         brief=BriefChoice(watch=("c0",), open_with=("c0",), avoid=("c0",), closing=("c0",)),
     )
 

@@ -18,11 +18,11 @@ from clientbridge.core.culture.country import (
     CountryNotes,
     Figure,
     OccasionGreeting,
-    Phrase,
     SeasonEffect,
     SlowSeason,
     Topic,
 )
+from clientbridge.core.culture.phrases import SpokenWords
 from clientbridge.core.culture.scales import ScaleId
 from clientbridge.core.culture.sources import Source
 from clientbridge.core.days.day import DayStatus
@@ -226,26 +226,28 @@ def test_a_brief_chooses_claims_that_say_what_to_do(
     assert findings(replace(GOOD, claims=(*CLAIMS, *others), brief=brief)) == expected
 
 
-HELLO = Phrase(en="Hello", native="Bonjour", romanised=None, sounds="bohn-ZHOOR")
+HELLO = SpokenWords(en="Hello", native="Bonjour", romanised=None, sounds="bohn-ZHOOR")
 DAY = "01-01"
-GREETING = OccasionGreeting(
-    occasion="x", native="Bonne année", romanised=None, sounds="bon", first=DAY, last=DAY
-)
+
+
+def greeting(native: str, *, romanised: str | None = None, sounds: str | None = "bon") -> OccasionGreeting:
+    words = SpokenWords(en="x", native=native, romanised=romanised, sounds=sounds, occasion="x")
+    return OccasionGreeting(words=words, first=DAY, last=DAY)
 
 
 @pytest.mark.parametrize(
     ("phrases", "greetings", "expected"),
     [
-        ((HELLO,), (GREETING,), []),
+        ((HELLO,), (greeting("Bonne année"),), []),
         ((replace(HELLO, native="どうも"),), (), [(("phrases", 0), "'どうも' needs 'romanised'")]),
         ((replace(HELLO, native="どうも", romanised="dōmo"),), (), []),
-        ((), (replace(GREETING, sounds=None),), [(("greetings", 0), "'Bonne année' needs 'sounds'")]),
-        ((), (replace(GREETING, native="祝"),), [(("greetings", 0), "'祝' needs 'romanised'")]),
-        ((), (replace(GREETING, native="祝", romanised="iwai"),), []),
+        ((), (greeting("Bonne année", sounds=None),), [(("greetings", 0), "'Bonne année' needs 'sounds'")]),
+        ((), (greeting("祝"),), [(("greetings", 0), "'祝' needs 'romanised'")]),
+        ((), (greeting("祝", romanised="iwai"),), []),
     ],
 )
 def test_words_of_other_scripts_can_be_read_and_all_can_be_said(
-    phrases: tuple[Phrase, ...],
+    phrases: tuple[SpokenWords, ...],
     greetings: tuple[OccasionGreeting, ...],
     expected: list[tuple[KeyPath, str]],
 ) -> None:

@@ -155,10 +155,10 @@ def _spoken_words(notes: CountryNotes, rules: SourceRules) -> Iterator[Finding]:
         if not is_latin(phrase.native) and phrase.romanised is None:
             yield Finding(("phrases", index), f"'{phrase.native}' needs 'romanised'")
     for index, greeting in enumerate(notes.greetings):
-        if greeting.sounds is None:
-            yield Finding(("greetings", index), f"'{greeting.native}' needs 'sounds'")
-        if not is_latin(greeting.native) and greeting.romanised is None:
-            yield Finding(("greetings", index), f"'{greeting.native}' needs 'romanised'")
+        if greeting.words.sounds is None:
+            yield Finding(("greetings", index), f"'{greeting.words.native}' needs 'sounds'")
+        if not is_latin(greeting.words.native) and greeting.words.romanised is None:
+            yield Finding(("greetings", index), f"'{greeting.words.native}' needs 'romanised'")
 
 
 def _season_days(notes: CountryNotes, rules: SourceRules) -> Iterator[Finding]:
