@@ -91,7 +91,8 @@ def test_what_is_not_yaml_is_told_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "XK.yaml").write_text("schema: 1\ncode: [XK\n", encoding="utf-8")
     with pytest.raises(WrongFilesError) as caught:
         country_notes(tmp_path, "XK")
-    assert caught.value.problems[0].line == 3
+    (problem,) = caught.value.problems
+    assert (problem.place, problem.suggestion) == ("data/countries/XK.yaml:2:7", "close it with ]")
 
 
 def test_a_country_without_a_file_is_none(tmp_path: Path) -> None:

@@ -89,7 +89,7 @@ SYNTAX = [
             "put it in quotes: \"room #4\", or write '# ' for a comment"
         ),
     ),
-    ("a: 1\n---\nb: 2\n", "2:1 a second document starts here -> keep one client in one file"),
+    ("a: 1\n---\nb: 2\n", "2:1 a second document starts here -> put it in a file of its own"),
     ("", "1:1 the file is empty -> write lines like 'name: Acme KK'"),
     ("# only a comment\n", "1:1 the file is empty -> write lines like 'name: Acme KK'"),
     ("- a\n", "1:1 a list where lines like 'name: Acme KK' belong -> None"),

@@ -25,19 +25,19 @@ def problems_of(
 ) -> tuple[CountryNotes | None, tuple[Problem, ...]]:
     """Every problem of one country file, form and content, by line; and what was read, if it could be."""
     try:
-        read = read_country(path)
+        country = read_country(path)
     except WrongFilesError as error:
         return None, error.problems
-    if read.problems:
-        return None, tuple(sorted(read.problems))
-    notes = read.notes
+    if country.problems:
+        return None, country.problems
+    notes = country.notes
     found = [
-        read.problem_at(finding.path, finding.say, finding.suggestion)
+        country.problem_at(finding.path, finding.say, finding.suggestion)
         for finding in lint(notes, rules, code=path.stem, today=today)
     ]
     if _LEVELS.index(notes.coverage) > _LEVELS.index(reached(notes, rules)):
         lacks = "; ".join(missing(notes, rules, notes.coverage))
-        found.append(read.problem_at(("coverage",), f"not {notes.coverage} yet, it lacks {lacks}", None))
+        found.append(country.problem_at(("coverage",), f"not {notes.coverage} yet, it lacks {lacks}", None))
     return notes, tuple(sorted(found))
 
 

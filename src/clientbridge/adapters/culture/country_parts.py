@@ -3,7 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from clientbridge.adapters.culture.country_fields import Fields
+from clientbridge.adapters.yaml_files.fields import Fields
+from clientbridge.adapters.yaml_files.nodes import texts
 from clientbridge.core.culture.country import (
     BriefChoice,
     Claim,
@@ -51,7 +52,7 @@ _SCHEMA = 1
 
 
 def notes_in(top: Fields) -> CountryNotes:
-    """Everything in the file; problems are added to the mistakes of `top`."""
+    """Everything in the file; problems are added to those of `top`."""
     if top.text("schema") not in {"", str(_SCHEMA)}:
         top.wrong("schema", f"this program reads schema {_SCHEMA}")
     return CountryNotes(
@@ -191,7 +192,7 @@ def _workday(fields: Fields | None) -> Workday:
         hours=_clock_span(fields.under("hours", _CLOCK_SPAN)),
         lunch=_clock_span(fields.under("lunch", _CLOCK_SPAN)),
         good_slots=tuple(
-            fields.hours_in("-".join(str(item.value) for item in node.value), "good_slots")[0]
+            fields.hours_in("-".join(item.text for item in texts(node)), "good_slots")[0]
             for node in fields.nodes("good_slots")
         ),
         ramadan=None

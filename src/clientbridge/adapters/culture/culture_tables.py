@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from clientbridge.adapters.culture.country_fields import Fields, Mistakes
+from clientbridge.adapters.yaml_files.fields import Fields
+from clientbridge.adapters.yaml_files.problems import FileProblems
+from clientbridge.adapters.yaml_files.reader import read
 from clientbridge.core.culture.scales import HIGHEST, LOWEST, Advice, Scale, ScaleId
 from clientbridge.core.culture.sources import SourceKind, SourceRules
 from clientbridge.core.errors import WrongFilesError
@@ -11,12 +13,12 @@ from clientbridge.core.errors import WrongFilesError
 
 def read_scales(folder: Path) -> Mapping[ScaleId, Scale]:
     """The nine scales, in their order; raises WrongFilesError."""
-    mistakes, top = _top(folder / "scales.yaml")
+    problems, top = _top(folder / "scales.yaml")
     scales = [
         _scale(row)
         for row in top.rows("scales", {"id", "name", "ask", "not_this", "weight", "anchors", "advice"})
     ]
-    _stop_at(mistakes)
+    _raise_if_wrong(problems)
     return {scale.id: scale for scale in scales}
 
 
@@ -39,7 +41,7 @@ def _advice(row: Fields) -> Advice:
 
 def read_source_rules(folder: Path) -> SourceRules:
     """What may stand behind a claim; raises WrongFilesError."""
-    mistakes, top = _top(folder / "source_rules.yaml")
+    problems, top = _top(folder / "source_rules.yaml")
     kinds, families = top.part("kinds"), top.part("families")
     ages, sweeping = top.part("max_age_years"), top.part("sweeping")
     rules = SourceRules(
@@ -52,21 +54,18 @@ def read_source_rules(folder: Path) -> SourceRules:
         verbs_of_being=sweeping.texts("verbs_of_being"),
         peoples=top.texts("peoples"),
     )
-    _stop_at(mistakes)
+    _raise_if_wrong(problems)
     return rules
 
 
-def _top(path: Path) -> tuple[Mistakes, Fields]:
-    import yaml
-
-    loader = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
-    root = yaml.compose(path.read_text(encoding="utf-8"), Loader=loader)
-    mistakes = Mistakes(f"data/{path.name}")
-    if root is None:
-        raise WrongFilesError([])
-    return mistakes, Fields(root, mistakes)
+def _top(path: Path) -> tuple[FileProblems, Fields]:
+    document = read(path, file=f"data/{path.name}")
+    if document.root is None:
+        raise WrongFilesError(document.problems)
+    problems = FileProblems(document)
+    return problems, Fields(document.root, problems)
 
 
-def _stop_at(mistakes: Mistakes) -> None:
-    if mistakes.found:
-        raise WrongFilesError(mistakes.found)
+def _raise_if_wrong(problems: FileProblems) -> None:
+    if problems.problems:
+        raise WrongFilesError(problems.problems)

@@ -156,7 +156,7 @@ class _Builder:
                 if isinstance(event, self._yaml.DocumentStartEvent):
                     documents += 1
                     if documents == 2:  # noqa: PLR2004 - the second one is told, later ones add nothing
-                        self._tell(event, "a second document starts here", "keep one client in one file")
+                        self._tell(event, "a second document starts here", "put it in a file of its own")
                 elif isinstance(event, self._yaml.NodeEvent):
                     node = self._node(event, 1)
                     root = node if root is None else root

@@ -250,7 +250,7 @@ def _backslash(seen: _Seen) -> Mistake:
 def _second_document(seen: _Seen) -> Mistake:
     line, column = seen.met
     say = "a second document starts here"
-    return Mistake(line + 1, column + 1, say, "keep one client in one file", Reach.BLOCK)
+    return Mistake(line + 1, column + 1, say, "put it in a file of its own", Reach.BLOCK)
 
 
 def _unreadable(seen: _Seen) -> Mistake:

@@ -9,7 +9,7 @@ from typing import Generic, NamedTuple, Protocol, TypeAlias, TypeVar, Union
 
 from clientbridge.adapters.time.zone_database import ZoneDatabase
 from clientbridge.adapters.yaml_files.nodes import Document, MappingNode, Node, ScalarNode, Spot
-from clientbridge.core.errors import Problem
+from clientbridge.adapters.yaml_files.problems import FileProblems
 from clientbridge.core.spelling import nearest
 
 Json: TypeAlias = Union[  # noqa: UP007 - it refers to itself
@@ -32,36 +32,17 @@ class Note(NamedTuple):
         return f"{self.file}:{self.line}: {self.say}"
 
 
-class Reading:
-    """One file being read: collects problems and notes."""
+class Reading(FileProblems):
+    """One profile being read: its problems, its notes, and the zones that names are looked up in."""
 
     def __init__(self, *, document: Document, zones: ZoneDatabase) -> None:
-        self.document = document
+        super().__init__(document)
         self.zones = zones
-        self._problems: dict[tuple[int, int, str], Problem] = {}
         self._notes: dict[tuple[int, str], Note] = {}
-
-    def wrong(self, spot: Spot, say: str, suggestion: str | None = None) -> None:
-        """Report a problem unless that line already has a syntax error."""
-        if spot.line not in self.document.damaged:
-            problem = Problem(
-                file=self.document.file, line=spot.line, column=spot.column, say=say, suggestion=suggestion
-            )
-            self._problems.setdefault((spot.line, spot.column, say), problem)
-
-    def missing(self, spot: Spot, say: str, suggestion: str | None = None) -> None:
-        """Report a missing key, unless lines were set aside: the key may be in one of them."""
-        if not self.document.damaged:
-            self.wrong(spot, say, suggestion)
 
     def note(self, spot: Spot, say: str) -> None:
         """Note something that is not wrong."""
         self._notes.setdefault((spot.line, say), Note(file=self.document.file, line=spot.line, say=say))
-
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        """Everything wrong so far, those of the syntax included."""
-        return tuple(sorted((*self.document.problems, *self._problems.values())))
 
     @property
     def notes(self) -> tuple[Note, ...]:
