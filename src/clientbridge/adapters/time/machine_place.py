@@ -1,4 +1,4 @@
-"""Where this machine seems to be: a guess for the questions of `cb init`, never more."""
+"""Where this machine seems to be: only a default for the questions of `cb init`."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,7 +13,7 @@ LOCALTIME = Path("/etc/localtime")
 def guessed_zone(
     environment: Mapping[str, str], zones: ZoneDatabase, *, localtime: Path = LOCALTIME
 ) -> str | None:
-    """The zone of ``TZ``, else the one that the local time links to; None where neither names one."""
+    """The zone of ``TZ``, else the one that `localtime` links to; None where neither names one."""
     for name in (environment.get("TZ", "").removeprefix(":"), str(localtime.resolve())):
         _, _, tail = name.rpartition("zoneinfo/")
         if "/" in tail and not tail.startswith("/"):

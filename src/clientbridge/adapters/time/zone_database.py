@@ -34,7 +34,7 @@ class Release:
 
 @dataclass(frozen=True, kw_only=True)
 class ZoneDatabase:
-    """Zones by name, out of the newest release; a zone it lacks is taken from the next one."""
+    """Zones by name, from the newest release; a zone it lacks comes from the next newest."""
 
     releases: tuple[Release, ...]
     """Newest first, at least one."""
@@ -46,7 +46,7 @@ class ZoneDatabase:
         return self.releases[0].version
 
     def names(self) -> frozenset[str]:
-        """Every name there is, old ones included."""
+        """Every zone name of any release, old names included."""
         return self._names
 
     def find(self, name: str) -> ZoneInfo:
@@ -58,22 +58,21 @@ class ZoneDatabase:
         """
         opened = self._opened.get(name)
         if opened is None:
-            opened = self._opened[name] = self._open(self._exact(name) or self._meant(name))
+            opened = self._opened[name] = self._open(self._exact_name(name) or self._looked_up(name))
         return opened
 
     def canonical(self, name: str) -> str:
-        """The name that an older or doubled one stands for: ``Asia/Calcutta`` -> ``Asia/Kolkata``."""
+        """The name that an alias links to, else `name` itself: ``Asia/Calcutta`` -> ``Asia/Kolkata``."""
         return self._links.get(name, name)
 
-    def _exact(self, name: str) -> str | None:
+    def _exact_name(self, name: str) -> str | None:
         area = name.partition("/")[0]
         plain = "/" in name and area not in {"Etc", "US", "Canada", "Brazil", "Mexico", "Chile"}
-        # Reading the names of the older databases costs some milliseconds; nearly always the newest has the
-        # name.
-        known = plain and (name in self._newest_names or name in self._names)
-        return name if name == _UTC_NAME or known else None
+        # The newest release first: reading the names of the older ones costs some milliseconds.
+        listed = plain and (name in self._newest_names or name in self._names)
+        return name if name == _UTC_NAME or listed else None
 
-    def _meant(self, name: str) -> str:
+    def _looked_up(self, name: str) -> str:
         from clientbridge.core.time.zone_lookup import zone_name
 
         return zone_name(name, self._names, self._links)
@@ -103,38 +102,38 @@ class ZoneDatabase:
 
     @cached_property
     def _links(self) -> Mapping[str, str]:
-        found: dict[str, str] = {}
+        links: dict[str, str] = {}
         for release in reversed(self.releases):
-            found |= dict(_links_in(release.folder))
-        return found
+            links |= dict(_links_in(release.folder))
+        return links
 
 
 def open_zone_database(search_path: Iterable[str] = zoneinfo.TZPATH) -> ZoneDatabase:
     """The databases in the system's folders and in the `tzdata` package, newest first.
 
-    A folder that does not say its version counts as older than any that does.
-    Raises SourceFailedError where there is none at all.
+    A folder without a version counts as older than any with one.
+    Raises SourceFailedError where there is no database at all.
     """
     folders = [Path(folder) for folder in search_path]
     package = find_spec("tzdata")
     if package is not None and package.submodule_search_locations:
         folders.insert(0, Path(package.submodule_search_locations[0]) / "zoneinfo")
-    found = [Release(_version_of(folder), folder) for folder in folders if folder.is_dir()]
-    if not found:
+    releases = [Release(_version_of(folder), folder) for folder in folders if folder.is_dir()]
+    if not releases:
         raise SourceFailedError("there is no time zone database", hint="install it with: pip install tzdata")
-    # Of two with the same version the first stays first: the package, then the search path in its order.
-    return ZoneDatabase(releases=tuple(sorted(found, key=lambda release: release.version, reverse=True)))
+    # The sort is stable: of one version the package comes first, then the search path in its order.
+    return ZoneDatabase(releases=tuple(sorted(releases, key=lambda release: release.version, reverse=True)))
 
 
 def _version_of(folder: Path) -> str:
     for name in _VERSION_FILES:
         try:
             with (folder / name).open(encoding="utf-8", errors="replace") as file:
-                said = _VERSION.search(file.readline(200))
+                version = _VERSION.search(file.readline(200))
         except OSError:
             continue
-        if said is not None:
-            return said[1]
+        if version is not None:
+            return version[1]
     return ""
 
 

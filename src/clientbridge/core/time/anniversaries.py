@@ -1,4 +1,4 @@
-"""Days that come every year, as a month and a day: birthdays, the end of a business year.
+"""Yearly dates, as a month and a day: birthdays, the end of a business year.
 
 In a common year 29 February is observed on the 28th.
 """

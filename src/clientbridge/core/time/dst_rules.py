@@ -42,7 +42,10 @@ class YearlyChange:
 
 
 def yearly_changes(zone: ZoneInfo, first_year: int, last_year: int) -> tuple[YearlyChange, ...] | None:
-    """The two changes of each year, both years included; empty for a zone without any; None for no rule."""
+    """The two changes that every year from `first_year` to `last_year`, both included, has in common.
+
+    Empty for a zone without changes in that range; None where the changes follow no yearly rule.
+    """
     changes = _changes(zone, first_year, last_year)
     if not changes:
         return ()
@@ -60,16 +63,16 @@ def yearly_changes(zone: ZoneInfo, first_year: int, last_year: int) -> tuple[Yea
 
 
 _Change = tuple[date, int, int, int]
+"""Local date and minute of the day before the change, the offset before it, the offset after it."""
 
 
 def _changes(zone: ZoneInfo, first_year: int, last_year: int) -> list[_Change]:
     within = (local_midnight(date(first_year, 1, 1)), local_midnight(date(last_year + 1, 1, 1)))
-    found: list[_Change] = []
-    parts = offset_pieces(zone, within)
-    for before, after in pairwise(parts):
+    changes: list[_Change] = []
+    for before, after in pairwise(offset_pieces(zone, within)):
         local = after.start + before.offset
-        found.append((local_date(local), local % MINUTES_PER_DAY, before.offset, after.offset))
-    return found
+        changes.append((local_date(local), local % MINUTES_PER_DAY, before.offset, after.offset))
+    return changes
 
 
 def _last_week(day: date) -> int:
@@ -95,5 +98,5 @@ def _rule(change: _Change, week: int) -> YearlyChange:
 
 
 def _fits(rule: YearlyChange, change: _Change, year: int) -> bool:
-    told = (rule.clock_minute, rule.offset_before, rule.offset_after)
-    return change[0].year == year and told == change[1:] and rule.date_in(year) == change[0]
+    rule_change = (rule.clock_minute, rule.offset_before, rule.offset_after)
+    return change[0].year == year and rule_change == change[1:] and rule.date_in(year) == change[0]

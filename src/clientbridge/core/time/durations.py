@@ -17,7 +17,7 @@ _LONGEST_YEARS = 100
 
 
 class TimeSpanError(ValueError):
-    """A length of time that cannot be understood; the message says what was expected."""
+    """A length of time that cannot be parsed; the message says what was expected."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,11 +34,11 @@ class TimeSpan:
         return self.minutes == 0
 
     def after(self, day: date) -> date:
-        """The date that much later; a month from 31 January is the last day of February."""
+        """`day` plus this span; a month after 31 January is the last day of February."""
         return _months_later(day, self.months) + timedelta(days=self.days)
 
     def before(self, day: date) -> date:
-        """The date that much earlier."""
+        """`day` minus this span; a month before 31 March is the last day of February."""
         return _months_later(day, -self.months) - timedelta(days=self.days)
 
 
@@ -87,7 +87,7 @@ def _calendar_span(number: int, unit: str) -> TimeSpan:
 
 
 def parse_minutes(text: str) -> int:
-    """Minutes of ``45m``, ``1h30`` or a bare ``45``; raises TimeSpanError for days and longer."""
+    """The minutes of ``45m``, ``1h30`` or a bare ``45``; raises TimeSpanError, also for days and longer."""
     word = text.strip()
     span = TimeSpan(minutes=int(word)) if _is_number(word) else parse_time_span(word)
     if span.months or span.days:
@@ -100,7 +100,7 @@ def _is_number(word: str) -> bool:
 
 
 def show_minutes(minutes: int) -> str:
-    """``90`` -> ``1h30``, ``45`` -> ``45m``, ``120`` -> ``2h``: what `parse_minutes` reads back."""
+    """``90`` -> ``1h30``, ``45`` -> ``45m``, ``120`` -> ``2h``; `parse_minutes` is the inverse."""
     hours, rest = divmod(minutes, MINUTES_PER_HOUR)
     if not hours:
         return f"{rest}m"

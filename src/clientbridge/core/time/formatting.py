@@ -1,4 +1,4 @@
-"""Dates, times and cities as English text in which nothing can be misread, whatever the machine's locale."""
+"""Dates, times and cities as unambiguous English text, independent of the machine's locale."""
 
 from datetime import date, datetime
 

@@ -1,4 +1,4 @@
-"""Hours on a local clock: what is read from ``09:00-12:30, 13:30-18:00`` and from a weekday mapping.
+"""Hours on a local clock, such as ``09:00-12:30, 13:30-18:00``, for every worked day or by weekday.
 
 Everything here is in minutes after local midnight of the day the hours belong to. Hours that end at or
 before their start run overnight and belong to the day they start on (docs/time-rules.md, rule 2).
@@ -35,7 +35,7 @@ class Weekday(IntEnum):
 
     @classmethod
     def run(cls, words: str) -> "tuple[Weekday, ...]":
-        """``thu`` or, both included, ``fri-mon``; raises KeyError with the word that is no weekday."""
+        """The weekdays of ``thu`` or ``fri-mon``, both ends included; raises KeyError with the wrong word."""
         first, dash, last = words.replace("–", "-").partition("-")
         start, end = cls.named(first), cls.named(last if dash else first)
         return tuple(cls((start + ahead) % len(cls)) for ahead in range((end - start) % len(cls) + 1))
@@ -45,7 +45,7 @@ WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturd
 
 
 class HoursError(ValueError):
-    """Hours that cannot be understood; the message says what was expected."""
+    """Hours that cannot be parsed; the message says what was expected."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -65,20 +65,20 @@ class ClockRange:
 
 
 DayHours = tuple[ClockRange, ...]
-"""The hours of one day, in order and not overlapping; empty is a day without work."""
+"""The hours of one day, in order and not overlapping; empty for a day without work."""
 
 
 @dataclass(frozen=True, slots=True)
 class WorkingHours:
-    """Either the same hours on each day the place works, or hours by weekday that replace the work week."""
+    """The same hours on every working day of the place, or hours by weekday in place of its work week."""
 
     every_working_day: DayHours = ()
     by_weekday: tuple[DayHours, ...] | None = None
-    """Seven entries, Monday first; None keeps the work week of the place."""
+    """Seven entries, Monday first; None for the work week of the place."""
 
     @property
     def replaces_work_week(self) -> bool:
-        """Whether the weekdays named here, and not the place, say which days are worked."""
+        """Whether these hours, and not the place, decide which weekdays are worked."""
         return self.by_weekday is not None
 
     def on(self, weekday: int) -> DayHours:
@@ -111,7 +111,7 @@ def parse_clock(text: str) -> int:
 
 
 def parse_hours(text: str) -> DayHours:
-    """``09:00-12:30, 13:30-18:00`` as ordered ranges; raises HoursError for overlaps and nonsense."""
+    """``09:00-12:30, 13:30-18:00`` as ordered ranges; raises HoursError, also for overlaps."""
     ranges = sorted(_parse_range(part) for part in text.split(","))
     for earlier, later in pairwise(ranges):
         if later.start < earlier.end:

@@ -1,8 +1,8 @@
-"""Sets of time as ordered spans of whole minutes: how they join, meet and differ.
+"""Sets of time as ordered spans of whole minutes: their union, intersection and difference.
 
 A span is half-open ``[start, end)`` in UTC minutes since 1970-01-01T00:00Z. A set of time is a tuple of
 spans, in order, not empty, not overlapping and not touching. Plain integers because a year of fifty parties
-is some forty thousand spans; `at_minute` and `minute_of` lead to and from datetimes.
+is some forty thousand spans; `at_minute` and `minute_of` convert to and from datetimes.
 """
 
 from bisect import bisect_left
@@ -20,7 +20,7 @@ _MINUTE = timedelta(minutes=1)
 
 
 def minute_of(instant: datetime) -> int:
-    """The minute in which an aware instant lies; seconds are cut off."""
+    """The minute that contains an aware instant: seconds are cut off."""
     return (instant - _EPOCH) // _MINUTE
 
 
@@ -35,12 +35,12 @@ def at_minute(minute: int) -> datetime:
 
 
 def local_midnight(day: date) -> int:
-    """Minutes from 1970-01-01 to that day's midnight on one local clock; less its offset, it is UTC."""
+    """Local minutes from 1970-01-01T00:00 to the midnight of `day`; subtract the offset for UTC minutes."""
     return (day.toordinal() - _EPOCH_ORDINAL) * MINUTES_PER_DAY
 
 
 def local_date(local_minute: int) -> date:
-    """The date of a minute counted as `local_midnight` counts."""
+    """The date of a local minute since 1970-01-01T00:00; the inverse of `local_midnight`."""
     return date.fromordinal(local_minute // MINUTES_PER_DAY + _EPOCH_ORDINAL)
 
 
@@ -62,7 +62,7 @@ def union(spans: Iterable[Span]) -> Spans:
 
 
 def is_ordered(spans: Sequence[Span]) -> bool:
-    """Whether spans are a set of time as they are: in order, not empty, not touching."""
+    """Whether the spans already are a set of time: in order, not empty, not touching."""
     last: int | None = None
     for start, end in spans:
         if start >= end or (last is not None and start <= last):
@@ -130,5 +130,5 @@ def at_least(spans: Iterable[Span], minutes: int) -> Spans:
 
 
 def length(spans: Iterable[Span]) -> int:
-    """Minutes in a set of time."""
+    """The number of minutes in a set of time."""
     return sum(end - start for start, end in spans)

@@ -1,8 +1,8 @@
 """A time zone as pieces of constant UTC offset, in which local time is UTC plus a number.
 
-Inside a piece every question about a local clock is a sum, so that gaps, repeated hours, changes of half an
-hour and the day Samoa left out need no case of their own (docs/time-rules.md). All minutes are whole: every
-offset in force since 1973 is a whole number of minutes, older ones are cut to that.
+Inside a piece every question about a local clock is an addition, so that gaps, repeated hours, half-hour
+changes and the day Samoa skipped need no case of their own (docs/time-rules.md). All minutes are whole: every
+offset in force since 1973 is a whole number of minutes; older ones are rounded down to one.
 """
 
 from datetime import date, datetime, timedelta
@@ -13,8 +13,8 @@ from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.intervals import Span, at_minute, local_midnight
 
 PROBE_MINUTES = 6 * 24 * 60
-"""Two changes of one zone closer than this could be missed; the closest in the database since 1970 are 6.96
-days apart (Boa Vista 2000, Gaza 2040), measured over release 2026f."""
+"""Step of the search for offset changes: two changes of one zone closer together could be missed. The closest
+in the database since 1970 are 6.96 days apart (Boa Vista 2000, Gaza 2040), measured over release 2026f."""
 
 _LONGEST_OFFSET = 26 * 60
 _MINUTE = timedelta(minutes=1)
@@ -31,47 +31,46 @@ class OffsetPiece:
 
 @dataclass(frozen=True, slots=True)
 class ClockGap:
-    """A local time that the clock jumps over, as two UTC minutes as far apart as the jump is long.
-
-    Read with the offset after the jump it lies `before` the jump, and the other way round.
-    """
+    """A local time that the clock skips, as the two UTC minutes it would have been at either offset."""
 
     before: int
+    """Read with the offset after the jump, which puts it before the jump."""
     after: int
+    """Read with the offset before the jump, which puts it after the jump."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClockFold:
-    """A local time the clock shows twice, as two UTC minutes."""
+    """A local time that the clock shows twice, as two UTC minutes."""
 
     first: int
     second: int
 
 
 def offset_at(zone: ZoneInfo, minute: int) -> int:
-    """Minutes that the zone's clock is ahead of UTC at a UTC minute."""
+    """How many minutes the zone's clock is ahead of UTC at a UTC minute."""
     offset = at_minute(minute).astimezone(zone).utcoffset()
     return 0 if offset is None else offset // _MINUTE
 
 
 def offset_pieces(zone: ZoneInfo, within: Span) -> tuple[OffsetPiece, ...]:
-    """The zone over a span of UTC minutes, as touching pieces in order; neighbours differ in offset."""
+    """The pieces that cover `within`, in order and touching; neighbours differ in offset."""
     start, end = within
     if start >= end:
         return ()
-    found: list[OffsetPiece] = []
-    known, offset = start, offset_at(zone, start)
-    while known < end - 1:
-        probe = min(known + PROBE_MINUTES, end - 1)
+    pieces: list[OffsetPiece] = []
+    minute, offset = start, offset_at(zone, start)
+    while minute < end - 1:
+        probe = min(minute + PROBE_MINUTES, end - 1)
         if offset_at(zone, probe) == offset:
-            known = probe
+            minute = probe
             continue
-        change = _first_change(zone, known, probe, offset)
-        found.append(OffsetPiece(start, change, offset))
-        start = known = change
+        change = _first_change(zone, minute, probe, offset)
+        pieces.append(OffsetPiece(start, change, offset))
+        start = minute = change
         offset = offset_at(zone, change)
-    found.append(OffsetPiece(start, end, offset))
-    return tuple(found)
+    pieces.append(OffsetPiece(start, end, offset))
+    return tuple(pieces)
 
 
 def _first_change(zone: ZoneInfo, same: int, other: int, offset: int) -> int:
@@ -86,7 +85,7 @@ def _first_change(zone: ZoneInfo, same: int, other: int, offset: int) -> int:
 
 
 def instants_of(day: date, clock_minute: int, zone: ZoneInfo) -> int | ClockGap | ClockFold:
-    """The UTC minute at which the clock reads that minute of that day, or why there is not just one."""
+    """The UTC minute at which the zone's clock reads `clock_minute` on `day`; a gap or fold where not just one."""
     local = local_midnight(day) + clock_minute
     around = offset_pieces(zone, (local - _LONGEST_OFFSET, local + _LONGEST_OFFSET))
     hits = [local - piece.offset for piece in around if piece.start <= local - piece.offset < piece.end]
@@ -101,10 +100,9 @@ def instants_of(day: date, clock_minute: int, zone: ZoneInfo) -> int | ClockGap 
 
 
 def start_of_day(day: date, zone: ZoneInfo) -> int:
-    """The first UTC minute of a civil day: midnight, or what the clock shows first where it is left out.
+    """The first UTC minute of a civil day: midnight, or the end of the gap where the clock skips midnight.
 
-    Of a midnight that comes twice, the first. Of a day that the zone left out whole, the first minute after
-    it.
+    The first of a midnight that comes twice; the first minute after a day that the zone skipped whole.
     """
     match instants_of(day, 0, zone):
         case ClockFold(first=first):
@@ -117,7 +115,7 @@ def start_of_day(day: date, zone: ZoneInfo) -> int:
 
 
 def local_time(minute: int, zone: ZoneInfo) -> datetime:
-    """The UTC minute as the zone's clock shows it, with the offset."""
+    """The aware local datetime of a UTC minute."""
     return at_minute(minute).astimezone(zone)
 
 

@@ -1,9 +1,9 @@
 """Days and moments as people type them: ``2026-12-03``, ``today``, ``fri``, ``+3d``, ``fri 15:00``.
 
 A date is a day on the calendar of whoever types it; a time of day is read on a given zone's clock; a time
-with an offset or ``Z`` is that instant whatever the zone. Never ``03/04``: it is two different days. A name
-of a weekday is the next such day after today, never today, which has a word of its own. A local time that
-does not exist, or exists twice, is never guessed.
+with an offset or ``Z`` is that instant whatever the zone. ``03/04`` is refused: it could be two different
+days. A weekday is the next such day after today, never today. A local time that does not exist, or exists
+twice, is refused and never guessed.
 """
 
 import re
@@ -81,7 +81,8 @@ def _iso_day(text: str) -> date:
 def read_moment(text: str, *, now: datetime, zone: ZoneInfo) -> datetime:
     """The UTC instant of a day and time on the zone's clock, or of a time with an offset.
 
-    A time alone is today's. Raises UsageError, also for a local time that does not exist or exists twice.
+    A time without a day is today's. Raises UsageError, also for a local time that does not exist or exists
+    twice.
     """
     instant = _offset_instant(text)
     if instant is not None:

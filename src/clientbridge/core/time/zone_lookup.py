@@ -1,4 +1,4 @@
-"""Which time zone a word names: exact names, names in any case, cities; never abbreviations or fixed offsets.
+"""The time zone that a word names: a zone name or a city in any case, never an abbreviation or fixed offset.
 
 ``EST`` is a fixed clock that New York leaves every March, ``IST`` is the time of three countries, and
 ``Etc/GMT+5`` lies west of Greenwich although it says plus: each is refused with the cities that may be meant.
@@ -13,7 +13,7 @@ from clientbridge.core.spelling import fold, nearest
 UTC_NAME = "UTC"
 _UTC_SPELLINGS = frozenset({"utc", "etc/utc", "z", "zulu", "uct", "etc/uct", "etc/zulu", "universal"})
 _COUNTRY_AREAS = frozenset({"US", "Canada", "Brazil", "Mexico", "Chile"})
-"""Areas of old names such as ``US/Pacific``, kept by the database as links to cities."""
+"""Areas of old names such as ``US/Pacific``, which the database has as links to cities."""
 _MOST_SHOWN = 3
 
 _CITIES_OF: Mapping[str, tuple[str, ...]] = {
@@ -93,7 +93,7 @@ _FIXED = re.compile(r"(?P<area>etc/)?(?:gmt|utc)?\s*(?P<sign>[+-])(?P<hours>\d{1
 
 
 def zone_name(word: str, names: Collection[str], links: Mapping[str, str]) -> str:
-    """The name in `names` that the word means; `links` leads from old names to the ones they stand for.
+    """The name in `names` that the word means; `links` maps old names to current ones.
 
     Raises:
         UnknownNameError: an abbreviation, a fixed offset, a legacy name without a city, or no zone at all.
@@ -102,14 +102,14 @@ def zone_name(word: str, names: Collection[str], links: Mapping[str, str]) -> st
     folded = fold(word).replace(" ", "_")
     if folded in _UTC_SPELLINGS:
         return UTC_NAME
-    _refuse_what_is_no_place(word, folded)
+    _refuse_abbreviation_or_offset(word, folded)
     by_folded = {fold(name): name for name in names if "/" in name and not name.startswith("Etc/")}
     if folded in by_folded:
-        return _of_today(by_folded[folded], links)
+        return _current_name(by_folded[folded], links)
     return _by_city(word, folded, by_folded, links)
 
 
-def _refuse_what_is_no_place(word: str, folded: str) -> None:
+def _refuse_abbreviation_or_offset(word: str, folded: str) -> None:
     if folded in _CITIES_OF:
         cities = _CITIES_OF[folded]
         raise UnknownNameError(
@@ -129,25 +129,25 @@ def _refuse_what_is_no_place(word: str, folded: str) -> None:
     )
 
 
-def _of_today(name: str, links: Mapping[str, str]) -> str:
+def _current_name(name: str, links: Mapping[str, str]) -> str:
     return links.get(name, name) if name.partition("/")[0] in _COUNTRY_AREAS else name
 
 
 def _by_city(word: str, folded: str, by_folded: Mapping[str, str], links: Mapping[str, str]) -> str:
-    named_so = [name for key, name in by_folded.items() if key.rpartition("/")[2] == folded]
-    own = [name for name in named_so if links.get(name) not in named_so]
-    if len(own) == 1:
-        return _of_today(own[0], links)
-    if own:
-        raise AmbiguousNameError("time zone", word, candidates=sorted(own))
-    today = _legacy_name_of(folded, links)
-    if today is not None:
-        raise UnknownNameError("time zone", word, nearest=(today,), hint=f"use {today}")
+    matches = [name for key, name in by_folded.items() if key.rpartition("/")[2] == folded]
+    distinct = [name for name in matches if links.get(name) not in matches]
+    if len(distinct) == 1:
+        return _current_name(distinct[0], links)
+    if distinct:
+        raise AmbiguousNameError("time zone", word, candidates=sorted(distinct))
+    linked = _city_of_legacy_name(folded, links)
+    if linked is not None:
+        raise UnknownNameError("time zone", word, nearest=(linked,), hint=f"use {linked}")
     raise UnknownNameError("time zone", word, nearest=_close_names(folded, by_folded))
 
 
-def _legacy_name_of(folded: str, links: Mapping[str, str]) -> str | None:
-    """The city that a name without one, such as ``Japan``, links to."""
+def _city_of_legacy_name(folded: str, links: Mapping[str, str]) -> str | None:
+    """The zone that a name without a city, such as ``Japan``, links to; None for any other name."""
     linked = next((links[name] for name in links if fold(name) == folded), "")
     return linked if "/" in linked and not linked.startswith("Etc/") else None
 
