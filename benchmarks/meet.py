@@ -219,15 +219,13 @@ def fair_series() -> None:
     print("\n| fair series | time | worst-off, turns | worst-off, fixed time |\n|---|---|---|---|")
     for parties, weeks in ((4, 12), (4, 52), (50, 12), (50, 52)):
         request = scene(parties, 7 * weeks + 2)
-        repetition = Recurrence(
-            every=TimeSpan(days=7), word="1w", times=weeks, anchor=request.me.schedule.zone
-        )
+        weekly = Recurrence(every=TimeSpan(days=7), word="1w", times=weeks, anchor=request.me.schedule.zone)
         almanac = Almanac(CALENDARS, request.within)
 
         def planned(
-            request: MeetingRequest = request, almanac: Almanac = almanac, repetition: Recurrence = repetition
+            request: MeetingRequest = request, almanac: Almanac = almanac, recurrence: Recurrence = weekly
         ) -> tuple[Burden, ...]:
-            return turns(widest(search(request, almanac)), repetition, {}).rotation or ()
+            return turns(widest(search(request, almanac)), recurrence, {}).rotation or ()
 
         burdens = planned()
         ms = median_ms(planned, 3)

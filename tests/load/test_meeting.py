@@ -50,8 +50,8 @@ def loader(folder: Path, cache: Path, notes: list[str] | None = None) -> Meeting
     return MeetingLoader(session(folder, cache=cache, notes=notes))
 
 
-def asked(table: MeetingLoader, *names: str) -> MeetingRequest:
-    parties = table.parties(names, optional=())
+def asked(loader: MeetingLoader, *names: str) -> MeetingRequest:
+    parties = loader.parties(names, optional=())
     return MeetingRequest(within=(NOW, NOW + 3 * MINUTES_PER_DAY), now=NOW, parties=parties, duration=60)
 
 

@@ -82,14 +82,14 @@ class MeetingLoader:
     def parties(self, names: tuple[str, ...], *, optional: tuple[str, ...]) -> tuple[Party, ...]:
         """You and the named parties, each once; those named as optional need not be available."""
         workspace = self._session.workspace
-        found: dict[str, Party] = {}
+        parties: dict[str, Party] = {}
         for name in (*names, *optional):
             if name == ME:
                 continue
             client, person = workspace.party(name)
             party = _party(client, person, required=name not in optional)
-            found[party.id] = party
-        return (self.me, *self._with_customs(found.values()))
+            parties[party.id] = party
+        return (self.me, *self._with_customs(parties.values()))
 
     def every_client(self) -> tuple[Party, ...]:
         """All clients; those whose files are wrong are left out with a note."""
@@ -122,15 +122,15 @@ class MeetingLoader:
         before = replace(request, within=past_range(request))
         return past_burdens(request, self.almanac(before), met)
 
-    def cautions(self, found: SearchResult) -> "tuple[Caution, ...]":
+    def cautions(self, result: SearchResult) -> "tuple[Caution, ...]":
         """A warning for each party in a zone with recently changed rules."""
-        keys = {piece.zone.key for attendance in found.attendances for piece in attendance.days.clock}
+        keys = {piece.zone.key for attendance in result.attendances for piece in attendance.days.clock}
         changes = zone_changes(keys, self._session.cache)
         if not changes:
             return ()
         from clientbridge.core.meeting.zone_changes import cautions
 
-        return cautions(found, changes)
+        return cautions(result, changes)
 
     def almanac(self, request: MeetingRequest) -> Almanac:
         """The days of every party around the range of a search."""

@@ -1,7 +1,7 @@
-"""The parts of calendar text that can matter for a range, found without parsing the rest.
+"""Select the parts of calendar text that can matter for a range, without parsing the rest.
 
-Parsing an event costs a tenth of a millisecond or more; a calendar may hold a hundred thousand. What is left
-out lies for certain outside the range; whatever is unclear is kept for the parser.
+Parsing an event costs a tenth of a millisecond or more; a calendar may hold a hundred thousand. Only
+what certainly lies outside the range is dropped; whatever is unclear goes to the parser.
 """
 
 import re
@@ -39,15 +39,15 @@ class Blocks:
 
 def blocks_of(texts: Iterable[str], first: date, last: date, name: str) -> Blocks:
     """The parts that can matter between two dates; raises SourceFailedError for what is no calendar."""
-    found: dict[str, list[str]] = {"VEVENT": [], "VTIMEZONE": [], "VFREEBUSY": []}
+    by_kind: dict[str, list[str]] = {"VEVENT": [], "VTIMEZONE": [], "VFREEBUSY": []}
     defaults: set[str] = set()
     for text in texts:
         unfolded = _FOLD.sub("", text)
         _check_whole(unfolded, name)
         for match in _BLOCK.finditer(unfolded):
-            found[match[1]].append(match[0])
+            by_kind[match[1]].append(match[0])
         defaults.update(re.findall(r"^X-WR-TIMEZONE[^:\n]*:([^\r\n]+)", unfolded, re.MULTILINE))
-    events = tuple(_near(found["VEVENT"], first - _MARGIN, last + _MARGIN))
+    events = tuple(_near(by_kind["VEVENT"], first - _MARGIN, last + _MARGIN))
     if len(events) > MOST_EVENTS:
         raise SourceFailedError(
             f"the calendar {name} has {len(events)} events that may lie in the range, over {MOST_EVENTS}",
@@ -55,8 +55,8 @@ def blocks_of(texts: Iterable[str], first: date, last: date, name: str) -> Block
         )
     return Blocks(
         events,
-        tuple(found["VTIMEZONE"]),
-        tuple(found["VFREEBUSY"]),
+        tuple(by_kind["VTIMEZONE"]),
+        tuple(by_kind["VFREEBUSY"]),
         defaults.pop() if len(defaults) == 1 else None,
     )
 
@@ -105,5 +105,5 @@ def _is_short(event: str, start: str) -> bool:
 
 
 def _uid(event: str) -> str:
-    found = _UID.search(event)
-    return found[1] if found else ""
+    match = _UID.search(event)
+    return match[1] if match else ""

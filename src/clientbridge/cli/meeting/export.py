@@ -4,7 +4,7 @@ from pathlib import Path
 
 from clientbridge.cli.context import Context
 from clientbridge.cli.meeting.options import MeetQuery
-from clientbridge.cli.meeting.series import repetition_of
+from clientbridge.cli.meeting.series import recurrence_of
 from clientbridge.core.meeting.result import MeetingPlan, MeetingText
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.meeting.time_check import MeetingTime
@@ -14,37 +14,37 @@ from clientbridge.render.meeting.invitation_id import invitation_id
 
 def share(
     context: "Context",
-    asked: MeetQuery,
-    table: MeetingLoader,
+    query: MeetQuery,
+    loader: MeetingLoader,
     result: MeetingPlan | MeetingTime,
     slots: tuple[Slot, ...],
 ) -> None:
     """Show the text where ``--text`` is given, else the usual answer; write the file where ``--ics`` is."""
-    if asked.ics is not None:
+    if query.ics is not None:
         only = slots if isinstance(result, MeetingPlan) and result.series else slots[:1]
-        _write_file(context, asked, table, result, only)
-    if not asked.text:
+        _write_file(context, query, loader, result, only)
+    if not query.text:
         context.show(result)
         return
     from clientbridge.render.meeting.meeting_text import ENGLISH, meeting_lines
 
-    language = asked.lang or ENGLISH
+    language = query.lang or ENGLISH
     lines = meeting_lines(slots, language, with_utc=bool(result.warnings))
     context.show(MeetingText(language=language, lines=lines, slots=slots))
 
 
 def _write_file(
     context: "Context",
-    asked: MeetQuery,
-    table: MeetingLoader,
+    query: MeetQuery,
+    loader: MeetingLoader,
     result: MeetingPlan | MeetingTime,
     slots: tuple[Slot, ...],
 ) -> None:
     from clientbridge.render.meeting.invitation_ics import Invitation, invitation_ics
 
-    file = asked.ics or Path()
+    file = query.ics or Path()
     series = result.series if isinstance(result, MeetingPlan) else None
-    by_rule = series is not None and not asked.rotate and not result.warnings
+    by_rule = series is not None and not query.rotate and not result.warnings
     uid, sequence = invitation_id(
         (party.id for party in result.parties), slots[0].start, before=context.session.saved(file)
     )
@@ -53,9 +53,9 @@ def _write_file(
         sequence=sequence,
         stamp=context.now,
         parties=result.parties,
-        emails=tuple(table.email(party.id) for party in result.parties),
+        emails=tuple(loader.email(party.id) for party in result.parties),
         slots=slots,
-        every=repetition_of(asked, table.me.schedule.zone).every if by_rule else None,
+        every=recurrence_of(query, loader.me.schedule.zone).every if by_rule else None,
         anchor=None if series is None else series.anchor,
     )
     context.save(file, invitation_ics(invitation))

@@ -13,7 +13,7 @@ from clientbridge.core.meeting.request import (
     DEFAULT_DURATION,
     DEFAULT_RANGE,
     DEFAULT_STEP,
-    JUDGED_DAYS,
+    LONGEST_RANGE,
     WHOLE,
     MeetingRequest,
     Party,
@@ -24,7 +24,6 @@ from clientbridge.core.time.hours import DayHours, HoursError, Weekday, parse_ho
 from clientbridge.core.time.intervals import Span, at_minute, minute_from, minute_of
 from clientbridge.core.time.offsets import start_of_day
 
-LONGEST_RANGE = timedelta(days=3 * 366)
 _MINUTES_PER_DAY = 24 * 60
 _MOST_SLOTS = 1000
 
@@ -146,7 +145,7 @@ def asked(params: Mapping[str, object]) -> MeetQuery:
 def request_of(
     options: MeetOptions, parties: tuple[Party, ...], words: RequestWords, now: datetime
 ) -> MeetingRequest:
-    """The search; `parties` are you and the others, already told who is optional.
+    """The search; `parties` are you and the others, each marked as required or optional.
 
     Raises UsageError for anything that cannot be understood.
     """
@@ -269,9 +268,3 @@ def _quorum(text: str | None) -> int:
     if not (digits.isascii() and digits.isdecimal() and 1 <= int(digits[:4]) <= WHOLE):
         raise UsageError(f"--quorum: '{text}' is not a percentage", hint="write it like 80%")
     return int(digits)
-
-
-def range_around(at: int, request: MeetingRequest) -> Span:
-    """The range to search around a judged time, starting now, or at that time if it is past."""
-    days = JUDGED_DAYS * _MINUTES_PER_DAY
-    return max(at - days, min(at, request.now)), at + request.duration + days

@@ -26,14 +26,14 @@ class Attendance:
 def attendances(request: MeetingRequest, almanac: Almanac) -> tuple[Attendance, ...]:
     """The availability of every party, in the order of the parties; identical parties share one value."""
     alike: dict[tuple[int, Spans, bool], Attendance] = {}
-    found: list[Attendance] = []
+    everyone: list[Attendance] = []
     for party in request.parties:
         days = almanac.days(party.schedule)
         key = (id(days), party.busy, party.is_me)
         if key not in alike:
             alike[key] = _attendance(request, party, days, almanac)
-        found.append(alike[key])
-    return tuple(found)
+        everyone.append(alike[key])
+    return tuple(everyone)
 
 
 def _stretched(request: MeetingRequest, party: Party, hours: DayHours) -> DayHours:

@@ -48,23 +48,23 @@ class DayBars:
     bars: tuple[DayBar, ...]
 
 
-def day_bars(found: SearchResult, at: int) -> DayBars:
+def day_bars(result: SearchResult, at: int) -> DayBars:
     """The half hours of the day, on your calendar, that contains a UTC minute."""
-    day = found.attendances[0].days.date_at(at)
-    start, end = next(span for on, span in found.almanac.civil_days(found.attendances[0].days) if on == day)
+    day = result.attendances[0].days.date_at(at)
+    start, end = next(span for on, span in result.almanac.civil_days(result.attendances[0].days) if on == day)
     return DayBars(
         date=day,
         start=at_minute(start),
         cell_minutes=CELL_MINUTES,
         bars=tuple(
-            DayBar(party=party.id, cells=tuple(_cells(found, attendance, (start, end))))
-            for party, attendance in zip(found.request.parties, found.attendances, strict=True)
+            DayBar(party=party.id, cells=tuple(_cells(result, attendance, (start, end))))
+            for party, attendance in zip(result.request.parties, result.attendances, strict=True)
         ),
     )
 
 
-def _cells(found: SearchResult, attendance: Attendance, day: Span) -> Iterator[DayCell]:
-    request = found.request
+def _cells(result: SearchResult, attendance: Attendance, day: Span) -> Iterator[DayCell]:
+    request = result.request
     first, last = max(request.within[0], request.earliest), request.within[1]
     for start in range(*day, CELL_MINUTES):
         end = min(day[1], start + CELL_MINUTES)

@@ -48,51 +48,51 @@ class NextSlots:
         return any(client.slot is not None for client in self.clients)
 
 
-def next_slot(found: SearchResult) -> ClientSlot:
+def next_slot(result: SearchResult) -> ClientSlot:
     """The best start on the first day with one in the client's working time, else on the first with any."""
-    client = found.request.others[0]
-    start = _next_start(found)
+    client = result.request.others[0]
+    start = _next_start(result)
     return ClientSlot(
         id=client.id,
         name=client.name,
-        timezone=found.attendances[1].days.piece_at(found.request.within[0]).zone,
-        slot=None if start is None else PartyViews(found).slot(start),
-        why=() if start is not None else _why(found),
+        timezone=result.attendances[1].days.piece_at(result.request.within[0]).zone,
+        slot=None if start is None else PartyViews(result).slot(start),
+        why=() if start is not None else _why(result),
     )
 
 
-def _next_start(found: SearchResult) -> int | None:
+def _next_start(result: SearchResult) -> int | None:
     by_day: dict[int, tuple[int, int, int, int]] = {}
-    for order, day in ranked_starts(found):
+    for order, day in ranked_starts(result):
         by_day.setdefault(day, order)
     days = sorted(by_day)
     good = [day for day in days if by_day[day][0] == 0]
     return by_day[(good or days)[0]][-1] if days else None
 
 
-def _why(found: SearchResult) -> tuple[str, ...]:
+def _why(result: SearchResult) -> tuple[str, ...]:
     """Each distinct reason once, with the first day it applies to."""
-    told: dict[str, str] = {}
-    for blocker in blockers(found):
-        told.setdefault(blocker.detail, _sentence(found, blocker))
-    return tuple(told.values())[:_REASONS_TOLD]
+    sentences: dict[str, str] = {}
+    for blocker in blockers(result):
+        sentences.setdefault(blocker.detail, _sentence(result, blocker))
+    return tuple(sentences.values())[:_REASONS_TOLD]
 
 
-def _sentence(found: SearchResult, blocker: Blocker) -> str:
-    zone = found.request.me.schedule.zone
-    name = next(party.name for party in found.request.parties if party.id == blocker.party)
+def _sentence(result: SearchResult, blocker: Blocker) -> str:
+    zone = result.request.me.schedule.zone
+    name = next(party.name for party in result.request.parties if party.id == blocker.party)
     start = local_time(minute_of(blocker.from_), zone)
     return f"{name}: {blocker.detail} ({short_day(start)})"
 
 
 def next_slots(
-    request: MeetingRequest, found: Sequence[SearchResult], warnings: tuple[Caution, ...] = ()
+    request: MeetingRequest, results: Sequence[SearchResult], warnings: tuple[Caution, ...] = ()
 ) -> NextSlots:
     """The answer for all clients, from one search with each."""
-    clients = sorted((next_slot(one) for one in found), key=_soonest_first)
+    clients = sorted((next_slot(one) for one in results), key=_soonest_first)
     return NextSlots(
         request=request_facts(request),
-        me=party_facts(found[0])[0],
+        me=party_facts(results[0])[0],
         clients=tuple(clients),
         warnings=warnings,
     )

@@ -16,7 +16,7 @@ from clientbridge.core.meeting.cost.prices import (
 )
 from clientbridge.core.meeting.request import Party
 from clientbridge.core.meeting.search import SearchResult
-from clientbridge.core.meeting.slots import THERE, Fit, PartyTime, Slot
+from clientbridge.core.meeting.slots import CAN_ATTEND, Fit, PartyTime, Slot
 from clientbridge.core.time.intervals import Spans, at_minute, clip, length
 from clientbridge.core.time.offsets import local_time
 
@@ -40,27 +40,27 @@ _ON_A_DAY = {
 class PartyViews:
     """Shows any time of a search as each party sees it; the costs of a party are computed once."""
 
-    def __init__(self, found: SearchResult) -> None:
-        self._found = found
+    def __init__(self, result: SearchResult) -> None:
+        self._found = result
         self._inside: dict[str, tuple[CostLayer, ...]] = {}
         self._outside: dict[int, tuple[CostLayer, ...]] = {}
 
     def slot(self, start: int, rank: int = 1) -> Slot:
         """The slot that starts at a UTC minute."""
-        found = self._found
-        end = start + found.request.duration
+        result = self._found
+        end = start + result.request.duration
         times = tuple(
             self._party_time(party, attendance, start, end)
-            for party, attendance in zip(found.request.parties, found.attendances, strict=True)
+            for party, attendance in zip(result.request.parties, result.attendances, strict=True)
         )
         return Slot(
             rank=rank,
             start=at_minute(start),
             end=at_minute(end),
             cost=sum(time.cost for time in times),
-            reasons=_reasons(found.request.parties, times),
+            reasons=_reasons(result.request.parties, times),
             parties=times,
-            missing=tuple(time.id for time in times if time.fit not in THERE),
+            missing=tuple(time.id for time in times if time.fit not in CAN_ATTEND),
         )
 
     def _party_time(self, party: Party, attendance: Attendance, start: int, end: int) -> PartyTime:
@@ -133,7 +133,7 @@ def note_of(part: CostPart, because: str) -> str:
 
 def _reasons(parties: Sequence[Party], times: Sequence[PartyTime]) -> tuple[str, ...]:
     named = [(party.name, time) for party, time in zip(parties, times, strict=True)]
-    missing = [name for name, time in named if time.fit not in THERE]
+    missing = [name for name, time in named if time.fit not in CAN_ATTEND]
     stretched = [name for name, time in named if time.fit is Fit.STRETCH]
     first = "everyone in working time"
     if missing:

@@ -13,34 +13,34 @@ if TYPE_CHECKING:
 from clientbridge.core.time.intervals import at_minute
 
 
-def plan(found: SearchResult, warnings: tuple[Caution, ...] = ()) -> MeetingPlan:
+def plan(result: SearchResult, warnings: tuple[Caution, ...] = ()) -> MeetingPlan:
     """The plan of a search: windows and slots; `core.meeting.no_slot` says why there are none."""
-    views = PartyViews(found)
-    best = best_starts(found)
+    views = PartyViews(result)
+    best = best_starts(result)
     return MeetingPlan(
-        request=request_facts(found.request),
-        parties=party_facts(found),
-        windows=_windows(found),
+        request=request_facts(result.request),
+        parties=party_facts(result),
+        windows=_windows(result),
         slots=tuple(views.slot(start, rank) for rank, start in enumerate(best, start=1)),
-        day=day_bars(found, best[0]) if best else None,
+        day=day_bars(result, best[0]) if best else None,
         warnings=warnings,
     )
 
 
-def series_plan(found: SearchResult, series: "Series", warnings: tuple[Caution, ...] = ()) -> MeetingPlan:
+def series_plan(result: SearchResult, series: "Series", warnings: tuple[Caution, ...] = ()) -> MeetingPlan:
     """The plan of a recurring meeting; its slots are the occurrences."""
     return MeetingPlan(
-        request=request_facts(found.request),
-        parties=party_facts(found),
-        windows=_windows(found),
+        request=request_facts(result.request),
+        parties=party_facts(result),
+        windows=_windows(result),
         slots=series.occurrences,
         series=series,
         warnings=warnings,
     )
 
 
-def _windows(found: SearchResult) -> tuple[Window, ...]:
-    return tuple(Window(start=at_minute(start), end=at_minute(end)) for start, end in found.windows)
+def _windows(result: SearchResult) -> tuple[Window, ...]:
+    return tuple(Window(start=at_minute(start), end=at_minute(end)) for start, end in result.windows)
 
 
 def request_facts(request: MeetingRequest) -> RequestFacts:
@@ -59,15 +59,15 @@ def request_facts(request: MeetingRequest) -> RequestFacts:
     )
 
 
-def party_facts(found: SearchResult) -> tuple[PartyFacts, ...]:
+def party_facts(result: SearchResult) -> tuple[PartyFacts, ...]:
     """Who takes part, you first."""
     return tuple(
         PartyFacts(
             id=party.id,
             name=party.name,
-            timezone=attendance.days.piece_at(found.request.within[0]).zone,
+            timezone=attendance.days.piece_at(result.request.within[0]).zone,
             required=party.required,
             known=party.known,
         )
-        for party, attendance in zip(found.request.parties, found.attendances, strict=True)
+        for party, attendance in zip(result.request.parties, result.attendances, strict=True)
     )

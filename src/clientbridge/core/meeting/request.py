@@ -1,11 +1,12 @@
 """The input of a search: who takes part, in which range, and what each side accepts."""
 
 from dataclasses import field, replace
+from datetime import timedelta
 
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.cost.customs import MeetingCustom
 from clientbridge.core.time.durations import TimeSpan
-from clientbridge.core.time.hours import DayHours
+from clientbridge.core.time.hours import MINUTES_PER_DAY, DayHours
 from clientbridge.core.time.intervals import Span, Spans
 from clientbridge.core.workspace.profiles import Schedule
 
@@ -16,6 +17,8 @@ DEFAULT_RANGE = TimeSpan(days=14)
 WHOLE = 100
 """Percent of the required parties that must be there."""
 
+LONGEST_RANGE = timedelta(days=3 * 366)
+"""Limit on the range of a search, and on a series."""
 JUDGED_DAYS = 7
 """How many days on either side of a judged time are searched for a better one."""
 WEEKS_LATER = 8
@@ -122,3 +125,9 @@ class MeetingRequest:
     def others(self) -> tuple[Party, ...]:
         """Everyone but you."""
         return self.parties[1:]
+
+
+def range_around(at: int, request: MeetingRequest) -> Span:
+    """The range to search around a judged time, starting now, or at that time if it is past."""
+    margin = JUDGED_DAYS * MINUTES_PER_DAY
+    return max(at - margin, min(at, request.now)), at + request.duration + margin

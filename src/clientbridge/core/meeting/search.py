@@ -108,7 +108,7 @@ def _starts_with_quorum(request: MeetingRequest, required: list[Attendance], fre
 
 def grid_starts(request: MeetingRequest, mine: PartyDays, starts: Spans) -> list[int]:
     """The possible starts at which your clock shows a multiple of the step after midnight."""
-    found: list[int] = []
+    starts_on_grid: list[int] = []
     pieces = iter(mine.clock)
     piece = next(pieces)
     for start, end in starts:
@@ -117,14 +117,14 @@ def grid_starts(request: MeetingRequest, mine: PartyDays, starts: Spans) -> list
         at = start
         while at < end:
             part_end = min(end, piece.end)
-            found.extend(
+            starts_on_grid.extend(
                 local - piece.offset
                 for local in _multiples(at + piece.offset, part_end + piece.offset, request.step)
             )
             at = part_end
             if at < end:
                 piece = next(pieces)
-    return found
+    return starts_on_grid
 
 
 def _multiples(start: int, end: int, step: int) -> Iterator[int]:
@@ -140,20 +140,20 @@ Order = tuple[int, int, int, int]
 """Clients' cost outside working time, your cost, the cost of soft times, the start itself."""
 
 
-def ranked_starts(found: SearchResult) -> list[tuple[Order, int]]:
+def ranked_starts(result: SearchResult) -> list[tuple[Order, int]]:
     """The starts on the grid, best first, each with the index of your day."""
-    sums = cost_sums(found.request, found.almanac, found.attendances)
-    mine = found.attendances[0].days
-    return sorted((sums.order(start), mine.date_at(start).toordinal()) for start in found.grid)
+    sums = cost_sums(result.request, result.almanac, result.attendances)
+    mine = result.attendances[0].days
+    return sorted((sums.order(start), mine.date_at(start).toordinal()) for start in result.grid)
 
 
-def best_starts(found: SearchResult) -> tuple[int, ...]:
+def best_starts(result: SearchResult) -> tuple[int, ...]:
     """The best of every day first, then the next best that do not overlap, then whatever is left.
 
     Starts with a client outside working time are looked at only after all the others, and the slots are shown
     in the order of what they cost.
     """
-    request, ranked = found.request, ranked_starts(found)
+    request, ranked = result.request, ranked_starts(result)
     chosen: list[Order] = []
     for outside in (False, True):
         of_tier = [(order, day) for order, day in ranked if (order[0] > 0) is outside]

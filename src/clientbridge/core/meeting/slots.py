@@ -21,7 +21,7 @@ class Fit(StrEnum):
     BUSY = "busy"
 
 
-THERE = frozenset({Fit.WORKING, Fit.UNKNOWN, Fit.STRETCH})
+CAN_ATTEND = frozenset({Fit.WORKING, Fit.UNKNOWN, Fit.STRETCH})
 """The fits in which a party is available."""
 
 

@@ -37,22 +37,22 @@ class MeetingTime:
         return self.possible
 
 
-def judge(found: SearchResult, at: int, warnings: tuple[Caution, ...] = ()) -> MeetingTime:
+def judge(result: SearchResult, at: int, warnings: tuple[Caution, ...] = ()) -> MeetingTime:
     """Judge a start, given the search of the days around it."""
-    views = PartyViews(found)
+    views = PartyViews(result)
     slot = views.slot(at)
-    span = (at, at + found.request.duration)
+    span = (at, at + result.request.duration)
     against = tuple(
         blocker
-        for party, attendance in zip(found.request.parties, found.attendances, strict=True)
+        for party, attendance in zip(result.request.parties, result.attendances, strict=True)
         if party.id in slot.missing
-        for blocker in reasons(found, (party, attendance), (span,))
+        for blocker in reasons(result, (party, attendance), (span,))
     )
-    required = {party.id for party in found.request.parties if party.required}
-    better = _nearest_better(found, at, slot, possible=not required & set(slot.missing))
+    required = {party.id for party in result.request.parties if party.required}
+    better = _nearest_better(result, at, slot, possible=not required & set(slot.missing))
     return MeetingTime(
-        request=request_facts(found.request),
-        parties=party_facts(found),
+        request=request_facts(result.request),
+        parties=party_facts(result),
         slot=slot,
         possible=not required & set(slot.missing),
         against=against,
@@ -61,12 +61,12 @@ def judge(found: SearchResult, at: int, warnings: tuple[Caution, ...] = ()) -> M
     )
 
 
-def _nearest_better(found: SearchResult, at: int, slot: Slot, *, possible: bool) -> int | None:
+def _nearest_better(result: SearchResult, at: int, slot: Slot, *, possible: bool) -> int | None:
     """The possible start closest in time that costs less; of two equally close the earlier."""
-    sums = cost_sums(found.request, found.almanac, found.attendances)
+    sums = cost_sums(result.request, result.almanac, result.attendances)
     worst = _order(slot)
     better = [
-        start for start in found.grid if start != at and (not possible or sums.order(start)[:3] < worst)
+        start for start in result.grid if start != at and (not possible or sums.order(start)[:3] < worst)
     ]
     return min(better, key=lambda start: (abs(start - at), start), default=None)
 

@@ -90,17 +90,17 @@ class Almanac:
 
     def pieces(self, zone: ZoneInfo) -> tuple[OffsetPiece, ...]:
         """The zone's pieces over the range, padded."""
-        found = self._pieces.get(zone.key)
-        if found is None:
-            found = self._pieces[zone.key] = offset_pieces(zone, self._padded)
-        return found
+        offsets = self._pieces.get(zone.key)
+        if offsets is None:
+            offsets = self._pieces[zone.key] = offset_pieces(zone, self._padded)
+        return offsets
 
     def days(self, schedule: Schedule) -> PartyDays:
         """The civil days of a schedule that touch the range."""
-        found = self._days.get(schedule)
-        if found is None:
-            found = self._days[schedule] = self._days_of(schedule)
-        return found
+        civil_days = self._days.get(schedule)
+        if civil_days is None:
+            civil_days = self._days[schedule] = self._days_of(schedule)
+        return civil_days
 
     def _days_of(self, schedule: Schedule) -> PartyDays:
         zones = _zones(schedule, self._dates)

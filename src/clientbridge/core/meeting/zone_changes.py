@@ -25,13 +25,13 @@ class ZoneChange:
     source: str
 
 
-def cautions(found: SearchResult, changes: Iterable[ZoneChange]) -> tuple[Caution, ...]:
+def cautions(result: SearchResult, changes: Iterable[ZoneChange]) -> tuple[Caution, ...]:
     """A warning for each party that is, within the range, in a zone that changed in the year around now."""
-    request = found.request
+    request = result.request
     today = at_minute(request.now).date()
     near = [change for change in changes if abs(change.since - today) <= _WARNED]
-    told: list[Caution] = []
-    for party, attendance in zip(request.parties, found.attendances, strict=True):
+    warnings: list[Caution] = []
+    for party, attendance in zip(request.parties, result.attendances, strict=True):
         keys = {piece.zone.key for piece in attendance.days.clock}
         for change in near:
             if keys & change.zones:
@@ -39,5 +39,5 @@ def cautions(found: SearchResult, changes: Iterable[ZoneChange]) -> tuple[Cautio
                     f"{change.say} (since {change.since}); calendars older than release {change.release} "
                     f"show {party.name} an hour wrong"
                 )
-                told.append(Caution(code=ZONE_CHANGED, party=party.id, detail=detail))
-    return tuple(told)
+                warnings.append(Caution(code=ZONE_CHANGED, party=party.id, detail=detail))
+    return tuple(warnings)

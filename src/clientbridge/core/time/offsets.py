@@ -85,7 +85,7 @@ def _first_change(zone: ZoneInfo, same: int, other: int, offset: int) -> int:
 
 
 def instants_of(day: date, clock_minute: int, zone: ZoneInfo) -> int | ClockGap | ClockFold:
-    """The UTC minute at which the zone's clock reads `clock_minute` on `day`; a gap or fold where not just one."""
+    """The UTC minute at which the zone's clock reads `clock_minute` on `day`, else the gap or fold."""
     local = local_midnight(day) + clock_minute
     around = offset_pieces(zone, (local - _LONGEST_OFFSET, local + _LONGEST_OFFSET))
     hits = [local - piece.offset for piece in around if piece.start <= local - piece.offset < piece.end]

@@ -85,10 +85,10 @@ def _line(name: str, bar: DayBar) -> Phrase:
 
 def _fitted(text: str) -> str:
     """The start of a name in a fixed number of columns, a wide character taking two."""
-    kept = text
-    while columns(kept) > _NAME_COLUMNS:
-        kept = kept[:-1]
-    return kept + " " * (_NAME_COLUMNS + 1 - columns(kept))
+    shortened = text
+    while columns(shortened) > _NAME_COLUMNS:
+        shortened = shortened[:-1]
+    return shortened + " " * (_NAME_COLUMNS + 1 - columns(shortened))
 
 
 def _ruler(day: DayBars) -> Phrase:
@@ -108,13 +108,13 @@ def _mark(plan: MeetingPlan, day: DayBars) -> Phrase:
 
 
 def _said(name: str, bar: DayBar, day: DayBars, mine: PartyTime) -> str:
-    told = []
+    spans = []
     at = 0
     for cell, run in groupby(bar.cells):
         count = len(list(run))
         if cell in _SPOKEN:
             start = (day.start + at * timedelta(minutes=day.cell_minutes)).astimezone(mine.timezone)
             end = start + count * timedelta(minutes=day.cell_minutes)
-            told.append(f"{_SPOKEN[cell]} {start:%H:%M}-{end:%H:%M}")
+            spans.append(f"{_SPOKEN[cell]} {start:%H:%M}-{end:%H:%M}")
         at += count
-    return f"{name}: {', '.join(told) or 'not working'}"
+    return f"{name}: {', '.join(spans) or 'not working'}"

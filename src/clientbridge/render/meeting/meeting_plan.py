@@ -9,7 +9,7 @@ from clientbridge.core.meeting.result import MeetingPlan
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.time.durations import show_minutes
 from clientbridge.core.time.formatting import city
-from clientbridge.render.meeting.times import cities, day, legend, span, there
+from clientbridge.render.meeting.times import cities, day, legend, local_span, span
 from clientbridge.render.page import (
     BlankLine,
     Block,
@@ -86,13 +86,13 @@ def _slots(result: MeetingPlan) -> Iterator[Block]:
         from clientbridge.render.meeting.day_picture import day_blocks
 
         yield from day_blocks(result, result.day)
-    told: dict[str, list[int]] = {}
+    ranks_by_remarks: dict[str, list[int]] = {}
     for slot in result.slots:
-        told.setdefault("; ".join(_remarks(slot)), []).append(slot.rank)
-    told.pop("", None)
-    if told:
+        ranks_by_remarks.setdefault("; ".join(_remarks(slot)), []).append(slot.rank)
+    ranks_by_remarks.pop("", None)
+    if ranks_by_remarks:
         yield BlankLine()
-        for remarks, ranks in told.items():
+        for remarks, ranks in ranks_by_remarks.items():
             yield Line(phrase(strong(f"{', '.join(map(str, ranks))}  "), remarks))
 
 
@@ -146,8 +146,8 @@ def _cell(slot: Slot, group: _Group, usual: ZoneInfo) -> Phrase:
     time = slot.parties[group[0]]
     elsewhere = f" {city(time.timezone.key)}" if time.timezone is not usual else ""
     if group[0] == 0:
-        return phrase(f"{day(time.start)} ", there(time), elsewhere)
-    return phrase(there(time), elsewhere)
+        return phrase(f"{day(time.start)} ", local_span(time), elsewhere)
+    return phrase(local_span(time), elsewhere)
 
 
 def _lists(result: MeetingPlan, groups: tuple[_Group, ...]) -> Iterator[Block]:
@@ -160,7 +160,7 @@ def _lists(result: MeetingPlan, groups: tuple[_Group, ...]) -> Iterator[Block]:
             if group[0] != 0:
                 times = [slot.parties[at] for at in group]
                 who = _who(result, group)
-                yield Line(phrase(there(times[0]), f"  {cities(times)}, {who}"), indent=3)
+                yield Line(phrase(local_span(times[0]), f"  {cities(times)}, {who}"), indent=3)
 
 
 def _nothing(result: MeetingPlan, mine: ZoneInfo) -> Iterator[Block]:

@@ -80,15 +80,15 @@ def _row(party: PartyFacts, time: PartyTime) -> tuple[Phrase, ...]:
 
 def _against(result: MeetingTime) -> Iterator[Block]:
     """What each party would say against it, reasons before costs."""
-    told = []
+    lines = []
     for party, time in _pairs(result):
         why = [blocker.detail for blocker in result.against if blocker.party == party.id]
         remarks = "; ".join(dict.fromkeys([*why, *time.notes]))
         if remarks:
-            told.append(Line(phrase(strong(f"{party.name}: "), remarks)))
-    if told:
+            lines.append(Line(phrase(strong(f"{party.name}: "), remarks)))
+    if lines:
         yield BlankLine()
-        yield from told
+        yield from lines
 
 
 def _better(result: MeetingTime) -> Iterator[Block]:

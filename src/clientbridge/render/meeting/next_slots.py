@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 from clientbridge.core.meeting.next_slots import ClientSlot, NextSlots
 from clientbridge.core.time.durations import show_minutes
 from clientbridge.core.time.formatting import city
-from clientbridge.render.meeting.times import day, legend, there
+from clientbridge.render.meeting.times import day, legend, local_span
 from clientbridge.render.page import (
     BlankLine,
     Column,
@@ -64,7 +64,7 @@ def _row(client: ClientSlot, home: ZoneInfo) -> tuple[Phrase, ...]:
     elsewhere = "" if mine.timezone is home else f" {city(mine.timezone.key)}"
     return (
         name,
-        phrase(f"{day(mine.start)} ", there(mine), elsewhere),
-        phrase(there(theirs), f" {city(theirs.timezone.key)}"),
+        phrase(f"{day(mine.start)} ", local_span(mine), elsewhere),
+        phrase(local_span(theirs), f" {city(theirs.timezone.key)}"),
         phrase(quiet("; ".join(notes))),
     )

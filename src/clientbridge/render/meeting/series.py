@@ -6,7 +6,7 @@ from clientbridge.core.meeting.result import MeetingPlan
 from clientbridge.core.meeting.series.result import Burden, Series
 from clientbridge.core.time.durations import show_minutes
 from clientbridge.core.time.formatting import city, short_day
-from clientbridge.render.meeting.times import there
+from clientbridge.render.meeting.times import local_span
 from clientbridge.render.page import (
     BlankLine,
     Block,
@@ -69,7 +69,9 @@ def _times(plan: MeetingPlan, series: Series) -> Table:
                 if not time.day_shift
                 else f"{short_day(time.start)[:3]} {time.start:%H:%M}"
             )
-            cells.append(phrase(TextRun(start, there(time).emphasis), careful(" moved") if moved else ""))
+            cells.append(
+                phrase(TextRun(start, local_span(time).emphasis), careful(" moved") if moved else "")
+            )
         rows.append(tuple(cells))
     heads = (
         Column(f"{'you' if at == 0 else names[drift.party]}, {city(drift.timezone.key)}", spoken=None)

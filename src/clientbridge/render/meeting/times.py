@@ -48,7 +48,7 @@ def offset(when: datetime) -> str:
     return utc_offset(0 if difference is None else int(difference.total_seconds()) // 60)
 
 
-def there(time: PartyTime) -> TextRun:
+def local_span(time: PartyTime) -> TextRun:
     """A party's local time, with its weekday where that is not yours, and the sign of how it suits."""
     shown = span(time.start, time.end)
     if time.day_shift:

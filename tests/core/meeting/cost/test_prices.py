@@ -23,9 +23,9 @@ NIGHT_SHIFT = "22:00-06:00"
 TUESDAY = date(2026, 11, 24)
 
 
-def lines(found: SearchResult, start: str, minutes: int, party: int = 0) -> list[str]:
+def lines(result: SearchResult, start: str, minutes: int, party: int = 0) -> list[str]:
     """What a meeting costs one party; soft kinds after those outside working time, as they are shown."""
-    asked = replace(found, request=replace(found.request, duration=minutes))
+    asked = replace(result, request=replace(result.request, duration=minutes))
     parts = PartyViews(asked).slot(at(start)).parties[party].parts
     assert all(part.cost == part.minutes * part.rate for part in parts)
     return [f"{part.code} {part.minutes}x{part.rate}" for part in parts]

@@ -15,8 +15,8 @@ from clientbridge.core.time.hours import parse_hours
 TUESDAY = date(2026, 11, 24)
 
 
-def order(found: SearchResult, start: str) -> tuple[int, int, int]:
-    return cost_sums(found.request, found.almanac, found.attendances).order(at(start))[:3]
+def order(result: SearchResult, start: str) -> tuple[int, int, int]:
+    return cost_sums(result.request, result.almanac, result.attendances).order(at(start))[:3]
 
 
 ME = someone("08:00-20:00")

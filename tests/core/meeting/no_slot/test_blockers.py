@@ -14,7 +14,7 @@ from zones import zone
 
 from clientbridge.core.days.day import DayStatus, HoursCut, Reason, ReasonKind
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar
-from clientbridge.core.meeting.no_slot.blockers import blockers, explained, longest_gap
+from clientbridge.core.meeting.no_slot.blockers import blockers, explain, longest_gap
 from clientbridge.core.meeting.no_slot.result import BlockerCode
 from clientbridge.core.meeting.plan import plan
 from clientbridge.core.meeting.request import MeetingRequest
@@ -34,7 +34,7 @@ def planned(scene: Scene) -> MeetingPlan:
         return Almanac(scene.calendars, request.within)
 
     found = search(scene.request, scene.almanac)
-    return plan(found) if found.starts else explained(plan(found), found, almanac_of)
+    return plan(found) if found.starts else explain(plan(found), found, almanac_of)
 
 
 def pair(mine: SlowParty, *clients: SlowParty, days: int = 5, duration: int = 30) -> SlowSearch:
@@ -164,10 +164,10 @@ TUESDAY = date(2026, 11, 24)
 ALL_DAY = someone("00:00-24:00", EVERY_DAY)
 
 
-def told(found: SearchResult) -> list[tuple[str, str, str, str]]:
+def told(result: SearchResult) -> list[tuple[str, str, str, str]]:
     return [
         (one.party, one.code.value, f"{when(minute_of(one.from_))}-{when(minute_of(one.to))}", one.detail)
-        for one in blockers(found)
+        for one in blockers(result)
     ]
 
 

@@ -26,8 +26,8 @@ def ranged(start: str, weeks: int, *parties: SlowParty) -> SearchResult:
     return searched(scene_of(slow))
 
 
-def places(found: SearchResult, times: int) -> list[tuple[int, int, tuple[int, int, int]]]:
-    return [(one.minutes // 60, one.missed, one.costs) for one in best_week_slots(found, weekly(times))]
+def places(result: SearchResult, times: int) -> list[tuple[int, int, tuple[int, int, int]]]:
+    return [(one.minutes // 60, one.missed, one.costs) for one in best_week_slots(result, weekly(times))]
 
 
 def test_places_come_by_how_often_they_are_missed_then_by_cost_then_by_time() -> None:

@@ -132,15 +132,15 @@ def _after_hours(meaning: DayMeaning) -> DayHours:
 
 def soft_day_layers(attendance: Attendance, almanac: Almanac) -> tuple[CostLayer, ...]:
     """Working time on days that may turn out to be off."""
-    found: list[CostLayer] = []
+    layers: list[CostLayer] = []
     for status, code, rate in (
         (DayStatus.LIKELY_CLOSED, CostCode.LIKELY_CLOSED, LIKELY_CLOSED_RATE),
         (DayStatus.UNKNOWN, CostCode.UNKNOWN_DAY, ORDINARY_RATE),
     ):
         if any(meaning.status is status for meaning in attendance.days.meanings):
             whole = [_ALL_DAY if meaning.status is status else () for meaning in attendance.days.meanings]
-            found.append(CostLayer(code, rate, almanac.lay_by_date(attendance.days, whole)))
-    return tuple(found)
+            layers.append(CostLayer(code, rate, almanac.lay_by_date(attendance.days, whole)))
+    return tuple(layers)
 
 
 def comfort_layers(

@@ -90,9 +90,9 @@ def _clients_outside(
         yield from ((layer, times) for layer in outside_layers(attendance, almanac))
 
 
-def _counted(found: Iterable[Attendance]) -> list[tuple[Attendance, int]]:
+def _counted(attendances: Iterable[Attendance]) -> list[tuple[Attendance, int]]:
     by_identity: dict[int, list[Attendance]] = {}
-    for attendance in found:
+    for attendance in attendances:
         by_identity.setdefault(id(attendance), []).append(attendance)
     return [(alike[0], len(alike)) for alike in by_identity.values()]
 

@@ -1,7 +1,7 @@
 """Why is there no window: who cannot, when, and for what reason.
 
-A party blocks where all the others could meet without it. On a day on which no single party is to blame,
-everyone is held against your own time, and where you have none, you are told alone.
+A party blocks where all the others could meet without it. On a day on which no single party does, each is
+compared with your own available time; where you have none, only you are reported.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -31,41 +31,41 @@ _CODES = {
 Seat = tuple[Party, Attendance]
 
 
-def explained(
-    plan: MeetingPlan, found: SearchResult, almanac_of: Callable[[MeetingRequest], Almanac]
+def explain(
+    plan: MeetingPlan, result: SearchResult, almanac_of: Callable[[MeetingRequest], Almanac]
 ) -> MeetingPlan:
     """The plan of a search without slots, with its blockers, the longest common gap and the relaxations.
 
     `almanac_of` gives the calendars for a search over another range.
     """
-    gap = longest_gap(found)
+    gap = longest_gap(result)
     return replace(
-        plan, blockers=blockers(found), longest_gap=gap, relaxations=relaxations(found, gap, almanac_of)
+        plan, blockers=blockers(result), longest_gap=gap, relaxations=relaxations(result, gap, almanac_of)
     )
 
 
-def blockers(found: SearchResult) -> tuple[Blocker, ...]:
+def blockers(result: SearchResult) -> tuple[Blocker, ...]:
     """Every blocker of a search without windows, ordered by time, then by party."""
-    if not at_least(found.frame, found.request.duration):
-        return (_request_blocker(found.request),)
+    if not at_least(result.frame, result.request.duration):
+        return (_request_blocker(result.request),)
     seats = [
         (party, attendance)
-        for party, attendance in zip(found.request.parties, found.attendances, strict=True)
+        for party, attendance in zip(result.request.parties, result.attendances, strict=True)
         if party.required
     ]
-    days = found.almanac.civil_days(found.attendances[0].days)
+    days = result.almanac.civil_days(result.attendances[0].days)
     # Time too short to meet in is no loss, unless all the time there is lies around your midnights.
-    for least in (found.request.duration, 1):
-        told = [blocker for _, day in days for blocker in _of_day(found, seats, day, least)]
-        if told:
-            return tuple(dict.fromkeys(told))
+    for least in (result.request.duration, 1):
+        blocking = [blocker for _, day in days for blocker in _of_day(result, seats, day, least)]
+        if blocking:
+            return tuple(dict.fromkeys(blocking))
     return ()
 
 
-def longest_gap(found: SearchResult) -> LongestGap | None:
+def longest_gap(result: SearchResult) -> LongestGap | None:
     """The longest span in which every required party is available; None where there is not one minute."""
-    free = found.frame
-    for party, attendance in zip(found.request.parties, found.attendances, strict=True):
+    free = result.frame
+    for party, attendance in zip(result.request.parties, result.attendances, strict=True):
         if party.required:
             free = intersection(free, attendance.allowed)
     if not free:
@@ -86,12 +86,12 @@ def _request_blocker(request: MeetingRequest) -> Blocker:
     )
 
 
-def _of_day(found: SearchResult, seats: Sequence[Seat], day: Span, least: int) -> Iterator[Blocker]:
-    frame = at_least(clip(found.frame, day), least)
+def _of_day(result: SearchResult, seats: Sequence[Seat], day: Span, least: int) -> Iterator[Blocker]:
+    frame = at_least(clip(result.frame, day), least)
     alone = [
         blocker
         for seat in seats
-        for blocker in reasons(found, seat, at_least(_free_without(seat, seats, frame), least))
+        for blocker in reasons(result, seat, at_least(_free_without(seat, seats, frame), least))
     ]
     if alone or not frame:
         yield from alone
@@ -99,10 +99,10 @@ def _of_day(found: SearchResult, seats: Sequence[Seat], day: Span, least: int) -
     me, *others = seats
     mine = at_least(intersection(frame, me[1].allowed), least)
     if not mine:
-        yield from reasons(found, me, frame)
+        yield from reasons(result, me, frame)
         return
     for seat in others:
-        yield from reasons(found, seat, mine)
+        yield from reasons(result, seat, mine)
 
 
 def _free_without(seat: Seat, seats: Sequence[Seat], frame: Spans) -> Spans:
@@ -114,7 +114,7 @@ def _free_without(seat: Seat, seats: Sequence[Seat], frame: Spans) -> Spans:
     return free
 
 
-def reasons(found: SearchResult, seat: Seat, wanted: Spans) -> Iterator[Blocker]:
+def reasons(result: SearchResult, seat: Seat, wanted: Spans) -> Iterator[Blocker]:
     """Why a party is unavailable in the given spans, day by day."""
     if not wanted:
         return
@@ -125,9 +125,9 @@ def reasons(found: SearchResult, seat: Seat, wanted: Spans) -> Iterator[Blocker]
     rest = subtraction(subtraction(wanted, attendance.allowed), taken)
     if not rest:
         return
-    for day, span in found.almanac.civil_days(attendance.days):
+    for day, span in result.almanac.civil_days(attendance.days):
         for missing in clip(rest, span):
-            code, detail = _day_reason(attendance, day, strict=found.request.strict)
+            code, detail = _day_reason(attendance, day, strict=result.request.strict)
             yield _blocker(party, code, missing, detail)
 
 

@@ -45,24 +45,24 @@ class Candidate:
 
 
 def relaxations(
-    found: SearchResult, gap: LongestGap | None, almanac_of: Callable[[MeetingRequest], Almanac]
+    result: SearchResult, gap: LongestGap | None, almanac_of: Callable[[MeetingRequest], Almanac]
 ) -> tuple[Relaxation, ...]:
     """The changes that find a slot, each the smallest of its kind."""
-    almanacs: dict[tuple[int, int], Almanac] = {found.request.within: found.almanac}
+    almanacs: dict[tuple[int, int], Almanac] = {result.request.within: result.almanac}
 
     def starts(request: MeetingRequest) -> list[int]:
         if request.within not in almanacs:
             almanacs[request.within] = almanac_of(request)
         return _starts(request, almanacs[request.within])
 
-    told: list[Relaxation] = []
-    for ladder in _ladders(found, gap):
+    working: list[Relaxation] = []
+    for ladder in _ladders(result, gap):
         for change in ladder:
             opened = starts(change.request)
             if opened:
-                told.append(_told(change, opened, found.attendances[0].days))
+                working.append(_told(change, opened, result.attendances[0].days))
                 break
-    return tuple(told)
+    return tuple(working)
 
 
 def _starts(request: MeetingRequest, almanac: Almanac) -> list[int]:
@@ -80,11 +80,11 @@ def _told(change: Candidate, starts: list[int], mine: PartyDays) -> Relaxation:
     )
 
 
-def _ladders(found: SearchResult, gap: LongestGap | None) -> Iterator[Iterator[Candidate]]:
+def _ladders(result: SearchResult, gap: LongestGap | None) -> Iterator[Iterator[Candidate]]:
     """One ladder per kind of change, each from the smallest change up."""
-    request = found.request
+    request = result.request
     yield _finer_steps(request)
-    yield from _your_stretches(found)
+    yield from _your_stretches(result)
     yield _client_stretches(request)
     yield _shorter(request, gap)
     if sum(party.required for party in request.others) > 1:
@@ -95,17 +95,17 @@ def _ladders(found: SearchResult, gap: LongestGap | None) -> Iterator[Iterator[C
     yield _later(request)
 
 
-def _your_stretches(found: SearchResult) -> Iterator[Iterator[Candidate]]:
-    usual = _envelope(found)
+def _your_stretches(result: SearchResult) -> Iterator[Iterator[Candidate]]:
+    usual = _envelope(result)
     if usual is not None:
-        yield _stretched(found.request, usual, earlier=True)
-        yield _stretched(found.request, usual, earlier=False)
+        yield _stretched(result.request, usual, earlier=True)
+        yield _stretched(result.request, usual, earlier=False)
 
 
-def _envelope(found: SearchResult) -> ClockRange | None:
+def _envelope(result: SearchResult) -> ClockRange | None:
     """From your earliest to your latest minute of any day, stretch included; None for overnight hours."""
-    hours = [part for meaning in found.attendances[0].days.meanings for part in meaning.hours]
-    hours.extend(found.request.stretch)
+    hours = [part for meaning in result.attendances[0].days.meanings for part in meaning.hours]
+    hours.extend(result.request.stretch)
     if not hours or any(part.end > MINUTES_PER_DAY for part in hours):
         return None
     return ClockRange(min(part.start for part in hours), max(part.end for part in hours))

@@ -31,11 +31,11 @@ def past_burdens(
     first, last = past_range(request)
     everyone = attendances(replace(request, within=(first, last)), almanac)
     mine = {start for starts in starts_with.values() for start in starts}
-    found: dict[str, int] = {}
+    burdens: dict[str, int] = {}
     for party, attendance in zip(request.parties, everyone, strict=True):
         sums = CostSum((layer, 1) for layer in outside_layers(replace(attendance, busy=()), almanac))
         starts = mine if party.is_me else set(starts_with.get(party.id, ()))
-        found[party.id] = sum(
+        burdens[party.id] = sum(
             sums.of(start, start + request.duration) for start in starts if first <= start < last
         )
-    return found
+    return burdens

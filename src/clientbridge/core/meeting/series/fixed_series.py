@@ -16,51 +16,51 @@ from clientbridge.core.time.intervals import clip, length, minute_of
 from clientbridge.core.time.offsets import local_time
 
 
-def fixed_series(found: SearchResult, first: int, repetition: Recurrence, utc: ZoneInfo) -> Series:
+def fixed_series(result: SearchResult, first: int, recurrence: Recurrence, utc: ZoneInfo) -> Series:
     """The series that starts at a UTC minute and keeps its time on the anchor's clock."""
-    slots = slots_at(found, occurrences(first, repetition))
-    anchor = repetition.anchor
+    slots = slots_at(result, occurrences(first, recurrence))
+    anchor = recurrence.anchor
     zones = {zone.key: zone for zone in (anchor, *(time.timezone for time in slots[0].parties), utc)}
     return Series(
-        every=repetition.word,
-        times=repetition.times,
+        every=recurrence.word,
+        times=recurrence.times,
         anchor=anchor,
         occurrences=slots,
-        kept=kept(found, slots),
-        missed=tuple(_missed(found, slots)),
+        kept=kept(result, slots),
+        missed=tuple(_missed(result, slots)),
         drift=drift(slots),
         anchors=tuple(
-            _anchor(found, zone, occurrences(first, replace(repetition, anchor=zone)))
+            _anchor(result, zone, occurrences(first, replace(recurrence, anchor=zone)))
             for zone in zones.values()
         ),
     )
 
 
-def slots_at(found: SearchResult, starts: Sequence[int]) -> tuple[Slot, ...]:
+def slots_at(result: SearchResult, starts: Sequence[int]) -> tuple[Slot, ...]:
     """The occurrences as everyone sees them, numbered from 1."""
-    views = PartyViews(found)
+    views = PartyViews(result)
     return tuple(views.slot(start, number) for number, start in enumerate(starts, start=1))
 
 
-def kept(found: SearchResult, slots: Sequence[Slot]) -> int:
+def kept(result: SearchResult, slots: Sequence[Slot]) -> int:
     """The number of occurrences at which every required party is available."""
-    required = {party.id for party in found.request.parties if party.required}
+    required = {party.id for party in result.request.parties if party.required}
     return sum(not required & set(slot.missing) for slot in slots)
 
 
-def _missed(found: SearchResult, slots: Sequence[Slot]) -> Iterator[Missed]:
-    seats: list[Seat] = list(zip(found.request.parties, found.attendances, strict=True))
+def _missed(result: SearchResult, slots: Sequence[Slot]) -> Iterator[Missed]:
+    seats: list[Seat] = list(zip(result.request.parties, result.attendances, strict=True))
     for slot in slots:
         span = (minute_of(slot.start), minute_of(slot.end))
         for seat in seats:
             if seat[0].id in slot.missing:
-                why = next(reasons(found, seat, (span,)))
+                why = next(reasons(result, seat, (span,)))
                 yield Missed(number=slot.rank, party=why.party, code=why.code, detail=why.detail)
 
 
 def drift(slots: Sequence[Slot]) -> tuple[Drift, ...]:
     """Everyone's local times; `moves` marks occurrences whose clock time differs from the one before."""
-    found = []
+    drifts = []
     for at, party in enumerate(slots[0].parties):
         starts = tuple(slot.parties[at].start for slot in slots)
         moves = tuple(
@@ -68,16 +68,16 @@ def drift(slots: Sequence[Slot]) -> tuple[Drift, ...]:
             for number, (before, after) in enumerate(pairwise(starts), start=2)
             if (before.hour, before.minute) != (after.hour, after.minute)
         )
-        found.append(Drift(party=party.id, timezone=party.timezone, starts=starts, moves=moves))
-    return tuple(found)
+        drifts.append(Drift(party=party.id, timezone=party.timezone, starts=starts, moves=moves))
+    return tuple(drifts)
 
 
-def _anchor(found: SearchResult, zone: ZoneInfo, starts: Sequence[int]) -> Anchor:
-    duration = found.request.duration
+def _anchor(result: SearchResult, zone: ZoneInfo, starts: Sequence[int]) -> Anchor:
+    duration = result.request.duration
     moved: list[str] = []
     outside = 0
     gone: set[int] = set()
-    for party, attendance in zip(found.request.parties, found.attendances, strict=True):
+    for party, attendance in zip(result.request.parties, result.attendances, strict=True):
         clocks = {
             local_time(start, attendance.days.piece_at(start).zone).strftime("%H:%M") for start in starts
         }

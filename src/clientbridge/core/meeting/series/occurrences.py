@@ -10,16 +10,16 @@ from clientbridge.core.time.intervals import local_date
 from clientbridge.core.time.offsets import ClockFold, ClockGap, instants_of, offset_at
 
 
-def occurrences(first: int, repetition: Recurrence) -> tuple[int, ...]:
+def occurrences(first: int, recurrence: Recurrence) -> tuple[int, ...]:
     """UTC minutes, the first included: the same clock time so many days or months later each.
 
     A time that the clock skips on a date is moved on by the length of the jump, one that comes twice is the
     first: what calendars do with a series (RFC 5545, section 3.3.5).
     """
-    zone, every = repetition.anchor, repetition.every
+    zone, every = recurrence.anchor, recurrence.every
     local = first + offset_at(zone, first)
     day, minute = local_date(local), local % MINUTES_PER_DAY
-    days = (_later(day, every, turn) for turn in range(1, repetition.times))
+    days = (_later(day, every, turn) for turn in range(1, recurrence.times))
     return (first, *(clock_instant(day, minute, zone) for day in days))
 
 

@@ -42,11 +42,11 @@ def pareto_best(period: Sequence[TurnCandidate]) -> list[TurnCandidate]:
     cheapest: dict[tuple[int, ...], TurnCandidate] = {}
     for candidate in sorted(period, key=lambda one: one.start):
         cheapest.setdefault(candidate.burdens, candidate)
-    kept: list[TurnCandidate] = []
+    undominated: list[TurnCandidate] = []
     for candidate in sorted(cheapest.values(), key=lambda one: (sum(one.burdens), one.start)):
-        if not any(_no_worse(other.burdens, candidate.burdens) for other in kept):
-            kept.append(candidate)
-    return kept
+        if not any(_no_worse(other.burdens, candidate.burdens) for other in undominated):
+            undominated.append(candidate)
+    return undominated
 
 
 def _no_worse(left: tuple[int, ...], right: tuple[int, ...]) -> bool:

@@ -29,31 +29,31 @@ Period = tuple[int, int, list[int]]
 """Begin, end and the possible starts in between, in UTC minutes."""
 
 
-def widest(found: SearchResult) -> SearchResult:
+def widest(result: SearchResult) -> SearchResult:
     """The request with every hour of a worked day allowed to parties that state no stretch."""
     request = replace(
-        found.request,
-        stretch=found.request.stretch or _ANY_HOUR,
-        client_stretch=found.request.client_stretch or MINUTES_PER_DAY,
+        result.request,
+        stretch=result.request.stretch or _ANY_HOUR,
+        client_stretch=result.request.client_stretch or MINUTES_PER_DAY,
     )
-    wide = search(request, found.almanac)
-    if wide.grid or not found.request.stretch:
+    wide = search(request, result.almanac)
+    if wide.grid or not result.request.stretch:
         return wide
-    return search(replace(request, stretch=_ANY_HOUR), found.almanac)
+    return search(replace(request, stretch=_ANY_HOUR), result.almanac)
 
 
 class Burdens:
     """The burden of starts for each required party; identical parties and periods are computed once."""
 
-    def __init__(self, found: SearchResult) -> None:
-        self._duration = found.request.duration
+    def __init__(self, result: SearchResult) -> None:
+        self._duration = result.request.duration
         self._parties = [
             attendance
-            for party, attendance in zip(found.request.parties, found.attendances, strict=True)
+            for party, attendance in zip(result.request.parties, result.attendances, strict=True)
             if party.required
         ]
         self._layers: dict[int, tuple[CostLayer, ...]] = {
-            id(attendance): outside_layers(attendance, found.almanac) for attendance in self._parties
+            id(attendance): outside_layers(attendance, result.almanac) for attendance in self._parties
         }
         self._known: dict[tuple[object, ...], dict[int, int]] = {}
 
@@ -85,10 +85,10 @@ class Burdens:
         return known
 
 
-def turns(wide: SearchResult, repetition: Recurrence, past: Mapping[str, int]) -> Series:
+def turns(wide: SearchResult, recurrence: Recurrence, past: Mapping[str, int]) -> Series:
     """The fairest turns, one for each period in which there is any start; `wide` is what `widest` gave."""
     burdens = Burdens(wide)
-    periods = [period for period in _periods(wide, repetition) if period[2]]
+    periods = [period for period in _periods(wide, recurrence) if period[2]]
     candidates = [burdens.of_period(*period) for period in periods]
     parties = _required(wide)
     before = [past.get(party.id, 0) for party in parties]
@@ -96,9 +96,9 @@ def turns(wide: SearchResult, repetition: Recurrence, past: Mapping[str, int]) -
     chosen = fair_turns(candidates, before, fixed) if candidates else ()
     slots = slots_at(wide, [turn.start for turn in chosen])
     return Series(
-        every=repetition.word,
-        times=repetition.times,
-        anchor=repetition.anchor,
+        every=recurrence.word,
+        times=recurrence.times,
+        anchor=recurrence.anchor,
         occurrences=slots,
         kept=kept(wide, slots),
         missed=(),
@@ -133,24 +133,24 @@ def _carried(turns: Sequence[TurnCandidate], at: int) -> int:
     return sum(turn.burdens[at] for turn in turns)
 
 
-def _periods(wide: SearchResult, repetition: Recurrence) -> list[Period]:
+def _periods(wide: SearchResult, recurrence: Recurrence) -> list[Period]:
     """Begin, end and possible starts of each period, which begins at the same time on the anchor's clock."""
-    begin, anchor = wide.request.within[0], repetition.anchor
+    begin, anchor = wide.request.within[0], recurrence.anchor
     local = begin + offset_at(anchor, begin)
     edges = [begin]
-    for turn in range(1, repetition.times + 1):
-        edge = local + turn * repetition.every.days * MINUTES_PER_DAY
+    for turn in range(1, recurrence.times + 1):
+        edge = local + turn * recurrence.every.days * MINUTES_PER_DAY
         edges.append(edge - offset_at(anchor, edge - offset_at(anchor, edges[-1])))
     starts = iter(wide.grid)
-    found: list[Period] = []
+    periods: list[Period] = []
     start = next(starts, None)
     for first, last in pairwise(edges):
         inside: list[int] = []
         while start is not None and start < last:
             inside.append(start)
             start = next(starts, None)
-        found.append((first, last, inside))
-    return found
+        periods.append((first, last, inside))
+    return periods
 
 
 def _best_fixed(

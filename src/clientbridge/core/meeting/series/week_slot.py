@@ -27,15 +27,15 @@ class WeekSlot:
     costs: tuple[int, int, int]
 
 
-def best_week_slots(found: SearchResult, repetition: Recurrence) -> list[WeekSlot]:
+def best_week_slots(result: SearchResult, recurrence: Recurrence) -> list[WeekSlot]:
     """All week slots that are possible at least once, best first."""
-    sums = cost_sums(found.request, found.almanac, found.attendances)
-    anchor, times = repetition.anchor, repetition.times
-    period = repetition.every.days * MINUTES_PER_DAY
-    begin = found.request.within[0]
+    sums = cost_sums(result.request, result.almanac, result.attendances)
+    anchor, times = recurrence.anchor, recurrence.times
+    period = recurrence.every.days * MINUTES_PER_DAY
+    begin = result.request.within[0]
     local_begin = begin + offset_at(anchor, begin)
     by_place: dict[int, dict[int, int]] = {}
-    for start, local in _with_local(found.grid, anchor, found.request.within):
+    for start, local in _with_local(result.grid, anchor, result.request.within):
         turn, minutes = divmod(local - local_begin, period)
         if turn < times:
             # Of a clock time that comes twice in a period, the first.
@@ -65,8 +65,8 @@ def _place(minutes: int, starts: list[int], sums: CostSums, times: int) -> WeekS
     return WeekSlot(minutes=minutes, missed=times - len(starts), costs=costs)
 
 
-def first_start(found: SearchResult, anchor: ZoneInfo, place: WeekSlot) -> int:
+def first_start(result: SearchResult, anchor: ZoneInfo, place: WeekSlot) -> int:
     """The UTC minute of a place in the first period; where the clock skips it, the jump's length later."""
-    begin = found.request.within[0]
+    begin = result.request.within[0]
     local = begin + offset_at(anchor, begin) + place.minutes
     return clock_instant(local_date(local), local % MINUTES_PER_DAY, anchor)
