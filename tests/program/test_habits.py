@@ -13,16 +13,6 @@ MOST_WAYS = 9
 MOST_LINES = 40
 MOST_LINES_OF_A_MODULE = 300
 
-EXCEPTIONS = {
-    "adapters/days/place_calendars.py: _joined",
-    "adapters/days/place_years.py: _add_customs",
-    "adapters/days/place_years.py: _add_regional",
-    "adapters/days/place_years.py: _is_estimated",
-    "adapters/days/place_years.py: _judged",
-    "core/days/day_status.py: _seasons",
-}
-"""Still to be taken apart; none may be added."""
-
 BRANCHES = (ast.If, ast.IfExp, ast.For, ast.While, ast.ExceptHandler, ast.comprehension)
 
 
@@ -52,7 +42,7 @@ def body_lines(function: ast.FunctionDef) -> int:
 
 def test_a_function_has_few_ways_through_it() -> None:
     counted = {name: ways_through(function) for name, function in functions()}
-    assert {name: ways for name, ways in counted.items() if ways > MOST_WAYS and name not in EXCEPTIONS} == {}
+    assert {name: ways for name, ways in counted.items() if ways > MOST_WAYS} == {}
 
 
 def test_a_function_fits_one_look() -> None:

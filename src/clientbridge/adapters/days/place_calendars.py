@@ -8,6 +8,7 @@ cannot be written costs only time.
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import reduce
+from itertools import chain
 from typing import TypeAlias, TypeVar
 
 from clientbridge import __version__
@@ -87,12 +88,12 @@ def _joined(place: Place, years: list[PlaceCalendar]) -> PlaceCalendar:
         place=place,
         days=DateRange(years[0].days.first, years[-1].days.last),
         facts=reduce(_with, (year.facts for year in years)),
-        work_weeks=_once(week for year in years for week in year.work_weeks),
-        seasons=_once(season for year in years for season in year.seasons),
-        years_without_data=frozenset().union(*(year.years_without_data for year in years)),
+        work_weeks=_once(chain.from_iterable(year.work_weeks for year in years)),
+        seasons=_once(chain.from_iterable(year.seasons for year in years)),
+        years_without_data=frozenset(chain.from_iterable(year.years_without_data for year in years)),
         source=years[0].source,
         office_hours=years[0].office_hours,
-        notes={on: note for year in years for on, note in year.notes.items()},
+        notes=dict(chain.from_iterable(year.notes.items() for year in years)),
     )
 
 
@@ -104,8 +105,8 @@ def _with(facts: Facts, more: Facts) -> Facts:
 
 def _once(items: Iterable[_Known]) -> tuple[_Known, ...]:
     """The items in order, each once; they need not be hashable."""
-    found: list[_Known] = []
+    distinct: list[_Known] = []
     for item in items:
-        if item not in found:
-            found.append(item)
-    return tuple(found)
+        if item not in distinct:
+            distinct.append(item)
+    return tuple(distinct)

@@ -7,8 +7,8 @@ from datetime import date
 from clientbridge.adapters.days.day_tables import (
     EVERYWHERE,
     DayCustom,
+    LunarRow,
     announcements,
-    counted_regions,
     customs,
     policies,
     work_weeks,
@@ -22,15 +22,14 @@ from clientbridge.adapters.days.holiday_library import (
     weekends,
 )
 from clientbridge.adapters.days.places import parts_of
+from clientbridge.adapters.days.regional_days import Facts, add_regional_days
 from clientbridge.adapters.days.usual_days import usual_office_hours, usual_seasons
 from clientbridge.core.days.day import DayStatus, HoursCut, Reason, ReasonKind
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar, Season, WorkWeek
-from clientbridge.core.days.policy import HALF_DAY_ENDS, Effect, decide, kind_of, status_of
+from clientbridge.core.days.policy import HALF_DAY_ENDS, Effect, PolicyRow, decide, kind_of, status_of
 from clientbridge.core.time.date_rules import FeastDates, dates_of, spans_of
 from clientbridge.core.workspace.profiles import DateRange
-
-_Facts = dict[date, list[DayFact]]
 
 
 def place_year(place: Place, year: int, *, source: str) -> PlaceCalendar:
@@ -38,12 +37,12 @@ def place_year(place: Place, year: int, *, source: str) -> PlaceCalendar:
     subdivision = library_code(place)
     library = library_year(place.country, subdivision, year)
     national = _closed_dates(Place(place.country), None, year) if subdivision else frozenset()
-    facts: _Facts = {}
+    facts: Facts = {}
     for day in library.days:
         fact = _judged(place, day, source, regional=bool(subdivision) and day.on not in national)
         if fact is not None:
             facts.setdefault(day.on, []).append(fact)
-    _add_regional(facts, place, subdivision, year, source)
+    add_regional_days(facts, place, subdivision, year, source)
     _add_customs(facts, place, year, _feasts(place.country, library.days))
     for on in library.make_up_workdays:
         reason = Reason(kind=ReasonKind.MAKE_UP_WORKDAY, name="Make-up workday", source=source)
@@ -72,17 +71,12 @@ def library_code(place: Place) -> str | None:
 
 
 def _judged(place: Place, day: LibraryDay, source: str, *, regional: bool) -> DayFact | None:
+    """The fact that a day of the library is for work; None where it is none."""
     row = decide(policies(), place, day.category, day.name, regional=regional)
-    cut = row.cut
-    effect = row.effect
-    if day.until is not None or day.shorter_by:
-        cut = HoursCut(until=day.until, shorter_by=day.shorter_by)
-        effect = Effect.REDUCED if effect in {Effect.LIKELY_CLOSED, Effect.CLOSED} else effect
+    effect, cut = _effect_of(row, day)
     status = status_of(effect)
     if status is None:
         return None
-    if effect is Effect.REDUCED and cut is None:
-        cut = HoursCut(until=HALF_DAY_ENDS)
     reason = Reason(
         kind=kind_of(day.category, effect),
         name=day.name,
@@ -91,7 +85,16 @@ def _judged(place: Place, day: LibraryDay, source: str, *, regional: bool) -> Da
         estimated=day.estimated or _is_estimated(place.country, day),
         source=source,
     )
-    return DayFact(status=status, reason=reason, cut=cut if effect is Effect.REDUCED else None)
+    return DayFact(status=status, reason=reason, cut=cut)
+
+
+def _effect_of(row: PolicyRow, day: LibraryDay) -> tuple[Effect, HoursCut | None]:
+    """The effect of a policy on a day; hours named by the library shorten a day that would close."""
+    effect, cut = row.effect, row.cut or HoursCut(until=HALF_DAY_ENDS)
+    if day.until is not None or day.shorter_by:
+        cut = HoursCut(until=day.until, shorter_by=day.shorter_by)
+        effect = Effect.REDUCED if effect in {Effect.LIKELY_CLOSED, Effect.CLOSED} else effect
+    return effect, cut if effect is Effect.REDUCED else None
 
 
 def _is_estimated(country: str, day: LibraryDay) -> bool:
@@ -99,15 +102,15 @@ def _is_estimated(country: str, day: LibraryDay) -> bool:
 
     Of the rows with that name the one for this very country decides; rows for every country come last.
     """
-    rows = [
-        row
-        for row in announcements().lunar
-        if row.countries & {country, EVERYWHERE}
-        and any(day.name.startswith(name.rstrip("*")) for name in row.names)
-    ]
+    rows = [row for row in announcements().lunar if _is_announced_by(row, country, day.name)]
     own = [row for row in rows if country in row.countries]
-    lunar = any("*" not in row.countries for row in rows) or bool(rows)
-    return lunar and day.on.year > max(row.announced_to for row in own or rows)
+    return bool(rows) and day.on.year > max(row.announced_to for row in own or rows)
+
+
+def _is_announced_by(row: LunarRow, country: str, name: str) -> bool:
+    return bool(row.countries & {country, EVERYWHERE}) and name.startswith(
+        tuple(one.rstrip("*") for one in row.names)
+    )
 
 
 def _closed_dates(place: Place, subdivision: str | None, year: int) -> frozenset[date]:
@@ -120,64 +123,23 @@ def _closed_dates(place: Place, subdivision: str | None, year: int) -> frozenset
     )
 
 
-def _add_regional(facts: _Facts, place: Place, subdivision: str | None, year: int, source: str) -> None:
-    """Add days of only parts of the place: all regions when none is known, the cities of a known region."""
-    parts = _parts_with_own_days(place, subdivision)
-    closed_here = {
-        on for on, found in facts.items() if any(fact.status is DayStatus.CLOSED for fact in found)
-    }
-    counted = counted_regions().get(place.country)
-    whole = place.region is None and (counted is None or counted.whole)
-    where: dict[date, dict[str, str]] = {}
-    for code in parts:
-        part = Place(place.country, f"{place.country}-{code}")
-        for day in library_year(place.country, code, year, with_local_names=False).days:
-            decision = decide(policies(), part, day.category, day.name, regional=True)
-            if decision.effect is Effect.CLOSED and day.until is None and day.on not in closed_here:
-                where.setdefault(day.on, {}).setdefault(code, day.name)
-    for on, names in where.items():
-        everywhere = whole and set(names) == set(parts)
-        reason = Reason(
-            kind=ReasonKind.PUBLIC_HOLIDAY if everywhere else ReasonKind.REGION_DEPENDENT,
-            name=" / ".join(dict.fromkeys(names.values())),
-            category="public",
-            source=source,
-            regions=() if everywhere else tuple(_region_label(place.country, code) for code in names),
-        )
-        status = DayStatus.CLOSED if everywhere else DayStatus.LIKELY_CLOSED
-        facts.setdefault(on, []).append(DayFact(status=status, reason=reason))
-
-
-def _parts_with_own_days(place: Place, subdivision: str | None) -> tuple[str, ...]:
-    known = subdivisions(place.country)
-    within = parts_of(place.country).within
-    if place.region is None:
-        counted = counted_regions().get(place.country)
-        return tuple(
-            code for code in known if (code not in within if counted is None else code in counted.codes)
-        )
-    bare = place.region.partition("-")[2]
-    return tuple(name for name, region in within.items() if region == bare and name in known and subdivision)
-
-
-def _region_label(country: str, code: str) -> str:
-    return f"{country}-{code}" if code in parts_of(country).names else code
-
-
-def _add_customs(facts: _Facts, place: Place, year: int, feasts: FeastDates) -> None:
+def _add_customs(facts: Facts, place: Place, year: int, feasts: FeastDates) -> None:
     bare = place.region.partition("-")[2] if place.region else ""
     for custom in customs():
-        if custom.country != place.country or (custom.regions and bare not in custom.regions):
-            continue
-        for on in dates_of(custom.on, year, feasts):
-            found = facts.setdefault(on, [])
-            if custom.status is None:
-                name = custom.name.rstrip("*")
-                facts[on] = [fact for fact in found if not fact.reason.name.startswith(name)]
-            else:
-                found.append(_custom_fact(custom, custom.status))
-            if not facts[on]:
-                del facts[on]
+        if custom.country == place.country and (not custom.regions or bare in custom.regions):
+            for on in dates_of(custom.on, year, feasts):
+                _add_custom(facts, custom, on)
+
+
+def _add_custom(facts: Facts, custom: DayCustom, on: date) -> None:
+    """Add a customary day, or drop the day of that name where the row corrects the library."""
+    if custom.status is not None:
+        facts.setdefault(on, []).append(_custom_fact(custom, custom.status))
+        return
+    name = custom.name.rstrip("*")
+    left = [fact for fact in facts.pop(on, []) if not fact.reason.name.startswith(name)]
+    if left:
+        facts[on] = left
 
 
 def _custom_fact(custom: DayCustom, status: DayStatus) -> DayFact:

@@ -108,24 +108,30 @@ def _seasons(
     calendar: PlaceCalendar, schedule: Schedule, on: date, facts: tuple[DayFact, ...]
 ) -> Iterator[_Finding]:
     here = calendar.seasons_on(on)
-    # Who knows that this very date is worked, if only until noon, knows more than the season.
-    surely_worked = any(_is_worked(fact) for fact in facts)
     own = next((season for season in schedule.seasons if _covers(season, here, on)), None)
+    # Who knows that this very date is worked, if only until noon, knows more than the season.
+    surely_worked = any(map(_is_worked, facts))
     for season in here:
-        if season.status is None or (own is not None and own.days == season.id):
-            continue
-        # Hours the party has given for these days beat what is usual in the place.
-        closes = season.status is DayStatus.LIKELY_CLOSED
-        status = DayStatus.WORKING if closes and surely_worked else season.status
-        yield _Finding(status, _season_reason(season), None if own is not None else season.cut)
+        if season.status is not None and (own is None or own.days != season.id):
+            yield _of_the_place(season, season.status, surely_worked=surely_worked, own=own)
     if own is not None:
-        named = next((season for season in here if own.days == season.id), None)
-        reason = (
-            Reason(kind=ReasonKind.SEASON, name="Season hours", source=_PROFILE)
-            if named is None
-            else _season_reason(named)
-        )
-        yield _Finding(DayStatus.REDUCED, reason, HoursCut(within=own.hours))
+        yield _own_season(own, here)
+
+
+def _of_the_place(
+    season: Season, status: DayStatus, *, surely_worked: bool, own: SeasonHours | None
+) -> _Finding:
+    """A season of the place; hours that the party gives for these days replace its cut."""
+    closes = status is DayStatus.LIKELY_CLOSED
+    cut = season.cut if own is None else None
+    return _Finding(DayStatus.WORKING if closes and surely_worked else status, _season_reason(season), cut)
+
+
+def _own_season(own: SeasonHours, here: tuple[Season, ...]) -> _Finding:
+    """The party's own hours in a season, which carries its name where the place has that season."""
+    named = next((_season_reason(season) for season in here if own.days == season.id), None)
+    reason = named or Reason(kind=ReasonKind.SEASON, name="Season hours", source=_PROFILE)
+    return _Finding(DayStatus.REDUCED, reason, HoursCut(within=own.hours))
 
 
 def _is_worked(fact: DayFact) -> bool:
