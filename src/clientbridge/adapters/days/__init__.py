@@ -1,1 +1,1 @@
-"""What the days of a place are: our tables and the holidays library, as core values, kept in the cache."""
+"""What the days of a place are: our tables and the holidays library, as core values."""

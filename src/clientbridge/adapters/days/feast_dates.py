@@ -13,12 +13,12 @@ FEAST_TABLE = "feast_dates.yaml"
 def feast_dates(country: str, cache: JsonCache = NO_CACHE) -> FeastDates:
     """First and last days of every feast as `country` keeps it."""
     table = read_mapping(FEAST_TABLE, cache=cache)
-    found: dict[str, tuple[date, ...]] = {}
+    dates: dict[str, tuple[date, ...]] = {}
     for feast in table.fields:
         days = [text.partition("..") for text in _texts(table.row(feast), country)]
-        found[feast] = tuple(date.fromisoformat(first) for first, _, _ in days)
-        found[f"{feast}_end"] = tuple(date.fromisoformat(last or first) for first, _, last in days)
-    return found
+        dates[feast] = tuple(date.fromisoformat(first) for first, _, _ in days)
+        dates[f"{feast}_end"] = tuple(date.fromisoformat(last or first) for first, _, last in days)
+    return dates
 
 
 def feast_dates_for(rules: Iterable[str], country: str, cache: JsonCache = NO_CACHE) -> FeastDates:

@@ -67,7 +67,7 @@ _Options: TypeAlias = "dict[str, int | str | tuple[str, ...] | bool | None]"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LibraryDay:
-    """One named day of one category; the library's suffixes are taken out of the name and kept as fields."""
+    """One named day of one category; the library's suffixes are stripped from the name and become fields."""
 
     on: date
     name: str
@@ -119,7 +119,7 @@ def library_year(
     if known is None or not has_year(country, year):
         return LibraryYear(days=(), make_up_workdays=())
     asked = _Asked(known, country, subdivision, year)
-    found: list[LibraryDay] = []
+    days: list[LibraryDay] = []
     moved: set[date] = set()
     with_local_names = with_local_names and _has_local_names(known)
     for category in known.supported_categories:
@@ -129,9 +129,9 @@ def library_year(
         moved.update(_in_year(english.weekend_workdays, year))
         local = _local_names(asked, category) if with_local_names else {}
         for on, names in english.items():
-            found += _days_of(on, names, local, category)
+            days += _days_of(on, names, local, category)
     return LibraryYear(
-        days=tuple(sorted(found, key=lambda day: (day.on, day.category, day.name))),
+        days=tuple(sorted(days, key=lambda day: (day.on, day.category, day.name))),
         make_up_workdays=tuple(sorted(moved)),
     )
 
@@ -160,8 +160,8 @@ def _class_of(country: str) -> _CountryClass | None:
     registry: dict[str, tuple[str, ...]] = import_module("holidays.registry").COUNTRIES
     for module, names in registry.items():
         if country in names[1:2]:
-            found: _CountryClass = getattr(import_module(f"holidays.countries.{module}"), names[0])
-            return found
+            country_class: _CountryClass = getattr(import_module(f"holidays.countries.{module}"), names[0])
+            return country_class
     return None
 
 
@@ -193,7 +193,7 @@ def _local_names(asked: _Asked, category: str) -> dict[tuple[date, str], str]:
     Names that share a date are joined in the order of each language's alphabet; which belongs to which is
     learnt from years in which each has a day of its own, and left out where that does not settle it.
     """
-    found: dict[tuple[date, str], str] = {}
+    local_names: dict[tuple[date, str], str] = {}
     learnt: dict[str, str] | None = None
     local = dict(_ask(asked, category, asked.known.default_language).items())
     for on, names in _ask(asked, category, ENGLISH).items():
@@ -201,8 +201,8 @@ def _local_names(asked: _Asked, category: str) -> dict[tuple[date, str], str]:
         if len(english) > 1:
             learnt = _learnt_names(asked, category) if learnt is None else learnt
             own = _paired(english, own, learnt)
-        found |= {(on, name): word for name, word in zip(english, own, strict=False)}
-    return found
+        local_names |= {(on, name): word for name, word in zip(english, own, strict=False)}
+    return local_names
 
 
 def _learnt_names(asked: _Asked, category: str) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""The calendar of a place: computed from the `holidays` library and our tables, kept in the user's cache.
+"""The calendar of a place: computed from the `holidays` library and our tables, and cached.
 
 One file per country, region and year, keyed by the versions of the program, the library and the tables. A
 file that cannot be read, or that another version wrote, is computed anew without a word; a folder that
@@ -13,7 +13,7 @@ from typing import TypeAlias, TypeVar
 
 from clientbridge import __version__
 from clientbridge.adapters.data_files import data_folder
-from clientbridge.adapters.days.place_year_files import KeptFacts, read_year, write_year
+from clientbridge.adapters.days.place_year_files import CachedFacts, read_year, write_year
 from clientbridge.adapters.json_cache import JsonCache, stamp_of
 from clientbridge.adapters.library_versions import holidays_version
 from clientbridge.core.days.place import Place
@@ -98,7 +98,7 @@ def _joined(place: Place, years: list[PlaceCalendar]) -> PlaceCalendar:
 
 
 def _with(facts: Facts, more: Facts) -> Facts:
-    if isinstance(facts, KeptFacts) and isinstance(more, KeptFacts):
+    if isinstance(facts, CachedFacts) and isinstance(more, CachedFacts):
         return facts | more
     return {**facts, **more}
 

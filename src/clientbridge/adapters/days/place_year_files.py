@@ -1,4 +1,4 @@
-"""The form in which a computed year of a place is kept: small JSON, read in a fraction of a millisecond."""
+"""The form in which a computed year of a place is cached: small JSON, read in a fraction of a millisecond."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -18,27 +18,27 @@ class _WrongShapeError(ValueError):
     """The entry does not have the shape that this program writes."""
 
 
-class KeptFacts(Mapping[date, tuple[DayFact, ...]]):
+class CachedFacts(Mapping[date, tuple[DayFact, ...]]):
     """The facts of a cached year, each decoded on first access: a month needs a twelfth of them."""
 
-    def __init__(self, kept: Mapping[str, Json]) -> None:
-        self._kept = kept
+    def __init__(self, cached: Mapping[str, Json]) -> None:
+        self._cached = cached
         self._made: dict[date, tuple[DayFact, ...]] = {}
 
     def __getitem__(self, on: date) -> tuple[DayFact, ...]:
         known = self._made.get(on)
         if known is None:
-            known = self._made[on] = tuple(map(_fact, _list(self._kept[on.isoformat()])))
+            known = self._made[on] = tuple(map(_fact, _list(self._cached[on.isoformat()])))
         return known
 
     def __iter__(self) -> Iterator[date]:
-        return map(date.fromisoformat, self._kept)
+        return map(date.fromisoformat, self._cached)
 
     def __len__(self) -> int:
-        return len(self._kept)
+        return len(self._cached)
 
-    def __or__(self, later: "KeptFacts") -> "KeptFacts":
-        return KeptFacts({**self._kept, **later._kept})
+    def __or__(self, later: "CachedFacts") -> "CachedFacts":
+        return CachedFacts({**self._cached, **later._cached})
 
 
 def read_year(cache: JsonCache, name: str, stamp: str, place: Place) -> PlaceCalendar | None:
@@ -77,7 +77,7 @@ def _calendar(table: Mapping[str, Json], place: Place) -> PlaceCalendar:
     return PlaceCalendar(
         place=place,
         days=_range(table["days"]),
-        facts=KeptFacts(_mapping(table["facts"])),
+        facts=CachedFacts(_mapping(table["facts"])),
         work_weeks=tuple(_week(week) for week in _list(table["weeks"])),
         seasons=tuple(_season(season) for season in _list(table["seasons"])),
         office_hours=None if table["office"] is None else _clock_range(table["office"]),
@@ -87,8 +87,8 @@ def _calendar(table: Mapping[str, Json], place: Place) -> PlaceCalendar:
     )
 
 
-def _fact(kept: Json) -> DayFact:
-    status, reason, cut = _list(kept)
+def _fact(entry: Json) -> DayFact:
+    status, reason, cut = _list(entry)
     return DayFact(status=_STATUS[_str(status)], reason=_reason(reason), cut=_cut(cut))
 
 
@@ -104,8 +104,8 @@ def _reason_written(reason: Reason) -> Json:
     ]
 
 
-def _reason(kept: Json) -> Reason:
-    kind, name, local_name, category, estimated, source, regions = _list(kept)
+def _reason(entry: Json) -> Reason:
+    kind, name, local_name, category, estimated, source, regions = _list(entry)
     return Reason(
         kind=_KIND[_str(kind)],
         name=_str(name),
@@ -127,10 +127,10 @@ def _hours_written(hours: DayHours | None) -> Json:
     return None if hours is None else [_clock_range_written(part) for part in hours]
 
 
-def _cut(kept: Json) -> HoursCut | None:
-    if kept is None:
+def _cut(entry: Json) -> HoursCut | None:
+    if entry is None:
         return None
-    within, usual, begins, until, shorter_by = _list(kept)
+    within, usual, begins, until, shorter_by = _list(entry)
     return HoursCut(
         within=_hours(within),
         usual=_hours(usual),
@@ -140,16 +140,16 @@ def _cut(kept: Json) -> HoursCut | None:
     )
 
 
-def _hours(kept: Json) -> DayHours | None:
-    return None if kept is None else tuple(_clock_range(part) for part in _list(kept))
+def _hours(entry: Json) -> DayHours | None:
+    return None if entry is None else tuple(_clock_range(part) for part in _list(entry))
 
 
 def _clock_range_written(part: ClockRange | None) -> Json:
     return None if part is None else [part.start, part.end]
 
 
-def _clock_range(kept: Json) -> ClockRange:
-    start, end = _list(kept)
+def _clock_range(entry: Json) -> ClockRange:
+    start, end = _list(entry)
     return ClockRange(_int(start), _int(end))
 
 
@@ -164,8 +164,8 @@ def _week_written(week: WorkWeek) -> Json:
     ]
 
 
-def _week(kept: Json) -> WorkWeek:
-    first, last, statuses, cuts, note, source = _list(kept)
+def _week(entry: Json) -> WorkWeek:
+    first, last, statuses, cuts, note, source = _list(entry)
     return WorkWeek(
         first=date.fromisoformat(_str(first)) if first else None,
         last=date.fromisoformat(_str(last)) if last else None,
@@ -189,8 +189,8 @@ def _season_written(season: Season) -> Json:
     ]
 
 
-def _season(kept: Json) -> Season:
-    season_id, name, days, status, cut, local_name, estimated, source = _list(kept)
+def _season(entry: Json) -> Season:
+    season_id, name, days, status, cut, local_name, estimated, source = _list(entry)
     return Season(
         id=_str(season_id),
         name=_str(name),
@@ -207,34 +207,34 @@ def _range_written(days: DateRange) -> Json:
     return [days.first.isoformat(), days.last.isoformat()]
 
 
-def _range(kept: Json) -> DateRange:
-    first, last = _list(kept)
+def _range(entry: Json) -> DateRange:
+    first, last = _list(entry)
     return DateRange(date.fromisoformat(_str(first)), date.fromisoformat(_str(last)))
 
 
-def _mapping(kept: Json) -> Mapping[str, Json]:
-    if not isinstance(kept, dict):
+def _mapping(entry: Json) -> Mapping[str, Json]:
+    if not isinstance(entry, dict):
         raise _WrongShapeError
-    return kept
+    return entry
 
 
-def _list(kept: Json) -> Sequence[Json]:
-    if not isinstance(kept, list):
+def _list(entry: Json) -> Sequence[Json]:
+    if not isinstance(entry, list):
         raise _WrongShapeError
-    return kept
+    return entry
 
 
-def _str(kept: Json) -> str:
-    if not isinstance(kept, str):
+def _str(entry: Json) -> str:
+    if not isinstance(entry, str):
         raise _WrongShapeError
-    return kept
+    return entry
 
 
-def _text(kept: Json) -> str | None:
-    return None if kept is None else _str(kept)
+def _text(entry: Json) -> str | None:
+    return None if entry is None else _str(entry)
 
 
-def _int(kept: Json) -> int:
-    if not isinstance(kept, int):
+def _int(entry: Json) -> int:
+    if not isinstance(entry, int):
         raise _WrongShapeError
-    return kept
+    return entry

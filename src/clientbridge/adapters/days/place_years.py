@@ -153,11 +153,11 @@ def _custom_fact(custom: DayCustom, status: DayStatus) -> DayFact:
     return DayFact(status=status, reason=reason, cut=custom.cut)
 
 
-def _without_repetition(found: Iterable[DayFact]) -> tuple[DayFact, ...]:
+def _without_repetition(facts_of_day: Iterable[DayFact]) -> tuple[DayFact, ...]:
     """Drop facts that a closing one makes redundant; report each name once, with its strongest effect."""
     order = (DayStatus.CLOSED, DayStatus.LIKELY_CLOSED, DayStatus.REDUCED, DayStatus.WORKING)
     by_name: dict[str, DayFact] = {}
-    for fact in sorted(found, key=lambda fact: order.index(fact.status)):
+    for fact in sorted(facts_of_day, key=lambda fact: order.index(fact.status)):
         known = by_name.setdefault(fact.reason.name, fact)
         if known.reason.local_name is None and fact.reason.local_name is not None:
             by_name[fact.reason.name] = replace(
@@ -175,14 +175,14 @@ def _feasts(country: str, days: Iterable[LibraryDay]) -> FeastDates:
 
 def _seasons(country: str, year: int, feasts: FeastDates) -> tuple[Season, ...]:
     ramadan_announced_to = announced_to("ramadan") or year
-    found = []
+    seasons = []
     named: set[tuple[str, date]] = set()
     for row in usual_seasons(country):
         for first, last in spans_of(row.first, row.last, (year - 1, year), feasts):
             if last.year < year or (row.id, first) in named or (row.everywhere and _has(named, row.id)):
                 continue
             named.add((row.id, first))
-            found.append(
+            seasons.append(
                 Season(
                     id=row.id,
                     name=row.name,
@@ -194,7 +194,7 @@ def _seasons(country: str, year: int, feasts: FeastDates) -> tuple[Season, ...]:
                     source=row.source,
                 )
             )
-    return tuple(found)
+    return tuple(seasons)
 
 
 def _has(named: set[tuple[str, date]], season_id: str) -> bool:

@@ -50,8 +50,8 @@ def country_code(text: str) -> str:
     if (code := text.strip().upper()) in names:
         return code
     by_name = _codes_by_name()
-    found = by_name.get(fold(text).removeprefix("the "))
-    if found is None:
+    zones_by_country = by_name.get(fold(text).removeprefix("the "))
+    if zones_by_country is None:
         proposals = [
             f"{names[by_name[fold(name)]][0]} ({by_name[fold(name)]})" for name in _closest(text, names)
         ]
@@ -62,7 +62,7 @@ def country_code(text: str) -> str:
             nearest=close,
             hint=None if close else "write a code or an English name: JP, Japan",
         )
-    return found
+    return zones_by_country
 
 
 def country_name(code: str) -> str:
@@ -218,11 +218,11 @@ def _codes_by_name() -> Mapping[str, str]:
 
 @cache
 def _zones_by_country() -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {KOSOVO: ("Europe/Belgrade",)}
+    zones_by_country: dict[str, tuple[str, ...]] = {KOSOVO: ("Europe/Belgrade",)}
     folder = installed_folder("tzdata")
     table = "" if folder is None else (folder / "zoneinfo" / "zone.tab").read_text(encoding="utf-8")
     for line in table.splitlines():
         if not line.startswith("#"):
             country, _, zone = line.split("\t")[:3]
-            found[country] = (*found.get(country, ()), zone)
-    return found
+            zones_by_country[country] = (*zones_by_country.get(country, ()), zone)
+    return zones_by_country

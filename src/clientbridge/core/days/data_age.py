@@ -32,8 +32,12 @@ def age_note(data: HolidayData, today: date) -> str:
     if data.released is None:
         return f"{name}; its release date is not known here, the newest known one is of {data.newest_known}"
     age = today - data.released
-    told = f"{name} of {data.released}, {max(age.days, 0)} days old"
-    return f"{told}; dates have moved since: pip install -U holidays" if age > OLD_AFTER else told
+    age_in_words = f"{name} of {data.released}, {max(age.days, 0)} days old"
+    return (
+        f"{age_in_words}; dates have moved since: pip install -U holidays"
+        if age > OLD_AFTER
+        else age_in_words
+    )
 
 
 def client_notes(

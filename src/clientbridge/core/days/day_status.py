@@ -32,7 +32,7 @@ class _Finding:
 
 
 def assess_day(calendar: PlaceCalendar, schedule: Schedule, on: date) -> Day:
-    """The status of one date for one party at the calendar's place, with every reason found.
+    """The status of one date for one party at the calendar's place, with every reason.
 
     The caller passes the calendar of where the party is on that date (`core.days.location`).
     """
@@ -44,8 +44,8 @@ def assess_day(calendar: PlaceCalendar, schedule: Schedule, on: date) -> Day:
         *_seasons(calendar, schedule, on, facts),
         *_missing_data(calendar, schedule, on),
     ]
-    found = {finding.status for finding in findings}
-    status = next((status for status in _MOST_CLOSED_FIRST if status in found), DayStatus.WORKING)
+    statuses = {finding.status for finding in findings}
+    status = next((status for status in _MOST_CLOSED_FIRST if status in statuses), DayStatus.WORKING)
     return Day(
         date=on,
         place=calendar.place,
@@ -188,10 +188,10 @@ def _after(cut: HoursCut, usual: DayHours) -> DayHours:
 
 
 def _without_last_minutes(parts: list[tuple[int, int]], minutes: int) -> DayHours:
-    kept: list[ClockRange] = []
+    shortened: list[ClockRange] = []
     for start, end in reversed(parts):
         taken = min(minutes, end - start)
         minutes -= taken
         if start < end - taken:
-            kept.append(ClockRange(start, end - taken))
-    return tuple(reversed(kept))
+            shortened.append(ClockRange(start, end - taken))
+    return tuple(reversed(shortened))

@@ -222,10 +222,10 @@ def _changed_hours(day: Day, schedule: Schedule) -> str | None:
 
 
 def _notes(day: Day, days: PartyCalendar) -> tuple[str, ...]:
-    found: list[str] = []
+    notes: list[str] = []
     if any(reason.estimated for reason in day.reasons):
-        found.append("the date is an estimate and may move by a day")
-    found += (
+        notes.append("the date is an estimate and may move by a day")
+    notes += (
         f"only in {', '.join(reason.regions)}; a region in the profile would settle it"
         for reason in day.reasons
         if reason.kind is ReasonKind.REGION_DEPENDENT
@@ -233,8 +233,8 @@ def _notes(day: Day, days: PartyCalendar) -> tuple[str, ...]:
     calendar = days.calendar(day.date)
     announced = calendar.notes.get(day.date.year)
     if announced and {reason.kind for reason in day.reasons} - {ReasonKind.WEEKEND}:
-        found.append(announced)
-    return tuple(found)
+        notes.append(announced)
+    return tuple(notes)
 
 
 def _month_line(who: Subject, days: PartyCalendar, shown: DateRange) -> MonthLine:

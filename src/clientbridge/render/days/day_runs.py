@@ -1,4 +1,4 @@
-"""Neighbouring days of the same meaning told once, and a day that several share told once for all of them."""
+"""Report neighbouring days of the same meaning once, and once a day that several clients share."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -20,7 +20,7 @@ class DayRun:
 
 
 def day_runs(rows: Sequence[DayRow]) -> Iterator[DayRun]:
-    """Runs of days are told once, and so is a day that several clients share."""
+    """A run of days, reported once for every client that shares it."""
     runs: dict[tuple[str | None, str], list[DayRun]] = {}
     for row in rows:
         known = runs.setdefault((row.client, row.name), [])
@@ -63,12 +63,12 @@ def telling(row: DayRow) -> tuple[Reason, ...]:
     """The reasons worth a reader's time, the weightiest alone.
 
     Within a closure of their own the holidays of the place change nothing, on a holiday the slow season does
-    not, and a weekend is told when nothing else is.
+    not, and a weekend is reported when nothing else is.
     """
     for kinds in (_OWN, _ALL - _QUIET, _ALL - {ReasonKind.WEEKEND}):
-        found = tuple(reason for reason in row.reasons if reason.kind in kinds)
-        if found and (kinds is not _OWN or row.status is DayStatus.CLOSED):
-            return found
+        reasons = tuple(reason for reason in row.reasons if reason.kind in kinds)
+        if reasons and (kinds is not _OWN or row.status is DayStatus.CLOSED):
+            return reasons
     return row.reasons
 
 

@@ -152,7 +152,7 @@ def _asides(entry: DayRun) -> Iterator[str]:
 
 
 def _weekend_before(row: DayRow) -> Iterator[date]:
-    """A break is told with its first holiday, also where a weekend comes before."""
+    """A break is reported with its first holiday, also where a weekend comes before."""
     first = row.break_.from_ if row.break_ is not None else row.date
     if (row.date - first).days <= OVER_A_WEEKEND - 1:
         yield first

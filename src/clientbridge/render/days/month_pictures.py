@@ -81,9 +81,9 @@ def _status_tone(line: MonthLine, at: int) -> Emphasis:
 
 
 def _spoken(line: MonthLine, days: Sequence[date]) -> str:
-    told = [
+    words = [
         f"{short_day(day)} {SAID[line.statuses[at]]}"
         for at, day in enumerate(days)
         if not line.weekend[at] and line.statuses[at] is not DayStatus.WORKING
     ]
-    return f"{line.client or line.name}: {', '.join(told) or 'only ordinary days'}"
+    return f"{line.client or line.name}: {', '.join(words) or 'only ordinary days'}"
