@@ -1,4 +1,4 @@
-"""The tables that ship with the program: found in the wheel or in the checkout, read as text.
+"""The tables that ship with the program: located in the wheel or in the checkout, read as text.
 
 Every scalar stays text, so ``NO`` is Norway. Big tables are keyed by country at the top level, and only the
 part of one country is parsed.
@@ -34,10 +34,10 @@ class TableRow:
 
     def text(self, key: str) -> str:
         """A required text."""
-        found = self.maybe(key)
-        if found is None:
+        text = self.maybe(key)
+        if text is None:
             raise DataError(f"no '{key}' in {dict(self.fields)}")
-        return found
+        return text
 
     def maybe(self, key: str) -> str | None:
         """A text, or None where the key is missing or empty."""

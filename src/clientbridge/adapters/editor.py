@@ -24,10 +24,10 @@ def editor_command(environment: Mapping[str, str]) -> list[str]:
             raise UsageError(
                 f"the editor is given as {chosen}, with a quote that does not end", hint="mend EDITOR"
             ) from None
-    found = next((path for name in _USUAL if (path := shutil.which(name)) is not None), None)
-    if found is None:
+    editor = next((path for name in _USUAL if (path := shutil.which(name)) is not None), None)
+    if editor is None:
         raise UsageError("there is no editor", hint="name yours in the environment variable EDITOR")
-    return [found]
+    return [editor]
 
 
 def write_in_editor(folder: Path, command: list[str], *, invitation: str) -> str:

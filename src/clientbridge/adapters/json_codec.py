@@ -62,16 +62,16 @@ class Codec:
             case _:
                 raise TypeError(type(value).__name__)
 
-    def value(self, kept: Json) -> object:
+    def value(self, entry: Json) -> object:
         """What `plain` made this of; raises LookupError, ValueError or TypeError for anything else."""
-        if isinstance(kept, dict):
-            ((mark, inner),) = kept.items()
+        if isinstance(entry, dict):
+            ((mark, inner),) = entry.items()
             return self._marked(mark, inner)
-        return tuple(self._values(kept)) if isinstance(kept, list) else kept
+        return tuple(self._values(entry)) if isinstance(entry, list) else entry
 
-    def _values(self, kept: Iterable[Json]) -> list[object]:
-        """Most of what is kept is text, a number or nothing: no call for these."""
-        return [self.value(item) if isinstance(item, (dict, list)) else item for item in kept]
+    def _values(self, entries: Iterable[Json]) -> list[object]:
+        """Most values are text, a number or nothing: no call for these."""
+        return [self.value(item) if isinstance(item, (dict, list)) else item for item in entries]
 
     def _marked(self, mark: str, inner: Json) -> object:
         match mark[0], inner:

@@ -1,4 +1,4 @@
-"""Which versions of the program and of its data give an answer, found without importing a library."""
+"""Which versions of the program and of its data give an answer, without importing a library."""
 
 from collections.abc import Mapping
 from importlib.util import find_spec
@@ -34,6 +34,6 @@ def holidays_version() -> str:
 
 
 def installed_folder(package: str) -> Path | None:
-    """Where a package lies, found without importing it; None when it is not installed."""
+    """The folder of a package, without importing it; None when it is not installed."""
     spec = find_spec(package)
     return None if spec is None or spec.origin is None else Path(spec.origin).parent

@@ -11,7 +11,7 @@ from clientbridge.core.errors import ClientbridgeError, ExitCode, UsageError, Wr
 __all__ = ["main"]
 
 _MOST_TOLD = 100
-"""Problems told one by one; the rest would only push the first ones off the screen."""
+"""Limit on problems shown; more would only push the first ones off the screen."""
 
 
 def main(words: Sequence[str], surroundings: Surroundings | None = None) -> int:
@@ -75,9 +75,9 @@ def _completed(around: Surroundings) -> Sequence[str]:
 def _versions() -> str:
     from clientbridge.load.session import versions
 
-    found = dict(versions())
-    program = found.pop("clientbridge")
-    return f"clientbridge {program} ({', '.join(f'{name} {version}' for name, version in found.items())})\n"
+    by_name = dict(versions())
+    program = by_name.pop("clientbridge")
+    return f"clientbridge {program} ({', '.join(f'{name} {version}' for name, version in by_name.items())})\n"
 
 
 def _told(error: ClientbridgeError) -> list[str]:

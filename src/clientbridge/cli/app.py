@@ -86,7 +86,7 @@ GROUPS: Mapping[str, Group] = {
             "import": Command(
                 "workspace.client_import:import_",
                 "Add the people of a vCard file to a client; "
-                "what has no place in a profile is told and left out.",
+                "what has no place in a profile is reported and left out.",
             ),
         },
     ),

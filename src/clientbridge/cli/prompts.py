@@ -12,7 +12,7 @@ T = TypeVar("T")
 def ask_until(
     context: Context, question: str, understand: Callable[[str], T], *, default: str | None = None
 ) -> T:
-    """What an answer means; one that raises ClientbridgeError or ValueError is told, and asked again."""
+    """What an answer means; one that raises ClientbridgeError or ValueError is shown, and asked again."""
     while True:
         answer = context.ask(question, default=default)
         try:

@@ -102,8 +102,10 @@ def _solemn(session: "Session", days: PartyCalendar, feasts: "Sequence[Feast]") 
     day = days.day(session.now.astimezone(days.schedule.zone).date())
     known = Feasts(feasts)
     names = [reason.name for reason in day.reasons if reason.kind is not ReasonKind.WEEKEND]
-    found = ((name, known.named(name, day.place.country)) for name in names)
-    solemn = [name for name, feast in found if feast is not None and feast.tone is GreetingTone.SOLEMN]
+    feasts_by_name = ((name, known.named(name, day.place.country)) for name in names)
+    solemn = [
+        name for name, feast in feasts_by_name if feast is not None and feast.tone is GreetingTone.SOLEMN
+    ]
     return {day.date: solemn[0]} if solemn else {}
 
 
@@ -157,11 +159,11 @@ def _promises(session: "Session", journal: "Journal", client: "Client") -> "tupl
     if not open_ones:
         return ()
     mine, theirs = (_days(session, who) for who in (session.workspace.me.schedule, client.schedule))
-    found = [
+    promises = [
         promise_state(promise, mine if promise.owner is Owner.ME else theirs, session.now)
         for promise in open_ones
     ]
-    return tuple(sorted(found, key=by_urgency))
+    return tuple(sorted(promises, key=by_urgency))
 
 
 def _last_contact(session: "Session", journal: "Journal", days: PartyCalendar) -> LastContact | None:

@@ -73,7 +73,7 @@ def _party_named(session: "Session", name: str) -> "_Party | None":
 
 
 def _country_named(session: "Session", name: str) -> str:
-    """The country; what is neither country nor client is told with the nearest of both."""
+    """The country; what is neither country nor client is refused with the nearest of both."""
     try:
         return country_code(name)
     except UnknownNameError as error:

@@ -31,14 +31,16 @@ def problems_of(
     if country.problems:
         return None, country.problems
     notes = country.notes
-    found = [
+    problems = [
         country.problem_at(finding.path, finding.say, finding.suggestion)
         for finding in lint(notes, rules, code=path.stem, today=today)
     ]
     if _LEVELS.index(notes.coverage) > _LEVELS.index(reached(notes, rules)):
         lacks = "; ".join(missing(notes, rules, notes.coverage))
-        found.append(country.problem_at(("coverage",), f"not {notes.coverage} yet, it lacks {lacks}", None))
-    return notes, tuple(sorted(found))
+        problems.append(
+            country.problem_at(("coverage",), f"not {notes.coverage} yet, it lacks {lacks}", None)
+        )
+    return notes, tuple(sorted(problems))
 
 
 def report(folder: Path, codes: Sequence[str], *, today: date) -> Iterator[tuple[str, bool]]:

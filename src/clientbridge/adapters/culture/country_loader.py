@@ -1,6 +1,6 @@
 """Load culture data from the shipped files: only the requested countries.
 
-What was read is kept in the user's cache while the files have the same size and time: typing two countries
+What was read stays in the cache while the files have the same size and time: typing two countries
 and the tables costs 50 ms, reading them from there 3.
 """
 

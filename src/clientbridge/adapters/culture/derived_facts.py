@@ -44,7 +44,7 @@ def place_facts(code: str) -> PlaceFacts:
 def _locale(languages: tuple[str, ...], code: str) -> "Locale":
     """The first official language as it is written there, else English with the customs of the place."""
     return next(
-        (found for language in (*languages, "en") if (found := _parsed(f"{language}_{code}")) is not None),
+        (locale for language in (*languages, "en") if (locale := _parsed(f"{language}_{code}")) is not None),
         _english(code),
     )
 

@@ -32,7 +32,7 @@ class AddedPeople:
 def add_people(workspace: Workspace, client_id: str, cards: Sequence[CardPerson]) -> AddedPeople:
     """Add each card that is not known yet, in one write.
 
-    A value that a profile refuses is left out and told.
+    A value that a profile refuses is left out and reported.
     Raises WrongFilesError for a file with problems, else as `append_item` and `write_whole` do.
     """
     path = workspace.client_file(client_id)
@@ -60,11 +60,11 @@ def _added(
     taken = {person.id for person in client.people}
     names = {fold(person.name) for person in client.people}
     emails = {person.email.casefold() for person in client.people if person.email}
-    told: list[ImportedPerson] = []
+    imported: list[ImportedPerson] = []
     for card in cards:
         why_not = _why_not(card, names, emails)
         if why_not is not None:
-            told.append(ImportedPerson(name=card.name, id=None, why_not=why_not, skipped=card.skipped))
+            imported.append(ImportedPerson(name=card.name, id=None, why_not=why_not, skipped=card.skipped))
             continue
         person_id = _new_id(card.name, taken)
         fields, refused = _fields(card, workspace)
@@ -73,8 +73,8 @@ def _added(
         taken.add(person_id)
         names.add(fold(card.name))
         emails |= {card.email.casefold()} if card.email else set()
-        told.append(ImportedPerson(name=card.name, id=person_id, skipped=(*card.skipped, *refused)))
-    return tuple(told), content
+        imported.append(ImportedPerson(name=card.name, id=person_id, skipped=(*card.skipped, *refused)))
+    return tuple(imported), content
 
 
 def _why_not(card: CardPerson, names: set[str], emails: set[str]) -> str | None:
@@ -89,10 +89,10 @@ def _new_id(name: str, taken: set[str]) -> str:
     """The first name in plain letters, else ``person``, with a number where it is taken."""
     words = re.findall(r"[a-z0-9]+", fold(name))
     base = words[0] if words else "person"
-    found, number = base, 2
-    while found in taken or found == "me":
-        found, number = f"{base}{number}", number + 1
-    return found
+    candidate, number = base, 2
+    while candidate in taken or candidate == "me":
+        candidate, number = f"{base}{number}", number + 1
+    return candidate
 
 
 def _fields(card: CardPerson, workspace: Workspace) -> tuple[dict[str, str], list[str]]:

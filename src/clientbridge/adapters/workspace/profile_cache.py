@@ -1,7 +1,7 @@
 """Profiles as they were read last, so that a command need not load the reader to know a client.
 
 One small file per profile, used while the size and the time of the profile and the versions of the program
-and of its zones are the same. Only profiles without problems are kept.
+and of its zones are the same. Only profiles without problems are cached.
 """
 
 from pathlib import Path

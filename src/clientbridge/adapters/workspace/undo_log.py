@@ -124,8 +124,8 @@ class UndoLog:
 
     def _read(self) -> list[RecordedChange]:
         try:
-            found = json.loads(self._path.read_text(encoding="utf-8"))
-            return [_change(kept) for kept in found["changes"]]
+            stored = json.loads(self._path.read_text(encoding="utf-8"))
+            return [_change(entry) for entry in stored["changes"]]
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
             # Losing the memory of changes costs an undo, never a file.
             return []
@@ -149,9 +149,9 @@ def _are_texts(values: Iterable[object]) -> bool:
     return all(isinstance(value, str) for value in values)
 
 
-def _change(kept: object) -> RecordedChange:
+def _change(entry: object) -> RecordedChange:
     """Decode a stored change; raises ValueError for anything else."""
-    match kept:
+    match entry:
         case {
             "what": str(what),
             "at": str(at),

@@ -89,12 +89,12 @@ def _person(card: "Component") -> CardPerson:
 
 def _values(card: "Component") -> dict[str, str]:
     """The first value of each field that is read, without the escapes of the format."""
-    found: dict[str, str] = {}
+    values: dict[str, str] = {}
     for key, value in card.property_items(recursive=False):
-        if key in _READ and key not in found and isinstance(value, str):
+        if key in _READ and key not in values and isinstance(value, str):
             text = re.sub(r"\\([,;\\nN])", lambda match: " " if match[1] in "nN" else match[1], str(value))
-            found[key] = _CONTROL.sub(" ", text).strip()
-    return found
+            values[key] = _CONTROL.sub(" ", text).strip()
+    return values
 
 
 def _name(card: "Component") -> str | None:

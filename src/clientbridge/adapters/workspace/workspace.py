@@ -60,9 +60,9 @@ class Workspace:
     def me(self) -> Me:
         """You; raises FileFailedError where there is no ``me.yaml``, WrongFilesError where it is wrong."""
         path = self.folder / ME_FILE
-        kept = self._profiles.read(path, Me)
-        if kept is not None:
-            return kept
+        cached = self._profiles.read(path, Me)
+        if cached is not None:
+            return cached
         from clientbridge.adapters.workspace.profile_files import whole
 
         me = whole(*self.read_me())
@@ -105,10 +105,10 @@ class Workspace:
     def clients(self, names: Iterable[str]) -> tuple[Client, ...]:
         """The clients of these names, each once; raises as `client` does, with all problems at once."""
         ids = dict.fromkeys(self.client_id(name) for name in names)
-        found = self._read_all(ids)
-        if found.problems:
-            raise WrongFilesError(found.problems)
-        return found.clients
+        read = self._read_all(ids)
+        if read.problems:
+            raise WrongFilesError(read.problems)
+        return read.clients
 
     def read_each(self, ids: Iterable[str]) -> EveryClient:
         """The clients of these ids; a broken file hides only its own."""
@@ -161,9 +161,9 @@ class Workspace:
 
     def _read(self, client_id: str) -> Client:
         path = self.client_file(client_id)
-        kept = self._profiles.read(path, Client)
-        if kept is not None:
-            return kept
+        cached = self._profiles.read(path, Client)
+        if cached is not None:
+            return cached
         from clientbridge.adapters.workspace.profile_files import whole
 
         client = whole(*self.read_client(client_id))

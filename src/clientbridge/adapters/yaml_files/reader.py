@@ -1,7 +1,7 @@
-"""YAML as people write it: every scalar stays text with its place, and all mistakes are told in one run.
+"""YAML as people write it: every scalar stays text with its place, and all mistakes are reported in one run.
 
 Nothing is guessed from how a word looks: ``NO``, ``on``, ``9:00`` and ``1.10`` are the text that was typed
-(docs/answers.md). Anchors, aliases and tags are refused, duplicate keys are told. A syntax error does not
+(docs/answers.md). Anchors, aliases and tags are refused, duplicate keys are reported. A syntax error does not
 hide the others: what it touches is set aside, listed in `Document.damaged`, and the rest is read on.
 """
 
@@ -65,15 +65,15 @@ def parse(content: bytes, *, file: str, pure: bool = False) -> Document:
         return _unread(file, wrong_encoding)
     source, problems = without_control_characters(text, file=file)
     root, more, damaged = _read_on(source, file, pure=pure)
-    told = {problem.line for problem in problems}
-    unique = {(problem.line, problem.column): problem for problem in more if problem.line not in told}
+    reported = {problem.line for problem in problems}
+    unique = {(problem.line, problem.column): problem for problem in more if problem.line not in reported}
     return Document(
         file=file,
         text=text,
         byte_order_mark=content.startswith(b"\xef\xbb\xbf"),
         root=root,
         problems=tuple(sorted((*problems, *unique.values()))),
-        damaged=damaged | told,
+        damaged=damaged | reported,
     )
 
 
@@ -90,10 +90,10 @@ def _read_on(
     import yaml
 
     try:
-        root, found = _Builder(source, file, pure=pure).document()
+        root, more = _Builder(source, file, pure=pure).document()
     except yaml.MarkedYAMLError as error:
         return _read_around(source, file, error, pure=pure)
-    return root, [*found, *_odd(source, root, file)], frozenset()
+    return root, [*more, *_odd(source, root, file)], frozenset()
 
 
 def _read_around(
@@ -121,8 +121,8 @@ def _read_around(
             error = next_error
             continue
         more = [] if root is None else [*found, *_odd(mended.text, root, file)]
-        kept = [problem for problem in more if problem.line not in mended.damaged]
-        return root, [*problems, *kept], mended.damaged
+        readable = [problem for problem in more if problem.line not in mended.damaged]
+        return root, [*problems, *readable], mended.damaged
     return None, problems, mended.damaged
 
 
@@ -155,7 +155,7 @@ class _Builder:
             for event in self._events:
                 if isinstance(event, self._yaml.DocumentStartEvent):
                     documents += 1
-                    if documents == 2:  # noqa: PLR2004 - the second one is told, later ones add nothing
+                    if documents == 2:  # noqa: PLR2004 - the second one is reported, later ones add nothing
                         self._tell(event, "a second document starts here", "put it in a file of its own")
                 elif isinstance(event, self._yaml.NodeEvent):
                     node = self._node(event, 1)
@@ -250,7 +250,7 @@ class _Builder:
             self._problem(line + 1, column + 2, say, hint)
 
     def _refused(self, event: "yaml.NodeEvent", depth: int) -> Node:
-        """An anchor or alias: told, and read on as if the mark were not there."""
+        """An anchor or alias: reported, and read on as if the mark were not there."""
         alias = isinstance(event, self._yaml.AliasEvent)
         mark = "*" if alias else "&"
         say = f"'{mark}{event.anchor}' would be a YAML {'alias' if alias else 'anchor'}, not text"

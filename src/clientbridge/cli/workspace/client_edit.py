@@ -1,4 +1,4 @@
-"""`cb client edit`: your editor, then a check; a text with mistakes is kept aside and the old file stays."""
+"""`cb client edit`: your editor, then a check; a text with mistakes is set aside and the old file stays."""
 
 import typer
 

@@ -15,6 +15,6 @@ def import_(
     client: ClientName,
     file: Annotated[Path, typer.Argument(help="A .vcf file of vCard 3 or 4", metavar="FILE.vcf")],
 ) -> None:
-    """Add the people of a vCard file to a client; what has no place in a profile is told and left out."""
+    """Add the people of a vCard file to a client; what has no place in a profile is reported and left out."""
     context: Context = ctx.obj
     context.show(import_people(context.session, client, file))

@@ -88,12 +88,12 @@ class Question:
 def compare(question: Question, scales: Mapping[ScaleId, Scale], rules: SourceRules) -> Culture:
     """The answer to `question`."""
     notes = question.them.notes
-    found = gaps(question.your_side, question.them, scales, rules)
+    every_gap = gaps(question.your_side, question.them, scales, rules)
     return Culture(
         place=question.place,
         you=question.you,
         scales=scale_rows(question.your_side, question.them, scales, rules),
-        gaps=found if question.every_gap else found[:MOST_SHOWN],
+        gaps=every_gap if question.every_gap else every_gap[:MOST_SHOWN],
         claims=tuple(claim for claim in statements(notes, rules) if question.topic in {None, claim.topic}),
         phrases=notes.phrases if notes is not None else (),
         small_talk=notes.small_talk if notes is not None else None,

@@ -44,12 +44,12 @@ def gaps(
 ) -> tuple[CultureGap, ...]:
     """Every gap, ranked by size, confidence and the weight of the matter in a meeting."""
     yours, theirs = positions(you, rules), positions(them, rules)
-    found = [
+    large_enough = [
         _gap(scale, yours[scale.id], theirs[scale.id])
         for scale in scales.values()
         if scale.id in yours and scale.id in theirs and _matters(yours[scale.id], theirs[scale.id])
     ]
-    return tuple(sorted(found, key=lambda gap: _rank(gap, scales[gap.scale])))
+    return tuple(sorted(large_enough, key=lambda gap: _rank(gap, scales[gap.scale])))
 
 
 def _matters(yours: Position, theirs: Position) -> bool:

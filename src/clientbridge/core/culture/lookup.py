@@ -68,8 +68,8 @@ def position(side: Side, scale: ScaleId, rules: SourceRules) -> Position | None:
 
 def positions(side: Side, rules: SourceRules) -> Mapping[ScaleId, Position]:
     """Every scale on which something is known, in the order of the scales."""
-    found = ((scale, position(side, scale, rules)) for scale in ScaleId)
-    return {scale: at for scale, at in found if at is not None}
+    by_scale = ((scale, position(side, scale, rules)) for scale in ScaleId)
+    return {scale: at for scale, at in by_scale if at is not None}
 
 
 def _sourced(

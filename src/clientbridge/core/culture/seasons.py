@@ -21,10 +21,10 @@ class SeasonOfYear:
 
 def seasons_of(notes: CountryNotes | None, today: date, feasts: FeastDates) -> tuple[SeasonOfYear, ...]:
     """Every season, ordered by its next dates; those without known dates come last."""
-    found = []
+    seasons = []
     for season in notes.slow_seasons if notes is not None else ():
         first, last = span_around(season.first, season.last, today, feasts) or (None, None)
-        found.append(
+        seasons.append(
             SeasonOfYear(
                 id=season.id,
                 first=first,
@@ -34,4 +34,4 @@ def seasons_of(notes: CountryNotes | None, today: date, feasts: FeastDates) -> t
                 sources=season.sources,
             )
         )
-    return tuple(sorted(found, key=lambda season: (season.first or date.max, season.id)))
+    return tuple(sorted(seasons, key=lambda season: (season.first or date.max, season.id)))

@@ -91,8 +91,8 @@ class SourceRules:
 
     def denial(self, source: Source) -> str | None:
         """Why the source is refused, or None."""
-        found = (self.denied[above] for above in domains(source.host) if above in self.denied)
-        return next(found, None)
+        reasons = (self.denied[above] for above in domains(source.host) if above in self.denied)
+        return next(reasons, None)
 
     def counts(self, source: Source, *, topic: str, on: date) -> bool:
         """Whether the source is young enough for the topic on that day; of unknown age is."""

@@ -164,7 +164,7 @@ def basis(notes: CountryNotes | None, rules: SourceRules) -> Basis | None:
     """How much stands behind a country file; None without one."""
     if notes is None:
         return None
-    found = [notes.scale_confidence(value, rules) for value in notes.scales.values()]
+    confidences = [notes.scale_confidence(value, rules) for value in notes.scales.values()]
     return Basis(
         coverage=notes.coverage,
         reviewed=notes.reviewed,
@@ -172,6 +172,6 @@ def basis(notes: CountryNotes | None, rules: SourceRules) -> Basis | None:
         reviewers=notes.reviewers,
         sources=len(notes.sources),
         families=len({rules.family(source) for source in notes.sources.values()}),
-        scales={step: found.count(step) for step in reversed(Confidence)},
+        scales={step: confidences.count(step) for step in reversed(Confidence)},
         caveat=notes.caveat,
     )

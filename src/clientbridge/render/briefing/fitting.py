@@ -26,14 +26,14 @@ SEPARATOR = ScreenRow("", phrase(""), 9)
 
 def fitted(rows: Sequence[ScreenRow], lines: int) -> tuple[ScreenRow, ...]:
     """The rows that take at most so many lines of the screen, in their order."""
-    kept = _tidy(rows)
-    while lines_of(kept) > lines:
-        worst = max(row.dispensable for row in kept)
+    shown = _tidy(rows)
+    while lines_of(shown) > lines:
+        worst = max(row.dispensable for row in shown)
         if not worst:
             break
-        last = max(index for index, row in enumerate(kept) if row.dispensable == worst)
-        kept = _tidy([*kept[:last], *kept[last + 1 :]])
-    return tuple(kept)
+        last = max(index for index, row in enumerate(shown) if row.dispensable == worst)
+        shown = _tidy([*shown[:last], *shown[last + 1 :]])
+    return tuple(shown)
 
 
 def as_facts(rows: Sequence[ScreenRow]) -> Facts:
@@ -49,8 +49,8 @@ def lines_of(rows: Sequence[ScreenRow]) -> int:
 
 def _tidy(rows: Sequence[ScreenRow]) -> list[ScreenRow]:
     """Without separators that separate nothing."""
-    kept: list[ScreenRow] = []
+    tidy: list[ScreenRow] = []
     for row in rows:
-        if row is not SEPARATOR or (kept and kept[-1] is not SEPARATOR):
-            kept.append(row)
-    return kept[:-1] if kept and kept[-1] is SEPARATOR else kept
+        if row is not SEPARATOR or (tidy and tidy[-1] is not SEPARATOR):
+            tidy.append(row)
+    return tidy[:-1] if tidy and tidy[-1] is SEPARATOR else tidy

@@ -136,8 +136,8 @@ def _dealings(brief: Briefing) -> Iterator[ScreenRow]:
         yield ScreenRow("Last contact", phrase(f"{capital(last.what)} {ago}: {_cut(last.text)}"), 4)
     for number, occasion in enumerate(brief.occasions[:_MOST_OCCASIONS]):
         yield ScreenRow("Congratulate", phrase(good(_occasion(occasion))), 4 + number)
-    for number, told in enumerate(brief.remembered[:_MOST_REMEMBERED]):
-        yield ScreenRow("Ask about", phrase(_remembered(told)), 5 + number)
+    for number, note in enumerate(brief.remembered[:_MOST_REMEMBERED]):
+        yield ScreenRow("Ask about", phrase(_remembered(note)), 5 + number)
     if reach := reach_in_words(brief.channels):
         yield ScreenRow("Reach", phrase(reach), 7)
     for number, promise in enumerate(brief.promises[:_MOST_PROMISES]):
@@ -152,17 +152,17 @@ def _occasion(occasion: "Occasion") -> str:
     return f"{capital(_cut(occasion.say))}, {when}."
 
 
-def _remembered(told: "PersonalNote") -> str:
+def _remembered(note: "PersonalNote") -> str:
     """The detail with its age; an old one is asked about rather than relied on."""
-    weeks, months = told.days_ago // 7, told.days_ago // 30
-    age = "today" if not told.days_ago else f"{told.days_ago} days ago"
-    if told.stale:
-        age = f"in {told.on.year}: ask whether it still holds"
+    weeks, months = note.days_ago // 7, note.days_ago // 30
+    age = "today" if not note.days_ago else f"{note.days_ago} days ago"
+    if note.stale:
+        age = f"in {note.on.year}: ask whether it still holds"
     elif months > 1:
         age = f"{months} months ago"
     elif weeks > 1:
         age = f"{weeks} weeks ago"
-    return f"{told.name}: {_cut(told.text)} (noted {age})"
+    return f"{note.name}: {_cut(note.text)} (noted {age})"
 
 
 def reach_in_words(channels: Channels) -> str:

@@ -54,10 +54,10 @@ def my_card(me: Me, reading: Reading, now: datetime) -> ClientCard:
 
 
 def _given(section: Section, root: MappingNode | None, reading: Reading) -> Given:
-    found = None if root is None else section.open(root, reading)
-    if found is None:
+    values = None if root is None else section.open(root, reading)
+    if values is None:
         raise AssertionError("a file without problems is a mapping")
-    return found
+    return values
 
 
 @dataclass(frozen=True, slots=True)

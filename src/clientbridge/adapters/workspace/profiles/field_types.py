@@ -26,8 +26,8 @@ def one_text(node: Node, reading: Reading, expected: str) -> ScalarNode | None:
     """The node as one text; a list or mapping is reported as a problem."""
     if isinstance(node, ScalarNode):
         return node
-    found = "a list" if isinstance(node, SequenceNode) else "a mapping"
-    reading.wrong(node.spot, f"{found} where {expected} belongs", "write one text after the colon")
+    collection = "a list" if isinstance(node, SequenceNode) else "a mapping"
+    reading.wrong(node.spot, f"{collection} where {expected} belongs", "write one text after the colon")
     return None
 
 
@@ -201,15 +201,15 @@ class Hours(NamedTuple):
 
 def _weekdays(key: ScalarNode, reading: Reading) -> tuple[Weekday, ...]:
     """``mon``, ``mon-thu``, ``fri-mon`` and ``sat,sun``."""
-    found: list[Weekday] = []
+    weekdays: list[Weekday] = []
     for part in key.text.split(","):
         try:
-            found += Weekday.run(part)
+            weekdays += Weekday.run(part)
         except KeyError as error:
             close = nearest(error.args[0], WEEKDAYS, most=1)
             hint = f"did you mean '{close[0]}'?" if close else "write mon, mon-thu or sat,sun"
             reading.wrong(key.spot, f"'{key.text}' is not a weekday", hint)
-    return tuple(found)
+    return tuple(weekdays)
 
 
 class HoursOfDay(NamedTuple):

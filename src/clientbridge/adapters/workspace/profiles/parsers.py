@@ -40,7 +40,7 @@ def text(written: str) -> str:
 
 
 def one_date(written: str) -> date:
-    """``2026-12-01``; a day that no calendar has is told as such."""
+    """``2026-12-01``; a day that no calendar has is reported as such."""
     match = _DATE.fullmatch(written.strip())
     if match is None:
         raise ValueError(f"'{written}' is not a date; write it like 2026-12-01, the year first")
@@ -115,7 +115,7 @@ def weekday(written: str) -> int:
 
 
 def language(written: str) -> str:
-    """A language code such as ``ja`` or ``pt-BR``; an English name is told with its code."""
+    """A language code such as ``ja`` or ``pt-BR``; an English name is reported with its code."""
     first, *rest = written.strip().split("-")
     three_letters = len(first) == 3 and first.isascii() and first.isalpha()  # noqa: PLR2004 - ISO 639-2
     known = three_letters or first.casefold() in _TWO_LETTER_LANGUAGES.split()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def schedule_of(given: Given, *, whose: str, inherited: Schedule | None = None) -> Schedule | None:
-    """The schedule of you, a client or a person; None, with the problems told, without place or zone.
+    """The schedule of you, a client or a person; None, with the problems reported, without place or zone.
 
     A person takes over what the file does not say of them; in another country or region than the client's the
     zone is that place's own.
@@ -89,7 +89,7 @@ def _zone(given: Given, place: Place | None, *, whose: str, inherited: Schedule 
 
 
 def _zone_of_place(given: Given, place: Place | None) -> "ZoneInfo | None":
-    """The zone that a country or region leaves no doubt about; told where there are several."""
+    """The zone that a country or region leaves no doubt about; reported where there are several."""
     if place is None:
         return None
     name = places.zone_for(place.country, place.region, given.get(schema.REGION_KEY))

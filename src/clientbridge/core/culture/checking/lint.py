@@ -31,10 +31,10 @@ class Finding:
 
 def lint(notes: CountryNotes, rules: SourceRules, *, code: str, today: date) -> tuple[Finding, ...]:
     """Every finding in the file of country `code`, in the order of the rules."""
-    found = [*_code(notes, code), *_dates(notes, today), *_ages(notes, rules)]
+    findings = [*_code(notes, code), *_dates(notes, today), *_ages(notes, rules)]
     for rule in _RULES:
-        found.extend(rule(notes, rules))
-    return tuple(found)
+        findings.extend(rule(notes, rules))
+    return tuple(findings)
 
 
 def _code(notes: CountryNotes, code: str) -> Iterator[Finding]:

@@ -15,8 +15,8 @@ def sweeping_word(text: str, rules: SourceRules) -> str | None:
         rf"\b(?i:{_any_of(rules.words_before_a_people)})\s+(?:of\s+)?(?:the\s+)?{people}\b",
         rf"\b{people}\s+(?:{_any_of(rules.verbs_of_being)})\b",
     )
-    found = (re.search(pattern, text) for pattern in patterns)
-    return next((match[0] for match in found if match is not None), None)
+    matches = (re.search(pattern, text) for pattern in patterns)
+    return next((match[0] for match in matches if match is not None), None)
 
 
 def _any_of(words: Sequence[str]) -> str:
