@@ -9,19 +9,20 @@ from clientbridge.adapters.days.place_calendars import calendars_for
 from clientbridge.adapters.days.places import country_name, region_name
 from clientbridge.core.briefing.briefing import LastContact
 from clientbridge.core.briefing.prepare import BriefInput, PlaceNames
+from clientbridge.core.culture.greeting_words import greetings_on
 from clientbridge.core.days.day import ReasonKind
+from clientbridge.core.days.greetings import Feasts
 from clientbridge.core.days.holiday_report import MARGIN
 from clientbridge.core.days.location import places_of
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.frozen_dataclass import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from clientbridge.core.days.greetings import Feast
+    from clientbridge.core.culture.country import CountryNotes
     from clientbridge.core.relationship.journal.replay import Journal
     from clientbridge.core.relationship.personal_notes import Occasion, PersonalNote
     from clientbridge.core.relationship.promise_status import PromiseState
+    from clientbridge.core.time.date_rules import FeastDates
     from clientbridge.core.workspace.profiles import Client, Person, Schedule
     from clientbridge.load.session import Session
 
@@ -38,13 +39,14 @@ def call(session: "Session", name: str, *, with_place_facts: bool = False) -> Br
     client, person = workspace.party(name)
     schedule = (person or client).schedule
     days = _days(session, schedule)
-    known_feasts = _feasts(session, days)
     dealings = _dealings(session, client, person, days)
     culture_data = culture_data_for(
         you=me.schedule.place.country, them=schedule.place.country, cache=session.cache
     )
+    notes = culture_data.theirs
+    dates = feast_dates_for(() if notes is None else notes.date_rules, schedule.place.country, session.cache)
     facts = None
-    if culture_data.theirs is None or with_place_facts:
+    if notes is None or with_place_facts:
         from clientbridge.adapters.culture.derived_facts import place_facts
 
         facts = place_facts(schedule.place.country)
@@ -56,13 +58,8 @@ def call(session: "Session", name: str, *, with_place_facts: bool = False) -> Br
         days=days,
         names=_names(session, schedule),
         culture_data=culture_data,
-        feast_dates=feast_dates_for(
-            () if culture_data.theirs is None else culture_data.theirs.date_rules,
-            schedule.place.country,
-            session.cache,
-        ),
-        solemn=_solemn(session, days, known_feasts),
-        feasts=known_feasts,
+        feast_dates=dates,
+        feasts=_feasts(session, days, notes, dates),
         promises=dealings.promises,
         last_contact=dealings.last_contact,
         remembered=dealings.remembered,
@@ -83,30 +80,18 @@ def _known(session: "Session", schedule: "Schedule", first: date, last: date) ->
     return PartyCalendar(schedule=schedule, calendars=calendars)
 
 
-def _feasts(session: "Session", days: PartyCalendar) -> "tuple[Feast, ...]":
-    """All feasts where today is one or may be; on ordinary days nothing is read."""
-    day = days.day(session.now.astimezone(days.schedule.zone).date())
-    if all(reason.kind is ReasonKind.WEEKEND for reason in day.reasons):
-        return ()
+def _feasts(
+    session: "Session", days: PartyCalendar, notes: "CountryNotes | None", dates: "FeastDates"
+) -> Feasts:
+    """All feasts where today is or may be one, or has a greeting; on other days nothing is read."""
+    on = session.now.astimezone(days.schedule.zone).date()
+    day = days.day(session.now.astimezone(days.zone(on)).date())
+    ordinary = all(reason.kind is ReasonKind.WEEKEND for reason in day.reasons)
+    if ordinary and not greetings_on(notes, day, dates):
+        return Feasts(())
     from clientbridge.adapters.days.feasts import feasts
 
-    return feasts(session.cache)
-
-
-def _solemn(session: "Session", days: PartyCalendar, feasts: "Sequence[Feast]") -> dict[date, str]:
-    """Today and its name where it is a day of mourning or remembrance."""
-    if not feasts:
-        return {}
-    from clientbridge.core.days.greetings import Feasts, GreetingTone
-
-    day = days.day(session.now.astimezone(days.schedule.zone).date())
-    known = Feasts(feasts)
-    names = [reason.name for reason in day.reasons if reason.kind is not ReasonKind.WEEKEND]
-    feasts_by_name = ((name, known.named(name, day.place.country)) for name in names)
-    solemn = [
-        name for name, feast in feasts_by_name if feast is not None and feast.tone is GreetingTone.SOLEMN
-    ]
-    return {day.date: solemn[0]} if solemn else {}
+    return Feasts(feasts(session.cache))
 
 
 def _names(session: "Session", schedule: "Schedule") -> PlaceNames:

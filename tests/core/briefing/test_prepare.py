@@ -6,16 +6,20 @@ import pytest
 from brief_samples import ANA, HOLIDAY, call, notes_of
 from culture_rules import claim, notes, value
 
+from clientbridge.adapters.days.feasts import feasts
+from clientbridge.adapters.json_cache import NO_CACHE
 from clientbridge.core.briefing.briefing import PartOfDay, WarningCode
 from clientbridge.core.briefing.prepare import prepare, their_side, your_side
-from clientbridge.core.culture.country import BriefChoice, Workday
+from clientbridge.core.culture.country import BriefChoice, CountryNotes, Workday
 from clientbridge.core.culture.lookup import CultureLayer
 from clientbridge.core.culture.phrases import SpokenWords
 from clientbridge.core.culture.scales import ScaleId
+from clientbridge.core.days.greetings import Feasts
 from clientbridge.core.days.place_calendar import DayFact
 from clientbridge.core.workspace.profiles import DateRange, DaysOff, Travel
 
-JP, BE, BR = notes_of("JP"), notes_of("BE"), notes_of("BR")
+JP, BE, BR, ID = notes_of("JP"), notes_of("BE"), notes_of("BR"), notes_of("ID")
+FEASTS = Feasts(feasts(NO_CACHE))
 
 
 def at(hour: int, minute: int = 0, day: int = 24) -> datetime:
@@ -130,17 +134,21 @@ def test_at_most_three_gaps() -> None:
 CHRISTMAS_WEEK = datetime(2026, 12, 21, 8, tzinfo=UTC)
 
 
-def test_a_feast_is_greeted_only_for_those_known_to_keep_it() -> None:
-    unknown = prepare(call(you=BE, them=BR, now=CHRISTMAS_WEEK))
-    known = prepare(call(you=BE, them=BR, now=CHRISTMAS_WEEK, observes=("Christmas",)))
-    assert unknown.greeting is None
-    assert known.greeting is not None
-    assert known.greeting.native == "Feliz Natal"
+def test_a_feast_is_greeted_where_the_nation_or_the_client_keeps_it() -> None:
+    def said(them: CountryNotes, *observes: str) -> str | None:
+        asked = call(you=BE, them=them, now=CHRISTMAS_WEEK, observes=observes)
+        greeting = prepare(replace(asked, feasts=FEASTS)).greeting
+        return None if greeting is None else greeting.native
+
+    assert said(BR) == said(BR, "Christmas") == "Feliz Natal"
+    assert said(ID) is None
+    assert said(ID, "Christmas") == "Selamat Natal"
 
 
 def test_a_solemn_day_gets_no_greeting() -> None:
-    asked = call(you=BE, them=BR, now=CHRISTMAS_WEEK, observes=("christmas",))
-    brief = prepare(replace(asked, solemn={date(2026, 12, 21): "Day of mourning"}))
+    mourning = replace(HOLIDAY, reason=replace(HOLIDAY.reason, name="Day of Mourning"))
+    asked = call(you=BE, them=BR, now=CHRISTMAS_WEEK, facts={date(2026, 12, 21): mourning})
+    brief = prepare(replace(asked, feasts=FEASTS))
     assert brief.greeting is None
     assert WarningCode.SOLEMN in {line.code for line in brief.warnings}
 

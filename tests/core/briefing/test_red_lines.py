@@ -34,7 +34,7 @@ def lines(
     today: str = "11-24",
     days: PartyCalendar = ORDINARY,
     place: CountryNotes | None = None,
-    solemn: Mapping[date, str] | None = None,
+    solemn: str | None = None,
 ) -> tuple[RedLine, ...]:
     known = days if facts is None else with_facts(days, {day(on): fact for on, fact in facts.items()})
     return red_lines(
@@ -45,7 +45,7 @@ def lines(
             here=BRUSSELS,
             notes=place,
             feasts={},
-            solemn=solemn or {},
+            solemn=solemn,
         )
     )
 
@@ -219,12 +219,10 @@ def test_a_day_off_yesterday_asks_for_patience(
     assert found == ([expected] if before else [])
 
 
-@pytest.mark.parametrize(("on", "said"), [("11-24", True), ("11-25", False)])
-def test_a_solemn_day_keeps_the_greeting_plain(on: str, *, said: bool) -> None:
-    found = [(line.code, line.say) for line in lines(solemn={day(on): "Day of mourning"})]
-    assert found == (
-        [(W.SOLEMN, "Day of mourning is a solemn day: keep the greeting plain.")] if said else []
-    )
+def test_a_solemn_day_keeps_the_greeting_plain() -> None:
+    found = [(line.code, line.on, line.say) for line in lines(solemn="Day of mourning")]
+    assert found == [(W.SOLEMN, day("11-24"), "Day of mourning is a solemn day: keep the greeting plain.")]
+    assert lines() == ()
 
 
 def with_season(first: str, last: str, effect: SeasonEffect = SeasonEffect.THIN) -> CountryNotes:
@@ -286,7 +284,7 @@ def clock_changes(there: str, here: str, now: str) -> list[tuple[date | None, st
         here=ZoneInfo(here),
         notes=None,
         feasts={},
-        solemn={},
+        solemn=None,
     )
     return [(line.on, line.say) for line in red_lines(horizon) if line.code is W.CLOCK_CHANGE]
 
@@ -326,7 +324,7 @@ def test_the_most_pressing_comes_first() -> None:
         {"10-21": off("Eve", REDUCED), "10-20": off("A"), "10-22": off("B")},
         today="10-21",
         place=with_season("10-20", "10-30"),
-        solemn={day("10-21"): "Day of mourning"},
+        solemn="Day of mourning",
     )
     assert [line.code for line in found] == [
         W.TODAY,

@@ -1,12 +1,21 @@
 """Which feast a holiday is, whether it is greeted, and when the line is to be sent."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 from zones import zone
 
 from clientbridge.core.days.day import Day, DayStatus, Reason, ReasonKind
-from clientbridge.core.days.greetings import Feast, Feasts, Greeting, GreetingTone, greeting_for
+from clientbridge.core.days.greetings import (
+    Feast,
+    Feasts,
+    Greeting,
+    GreetingTone,
+    greeted_feast,
+    greeting_for,
+    is_kept,
+)
 from clientbridge.core.days.place import Place
 
 WEDNESDAY, THURSDAY = date(2026, 12, 9), date(2026, 12, 10)
@@ -166,3 +175,73 @@ def test_the_first_feast_that_is_kept_is_greeted() -> None:
     assert greeting.say == "Happy New Year."
     plain = Day(date=THURSDAY, place=Place("BE"), status=DayStatus.WORKING)
     assert greeting_for(plain, table, observes=("eid",), zone=zone("UTC"), send_on=WEDNESDAY) is None
+
+
+MIXED = Feasts(
+    [
+        feast("eid", "Eid", faith=True, nations="AE"),
+        feast("rest", "Rest", tone=GreetingTone.NEUTRAL),
+        feast("work", "Work", tone=GreetingTone.NEUTRAL),
+        feast("joy", "Joy"),
+        feast("mourning", "Mourning", tone=GreetingTone.SOLEMN),
+        feast("arafah", "Arafah", tone=GreetingTone.SOLEMN, faith=True),
+    ]
+)
+
+
+def day_of(*names: str, country: str = "BE") -> Day:
+    reasons = tuple(Reason(kind=ReasonKind.PUBLIC_HOLIDAY, name=name) for name in names)
+    return Day(date=THURSDAY, place=Place(country), status=DayStatus.CLOSED, reasons=reasons)
+
+
+@pytest.mark.parametrize(
+    ("names", "observes", "expected"),
+    [
+        ("Rest Work", (), "rest"),  # the first of one tone
+        ("Rest Joy Work", (), "joy"),  # a festive one before a neutral one
+        ("Rest Eid", (), "rest"),  # only of those that are kept
+        ("Rest Eid", ("eid",), "eid"),
+        ("Joy Mourning", (), "mourning"),  # a solemn one before all
+        ("Joy Arafah", (), None),  # even one that others keep: then nothing is said
+        ("Joy Arafah", ("arafah",), "arafah"),
+        ("Market", (), None),
+        ("", (), None),
+    ],
+)
+def test_one_feast_of_a_day_is_greeted(names: str, observes: tuple[str, ...], expected: str | None) -> None:
+    greeted = greeted_feast(day_of(*names.split()), MIXED, observes)
+    assert (greeted.id if greeted is not None else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"), [("Joy Arafah Mourning", "Arafah"), ("Joy Rest", None), ("", None)]
+)
+def test_a_solemn_day_is_solemn_for_everybody(names: str, expected: str | None) -> None:
+    assert MIXED.solemn(day_of(*names.split())) == expected
+
+
+def test_feasts_are_looked_up_by_id() -> None:
+    joy = MIXED.with_id("joy")
+    assert joy is not None
+    assert joy.names == ("Joy",)
+    assert (MIXED.with_id("market"), MIXED.with_id(None)) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("country", "observes", "kept"),
+    [("AE", (), True), ("BE", (), False), ("BE", ("EID",), True), ("BE", ("joy",), False)],
+)
+def test_a_feast_is_kept_by_a_nation_or_by_a_client(
+    country: str, observes: tuple[str, ...], *, kept: bool
+) -> None:
+    eid = MIXED.with_id("eid")
+    assert eid is not None
+    assert is_kept(eid, country, observes) is kept
+
+
+def test_the_words_of_a_feast_are_said_on_its_eve() -> None:
+    eve = replace(feast("christmas_eve", "Christmas Eve"), eve_of="christmas")
+    said = [eve.has_words_of(one) for one in ("christmas_eve", "christmas", "easter", None)]
+    assert said == [True, True, False, False]
+    assert not feast("christmas", "Christmas").has_words_of("christmas_eve")
+    assert not feast("christmas", "Christmas").has_words_of(None)

@@ -395,7 +395,7 @@ def test_one_day_is_told_as_of_that_day() -> None:
     days = PartyCalendar(
         schedule=OFFICE, calendars=known_days({THURSDAY: [day_fact(ReasonKind.PUBLIC_HOLIDAY)]})
     )
-    row = day_row(Subject(schedule=OFFICE, name="Acme"), days, THURSDAY)
+    row = day_row(Subject(schedule=OFFICE, name="Acme"), days, THURSDAY, Feasts(()))
     assert (row.days_until, row.working_days_until, row.back_on, row.client) == (
         0,
         0,

@@ -273,6 +273,15 @@ def test_a_greeting_says_what_to_write() -> None:
     assert item.why == "Founding Day is on Mon 30 Nov: Happy Founding Day!"
 
 
+def test_a_greeting_names_its_feast_among_the_reasons_of_the_day() -> None:
+    off = DaysOff(days=DateRange(day("11-30"), day("11-30")), name="Closure")
+    client = replace(QUIET, schedule=replace(AT_HIKARI, days_off=(off,)))
+    current = state(client=client, holidays=closed("11-30"), feasts=[FOUNDING_DAY])
+    assert current.theirs.day(day("11-30")).reasons[0].name == "Closure"
+    (item,) = of(AgendaCode.GREETING, current)
+    assert item.why.startswith("Founding Day is on Mon 30 Nov: ")
+
+
 @pytest.mark.parametrize(
     "feast",
     [

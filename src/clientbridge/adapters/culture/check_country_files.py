@@ -11,6 +11,8 @@ from pathlib import Path
 
 from clientbridge.adapters.culture.country_files import codes_with_files, read_country
 from clientbridge.adapters.culture.culture_tables import read_source_rules
+from clientbridge.adapters.days.feasts import feasts
+from clientbridge.adapters.json_cache import NO_CACHE
 from clientbridge.core.culture.checking.coverage_levels import counts, missing, reached
 from clientbridge.core.culture.checking.lint import lint
 from clientbridge.core.culture.country import CountryNotes, FileCoverage
@@ -31,9 +33,10 @@ def problems_of(
     if country.problems:
         return None, country.problems
     notes = country.notes
+    known_feasts = {feast.id for feast in feasts(NO_CACHE)}
     problems = [
         country.problem_at(finding.path, finding.say, finding.suggestion)
-        for finding in lint(notes, rules, code=path.stem, today=today)
+        for finding in lint(notes, rules, code=path.stem, today=today, feasts=known_feasts)
     ]
     if _LEVELS.index(notes.coverage) > _LEVELS.index(reached(notes, rules)):
         lacks = "; ".join(missing(notes, rules, notes.coverage))

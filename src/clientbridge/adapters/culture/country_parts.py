@@ -44,7 +44,7 @@ _CLAIM = _words("id topic strength scope say do sources regional disputed stale 
 _FIGURE = _words("what value unit of year source caution")
 _SEASON = _words("id from to effect say sources day shorter_by name local")
 _CLOCK_SPAN = frozenset({"start", "end", "sources", "note"})
-_GREETING = _words("occasion native romanised sounds from to feast sources")
+_GREETING = _words("occasion en language native romanised sounds from to known_to_keep sources")
 _PHRASE = _words("en native romanised sounds when language formal sources")
 _SMALL_TALK = frozenset({"good", "careful", "sources", "disputed"})
 _REGION = frozenset({"scales", "say", "sources"})
@@ -215,15 +215,16 @@ def _greeting(row: Fields) -> OccasionGreeting:
     occasion = row.text("occasion")
     return OccasionGreeting(
         words=SpokenWords(
-            en=occasion.replace("_", " "),
+            en=row.maybe("en") or occasion.replace("_", " "),
             native=row.text("native"),
             romanised=row.maybe("romanised"),
             sounds=row.maybe("sounds"),
+            language=row.maybe("language"),
             occasion=occasion,
         ),
         first=_date_rule(row, "from"),
         last=_date_rule(row, "to"),
-        feast=row.maybe("feast"),
+        only_to_keepers=row.yes("known_to_keep"),
     )
 
 

@@ -23,4 +23,5 @@ def _feast(row: TableRow) -> Feast:
         of_one_faith="faith" in row,
         nations=frozenset(row.texts("nations")),
         countries=frozenset(row.texts("countries")),
+        eve_of=row.maybe("eve_of"),
     )

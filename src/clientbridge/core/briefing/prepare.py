@@ -1,6 +1,5 @@
 """Everything known about one call put together: `prepare` gives the `Briefing`."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -19,8 +18,9 @@ from clientbridge.core.briefing.red_lines import Horizon, red_lines
 from clientbridge.core.culture.country import BriefChoice, CountryNotes
 from clientbridge.core.culture.culture_data import CultureData
 from clientbridge.core.culture.gaps import MOST_SHOWN, gaps
+from clientbridge.core.culture.greeting_words import Greeted, greeting_words
 from clientbridge.core.culture.lookup import Side, positions
-from clientbridge.core.culture.phrases import SpokenWords
+from clientbridge.core.culture.phrases import SpokenWords, in_language
 from clientbridge.core.culture.place_facts import PlaceFacts
 from clientbridge.core.culture.scales import ScaleId
 from clientbridge.core.culture.seasons import seasons_of
@@ -32,12 +32,12 @@ from clientbridge.core.culture.statements import (
     sources_of,
     statements,
 )
-from clientbridge.core.days.greetings import Feast
+from clientbridge.core.days.greetings import Feasts
 from clientbridge.core.days.holiday_report import DayRow, Subject, day_row
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.spelling import fold
-from clientbridge.core.time.date_rules import FeastDates, span_around
+from clientbridge.core.time.date_rules import FeastDates
 from clientbridge.core.time.formatting import city
 from clientbridge.core.workspace.profiles import Client, Me, Person
 
@@ -69,9 +69,8 @@ class BriefInput:
     names: PlaceNames
     culture_data: CultureData
     feast_dates: FeastDates = field(default_factory=dict)
-    solemn: Mapping[date, str] = field(default_factory=dict)
-    feasts: Sequence[Feast] = ()
-    """What is known of today's feasts; nothing is read for an ordinary day."""
+    feasts: Feasts = field(default_factory=lambda: Feasts(()))
+    """Needed on a day with a reason or a greeting; empty on any other."""
     promises: "tuple[PromiseState, ...]" = ()
     last_contact: LastContact | None = None
     remembered: "tuple[PersonalNote, ...]" = ()
@@ -162,7 +161,7 @@ def _warnings(call: BriefInput, today: date) -> tuple[RedLine, ...]:
         here=call.me.schedule.zone,
         notes=call.culture_data.theirs,
         feasts=call.feast_dates,
-        solemn=call.solemn,
+        solemn=call.feasts.solemn(call.days.day(today)),
     )
     return (*_away(call, today), *red_lines(horizon), *_no_notes(call))
 
@@ -236,13 +235,7 @@ def _phrases(call: BriefInput, local: datetime) -> tuple[SpokenWords, ...]:
     notes = call.culture_data.theirs
     if notes is None:
         return ()
-    language = _language(call)
-    known = {phrase.language for phrase in notes.phrases if phrase.language is not None}
-    usable = [
-        phrase
-        for phrase in notes.phrases
-        if phrase.language is None or language not in known or phrase.language == language
-    ]
+    usable = in_language(notes.phrases, _language(call))
     return tuple(sorted(usable, key=lambda phrase: _hour_rank(phrase, local)))
 
 
@@ -258,14 +251,6 @@ def _hour_rank(phrase: SpokenWords, local: datetime) -> int:
 
 
 def _greeting(call: BriefInput, today: date) -> SpokenWords | None:
-    """Words for days the whole nation keeps, or for a feast the client keeps; none on solemn days."""
-    notes = call.culture_data.theirs
-    if notes is None or today in call.solemn:
-        return None
-    kept = {fold(feast) for feast in call.client.observes}
-    for greeting in notes.greetings:
-        fits = greeting.feast is None or fold(greeting.feast) in kept
-        span = span_around(greeting.first, greeting.last, today, call.feast_dates) if fits else None
-        if span is not None and span[0] <= today:
-            return greeting.words
-    return None
+    who = Greeted(observes=call.client.observes, language=_language(call))
+    day = call.days.day(today)
+    return greeting_words(day, call.culture_data.theirs, call.feast_dates, call.feasts, who)

@@ -1,6 +1,6 @@
 """What could make this the wrong day to call, or the wrong tone."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -34,8 +34,8 @@ class Horizon:
     here: ZoneInfo
     notes: CountryNotes | None
     feasts: FeastDates
-    solemn: Mapping[date, str]
-    """Days of mourning or remembrance, with their names."""
+    solemn: str | None
+    """The name of today where it is a day of mourning or remembrance."""
 
 
 def red_lines(at: Horizon) -> tuple[RedLine, ...]:
@@ -72,11 +72,9 @@ def _weekday(day: Day) -> str:
 
 
 def _solemn(at: Horizon) -> Iterator[RedLine]:
-    if at.today in at.solemn:
-        name = at.solemn[at.today]
-        yield RedLine(
-            code=WarningCode.SOLEMN, on=at.today, say=f"{name} is a solemn day: keep the greeting plain."
-        )
+    if at.solemn is not None:
+        say = f"{at.solemn} is a solemn day: keep the greeting plain."
+        yield RedLine(code=WarningCode.SOLEMN, on=at.today, say=say)
 
 
 def _coming(at: Horizon) -> Iterator[RedLine]:

@@ -162,13 +162,17 @@ class Workday:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OccasionGreeting:
-    """Words for days that the whole nation keeps, or for a feast that a client is known to keep."""
+    """The words of a country for a feast or another occasion, and the days on which they are said.
+
+    Whose feast it is stands in the table of feasts; `words.occasion` is its id there (`core.days.greetings`).
+    """
 
     words: SpokenWords
     first: str
     """A date rule (`core.time.date_rules`)."""
     last: str
-    feast: str | None = None
+    only_to_keepers: bool = False
+    """Only to clients known to keep the feast, where people of one country keep different ones."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """A few words worth saying: what they mean, how they are written, how they sound."""
 
+from collections.abc import Iterable
 from dataclasses import field
 
 from clientbridge.core.frozen_dataclass import dataclass
@@ -19,5 +20,17 @@ class SpokenWords:
     language: str | None = None
     """Where a country works in several languages."""
     occasion: str | None = None
-    """Of a greeting."""
+    """Of a greeting: the id of its feast, or one of `OCCASIONS_WITHOUT_A_FEAST`."""
     formal: bool = field(default=False, metadata={"json": False})
+
+
+OCCASIONS_WITHOUT_A_FEAST = frozenset({"year_end"})
+"""Times of the year that are greeted although no day of them is a feast."""
+
+
+def in_language(words: Iterable[SpokenWords], language: str | None) -> tuple[SpokenWords, ...]:
+    """Those in `language` or for every language; all of them where none is in that language."""
+    every = tuple(words)
+    if language not in {one.language for one in every if one.language is not None}:
+        return every
+    return tuple(one for one in every if one.language in {None, language})

@@ -162,9 +162,9 @@ def _with_calendars(
         yield who, days
 
 
-def day_row(who: Subject, days: PartyCalendar, on: date, feasts: Sequence[Feast] = ()) -> DayRow:
+def day_row(who: Subject, days: PartyCalendar, on: date, feasts: Feasts) -> DayRow:
     """The row of one day, as of that day, ordinary or not; the calendars reach `MARGIN` beyond a day off."""
-    return _row(who, days, days.day(on), on, Feasts(feasts))
+    return _row(who, days, days.day(on), on, feasts)
 
 
 def _dates(days: DateRange) -> Iterable[date]:

@@ -236,7 +236,7 @@ def _greetings(state: ClientState) -> Iterator[AgendaItem]:
             yield AgendaItem(
                 client=state.client.id,
                 code=AgendaCode.GREETING,
-                why=f"{day.reasons[0].name} is on {short_day(day.date)}: {greeting.say}",
+                why=f"{greeting.name} is on {short_day(day.date)}: {greeting.say}",
                 when=when,
                 command=command("holidays", state.client.id),
             )

@@ -33,7 +33,9 @@ SOURCES = {one.key: one for one in (GOV, PRESS, BLOG, OTHER)}
 
 
 def findings(file: CountryNotes, today: date = REVIEWED) -> list[tuple[KeyPath, str]]:
-    return [(finding.path, finding.say) for finding in lint(file, RULES, code="XK", today=today)]
+    return [
+        (finding.path, finding.say) for finding in lint(file, RULES, code="XK", today=today, feasts={"x"})
+    ]
 
 
 def places(file: CountryNotes, today: date = REVIEWED) -> list[KeyPath]:
@@ -53,7 +55,7 @@ def test_a_good_file_has_no_findings() -> None:
 
 
 def test_a_file_is_named_by_its_code() -> None:
-    (finding,) = lint(GOOD, RULES, code="XX", today=REVIEWED)
+    (finding,) = lint(GOOD, RULES, code="XX", today=REVIEWED, feasts=())
     assert (finding.path, finding.say) == (("code",), "the file is called XX.yaml but its code is 'XK'")
 
 
@@ -255,6 +257,23 @@ def test_words_of_other_scripts_can_be_read_and_all_can_be_said(
 
 
 @pytest.mark.parametrize(
+    ("occasion", "say", "hint"),
+    [
+        ("new_year", None, None),
+        ("year_end", None, None),  # greeted, though no day of it is a feast
+        ("new_yaer", "'new_yaer' is no feast", "did you mean 'new_year'?"),
+        ("office party", "'office party' is no feast", "write an id of data/greetings.yaml"),
+    ],
+)
+def test_an_occasion_is_a_known_feast(occasion: str, say: str | None, hint: str | None) -> None:
+    words = SpokenWords(en="x", native="x", romanised=None, sounds="x", occasion=occasion)
+    file = replace(GOOD, greetings=(OccasionGreeting(words=words, first=DAY, last=DAY),))
+    found = lint(file, RULES, code="XK", today=REVIEWED, feasts=("new_year", "easter"))
+    expected = [] if say is None else [(("greetings", 0, "occasion"), say, hint)]
+    assert [(one.path, one.say, one.suggestion) for one in found] == expected
+
+
+@pytest.mark.parametrize(
     ("one", "expected"),
     [
         (claim("a", sources=("gov", "press"), disputed=True), []),
@@ -321,7 +340,9 @@ def test_a_season_says_one_thing_of_its_days(
     season: SlowSeason, expected: tuple[KeyPath, str, str | None] | None
 ) -> None:
     file = replace(GOOD, slow_seasons=(replace(SEASON, id="first"), season))
-    broken = [(one.path, one.say, one.suggestion) for one in lint(file, RULES, code="XK", today=REVIEWED)]
+    broken = [
+        (one.path, one.say, one.suggestion) for one in lint(file, RULES, code="XK", today=REVIEWED, feasts=())
+    ]
     assert broken == (
         [] if expected is None else [(("slow_seasons", 1, *expected[0]), expected[1], expected[2])]
     )
@@ -339,4 +360,6 @@ def test_a_season_says_one_thing_of_its_days(
     ],
 )
 def test_a_finding_says_what_to_do(file: CountryNotes, suggestion: str) -> None:
-    assert suggestion in [finding.suggestion for finding in lint(file, RULES, code="XK", today=REVIEWED)]
+    assert suggestion in [
+        finding.suggestion for finding in lint(file, RULES, code="XK", today=REVIEWED, feasts=())
+    ]

@@ -5,15 +5,17 @@ path of keys, which the reader turns into a line.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date, timedelta
 
 from clientbridge.core.culture.checking.country_texts import KeyPath, sentences, source_lists
 from clientbridge.core.culture.checking.sweeping_words import is_latin, sweeping_word
 from clientbridge.core.culture.country import CountryNotes, SeasonEffect
+from clientbridge.core.culture.phrases import OCCASIONS_WITHOUT_A_FEAST
 from clientbridge.core.culture.sources import SourceRules
 from clientbridge.core.days.day import DayStatus
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.spelling import nearest
 
 LONGEST_SAY, LONGEST_DO, LONGEST_CAVEAT = 160, 120, 300
 MOST_IN_BRIEF = {"watch": 3, "open_with": 2, "avoid": 2, "closing": 1}
@@ -29,9 +31,11 @@ class Finding:
     suggestion: str | None = None
 
 
-def lint(notes: CountryNotes, rules: SourceRules, *, code: str, today: date) -> tuple[Finding, ...]:
-    """Every finding in the file of country `code`, in the order of the rules."""
-    findings = [*_code(notes, code), *_dates(notes, today), *_ages(notes, rules)]
+def lint(
+    notes: CountryNotes, rules: SourceRules, *, code: str, today: date, feasts: Collection[str]
+) -> tuple[Finding, ...]:
+    """Every finding in the file of country `code`; `feasts` are the ids of the table of feasts."""
+    findings = [*_code(notes, code), *_dates(notes, today), *_ages(notes, rules), *_occasions(notes, feasts)]
     for rule in _RULES:
         findings.extend(rule(notes, rules))
     return tuple(findings)
@@ -66,6 +70,16 @@ def _ages(notes: CountryNotes, rules: SourceRules) -> Iterator[Finding]:
             if not (path[0] == "claims" and notes.claims[int(path[1])].stale):
                 say = f"all its sources are older than the {limit} years that hold for {topic}"
                 yield Finding(path, say, "find a younger one, or mark the claim 'stale: yes'")
+
+
+def _occasions(notes: CountryNotes, feasts: Collection[str]) -> Iterator[Finding]:
+    known = OCCASIONS_WITHOUT_A_FEAST.union(feasts)
+    for index, greeting in enumerate(notes.greetings):
+        occasion = greeting.words.occasion
+        if occasion not in known:
+            close = nearest(occasion or "", sorted(known), most=1)
+            hint = f"did you mean '{close[0]}'?" if close else "write an id of data/greetings.yaml"
+            yield Finding(("greetings", index, "occasion"), f"'{occasion}' is no feast", hint)
 
 
 def _sources_exist(notes: CountryNotes, rules: SourceRules) -> Iterator[Finding]:
