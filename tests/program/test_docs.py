@@ -4,7 +4,7 @@ import os
 import re
 from pathlib import Path
 
-from generated_docs import PAGE, commands_page
+from generated_docs import FORMATS, PAGE, commands_page, with_key_tables
 from transcripts import PROMPT, Step, shown, steps
 
 from conftest import Run
@@ -34,6 +34,11 @@ def _answer(run: Run, step: Step) -> str:
 
 def test_the_commands_page_is_fresh() -> None:
     assert PAGE.read_text(encoding="utf-8") == commands_page(), "run: make docs"
+
+
+def test_the_tables_of_the_file_formats_are_fresh() -> None:
+    text = FORMATS.read_text(encoding="utf-8")
+    assert text == with_key_tables(text), "run: make docs"
 
 
 def test_every_link_of_the_documents_leads_somewhere() -> None:

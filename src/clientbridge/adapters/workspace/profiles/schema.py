@@ -208,7 +208,7 @@ CONTEXT = Section("context", (SECTOR, FISCAL_YEAR_END, GOALS))
 OBSERVES = Key(
     "observes",
     ListOf(TEXT),
-    "Feasts they have told you they keep; nothing is assumed from the country.",
+    "Feasts they have told you they keep; those of the whole nation are greeted without it.",
     "[christmas]",
     personal=True,
 )
