@@ -14,7 +14,7 @@ from culture_samples import DATA
 from clientbridge.adapters.culture.country_files import codes_with_files
 from clientbridge.adapters.culture.country_loader import culture_data_for
 from clientbridge.adapters.days.feast_dates import feast_dates_for
-from clientbridge.adapters.days.feasts import feasts
+from clientbridge.adapters.days.greeting_table import feasts
 from clientbridge.adapters.days.place_calendars import calendar_for
 from clientbridge.adapters.days.places import zone_for
 from clientbridge.adapters.json_cache import NO_CACHE

@@ -89,7 +89,7 @@ def _feasts(
     ordinary = all(reason.kind is ReasonKind.WEEKEND for reason in day.reasons)
     if ordinary and not greetings_on(notes, day, dates):
         return Feasts(())
-    from clientbridge.adapters.days.feasts import feasts
+    from clientbridge.adapters.days.greeting_table import feasts
 
     return Feasts(feasts(session.cache))
 

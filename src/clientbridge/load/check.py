@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clientbridge.adapters.days.day_tables import season_ids
-from clientbridge.adapters.days.feasts import feasts
+from clientbridge.adapters.days.greeting_table import feasts
 from clientbridge.adapters.days.holiday_release import holiday_data
 from clientbridge.adapters.days.place_calendars import calendars_for
 from clientbridge.adapters.days.usual_days import usual_seasons

@@ -9,7 +9,8 @@ from clientbridge.adapters.culture.culture_tables import read_scales, read_sourc
 from clientbridge.core.culture.scales import ScaleId
 from clientbridge.core.culture.sources import Confidence
 from clientbridge.core.errors import WrongFilesError
-from clientbridge.core.time.date_rules import FEASTS, RULED_DAYS
+from clientbridge.core.time.date_rules import FEASTS
+from clientbridge.core.time.movable_feasts import RULED_DAYS
 
 RULES = read_source_rules(DATA)
 

@@ -1,5 +1,6 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -98,3 +99,21 @@ def test_ids_are_the_same_on_two_machines_and_longer_when_taken() -> None:
     assert longer.startswith(first)
     assert longer != first
     assert entry_id("bolt", NOW, "call", "hello", taken=()) != first
+
+
+def test_a_change_made_while_another_is_undone_is_kept(tmp_path: Path) -> None:
+    made = changes(tmp_path)
+    names = [f"change {number}" for number in range(MOST_CHANGES)]
+    undone: list[str] = []
+
+    def note_all() -> None:
+        for name in names:
+            UndoLog(made.workspace, made.state_folder).note(name, NOW)
+
+    writer = Thread(target=note_all)
+    writer.start()
+    while writer.is_alive():
+        undone += [change.what for change in (made.undo(NOW),) if change is not None]
+    while (change := made.undo(NOW)) is not None:
+        undone.append(change.what)
+    assert sorted(undone) == sorted(names)

@@ -6,7 +6,7 @@ import pytest
 from brief_samples import ANA, HOLIDAY, call, notes_of
 from culture_rules import claim, notes, value
 
-from clientbridge.adapters.days.feasts import feasts
+from clientbridge.adapters.days.greeting_table import feasts
 from clientbridge.adapters.json_cache import NO_CACHE
 from clientbridge.core.briefing.briefing import PartOfDay, WarningCode
 from clientbridge.core.briefing.prepare import prepare, their_side, your_side

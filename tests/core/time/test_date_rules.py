@@ -4,16 +4,14 @@ import pytest
 
 from clientbridge.core.time.date_rules import (
     FEASTS,
-    RULED_DAYS,
     DateRuleError,
     dates_of,
-    easter,
     is_date_rule,
     is_feast,
-    orthodox_easter,
     span_around,
     spans_of,
 )
+from clientbridge.core.time.movable_feasts import RULED_DAYS
 
 DATES = {
     "ramadan": (date(2030, 1, 5), date(2030, 12, 26)),
@@ -97,15 +95,6 @@ def test_what_is_understood(rule: str) -> None:
 )
 def test_which_rules_need_the_table(rule: str, expected: bool) -> None:  # noqa: FBT001 - a case
     assert is_feast(rule) is expected
-
-
-@pytest.mark.parametrize(
-    ("year", "western", "eastern"),
-    [(1961, (4, 2), (4, 9)), (2000, (4, 23), (4, 30)), (2025, (4, 20), (4, 20)), (2038, (4, 25), (4, 25))],
-)
-def test_easter_of_known_years(year: int, western: tuple[int, int], eastern: tuple[int, int]) -> None:
-    assert easter(year) == date(year, *western)
-    assert orthodox_easter(year) == date(year, *eastern)
 
 
 @pytest.mark.parametrize(

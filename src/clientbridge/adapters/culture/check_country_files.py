@@ -11,7 +11,7 @@ from pathlib import Path
 
 from clientbridge.adapters.culture.country_files import codes_with_files, read_country
 from clientbridge.adapters.culture.culture_tables import read_source_rules
-from clientbridge.adapters.days.feasts import feasts
+from clientbridge.adapters.days.greeting_table import feasts
 from clientbridge.adapters.json_cache import NO_CACHE
 from clientbridge.core.culture.checking.coverage_levels import counts, missing, reached
 from clientbridge.core.culture.checking.lint import lint

@@ -78,17 +78,20 @@ class UndoLog:
         Raises:
             FileFailedError: one of its files was changed since; nothing is undone.
         """
-        changes = self._read()
-        if not changes:
-            return None
-        last = changes[-1]
+        with locked_folder(self._path.parent):
+            changes = self._read()
+            if not changes:
+                return None
+            self._revert(changes[-1], now)
+            self._write(changes[:-1])
+            return changes[-1]
+
+    def _revert(self, last: RecordedChange, now: datetime) -> None:
         self._check_untouched(last)
         for name, content in last.files.items():
             self._put_back(name, content)
         for client, ids in last.entries.items():
             self._retract(client, ids, now)
-        self._write(changes[:-1])
-        return last
 
     def _put_back(self, name: str, content: str | None) -> None:
         if content is not None:

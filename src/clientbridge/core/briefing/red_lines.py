@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.briefing.briefing import RedLine, WarningCode
@@ -11,11 +10,12 @@ from clientbridge.core.culture.country import CountryNotes, SeasonEffect, SlowSe
 from clientbridge.core.days.day import Day, DayStatus, Reason, ReasonKind
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.time.clock_changes import clock_changes, is_shared
 from clientbridge.core.time.date_rules import FeastDates, span_around
 from clientbridge.core.time.formatting import full_day
 from clientbridge.core.time.hours import MINUTES_PER_DAY, WEEKDAY_NAMES, clock
 from clientbridge.core.time.intervals import minute_of
-from clientbridge.core.time.offsets import local_time, offset_at, offset_pieces
+from clientbridge.core.time.offsets import local_time
 
 DAYS_AHEAD = 7
 SEASON_DAYS_AHEAD = 14
@@ -135,17 +135,15 @@ def _season_in_words(season: SlowSeason, first: date, last: date, *, running: bo
 
 def _clock_changes(at: Horizon) -> Iterator[RedLine]:
     """The next change on each side within a week; none where both sides change alike at one moment."""
-    start = minute_of(at.now)
-    week = (start, start + DAYS_AHEAD * MINUTES_PER_DAY + 1)
+    now = minute_of(at.now)
+    week = (now + 1, now + DAYS_AHEAD * MINUTES_PER_DAY + 1)
     there = at.days.zone(at.today)
     for zone, other, where in ((there, at.here, "there"), (at.here, there, "here")):
-        for before, after in pairwise(offset_pieces(zone, week)):
-            shift = after.offset - before.offset
-            if offset_at(other, after.start) - offset_at(other, after.start - 1) != shift:
-                on = local_time(after.start, zone).date()
-                say = f"Clocks {where} change by {full_day(on)}: the hours between you shift."
-                yield RedLine(code=WarningCode.CLOCK_CHANGE, on=on, say=say)
-                break
+        change = next((one for one in clock_changes(zone, week) if not is_shared(one, other)), None)
+        if change is not None:
+            on = local_time(change.at, zone).date()
+            say = f"Clocks {where} change by {full_day(on)}: the hours between you shift."
+            yield RedLine(code=WarningCode.CLOCK_CHANGE, on=on, say=say)
 
 
 def _is_weekend(day: Day) -> bool:

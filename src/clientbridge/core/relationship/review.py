@@ -8,7 +8,6 @@ from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from itertools import pairwise
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
@@ -20,7 +19,8 @@ from clientbridge.core.relationship.journal.replay import Promise
 from clientbridge.core.relationship.rhythm import Beat, next_beats
 from clientbridge.core.relationship.tie_strength import TieStrength, coverage, ties
 from clientbridge.core.time.anniversaries import in_year
-from clientbridge.core.time.offsets import local_time, offset_pieces, start_of_day
+from clientbridge.core.time.clock_changes import clock_changes
+from clientbridge.core.time.offsets import local_time, start_of_day
 from clientbridge.core.workspace.profiles import DateRange
 
 
@@ -266,11 +266,10 @@ def _closures(state: ClientState, days: DateRange) -> Iterator[Risk]:
 
 def _clock_changes(zone: ZoneInfo, whose: str, days: DateRange) -> Iterator[Risk]:
     span = (start_of_day(days.first, zone), start_of_day(days.last + timedelta(days=1), zone))
-    for before, after in pairwise(offset_pieces(zone, span)):
-        step = after.offset - before.offset
-        way = "forward" if step > 0 else "back"
+    for change in clock_changes(zone, span):
+        way = "forward" if change.shift > 0 else "back"
         yield Risk(
             code="clock_change",
-            when=local_time(after.start, zone).date(),
-            say=f"{whose} clocks go {way} {abs(step)} min",
+            when=local_time(change.at, zone).date(),
+            say=f"{whose} clocks go {way} {abs(change.shift)} min",
         )

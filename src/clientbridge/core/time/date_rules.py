@@ -11,11 +11,12 @@ A rule is a base, perhaps moved by days (``+1``, ``-47``). The base is one of
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import TypeAlias
 
 from clientbridge.core.time.hours import Weekday
+from clientbridge.core.time.movable_feasts import RULED_DAYS, weekday_from
 
 FeastDates: TypeAlias = Mapping[str, tuple[date, ...]]
 """First days by feast, last days under ``NAME_end``; a feast may fall on two dates of one year."""
@@ -134,34 +135,4 @@ def _nth_weekday(year: int, month: int, which: str, weekday: Weekday) -> date:
     if which == "last":
         end = date(year + month // 12, month % 12 + 1, 1) - _ONE_DAY
         return end - timedelta(days=(end.weekday() - weekday) % 7)
-    return _weekday_from(date(year, month, 1), weekday) + timedelta(weeks=int(which) - 1)
-
-
-def _weekday_from(start: date, weekday: Weekday) -> date:
-    return start + timedelta(days=(weekday - start.weekday()) % 7)
-
-
-def easter(year: int) -> date:
-    """Easter Sunday of the western churches."""
-    from dateutil import easter as computus
-
-    return computus.easter(year, computus.EASTER_WESTERN)
-
-
-def orthodox_easter(year: int) -> date:
-    """Easter Sunday of the eastern churches, as a Gregorian date."""
-    from dateutil import easter as computus
-
-    return computus.easter(year, computus.EASTER_ORTHODOX)
-
-
-RULED_DAYS: Mapping[str, Callable[[int], date]] = {
-    "easter": easter,
-    "orthodox_easter": orthodox_easter,
-    "carnival": lambda year: easter(year) - timedelta(days=47),
-    "ascension": lambda year: easter(year) + timedelta(days=39),
-    "whitsun": lambda year: easter(year) + timedelta(days=49),
-    "midsummer": lambda year: _weekday_from(date(year, 6, 20), Weekday.SAT),
-    "thanksgiving": lambda year: _nth_weekday(year, 11, "4", Weekday.THU),
-}
-"""Days that follow from the year alone: Shrove Tuesday, Whit Sunday, the Saturday of midsummer …"""
+    return weekday_from(date(year, month, 1), weekday) + timedelta(weeks=int(which) - 1)

@@ -1,13 +1,12 @@
 """The yearly rule by which a zone changes its clocks, where it has one: calendar files state it."""
 
 from datetime import date, timedelta
-from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.time.clock_changes import clock_changes
 from clientbridge.core.time.hours import MINUTES_PER_DAY
 from clientbridge.core.time.intervals import local_date, local_midnight
-from clientbridge.core.time.offsets import offset_pieces
 
 _CHANGES_A_YEAR = 2
 _DAYS_PER_WEEK = 7
@@ -69,9 +68,9 @@ _Change = tuple[date, int, int, int]
 def _changes(zone: ZoneInfo, first_year: int, last_year: int) -> list[_Change]:
     within = (local_midnight(date(first_year, 1, 1)), local_midnight(date(last_year + 1, 1, 1)))
     changes: list[_Change] = []
-    for before, after in pairwise(offset_pieces(zone, within)):
-        local = after.start + before.offset
-        changes.append((local_date(local), local % MINUTES_PER_DAY, before.offset, after.offset))
+    for change in clock_changes(zone, within):
+        local = change.at + change.before
+        changes.append((local_date(local), local % MINUTES_PER_DAY, change.before, change.after))
     return changes
 
 

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from clientbridge.adapters.data_files import data_folder
-from clientbridge.adapters.days.feasts import feasts
+from clientbridge.adapters.days.greeting_table import feasts
 from clientbridge.adapters.days.places import country_codes
 from clientbridge.adapters.json_cache import NO_CACHE, JsonCache
 from clientbridge.core.days.greetings import Feasts, GreetingTone
