@@ -4,18 +4,19 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from brief_samples import ANA, HOLIDAY, call, notes_of
-from culture_rules import claim, notes, value
+from culture_rules import MEDIUM, claim, notes, value
 
 from clientbridge.adapters.days.greeting_table import feasts
 from clientbridge.adapters.json_cache import NO_CACHE
 from clientbridge.core.briefing.briefing import PartOfDay, WarningCode
 from clientbridge.core.briefing.prepare import prepare, their_side, your_side
-from clientbridge.core.culture.country import BriefChoice, CountryNotes, Workday
+from clientbridge.core.culture.country import BriefChoice, ClockSpan, CountryNotes, SmallTalk, Workday
 from clientbridge.core.culture.lookup import CultureLayer
 from clientbridge.core.culture.phrases import SpokenWords
 from clientbridge.core.culture.scales import ScaleId
 from clientbridge.core.days.greetings import Feasts
 from clientbridge.core.days.place_calendar import DayFact
+from clientbridge.core.time.hours import ClockRange
 from clientbridge.core.workspace.profiles import DateRange, DaysOff, Travel
 
 JP, BE, BR, ID = notes_of("JP"), notes_of("BE"), notes_of("BR"), notes_of("ID")
@@ -336,3 +337,16 @@ def test_usual_hours_and_lunch_are_those_of_the_country() -> None:
     assert prepare(call(you=BE, them=BR, now=at(0, 30))).moment.part is not PartOfDay.LUNCH
     nothing = prepare(call(you=BE, them=replace(BR, workday=Workday())))
     assert (nothing.office_hours, nothing.lunch) == (None, None)
+
+
+def test_small_talk_is_that_of_the_country() -> None:
+    talk = SmallTalk(good=("football",), careful=("politics",), sources=MEDIUM)
+    assert prepare(call(you=BE, them=replace(BR, small_talk=talk))).small_talk == talk
+    assert prepare(call(you=BE, them=None)).small_talk is None
+
+
+def test_the_countrys_lunch_is_lunch_where_their_own_hours_say_nothing() -> None:
+    lunch = ClockSpan(span=ClockRange(13 * 60, 14 * 60), sources=MEDIUM)
+    late = replace(JP, workday=replace(JP.workday, lunch=lunch))
+    assert prepare(call(you=BE, them=late, now=at(13, 30))).moment.part is PartOfDay.LUNCH
+    assert prepare(call(you=BE, them=late, now=at(12, 30))).moment.part is not PartOfDay.LUNCH

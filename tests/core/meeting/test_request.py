@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from meetings import at, meeting, someone
+from meetings import at, meeting, someone, spans
 
-from clientbridge.core.meeting.request import RequestWords
+from clientbridge.core.meeting.request import RequestWords, range_around
 
 TYPED = RequestWords(
     parties=("acme", "beta"), options=(("--next", "2w"), ("--strict", ""), ("--optional", "carl"))
@@ -32,6 +32,21 @@ TYPED = RequestWords(
 )
 def test_what_is_typed_after_cb(words: RequestWords, args: str) -> None:
     assert " ".join(words.args) == args
+
+
+@pytest.mark.parametrize(
+    ("judged", "now", "around"),
+    [
+        # a week on both sides of the meeting, but not before now
+        ("mon2 10:00", "mon 09:00", "mon 10:00-mon3 10:45"),
+        ("wed 10:00", "tue 09:00", "tue 09:00-wed2 10:45"),
+        # a time that is past is judged from that time on
+        ("tue 10:00", "wed 09:00", "tue 10:00-tue2 10:45"),
+    ],
+)
+def test_the_range_around_a_judged_time(judged: str, now: str, around: str) -> None:
+    request = replace(meeting(someone(), someone()).request, now=at(now), duration=45)
+    assert spans([range_around(at(judged), request)]) == [around]
 
 
 def test_you_are_first_and_nothing_starts_before_now_and_the_notice() -> None:

@@ -186,6 +186,8 @@ def test_each_fixed_offset_names_cities_whose_clock_is_there_in_winter_or_always
         ("brusels", ("Europe/Brussels",), "did you mean 'Europe/Brussels'?"),
         # with an area, names that are alike as a whole come after cities that are
         ("Asia/Tokio", ("Asia/Tokyo", "Asia/Kolkata"), "did you mean 'Asia/Tokyo' or 'Asia/Kolkata'?"),
+        # without an area, only cities are alike
+        ("asiatokio", (), None),
         ("qqqqqqqq", (), None),
         ("GMT0", (), None),
     ],
@@ -210,8 +212,8 @@ def test_a_refusal_names_the_word_as_typed(word: str) -> None:
     assert refused.say == f"unknown time zone '{word}'"
 
 
-def test_at_most_three_names_are_suggested() -> None:
-    names = [f"Area/Town{number}" for number in range(6)]
+def test_at_most_three_names_are_suggested_of_cities_and_whole_names_together() -> None:
+    names = [*(f"Area/Town{number}" for number in range(2)), *(f"Area/Twons{number}" for number in range(4))]
     with pytest.raises(UnknownNameError) as refused:
         zone_name("area/towns", names, {})
     assert len(refused.value.nearest) == 3

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import field
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
+from fnmatch import fnmatchcase
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.days.day import Day, Reason, ReasonKind
@@ -98,7 +99,9 @@ class Feasts:
     def _look_up(self, name: str, country: str) -> Feast | None:
         wanted = fold(name).removeprefix(_MOVED)
         whole = (feast for known, feast in self._whole if known == wanted and _is_of(feast, country))
-        alike = (feast for known, feast in self._patterns if _fits(wanted, known) and _is_of(feast, country))
+        alike = (
+            feast for known, feast in self._patterns if fnmatchcase(wanted, known) and _is_of(feast, country)
+        )
         return next(whole, None) or next(alike, None)
 
 
@@ -155,16 +158,3 @@ def observes_feast(observes: Sequence[str], feast: Feast) -> bool:
 
 def _morning(day: date, zone: ZoneInfo) -> datetime:
     return datetime.combine(day, _MORNING, zone).astimezone(UTC)
-
-
-def _fits(name: str, pattern: str) -> bool:
-    middle = pattern.strip("*").strip()
-    match pattern.startswith("*"), pattern.endswith("*"):
-        case True, True:
-            return middle in name
-        case True, False:
-            return name.endswith(middle)
-        case False, True:
-            return name.startswith(middle)
-        case _:
-            return False

@@ -77,6 +77,12 @@ def test_a_review_is_due_within_two_years(
     assert places(file, date.fromisoformat(today)) == expected
 
 
+def test_a_review_to_come_is_told_by_its_date() -> None:
+    file = replace(GOOD, reviewed=date(2026, 11, 25))
+    (finding,) = lint(file, RULES, code="XK", today=date(2026, 11, 24), feasts=())
+    assert finding.say == "reviewed on 2026-11-25, which is still to come"
+
+
 @pytest.mark.parametrize(
     ("accessed", "expected"),
     [("2026-11-24", []), ("2026-11-25", [("sources", "press", "accessed")])],
