@@ -155,8 +155,8 @@ def test_a_worked_day_is_in_no_break(letter: str) -> None:
     assert break_around(FIRST + timedelta(days=1), written(f"c{letter}c")) is None
 
 
-@pytest.mark.parametrize(("length", "ahead"), [(40, 39), (41, 40), (42, 40), (100, 40)])
-def test_a_run_is_followed_for_forty_days(length: int, ahead: int) -> None:
+@pytest.mark.parametrize(("length", "ahead"), [(40, 39), (60, 59), (61, 60), (62, 60), (100, 60)])
+def test_a_run_is_followed_for_sixty_days(length: int, ahead: int) -> None:
     found = break_around(FIRST, written("c" * length))
     assert found is not None
     assert (found.from_, found.to) == (FIRST, FIRST + timedelta(days=ahead))

@@ -46,7 +46,7 @@ def test_what_is_typed_after_cb(words: RequestWords, args: str) -> None:
 )
 def test_the_range_around_a_judged_time(judged: str, now: str, around: str) -> None:
     request = replace(meeting(someone(), someone()).request, now=at(now), duration=45)
-    assert spans([range_around(at(judged), request)]) == [around]
+    assert spans((range_around(at(judged), request),)) == [around]
 
 
 def test_you_are_first_and_nothing_starts_before_now_and_the_notice() -> None:

@@ -4,14 +4,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from clientbridge.core.days.day import Day, DayStatus, ReasonKind
-from clientbridge.core.days.party_calendar import PartyCalendar
+from clientbridge.core.days.party_calendar import LONGEST_BREAK_DAYS, PartyCalendar
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.workspace.profiles import DateRange
 
 _DAY = timedelta(days=1)
-_LONGEST = 60
-_LONGEST_BREAK = 40
-"""Number of days after which a break counts as endless."""
 _SOFT = frozenset({ReasonKind.WEEKEND, ReasonKind.SEASON, ReasonKind.NO_DATA})
 
 
@@ -41,7 +38,7 @@ def break_around(on: date, days: PartyCalendar) -> Break | None:
 
 def _end_of_break(on: date, step: timedelta, days: PartyCalendar) -> date:
     end = on
-    for _ in range(_LONGEST_BREAK):
+    for _ in range(LONGEST_BREAK_DAYS):
         if days.is_worked(end + step):
             break
         end += step
@@ -81,7 +78,7 @@ def closures(days: PartyCalendar, within: DateRange) -> Iterator[Closure]:
 def _end_of_run(days: PartyCalendar, on: date) -> date:
     """The last day off in a row that is more than a weekend."""
     last = end = on
-    for _ in range(_LONGEST):
+    for _ in range(LONGEST_BREAK_DAYS):
         end += _DAY
         day = days.day(end)
         if _is_named_day_off(day):

@@ -9,14 +9,14 @@ from clientbridge.core.days.closures import Break, break_around
 from clientbridge.core.days.day import Day, DayStatus, Reason, ReasonKind
 from clientbridge.core.days.day_status import hours_on
 from clientbridge.core.days.greetings import Feast, Feasts, Greeting, greeting_for
-from clientbridge.core.days.party_calendar import PartyCalendar, what_decides
+from clientbridge.core.days.party_calendar import LONGEST_BREAK_DAYS, PartyCalendar, what_decides
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.workspace.profiles import DateRange, Schedule
 
 _DAY = timedelta(days=1)
-MARGIN = timedelta(days=45)
+MARGIN = timedelta(days=LONGEST_BREAK_DAYS + 2)
 """How far calendars must reach beyond the range and today, for breaks and for the day of return."""
 COUNTED_AHEAD = timedelta(days=3 * 366)
 """How far ahead working days until a day are counted; beyond, the calendars between are not needed."""

@@ -16,8 +16,8 @@ from clientbridge.core.time.intervals import at_minute
 from clientbridge.core.time.offsets import ClockFold, ClockGap, instants_of
 from clientbridge.core.workspace.profiles import Schedule
 
-_LONGEST_CLOSURE_DAYS = 60
-_LONGEST_BREAK_DAYS = 14
+LONGEST_BREAK_DAYS = 60
+"""How far a day of work is looked for; days off that last longer count as having no end."""
 _ONE_DAY = timedelta(days=1)
 
 
@@ -52,21 +52,21 @@ class PartyCalendar:
         """Whether a deadline in working days counts that date (`Day.counts_as_working`)."""
         return self.day(on).counts_as_working
 
-    def worked_after(self, on: date, *, most: int = _LONGEST_BREAK_DAYS) -> date | None:
-        """The first worked day after that date, within `most` days."""
-        return self._worked(on, _ONE_DAY, most)
+    def worked_after(self, on: date) -> date | None:
+        """The first worked day after that date; None in a break without end."""
+        return self._worked(on, _ONE_DAY)
 
-    def worked_before(self, on: date, *, most: int = _LONGEST_BREAK_DAYS) -> date | None:
-        """The last worked day before that date, within `most` days."""
-        return self._worked(on, -_ONE_DAY, most)
+    def worked_before(self, on: date) -> date | None:
+        """The last worked day before that date; None in a break without start."""
+        return self._worked(on, -_ONE_DAY)
 
     def worked_from(self, on: date) -> date:
-        """That date if it is worked, else the next one that is; a closure without end gives `on` itself."""
-        return on if self.is_worked(on) else self.worked_after(on, most=_LONGEST_CLOSURE_DAYS) or on
+        """That date if it is worked, else the next one that is; a break without end gives `on` itself."""
+        return on if self.is_worked(on) else self.worked_after(on) or on
 
     def worked_until(self, on: date) -> date:
-        """That date if it is worked, else the last one before that is; a closure without start gives `on`."""
-        return on if self.is_worked(on) else self.worked_before(on, most=_LONGEST_CLOSURE_DAYS) or on
+        """That date if it is worked, else the last one before that is; a break without start gives `on`."""
+        return on if self.is_worked(on) else self.worked_before(on) or on
 
     def end_of_work(self, on: date) -> datetime:
         """The instant at which work ends; on a day off, at which it would."""
@@ -86,8 +86,8 @@ class PartyCalendar:
             case only:
                 return at_minute(only)
 
-    def _worked(self, on: date, step: timedelta, most: int) -> date | None:
-        days = (on + count * step for count in range(1, most + 1))
+    def _worked(self, on: date, step: timedelta) -> date | None:
+        days = (on + count * step for count in range(1, LONGEST_BREAK_DAYS + 1))
         return next((day for day in days if self.is_worked(day)), None)
 
     def _hours_or_usual(self, on: date) -> DayHours:

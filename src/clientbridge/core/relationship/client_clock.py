@@ -4,10 +4,9 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.days.day import DayStatus, ReasonKind
-from clientbridge.core.days.party_calendar import PartyCalendar
+from clientbridge.core.days.party_calendar import LONGEST_BREAK_DAYS, PartyCalendar
 from clientbridge.core.frozen_dataclass import dataclass
 
-_LOOK_AHEAD_DAYS = 60
 _GOOD_DAYS = frozenset({DayStatus.WORKING, DayStatus.REDUCED, DayStatus.UNKNOWN})
 
 
@@ -79,7 +78,7 @@ def clock_at(day: DayAtClient, now: datetime, your_zone: ZoneInfo) -> Clock:
 def _working(days: PartyCalendar, today: date) -> list[tuple[datetime, datetime]]:
     """Return the working spans of yesterday (they may run past midnight) to the next good day after today."""
     spans: list[tuple[datetime, datetime]] = []
-    for ahead in range(-1, _LOOK_AHEAD_DAYS):
+    for ahead in range(-1, LONGEST_BREAK_DAYS):
         on = today + timedelta(days=ahead)
         if days.day(on).status in _GOOD_DAYS:
             hours = days.hours(on)
