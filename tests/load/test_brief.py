@@ -69,4 +69,4 @@ def test_what_was_promised_and_said_comes_from_the_journal(folder: Path, shared_
     assert [promise.id for promise in gathered.promises] == ["late01", "soon01"]
     assert gathered.last_contact is not None
     assert (gathered.last_contact.days_ago, gathered.last_contact.what) == (3, "call")
-    assert [note.split(":", 2)[:2] for note in notes] == [["journal/acme.jsonl", "4"]]
+    assert notes == ["journal/acme.jsonl has 1 problem and those lines are left out; see: cb data check"]

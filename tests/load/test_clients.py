@@ -48,11 +48,12 @@ def test_what_is_left_out_is_said_once_a_file(folder: Path) -> None:
     notes: list[str] = []
     call = session(folder, notes=notes)
     lines = [Problem(file="journal/acme.jsonl", line=line, column=1, say="no JSON") for line in (2, 3)]
-    report_unreadable_clients(call, lines, any_left=True)
-    report_unreadable_lines(call, lines[:1])
+    profile = Problem(file="clients/beta.yaml", line=1, column=1, say="no name")
+    report_unreadable_clients(call, [profile], any_left=True)
+    report_unreadable_lines(call, lines)
     assert notes == [
+        "clients/beta.yaml has 1 problem and is left out; see: cb data check",
         "journal/acme.jsonl has 2 problems and those lines are left out; see: cb data check",
-        "journal/acme.jsonl:2:1: no JSON; the line is left out",
     ]
 
 

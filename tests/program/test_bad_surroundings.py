@@ -107,15 +107,13 @@ def test_a_line_that_is_no_entry_is_left_out_and_the_rest_is_read(home: Path, ru
         '{"id": "d", "at": "2026-11-01T09Z", "kind": "promise", "owner": "me", "text": "", "due": "9999"}',
     ]
     (home / "journal" / "acme.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    answer = run("brief", "acme", folder=home)
-    assert answer.code == 0
-    assert [line.split(": ")[0] for line in answer.err.splitlines()] == [
-        f"journal/acme.jsonl:{number}:1" for number in (1, 3, 4, 5, 6)
-    ]
+    told = "journal/acme.jsonl has 5 problems and those lines are left out; see: cb data check\n"
+    # the second time from what is cached
+    for command in (("brief", "acme"), ("today",), ("today",), ("promise", "list"), ("review", "acme")):
+        answer = run(*command, folder=home)
+        assert (answer.code, answer.err) == (0, told), command
     checked = run("data", "check", folder=home)
     assert (checked.code, len(checked.err.splitlines())) == (4, 7)
-    today = run("today", folder=home)
-    assert today.err == "journal/acme.jsonl has 5 problems and those lines are left out; see: cb data check\n"
 
 
 def test_only_so_many_problems_fill_the_screen(home: Path, run: Run) -> None:

@@ -215,7 +215,7 @@ def test_a_torn_line_is_reported_and_nothing_else_is_lost(cb: Cb, home: Path) ->
     cb("log", "hikari", "first")
     with (home / "journal" / "hikari.jsonl").open("ab") as writer:
         writer.write(b'{"id": "torn", "at"')
-    assert "hikari.jsonl:2:1" in cb("brief", "hikari").err
+    assert "journal/hikari.jsonl has 1 problem" in cb("brief", "hikari").err
     answer = cb("log", "hikari", "second", now=LATER)
     assert "set aside" in answer.err
     assert [line["text"] for line in lines(home, "hikari")] == ["first", "second"]

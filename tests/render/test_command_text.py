@@ -1,6 +1,31 @@
+import shlex
+
+import pytest
+
 from clientbridge.core.command_line import command
 from clientbridge.render.command_text import typed
 from clientbridge.render.writers.to_json import json_value
+
+
+@pytest.mark.parametrize(
+    ("word", "written"),
+    [
+        ("acme/ana", "acme/ana"),
+        ("--client-stretch=1h30", "--client-stretch=1h30"),
+        ("08:30-18:00", "08:30-18:00"),
+        ("São", "São"),
+        ("", '""'),
+        ("São Paulo", '"São Paulo"'),
+        ("O'Brien", '"O\'Brien"'),
+        ("a;b", '"a;b"'),
+        ("$HOME", "'$HOME'"),
+        ('the "plan"', "'the \"plan\"'"),
+        ("it's `now`", """'it'"'"'s `now`'"""),
+    ],
+)
+def test_a_shell_reads_back_what_was_meant(word: str, written: str) -> None:
+    assert typed(command("log", word)) == f"cb log {written}"
+    assert shlex.split(written) == [word]
 
 
 def test_arguments_with_spaces_are_quoted() -> None:

@@ -7,6 +7,7 @@ from clientbridge.adapters.culture.country_loader import culture_data_for
 from clientbridge.adapters.days.feast_dates import feast_dates_for
 from clientbridge.adapters.days.place_calendars import calendars_for
 from clientbridge.adapters.days.places import country_name, region_name
+from clientbridge.adapters.workspace.workspace import journal_name
 from clientbridge.core.briefing.briefing import LastContact
 from clientbridge.core.briefing.prepare import BriefInput, PlaceNames
 from clientbridge.core.culture.greeting_words import greetings_on
@@ -117,7 +118,7 @@ def _dealings(
 ) -> _Dealings:
     """From the journal; where there is none and no birthday is known, its code is not even loaded."""
     people = client.people if person is None else (person,)
-    has_journal = (session.workspace.folder / "journal" / f"{client.id}.jsonl").exists()
+    has_journal = (session.workspace.folder / journal_name(client.id)).exists()
     if not has_journal and all(one.birthday is None for one in people):
         return _Dealings()
     from clientbridge.adapters.relationship.journals import Journals

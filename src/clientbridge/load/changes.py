@@ -35,11 +35,12 @@ def append(
     Raises UsageError for the sample workspace, FileFailedError when the journal cannot be written.
     """
     from clientbridge.adapters.relationship.journals import Journals
+    from clientbridge.adapters.workspace.workspace import journal_name
 
     check_writable(session)
     written = Journals(session.workspace.folder).append(client, entries)
     if written.torn is not None:
-        session.note(f"an unfinished line was set aside in journal/{client}.jsonl.torn: {written.torn[:60]}")
+        session.note(f"an unfinished line was set aside in {journal_name(client)}.torn: {written.torn[:60]}")
     record_change(session, describe(written.added), entries={client: [entry.id for entry in written.added]})
     return written
 

@@ -13,7 +13,13 @@ from clientbridge.adapters.json_cache import NO_CACHE
 from clientbridge.adapters.relationship.journals import Journals
 from clientbridge.adapters.workspace.profiles.known_days import note_unknown_days
 from clientbridge.adapters.workspace.profiles.reading import Reading
-from clientbridge.adapters.workspace.workspace import CLIENT_SUFFIX, CLIENTS_FOLDER, MY_ID, Workspace
+from clientbridge.adapters.workspace.workspace import (
+    CLIENT_SUFFIX,
+    CLIENTS_FOLDER,
+    MY_ID,
+    Workspace,
+    journal_name,
+)
 from clientbridge.adapters.yaml_files.nodes import texts_under
 from clientbridge.core.days.data_age import LOOK_AHEAD, age_note, client_notes
 from clientbridge.core.days.location import places_of
@@ -82,7 +88,7 @@ def _journal_problems(workspace: Workspace, client_id: str) -> tuple[Problem, ..
     try:
         return Journals(workspace.folder).open(client_id).problems
     except FileFailedError as error:
-        return (Problem(file=f"journal/{client_id}.jsonl", line=1, column=1, say=error.say),)
+        return (Problem(file=journal_name(client_id), line=1, column=1, say=error.say),)
 
 
 def _tell_what_only_other_files_know(

@@ -36,16 +36,18 @@ def report_unreadable_clients(session: "Session", problems: "Iterable[Problem]",
         from clientbridge.core.errors import WrongFilesError
 
         raise WrongFilesError(wrong)
-    for file, count in Counter(problem.file for problem in wrong).items():
-        many = f"{count} problem{'' if count == 1 else 's'}"
-        which = "those lines are" if file.startswith("journal/") else "is"
-        session.note(f"{file} has {many} and {which} left out; see: cb data check")
+    _report(session, wrong, "is")
 
 
 def report_unreadable_lines(session: "Session", problems: "Iterable[Problem]") -> None:
-    """One line for each line of a journal that cannot be read, on stderr."""
-    for problem in problems:
-        session.note(f"{problem.place}: {problem.say}; the line is left out")
+    """One line for each journal with lines that cannot be read, on stderr; `cb data check` has the rest."""
+    _report(session, problems, "those lines are")
+
+
+def _report(session: "Session", problems: "Iterable[Problem]", what: str) -> None:
+    for file, count in Counter(problem.file for problem in problems).items():
+        many = f"{count} problem{'' if count == 1 else 's'}"
+        session.note(f"{file} has {many} and {what} left out; see: cb data check")
 
 
 def client_card(session: "Session", name: str) -> "ClientCard":

@@ -1,15 +1,16 @@
 """Load the agenda: the current day of every client, from the cache or computed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from clientbridge.adapters.relationship.agenda_cache import AgendaCache, ClientDay
+from clientbridge.adapters.workspace.workspace import journal_name
 from clientbridge.core.errors import Problem
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.agenda import Agenda, ranked
 from clientbridge.core.relationship.client_clock import clock_at
-from clientbridge.load.clients import report_unreadable_clients
+from clientbridge.load.clients import report_unreadable_clients, report_unreadable_lines
 
 if TYPE_CHECKING:
     from clientbridge.load.session import Session
@@ -21,6 +22,9 @@ class ClientDays:
 
     days: tuple[ClientDay, ...]
     problems: tuple[Problem, ...]
+    """Of profiles that cannot be read."""
+    unread_lines: tuple[Problem, ...]
+    """Of journals whose other lines count."""
 
 
 def agenda(session: "Session", *, days_ahead: int) -> Agenda:
@@ -31,6 +35,7 @@ def agenda(session: "Session", *, days_ahead: int) -> Agenda:
     here = session.workspace.me.schedule.zone
     clients = client_days(session, days_ahead=days_ahead)
     report_unreadable_clients(session, clients.problems, any_left=bool(clients.days))
+    report_unreadable_lines(session, clients.unread_lines)
     now_here = session.now.astimezone(here)
     return Agenda(
         today=now_here.date(),
@@ -46,26 +51,43 @@ def client_days(session: "Session", *, days_ahead: int) -> ClientDays:
     cache = AgendaCache(session.workspace, session.cache, days_ahead=days_ahead)
     days = {client: cache.read(client, session.now) for client in cache.clients}
     missing = [client for client, day in days.items() if day is None]
-    computed, problems = _compute(session, missing, days_ahead=days_ahead)
-    days |= {client: day for client, (day, _) in computed.items()}
+    computed = _compute(session, missing, days_ahead=days_ahead) if missing else _NOTHING_COMPUTED
+    days |= {client: day for client, (day, _) in computed.days.items()}
     if missing:
-        cache.write(computed, session.now)
-    return ClientDays(days=tuple(day for day in days.values() if day is not None), problems=problems)
+        cache.write(computed.lasting, session.now)
+    return ClientDays(
+        days=tuple(day for day in days.values() if day is not None),
+        problems=computed.problems,
+        unread_lines=computed.unread_lines,
+    )
 
 
-def _compute(
-    session: "Session", ids: Sequence[str], *, days_ahead: int
-) -> tuple[dict[str, tuple[ClientDay, datetime]], tuple[Problem, ...]]:
-    """Return each day with the instant until which it is valid; import nothing when `ids` is empty."""
-    if not ids:
-        return {}, ()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Computed:
+    """Each client's day with the instant until which it is valid, and what could not be read."""
+
+    days: Mapping[str, tuple[ClientDay, datetime]]
+    problems: tuple[Problem, ...] = ()
+    unread_lines: tuple[Problem, ...] = ()
+
+    @property
+    def lasting(self) -> Mapping[str, tuple[ClientDay, datetime]]:
+        """The days that may be cached: a journal with unread lines is told of each time."""
+        damaged = {problem.file for problem in self.unread_lines}
+        return {client: day for client, day in self.days.items() if journal_name(client) not in damaged}
+
+
+_NOTHING_COMPUTED = _Computed(days={})
+
+
+def _compute(session: "Session", ids: Sequence[str], *, days_ahead: int) -> _Computed:
     from clientbridge.core.relationship.agenda_items import agenda_items, valid_until
     from clientbridge.core.relationship.client_clock import day_at_client
     from clientbridge.load.client_state import load_states
 
     read = session.workspace.read_each(ids)
     states = load_states(session, read.clients, days_ahead=days_ahead)
-    return {
+    days = {
         one.client.id: (
             ClientDay(
                 day=day_at_client(one.client.id, one.client.name, one.theirs, session.now),
@@ -74,4 +96,5 @@ def _compute(
             valid_until(one),
         )
         for one in states.states
-    }, (*read.problems, *states.problems)
+    }
+    return _Computed(days=days, problems=read.problems, unread_lines=states.problems)

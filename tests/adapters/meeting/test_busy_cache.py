@@ -11,6 +11,7 @@ from zones import zone
 from clientbridge.adapters.json_cache import JsonCache
 from clientbridge.adapters.meeting import calendar_sources as addresses
 from clientbridge.adapters.meeting.busy_cache import busy_times
+from clientbridge.adapters.meeting.calendar_sources import shown_address
 from clientbridge.adapters.time.zone_database import open_zone_database
 from clientbridge.core.errors import SourceFailedError
 from clientbridge.core.time.intervals import Spans, minute_of
@@ -117,6 +118,36 @@ def test_an_address(tmp_path: Path) -> None:
 def test_an_address_that_fails_is_told(page: str, tmp_path: Path) -> None:
     with server() as base, pytest.raises(SourceFailedError):
         read(f"{base}/{page}", tmp_path)
+
+
+@pytest.mark.parametrize("place", ["/{}/lea.ics", "/lea.ics?key={}", "/lea.ics#{}"])
+def test_a_broken_calendar_is_named_without_its_key(place: str, tmp_path: Path) -> None:
+    with server() as base:
+        address = base.replace("://", "://lea:s3cret@") + place.format("s3cret")
+        with pytest.raises(SourceFailedError) as failed:
+            read(address, tmp_path)
+    assert "s3cret" not in f"{failed.value.say} {failed.value.hint}"
+    assert "127.0.0.1" in failed.value.say
+
+
+@pytest.mark.parametrize(
+    ("calendar", "shown"),
+    [
+        ("calendars/lea.ics", "calendars/lea.ics"),
+        ("https://cal.example/private-k3y/lea.ics", "https://cal.example"),
+        ("https://me:s3cret@cal.example?key=k3y", "https://cal.example"),
+        ("https://cal.example#k3y", "https://cal.example"),
+        ("webcal://cal.example:8443/k3y", "webcal://cal.example"),
+        ("https://[k3y", "https://"),
+    ],
+)
+def test_of_an_address_only_the_host_is_shown(calendar: str, shown: str) -> None:
+    assert shown_address(calendar) == shown
+
+
+def test_an_address_that_is_none_is_told(tmp_path: Path) -> None:
+    with pytest.raises(SourceFailedError, match="Invalid IPv6"):
+        read("https://[k3y/lea.ics", tmp_path)
 
 
 @pytest.mark.parametrize(

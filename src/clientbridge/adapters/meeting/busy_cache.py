@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from clientbridge import __version__
 from clientbridge.adapters.json_cache import Json, JsonCache
-from clientbridge.adapters.meeting.calendar_sources import calendar_texts
+from clientbridge.adapters.meeting.calendar_sources import calendar_texts, shown_address
 from clientbridge.adapters.time.zone_database import ZoneDatabase
 from clientbridge.core.time.hours import MINUTES_PER_DAY
 from clientbridge.core.time.intervals import Span, Spans, clip
@@ -37,14 +37,9 @@ def busy_times(
     if spans is None:
         from clientbridge.adapters.meeting.busy_events import busy_spans
 
-        spans = busy_spans(texts, wide, home=home, zones=zones, name=_shown(address))
+        spans = busy_spans(texts, wide, home=home, zones=zones, name=shown_address(address))
         cache.write(name, _STAMP, spans)
     return clip(spans, within)
-
-
-def _shown(address: str) -> str:
-    scheme, separator, rest = address.partition("://")
-    return f"{scheme}://{rest.partition('/')[0]}" if separator else address
 
 
 def _key(texts: Sequence[str], wide: Span, home: ZoneInfo, zones: ZoneDatabase) -> str:

@@ -82,9 +82,9 @@ def _fetched(address: str) -> bytes:
             content: bytes = answer.read(MOST_BYTES + 1)
     except (URLError, OSError, ValueError) as error:
         reason = error.reason if isinstance(error, URLError) else error
-        raise SourceFailedError(f"the calendar {_shown(address)} cannot be read: {reason}") from None
+        raise SourceFailedError(f"the calendar {shown_address(address)} cannot be read: {reason}") from None
     if len(content) > MOST_BYTES:
-        raise _too_large(_shown(address))
+        raise _too_large(shown_address(address))
     return content
 
 
@@ -106,11 +106,16 @@ def _opener() -> "OpenerDirector":
 def _check(address: str) -> None:
     from urllib.parse import urlsplit
 
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError as error:
+        raise SourceFailedError(
+            f"the calendar {shown_address(address)} cannot be read: {error}", hint="correct the address"
+        ) from None
     if parts.scheme == "https" or (parts.scheme == "http" and _is_this_machine(parts.hostname)):
         return
     raise SourceFailedError(
-        f"the calendar {_shown(address)} is not read: only https addresses are",
+        f"the calendar {shown_address(address)} is not read: only https addresses are",
         hint="write the address with https, or keep the calendar in a file",
     )
 
@@ -126,9 +131,17 @@ def _is_this_machine(host: str | None) -> bool:
         return host == "localhost"
 
 
-def _shown(address: str) -> str:
-    """Without the path and the query: private calendar addresses carry their key there."""
+def shown_address(calendar: str) -> str:
+    """What may be said of a calendar: its file, or of an address the host alone.
+
+    Private addresses carry a key, a name or a password in every other part.
+    """
+    if "://" not in calendar:
+        return calendar
     from urllib.parse import urlsplit
 
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(calendar)
+    except ValueError:  # brackets that close nothing
+        return f"{calendar.partition('://')[0]}://"
     return f"{parts.scheme}://{parts.hostname or ''}"

@@ -13,7 +13,13 @@ from pathlib import Path
 from clientbridge import __version__
 from clientbridge.adapters.json_cache import Json, JsonCache, stamp_of
 from clientbridge.adapters.library_versions import versions
-from clientbridge.adapters.workspace.workspace import Workspace
+from clientbridge.adapters.workspace.workspace import (
+    CLIENT_SUFFIX,
+    CLIENTS_FOLDER,
+    JOURNAL_SUFFIX,
+    JOURNALS_FOLDER,
+    Workspace,
+)
 from clientbridge.core.command_line import CommandLine
 from clientbridge.core.days.day import DayStatus
 from clientbridge.core.errors import FileFailedError, UnknownNameError
@@ -72,8 +78,8 @@ class AgendaCache:
 
 def _stamps(workspace: Workspace) -> Iterator[tuple[str, Stamp]]:
     """Yield the modification time and size of each client's two files, from two folder scans."""
-    journals = dict(_files(workspace.folder / "journal", ".jsonl"))
-    profiles = dict(_files(workspace.folder / "clients", ".yaml"))
+    journals = dict(_files(workspace.folder / JOURNALS_FOLDER, JOURNAL_SUFFIX))
+    profiles = dict(_files(workspace.folder / CLIENTS_FOLDER, CLIENT_SUFFIX))
     for client in sorted(profiles):
         yield client, (*profiles[client], *journals.get(client, (0, 0)))
 

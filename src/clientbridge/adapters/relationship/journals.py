@@ -5,13 +5,12 @@ from pathlib import Path
 from typing import TypeAlias
 
 from clientbridge.adapters.relationship.journal_file import append_entries, read_entries
+from clientbridge.adapters.workspace.workspace import JOURNAL_SUFFIX, JOURNALS_FOLDER, journal_name
 from clientbridge.core.errors import Problem
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.journal.entries import Entry
 from clientbridge.core.relationship.journal.kinds import EntryId
 from clientbridge.core.relationship.journal.replay import Journal, Promise, promise_named, replay
-
-_SUFFIX = ".jsonl"
 
 NewEntries: TypeAlias = Callable[[frozenset[EntryId]], Sequence[Entry]]
 """Returns the entries to add, given the ids already in the journal."""
@@ -43,15 +42,17 @@ class Journals:
 
     def path(self, client: str) -> Path:
         """Return the path of a client's journal, which need not exist."""
-        return self.workspace / "journal" / f"{client}{_SUFFIX}"
+        return self.workspace / journal_name(client)
 
     def clients(self) -> tuple[str, ...]:
         """Return the ids of clients with a journal, sorted; no file is opened."""
-        return tuple(sorted(file.stem for file in (self.workspace / "journal").glob(f"*{_SUFFIX}")))
+        return tuple(
+            sorted(file.stem for file in (self.workspace / JOURNALS_FOLDER).glob(f"*{JOURNAL_SUFFIX}"))
+        )
 
     def open(self, client: str) -> OpenedJournal:
         """Return the journal of one client, empty when nothing was logged. Raises FileFailedError."""
-        lines = read_entries(self.path(client), name=f"journal/{client}{_SUFFIX}")
+        lines = read_entries(self.path(client), name=journal_name(client))
         return OpenedJournal(
             journal=replay(client, lines.entries),
             problems=lines.problems,

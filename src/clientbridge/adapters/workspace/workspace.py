@@ -31,6 +31,13 @@ ME_FILE = "me.yaml"
 CLIENTS_FOLDER = "clients"
 MY_ID = "me"
 CLIENT_SUFFIX = ".yaml"
+JOURNALS_FOLDER = "journal"
+JOURNAL_SUFFIX = ".jsonl"
+
+
+def journal_name(client: str) -> str:
+    """The file of a client's journal, relative to the workspace; it need not exist."""
+    return f"{JOURNALS_FOLDER}/{client}{JOURNAL_SUFFIX}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

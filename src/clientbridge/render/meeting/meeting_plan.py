@@ -5,10 +5,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from clientbridge.core.command_line import CommandLine
 from clientbridge.core.meeting.result import MeetingPlan
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.time.durations import show_minutes
 from clientbridge.core.time.formatting import city
+from clientbridge.render.command_text import typed
 from clientbridge.render.meeting.times import cities, day, legend, local_span, span
 from clientbridge.render.page import (
     BlankLine,
@@ -186,7 +188,7 @@ def _nothing(result: MeetingPlan, mine: ZoneInfo) -> Iterator[Block]:
                     f"{relaxation.say} ({relaxation.slots} {'start' if relaxation.slots == 1 else 'starts'})"
                 )
             )
-            yield Line(phrase(strong(f"cb {command(relaxation.args)}")), indent=2)
+            yield Line(phrase(strong(typed(CommandLine(relaxation.args)))), indent=2)
 
 
 def _blockers(result: MeetingPlan, mine: ZoneInfo) -> Table:
@@ -215,8 +217,3 @@ def _days(blockers: "list[Blocker]", mine: ZoneInfo) -> str:
     if len(dates) > 1:
         return f"{dates[0]} to {dates[-1]}, {len(dates)} days"
     return f"{dates[0]} {span(starts[0], blockers[-1].to.astimezone(mine))}"
-
-
-def command(args: tuple[str, ...]) -> str:
-    """The words as they are typed in a shell."""
-    return " ".join(f'"{word}"' if " " in word or not word else word for word in args)
