@@ -6,6 +6,7 @@ import pytest
 from sessions import make_workspace, session
 
 from clientbridge.core.errors import Problem, UnknownNameError, WrongFilesError
+from clientbridge.core.workspace.client_card import Origin
 from clientbridge.load.clients import (
     client_card,
     readable_clients,
@@ -55,6 +56,18 @@ def test_what_is_left_out_is_said_once_a_file(folder: Path) -> None:
         "clients/beta.yaml has 1 problem and is left out; see: cb data check",
         "journal/acme.jsonl has 2 problems and those lines are left out; see: cb data check",
     ]
+
+
+def test_a_person_abroad_keeps_the_assumed_hours_of_that_country(tmp_path: Path) -> None:
+    people = (
+        "people: [{id: hans, name: Hans Weber, country: DE, region: Bavaria}, {id: omar, name: Omar Said}]"
+    )
+    dubai = f"name: Almadar\ncountry: AE\n{people}\n"
+    card = client_card(session(make_workspace(tmp_path / "mine", almadar=dubai)), "almadar")
+    hans, omar = ({fact.name: fact for fact in person.facts} for person in card.people)
+    assert (hans["hours"].value, omar["hours"].value) == ("08:00-17:00, assumed", "09:00-18:00, assumed")
+    assert (hans["country"].origin, hans["region"].origin) == (Origin.PROFILE, Origin.PROFILE)
+    assert omar["country"].origin is Origin.CLIENT
 
 
 def test_a_card_says_where_each_value_comes_from(folder: Path) -> None:

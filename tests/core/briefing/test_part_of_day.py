@@ -146,6 +146,24 @@ def test_how_far_their_clock_is_ahead_of_yours(there: str, here: str, on: str, a
     assert found.minutes_ahead == ahead
 
 
+@pytest.mark.parametrize(
+    ("now", "where", "hours", "say"),
+    [
+        # clocks go forward in the night: an hour less than the clock face says
+        ("2027-03-25T23:00Z", "Asia/Jerusalem", "09:00-12:00", "work there starts at 09:00, in 7 h."),
+        ("2027-03-14T06:00Z", "America/New_York", "09:00-17:00", "work there starts at 09:00, in 7 h."),
+        # and back: an hour more
+        ("2026-11-01T04:30Z", "America/New_York", "09:00-17:00", "work there starts at 09:00, in 9 h 30."),
+        ("2026-10-25T00:30Z", "Europe/Brussels", "02:00-03:00", "work there ends at 03:00, in 1 h 30."),
+        ("2026-10-25T01:30Z", "Europe/Brussels", "02:00-03:00", "work there ends at 03:00, in 30 min."),
+    ],
+)
+def test_the_time_left_is_real_time(now: str, where: str, hours: str, say: str) -> None:
+    local = datetime.fromisoformat(now).astimezone(ZoneInfo(where))
+    found = moment_of(local, BRUSSELS, parse_hours(hours), lunch=None, usual=False)
+    assert found.say.endswith(say)
+
+
 def test_a_time_without_an_offset_is_refused() -> None:
     with pytest.raises(ValueError, match="offset"):
         moment_of(datetime(2026, 11, 24), BRUSSELS, THROUGH, lunch=None, usual=False)  # noqa: DTZ001

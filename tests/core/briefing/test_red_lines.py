@@ -20,6 +20,7 @@ from clientbridge.core.days.day import DayStatus, HoursCut, Reason, ReasonKind
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.place_calendar import DayFact
 from clientbridge.core.time.hours import WorkingHours, parse_hours
+from clientbridge.core.workspace.profiles import DateRange, DaysOff
 
 W = WarningCode
 CLOSED, LIKELY, REDUCED = DayStatus.CLOSED, DayStatus.LIKELY_CLOSED, DayStatus.REDUCED
@@ -334,3 +335,10 @@ def test_the_most_pressing_comes_first() -> None:
         W.SEASON,
         W.CLOCK_CHANGE,
     ]
+
+
+def test_a_day_of_return_is_not_made_up() -> None:
+    away = DaysOff(days=DateRange(day("11-02"), day("2027-03-31")), name="Sabbatical")
+    absent = replace(ORDINARY, schedule=replace(ORDINARY.schedule, days_off=(away,)))
+    says = [line.say for line in lines(days=absent) if line.code is W.TODAY]
+    assert says == ["Today is a day off there: Sabbatical. No day of work is in sight."]

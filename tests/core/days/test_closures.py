@@ -51,10 +51,10 @@ def days_of(letters: Mapping[int, str]) -> PartyCalendar:
     return PartyCalendar(schedule=schedule, calendars=calendars)
 
 
-def runs(letters: Mapping[int, str], first: int = 0, last: int = 13) -> list[tuple[int, int, str, bool]]:
+def runs(letters: Mapping[int, str], first: int = 0, last: int = 13) -> list[tuple[int, int, str]]:
     within = DateRange(FIRST + timedelta(days=first), FIRST + timedelta(days=last))
     return [
-        ((one.first - FIRST).days, (one.last - FIRST).days, " ".join(one.names), one.likely)
+        ((one.first - FIRST).days, (one.last - FIRST).days, one.say)
         for one in closures(days_of(letters), within)
     ]
 
@@ -63,31 +63,29 @@ def runs(letters: Mapping[int, str], first: int = 0, last: int = 13) -> list[tup
     ("letters", "expected"),
     [
         ({}, []),
-        ({1: "h"}, [(1, 1, "h1", False)]),
-        ({1: "h", 2: "h"}, [(1, 2, "h1 h2", False)]),
-        ({1: "h", 3: "h"}, [(1, 1, "h1", False), (3, 3, "h3", False)]),
+        ({1: "h"}, [(1, 1, "h1")]),
+        ({1: "h", 2: "h"}, [(1, 2, "h1; h2")]),
+        ({1: "h", 3: "h"}, [(1, 1, "h1"), (3, 3, "h3")]),
         # over a weekend, when both sides of it are off; a weekend at the end is left out
-        ({4: "h", 7: "h"}, [(4, 7, "h4 h7", False)]),
-        ({4: "h", 8: "h"}, [(4, 4, "h4", False), (8, 8, "h8", False)]),
-        ({7: "h"}, [(7, 7, "h7", False)]),
-        ({5: "h"}, [(5, 5, "h5", False)]),
-        # likely, only when every named day is
-        ({1: "l"}, [(1, 1, "l1", True)]),
-        ({1: "l", 2: "h"}, [(1, 2, "l1 h2", False)]),
-        ({1: "l", 2: "l"}, [(1, 2, "l1 l2", True)]),
-        ({4: "l", 7: "l"}, [(4, 7, "l4 l7", True)]),
+        ({4: "h", 7: "h"}, [(4, 7, "h4; h7")]),
+        ({4: "h", 8: "h"}, [(4, 4, "h4"), (8, 8, "h8")]),
+        ({7: "h"}, [(7, 7, "h7")]),
+        ({5: "h"}, [(5, 5, "h5")]),
+        # what is only likely is told of its own day
+        ({1: "l"}, [(1, 1, "l1, many are away")]),
+        ({1: "l", 2: "h"}, [(1, 2, "l1 (many are away); h2")]),
+        ({1: "l", 2: "l"}, [(1, 2, "l1; l2, many are away")]),
+        ({4: "l", 7: "l"}, [(4, 7, "l4; l7, many are away")]),
         # neither slow seasons nor years without data nor short days are closures
         ({1: "s", 2: "n", 3: "r"}, []),
-        ({1: "h", 2: "s", 3: "h"}, [(1, 1, "h1", False), (3, 3, "h3", False)]),
-        ({1: "sl"}, [(1, 1, "l1", True)]),
+        ({1: "h", 2: "s", 3: "h"}, [(1, 1, "h1"), (3, 3, "h3")]),
+        ({1: "sl"}, [(1, 1, "l1, many are away")]),
         # the range: begun in it, whatever its end
-        ({13: "h", 14: "h", 15: "h"}, [(13, 15, "h13 h14 h15", False)]),
+        ({13: "h", 14: "h", 15: "h"}, [(13, 15, "h13; h14; h15")]),
         ({14: "h"}, []),
     ],
 )
-def test_runs_of_named_days_off(
-    letters: Mapping[int, str], expected: list[tuple[int, int, str, bool]]
-) -> None:
+def test_runs_of_named_days_off(letters: Mapping[int, str], expected: list[tuple[int, int, str]]) -> None:
     assert runs(letters) == expected
 
 
@@ -98,10 +96,31 @@ def test_names_are_said_once() -> None:
     assert run.names == ("Fair",)
 
 
+def test_a_name_that_is_certain_on_one_day_is_certain() -> None:
+    first, second = (
+        (DayFact(status=status, reason=Reason(kind=ReasonKind.PUBLIC_HOLIDAY, name="Fair")),)
+        for status in (DayStatus.LIKELY_CLOSED, DayStatus.CLOSED)
+    )
+    facts = {FIRST: first, FIRST + timedelta(days=1): second}
+    days = PartyCalendar(
+        schedule=TOKYO.schedule, calendars={JAPAN: PlaceCalendar(place=JAPAN, days=YEARS, facts=facts)}
+    )
+    (run,) = closures(days, DateRange(FIRST, FIRST))
+    assert (run.say, run.likely) == ("Fair", frozenset())
+
+
+def test_no_bridge_lies_in_a_break_that_is_followed_no_further() -> None:
+    off = DaysOff(days=DateRange(FIRST, FIRST + timedelta(days=100)), name="Rebuilding")
+    calendar = PartyCalendar(schedule=replace(TOKYO.schedule, days_off=(off,)), calendars=TOKYO.calendars)
+    found = break_around(FIRST, calendar)
+    assert found is not None
+    assert found.bridge == ()
+
+
 @pytest.mark.parametrize(("length", "lasts"), [(60, [59]), (61, [60]), (62, [60, 61])])
 def test_a_closure_is_followed_for_sixty_days(length: int, lasts: list[int]) -> None:
     found = runs(dict.fromkeys(range(length), "h"), last=70)
-    assert [last for _, last, _, _ in found] == lasts
+    assert [last for _, last, _ in found] == lasts
 
 
 MEANINGS = {**KINDS, "c": KINDS["h"], "u": KINDS["n"], "e": (DayStatus.CLOSED, ReasonKind.WEEKEND)}

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clientbridge.core.days.day import Day, DayStatus, HoursCut, Reason, ReasonKind
-from clientbridge.core.days.day_status import assess_day, hours_on
+from clientbridge.core.days.day_status import assess_day, hours_are_assumed, hours_on
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar, Season, WorkWeek
 from clientbridge.core.time.hours import ClockRange, DayHours, WorkingHours, parse_hours
@@ -307,3 +307,22 @@ def test_hours_given_for_days_of_a_slow_season_are_not_cut_again() -> None:
     day = assess_day(calendar(seasons=(RAMADAN,)), own, TUESDAY)
     assert spoken(hours_on(day, own)) == "10:00-15:00"
     assert kinds(day) == [ReasonKind.SEASON, ReasonKind.SEASON]
+
+
+@pytest.mark.parametrize(
+    ("hours", "seasons", "assumed"),
+    [
+        (NINE_TO_FIVE, (), False),
+        (None, (), True),
+        # the place's own shortening leaves them assumed
+        (None, (SeasonHours(days=DateRange(SATURDAY, SATURDAY), hours=parse_hours("08:00-15:00")),), True),
+        (None, (SeasonHours(days=DateRange(MONDAY, TUESDAY), hours=parse_hours("08:00-15:00")),), False),
+        (None, (SeasonHours(days="ramadan", hours=parse_hours("10:00-15:00")),), False),
+    ],
+)
+def test_whose_hours_they_are(
+    hours: WorkingHours | None, seasons: tuple[SeasonHours, ...], *, assumed: bool
+) -> None:
+    own = schedule(hours, seasons=seasons)
+    day = assess_day(calendar(seasons=(RAMADAN,)), own, TUESDAY)
+    assert hours_are_assumed(day, own) is assumed

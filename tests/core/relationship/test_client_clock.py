@@ -69,6 +69,28 @@ def test_a_night_shift_belongs_to_the_day_it_starts_on(now: str, next_there: str
 
 
 @pytest.mark.parametrize(
+    ("hours", "now", "next_there"),
+    [
+        # 01:15-01:45 comes twice on 1 November
+        ("01:15-01:45", "2026-11-01 05:30", None),
+        ("01:15-01:45", "2026-11-01 06:00", "2026-11-01T01:15:00-05:00"),
+        ("01:15-01:45", "2026-11-01 06:30", None),
+        # on 14 March the clock goes from 02:00 to 03:00
+        ("01:00-02:30, 04:00-08:00", "2027-03-14 06:59", None),
+        ("01:00-02:30, 04:00-08:00", "2027-03-14 07:10", "2027-03-14T04:00:00-04:00"),
+    ],
+)
+def test_minutes_that_come_twice_count_twice_and_skipped_ones_do_not(
+    hours: str, now: str, next_there: str | None
+) -> None:
+    every_day = WorkingHours(by_weekday=(parse_hours(hours),) * 7)
+    schedule = replace(BRUSSELS.schedule, zone=ZoneInfo("America/New_York"), hours=every_day)
+    clock = clock_of(replace(BRUSSELS, schedule=schedule), now)
+    assert (clock.next_there and clock.next_there.isoformat()) == next_there
+    assert clock.may_write is (next_there is None)
+
+
+@pytest.mark.parametrize(
     ("status", "may_write"),
     [
         (DayStatus.WORKING, True),

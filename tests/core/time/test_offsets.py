@@ -2,6 +2,8 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from zones import zone
 
 from clientbridge.core.time.intervals import at_minute, minute_of
@@ -10,6 +12,7 @@ from clientbridge.core.time.offsets import (
     ClockFold,
     ClockGap,
     OffsetPiece,
+    clock_spans,
     instants_of,
     local_time,
     offset_at,
@@ -186,3 +189,49 @@ def test_offsets_as_text() -> None:
         "UTC+00:00",
         "UTC+05:45",
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "on", "hours", "expected"),
+    [
+        ("America/New_York", "2026-10-31", (9 * 60, 17 * 60), ["13:00-21:00"]),
+        # 01:00-02:00 comes twice: both passes count
+        ("America/New_York", "2026-11-01", (60, 5 * 60), ["05:00-10:00"]),
+        ("America/New_York", "2026-11-01", (75, 105), ["05:15-05:45", "06:15-06:45"]),
+        # 02:00-03:00 is skipped
+        ("America/New_York", "2027-03-14", (60, 4 * 60), ["06:00-08:00"]),
+        ("America/New_York", "2027-03-14", (60, 150), ["06:00-07:00"]),
+        ("America/New_York", "2027-03-14", (125, 170), []),
+        # over midnight, into the night of the change
+        ("Europe/Brussels", "2026-10-24", (22 * 60, 30 * 60), ["20:00-05:00"]),
+        ("Europe/Brussels", "2027-03-27", (22 * 60, 30 * 60), ["21:00-04:00"]),
+        ("Australia/Lord_Howe", "2026-10-04", (60, 180), ["14:30-16:00"]),
+    ],
+)
+def test_the_minutes_between_two_clock_times(
+    name: str, on: str, hours: tuple[int, int], expected: list[str]
+) -> None:
+    spans = clock_spans(date.fromisoformat(on), *hours, zone(name))
+    assert [f"{at_minute(start):%H:%M}-{at_minute(end):%H:%M}" for start, end in spans] == expected
+
+
+@given(
+    st.sampled_from(["America/New_York", "Australia/Lord_Howe", "Asia/Gaza", "Pacific/Chatham"]),
+    st.dates(date(2026, 1, 1), date(2027, 12, 31)),
+    st.integers(0, 1439),
+    st.integers(1, 1440),
+)
+def test_clock_spans_are_what_a_clock_reads_minute_by_minute(
+    name: str, on: date, start: int, lasting: int
+) -> None:
+    midnight = datetime.combine(on, datetime.min.time())
+    first = minute_of(midnight.replace(tzinfo=UTC)) + start - 27 * 60
+    read = [
+        at
+        for at in range(first, first + lasting + 54 * 60)
+        if start
+        <= (at_minute(at).astimezone(zone(name)).replace(tzinfo=None) - midnight) / timedelta(minutes=1)
+        < start + lasting
+    ]
+    spans = clock_spans(on, start, start + lasting, zone(name))
+    assert [at for begin, end in spans for at in range(begin, end)] == read

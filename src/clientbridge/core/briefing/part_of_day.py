@@ -1,6 +1,7 @@
 """Where are they in their day? The local clock against the hours of that date."""
 
-from datetime import datetime
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.briefing.briefing import Moment, PartOfDay
@@ -27,9 +28,9 @@ def moment_of(
 
     While `yesterdays` hours still run, past midnight, they are the ones that count.
     """
-    minute = local.hour * 60 + local.minute
+    minute, on = local.hour * 60 + local.minute, local.date()
     if yesterdays and minute + MINUTES_PER_DAY < yesterdays[-1].end:
-        minute, hours = minute + MINUTES_PER_DAY, yesterdays
+        minute, on, hours = minute + MINUTES_PER_DAY, on - timedelta(days=1), yesterdays
     part = _part(minute, hours, lunch)
     ahead = _minutes_ahead(local, here)
     return Moment(
@@ -38,7 +39,7 @@ def moment_of(
         opens=clock(hours[0].start) if hours else None,
         closes=_closing(hours) if hours else None,
         hours_are_usual=usual,
-        say=_say(part, minute, hours, usual=usual),
+        say=_say(part, minute, hours, usual=usual, until=lambda clock: _real_minutes(local, on, clock)),
     )
 
 
@@ -68,7 +69,14 @@ def _within(minute: int, span: ClockRange | None) -> bool:
     return span is not None and span.start <= minute < span.end
 
 
-def _say(part: PartOfDay, minute: int, hours: DayHours, *, usual: bool) -> str:
+def _real_minutes(local: datetime, on: date, clock_minute: int) -> int:
+    """From now until the clock reads `clock_minute` of that date; clocks may change in between."""
+    then = datetime.combine(on, time(), local.tzinfo) + timedelta(minutes=clock_minute)
+    return round((then.astimezone(UTC) - local.astimezone(UTC)).total_seconds() / 60)
+
+
+def _say(part: PartOfDay, minute: int, hours: DayHours, *, usual: bool, until: Callable[[int], int]) -> str:
+    """`until` gives the real minutes until a minute of the day on which the hours began."""
     if not hours:
         return "A day off there."
     first, last = hours[0].start, hours[-1].end
@@ -77,14 +85,14 @@ def _say(part: PartOfDay, minute: int, hours: DayHours, *, usual: bool) -> str:
     match part:
         case PartOfDay.BEFORE_WORK:
             return (
-                f"Before hours: {whose} {_verb(usual, 'start')} at {opens}, in {hours_apart(first - minute)}."
+                f"Before hours: {whose} {_verb(usual, 'start')} at {opens}, in {hours_apart(until(first))}."
             )
         case PartOfDay.AFTER_WORK:
             return f"After hours: {whose} {_verb(usual, 'end')} at {closes}."
         case PartOfDay.LUNCH:
             return f"Around lunch; {whose} {_verb(usual, 'end')} at {closes}."
         case PartOfDay.LAST_HOUR:
-            left = hours_apart(last - minute)
+            left = hours_apart(until(last))
             return f"Late in the day: {whose} {_verb(usual, 'end')} at {closes}, in {left}."
         case _:
             evening = "evening" if minute % MINUTES_PER_DAY >= _EVENING else part.value

@@ -32,6 +32,7 @@ from clientbridge.core.culture.statements import (
     sources_of,
     statements,
 )
+from clientbridge.core.days.day_status import hours_are_assumed
 from clientbridge.core.days.greetings import Feasts
 from clientbridge.core.days.holiday_report import DayRow, Subject, day_row
 from clientbridge.core.days.party_calendar import PartyCalendar
@@ -136,7 +137,7 @@ def prepare(call: BriefInput) -> Briefing:
 def _moment_and_day(call: BriefInput, local: datetime) -> tuple[Moment, DayRow]:
     notes, schedule, today = call.culture_data.theirs, call.days.schedule, local.date()
     hours = call.days.hours(today)
-    usual = schedule.hours is None and bool(hours)
+    usual = bool(hours) and hours_are_assumed(call.days.day(today), schedule)
     lunch = notes.workday.lunch.span if notes is not None and notes.workday.lunch is not None else None
     moment = moment_of(
         local,

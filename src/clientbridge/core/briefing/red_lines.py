@@ -62,7 +62,9 @@ def _today_in_words(day: Day, at: Horizon) -> str:
         return f"Many are off there today: {why}. Ask before you call."
     if _is_weekend(day):
         return f"It is {_weekday(day)} there, a day off."
-    back = at.days.worked_from(at.today)
+    back = at.days.worked_after(at.today)
+    if back is None:
+        return f"Today is a day off there: {why}. No day of work is in sight."
     when = "tomorrow" if back == at.today + _ONE_DAY else f"on {full_day(back)}"
     return f"Today is a day off there: {why}. Back at work {when}."
 

@@ -1,6 +1,6 @@
 """Runs of days off: the break around one of them, and the closures of a range."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from clientbridge.core.days.day import Day, DayStatus, ReasonKind
@@ -31,7 +31,7 @@ def break_around(on: date, days: PartyCalendar) -> Break | None:
     bridge = tuple(
         beside
         for beside, beyond in ((first - _DAY, first - 2 * _DAY), (last + _DAY, last + 2 * _DAY))
-        if not days.is_worked(beyond)
+        if days.is_worked(beside) and not days.is_worked(beyond)
     )
     return Break(from_=first, to=last, days=(last - first).days + 1, bridge=bridge)
 
@@ -52,8 +52,15 @@ class Closure:
     first: date
     last: date
     names: tuple[str, ...]
-    likely: bool
-    """Whether none of the named days is certain to be closed."""
+    likely: frozenset[str]
+    """The names of days that are only likely to be closed."""
+
+    @property
+    def say(self) -> str:
+        """The names, with what is not certain: ``Christmas Eve (many are away); Christmas Day``."""
+        if self.likely.issuperset(self.names):
+            return f"{'; '.join(self.names)}, many are away"
+        return "; ".join(f"{name} (many are away)" if name in self.likely else name for name in self.names)
 
 
 def closures(days: PartyCalendar, within: DateRange) -> Iterator[Closure]:
@@ -70,9 +77,17 @@ def closures(days: PartyCalendar, within: DateRange) -> Iterator[Closure]:
             first=on,
             last=last,
             names=tuple(dict.fromkeys(name for day in named for name in _names(day))),
-            likely=all(day.status is DayStatus.LIKELY_CLOSED for day in named),
+            likely=_likely_names(named),
         )
         on = last + _DAY
+
+
+def _likely_names(named: Sequence[Day]) -> frozenset[str]:
+    likely, certain = (
+        {name for day in named if (day.status is DayStatus.LIKELY_CLOSED) is wanted for name in _names(day)}
+        for wanted in (True, False)
+    )
+    return frozenset(likely - certain)
 
 
 def _end_of_run(days: PartyCalendar, on: date) -> date:

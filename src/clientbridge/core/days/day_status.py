@@ -71,6 +71,11 @@ def hours_on(day: Day, schedule: Schedule) -> DayHours:
     return _after(day.cut, usual)
 
 
+def hours_are_assumed(day: Day, schedule: Schedule) -> bool:
+    """Whether the profile says nothing of that day's hours, not even by a season of its own."""
+    return schedule.hours is None and (day.cut is None or day.cut.within is None)
+
+
 def usual_hours(day: Day, schedule: Schedule) -> DayHours:
     """The hours of that weekday before any cut: the party's own, else the place's office hours."""
     if schedule.hours is not None or day.office_hours is None:

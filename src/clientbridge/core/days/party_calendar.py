@@ -12,8 +12,8 @@ from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.hours import OFFICE_HOURS, DayHours
-from clientbridge.core.time.intervals import at_minute
-from clientbridge.core.time.offsets import ClockFold, ClockGap, instants_of
+from clientbridge.core.time.intervals import Spans, at_minute, union
+from clientbridge.core.time.offsets import ClockFold, ClockGap, clock_spans, instants_of
 from clientbridge.core.workspace.profiles import Schedule
 
 LONGEST_BREAK_DAYS = 60
@@ -67,6 +67,11 @@ class PartyCalendar:
     def worked_until(self, on: date) -> date:
         """That date if it is worked, else the last one before that is; a break without start gives `on`."""
         return on if self.is_worked(on) else self.worked_before(on) or on
+
+    def working_spans(self, on: date) -> Spans:
+        """The UTC minutes of its working hours of that date, which may run into the next."""
+        parts = (clock_spans(on, part.start, part.end, self.zone(on)) for part in self.hours(on))
+        return union(span for spans in parts for span in spans)
 
     def end_of_work(self, on: date) -> datetime:
         """The instant at which work ends; on a day off, at which it would."""

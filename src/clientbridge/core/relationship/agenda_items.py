@@ -203,12 +203,11 @@ def _holidays(state: ClientState) -> Iterator[AgendaItem]:
     today = state.their_date
     ahead = DateRange(today, today + timedelta(days=state.days_ahead))
     for closure in closures(state.theirs, ahead):
-        likely = ", many are away" if closure.likely else ""
         until = f", back {short_day(state.theirs.worked_from(closure.last + timedelta(days=1)))}"
         yield AgendaItem(
             client=state.client.id,
             code=AgendaCode.HOLIDAY,
-            why=f"{'; '.join(closure.names)}{likely}{until}",
+            why=f"{closure.say}{until}",
             when=closure.first,
             command=command("holidays", state.client.id),
         )

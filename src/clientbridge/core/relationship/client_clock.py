@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from clientbridge.core.days.day import DayStatus, ReasonKind
 from clientbridge.core.days.party_calendar import LONGEST_BREAK_DAYS, PartyCalendar
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.time.intervals import at_minute
 
 _GOOD_DAYS = frozenset({DayStatus.WORKING, DayStatus.REDUCED, DayStatus.UNKNOWN})
 
@@ -81,8 +82,8 @@ def _working(days: PartyCalendar, today: date) -> list[tuple[datetime, datetime]
     for ahead in range(-1, LONGEST_BREAK_DAYS):
         on = today + timedelta(days=ahead)
         if days.day(on).status in _GOOD_DAYS:
-            hours = days.hours(on)
-            spans += [(days.instant(on, part.start), days.instant(on, part.end)) for part in hours]
-            if hours and ahead > 0:
+            working = days.working_spans(on)
+            spans += [(at_minute(start), at_minute(end)) for start, end in working]
+            if working and ahead > 0:
                 break
     return spans

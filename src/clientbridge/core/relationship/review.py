@@ -261,7 +261,7 @@ def _risks(state: ClientState, month: Month) -> Iterator[Risk]:
 def _closures(state: ClientState, days: DateRange) -> Iterator[Risk]:
     for closure in closures(state.theirs, days):
         until = closure.last if closure.last > closure.first else None
-        yield Risk(code="closed", when=closure.first, until=until, say="; ".join(closure.names))
+        yield Risk(code="closed", when=closure.first, until=until, say=closure.say)
 
 
 def _clock_changes(zone: ZoneInfo, whose: str, days: DateRange) -> Iterator[Risk]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.frozen_dataclass import dataclass
-from clientbridge.core.time.intervals import Span, at_minute, local_midnight
+from clientbridge.core.time.intervals import Span, Spans, at_minute, local_midnight, union
 
 PROBE_MINUTES = 6 * 24 * 60
 """Step of the search for offset changes: two changes of one zone closer together could be missed. The closest
@@ -97,6 +97,21 @@ def instants_of(day: date, clock_minute: int, zone: ZoneInfo) -> int | ClockGap 
         if before.end + before.offset <= local < after.start + after.offset:
             return ClockGap(local - after.offset, local - before.offset)
     raise AssertionError(f"no piece of {zone} holds {day}")
+
+
+def clock_spans(day: date, start: int, end: int, zone: ZoneInfo) -> Spans:
+    """The UTC minutes at which the zone's clock reads from `start` to before `end`, in minutes of that day.
+
+    `end` may lie in the next day. Minutes that the clock skips are missing, those that come twice count twice
+    (docs/time-rules.md, rule 1).
+    """
+    local = local_midnight(day)
+    around = (local + start - _LONGEST_OFFSET, local + end + _LONGEST_OFFSET)
+    parts = (
+        (max(piece.start, local + start - piece.offset), min(piece.end, local + end - piece.offset))
+        for piece in offset_pieces(zone, around)
+    )
+    return union(part for part in parts if part[0] < part[1])
 
 
 def start_of_day(day: date, zone: ZoneInfo) -> int:

@@ -97,13 +97,14 @@ def _person_fact(party: _Party, key: Key[object], above: Fact | None, *, elsewhe
         return _written(party, key)
     if above is None or key.name not in _INHERITED:
         return None
-    if above.origin is Origin.COUNTRY or (elsewhere and key.name in _OF_PLACE):
+    if above.origin in {Origin.COUNTRY, Origin.DERIVED} or (elsewhere and key.name in _OF_PLACE):
         return _unwritten(party, key)
     origin = Origin.CLIENT if above.origin is Origin.PROFILE else above.origin
     return Fact(name=key.name, value=above.value, origin=origin, line=above.line)
 
 
-_OF_PLACE = frozenset({"country", "region", "timezone"})
+_OF_PLACE = frozenset({"region", "timezone"})
+"""What the client's file says no longer holds for a person of another country or region."""
 _INHERITED = frozenset({"country", "region", "timezone", "language", "hours", "public_holidays"})
 
 
