@@ -20,7 +20,7 @@ def functions() -> Iterator[tuple[str, ast.FunctionDef]]:
     for name, tree in TREES.items():
         for node in ast.walk(tree):
             if isinstance(node, ast.FunctionDef):
-                yield f"{name}: {node.name}", node
+                yield f"{name}:{node.lineno} {node.name}", node
 
 
 def ways_through(function: ast.FunctionDef) -> int:

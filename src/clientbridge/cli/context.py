@@ -167,13 +167,19 @@ class Context:
         """Write the answer, as much of it as `view` says; leave with exit code 1 when it is "none"."""
         import typer
 
-        from clientbridge.render import Envelope, render
-
-        envelope = Envelope(now=self.now, versions=versions() if self.format is Format.JSON else {})
-        text = render(result, self.format, look=self.look, envelope=envelope, view=view)
-        self.surroundings.answer(text)
+        self.surroundings.answer(self._rendered(result, self.format, view))
         if not result.answered:
             raise typer.Exit(ExitCode.NONE)
+
+    def save_as(self, form: Format, file: Path, result: Result, view: "View | None" = None) -> None:
+        """Write the answer in one format to a file, and say so; raises FileFailedError."""
+        self.save(file, self._rendered(result, form, view))
+
+    def _rendered(self, result: Result, form: Format, view: "View | None") -> str:
+        from clientbridge.render import Envelope, render
+
+        envelope = Envelope(now=self.now, versions=versions() if form is Format.JSON else {})
+        return render(result, form, look=self.look, envelope=envelope, view=view)
 
     def save(self, file: Path, text: str) -> None:
         """Write a file that was asked for besides the answer, and say so; raises FileFailedError."""

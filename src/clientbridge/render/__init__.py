@@ -65,6 +65,10 @@ def render(
             from clientbridge.render.writers.to_markdown import to_markdown
 
             return to_markdown(page_of(result, view))
+        case Format.HTML:
+            from clientbridge.render.writers.to_html import to_html
+
+            return to_html(page_of(result, view))
         case _:
             assert_never(form)
 

@@ -13,6 +13,8 @@ class Format(StrEnum):
     """No colour, no box drawing, no control characters; one item per line, in reading order."""
     JSON = "json"
     MARKDOWN = "markdown"
+    HTML = "html"
+    """One self-contained document."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

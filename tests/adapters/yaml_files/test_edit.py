@@ -1,5 +1,7 @@
 """A change touches the words it must and nothing else, and says to every reader what was meant."""
 
+from copy import deepcopy
+
 import pytest
 import yaml
 from hypothesis import assume, given
@@ -332,7 +334,19 @@ def test_what_is_removed_is_gone_and_nothing_else(source: str, data: st.DataObje
     before = plain_of(source)
     path = data.draw(st.sampled_from(paths(before)))
     assume(len(path) > 1 or len(dict_of(before)) > 1)
-    remove(read, path)
+    after = plain_of(remove(read, path).decode())
+    assert after == without(before, path)
+
+
+def without(whole: Plain, path: Path) -> Plain:
+    """The value without what stands at `path`."""
+    left = deepcopy(whole)
+    parent = at(left, path[:-1])
+    if isinstance(parent, list):
+        del parent[int(path[-1])]
+    else:
+        del dict_of(parent)[str(path[-1])]
+    return left
 
 
 def at(whole: Plain, path: Path) -> Plain:

@@ -50,8 +50,8 @@ def country_code(text: str) -> str:
     if (code := text.strip().upper()) in names:
         return code
     by_name = _codes_by_name()
-    zones_by_country = by_name.get(fold(text).removeprefix("the "))
-    if zones_by_country is None:
+    code_of_name = by_name.get(fold(text).removeprefix("the "))
+    if code_of_name is None:
         proposals = [
             f"{names[by_name[fold(name)]][0]} ({by_name[fold(name)]})" for name in _closest(text, names)
         ]
@@ -62,7 +62,7 @@ def country_code(text: str) -> str:
             nearest=close,
             hint=None if close else "write a code or an English name: JP, Japan",
         )
-    return zones_by_country
+    return code_of_name
 
 
 def country_name(code: str) -> str:
@@ -112,7 +112,7 @@ def cities(country: str) -> tuple[City, ...]:
 
 def zones(country: str) -> tuple[str, ...]:
     """The zones of a country, in the order of the tz database: the most peopled first, as a rule."""
-    return _zones_by_country().get(country, ())
+    return _code_of_name().get(country, ())
 
 
 def zones_to_choose(country: str) -> tuple[str, ...]:
@@ -217,12 +217,12 @@ def _codes_by_name() -> Mapping[str, str]:
 
 
 @cache
-def _zones_by_country() -> Mapping[str, tuple[str, ...]]:
-    zones_by_country: dict[str, tuple[str, ...]] = {KOSOVO: ("Europe/Belgrade",)}
+def _code_of_name() -> Mapping[str, tuple[str, ...]]:
+    code_of_name: dict[str, tuple[str, ...]] = {KOSOVO: ("Europe/Belgrade",)}
     folder = installed_folder("tzdata")
     table = "" if folder is None else (folder / "zoneinfo" / "zone.tab").read_text(encoding="utf-8")
     for line in table.splitlines():
         if not line.startswith("#"):
             country, _, zone = line.split("\t")[:3]
-            zones_by_country[country] = (*zones_by_country.get(country, ()), zone)
-    return zones_by_country
+            code_of_name[country] = (*code_of_name.get(country, ()), zone)
+    return code_of_name

@@ -10,6 +10,7 @@ from clientbridge.cli.context import Context
 from clientbridge.core.briefing.prepare import prepare
 from clientbridge.core.results import Result
 from clientbridge.load.brief import call
+from clientbridge.render.formats import Format
 from clientbridge.render.views import CultureView
 
 
@@ -55,13 +56,7 @@ def _show(
     context: "Context", result: "Result", view: "CultureView | None", *, md: Path | None, html: Path | None
 ) -> None:
     """Show the answer, and before that write its page to files where asked."""
-    if md is not None or html is not None:
-        from clientbridge.render import page_of
-        from clientbridge.render.writers.to_html import to_html
-        from clientbridge.render.writers.to_markdown import to_markdown
-
-        page = page_of(result, view)
-        for file, text in ((md, to_markdown), (html, to_html)):
-            if file is not None:
-                context.save(file, text(page))
+    for file, form in ((md, Format.MARKDOWN), (html, Format.HTML)):
+        if file is not None:
+            context.save_as(form, file, result, view)
     context.show(result, view)

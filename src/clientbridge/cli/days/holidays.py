@@ -17,6 +17,7 @@ from clientbridge.core.days.holiday_report import (
 )
 from clientbridge.core.errors import UsageError
 from clientbridge.load.holidays import clients_asked, facts_for, places_asked
+from clientbridge.render.formats import Format
 from clientbridge.render.views import DaysView
 
 
@@ -74,7 +75,4 @@ def _write(
 
         context.save(ics, days_to_ics(answer, now=context.now))
     if md is not None:
-        from clientbridge.render import page_of
-        from clientbridge.render.writers.to_markdown import to_markdown
-
-        context.save(md, to_markdown(page_of(answer, view)))
+        context.save_as(Format.MARKDOWN, md, answer, view)

@@ -1,4 +1,4 @@
-"""The statements of an answer about a place, each with its sources: claims, scales, phrases."""
+"""The statements of an answer about a place, each with its sources: claims and scale values."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
