@@ -54,7 +54,7 @@ ASKED = [
     ["brief", "acme", "--handover"],
     ["holidays", "--next", "5d"],
     ["review", "--month", "2026-11"],
-    ["review", "--share"],
+    ["review", "acme", "--share"],
     ["promise"],
     ["client", "list"],
     ["client", "show", "acme"],

@@ -97,16 +97,17 @@ def _write_and_show(context: Context, state: ClientState, new: NewEvent) -> None
         describe=lambda _added: f"log {new.client}: {new.text[:40]}",
     )
     order = {entry.id: number for number, entry in enumerate(after.added)}
+    event = next(event for event in after.journal.events if event.id == after.added[0].id)
     context.show(
         Logged(
             event=LoggedEvent(
-                id=after.added[0].id,
+                id=event.id,
                 client=new.client,
-                at=new.at,
-                kind=new.kind,
-                text=new.text,
-                people=new.people,
-                links=new.links,
+                at=event.at,
+                kind=event.kind,
+                text=event.text,
+                people=event.people,
+                links=event.links,
             ),
             promises=tuple(
                 state.promise_state(promise)

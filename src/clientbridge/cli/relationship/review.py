@@ -24,10 +24,15 @@ def review(
     month: Annotated[
         str | None, typer.Option(metavar="YYYY-MM", help="The month to review; default: the current one")
     ] = None,
-    share: Annotated[bool, typer.Option("--share", help="Only what the client may see")] = False,
+    share: Annotated[bool, typer.Option("--share", help="Only what the client named may see")] = False,
 ) -> None:
     """Review a month: promises, contacts, people reached, and what next month brings."""
     context: Context = ctx.obj
+    if share and client is None:
+        raise UsageError(
+            "--share needs a client: on one page for all, each would read what was promised to the others",
+            hint="cb review CLIENT --share, once for each",
+        )
     clients = readable_clients(context.session, () if client is None else [client])
     states = states_of(context.session, clients)
     today = context.session.today

@@ -30,7 +30,7 @@ class Logged:
     event: LoggedEvent
     promises: tuple[PromiseState, ...]
     notes: tuple[str, ...] = ()
-    """Warnings: a due date on a day off, a gift given before, feedback without an answer."""
+    """What it closed, and warnings: a due date on a day off, a gift given before, feedback without answer."""
 
     @property
     def answered(self) -> bool:

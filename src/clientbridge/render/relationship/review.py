@@ -31,7 +31,7 @@ def page(result: Review) -> Page:
         Title(f"Review of {result.month}"),
         *parts,
         BlankLine(),
-        Next("cb review --share", "what a client may see"),
+        Next(f"cb review {result.clients[0].client} --share", "what this client may see"),
     )
 
 

@@ -26,7 +26,7 @@ from clientbridge.core.relationship.journal.new_entries import (
     retracted_entry,
 )
 
-CALL, FEEDBACK, GIFT = EventKind.CALL, EventKind.FEEDBACK, EventKind.GIFT
+CALL, FEEDBACK, GIFT, PROBLEM = EventKind.CALL, EventKind.FEEDBACK, EventKind.GIFT, EventKind.PROBLEM
 ME, THEM = Owner
 WRITTEN = utc("11-24 08:00")
 HAPPENED = utc("11-23 15:00")
@@ -75,6 +75,33 @@ def test_an_event_is_written_as_it_happened() -> None:
             no_action="none",
         ),
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "closes", "written_as"),
+    [
+        (PROBLEM, None, PROBLEM),
+        (PROBLEM, EntryId("p1"), EventKind.NOTE),  # how it was solved is no problem of its own
+        (CALL, EntryId("p1"), CALL),
+        (EventKind.SUCCESS, EntryId("p1"), EventKind.SUCCESS),
+    ],
+)
+def test_what_closes_a_problem_opens_none(
+    kind: EventKind, closes: EntryId | None, written_as: EventKind
+) -> None:
+    broken = logged(PROBLEM, "11-20 08:00", text="export is empty", id_="p1")
+    entries = event_entries(new(kind, closes=closes), written=WRITTEN, taken=(broken.id,))
+    assert isinstance(entries[0], Event)
+    assert entries[0].kind is written_as
+    after = journal_of(broken, *entries)
+    opened = {entries[0].id} if written_as is PROBLEM else set()
+    assert {problem.id for problem in after.open_problems()} == opened | ({"p1"} if closes is None else set())
+
+
+@pytest.mark.parametrize(("closes", "notes"), [(EntryId("p1"), ("closed: export is empty",)), (None, ())])
+def test_a_closed_problem_is_named(closes: EntryId | None, notes: tuple[str, ...]) -> None:
+    journal = journal_of(logged(PROBLEM, "11-20 08:00", text="export is empty", id_="p1"))
+    assert notes_on(new(closes=closes), journal, yours=BRUSSELS, theirs=TOKYO) == notes
 
 
 def test_promises_follow_their_event_and_name_it() -> None:

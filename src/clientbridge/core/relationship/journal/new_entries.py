@@ -56,16 +56,18 @@ class NewEvent:
 def event_entries(new: NewEvent, *, written: datetime, taken: Container[EntryId]) -> tuple[Entry, ...]:
     """Return the entries for an event, the event first.
 
-    Your first promise in a feedback event is recorded as the answer to that feedback. `taken` holds the ids
-    already in the journal.
+    Your first promise in a feedback event is recorded as the answer to that feedback. What closes a problem
+    opens none, whatever kind it was called: it is written as a note. `taken` holds the ids already in the
+    journal.
     """
-    event_id = entry_id(new.client, written, new.kind, new.text, taken=taken)
+    kind = EventKind.NOTE if new.closes is not None and new.kind is EventKind.PROBLEM else new.kind
+    event_id = entry_id(new.client, written, kind, new.text, taken=taken)
     promised = tuple(promise_entries(new.client, new.promises, written=written, taken=taken, event=event_id))
     yours = [promise.id for promise in promised if promise.owner is Owner.ME]
     event = Event(
         id=event_id,
         at=new.at,
-        kind=new.kind,
+        kind=kind,
         text=new.text,
         people=new.people,
         links=new.links,
@@ -155,9 +157,9 @@ def notes_on(
 ) -> tuple[str, ...]:
     """Return warnings about a new event; `journal` does not contain it yet.
 
-    They cover due dates on days off, earlier gifts and feedback without an answer.
+    They cover the problem it closes, due dates on days off, earlier gifts and feedback without an answer.
     """
-    notes = []
+    notes = [f"closed: {event.text}" for event in journal.events if event.id == new.closes]
     for promise in new.promises:
         days = yours if promise.owner is Owner.ME else theirs
         if promise.due is not None and (note := day_off_note(promise.due, days, promise.owner)) is not None:
