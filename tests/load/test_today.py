@@ -9,7 +9,7 @@ from sessions import session
 
 from clientbridge.adapters.relationship.journals import Journals
 from clientbridge.adapters.workspace.workspace import Workspace
-from clientbridge.core.relationship.agenda_items import agenda_items
+from clientbridge.core.relationship.agenda.agenda_items import agenda_items
 from clientbridge.core.relationship.client_clock import clock_at, day_at_client
 from clientbridge.core.relationship.journal.entries import Event, Promised
 from clientbridge.core.relationship.journal.kinds import EntryId, EventKind, Owner

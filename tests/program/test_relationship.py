@@ -138,6 +138,33 @@ def test_promises_are_kept_moved_and_dropped(cb: Cb, home: Path) -> None:
     assert [promise["text"] for promise in json.loads(cb("promise", "--json").out)["promises"]] == ["slides"]
 
 
+def test_a_promise_without_a_date_comes_up_until_it_is_dated(cb: Cb, home: Path) -> None:
+    said = cb("log", "hikari", "Hello", "--i-promise", "send slides").out
+    (slides,) = (str(line["id"]) for line in lines(home, "hikari") if line["kind"] == "promise")
+    assert f"no date: cb promise move {slides} WHEN" in said
+    undated = "you promised, without a date: send slides"
+    assert undated in cb("today").out
+    assert undated in cb("today", now=datetime(2027, 3, 1, 9, tzinfo=UTC)).out
+    dated = cb("promise", "move", slides, "4 dec")
+    assert dated.out.startswith("Dated: send slides (hikari), now by Fri 4 Dec 18:00")
+    assert "tell the other side" not in dated.out
+    assert "send slides" not in cb("today").out  # eleven days ahead
+    assert "you promised: send slides" in cb("today", now=datetime(2026, 12, 2, 9, tzinfo=UTC)).out
+    assert (
+        json.loads(cb("review", "hikari", "--month", "2026-12", "--json").out)["clients"][0]["yours"]["moved"]
+        == 0
+    )
+
+
+def test_an_absence_counts_for_whoever_promised(cb: Cb) -> None:
+    said = cb("promise", "add", "nordlys", "list by 2 dec", "--by", "oystein").out
+    assert "oystein is away on Wed 2 Dec (Parental leave); the working day before is Fri 27" in said
+    said = cb("log", "nordlys", "x", "--with", "oystein", "--they-promise", "plan by 3 dec").out
+    assert "oystein is away on Thu 3 Dec (Parental leave)" in said
+    late = cb("promise", "nordlys", now=datetime(2026, 12, 7, 9, tzinfo=UTC)).out
+    assert late.count("late 1 working day") == 2  # Monday alone: he was away until Friday
+
+
 def test_undo_reverts_one_change_after_the_other(cb: Cb) -> None:
     cb("log", "hikari", "one", "--i-promise", "list by fri")
     cb("log", "hikari", "two")

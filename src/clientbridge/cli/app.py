@@ -119,7 +119,9 @@ GROUPS: Mapping[str, Group] = {
                 "relationship.promise:add", "Add a promise of yours or, with --theirs, of theirs."
             ),
             "done": Command("relationship.promise:done", "Mark a promise as kept."),
-            "move": Command("relationship.promise:move", "Move a promise to another due date."),
+            "move": Command(
+                "relationship.promise:move", "Move a promise to another due date, or give it its first."
+            ),
             "drop": Command("relationship.promise:drop", "Drop a promise that no longer holds."),
         },
     ),

@@ -138,17 +138,17 @@ def _dealings(
 
 
 def _promises(session: "Session", journal: "Journal", client: "Client") -> "tuple[PromiseState, ...]":
-    from clientbridge.core.relationship.journal.kinds import Owner
-    from clientbridge.core.relationship.promise_status import by_urgency, promise_state
+    from clientbridge.core.relationship.promise_status import by_urgency, owner_schedule, promise_state
 
     open_ones = journal.open_promises()
     if not open_ones:
         return ()
-    mine, theirs = (_days(session, who) for who in (session.workspace.me.schedule, client.schedule))
-    promises = [
-        promise_state(promise, mine if promise.owner is Owner.ME else theirs, session.now)
-        for promise in open_ones
-    ]
+    calendars: dict[Schedule, PartyCalendar] = {}
+    promises = []
+    for promise in open_ones:
+        schedule = owner_schedule(promise, session.workspace.me.schedule, client)
+        days = calendars[schedule] = calendars.get(schedule) or _days(session, schedule)
+        promises.append(promise_state(promise, days, session.now))
     return tuple(sorted(promises, key=by_urgency))
 
 

@@ -1,6 +1,7 @@
 """Load everything known of a client at one moment: profile, journal, calendars, feasts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -14,10 +15,10 @@ from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
 from clientbridge.core.errors import Problem, UsageError
 from clientbridge.core.frozen_dataclass import dataclass
-from clientbridge.core.relationship.agenda import DEFAULT_DAYS_AHEAD
-from clientbridge.core.relationship.agenda_items import ClientState
-from clientbridge.core.relationship.journal.replay import Promise
-from clientbridge.core.workspace.profiles import Client, Schedule
+from clientbridge.core.relationship.agenda.agenda import DEFAULT_DAYS_AHEAD
+from clientbridge.core.relationship.client_state import ClientState
+from clientbridge.core.relationship.journal.replay import Journal, Promise
+from clientbridge.core.workspace.profiles import Client, Person, Schedule
 from clientbridge.load.clients import report_unreadable_lines
 
 if TYPE_CHECKING:
@@ -67,29 +68,50 @@ def load_states(
     opened: Mapping[str, OpenedJournal] | None = None,
 ) -> ClientStates:
     """Return the state of each client; journals in `opened` are not read again."""
-    me = session.workspace.me
-    calendars = _calendars(session, [me.schedule, *(client.schedule for client in clients)])
-    yours = _party(me.schedule, calendars)
     journals = Journals(session.workspace.folder)
-    feast_table = Feasts(feasts(session.cache))
     read = dict(opened or {})
     for client in clients:
         read[client.id] = read.get(client.id) or journals.open(client.id)
-    return ClientStates(
-        states=tuple(
-            ClientState(
-                client=client,
-                journal=read[client.id].journal,
-                theirs=_party(client.schedule, calendars),
-                yours=yours,
-                now=session.now,
-                days_ahead=days_ahead,
-                feasts=feast_table,
-            )
-            for client in clients
-        ),
-        problems=tuple(problem for client in clients for problem in read[client.id].problems),
-    )
+    states = _states(session, [(client, read[client.id].journal) for client in clients], days_ahead)
+    problems = (problem for client in clients for problem in read[client.id].problems)
+    return ClientStates(states=tuple(states), problems=tuple(problems))
+
+
+def _states(
+    session: "Session", clients: Sequence[tuple[Client, Journal]], days_ahead: int
+) -> Iterator[ClientState]:
+    me = session.workspace.me
+    people = {client.id: _promisers(client, journal) for client, journal in clients}
+    schedules = [me.schedule, *(client.schedule for client, _ in clients)]
+    schedules += [person.schedule for promisers in people.values() for person in promisers]
+    calendars = _calendars(session, schedules)
+    yours = _party(me.schedule, calendars)
+    feast_table = Feasts(feasts(session.cache))
+    for client, journal in clients:
+        yield ClientState(
+            client=client,
+            journal=journal,
+            theirs=_party(client.schedule, calendars),
+            yours=yours,
+            now=session.now,
+            days_ahead=days_ahead,
+            feasts=feast_table,
+            people={person.id: _party(person.schedule, calendars) for person in people[client.id]},
+        )
+
+
+def with_people(session: "Session", state: ClientState, ids: Iterable[str]) -> ClientState:
+    """Return the state with the calendars of these people too, for promises that they are about to make."""
+    people = [person for person in state.client.people if person.id in set(ids) - set(state.people)]
+    calendars = _calendars(session, [person.schedule for person in people])
+    added = {person.id: _party(person.schedule, calendars) for person in people}
+    return replace(state, people={**state.people, **added})
+
+
+def _promisers(client: Client, journal: Journal) -> tuple[Person, ...]:
+    """Return the people of the client who promised something: its due time is theirs."""
+    ids = {promise.person for promise in journal.promises}
+    return tuple(person for person in client.people if person.id in ids)
 
 
 def _reported(session: "Session", loaded: ClientStates) -> tuple[ClientState, ...]:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from clientbridge.adapters.relationship.agenda_cache import AgendaCache, ClientDay
 from clientbridge.adapters.workspace.workspace import journal_name
+from clientbridge.core.days.location import zone_at
 from clientbridge.core.errors import Problem
 from clientbridge.core.frozen_dataclass import dataclass
-from clientbridge.core.relationship.agenda import Agenda, ranked
+from clientbridge.core.relationship.agenda.agenda import Agenda, ranked
 from clientbridge.core.relationship.client_clock import clock_at
 from clientbridge.load.clients import report_unreadable_clients, report_unreadable_lines
 
@@ -32,7 +33,7 @@ def agenda(session: "Session", *, days_ahead: int) -> Agenda:
 
     Raises WrongFilesError when no client can be read.
     """
-    here = session.workspace.me.schedule.zone
+    here = zone_at(session.workspace.me.schedule, session.now)
     clients = client_days(session, days_ahead=days_ahead)
     report_unreadable_clients(session, clients.problems, any_left=bool(clients.days))
     report_unreadable_lines(session, clients.unread_lines)
@@ -81,7 +82,7 @@ _NOTHING_COMPUTED = _Computed(days={})
 
 
 def _compute(session: "Session", ids: Sequence[str], *, days_ahead: int) -> _Computed:
-    from clientbridge.core.relationship.agenda_items import agenda_items, valid_until
+    from clientbridge.core.relationship.agenda.agenda_items import agenda_items, valid_until
     from clientbridge.core.relationship.client_clock import day_at_client
     from clientbridge.load.client_state import load_states
 

@@ -182,3 +182,62 @@ def test_schedules_alike_in_what_decides_a_day_share_their_judgement() -> None:
     ]
     assert {what_decides(schedule) for schedule in same} == {what_decides(plain)}
     assert len({what_decides(schedule) for schedule in (plain, *others)}) == 1 + len(others)
+
+
+def journey(first: str, last: str, to: str) -> PartyCalendar:
+    """Brussels (UTC+1), with some days elsewhere."""
+    trip = Travel(days=DateRange(on(first), on(last)), zone=zone(to))
+    return replace(BRUSSELS, schedule=replace(BRUSSELS.schedule, travel=(trip,)))
+
+
+@pytest.mark.parametrize(
+    ("days", "now", "date_there", "stays_until"),
+    [
+        (BRUSSELS, "2026-12-01T22:59", "2026-12-01", "2026-12-01T23:00"),
+        (BRUSSELS, "2026-12-01T23:00", "2026-12-02", "2026-12-02T23:00"),
+        # Three days in Dubai (UTC+4): its midnight is at 20:00Z, that of Brussels at 23:00Z.
+        (
+            journey("2026-12-01", "2026-12-03", "Asia/Dubai"),
+            "2026-11-30T22:59",
+            "2026-11-30",
+            "2026-11-30T23:00",
+        ),
+        (
+            journey("2026-12-01", "2026-12-03", "Asia/Dubai"),
+            "2026-11-30T23:00",
+            "2026-12-01",
+            "2026-12-01T20:00",
+        ),
+        (
+            journey("2026-12-01", "2026-12-03", "Asia/Dubai"),
+            "2026-12-01T20:00",
+            "2026-12-02",
+            "2026-12-01T23:00",
+        ),
+        (
+            journey("2026-12-01", "2026-12-03", "Asia/Dubai"),
+            "2026-12-03T23:00",
+            "2026-12-04",
+            "2026-12-04T23:00",
+        ),
+        # Three days in New York (UTC-5): its midnight is at 05:00Z.
+        (
+            journey("2026-12-01", "2026-12-03", "America/New_York"),
+            "2026-12-01T06:00",
+            "2026-12-01",
+            "2026-12-01T23:00",
+        ),
+        (
+            journey("2026-12-01", "2026-12-03", "America/New_York"),
+            "2026-12-02T04:00",
+            "2026-12-01",
+            "2026-12-02T05:00",
+        ),
+    ],
+)
+def test_the_date_is_that_of_the_place_where_the_party_is(
+    days: PartyCalendar, now: str, date_there: str, stays_until: str
+) -> None:
+    moment = datetime.fromisoformat(now).replace(tzinfo=UTC)
+    assert days.date_at(moment) == on(date_there)
+    assert days.next_date_after(moment) == datetime.fromisoformat(stays_until).replace(tzinfo=UTC)

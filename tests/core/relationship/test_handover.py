@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from people import BRUSSELS, HIKARI, TOKYO, day, journal_of, logged, utc
 
-from clientbridge.core.relationship.agenda_items import ClientState
+from clientbridge.core.relationship.client_state import ClientState
 from clientbridge.core.relationship.handover import Handover, hand_over
 from clientbridge.core.relationship.journal.entries import Entry, Promised
 from clientbridge.core.relationship.journal.kinds import EntryId, EventKind, Owner

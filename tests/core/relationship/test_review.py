@@ -12,7 +12,7 @@ import pytest
 from people import AT_HIKARI, BRUSSELS, HIKARI, MORI, TANAKA, TOKYO, day, journal_of, logged, utc
 
 from clientbridge.core.days.party_calendar import PartyCalendar
-from clientbridge.core.relationship.agenda_items import ClientState
+from clientbridge.core.relationship.client_state import ClientState
 from clientbridge.core.relationship.journal.entries import (
     Entry,
     FeedbackAnswered,

@@ -24,10 +24,10 @@ from clientbridge.core.command_line import CommandLine
 from clientbridge.core.days.day import DayStatus
 from clientbridge.core.errors import FileFailedError, UnknownNameError
 from clientbridge.core.frozen_dataclass import dataclass
-from clientbridge.core.relationship.agenda import AgendaCode, AgendaItem
+from clientbridge.core.relationship.agenda.agenda import AgendaCode, AgendaItem
 from clientbridge.core.relationship.client_clock import DayAtClient
 
-_FORMAT_VERSION = 2
+_FORMAT_VERSION = 3
 """Version of the cache format; increment it when an entry changes its structure or meaning."""
 
 Stamp = tuple[int, ...]

@@ -10,7 +10,7 @@ from clientbridge.cli.arguments import ClientName
 from clientbridge.cli.context import Context
 from clientbridge.cli.relationship.typed_text import text_or_input
 from clientbridge.core.errors import UsageError
-from clientbridge.core.relationship.agenda_items import ClientState
+from clientbridge.core.relationship.client_state import ClientState
 from clientbridge.core.relationship.journal.kinds import EventKind, Owner
 from clientbridge.core.relationship.journal.new_entries import (
     NewEvent,
@@ -27,7 +27,7 @@ from clientbridge.core.time.parse import local_instant, read_day_or_moment
 from clientbridge.core.workspace.name_matching import match_person
 from clientbridge.core.workspace.profiles import Client
 from clientbridge.load.changes import append
-from clientbridge.load.client_state import client_state
+from clientbridge.load.client_state import client_state, with_people
 
 
 def log(
@@ -70,6 +70,7 @@ def log(
         _correct(context, state, text, amend=amend, retract=retract)
         return
     people = _people(state.client, with_ or ())
+    state = with_people(context.session, state, people if they_promise else ())
     new = NewEvent(
         client=state.client.id,
         at=_moment(context, state, on),
@@ -88,7 +89,7 @@ def log(
 def _write_and_show(context: Context, state: ClientState, new: NewEvent) -> None:
     notes = (
         *(_gift_advice(context, state.client) if new.kind is EventKind.GIFT else ()),
-        *notes_on(new, state.journal, yours=state.yours, theirs=state.theirs),
+        *notes_on(new, state.journal, yours=state.yours, theirs=state.theirs, people=state.people),
     )
     after = append(
         context.session,
@@ -160,7 +161,7 @@ def _moment(context: Context, state: ClientState, on: str | None) -> datetime:
     """Return when the event happened, in UTC: a past date alone means noon in your zone, today means now."""
     if on is None:
         return context.now
-    zone = state.yours.schedule.zone
+    zone = state.yours.zone_at(context.now)
     when = read_day_or_moment(on, now=context.now, zone=zone)
     if not isinstance(when, datetime):
         when = context.now if when == state.your_date else local_instant(when, time(12).hour * 60, zone)
@@ -172,14 +173,11 @@ def _moment(context: Context, state: ClientState, on: str | None) -> datetime:
 def _promises(
     state: ClientState, mine: Sequence[str], theirs: Sequence[str], people: tuple[str, ...]
 ) -> tuple[NewPromise, ...]:
+    speaker = people[0] if len(people) == 1 else None
     promises = []
-    for owner, texts, today in (
-        (Owner.ME, mine, state.your_date),
-        (Owner.THEM, theirs, state.their_date),
-    ):
+    for owner, person, texts in ((Owner.ME, None, mine), (Owner.THEM, speaker, theirs)):
         for text in texts:
-            worded = read_promise(text, today=today)
-            person = people[0] if owner is Owner.THEM and len(people) == 1 else None
+            worded = read_promise(text, today=state.today(owner, person))
             promises.append(NewPromise(owner=owner, text=worded.text, due=worded.due, person=person))
     return tuple(promises)
 

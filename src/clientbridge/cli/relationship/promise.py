@@ -1,13 +1,14 @@
 """`cb promise add`, `done`, `move`, `drop`: change promises of both sides."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Annotated
 
 import typer
 
 from clientbridge.cli.arguments import ClientName
 from clientbridge.cli.context import Context
-from clientbridge.core.relationship.agenda_items import ClientState
+from clientbridge.core.relationship.client_state import ClientState
 from clientbridge.core.relationship.journal.entries import Entry
 from clientbridge.core.relationship.journal.kinds import EntryId, Owner
 from clientbridge.core.relationship.journal.new_entries import (
@@ -22,7 +23,7 @@ from clientbridge.core.relationship.promise_parsing import day_off_note, read_du
 from clientbridge.core.relationship.results import PromiseChanged
 from clientbridge.core.workspace.name_matching import match_person
 from clientbridge.load.changes import append
-from clientbridge.load.client_state import client_state, state_with_promise
+from clientbridge.load.client_state import client_state, state_with_promise, with_people
 
 Id = Annotated[str, typer.Argument(help="The id of the promise, or a prefix of it", metavar="ID")]
 
@@ -44,8 +45,9 @@ def add(
     context: Context = ctx.obj
     state = client_state(context.session, client)
     owner = Owner.THEM if theirs or by is not None else Owner.ME
-    worded = read_promise(text, today=state.today(owner))
     person = None if by is None else match_person(state.client, by).id
+    state = with_people(context.session, state, () if person is None else (person,))
+    worded = read_promise(text, today=state.today(owner, person))
     new = NewPromise(owner=owner, text=worded.text, due=worded.due, person=person)
     feedback = None
     if answers is not None:
@@ -58,7 +60,7 @@ def add(
             return [promised]
         return [promised, answered_entry(id_, feedback, promised.id, written=now, taken=taken)]
 
-    note = None if worded.due is None else day_off_note(worded.due, state.days(owner), owner)
+    note = None if worded.due is None else _day_off(state, worded.due, owner, person)
     _write_and_show(context, state, entries, "added", notes=[note])
 
 
@@ -84,21 +86,22 @@ def move(
         bool | None, typer.Option("--told/--not-told", help="Whether the other side has been informed")
     ] = None,
 ) -> None:
-    """Move a promise to another due date."""
+    """Move a promise to another due date, or give it its first."""
     context: Context = ctx.obj
     state, current = state_with_promise(context.session, promise)
-    due = read_due(when, today=state.today(current.owner))
-    informed = told if told is not None else context.may_ask and context.confirm("Were they told?")
+    due = read_due(when, today=state.today(current.owner, current.person))
+    first_date = current.due is None
+    informed = told if told is not None else _told(context, first_date=first_date)
     client, now = state.client.id, context.now
     _write_and_show(
         context,
         state,
         lambda taken: [moved_entry(client, current.id, due, told=informed, written=now, taken=taken)],
-        "moved",
+        "dated" if first_date else "moved",
         promise=current.id,
         notes=[
-            day_off_note(due, state.days(current.owner), current.owner),
-            None if informed else "tell the other side, then: --told",
+            _day_off(state, due, current.owner, current.person),
+            None if informed or first_date else "tell the other side, then: --told",
         ],
     )
 
@@ -119,6 +122,15 @@ def drop(
         "dropped",
         promise=current.id,
     )
+
+
+def _told(context: Context, *, first_date: bool) -> bool:
+    """Return whether the other side knows of the new date; a first date breaks no word: nobody is asked."""
+    return not first_date and context.may_ask and context.confirm("Were they told?")
+
+
+def _day_off(state: ClientState, due: date, owner: Owner, person: str | None) -> str | None:
+    return day_off_note(due, state.days(owner, person), owner, person)
 
 
 def _write_and_show(

@@ -1,6 +1,6 @@
 """Where a party is on a date: at home, or where its travel says (docs/time-rules.md, rule 3)."""
 
-from datetime import date
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.days.place import Place
@@ -17,6 +17,11 @@ def zone_on(schedule: Schedule, on: date) -> ZoneInfo:
     """The zone whose clock the party reads on that date."""
     travel = _travel_on(schedule, on)
     return schedule.zone if travel is None else travel.zone
+
+
+def zone_at(schedule: Schedule, now: datetime) -> ZoneInfo:
+    """The zone whose clock the party reads at that instant; the clock at home says when it travels."""
+    return zone_on(schedule, now.astimezone(schedule.zone).date())
 
 
 def places_of(schedule: Schedule) -> tuple[Place, ...]:

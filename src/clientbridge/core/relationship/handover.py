@@ -6,7 +6,7 @@ from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.frozen_dataclass import dataclass
-from clientbridge.core.relationship.agenda_items import ClientState
+from clientbridge.core.relationship.client_state import ClientState
 from clientbridge.core.relationship.journal.entries import Event
 from clientbridge.core.relationship.journal.kinds import EntryId, EventKind, Owner
 from clientbridge.core.relationship.promise_status import PromiseState, by_urgency

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from clientbridge.core.days.day import ReasonKind
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.errors import UsageError
 from clientbridge.core.frozen_dataclass import dataclass
@@ -82,11 +83,17 @@ def _looks_like_a_day(when: str) -> bool:
     )
 
 
-def day_off_note(due: date, owner: PartyCalendar, whose: Owner) -> str | None:
-    """Return a warning when the due date is a day off of its owner, with the working day before, or None."""
-    if owner.is_worked(due):
+def day_off_note(due: date, days: PartyCalendar, owner: Owner, person: str | None = None) -> str | None:
+    """Return a warning when the due date is a day off of its owner, with the working day before, or None.
+
+    `days` is the owner's calendar, which knows the absences of `person` where one is named.
+    """
+    if days.is_worked(due):
         return None
-    why = ", ".join(reason.name for reason in owner.day(due).reasons) or "a day off"
-    before = owner.worked_until(due)
-    where = "for you" if whose is Owner.ME else "there"
-    return f"{short_day(due)} is a day off {where} ({why}); the working day before is {short_day(before)}"
+    reasons = days.day(due).reasons
+    why = ", ".join(reason.name for reason in reasons) or "a day off"
+    where = "for you" if owner is Owner.ME else "there"
+    what = f"{short_day(due)} is a day off {where} ({why})"
+    if person is not None and any(reason.kind is ReasonKind.AWAY for reason in reasons):
+        what = f"{person} is away on {short_day(due)} ({why})"
+    return f"{what}; the working day before is {short_day(days.worked_until(due))}"

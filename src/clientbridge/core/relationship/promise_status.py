@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.journal.kinds import EntryId, Owner
+from clientbridge.core.workspace.profiles import Client, Schedule
 
 _MAX_COUNTED = timedelta(days=3 * 366)
 """Working days are counted up to this far ahead; beyond it the count means little and takes long."""
@@ -65,10 +66,18 @@ class Promises:
         return True
 
 
+def owner_schedule(promise: "Promise", yours: Schedule, client: Client) -> Schedule:
+    """Return the schedule by which a promise is due: yours, the person's who made it, or the client's."""
+    if promise.owner is Owner.ME:
+        return yours
+    person = None if promise.person is None else client.person(promise.person)
+    return client.schedule if person is None else person.schedule
+
+
 def promise_state(promise: "Promise", owner: PartyCalendar, now: datetime) -> PromiseState:
     """Return the state of the promise at `now`; `owner` is the calendar of the side that made it."""
     due_at = None if promise.due is None else owner.end_of_work(promise.due)
-    today = now.astimezone(owner.schedule.zone).date()
+    today = owner.date_at(now)
     return PromiseState(
         id=promise.id,
         client=promise.client,

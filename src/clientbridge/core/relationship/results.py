@@ -60,7 +60,7 @@ class PromiseChanged:
 
     kind: ClassVar[str] = "promise_changed"
     change: str
-    """``added``, ``done``, ``moved`` or ``dropped``."""
+    """``added``, ``done``, ``moved``, ``dated`` (moved from no date to its first) or ``dropped``."""
     promise: PromiseState
     notes: tuple[str, ...] = ()
 

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from clientbridge.core.days.closures import closures
 from clientbridge.core.frozen_dataclass import dataclass
-from clientbridge.core.relationship.agenda_items import ClientState
+from clientbridge.core.relationship.client_state import ClientState
 from clientbridge.core.relationship.journal.kinds import CONTACTS, EventKind, Owner
 from clientbridge.core.relationship.journal.replay import Promise
 from clientbridge.core.relationship.rhythm import Beat, next_beats

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from clientbridge.core.days.day import DayStatus
-from clientbridge.core.relationship.agenda import Agenda, AgendaItem
+from clientbridge.core.relationship.agenda.agenda import Agenda, AgendaCode, AgendaItem
 from clientbridge.core.relationship.client_clock import Clock
 from clientbridge.core.time.formatting import city, clock_time, long_day, short_day
 from clientbridge.render.command_text import typed
@@ -142,6 +142,13 @@ def _item(item: AgendaItem, today: date) -> tuple[tuple[Phrase, ...], tuple[Phra
     )
 
 
+_LATE_PROMISES = frozenset({AgendaCode.PROMISE_LATE, AgendaCode.WAITING})
+
+
 def _overdue(item: AgendaItem) -> Phrase:
+    """How late it is; a promise is late from the end of the day it was due on, by working days."""
     days = item.overdue_days
+    if item.code in _LATE_PROMISES:
+        late = f"{days} working day{'s' * (days != 1)} late" if days else "late"
+        return phrase(bad(f" ({late})"))
     return phrase(bad(f" ({days} day{'s' * (days != 1)} overdue)")) if days else ()

@@ -27,7 +27,7 @@ def page(result: Logged) -> Page:
 
 def _promised(promise: PromiseState) -> Phrase:
     yours = promise.owner is Owner.ME
-    due = ", no date stated"
+    due = f", no date: cb promise move {promise.id} WHEN"
     if promise.due_at is not None:
         due = f", by {short_day(promise.due_at)} {clock_time(promise.due_at)}{'' if yours else ' there'}"
     who = "you" if yours else promise.person or "they"

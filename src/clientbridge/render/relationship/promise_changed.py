@@ -5,21 +5,23 @@ from clientbridge.core.time.formatting import clock_time, short_day
 from clientbridge.render.page import Line, Next, Page, careful, phrase, quiet, strong
 from clientbridge.render.page import page as page_of
 
+_WORDS = {"done": "Kept", "moved": "Moved", "dated": "Dated", "dropped": "Dropped", "added": "Promised"}
+
 
 def page(result: PromiseChanged) -> Page:
     """Return a page of the change, its notes and the next command."""
     promise = result.promise
-    until = (
-        "" if promise.due_at is None else f", now by {short_day(promise.due_at)} {clock_time(promise.due_at)}"
-    )
-    change = {"done": "Kept", "moved": "Moved", "dropped": "Dropped", "added": "Promised"}[result.change]
+    until = f", no date: cb promise move {promise.id} WHEN"
+    if promise.due_at is not None:
+        until = f", now by {short_day(promise.due_at)} {clock_time(promise.due_at)}"
+    change = _WORDS[result.change]
     return page_of(
         Line(
             phrase(
                 f"{change}: ",
                 strong(promise.text),
                 f" ({promise.client})",
-                until if result.change in {"moved", "added"} else "",
+                until if result.change in {"moved", "dated", "added"} else "",
                 quiet(f"  {promise.id}"),
             )
         ),

@@ -79,6 +79,13 @@ def status_phrase(promise: PromiseState) -> Phrase:
         case PromiseStatus.DUE:
             return phrase(careful("today"))
         case PromiseStatus.OPEN:
-            return phrase("" if left is None else f"{left} working day{'s' * (left != 1)} left")
+            return phrase(_left(left))
         case _:
             return phrase(quiet(promise.status.value))
+
+
+def _left(days: int | None) -> str:
+    """Return how many days are left after today; none where only days off lie before the due date."""
+    if days is None:
+        return ""
+    return f"{days} working day{'s' * (days != 1)} left" if days else "no working day after today"

@@ -1,10 +1,12 @@
 """Rule table of the entries written for an event, and of the warnings before it is written."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
-from people import BRUSSELS, TOKYO, day, journal_of, logged, utc
+from people import AT_HIKARI, BRUSSELS, TOKYO, day, journal_of, logged, utc
 
+from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.relationship.journal.entries import (
     Amended,
     Event,
@@ -25,6 +27,7 @@ from clientbridge.core.relationship.journal.new_entries import (
     promise_entries,
     retracted_entry,
 )
+from clientbridge.core.workspace.profiles import DateRange, DaysOff
 
 CALL, FEEDBACK, GIFT, PROBLEM = EventKind.CALL, EventKind.FEEDBACK, EventKind.GIFT, EventKind.PROBLEM
 ME, THEM = Owner
@@ -98,10 +101,20 @@ def test_what_closes_a_problem_opens_none(
     assert {problem.id for problem in after.open_problems()} == opened | ({"p1"} if closes is None else set())
 
 
+def test_a_due_date_in_the_absence_of_whoever_promised_is_told() -> None:
+    leave = DaysOff(days=DateRange(day("11-27"), day("11-30")), name="Parental leave", away=True)
+    mori = PartyCalendar(schedule=replace(AT_HIKARI, days_off=(leave,)), calendars=TOKYO.calendars)
+    event = new(CALL, promise(THEM, "11-30"), promise(ME, "11-30"))
+    assert notes_on(event, journal_of(), yours=BRUSSELS, theirs=TOKYO, people={"mori": mori}) == (
+        "mori is away on Mon 30 Nov (Parental leave); the working day before is Thu 26 Nov",
+    )
+    assert notes_on(event, journal_of(), yours=BRUSSELS, theirs=TOKYO, people={"tanaka": mori}) == ()
+
+
 @pytest.mark.parametrize(("closes", "notes"), [(EntryId("p1"), ("closed: export is empty",)), (None, ())])
 def test_a_closed_problem_is_named(closes: EntryId | None, notes: tuple[str, ...]) -> None:
     journal = journal_of(logged(PROBLEM, "11-20 08:00", text="export is empty", id_="p1"))
-    assert notes_on(new(closes=closes), journal, yours=BRUSSELS, theirs=TOKYO) == notes
+    assert notes_on(new(closes=closes), journal, yours=BRUSSELS, theirs=TOKYO, people={}) == notes
 
 
 def test_promises_follow_their_event_and_name_it() -> None:
@@ -213,7 +226,7 @@ OFF_THERE = "Mon 23 Nov is a day off there (Labor Thanksgiving Day); the working
     ],
 )
 def test_warnings_about_a_new_event(event: NewEvent, notes: list[str]) -> None:
-    assert list(notes_on(event, journal_of(), yours=BRUSSELS, theirs=TOKYO)) == notes
+    assert list(notes_on(event, journal_of(), yours=BRUSSELS, theirs=TOKYO, people={})) == notes
 
 
 EARLIER = "gifts so far: a book (2026-03-01); tea (2026-06-01); wine (2026-09-01)"
@@ -235,12 +248,12 @@ def test_gifts_given_before_are_named(event: NewEvent, notes: tuple[str, ...]) -
         logged(GIFT, "2026-05-31 22:30", text="tea"),  # 1 June in Brussels
         logged(GIFT, "2026-09-01 08:00", text="wine"),
     ]
-    assert notes_on(event, journal_of(*lines), yours=BRUSSELS, theirs=TOKYO) == notes
+    assert notes_on(event, journal_of(*lines), yours=BRUSSELS, theirs=TOKYO, people={}) == notes
 
 
 def test_warnings_about_promises_stand_before_those_about_gifts() -> None:
     weekend = new(GIFT, promise(ME, "11-28"), text="flowers")
     lines = [logged(GIFT, "2026-03-01 08:00", text="a book")]
-    on_weekend, earlier = notes_on(weekend, journal_of(*lines), yours=BRUSSELS, theirs=TOKYO)
+    on_weekend, earlier = notes_on(weekend, journal_of(*lines), yours=BRUSSELS, theirs=TOKYO, people={})
     assert "28 Nov" in on_weekend
     assert earlier == "gifts so far: a book (2026-03-01)"

@@ -173,6 +173,17 @@ def test_a_promise_records_its_moves_and_its_end() -> None:
     assert (promise.person, promise.event) == (None, CALL.id)
 
 
+def test_a_first_date_is_no_move() -> None:
+    undated = replace(SOW, due=None)
+    (promise,) = of(undated, moved("m1", 5, 10)).promises
+    assert (promise.due, promise.first_due, promise.moves) == (date(2026, 11, 10), date(2026, 11, 10), ())
+    (promise,) = of(undated, moved("m1", 5, 10), moved("m2", 6, 12)).promises
+    assert (promise.due, promise.first_due) == (date(2026, 11, 12), date(2026, 11, 10))
+    assert promise.moves == (Move(at=later(6), due=date(2026, 11, 12), told=False),)
+    (promise,) = of(SOW, moved("m1", 5, 10)).promises
+    assert (promise.due, promise.first_due) == (date(2026, 11, 10), SOW.due)
+
+
 def test_a_corrected_promise_has_the_new_text_and_a_retracted_one_is_gone() -> None:
     assert [promise.text for promise in of(SOW, amended("a1", 4, SOW.id, "send the offer")).promises] == [
         "send the offer"

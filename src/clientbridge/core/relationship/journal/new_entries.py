@@ -1,6 +1,6 @@
 """Create journal entries: an event with its promises and the problem it closes, and changes to entries."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -153,22 +153,34 @@ def retracted_entry(
 
 
 def notes_on(
-    new: NewEvent, journal: Journal, *, yours: PartyCalendar, theirs: PartyCalendar
+    new: NewEvent,
+    journal: Journal,
+    *,
+    yours: PartyCalendar,
+    theirs: PartyCalendar,
+    people: Mapping[str, PartyCalendar],
 ) -> tuple[str, ...]:
     """Return warnings about a new event; `journal` does not contain it yet.
+
+    `people` has the calendars of those who promise something, by id; without one, the client's counts.
 
     They cover the problem it closes, due dates on days off, earlier gifts and feedback without an answer.
     """
     notes = [f"closed: {event.text}" for event in journal.events if event.id == new.closes]
     for promise in new.promises:
-        days = yours if promise.owner is Owner.ME else theirs
-        if promise.due is not None and (note := day_off_note(promise.due, days, promise.owner)) is not None:
-            notes.append(note)
+        days = yours if promise.owner is Owner.ME else people.get(promise.person or "", theirs)
+        notes += _day_off_notes(promise, days)
     if new.kind is EventKind.GIFT:
-        notes += _gift_notes(new.text, journal, yours.schedule.zone)
+        notes += _gift_notes(new.text, journal, yours.zone_at(new.at))
     if new.kind is EventKind.FEEDBACK and not _is_answered(new):
         notes.append("this feedback has no answer yet: promise something, or say why not with --no-action")
     return tuple(notes)
+
+
+def _day_off_notes(promise: NewPromise, owner: PartyCalendar) -> Iterator[str]:
+    if promise.due is not None:
+        note = day_off_note(promise.due, owner, promise.owner, promise.person)
+        yield from () if note is None else (note,)
 
 
 def _is_answered(feedback: NewEvent) -> bool:

@@ -49,7 +49,10 @@ class Promise:
     """The current due date, in the owner's zone."""
     person: str | None
     event: EntryId | None
+    first_due: date | None = None
+    """The due date that was given first, before any move."""
     moves: tuple[Move, ...] = ()
+    """Changes from one date to another; a promise that gets its first date has not moved."""
     kept_at: datetime | None = None
     """When it was first marked as kept; two machines may both have marked it."""
     dropped_at: datetime | None = None
@@ -186,6 +189,7 @@ def _promise(client: str, promised: Promised, text: str, current: list[Entry]) -
         text=text,
         made=promised.at,
         due=promised.due,
+        first_due=promised.due,
         person=promised.person,
         event=promised.event,
     )
@@ -194,10 +198,15 @@ def _promise(client: str, promised: Promised, text: str, current: list[Entry]) -
             case PromiseKept(promise=promised.id, at=at) if promise.kept_at is None:
                 promise = replace(promise, kept_at=at)
             case PromiseMoved(promise=promised.id, at=at, due=due, told=told):
-                move = Move(at=at, due=due, told=told)
-                promise = replace(promise, due=due, moves=(*promise.moves, move))
+                promise = _moved(promise, Move(at=at, due=due, told=told))
             case PromiseDropped(promise=promised.id, at=at, why=why):
                 promise = replace(promise, dropped_at=at, drop_reason=why)
             case _:
                 pass
     return promise
+
+
+def _moved(promise: Promise, move: Move) -> Promise:
+    if promise.due is None:
+        return replace(promise, due=move.due, first_due=move.due)
+    return replace(promise, due=move.due, moves=(*promise.moves, move))

@@ -1,75 +1,29 @@
 """The agenda items of one client at a moment: promises, beats, holidays, greetings, birthdays, gaps."""
 
 from collections.abc import Iterator
-from dataclasses import field
 from datetime import UTC, date, datetime, timedelta
 
 from clientbridge.core.command_line import command
 from clientbridge.core.days.closures import closures
-from clientbridge.core.days.greetings import Feasts, greeting_for
-from clientbridge.core.days.party_calendar import PartyCalendar
-from clientbridge.core.frozen_dataclass import dataclass
-from clientbridge.core.relationship.agenda import DEFAULT_DAYS_AHEAD, AgendaCode, AgendaItem
-from clientbridge.core.relationship.journal.kinds import Owner
-from clientbridge.core.relationship.journal.replay import Journal, Promise
-from clientbridge.core.relationship.promise_status import PromiseState, PromiseStatus, promise_state
+from clientbridge.core.days.greetings import greeting_for
+from clientbridge.core.relationship.agenda.agenda import AgendaCode, AgendaItem
+from clientbridge.core.relationship.agenda.promises_due import promises_due
+from clientbridge.core.relationship.client_state import ClientState
 from clientbridge.core.relationship.rhythm import Beat, NextBeat, next_beats
 from clientbridge.core.relationship.tie_strength import coverage, ties
 from clientbridge.core.time.anniversaries import next_on
 from clientbridge.core.time.formatting import short_day
-from clientbridge.core.workspace.profiles import Client, DateRange
+from clientbridge.core.workspace.profiles import DateRange
 
 _MAX_SEND_AHEAD_DAYS = 14
 """A greeting is sent on the last working day before the feast, at most this many days earlier: long closures
 such as Golden Week or the end of the year lie in between."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClientState:
-    """Everything that is known of one client at one moment."""
-
-    client: Client
-    journal: Journal
-    theirs: PartyCalendar
-    yours: PartyCalendar
-    now: datetime
-    days_ahead: int = DEFAULT_DAYS_AHEAD
-    """Look-ahead in days after today."""
-    feasts: Feasts = field(default_factory=lambda: Feasts(()))
-    """The table of feasts and their greetings."""
-
-    @property
-    def your_date(self) -> date:
-        """Today's date in your zone."""
-        return self.now.astimezone(self.yours.schedule.zone).date()
-
-    @property
-    def their_date(self) -> date:
-        """Today's date in the client's zone."""
-        return self.now.astimezone(self.theirs.schedule.zone).date()
-
-    def today(self, owner: Owner) -> date:
-        """Return today's date in the zone of one side."""
-        return self.your_date if owner is Owner.ME else self.their_date
-
-    def days(self, owner: Owner) -> PartyCalendar:
-        """Return the calendar of one side."""
-        return self.yours if owner is Owner.ME else self.theirs
-
-    def promise_state(self, promise: Promise) -> PromiseState:
-        """Return the state of a promise now, by its owner's calendar."""
-        return promise_state(promise, self.days(promise.owner), self.now)
-
-    def open_promises(self, owner: Owner) -> tuple[PromiseState, ...]:
-        """Return the open promises of one side with their state now."""
-        return tuple(map(self.promise_state, self.journal.open_promises(owner)))
-
-
 def agenda_items(state: ClientState) -> tuple[AgendaItem, ...]:
     """Return the items of one client up to `state.days_ahead` days ahead, unranked."""
     return (
-        *_your_promises(state),
-        *_their_promises(state),
+        *promises_due(state),
         *_open_matters(state),
         *_beats(state),
         *_holidays(state),
@@ -81,56 +35,19 @@ def agenda_items(state: ClientState) -> tuple[AgendaItem, ...]:
 
 
 def valid_until(state: ClientState) -> datetime:
-    """Return when `agenda_items` may first change: a midnight of either side, or a promise's due time."""
-    ends = [
-        days.instant(today + timedelta(days=1), 0)
-        for days, today in (
-            (state.yours, state.your_date),
-            (state.theirs, state.their_date),
-        )
-    ]
-    due = [
-        promise.due_at.astimezone(UTC)
-        for owner in Owner
-        for promise in state.open_promises(owner)
-        if promise.due_at is not None and promise.due_at > state.now
-    ]
-    return min((*ends, *due))
+    """Return when `agenda_items` may first change: a midnight of either side, or a promise's due time.
 
-
-def _your_promises(state: ClientState) -> Iterator[AgendaItem]:
-    last = state.your_date + timedelta(days=state.days_ahead)
-    for promise in state.open_promises(Owner.ME):
-        if promise.due is None or promise.due > last:
-            continue
-        late = promise.status is PromiseStatus.LATE
-        yield AgendaItem(
-            client=state.client.id,
-            code=AgendaCode.PROMISE_LATE if late else AgendaCode.PROMISE_DUE,
-            why=f"you promised: {promise.text}",
-            when=promise.due,
-            command=command("promise", "done", promise.id),
-            overdue_days=max((state.your_date - promise.due).days, 0) if late else 0,
-        )
-
-
-def _their_promises(state: ClientState) -> Iterator[AgendaItem]:
-    for promise in state.open_promises(Owner.THEM):
-        if promise.status is not PromiseStatus.LATE or promise.due is None:
-            continue
-        person = state.client.person(promise.person) if promise.person else None
-        yield AgendaItem(
-            client=state.client.id,
-            code=AgendaCode.WAITING,
-            why=f"{person.name if person else 'they'} promised: {promise.text}",
-            when=promise.due,
-            command=command("promise", state.client.id, "--theirs"),
-            overdue_days=-(promise.working_days_left or 0),
-        )
+    The side of a promise is the person who made it, where one is named.
+    """
+    promises = state.journal.open_promises()
+    owners = (state.days(promise.owner, promise.person) for promise in promises)
+    ends = [days.next_date_after(state.now) for days in (state.yours, state.theirs, *owners)]
+    due = (state.promise_state(promise).due_at for promise in promises)
+    return min((*ends, *(at.astimezone(UTC) for at in due if at is not None and at > state.now)))
 
 
 def _open_matters(state: ClientState) -> Iterator[AgendaItem]:
-    zone = state.yours.schedule.zone
+    zone = state.yours.zone_at(state.now)
     for problem in state.journal.open_problems():
         since = problem.at.astimezone(zone).date()
         yield AgendaItem(
@@ -230,7 +147,7 @@ def _greetings(state: ClientState) -> Iterator[AgendaItem]:
         )
         if greeting is None or greeting.say is None or greeting.send_at is None:
             continue
-        when = greeting.send_at.astimezone(state.yours.schedule.zone).date()
+        when = greeting.send_at.astimezone(state.yours.zone_at(state.now)).date()
         if state.your_date <= when <= last:
             yield AgendaItem(
                 client=state.client.id,

@@ -7,7 +7,7 @@ import pytest
 from people import MONDAY, day
 
 from clientbridge.core.command_line import command
-from clientbridge.core.relationship.agenda import Agenda, AgendaCode, AgendaItem, ranked
+from clientbridge.core.relationship.agenda.agenda import Agenda, AgendaCode, AgendaItem, ranked
 
 C = AgendaCode
 

@@ -22,6 +22,7 @@ class AgendaCode(StrEnum):
     PROMISE_DUE = "promise_due"
     WAITING = "waiting"
     FEEDBACK_OPEN = "feedback_open"
+    PROMISE_UNDATED = "promise_undated"
     GREETING = "greeting"
     BIRTHDAY = "birthday"
     HOLIDAY = "holiday"
@@ -48,9 +49,10 @@ class AgendaItem:
     code: AgendaCode
     why: str
     when: date
-    """The date on your calendar that it concerns; for overdue items, the date on which they were due."""
+    """The date on your calendar on which to do it; for overdue items, the date on which they were due."""
     command: CommandLine
     overdue_days: int = 0
+    """Of promises, working days of whoever made them; of everything else, days."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

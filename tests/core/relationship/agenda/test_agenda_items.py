@@ -3,11 +3,11 @@
 Unless a case says otherwise it is Tuesday 24 November 2026, 08:00 in Brussels and 16:00 in Tokyo.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 import pytest
+from agenda_states import FOUNDING_DAY, NOW, QUIET, closed, of, promised, state
 from people import (
     AT_HIKARI,
     BRUSSELS,
@@ -20,116 +20,20 @@ from people import (
     journal_of,
     logged,
     utc,
-    with_facts,
 )
 
 from clientbridge.core.command_line import command
 from clientbridge.core.days.day import DayStatus, ReasonKind
-from clientbridge.core.days.greetings import Feast, Feasts, GreetingTone
+from clientbridge.core.days.greetings import Feast, GreetingTone
 from clientbridge.core.days.place_calendar import DayFact
-from clientbridge.core.relationship.agenda import AgendaCode, AgendaItem
-from clientbridge.core.relationship.agenda_items import ClientState, agenda_items, valid_until
-from clientbridge.core.relationship.journal.entries import Entry, Promised
-from clientbridge.core.relationship.journal.kinds import EntryId, EventKind, Owner
+from clientbridge.core.relationship.agenda.agenda import AgendaCode
+from clientbridge.core.relationship.agenda.agenda_items import agenda_items, valid_until
+from clientbridge.core.relationship.client_state import ClientState
+from clientbridge.core.relationship.journal.entries import Entry
+from clientbridge.core.relationship.journal.kinds import EventKind, Owner
 from clientbridge.core.workspace.profiles import Client, DateRange, DaysOff, Person, Rhythm, Seniority
 
 CALL, FEEDBACK, PROBLEM, VISIT = EventKind.CALL, EventKind.FEEDBACK, EventKind.PROBLEM, EventKind.VISIT
-NOW = "11-24 07:00"
-QUIET = replace(HIKARI, rhythm=Rhythm(), people=())
-
-
-def promised(due: str | None, owner: Owner = Owner.ME, person: str | None = None) -> Promised:
-    return Promised(
-        id=EntryId(f"{owner} {due}"),
-        at=utc("11-01 08:00"),
-        owner=owner,
-        text="send the SOW",
-        due=None if due is None else day(due),
-        person=person,
-    )
-
-
-def state(
-    *lines: Entry,
-    now: str = NOW,
-    client: Client = QUIET,
-    holidays: dict[date, DayFact] | None = None,
-    feasts: Sequence[Feast] = (),
-) -> ClientState:
-    theirs = replace(with_facts(TOKYO, holidays or {}), schedule=client.schedule)
-    return ClientState(
-        client=client,
-        journal=journal_of(*lines),
-        theirs=theirs,
-        yours=BRUSSELS,
-        now=utc(now),
-        feasts=Feasts(feasts),
-    )
-
-
-def of(code: AgendaCode, current: ClientState) -> list[AgendaItem]:
-    return [item for item in agenda_items(current) if item.code is code]
-
-
-@pytest.mark.parametrize(
-    ("due", "now", "expected"),
-    [
-        ("12-01", NOW, (AgendaCode.PROMISE_DUE, 0)),  # seven days ahead
-        ("12-02", NOW, None),
-        (None, NOW, None),
-        ("11-24", NOW, (AgendaCode.PROMISE_DUE, 0)),
-        ("11-24", "11-24 16:59", (AgendaCode.PROMISE_DUE, 0)),
-        ("11-24", "11-24 17:00", (AgendaCode.PROMISE_LATE, 0)),  # 18:00: late on the day itself
-        ("11-24", "11-25 07:00", (AgendaCode.PROMISE_LATE, 1)),
-        ("11-24", "11-26 07:00", (AgendaCode.PROMISE_LATE, 2)),
-    ],
-)
-def test_your_promises_are_listed_a_week_ahead_until_done(
-    due: str | None, now: str, expected: tuple[AgendaCode, int] | None
-) -> None:
-    items = agenda_items(state(promised(due), now=now))
-    assert [(item.code, item.overdue_days) for item in items] == ([] if expected is None else [expected])
-    assert [(item.why, item.when) for item in items] == (
-        [] if due is None or expected is None else [("you promised: send the SOW", day(due))]
-    )
-
-
-@pytest.mark.parametrize(
-    ("due", "now", "overdue"),
-    [
-        ("11-25", NOW, None),
-        ("11-24", "11-24 08:29", None),
-        ("11-24", "11-24 08:30", 0),
-        ("11-24", "11-26 01:00", 2),
-        (None, NOW, None),
-    ],
-)
-def test_their_promises_are_listed_once_late(due: str | None, now: str, overdue: int | None) -> None:
-    items = agenda_items(state(promised(due, Owner.THEM), now=now))
-    assert [(item.code, item.overdue_days) for item in items] == (
-        [] if overdue is None else [(AgendaCode.WAITING, overdue)]
-    )
-
-
-def test_a_promise_that_is_not_due_hides_no_later_one() -> None:
-    lines: list[Entry] = [
-        promised(None),
-        promised("12-24"),
-        promised("11-30"),
-        promised("11-25", Owner.THEM),
-        promised("11-20", Owner.THEM),
-        logged(CALL, "11-10 03:00"),
-    ]
-    rhythm = Rhythm(checkin="4w", update="2w")
-    items = agenda_items(state(*lines, client=replace(QUIET, rhythm=rhythm)))
-    assert [item.code.value for item in items] == ["promise_due", "waiting", "update_due"]
-
-
-@pytest.mark.parametrize(("person", "who"), [("mori", "Yui Mori"), ("gone", "they"), (None, "they")])
-def test_the_person_who_promised_is_named_when_recorded(person: str | None, who: str) -> None:
-    late = promised("11-20", Owner.THEM, person)
-    (item,) = of(AgendaCode.WAITING, state(late, client=replace(QUIET, people=(MORI,))))
-    assert (item.why, item.when) == (f"{who} promised: send the SOW", day("11-20"))
 
 
 @pytest.mark.parametrize(("at", "when"), [("11-20 22:59", "11-20"), ("11-20 23:00", "11-21")])
@@ -198,10 +102,6 @@ def test_a_beat_is_equally_overdue_in_your_zone_and_theirs(now: str, when: str, 
     assert (item.when, item.overdue_days) == (day(when), overdue)
 
 
-def closed(*on: str, status: DayStatus = DayStatus.CLOSED, name: str = "Founding Day") -> dict[date, DayFact]:
-    return {day(one): day_fact(status, name) for one in on}
-
-
 @pytest.mark.parametrize(
     ("holidays", "now", "expected"),
     [
@@ -227,19 +127,6 @@ def test_closures_are_listed_a_week_ahead_in_their_zone(
 ) -> None:
     items = [(item.when, item.why) for item in of(AgendaCode.HOLIDAY, state(now=now, holidays=holidays))]
     assert items == ([] if expected is None else [(day(expected[0]), expected[1])])
-
-
-FOUNDING_DAY = Feast(
-    id="founding_day",
-    names=("Founding Day",),
-    meaning="the nation began",
-    tone=GreetingTone.FESTIVE,
-    say="Happy Founding Day!",
-    never=None,
-    of_one_faith=False,
-    nations=frozenset(),
-    countries=frozenset(),
-)
 
 
 @pytest.mark.parametrize(
