@@ -126,6 +126,37 @@ def count(**numbers: int) -> PromiseCount:
             ],
             count(due=1, kept_on_time=1, moved=1, told=1),
         ),
+        # Moved when it was late already: it was due on the first date, and was not kept by then.
+        (
+            [promised("11-20"), moved("11-20 17:01", "11-27", told=True)],
+            count(due=1, still_open=1, moved=1, told=1),
+        ),
+        (
+            [promised("11-20"), moved("11-23 08:00", "11-27", told=True), kept("11-26 08:00")],
+            count(due=1, kept_late=1, moved=1, told=1),
+        ),
+        (
+            [promised("11-20"), moved("11-23 08:00", "12-20", told=True), kept("12-18 08:00")],
+            count(due=1, kept_late=1, moved=1, told=1),  # also into another month
+        ),
+        ([promised("10-20"), moved("11-03 08:00", "11-27", told=False), kept("11-26 08:00")], count()),
+        (
+            [promised("11-20"), moved("11-20 16:59", "11-27", told=True), kept("11-26 08:00")],
+            count(due=1, kept_on_time=1, moved=1, told=1),  # a minute before its end: in time
+        ),
+        (
+            [
+                promised("11-02"),
+                moved("11-01 08:00", "11-10", told=True),
+                moved("11-11 08:00", "11-20", told=True),
+                kept("11-20 08:00"),
+            ],
+            count(due=1, kept_late=1, moved=1, told=2),
+        ),
+        (
+            [promised(None), moved("11-02 08:00", "11-20", told=False), kept("11-20 08:00")],
+            count(due=1, kept_on_time=1),
+        ),
         (
             [promised("11-20"), promised("11-21", id_="k2"), kept("11-21 08:00", "k2")],
             count(due=2, kept_on_time=1, still_open=1),
@@ -211,6 +242,57 @@ def test_a_check_in_holds_where_it_is_not_overdue_on_the_last_day(
     reviewed = review(*lines, month=month, now=now, client=replace(HIKARI, rhythm=Rhythm(checkin="2w")))
     last_day = None if last is None else day(last)
     assert reviewed.rhythm == (BeatReview(beat=Beat.CHECKIN, kept=held, last=last_day),)
+
+
+@pytest.mark.parametrize(
+    ("lines", "rhythm", "now", "missed"),
+    [
+        # Feedback and visits count from the first contact: not due before three months and a year.
+        ([(CALL, "11-10")], Rhythm(feedback="3mo", visit="12mo"), LATER, set()),
+        ([(CALL, "11-10")], Rhythm(feedback="2w", visit="12mo"), LATER, {Beat.FEEDBACK}),
+        ([(CALL, "11-10")], Rhythm(feedback="3mo"), "11-12 07:00", set()),
+        # A month without a word has missed what is due at once; while it runs, it is only due.
+        (
+            [],
+            Rhythm(checkin="2w", update="1w", feedback="3mo", visit="1y"),
+            LATER,
+            {Beat.CHECKIN, Beat.UPDATE},
+        ),
+        ([], Rhythm(checkin="2w", update="1w", feedback="3mo", visit="1y"), "11-24 07:00", set()),
+        ([], Rhythm(update="1w", update_on=3), LATER, {Beat.UPDATE}),
+        # What came after the month is no merit of it, and does not stand in for what was missed.
+        ([(CALL, "11-02"), (CALL, "12-02")], Rhythm(checkin="2w"), LATER, {Beat.CHECKIN}),
+        ([(CALL, "12-02")], Rhythm(checkin="2w"), LATER, {Beat.CHECKIN}),
+        # It fell due on the holiday of the 23rd, so on the 24th, which is today.
+        ([(CALL, "11-09")], Rhythm(checkin="2w"), "11-24 07:00", set()),
+        # Overdue since the 24th, and today is a Saturday: a day off does not make it kept.
+        ([(CALL, "11-10")], Rhythm(checkin="2w"), "11-28 07:00", {Beat.CHECKIN}),
+    ],
+)
+def test_nothing_is_missed_before_it_was_due(
+    lines: list[tuple[EventKind, str]], rhythm: Rhythm, now: str, missed: set[Beat]
+) -> None:
+    events = [logged(kind, f"{on} 03:00") for kind, on in lines]
+    reviewed = review(*events, now=now, client=replace(HIKARI, rhythm=rhythm))
+    assert {beat.beat for beat in reviewed.rhythm if not beat.kept} == missed
+
+
+def test_their_promise_counts_by_the_calendar_of_the_person() -> None:
+    lisbon = replace(MORI, schedule=replace(AT_HIKARI, zone=ZoneInfo("Europe/Lisbon")))
+    theirs = replace(promised("11-20", THEM), person="mori")
+    people = {"mori": PartyCalendar(schedule=lisbon.schedule, calendars=TOKYO.calendars)}
+    for at, counted in (
+        ("11-20 17:30", count(due=1, kept_on_time=1)),
+        ("11-20 17:31", count(due=1, kept_late=1)),
+    ):
+        current = replace(state(theirs, kept(at)), people=people)
+        assert review_client(current, NOVEMBER).theirs == counted
+
+
+def test_ties_of_a_month_know_nothing_of_what_came_after_it() -> None:
+    lines = [logged(CALL, "11-20 03:00", "mori"), logged(CALL, "12-02 03:00", "mori")]
+    assert review(*lines).strong == 0
+    assert review(*lines, month=Month(2026, 12), now="12-31 07:00").strong == 1
 
 
 @pytest.mark.parametrize(

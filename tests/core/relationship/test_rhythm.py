@@ -8,9 +8,10 @@ from people import MONDAY, TOKYO, day, day_fact, journal_of, logged, with_facts
 from clientbridge.core.days.day import DayStatus, ReasonKind
 from clientbridge.core.relationship.journal.kinds import EventKind
 from clientbridge.core.relationship.rhythm import Beat, NextBeat, next_beats
+from clientbridge.core.time.durations import parse_time_span
 from clientbridge.core.workspace.profiles import Rhythm
 
-TUESDAY, WEDNESDAY, THURSDAY = 1, 2, 3
+MONDAY_OF_WEEK, TUESDAY, WEDNESDAY, THURSDAY = range(4)
 CALL, CHAT, EMAIL, FEEDBACK, MEETING, NOTE, VISIT = (
     EventKind.CALL,
     EventKind.CHAT,
@@ -39,6 +40,8 @@ def beats(rhythm: Rhythm, today: str, *events: tuple[EventKind, str]) -> dict[Be
         ("12-14", "12-15", "2027-01-06"),  # the winter closure ends on 5 January
         ("11-02", "11-24", "11-16"),  # overdue, and today is worked
         ("11-02", "11-23", "11-24"),  # overdue, and today is a holiday
+        ("11-09", "11-24", "11-24"),  # it fell on the holiday, so it is due today and not overdue
+        ("11-09", "11-25", "11-24"),
         ("11-10", "11-24", "11-24"),  # due today
     ],
 )
@@ -95,11 +98,57 @@ def test_each_kind_of_event_resets_its_beats(kind: EventKind, reset: set[Beat]) 
         ("11-11", THURSDAY, "11-19"),  # a week later is Wednesday 18: the Thursday after it
         ("11-10", TUESDAY, "11-17"),
         ("11-16", TUESDAY, "11-24"),  # a week later is Monday 23: the Tuesday after it
+        ("11-13", THURSDAY, "11-19"),  # sent on Friday, a day late: the next Thursday, not the one after it
+        ("11-14", THURSDAY, "11-19"),
+        ("11-15", THURSDAY, "11-19"),  # three days late
+        ("11-16", THURSDAY, "11-26"),  # three days early
+        ("11-12", MONDAY_OF_WEEK, "11-16"),  # on Thursday, three days late
+        ("11-16", MONDAY_OF_WEEK, "11-24"),  # Monday 23 is a holiday there: the day after it
+        ("11-24", MONDAY_OF_WEEK, "11-30"),  # and back to Mondays
     ],
 )
 def test_an_update_falls_on_its_weekday(last: str, update_on: int | None, due: str) -> None:
     next_due = beats(Rhythm(update="1w", update_on=update_on), "11-12", (MEETING, last))
     assert next_due[Beat.UPDATE].due == day(due)
+
+
+@pytest.mark.parametrize("sent", range(7))
+@pytest.mark.parametrize("interval", ["1w", "2w", "10d", "1mo"])
+def test_updates_stay_on_their_weekday_whenever_they_are_sent(interval: str, sent: int) -> None:
+    """Eight updates in a row, each sent some days after it was due."""
+    rhythm = Rhythm(update=interval, update_on=THURSDAY)
+    last = date(2026, 1, 1) + timedelta(days=sent)
+    for _ in range(8):
+        (beat,) = beats(rhythm, last.isoformat(), (MEETING, last.isoformat())).values()
+        assert beat.due > last
+        assert beat.due.weekday() == THURSDAY
+        ideal = parse_time_span(interval).after(last)
+        assert abs((beat.due - ideal).days) <= 3
+        last = beat.due + timedelta(days=sent)
+
+
+@pytest.mark.parametrize(
+    ("event", "from_them", "last"),
+    [
+        (EMAIL, True, "11-02"),  # their mail is no update of yours
+        (EMAIL, False, "11-10"),
+        (CALL, True, "11-10"),  # in a call that they made you say how things stand
+        (MEETING, True, "11-10"),
+    ],
+)
+def test_their_mail_is_no_update(event: EventKind, *, from_them: bool, last: str) -> None:
+    lines = [logged(CALL, "11-02 03:00"), logged(event, "11-10 03:00", from_them=from_them)]
+    rhythm = Rhythm(checkin="2w", update="1w")
+    checkin, update = next_beats(rhythm, journal_of(*lines), TOKYO, day("11-11"))
+    assert (checkin.last, update.last) == (day("11-10"), day(last))
+
+
+def test_a_first_update_is_due_from_the_first_contact() -> None:
+    theirs = logged(EMAIL, "11-10 03:00", from_them=True)
+    for weekday, due in ((None, "11-10"), (THURSDAY, "11-12"), (TUESDAY, "11-10")):
+        rhythm = Rhythm(update="1w", update_on=weekday)
+        (update,) = next_beats(rhythm, journal_of(theirs), TOKYO, day("11-18"))
+        assert (update.due, update.last) == (day(due), None)
 
 
 def test_the_weekday_of_the_update_moves_no_other_beat() -> None:

@@ -37,7 +37,21 @@ def test_strength_follows_the_last_of_two_contacts(last: str, before: str, stren
 
 @pytest.mark.parametrize("before", ["08-24 03:00", "2025-11-23 03:00"])
 def test_a_contact_91_days_ago_does_not_count(before: str) -> None:
-    assert tie_to_mori("10-24 03:00", before).strength is not TieStrength.STRONG
+    assert tie_to_mori("10-24 03:00", before).strength is TieStrength.FRESH
+
+
+@pytest.mark.parametrize(
+    ("only", "strength"),
+    [
+        ("11-23 03:00", TieStrength.FRESH),
+        ("11-16 03:00", TieStrength.FRESH),  # a first call a week ago does not decay
+        ("10-24 03:00", TieStrength.FRESH),  # 30 days ago
+        ("10-23 03:00", TieStrength.DECAYING),
+        ("09-23 03:00", TieStrength.AT_RISK),
+    ],
+)
+def test_a_single_contact_is_fresh_for_thirty_days(only: str, strength: TieStrength) -> None:
+    assert tie_to_mori(only).strength is strength
 
 
 def test_without_a_contact_there_is_no_tie() -> None:

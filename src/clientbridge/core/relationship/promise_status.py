@@ -93,6 +93,19 @@ def promise_state(promise: "Promise", owner: PartyCalendar, now: datetime) -> Pr
     )
 
 
+def due_that_counts(promise: "Promise", owner: PartyCalendar) -> date | None:
+    """Return the due date by which a promise is kept or not: the last one that was set in time.
+
+    Moving a promise that is late already changes what is to be done, not that it was late.
+    """
+    due = promise.first_due or promise.due
+    for move in promise.moves:
+        if due is not None and move.at > owner.end_of_work(due):
+            break
+        due = move.due
+    return due
+
+
 def _working_days_left(due: date | None, today: date, owner: PartyCalendar) -> int | None:
     if due is None or due - today > _MAX_COUNTED:
         return None

@@ -15,11 +15,13 @@ from clientbridge.core.days.closures import closures
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.client_state import ClientState
 from clientbridge.core.relationship.journal.kinds import CONTACTS, EventKind, Owner
-from clientbridge.core.relationship.journal.replay import Promise
+from clientbridge.core.relationship.journal.replay import Journal, Promise
+from clientbridge.core.relationship.promise_status import due_that_counts
 from clientbridge.core.relationship.rhythm import Beat, next_beats
 from clientbridge.core.relationship.tie_strength import TieStrength, coverage, ties
 from clientbridge.core.time.anniversaries import in_year
 from clientbridge.core.time.clock_changes import clock_changes
+from clientbridge.core.time.intervals import at_minute
 from clientbridge.core.time.offsets import local_time, start_of_day
 from clientbridge.core.workspace.profiles import DateRange
 
@@ -68,6 +70,7 @@ class BeatReview:
 
     beat: Beat
     kept: bool
+    """False when it was overdue; what had not fallen due by then is not missed."""
     last: date | None
 
 
@@ -159,7 +162,8 @@ def review_client(state: ClientState, month: Month) -> ClientReview:
     zone = state.theirs.schedule.zone
     in_month = [event for event in state.journal.events if event.at.astimezone(zone).date() in month.days]
     last_day = min(month.days.last, state.their_date)
-    client_ties = ties(state.client, state.journal, last_day)
+    journal = state.journal.before(at_minute(start_of_day(last_day + timedelta(days=1), zone)))
+    client_ties = ties(state.client, journal, last_day)
     gaps = coverage(client_ties)
     kinds = Counter(event.kind for event in in_month)
     unanswered = sum(event in in_month for event in state.journal.unanswered_feedback())
@@ -169,7 +173,7 @@ def review_client(state: ClientState, month: Month) -> ClientReview:
         yours=_count(state, month, Owner.ME),
         theirs=_count(state, month, Owner.THEM),
         contacts=sum(kinds[kind] for kind in CONTACTS),
-        rhythm=_rhythm(state, last_day),
+        rhythm=_rhythm(state, journal, last_day, month_is_over=last_day == month.days.last),
         strong=sum(tie.strength is TieStrength.STRONG for tie in client_ties),
         people=len(client_ties),
         single_contact=gaps.single_contact,
@@ -212,10 +216,14 @@ def _kept_or_due_in(promise: Promise, month: Month, zone: ZoneInfo) -> bool:
     return kept or (promise.due is not None and promise.due in month.days)
 
 
-def _rhythm(state: ClientState, last_day: date) -> tuple[BeatReview, ...]:
-    beats = next_beats(state.client.rhythm, state.journal, state.theirs, last_day)
+def _rhythm(
+    state: ClientState, journal: Journal, last_day: date, *, month_is_over: bool
+) -> tuple[BeatReview, ...]:
+    """Return each beat on the last day; a whole month without any contact has missed what is due at once."""
+    beats = next_beats(state.client.rhythm, journal, state.theirs, last_day)
+    is_silent = journal.last_contact is None and month_is_over
     return tuple(
-        BeatReview(beat=beat.beat, kept=beat.last is not None and beat.due >= last_day, last=beat.last)
+        BeatReview(beat=beat.beat, kept=beat.fell_due >= last_day and not is_silent, last=beat.last)
         for beat in beats
     )
 
@@ -236,9 +244,11 @@ def _count(state: ClientState, month: Month, owner: Owner) -> PromiseCount:
 
 def _due_in(state: ClientState, month: Month, owner: Owner) -> Iterator[tuple[Promise, datetime]]:
     """Yield one side's promises due in the month, except dropped ones, each with the instant it was due."""
-    days = state.yours if owner is Owner.ME else state.theirs
     for promise in state.journal.promises:
-        due = promise.due if promise.owner is owner and promise.dropped_at is None else None
+        if promise.owner is not owner or promise.dropped_at is not None:
+            continue
+        days = state.days(promise.owner, promise.person)
+        due = due_that_counts(promise, days)
         if due is not None and due in month.days:
             yield promise, days.end_of_work(due)
 

@@ -1,16 +1,20 @@
 """How often a client should hear from you, and when the next contact of each kind is due.
 
-A logged event resets its beat. A beat never falls due on a day off of the client, during their absence or in
-a slow season; it moves to their next working day.
+A logged event resets its beat; mail that they sent you resets no update, which is yours to give. A beat never
+falls due on a day off of the client, during their absence or in a slow season; it moves to their next working
+day. Where updates have a weekday, what was sent counts for the nearest such day: one that came a day late
+does not put off the next.
 """
 
 from collections.abc import Iterator
+from dataclasses import field
 from datetime import date, timedelta
 from enum import StrEnum
 
 from clientbridge.core.days.day import DayStatus
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.relationship.journal.entries import Event
 from clientbridge.core.relationship.journal.kinds import CONTACTS, EventKind
 from clientbridge.core.relationship.journal.replay import Journal
 from clientbridge.core.time.durations import parse_time_span
@@ -46,8 +50,11 @@ class NextBeat:
     last: date | None
     """Date, in the client's zone, of the event that last reset it; None when there is none."""
     due: date
+    """On or after today, or overdue; while they are off, an overdue beat waits for their next working day."""
     latest: date | None = None
     """For check-ins with a maximum interval: the last acceptable date."""
+    fell_due: date = field(default=date.max, compare=False, metadata={"json": False})
+    """The first working day of theirs on which it was or will be due, whatever day is today."""
 
 
 _AFTER_FIRST_CONTACT = frozenset({Beat.FEEDBACK, Beat.VISIT})
@@ -59,18 +66,32 @@ def next_beats(rhythm: Rhythm, journal: Journal, days: PartyCalendar, today: dat
     A check-in or an update with nothing logged yet is due at once, feedback and a visit only after the first
     contact.
     """
+    first = _first_day(journal, days)
     beats: list[NextBeat] = []
     for beat, interval in _intervals(rhythm):
-        last = _last_day(journal, RESET_BY[beat], days)
-        since = _first_day(journal, days) if last is None and beat in _AFTER_FIRST_CONTACT else last
-        if since is None and beat in _AFTER_FIRST_CONTACT:
+        last = _last_day(journal, beat, days)
+        if last is None and first is None and beat in _AFTER_FIRST_CONTACT:
             continue
-        ideal = today if since is None else parse_time_span(interval).after(since)
-        if beat is Beat.UPDATE:
-            ideal = _on_weekday(ideal, rhythm.update_on)
+        weekday = rhythm.update_on if beat is Beat.UPDATE else None
+        fell_due = _worked_from(_ideal(beat, interval, weekday, last, first or today), days)
         latest = _latest(rhythm, last) if beat is Beat.CHECKIN else None
-        beats.append(NextBeat(beat=beat, last=last, due=_on_working_day(ideal, days, today), latest=latest))
+        due = _due(fell_due, days, today)
+        beats.append(NextBeat(beat=beat, last=last, due=due, latest=latest, fell_due=fell_due))
     return tuple(beats)
+
+
+def _due(fell_due: date, days: PartyCalendar, today: date) -> date:
+    """Return when to do what fell due on that day: while they are off, on the next day that they work."""
+    is_waiting = fell_due < today and not _is_worked(today, days)
+    return _worked_from(today, days) if is_waiting else fell_due
+
+
+def _ideal(beat: Beat, interval: str, weekday: int | None, last: date | None, start: date) -> date:
+    """Return when a beat would be due if they worked every day; `start` is the first contact, else today."""
+    if last is None and beat not in _AFTER_FIRST_CONTACT:
+        return _weekday_from(start, weekday)
+    since = start if last is None else last
+    return _weekday_nearest(parse_time_span(interval).after(since), weekday, since)
 
 
 def _intervals(rhythm: Rhythm) -> Iterator[tuple[Beat, str]]:
@@ -85,9 +106,16 @@ def _intervals(rhythm: Rhythm) -> Iterator[tuple[Beat, str]]:
             yield beat, interval
 
 
-def _on_weekday(day: date, weekday: int | None) -> date:
+def _weekday_from(day: date, weekday: int | None) -> date:
     """Return the first such weekday from `day` on, or `day` itself when `weekday` is None."""
     return day if weekday is None else day + timedelta(days=(weekday - day.weekday()) % _DAYS_PER_WEEK)
+
+
+def _weekday_nearest(day: date, weekday: int | None, since: date) -> date:
+    """Return such a weekday at most three days from `day`, but after `since`; `day` for None."""
+    if weekday is None:
+        return day
+    return max(_weekday_from(day - timedelta(days=3), weekday), _weekday_from(since + timedelta(1), weekday))
 
 
 def _latest(rhythm: Rhythm, last: date | None) -> date | None:
@@ -96,9 +124,15 @@ def _latest(rhythm: Rhythm, last: date | None) -> date | None:
     return parse_time_span(rhythm.checkin_max).after(last)
 
 
-def _last_day(journal: Journal, kinds: frozenset[EventKind], days: PartyCalendar) -> date | None:
-    event = journal.last(*kinds)
+def _last_day(journal: Journal, beat: Beat, days: PartyCalendar) -> date | None:
+    event = next((event for event in reversed(journal.events) if _resets(event, beat)), None)
     return None if event is None else event.at.astimezone(days.schedule.zone).date()
+
+
+def _resets(event: Event, beat: Beat) -> bool:
+    """Whether the event starts the beat anew; an update is given by you, also in a call that they made."""
+    theirs_alone = event.from_them and event.kind is EventKind.EMAIL
+    return event.kind in RESET_BY[beat] and not (beat is Beat.UPDATE and theirs_alone)
 
 
 def _first_day(journal: Journal, days: PartyCalendar) -> date | None:
@@ -106,11 +140,11 @@ def _first_day(journal: Journal, days: PartyCalendar) -> date | None:
     return None if first is None else first.at.astimezone(days.schedule.zone).date()
 
 
-def _on_working_day(ideal: date, days: PartyCalendar, today: date) -> date:
-    """Return their first working day from `ideal` on; `ideal` itself when overdue and today is one."""
-    start = max(ideal, today)
-    for ahead in range(_LONGEST_WAIT_DAYS):
-        day = start + timedelta(days=ahead)
-        if days.day(day).status in {DayStatus.WORKING, DayStatus.REDUCED, DayStatus.UNKNOWN}:
-            return ideal if day == today and ideal < today else day
-    return start
+def _worked_from(start: date, days: PartyCalendar) -> date:
+    """Return their first working day from `start` on; `start` itself where none is near."""
+    ahead = (start + timedelta(days=number) for number in range(_LONGEST_WAIT_DAYS))
+    return next((day for day in ahead if _is_worked(day, days)), start)
+
+
+def _is_worked(day: date, days: PartyCalendar) -> bool:
+    return days.day(day).status in {DayStatus.WORKING, DayStatus.REDUCED, DayStatus.UNKNOWN}

@@ -1,8 +1,9 @@
 """The strength of the tie to each person, from logged contacts alone.
 
-A tie is `strong` with a contact in the last 30 days and at least two in 90; `decaying` with one in the last
-60; `at_risk` with an older one; `none` without any. How many contacts they started is shown separately and
-does not affect the strength: some people respond well but rarely write first.
+A tie is `strong` with a contact in the last 30 days and at least two in 90; `fresh` with that one alone, as
+it has just begun, or begun again; `decaying` with the last one 31 to 60 days ago; `at_risk` with an older
+one; `none` without any. How many contacts they started is shown separately and does not affect the
+strength: some people respond well but rarely write first.
 """
 
 from collections.abc import Iterable
@@ -26,6 +27,7 @@ class TieStrength(StrEnum):
     """The strength of a tie, strongest first."""
 
     STRONG = "strong"
+    FRESH = "fresh"
     DECAYING = "decaying"
     AT_RISK = "at_risk"
     NONE = "none"
@@ -89,8 +91,8 @@ def _tie(person: Person, contacts: Iterable[Event], zone: ZoneInfo, today: date)
 def _strength(days_since: int | None, contacts: int) -> TieStrength:
     if days_since is None:
         return TieStrength.NONE
-    if days_since <= STRONG_WITHIN_DAYS and contacts >= STRONG_CONTACTS:
-        return TieStrength.STRONG
+    if days_since <= STRONG_WITHIN_DAYS:
+        return TieStrength.STRONG if contacts >= STRONG_CONTACTS else TieStrength.FRESH
     return TieStrength.DECAYING if days_since <= DECAYING_WITHIN_DAYS else TieStrength.AT_RISK
 
 

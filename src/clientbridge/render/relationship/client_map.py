@@ -72,6 +72,8 @@ def _strength(strength: TieStrength) -> Phrase:
     match strength:
         case TieStrength.STRONG:
             return phrase(good("strong"))
+        case TieStrength.FRESH:
+            return phrase(good("fresh"))
         case TieStrength.DECAYING:
             return phrase(careful("decaying"))
         case TieStrength.AT_RISK:

@@ -37,14 +37,7 @@ def page(result: Review) -> Page:
 
 def _facts(client: ClientReview) -> list[tuple[str, Phrase]]:
     facts = [("PROMISES", phrase(f"you: {_count(client.yours)}; they: {_count(client.theirs)}"))]
-    if client.rhythm:
-        missed = [beat.beat.value for beat in client.rhythm if not beat.kept]
-        rhythm = phrase(careful(f"missed: {', '.join(missed)}")) if missed else phrase(good("kept"))
-        facts.append(
-            ("RHYTHM", (*phrase(f"{client.contacts} contact{'s' * (client.contacts != 1)}; "), *rhythm))
-        )
-    else:
-        facts.append(("CONTACTS", phrase(str(client.contacts))))
+    facts.append(_contacts(client))
     facts.append(("PEOPLE", phrase(_people(client))))
     if client.feedback:
         facts.append(("FEEDBACK", phrase(f"{client.feedback}, acted on {client.feedback_acted_on}")))
@@ -55,6 +48,15 @@ def _facts(client: ClientReview) -> list[tuple[str, Phrase]]:
         facts.append((label, phrase(risk_in_words(risk))))
         label = ""
     return facts
+
+
+def _contacts(client: ClientReview) -> tuple[str, Phrase]:
+    if not client.rhythm:
+        return ("CONTACTS", phrase(str(client.contacts)))
+    missed = [beat.beat.value for beat in client.rhythm if not beat.kept]
+    kept = "kept" if any(beat.last for beat in client.rhythm) else "nothing missed yet"
+    rhythm = phrase(careful(f"missed: {', '.join(missed)}")) if missed else phrase(good(kept))
+    return ("RHYTHM", (*phrase(f"{client.contacts} contact{'s' * (client.contacts != 1)}; "), *rhythm))
 
 
 def risk_in_words(risk: Risk) -> str:

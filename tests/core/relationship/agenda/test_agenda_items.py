@@ -89,6 +89,37 @@ def test_a_due_beat_says_how_long_ago_the_last_contact_was(
 
 
 @pytest.mark.parametrize(
+    ("rhythm", "last", "now", "expected"),
+    [
+        (Rhythm(update="1w", update_on=3), (CALL, "11-20"), NOW, ("11-26", "next update, last 4 days ago")),
+        (Rhythm(update="1w", update_on=3), (CALL, "11-23"), NOW, None),  # three days early: the week after
+        (Rhythm(update="3d"), (CALL, "11-23"), NOW, ("11-26", "next update, last yesterday")),
+        (Rhythm(update="1w"), (CALL, "11-24"), NOW, ("12-01", "next update, last today")),  # in seven days
+        (Rhythm(update="8d"), (CALL, "11-24"), NOW, None),
+        (Rhythm(checkin="2w"), (CALL, "11-12"), NOW, ("11-26", "next contact, last 12 days ago")),
+        (Rhythm(feedback="2w"), (CALL, "11-12"), NOW, ("11-26", "no feedback logged yet")),
+        (Rhythm(visit="2w"), (VISIT, "11-12"), NOW, ("11-26", "next visit, last 12 days ago")),
+        # Wednesday in Tokyo, still Tuesday in Brussels: the day after theirs is the day after yours
+        (
+            Rhythm(update="1w", update_on=3),
+            (CALL, "11-20"),
+            "11-24 16:00",
+            ("11-25", "next update, last 5 days ago"),
+        ),
+    ],
+)
+def test_a_beat_is_seen_a_week_ahead(
+    rhythm: Rhythm, last: tuple[EventKind, str], now: str, expected: tuple[str, str] | None
+) -> None:
+    event = logged(last[0], f"{last[1]} 03:00")
+    items = agenda_items(state(event, now=now, client=replace(QUIET, rhythm=rhythm)))
+    assert [(item.when, item.why) for item in items] == (
+        [] if expected is None else [(day(expected[0]), expected[1])]
+    )
+    assert all(item.overdue_days == 0 for item in items)
+
+
+@pytest.mark.parametrize(
     ("now", "when", "overdue"),
     [
         ("11-24 07:00", "11-24", 0),  # the same day on both calendars
@@ -311,6 +342,7 @@ def test_a_full_profile_on_a_quiet_day() -> None:
         client=HIKARI, journal=journal_of(*lines), theirs=TOKYO, yours=BRUSSELS, now=utc("11-23 07:05")
     )
     assert [(item.code.value, item.when) for item in agenda_items(current)] == [
+        ("update_due", day("11-26")),  # on their Thursday, to be seen ahead
         ("holiday", day("11-23")),
         ("birthday", day("11-28")),
     ]

@@ -7,9 +7,9 @@ from clientbridge.core.command_line import command
 from clientbridge.core.days.closures import closures
 from clientbridge.core.days.greetings import greeting_for
 from clientbridge.core.relationship.agenda.agenda import AgendaCode, AgendaItem
+from clientbridge.core.relationship.agenda.beats_due import beats_due
 from clientbridge.core.relationship.agenda.promises_due import promises_due
 from clientbridge.core.relationship.client_state import ClientState
-from clientbridge.core.relationship.rhythm import Beat, NextBeat, next_beats
 from clientbridge.core.relationship.tie_strength import coverage, ties
 from clientbridge.core.time.anniversaries import next_on
 from clientbridge.core.time.formatting import short_day
@@ -25,7 +25,7 @@ def agenda_items(state: ClientState) -> tuple[AgendaItem, ...]:
     return (
         *promises_due(state),
         *_open_matters(state),
-        *_beats(state),
+        *beats_due(state),
         *_holidays(state),
         *_greetings(state),
         *_birthdays(state),
@@ -67,52 +67,6 @@ def _open_matters(state: ClientState) -> Iterator[AgendaItem]:
                 "promise", "add", state.client.id, "what you will do by fri", "--answers", feedback.id
             ),
         )
-
-
-_BEAT_CODES = {
-    Beat.CHECKIN: AgendaCode.CHECKIN_DUE,
-    Beat.UPDATE: AgendaCode.UPDATE_DUE,
-    Beat.FEEDBACK: AgendaCode.FEEDBACK_DUE,
-    Beat.VISIT: AgendaCode.VISIT_DUE,
-}
-_BEAT_COMMANDS = {
-    Beat.CHECKIN: ("brief", ()),
-    Beat.UPDATE: ("log", ("what you told them", "--kind", "email")),
-    Beat.FEEDBACK: ("log", ("what they said", "--kind", "feedback")),
-    Beat.VISIT: ("meet", ("--duration", "1h")),
-}
-"""The command for each beat, and its arguments after the client."""
-
-
-def _beats(state: ClientState) -> Iterator[AgendaItem]:
-    today = state.their_date
-    beats = next_beats(state.client.rhythm, state.journal, state.theirs, today)
-    for beat in beats:
-        if beat.due > today:
-            continue
-        name, options = _BEAT_COMMANDS[beat.beat]
-        yield AgendaItem(
-            client=state.client.id,
-            code=_BEAT_CODES[beat.beat],
-            why=_beat_reason(beat, today),
-            when=state.your_date - (today - beat.due),
-            command=command(name, state.client.id, *options),
-            overdue_days=(today - beat.due).days,
-        )
-
-
-def _beat_reason(beat: NextBeat, today: date) -> str:
-    what = {
-        Beat.CHECKIN: "last contact",
-        Beat.UPDATE: "last update",
-        Beat.FEEDBACK: "last feedback",
-        Beat.VISIT: "last visit",
-    }[beat.beat]
-    if beat.last is None:
-        return f"no {what.removeprefix('last ')} logged yet"
-    since = (today - beat.last).days
-    too_long = beat.latest is not None and today > beat.latest
-    return f"{what} {since} days ago{', longer than you allow' if too_long else ''}"
 
 
 def _holidays(state: ClientState) -> Iterator[AgendaItem]:

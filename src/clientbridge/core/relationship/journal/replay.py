@@ -121,6 +121,10 @@ class Journal:
             return matches[0]
         raise UnknownNameError("entry", name, nearest=matches[:5] or nearest(name, ids))
 
+    def before(self, end: datetime) -> "Journal":
+        """Return the journal with the events before that instant alone; promises stay."""
+        return replace(self, events=tuple(event for event in self.events if event.at < end))
+
     @property
     def last_contact(self) -> Event | None:
         """The latest event in which you and they were in touch."""
