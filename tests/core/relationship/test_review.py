@@ -260,6 +260,13 @@ def test_a_check_in_holds_where_it_is_not_overdue_on_the_last_day(
         ),
         ([], Rhythm(checkin="2w", update="1w", feedback="3mo", visit="1y"), "11-24 07:00", set()),
         ([], Rhythm(update="1w", update_on=3), LATER, {Beat.UPDATE}),
+        ([(FEEDBACK, "11-25")], Rhythm(checkin="2w", feedback="3mo"), LATER, {Beat.CHECKIN}),
+        (
+            [(FEEDBACK, "11-25")],
+            Rhythm(checkin="2w", feedback="3mo"),
+            "11-30 07:00",
+            {Beat.CHECKIN},
+        ),  # its last day
         # What came after the month is no merit of it, and does not stand in for what was missed.
         ([(CALL, "11-02"), (CALL, "12-02")], Rhythm(checkin="2w"), LATER, {Beat.CHECKIN}),
         ([(CALL, "12-02")], Rhythm(checkin="2w"), LATER, {Beat.CHECKIN}),

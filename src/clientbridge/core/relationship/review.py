@@ -223,7 +223,11 @@ def _rhythm(
     beats = next_beats(state.client.rhythm, journal, state.theirs, last_day)
     is_silent = journal.last_contact is None and month_is_over
     return tuple(
-        BeatReview(beat=beat.beat, kept=beat.fell_due >= last_day and not is_silent, last=beat.last)
+        BeatReview(
+            beat=beat.beat,
+            kept=beat.fell_due >= last_day and not (is_silent and beat.last is None),
+            last=beat.last,
+        )
         for beat in beats
     )
 
