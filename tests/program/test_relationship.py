@@ -1,6 +1,7 @@
 """The commands of the journal, end to end: writing, refusing, undoing."""
 
 import json
+import shlex
 import shutil
 import sys
 from collections.abc import Callable
@@ -194,6 +195,20 @@ def test_a_problem_stays_until_it_is_closed(cb: Cb, home: Path) -> None:
     closed = cb("log", "nordlys", "wrong path", "--kind", "problem", "--closes", entry)
     assert (closed.code, "closed: export is empty" in closed.out) == (0, True)
     assert "problem_open" not in cb("today", "--json").out
+
+
+def test_what_today_offers_to_say_is_gone_once_it_is_logged(cb: Cb) -> None:
+    eve = datetime(2026, 12, 22, 9, tzinfo=UTC)
+
+    def greetings() -> list[dict[str, str]]:
+        items = json.loads(cb("today", "--days", "3", "--json", now=eve).out)["items"]
+        return [item for item in items if item["code"] == "greeting" and item["client"] == "nordlys"]
+
+    (greeting,) = greetings()  # Christmas Eve, Christmas Day and the day after it are one feast
+    command = shlex.split(greeting["command"])
+    assert command[:3] == ["cb", "log", "nordlys"]
+    assert cb(*command[1:], now=eve).code == 0
+    assert greetings() == []
 
 
 def test_the_same_gift_is_not_given_twice(cb: Cb) -> None:

@@ -9,7 +9,6 @@ from datetime import date
 import pytest
 from agenda_states import FOUNDING_DAY, NOW, QUIET, closed, of, promised, state
 from people import (
-    AT_HIKARI,
     BRUSSELS,
     HIKARI,
     MORI,
@@ -24,14 +23,13 @@ from people import (
 
 from clientbridge.core.command_line import command
 from clientbridge.core.days.day import DayStatus, ReasonKind
-from clientbridge.core.days.greetings import Feast, GreetingTone
 from clientbridge.core.days.place_calendar import DayFact
 from clientbridge.core.relationship.agenda.agenda import AgendaCode
 from clientbridge.core.relationship.agenda.agenda_items import agenda_items, valid_until
 from clientbridge.core.relationship.client_state import ClientState
 from clientbridge.core.relationship.journal.entries import Entry
 from clientbridge.core.relationship.journal.kinds import EventKind, Owner
-from clientbridge.core.workspace.profiles import Client, DateRange, DaysOff, Person, Rhythm, Seniority
+from clientbridge.core.workspace.profiles import Rhythm, Seniority
 
 CALL, FEEDBACK, PROBLEM, VISIT = EventKind.CALL, EventKind.FEEDBACK, EventKind.PROBLEM, EventKind.VISIT
 
@@ -160,98 +158,6 @@ def test_closures_are_listed_a_week_ahead_in_their_zone(
     assert items == ([] if expected is None else [(day(expected[0]), expected[1])])
 
 
-@pytest.mark.parametrize(
-    ("feast", "now", "when"),
-    [
-        ("11-25", NOW, "11-24"),  # sent today
-        ("11-24", NOW, None),  # the day itself: the moment has passed
-        ("12-02", NOW, "12-01"),  # to be sent in seven days
-        ("12-03", NOW, None),
-        ("11-30", NOW, "11-27"),  # a Monday: sent on the Friday before it
-        ("11-25", "11-24 23:30", None),  # Wednesday in both places
-        ("11-25", "11-24 15:30", None),  # Wednesday in Tokyo, still the sending day in Brussels
-        ("11-27", "11-24 16:00", "11-26"),
-    ],
-)
-def test_a_greeting_is_due_on_the_working_day_before_the_feast(
-    feast: str, now: str, when: str | None
-) -> None:
-    current = state(now=now, holidays=closed(feast), feasts=[FOUNDING_DAY])
-    assert [item.when for item in of(AgendaCode.GREETING, current)] == ([] if when is None else [day(when)])
-
-
-def test_a_feast_on_a_working_day_is_greeted_the_day_before() -> None:
-    worked = closed("11-26", status=DayStatus.WORKING)
-    assert [item.when for item in of(AgendaCode.GREETING, state(holidays=worked, feasts=[FOUNDING_DAY]))] == [
-        day("11-25")
-    ]
-
-
-def test_a_greeting_says_what_to_write() -> None:
-    (item,) = of(AgendaCode.GREETING, state(holidays=closed("11-30"), feasts=[FOUNDING_DAY]))
-    assert item.why == "Founding Day is on Mon 30 Nov: Happy Founding Day!"
-
-
-def test_a_greeting_names_its_feast_among_the_reasons_of_the_day() -> None:
-    off = DaysOff(days=DateRange(day("11-30"), day("11-30")), name="Closure")
-    client = replace(QUIET, schedule=replace(AT_HIKARI, days_off=(off,)))
-    current = state(client=client, holidays=closed("11-30"), feasts=[FOUNDING_DAY])
-    assert current.theirs.day(day("11-30")).reasons[0].name == "Closure"
-    (item,) = of(AgendaCode.GREETING, current)
-    assert item.why.startswith("Founding Day is on Mon 30 Nov: ")
-
-
-@pytest.mark.parametrize(
-    "feast",
-    [
-        replace(FOUNDING_DAY, say=None),
-        replace(FOUNDING_DAY, tone=GreetingTone.SOLEMN),
-        replace(FOUNDING_DAY, of_one_faith=True),
-    ],
-)
-def test_days_without_a_greeting_give_no_item(feast: Feast) -> None:
-    assert of(AgendaCode.GREETING, state(holidays=closed("11-30"), feasts=[feast])) == []
-
-
-@pytest.mark.parametrize(("days_later", "greeted"), [(14, True), (15, False)])
-def test_a_feast_may_follow_the_last_working_day_by_two_weeks(days_later: int, *, greeted: bool) -> None:
-    # The last working day is Tuesday 1 December, seven days ahead; from the 2nd on the client is closed.
-    off = DaysOff(days=DateRange(day("12-02"), day("12-31")), name="Closure")
-    client = replace(QUIET, schedule=replace(AT_HIKARI, days_off=(off,)))
-    feast = date(2026, 12, 1 + days_later)
-    holidays = {feast: day_fact(DayStatus.CLOSED, "Founding Day")}
-    items = of(AgendaCode.GREETING, state(client=client, holidays=holidays, feasts=[FOUNDING_DAY]))
-    assert bool(items) is greeted
-
-
-def born(month: int, on: int) -> Client:
-    person = Person(id="ana", name="Ana Souza", schedule=AT_HIKARI, birthday=(month, on))
-    return replace(QUIET, people=(TANAKA, person))
-
-
-@pytest.mark.parametrize(
-    ("birthday", "now", "when"),
-    [
-        ((11, 24), NOW, "11-24"),
-        ((12, 1), NOW, "12-01"),
-        ((12, 2), NOW, None),
-        ((11, 23), NOW, None),
-        ((1, 2), "12-28 07:00", "2027-01-02"),
-        ((2, 29), "2027-02-22 07:00", "2027-02-28"),  # no leap year: the 28th
-        ((2, 29), "2027-03-01 07:00", None),
-        ((2, 29), "2028-02-22 07:00", "2028-02-29"),
-        ((2, 29), "2028-02-29 07:00", "2028-02-29"),
-        ((11, 24), "11-24 22:59", "11-24"),
-        ((11, 24), "11-24 23:00", None),  # your calendar counts: it is Wednesday now
-    ],
-)
-def test_birthdays_are_listed_a_week_ahead(birthday: tuple[int, int], now: str, when: str | None) -> None:
-    items = of(AgendaCode.BIRTHDAY, state(now=now, client=born(*birthday)))
-    assert [(item.when, item.why) for item in items] == (
-        [] if when is None else [(day(when), "Ana Souza has their birthday")]
-    )
-
-
 LEVELS = (
     replace(MORI, birthday=None),
     replace(TANAKA, id="boss", level=Seniority.EXECUTIVE),
@@ -367,8 +273,8 @@ def test_each_item_belongs_to_the_client_and_says_which_command_helps() -> None:
     assert words[AgendaCode.PROBLEM_OPEN] == ("log", "hikari", "--closes", problem, "how it was solved")
     assert words[AgendaCode.FEEDBACK_OPEN][:2] == ("promise", "add")
     assert feedback in words[AgendaCode.FEEDBACK_OPEN]
-    assert words[AgendaCode.HOLIDAY] == words[AgendaCode.GREETING] == ("holidays", "hikari")
-    assert words[AgendaCode.BIRTHDAY] == ("brief", "hikari", "--person", TANAKA.id)
+    assert words[AgendaCode.HOLIDAY] == ("holidays", "hikari")
+    assert words[AgendaCode.GREETING] == ("log", "hikari", "Happy Founding Day!")
 
 
 def test_gaps_in_contact_point_to_the_map() -> None:

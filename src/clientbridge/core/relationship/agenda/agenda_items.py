@@ -5,19 +5,14 @@ from datetime import UTC, date, datetime, timedelta
 
 from clientbridge.core.command_line import command
 from clientbridge.core.days.closures import closures
-from clientbridge.core.days.greetings import greeting_for
 from clientbridge.core.relationship.agenda.agenda import AgendaCode, AgendaItem
 from clientbridge.core.relationship.agenda.beats_due import beats_due
+from clientbridge.core.relationship.agenda.occasions_due import birthdays_due, greetings_due
 from clientbridge.core.relationship.agenda.promises_due import promises_due
 from clientbridge.core.relationship.client_state import ClientState
 from clientbridge.core.relationship.tie_strength import coverage, ties
-from clientbridge.core.time.anniversaries import next_on
 from clientbridge.core.time.formatting import short_day
 from clientbridge.core.workspace.profiles import DateRange
-
-_MAX_SEND_AHEAD_DAYS = 14
-"""A greeting is sent on the last working day before the feast, at most this many days earlier: long closures
-such as Golden Week or the end of the year lie in between."""
 
 
 def agenda_items(state: ClientState) -> tuple[AgendaItem, ...]:
@@ -27,8 +22,8 @@ def agenda_items(state: ClientState) -> tuple[AgendaItem, ...]:
         *_open_matters(state),
         *beats_due(state),
         *_holidays(state),
-        *_greetings(state),
-        *_birthdays(state),
+        *greetings_due(state),
+        *birthdays_due(state),
         *_gaps(state),
         *_data_end(state),
     )
@@ -82,48 +77,6 @@ def _holidays(state: ClientState) -> Iterator[AgendaItem]:
             when=closure.first,
             command=command("holidays", state.client.id),
         )
-
-
-def _greetings(state: ClientState) -> Iterator[AgendaItem]:
-    """Yield greetings to be sent within `state.days_ahead` days, for feasts that may lie further ahead."""
-    last = state.your_date + timedelta(days=state.days_ahead)
-    for ahead in range(1, state.days_ahead + _MAX_SEND_AHEAD_DAYS + 1):
-        day = state.theirs.day(state.their_date + timedelta(days=ahead))
-        if not day.reasons:
-            continue
-        before = state.theirs.worked_until(day.date - timedelta(days=1))
-        greeting = greeting_for(
-            day,
-            state.feasts,
-            observes=state.client.observes,
-            zone=state.theirs.zone(before),
-            send_on=before,
-        )
-        if greeting is None or greeting.say is None or greeting.send_at is None:
-            continue
-        when = greeting.send_at.astimezone(state.yours.zone_at(state.now)).date()
-        if state.your_date <= when <= last:
-            yield AgendaItem(
-                client=state.client.id,
-                code=AgendaCode.GREETING,
-                why=f"{greeting.name} is on {short_day(day.date)}: {greeting.say}",
-                when=when,
-                command=command("holidays", state.client.id),
-            )
-
-
-def _birthdays(state: ClientState) -> Iterator[AgendaItem]:
-    ahead = DateRange(state.your_date, state.your_date + timedelta(days=state.days_ahead))
-    for person in state.client.people:
-        on = None if person.birthday is None else next_on(person.birthday, state.your_date)
-        if on is not None and on in ahead:
-            yield AgendaItem(
-                client=state.client.id,
-                code=AgendaCode.BIRTHDAY,
-                why=f"{person.name} has their birthday",
-                when=on,
-                command=command("brief", state.client.id, "--person", person.id),
-            )
 
 
 def _gaps(state: ClientState) -> Iterator[AgendaItem]:

@@ -1,0 +1,117 @@
+"""The agenda items of feasts and birthdays: what to say to whom, until it is logged."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import groupby
+
+from clientbridge.core.command_line import command
+from clientbridge.core.days.day import Day
+from clientbridge.core.days.greetings import Feast, greeted_feast, greeting_for
+from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.relationship.agenda.agenda import AgendaCode, AgendaItem
+from clientbridge.core.relationship.client_state import ClientState
+from clientbridge.core.relationship.journal.wishes import is_congratulated, is_greeted
+from clientbridge.core.time.anniversaries import next_on
+from clientbridge.core.time.formatting import short_day
+from clientbridge.core.workspace.profiles import DateRange
+
+_MAX_SEND_AHEAD_DAYS = 14
+"""A greeting is sent on the last working day before the feast, at most this many days earlier: long closures
+such as Golden Week or the end of the year lie in between."""
+_SAME_FEAST_DAYS = 7
+"""The same feast, its eve or the same words within this many days are one occasion, greeted once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wish:
+    """A greeting to be sent."""
+
+    feast: str
+    on: date
+    """The first day of the feast, on their calendar."""
+    say: str
+    when: date
+    """The day on which to send it, on your calendar."""
+
+
+def greetings_due(state: ClientState) -> Iterator[AgendaItem]:
+    """Yield one item for each day within `state.days_ahead` days on which greetings are to be sent.
+
+    The feasts may lie further ahead. What is logged as said is left out.
+    """
+    due = sorted((wish for wish in _wishes(state) if _is_due(wish, state)), key=lambda wish: wish.when)
+    for when, same_day in groupby(due, key=lambda wish: wish.when):
+        together = tuple(same_day)
+        yield AgendaItem(
+            client=state.client.id,
+            code=AgendaCode.GREETING,
+            why="; ".join(f"{wish.feast} is on {short_day(wish.on)}: {wish.say}" for wish in together),
+            when=when,
+            command=command("log", state.client.id, " ".join(wish.say for wish in together)),
+        )
+
+
+def _is_due(wish: _Wish, state: ClientState) -> bool:
+    """Whether to send it today or within `state.days_ahead` days; once the feast has begun it is too late."""
+    until = state.your_date + timedelta(days=state.days_ahead)
+    if wish.on <= state.their_date or not state.your_date <= wish.when <= until:
+        return False
+    zone = state.yours.zone_at(state.now)
+    return not is_greeted(state.journal, wish.feast, wish.say, on=wish.on, due=wish.when, zone=zone)
+
+
+def _wishes(state: ClientState) -> Iterator[_Wish]:
+    """Yield the greeting of each feast on its first day; the days before today say which one that is."""
+    told: dict[str, date] = {}
+    for feast, wish in _daily_wishes(state):
+        same = (feast.eve_of or feast.id, wish.say)
+        if all((wish.on - told.get(key, date.min)).days > _SAME_FEAST_DAYS for key in same):
+            yield wish
+        told.update(dict.fromkeys(same, wish.on))
+
+
+def _daily_wishes(state: ClientState) -> Iterator[tuple[Feast, _Wish]]:
+    for ahead in range(-_SAME_FEAST_DAYS, state.days_ahead + _MAX_SEND_AHEAD_DAYS + 1):
+        day = state.theirs.day(state.their_date + timedelta(days=ahead))
+        feast = greeted_feast(day, state.feasts, state.client.observes) if day.reasons else None
+        wish = None if feast is None else _wish(day, state)
+        if feast is not None and wish is not None:
+            yield feast, wish
+
+
+def _wish(day: Day, state: ClientState) -> _Wish | None:
+    before = state.theirs.worked_until(day.date - timedelta(days=1))
+    greeting = greeting_for(
+        day,
+        state.feasts,
+        observes=state.client.observes,
+        zone=state.theirs.zone(before),
+        send_on=before,
+    )
+    if greeting is None or greeting.say is None or greeting.send_at is None:
+        return None
+    when = greeting.send_at.astimezone(state.yours.zone_at(state.now)).date()
+    return _Wish(feast=greeting.name, on=day.date, say=greeting.say, when=when)
+
+
+def birthdays_due(state: ClientState) -> Iterator[AgendaItem]:
+    """Yield a word ahead of each birthday, and on the day whom to congratulate, until that is logged."""
+    ahead = DateRange(state.your_date, state.your_date + timedelta(days=state.days_ahead))
+    zone = state.yours.zone_at(state.now)
+    for person in state.client.people:
+        on = None if person.birthday is None else next_on(person.birthday, state.your_date)
+        if on is None or on not in ahead or is_congratulated(state.journal, person.id, on=on, zone=zone):
+            continue
+        is_today = on == state.your_date
+        congratulate = command(
+            "log", state.client.id, "Happy birthday", "--with", person.id, "--kind", "chat"
+        )
+        yield AgendaItem(
+            client=state.client.id,
+            code=AgendaCode.BIRTHDAY,
+            why=f"congratulate {person.name}: their birthday"
+            if is_today
+            else f"{person.name} has their birthday",
+            when=on,
+            command=congratulate if is_today else command("brief", state.client.id, "--person", person.id),
+        )
