@@ -24,6 +24,16 @@ JOURNAL = """\
 {"id": "soon01", "at": "2026-11-02T09:00:00Z", "kind": "promise", "owner": "them", "text": "B.",\
  "due": "2026-11-27"}
 no JSON
+{"id": "broken1", "at": "2026-11-03T09:00:00Z", "kind": "problem", "text": "Export empty."}
+{"id": "broken2", "at": "2026-11-04T09:00:00Z", "kind": "problem", "text": "Login."}
+{"id": "solved2", "at": "2026-11-05T09:00:00Z", "kind": "problem_closed", "problem": "broken2", "text": "x"}
+{"id": "said01", "at": "2026-11-06T09:00:00Z", "kind": "feedback", "text": "Shorter slides."}
+{"id": "said02", "at": "2026-11-06T10:00:00Z", "kind": "feedback", "text": "Thanks.", "no_action": "none"}
+{"id": "gift01", "at": "2026-05-06T09:00:00Z", "kind": "gift", "text": "Chocolate.", "people": ["bob"]}
+{"id": "gift02", "at": "2026-06-06T09:00:00Z", "kind": "gift", "text": "A book.", "people": ["ana"]}
+{"id": "gift03", "at": "2026-07-06T09:00:00Z", "kind": "gift", "text": "A calendar."}
+{"id": "call02", "at": "2026-11-02T09:00:00Z", "kind": "promise", "owner": "them", "text": "C.",\
+ "due": "2026-11-20", "person": "ana"}
 """
 
 
@@ -66,7 +76,23 @@ def test_what_was_promised_and_said_comes_from_the_journal(folder: Path, shared_
     (folder / "journal" / "acme.jsonl").write_text(JOURNAL, encoding="utf-8")
     notes: list[str] = []
     gathered = call(opened(folder, shared_cache, notes), "acme")
-    assert [promise.id for promise in gathered.promises] == ["late01", "soon01"]
+    assert [promise.id for promise in gathered.promises] == ["late01", "call02", "soon01"]
+    # Ana works in São Paulo: 18:00 there, and Monday the 23rd is no holiday of hers.
+    anas = next(promise for promise in gathered.promises if promise.id == "call02")
+    assert anas.due_at is not None
+    assert (anas.due_at.isoformat(), anas.working_days_left) == ("2026-11-20T18:00:00-03:00", -1)
     assert gathered.last_contact is not None
     assert (gathered.last_contact.days_ago, gathered.last_contact.what) == (3, "call")
     assert notes == ["journal/acme.jsonl has 1 problem and those lines are left out; see: cb data check"]
+
+
+def test_what_is_open_and_what_was_given_comes_from_the_journal(folder: Path, shared_cache: Path) -> None:
+    (folder / "journal").mkdir()
+    (folder / "journal" / "acme.jsonl").write_text(JOURNAL, encoding="utf-8")
+    gathered = call(opened(folder, shared_cache), "acme")
+    assert [problem.text for problem in gathered.problems] == ["Export empty."]
+    assert [one.text for one in gathered.feedback] == ["Shorter slides."]
+    assert [gift.text for gift in gathered.gifts] == ["A calendar.", "A book.", "Chocolate."]
+    with_ana = call(opened(folder, shared_cache), "acme/ana")
+    assert [gift.text for gift in with_ana.gifts] == ["A calendar.", "A book."]
+    assert [problem.text for problem in with_ana.problems] == ["Export empty."]

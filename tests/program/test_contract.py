@@ -40,6 +40,7 @@ SHAPES = {
         day.greeting.tone day.greeting.say day.greeting.send_at
         warnings gaps[].scale gaps[].you gaps[].them gaps[].layer gaps[].confidence gaps[].say gaps[].do
         open_with avoid close_with phrases promises last_contact sources
+        notes problems feedback gifts goals fiscal_year_end
         """,
     "clients": """
         clients[].id clients[].name clients[].country clients[].region clients[].timezone

@@ -21,6 +21,7 @@ from clientbridge.core.frozen_dataclass import dataclass
 if TYPE_CHECKING:
     from clientbridge.core.culture.country import CountryNotes
     from clientbridge.core.relationship.journal.replay import Journal
+    from clientbridge.core.relationship.past_events import PastEvent
     from clientbridge.core.relationship.personal_notes import Occasion, PersonalNote
     from clientbridge.core.relationship.promise_status import PromiseState
     from clientbridge.core.time.date_rules import FeastDates
@@ -65,6 +66,9 @@ def call(session: "Session", name: str, *, with_place_facts: bool = False) -> Br
         last_contact=dealings.last_contact,
         remembered=dealings.remembered,
         occasions=dealings.occasions,
+        problems=dealings.problems,
+        feedback=dealings.feedback,
+        gifts=dealings.gifts,
         facts=facts,
     )
 
@@ -111,6 +115,9 @@ class _Dealings:
     last_contact: LastContact | None = None
     remembered: "tuple[PersonalNote, ...]" = ()
     occasions: "tuple[Occasion, ...]" = ()
+    problems: "tuple[PastEvent, ...]" = ()
+    feedback: "tuple[PastEvent, ...]" = ()
+    gifts: "tuple[PastEvent, ...]" = ()
 
 
 def _dealings(
@@ -122,6 +129,7 @@ def _dealings(
     if not has_journal and all(one.birthday is None for one in people):
         return _Dealings()
     from clientbridge.adapters.relationship.journals import Journals
+    from clientbridge.core.relationship.past_events import past_events
     from clientbridge.core.relationship.personal_notes import occasions, personal_notes
     from clientbridge.load.clients import report_unreadable_lines
 
@@ -129,11 +137,15 @@ def _dealings(
     report_unreadable_lines(session, opened.problems)
     zone = days.schedule.zone
     today = session.now.astimezone(zone).date()
+    journal = opened.journal
     return _Dealings(
-        promises=_promises(session, opened.journal, client),
-        last_contact=_last_contact(session, opened.journal, days),
-        remembered=personal_notes(opened.journal, people, today, zone),
-        occasions=occasions(opened.journal, people, today, zone),
+        promises=_promises(session, journal, client),
+        last_contact=_last_contact(session, journal, days),
+        remembered=personal_notes(journal, people, today, zone),
+        occasions=occasions(journal, people, today, zone),
+        problems=past_events(journal.open_problems(), zone),
+        feedback=past_events(journal.unanswered_feedback(), zone),
+        gifts=past_events(journal.gifts(None if person is None else person.id), zone),
     )
 
 

@@ -17,7 +17,7 @@ from clientbridge.core.culture.scales import ScaleId
 from clientbridge.core.days.greetings import Feasts
 from clientbridge.core.days.place_calendar import DayFact
 from clientbridge.core.time.hours import ClockRange
-from clientbridge.core.workspace.profiles import DateRange, DaysOff, Travel
+from clientbridge.core.workspace.profiles import BusinessContext, DateRange, DaysOff, Person, Travel
 
 JP, BE, BR, ID = notes_of("JP"), notes_of("BE"), notes_of("BR"), notes_of("ID")
 FEASTS = Feasts(feasts(NO_CACHE))
@@ -188,13 +188,37 @@ def test_the_people_of_the_client_are_told_with_their_clocks() -> None:
     )
 
 
-@pytest.mark.parametrize(("alone", "said"), [(True, "Prefers mornings."), (False, None)])
-def test_your_notes_on_a_person_are_told_before_a_call_with_that_person(
-    said: str | None, *, alone: bool
+@pytest.mark.parametrize("person", [None, BEN])
+def test_your_notes_stand_on_the_client_first_and_then_on_whoever_is_called(person: Person | None) -> None:
+    asked = call(you=BE, them=XK, people=(ANA, BEN), person=person)
+    assert prepare(asked).notes == ("Ben Cohen: Prefers mornings.",)
+    noted = replace(asked, client=replace(asked.client, notes="Slides two days ahead."))
+    assert prepare(noted).notes == ("Slides two days ahead.", "Ben Cohen: Prefers mornings.")
+    assert [one.notes for one in prepare(asked).people if one.id == "ben"] == ["Prefers mornings."]
+
+
+def test_your_notes_on_someone_else_are_not_told() -> None:
+    assert prepare(call(you=BE, them=XK, people=(ANA, BEN), person=ANA)).notes == ()
+
+
+@pytest.mark.parametrize(
+    ("ends", "told"),
+    [
+        ((11, 24), "2026-11-24"),  # today in Tokyo
+        ((1, 23), "2027-01-23"),  # in sixty days
+        ((1, 24), None),
+        ((11, 23), None),  # it ended yesterday
+        (None, None),
+    ],
+)
+def test_the_end_of_their_business_year_is_told_sixty_days_ahead(
+    ends: tuple[int, int] | None, told: str | None
 ) -> None:
-    brief = prepare(call(you=BE, them=XK, people=(ANA, BEN), person=BEN if alone else None))
-    assert [person.notes for person in brief.people if person.id == "ben"] == [said]
-    assert len(brief.people) == (1 if alone else 2)
+    asked = call(you=BE, them=XK)
+    context = BusinessContext(fiscal_year_end=ends, goals=("one data standard",))
+    brief = prepare(replace(asked, client=replace(asked.client, context=context)))
+    assert brief.fiscal_year_end == (None if told is None else date.fromisoformat(told))
+    assert brief.goals == ("one data standard",)
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,13 @@ import pytest
 from people import AT_HIKARI, MONDAY, MORI, TANAKA, day, journal_of, logged
 
 from clientbridge.core.relationship.journal.kinds import EventKind
-from clientbridge.core.relationship.personal_notes import Occasion, occasions, personal_notes
+from clientbridge.core.relationship.personal_notes import Occasion, OccasionKind, occasions, personal_notes
 from clientbridge.core.workspace.profiles import Person
 
 ZONE = ZoneInfo("Asia/Tokyo")
 NOTE, INSIGHT, SUCCESS = EventKind.NOTE, EventKind.INSIGHT, EventKind.SUCCESS
 BOTH = (TANAKA, MORI)
+BIRTHDAY, SUCCESS_DAY = OccasionKind
 
 
 @pytest.mark.parametrize(
@@ -137,9 +138,26 @@ def test_the_nearest_occasion_comes_first() -> None:
     ]
     nearby = occasions(journal_of(*lines), (born(11, 26), MORI), MONDAY, ZONE)
     assert nearby == (
-        Occasion(on=date(2026, 11, 20), days_away=-3, say="a second win"),
-        Occasion(on=date(2026, 11, 20), days_away=-3, say="a win"),
-        Occasion(on=date(2026, 11, 26), days_away=3, say="birthday of Ana Souza"),
-        Occasion(on=date(2026, 11, 18), days_away=-5, say="b win"),
-        Occasion(on=date(2026, 11, 28), days_away=5, say="birthday of Yui Mori"),
+        Occasion(kind=SUCCESS_DAY, on=date(2026, 11, 20), days_away=-3, say="a second win"),
+        Occasion(kind=SUCCESS_DAY, on=date(2026, 11, 20), days_away=-3, say="a win"),
+        Occasion(kind=BIRTHDAY, on=date(2026, 11, 26), days_away=3, say="birthday of Ana Souza"),
+        Occasion(kind=SUCCESS_DAY, on=date(2026, 11, 18), days_away=-5, say="b win"),
+        Occasion(kind=BIRTHDAY, on=date(2026, 11, 28), days_away=5, say="birthday of Yui Mori"),
     )
+
+
+@pytest.mark.parametrize(
+    ("at", "text", "people", "is_told"),
+    [
+        ("11-23 03:00", "Happy birthday", ("ana",), False),
+        ("11-23 03:00", "Birthday wishes", (), False),
+        ("11-23 03:00", "Happy birthday", ("mori",), True),
+        ("11-23 03:00", "Talked about the budget", ("ana",), True),
+        ("2025-11-23 03:00", "Happy birthday", ("ana",), True),
+    ],
+)
+def test_a_birthday_that_was_congratulated_is_told_no_more(
+    at: str, text: str, people: tuple[str, ...], *, is_told: bool
+) -> None:
+    journal = journal_of(logged(EventKind.CHAT, at, *people, text=text))
+    assert bool(occasions(journal, (born(11, 22),), MONDAY, ZONE)) is is_told

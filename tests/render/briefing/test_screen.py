@@ -10,17 +10,21 @@ from culture_samples import DATA
 from clientbridge.adapters.culture.country_files import codes_with_files
 from clientbridge.core.briefing.briefing import Briefing
 from clientbridge.core.briefing.prepare import prepare
+from clientbridge.core.relationship.journal.kinds import EntryId, EventKind
+from clientbridge.core.relationship.past_events import PastEvent
+from clientbridge.core.relationship.personal_notes import Occasion, OccasionKind
 from clientbridge.render.briefing.briefing import page
 from clientbridge.render.briefing.screen import phrase_for_screen
 from clientbridge.render.formats import Look
 from clientbridge.render.line_wrapping import columns, line_count
-from clientbridge.render.page import Facts
+from clientbridge.render.page import Facts, phrase, strong
 from clientbridge.render.views import CultureView
 from clientbridge.render.writers.to_html import to_html
 from clientbridge.render.writers.to_markdown import to_markdown
 from clientbridge.render.writers.to_plain import to_plain
 from clientbridge.render.writers.to_terminal import to_terminal
 
+NOON_OF_25TH = datetime(2026, 11, 25, 3, tzinfo=UTC)
 CODES = codes_with_files(DATA / "countries")
 NOTES = {code: notes_of(code) for code in CODES}
 CROWD = tuple(
@@ -40,6 +44,97 @@ def busy(you: str, them: str) -> Briefing:
             observes=("christmas",),
         )
     )
+
+
+NOTE = "Decides fast once the figures are on the table; wants slides two days ahead."
+
+
+def crowded(you: str, them: str) -> Briefing:
+    """The same day, with everything between you that a brief can tell."""
+    brief = busy(you, them)
+
+    def past(kind: EventKind, number: int) -> PastEvent:
+        text = f"Something of some length that happened on a day in autumn, {kind.value} {number}"
+        return PastEvent(
+            id=EntryId(f"{kind.value}{number}"), on=date(2026, 11, number), kind=kind, text=text, people=()
+        )
+
+    return replace(
+        brief,
+        client=replace(brief.client, notes=NOTE),
+        people=tuple(replace(person, notes=NOTE) for person in brief.people),
+        problems=tuple(past(EventKind.PROBLEM, number) for number in (1, 2, 3)),
+        feedback=tuple(past(EventKind.FEEDBACK, number) for number in (4, 5, 6)),
+        gifts=tuple(past(EventKind.GIFT, number) for number in (7, 8, 9, 10)),
+        goals=("fewer suppliers in Europe", "one data standard for all plants"),
+        fiscal_year_end=date(2026, 12, 31),
+        occasions=(
+            Occasion(kind=OccasionKind.BIRTHDAY, on=date(2026, 12, 22), days_away=0, say="birthday of Ana"),
+            Occasion(
+                kind=OccasionKind.SUCCESS, on=date(2026, 12, 20), days_away=-2, say="The pilot went live"
+            ),
+        ),
+    )
+
+
+@pytest.mark.parametrize("them", CODES)
+def test_what_is_open_noted_given_and_aimed_for_stands_on_the_one_screen(them: str) -> None:
+    lines = to_terminal(page(crowded(CODES[0], them)), Look()).splitlines()
+    assert len(lines) <= 24
+    assert max(columns(line) for line in lines) <= 80
+    labels = [label for label, _ in facts_of(crowded(CODES[0], them)).rows]
+    assert labels[:1] == ["Problem"]
+    assert {"Feedback", "Your note", "Now", "On the call", "Gifts given", "Goals"} <= set(labels)
+
+
+def facts_of(brief: Briefing) -> Facts:
+    return next(block for block in page(brief).blocks if isinstance(block, Facts))
+
+
+def test_your_note_is_the_first_line_where_nothing_is_open() -> None:
+    usual = busy("BE", "JP")
+    brief = replace(usual, client=replace(usual.client, notes="Slides two\ndays ahead.\n"))
+    assert facts_of(brief).rows[0] == ("Your note", phrase(strong("Slides two days ahead.")))
+
+
+def test_your_note_on_a_person_follows_whoever_is_on_the_call() -> None:
+    noted = replace(ANA, notes="Prefers mornings.")
+    both = prepare(call(you=NOTES["BE"], them=NOTES["JP"], people=(noted, replace(ANA, id="bo", name="Bo"))))
+    alone = prepare(call(you=NOTES["BE"], them=NOTES["JP"], people=(noted,), person=noted))
+    assert "Your note: Ana Souza: Prefers mornings." in to_plain(page(both)).splitlines()
+    assert "Your note: Prefers mornings." in to_plain(page(alone)).splitlines()
+
+
+@pytest.mark.parametrize(
+    ("kind", "days_away", "line"),
+    [
+        (OccasionKind.SUCCESS, 0, "Success: The pilot went live (today)"),
+        (OccasionKind.SUCCESS, -12, "Success: The pilot went live (12 days ago)"),
+        (OccasionKind.BIRTHDAY, 0, "Congratulate: The pilot went live, today."),
+        (OccasionKind.BIRTHDAY, -1, "Congratulate: The pilot went live, yesterday."),
+        (OccasionKind.BIRTHDAY, 1, "Coming up: The pilot went live, tomorrow."),
+        (OccasionKind.BIRTHDAY, 7, "Coming up: The pilot went live, in 7 days."),
+    ],
+)
+def test_only_a_birthday_that_has_come_is_congratulated(
+    kind: OccasionKind, days_away: int, line: str
+) -> None:
+    occasion = Occasion(kind=kind, on=date(2026, 11, 24), days_away=days_away, say="The pilot went live")
+    brief = replace(prepare(call(you=NOTES["BE"], them=NOTES["JP"])), occasions=(occasion,))
+    assert line in to_plain(page(brief)).splitlines()
+
+
+@pytest.mark.parametrize(
+    ("number", "age"),
+    [(1, "(open since Monday 23 November)"), (3, "(open since yesterday; 1 more)")],
+)
+def test_open_problems_say_how_many_there_are(number: int, age: str) -> None:
+    problems = tuple(
+        PastEvent(id=EntryId("p"), on=date(2026, 11, 22 + one), kind=EventKind.PROBLEM, text="x", people=())
+        for one in range(1, number + 1)
+    )
+    brief = replace(prepare(call(you=NOTES["BE"], them=NOTES["JP"], now=NOON_OF_25TH)), problems=problems)
+    assert age in to_plain(page(brief))
 
 
 @pytest.mark.parametrize("them", CODES)

@@ -17,6 +17,7 @@ from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.workspace.profiles import Channels, Seniority
 
 if TYPE_CHECKING:
+    from clientbridge.core.relationship.past_events import PastEvent
     from clientbridge.core.relationship.personal_notes import Occasion, PersonalNote
     from clientbridge.core.relationship.promise_status import PromiseState
 
@@ -46,6 +47,8 @@ class BriefedClient:
     timezone: ZoneInfo
     language: str | None = None
     sector: str | None = None
+    notes: str | None = None
+    """Yours on the client."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +67,7 @@ class BriefedPerson:
     language: str | None
     local_time: datetime
     notes: str | None
-    """Yours on this person; only where the call is with one."""
+    """Yours on this person."""
     elsewhere: str | None
     """The city of the person's zone, where its clock differs from the client's."""
 
@@ -142,12 +145,24 @@ class Briefing:
     phrases: tuple[SpokenWords, ...]
     greeting: SpokenWords | None
     """A greeting for these days, where one is appropriate."""
-    promises: "tuple[PromiseState, ...]"
-    last_contact: LastContact | None
-    remembered: "tuple[PersonalNote, ...]"
+    notes: tuple[str, ...] = ()
+    """Yours from the profiles: on the client, then on the people on the call, after their names."""
+    problems: "tuple[PastEvent, ...]" = ()
+    """Open ones, oldest first."""
+    feedback: "tuple[PastEvent, ...]" = ()
+    """Feedback that has no answer yet, oldest first."""
+    promises: "tuple[PromiseState, ...]" = ()
+    last_contact: LastContact | None = None
+    remembered: "tuple[PersonalNote, ...]" = ()
     """Personal details people mentioned, with their age."""
-    occasions: "tuple[Occasion, ...]"
-    """What to congratulate on."""
+    occasions: "tuple[Occasion, ...]" = ()
+    """Successes, and birthdays around today."""
+    gifts: "tuple[PastEvent, ...]" = ()
+    """What was given before, newest first: to the person of the call, or to the client."""
+    goals: tuple[str, ...] = ()
+    """What the client wants to reach."""
+    fiscal_year_end: date | None = None
+    """Where their business year ends within sixty days."""
     channels: Channels
     """How the client likes to be reached."""
     scales: tuple[ScaleRow, ...]

@@ -38,13 +38,19 @@ from clientbridge.core.days.holiday_report import DayRow, Subject, day_row
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.spelling import fold
+from clientbridge.core.time.anniversaries import next_on
 from clientbridge.core.time.date_rules import FeastDates
 from clientbridge.core.time.formatting import city
 from clientbridge.core.workspace.profiles import Client, Me, Person
 
 if TYPE_CHECKING:
+    from clientbridge.core.relationship.past_events import PastEvent
     from clientbridge.core.relationship.personal_notes import Occasion, PersonalNote
     from clientbridge.core.relationship.promise_status import PromiseState
+
+
+_YEAR_END_DAYS_AHEAD = 60
+"""Budgets are closed, and the next ones decided, some two months before a business year ends."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +82,9 @@ class BriefInput:
     last_contact: LastContact | None = None
     remembered: "tuple[PersonalNote, ...]" = ()
     occasions: "tuple[Occasion, ...]" = ()
+    problems: "tuple[PastEvent, ...]" = ()
+    feedback: "tuple[PastEvent, ...]" = ()
+    gifts: "tuple[PastEvent, ...]" = ()
     facts: PlaceFacts | None = None
 
 
@@ -97,6 +106,24 @@ def their_side(client: Client, person: Person | None, notes: CountryNotes | None
 
 def prepare(call: BriefInput) -> Briefing:
     """The brief for one call."""
+    brief = _of_their_place(call)
+    return replace(
+        brief,
+        notes=_notes(call),
+        problems=call.problems,
+        feedback=call.feedback,
+        promises=call.promises,
+        last_contact=call.last_contact,
+        remembered=call.remembered,
+        occasions=call.occasions,
+        gifts=call.gifts,
+        goals=call.client.context.goals,
+        fiscal_year_end=_fiscal_year_end(call.client, brief.local_time.date()),
+    )
+
+
+def _of_their_place(call: BriefInput) -> Briefing:
+    """Their day, the people and the culture, without what is between you."""
     culture_data, notes = call.culture_data, call.culture_data.theirs
     you, them = your_side(call.me, culture_data.yours), their_side(call.client, call.person, notes)
     local = call.now.astimezone(call.days.zone(call.now.astimezone(call.days.schedule.zone).date()))
@@ -117,10 +144,6 @@ def prepare(call: BriefInput) -> Briefing:
         close_with=chosen(choice.closing, notes, culture_data.rules),
         phrases=_phrases(call, local),
         greeting=_greeting(call, local.date()),
-        promises=call.promises,
-        last_contact=call.last_contact,
-        remembered=call.remembered,
-        occasions=call.occasions,
         channels=call.client.channels,
         scales=scale_rows(you, them, culture_data.scales, culture_data.rules),
         claims=statements(notes, culture_data.rules),
@@ -179,15 +202,30 @@ def _client(call: BriefInput) -> BriefedClient:
         timezone=schedule.zone,
         language=_language(call),
         sector=call.client.context.sector,
+        notes=call.client.notes,
     )
 
 
 def _people(call: BriefInput, local: datetime) -> tuple[BriefedPerson, ...]:
-    people = (call.person,) if call.person is not None else call.client.people
-    return tuple(_person(person, call.now, local, alone=call.person is not None) for person in people)
+    return tuple(_person(person, call.now, local) for person in _on_the_call(call))
 
 
-def _person(person: Person, now: datetime, local: datetime, *, alone: bool) -> BriefedPerson:
+def _on_the_call(call: BriefInput) -> tuple[Person, ...]:
+    return call.client.people if call.person is None else (call.person,)
+
+
+def _notes(call: BriefInput) -> tuple[str, ...]:
+    on_people = (f"{person.name}: {person.notes}" for person in _on_the_call(call) if person.notes)
+    return (*((call.client.notes,) if call.client.notes else ()), *on_people)
+
+
+def _fiscal_year_end(client: Client, today: date) -> date | None:
+    end = client.context.fiscal_year_end
+    on = None if end is None else next_on(end, today)
+    return on if on is not None and (on - today).days <= _YEAR_END_DAYS_AHEAD else None
+
+
+def _person(person: Person, now: datetime, local: datetime) -> BriefedPerson:
     theirs = now.astimezone(person.schedule.zone)
     elsewhere = theirs.utcoffset() != local.utcoffset()
     return BriefedPerson(
@@ -199,7 +237,7 @@ def _person(person: Person, now: datetime, local: datetime, *, alone: bool) -> B
         level=person.level,
         decides=person.decides,
         language=person.language,
-        notes=person.notes if alone else None,
+        notes=person.notes,
         local_time=theirs,
         elsewhere=city(person.schedule.zone.key) if elsewhere else None,
     )

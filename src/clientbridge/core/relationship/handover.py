@@ -1,31 +1,18 @@
 """The handover of a client: everything that the next person in charge needs."""
 
-from collections.abc import Iterable
-from datetime import date
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.client_state import ClientState
-from clientbridge.core.relationship.journal.entries import Event
-from clientbridge.core.relationship.journal.kinds import EntryId, EventKind, Owner
+from clientbridge.core.relationship.journal.kinds import Owner
+from clientbridge.core.relationship.past_events import PastEvent, past_events
 from clientbridge.core.relationship.promise_status import PromiseState, by_urgency
 from clientbridge.core.relationship.rhythm import NextBeat, next_beats
 from clientbridge.core.relationship.tie_strength import Tie, ties
 from clientbridge.core.workspace.profiles import BusinessContext, Channels
 
 _MAX_EVENTS = 20
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PastEvent:
-    """An event of the journal, dated in the client's zone."""
-
-    id: EntryId
-    on: date
-    kind: EventKind
-    text: str
-    people: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,21 +63,8 @@ def hand_over(state: ClientState) -> Handover:
         notes=client.notes,
         people=ties(client, journal, state.their_date),
         promises=tuple(sorted(promises, key=by_urgency)),
-        problems=_past(journal.open_problems(), zone),
-        feedback=_past(journal.unanswered_feedback(), zone),
+        problems=past_events(journal.open_problems(), zone),
+        feedback=past_events(journal.unanswered_feedback(), zone),
         rhythm=next_beats(client.rhythm, journal, state.theirs, state.their_date),
-        events=_past(reversed(journal.events[-_MAX_EVENTS:]), zone),
-    )
-
-
-def _past(events: Iterable[Event], zone: ZoneInfo) -> tuple[PastEvent, ...]:
-    return tuple(
-        PastEvent(
-            id=event.id,
-            on=event.at.astimezone(zone).date(),
-            kind=event.kind,
-            text=event.text,
-            people=event.people,
-        )
-        for event in events
+        events=past_events(reversed(journal.events[-_MAX_EVENTS:]), zone),
     )

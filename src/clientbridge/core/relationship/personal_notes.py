@@ -1,12 +1,14 @@
-"""Details to come back to in a call, with their age, and occasions to congratulate on."""
+"""Details to come back to in a call, with their age; successes and birthdays."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.journal.kinds import EventKind
 from clientbridge.core.relationship.journal.replay import Journal
+from clientbridge.core.relationship.journal.wishes import is_congratulated
 from clientbridge.core.time.anniversaries import nearest_to
 from clientbridge.core.workspace.profiles import Person
 
@@ -34,10 +36,18 @@ class PersonalNote:
     """Whether it is more than `STALE_DAYS` old."""
 
 
+class OccasionKind(StrEnum):
+    """What an occasion is."""
+
+    BIRTHDAY = "birthday"
+    SUCCESS = "success"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occasion:
-    """A success or birthday to congratulate on."""
+    """A success, or a birthday: one to come is a word ahead, and no congratulation yet."""
 
+    kind: OccasionKind
     on: date
     days_away: int
     """Negative when it has passed."""
@@ -74,16 +84,24 @@ def personal_notes(
 def occasions(
     journal: Journal, people: Sequence[Person], today: date, zone: ZoneInfo
 ) -> tuple[Occasion, ...]:
-    """Return successes of the last 30 days and birthdays from 3 days ago to 7 days ahead, nearest first."""
+    """Return successes of the last 30 days and birthdays from 3 days ago to 7 days ahead, nearest first.
+
+    A birthday on which they were congratulated is left out.
+    """
     nearby = [
-        Occasion(on=on, days_away=(on - today).days, say=event.text)
+        Occasion(kind=OccasionKind.SUCCESS, on=on, days_away=(on - today).days, say=event.text)
         for event in journal.events
         if event.kind is EventKind.SUCCESS
         and today - (on := event.at.astimezone(zone).date()) <= timedelta(days=_FRESH_SUCCESS_DAYS)
     ]
-    for person in people:
-        on_day = None if person.birthday is None else nearest_to(person.birthday, today)
-        if on_day is not None and -_BIRTHDAY_BACK_DAYS <= (on_day - today).days <= _BIRTHDAY_AHEAD_DAYS:
-            away = (on_day - today).days
-            nearby.append(Occasion(on=on_day, days_away=away, say=f"birthday of {person.name}"))
+    nearby += (birthday for person in people for birthday in _birthday(journal, person, today, zone))
     return tuple(sorted(nearby, key=lambda occasion: (abs(occasion.days_away), occasion.on, occasion.say)))
+
+
+def _birthday(journal: Journal, person: Person, today: date, zone: ZoneInfo) -> Iterator[Occasion]:
+    on = None if person.birthday is None else nearest_to(person.birthday, today)
+    if on is None or is_congratulated(journal, person.id, on=on, zone=zone):
+        return
+    away = (on - today).days
+    if -_BIRTHDAY_BACK_DAYS <= away <= _BIRTHDAY_AHEAD_DAYS:
+        yield Occasion(kind=OccasionKind.BIRTHDAY, on=on, days_away=away, say=f"birthday of {person.name}")

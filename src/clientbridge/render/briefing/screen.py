@@ -1,31 +1,23 @@
 """The brief on one screen: at most 24 lines of 80 columns, sentences that can be read aloud."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from clientbridge.core.briefing.briefing import BriefedPerson, Briefing, PartOfDay, RedLine, WarningCode
 from clientbridge.core.briefing.wording import (
     capital,
     hours_apart,
     joined,
-    seen_from,
-    span_in_words,
 )
 from clientbridge.core.culture.gaps import MOST_SHOWN
 from clientbridge.core.culture.phrases import SpokenWords
 from clientbridge.core.culture.statements import Basis, Statement
 from clientbridge.core.time.formatting import city, day_month_year, full_day
-from clientbridge.core.workspace.profiles import Channels
+from clientbridge.render.briefing.dealings import dealings, notes_on_people, trouble
 from clientbridge.render.briefing.fitting import SCREEN_LINES, SEPARATOR, ScreenRow, as_facts, fitted
 from clientbridge.render.culture.gap_words import gap_phrase
-from clientbridge.render.page import Block, Next, Phrase, Title, bad, careful, good, phrase, quiet, strong
+from clientbridge.render.page import Block, Next, Title, bad, careful, phrase, quiet, strong
 
-if TYPE_CHECKING:
-    from clientbridge.core.relationship.personal_notes import Occasion, PersonalNote
-    from clientbridge.core.relationship.promise_status import PromiseState
-
-_MOST_WARNINGS, _MOST_PEOPLE, _MOST_PROMISES = 3, 2, 2
-_MOST_OCCASIONS, _MOST_REMEMBERED = 1, 2
+_MOST_WARNINGS, _MOST_PEOPLE = 3, 2
 _BAD = frozenset({WarningCode.TODAY, WarningCode.PERSON_AWAY})
 _DO_NOT = "Do not "
 
@@ -48,11 +40,13 @@ def title(brief: Briefing) -> Title:
 
 
 def _rows(brief: Briefing) -> Iterator[ScreenRow]:
+    yield from trouble(brief)
+    yield SEPARATOR
     yield ScreenRow("Now", phrase(strong(_clock(brief)), _moment(brief)))
     yield from _warnings(brief)
     yield SEPARATOR
     yield from _people(brief)
-    yield from _dealings(brief)
+    yield from dealings(brief)
     yield SEPARATOR
     yield from _gaps(brief)
     yield SEPARATOR
@@ -105,9 +99,7 @@ def _people(brief: Briefing) -> Iterator[ScreenRow]:
     for number, person in enumerate(shown):
         label = "On the call" if number == 0 else "And"
         yield ScreenRow(label, phrase(strong(person.name), person_in_words(person)), 2 + 5 * number)
-    for person in shown:
-        if person.notes:
-            yield ScreenRow("Your note", phrase(_cut(person.notes)), 5)
+    yield from notes_on_people(brief, shown)
     more = len(brief.people) - len(shown)
     if more > 0:
         yield ScreenRow("And", phrase(f"{more} more: cb client show {brief.client.id}"), 8)
@@ -128,72 +120,6 @@ def person_in_words(person: BriefedPerson) -> str:
     if person.elsewhere:
         text += f" It is {person.local_time:%H:%M} in {person.elsewhere}."
     return text
-
-
-def _dealings(brief: Briefing) -> Iterator[ScreenRow]:
-    if (last := brief.last_contact) is not None:
-        ago = {0: "today", 1: "yesterday"}.get(last.days_ago, f"{last.days_ago} days ago")
-        yield ScreenRow("Last contact", phrase(f"{capital(last.what)} {ago}: {_cut(last.text)}"), 4)
-    for number, occasion in enumerate(brief.occasions[:_MOST_OCCASIONS]):
-        yield ScreenRow("Congratulate", phrase(good(_occasion(occasion))), 4 + number)
-    for number, note in enumerate(brief.remembered[:_MOST_REMEMBERED]):
-        yield ScreenRow("Ask about", phrase(_remembered(note)), 5 + number)
-    if reach := reach_in_words(brief.channels):
-        yield ScreenRow("Reach", phrase(reach), 7)
-    for number, promise in enumerate(brief.promises[:_MOST_PROMISES]):
-        yield ScreenRow("Promised", _promise(promise, brief), 3 + number)
-
-
-def _occasion(occasion: "Occasion") -> str:
-    away = occasion.days_away
-    when = {0: "today", 1: "tomorrow", -1: "yesterday"}.get(
-        away, f"in {away} days" if away > 0 else f"{-away} days ago"
-    )
-    return f"{capital(_cut(occasion.say))}, {when}."
-
-
-def _remembered(note: "PersonalNote") -> str:
-    """The detail with its age; an old one is asked about rather than relied on."""
-    weeks, months = note.days_ago // 7, note.days_ago // 30
-    age = "today" if not note.days_ago else f"{note.days_ago} days ago"
-    if note.stale:
-        age = f"in {note.on.year}: ask whether it still holds"
-    elif months > 1:
-        age = f"{months} months ago"
-    elif weeks > 1:
-        age = f"{weeks} weeks ago"
-    return f"{note.name}: {_cut(note.text)} (noted {age})"
-
-
-def reach_in_words(channels: Channels) -> str:
-    """How the client likes to be reached; empty where nothing is noted."""
-    parts = (
-        f"{channels.first} first" if channels.first else "",
-        f"documents by {channels.documents}" if channels.documents else "",
-        f"a reply within {span_in_words(channels.reply_within)}" if channels.reply_within else "",
-    )
-    said = ", ".join(part for part in parts if part)
-    return f"{capital(said)}." if said else ""
-
-
-_LONGEST_TEXT = 90
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST_TEXT else f"{text[: _LONGEST_TEXT - 1].rstrip()}…"
-
-
-def _promise(promise: "PromiseState", brief: Briefing) -> Phrase:
-    from clientbridge.core.relationship.journal.kinds import Owner
-    from clientbridge.core.relationship.promise_status import PromiseStatus
-
-    who = "You" if promise.owner is Owner.ME else brief.client.name
-    text = f"{who}: {_cut(promise.text)}"
-    if promise.due is None:
-        return phrase(f"{text}, no date.")
-    day = seen_from(promise.due, brief.local_time.date())
-    late = promise.status is PromiseStatus.LATE
-    return phrase(f"{text}, ", bad(f"late since {day}.") if late else f"by {day}.")
 
 
 def _gaps(brief: Briefing) -> Iterator[ScreenRow]:

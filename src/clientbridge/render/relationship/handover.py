@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from clientbridge.core.relationship.handover import Handover, PastEvent
+from clientbridge.core.relationship.handover import Handover
 from clientbridge.core.relationship.journal.kinds import Owner
+from clientbridge.core.relationship.past_events import PastEvent
 from clientbridge.core.relationship.promise_status import PromiseState
 from clientbridge.core.time.formatting import city, long_day, short_day
 from clientbridge.render.page import (

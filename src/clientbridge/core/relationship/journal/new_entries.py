@@ -189,9 +189,7 @@ def _is_answered(feedback: NewEvent) -> bool:
 
 def _gift_notes(text: str, journal: Journal, your_zone: ZoneInfo) -> Iterator[str]:
     gifts = [
-        (event.text, event.at.astimezone(your_zone).date().isoformat())
-        for event in journal.events
-        if event.kind is EventKind.GIFT
+        (event.text, event.at.astimezone(your_zone).date().isoformat()) for event in reversed(journal.gifts())
     ]
     for gift, on in gifts:
         if fold(gift) == fold(text):

@@ -109,6 +109,14 @@ class Journal:
             and (person is None or person in event.people)
         )
 
+    def gifts(self, person: str | None = None) -> tuple[Event, ...]:
+        """Return the gifts, newest first: all, or those for that person and for nobody in particular."""
+        return tuple(
+            event
+            for event in reversed(self.events)
+            if event.kind is EventKind.GIFT and (person is None or not event.people or person in event.people)
+        )
+
     def find(self, name: str, among: Iterable[Event | Promise] | None = None) -> EntryId:
         """Return the id that equals `name` or is the only one to start with it; raise UnknownNameError.
 
