@@ -210,7 +210,7 @@ def _agrees_with_its_reasons(day: Day, *, worked: bool) -> None:
     kinds = {reason.kind for reason in day.reasons}
     closing = {ReasonKind.WEEKEND, ReasonKind.PUBLIC_HOLIDAY}
     if day.status is DayStatus.WORKING:
-        assert kinds <= {ReasonKind.MAKE_UP_WORKDAY}
+        assert kinds <= {ReasonKind.MAKE_UP_WORKDAY, ReasonKind.OPTIONAL, ReasonKind.BANK_HOLIDAY}
     else:
         assert kinds
     if day.status is DayStatus.CLOSED:

@@ -120,7 +120,7 @@ def test_a_year_without_data_is_said_to_be_unknown() -> None:
     (calendar,) = ORDINARY.calendars.values()
     blind = replace(calendar, years_without_data=frozenset({2026}), facts={})
     days = replace(ORDINARY, calendars={calendar.place: blind})
-    say = "No holiday data reaches today there; ask whether it is a working day."
+    say = "Whether today is worked there is not known: no holiday data for JP in 2026. Ask."
     assert [(line.code, line.say) for line in lines(days=days)] == [(W.TODAY, say)], "a weekend is no news"
     assert [line.say for line in lines(today="11-28", days=days)] == ["It is Saturday there, a day off."]
 

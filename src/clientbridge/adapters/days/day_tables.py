@@ -1,15 +1,15 @@
-"""Our own tables of days, read into core values: work weeks, policies, customs, seasons, announcements."""
+"""Our own tables of days, read into core values: work weeks, policies, customs, seasons."""
 
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
-from clientbridge.adapters.data_files import TableRow, read_mapping, read_rows
+from clientbridge.adapters.data_files import TableRow, read_rows
 from clientbridge.core.days.day import DayStatus, HoursCut, ReasonKind
 from clientbridge.core.days.place_calendar import WorkWeek
 from clientbridge.core.days.policy import Effect, PolicyRow
 from clientbridge.core.frozen_dataclass import dataclass
-from clientbridge.core.time.hours import Weekday, parse_clock
+from clientbridge.core.time.hours import Weekday, parse_clock, parse_hours
 
 EVERYWHERE = "*"
 
@@ -38,6 +38,9 @@ class DayCustom:
     kind: ReasonKind
     cut: HoursCut | None
     source: str
+    first_year: int
+    last_year: int
+    """The years for which the row holds, both included."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,24 +60,6 @@ class SeasonRow:
     status: DayStatus | None
     cut: HoursCut | None
     source: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LunarRow:
-    """Days that a government fixes year by year; after `announced_to` their dates are estimates."""
-
-    countries: frozenset[str]
-    names: tuple[str, ...]
-    announced_to: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Announcements:
-    """How far governments have announced dates that no rule gives."""
-
-    lunar: tuple[LunarRow, ...]
-    decrees: Mapping[str, tuple[int, str]]
-    """Country -> the last year with a schedule of moved working days, and what to say of later ones."""
 
 
 @cache
@@ -98,8 +83,11 @@ def policies() -> tuple[PolicyRow, ...]:
             categories=frozenset(row.texts("categories")),
             names=row.texts("names"),
             only_regional="regional" in row,
+            first=_date(row.maybe("first")) or date.min,
+            last=_date(row.maybe("last")) or date.max,
             effect=Effect(row.text("effect")),
             cut=_cut(row),
+            why=row.text("why"),
         )
         for row in read_rows("day_policies.yaml")
     )
@@ -119,6 +107,8 @@ def customs() -> tuple[DayCustom, ...]:
             kind=ReasonKind(row.text("kind")),
             cut=_cut(row),
             source=row.text("source"),
+            first_year=int(row.maybe("first_year") or date.min.year),
+            last_year=int(row.maybe("last_year") or date.max.year),
         )
         for row in read_rows("day_customs.yaml")
     )
@@ -176,26 +166,6 @@ def _season(row: TableRow, *, everywhere: bool) -> SeasonRow:
     )
 
 
-@cache
-def announcements() -> Announcements:
-    """Lunar days and decrees."""
-    table = read_mapping("announcements.yaml")
-    return Announcements(
-        lunar=tuple(
-            LunarRow(
-                countries=frozenset(row.texts("countries")),
-                names=row.texts("names"),
-                announced_to=int(row.text("announced_to")),
-            )
-            for row in table.rows("lunar")
-        ),
-        decrees={
-            row.text("country"): (int(row.text("announced_to")), row.text("say"))
-            for row in table.rows("decrees")
-        },
-    )
-
-
 def _work_week(row: TableRow) -> WorkWeek:
     statuses = [DayStatus.WORKING] * 7
     for word in row.texts("likely"):
@@ -222,9 +192,11 @@ def _date(text: str | None) -> date | None:
 
 def _cut(row: TableRow) -> HoursCut | None:
     begins, until, shorter_by = row.maybe("begins"), row.maybe("until"), row.maybe("shorter_by")
+    hours = row.maybe("hours")
     if begins is None and until is None and shorter_by is None:
         return None
     return HoursCut(
+        usual=None if hours is None else parse_hours(hours),
         begins=None if begins is None else parse_clock(begins),
         until=None if until is None else parse_clock(until),
         shorter_by=int(shorter_by or 0),

@@ -15,7 +15,9 @@ from clientbridge.core.frozen_dataclass import dataclass
 
 ENGLISH = "en_US"
 _NOT_ASKED = frozenset({"school", "workday", "unofficial"})
-"""Categories never requested, since nobody is off: school terms, observances, popular days."""
+"""Categories not requested, since nobody is off: school terms, observances, popular days."""
+_ASKED_ALL_THE_SAME = {"UA": frozenset({"workday"})}
+"""Where the library keeps there what the law calls holidays: Ukraine's, which martial law suspends."""
 
 _FLAGS = re.compile(
     r"\s*\((estimated|observed|observed, estimated|in lieu|substitute day|additional holiday)\)"
@@ -78,6 +80,8 @@ class LibraryDay:
     """Minute at which work stops, where the library's name says it."""
     shorter_by: int = 0
     """Minutes by which the day is shorter, where the library's name says it."""
+    only_likely: bool = False
+    """Moved here by a rule that a decree must carry out, or that employers follow as they choose."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +127,7 @@ def library_year(
     moved: set[date] = set()
     with_local_names = with_local_names and _has_local_names(known)
     for category in known.supported_categories:
-        if category in _NOT_ASKED:
+        if category in _NOT_ASKED - _ASKED_ALL_THE_SAME.get(country, frozenset()):
             continue
         english = _ask(asked, category, ENGLISH)
         moved.update(_in_year(english.weekend_workdays, year))

@@ -35,7 +35,7 @@ _TABLES = (
 )
 """The tables that a computed year depends on, besides the library."""
 
-_LAYOUT = 5
+_LAYOUT = 6
 """Version of the cached form: increase it when the shape or meaning of an entry changes."""
 
 

@@ -7,12 +7,12 @@ from datetime import date
 from clientbridge.adapters.days.day_tables import (
     EVERYWHERE,
     DayCustom,
-    LunarRow,
-    announcements,
     customs,
     policies,
     work_weeks,
 )
+from clientbridge.adapters.days.decrees.announcements import LunarRow, announcements
+from clientbridge.adapters.days.decrees.moved_days import with_moved_days
 from clientbridge.adapters.days.feast_dates import announced_to, feast_dates
 from clientbridge.adapters.days.holiday_library import (
     LibraryDay,
@@ -25,8 +25,9 @@ from clientbridge.adapters.days.places import parts_of
 from clientbridge.adapters.days.regional_days import Facts, add_regional_days
 from clientbridge.adapters.days.usual_days import usual_office_hours, usual_seasons
 from clientbridge.core.days.day import DayStatus, HoursCut, Reason, ReasonKind
+from clientbridge.core.days.decrees.undecided_days import DecreeRow, undecided_days
 from clientbridge.core.days.place import Place
-from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar, Season, WorkWeek
+from clientbridge.core.days.place_calendar import STANDARD_WEEK, DayFact, PlaceCalendar, Season, WorkWeek
 from clientbridge.core.days.policy import HALF_DAY_ENDS, Effect, PolicyRow, decide, kind_of, status_of
 from clientbridge.core.time.date_rules import FeastDates, dates_of, spans_of
 from clientbridge.core.workspace.profiles import DateRange
@@ -38,26 +39,31 @@ def place_year(place: Place, year: int, *, source: str) -> PlaceCalendar:
     library = library_year(place.country, subdivision, year)
     national = _closed_dates(Place(place.country), None, year) if subdivision else frozenset()
     facts: Facts = {}
-    for day in library.days:
+    days = with_moved_days(place.country, library.days)
+    for day in days:
         fact = _judged(place, day, source, regional=bool(subdivision) and day.on not in national)
         if fact is not None:
             facts.setdefault(day.on, []).append(fact)
     add_regional_days(facts, place, subdivision, year, source)
-    _add_customs(facts, place, year, _feasts(place.country, library.days))
+    _add_customs(facts, place, year, _feasts(place.country, days))
+    weeks = _work_weeks(place, subdivision, year, source)
     for on in library.make_up_workdays:
         reason = Reason(kind=ReasonKind.MAKE_UP_WORKDAY, name="Make-up workday", source=source)
         facts.setdefault(on, []).append(DayFact(status=DayStatus.WORKING, reason=reason))
-    decreed_to, say = announcements().decrees.get(place.country, (year, ""))
+    decree = announcements().decrees.get(place.country)
+    undecided = decree if decree is not None and year > decree.announced_to else None
+    if undecided is not None:
+        _add_undecided_days(facts, place, year, undecided, weeks)
     return PlaceCalendar(
         place=place,
         days=DateRange(date(year, 1, 1), date(year, 12, 31)),
         facts={on: _without_repetition(facts[on]) for on in sorted(facts)},
-        work_weeks=_work_weeks(place, subdivision, year, source),
-        seasons=_seasons(place.country, year, _feasts(place.country, library.days)),
+        work_weeks=weeks,
+        seasons=_seasons(place.country, year, _feasts(place.country, days)),
         years_without_data=frozenset() if has_year(place.country, year) else frozenset({year}),
         office_hours=usual_office_hours(place.country),
         source=source,
-        notes={year: say} if year > decreed_to else {},
+        notes={} if undecided is None else {year: undecided.say},
     )
 
 
@@ -72,14 +78,15 @@ def library_code(place: Place) -> str | None:
 
 def _judged(place: Place, day: LibraryDay, source: str, *, regional: bool) -> DayFact | None:
     """The fact that a day of the library is for work; None where it is none."""
-    row = decide(policies(), place, day.category, day.name, regional=regional)
+    row = decide(policies(), place, day.category, day.name, regional=regional, on=day.on)
     effect, cut = _effect_of(row, day)
     status = status_of(effect)
     if status is None:
         return None
+    told = effect in {Effect.UNKNOWN, Effect.NOTED}
     reason = Reason(
         kind=kind_of(day.category, effect),
-        name=day.name,
+        name=f"{day.name}: {row.why}" if told else day.name,
         local_name=day.local_name if day.local_name != day.name else None,
         category=day.category,
         estimated=day.estimated or _is_estimated(place.country, day),
@@ -94,6 +101,8 @@ def _effect_of(row: PolicyRow, day: LibraryDay) -> tuple[Effect, HoursCut | None
     if day.until is not None or day.shorter_by:
         cut = HoursCut(until=day.until, shorter_by=day.shorter_by)
         effect = Effect.REDUCED if effect in {Effect.LIKELY_CLOSED, Effect.CLOSED} else effect
+    if day.only_likely and effect is Effect.CLOSED:
+        effect = Effect.LIKELY_CLOSED
     return effect, cut if effect is Effect.REDUCED else None
 
 
@@ -123,10 +132,26 @@ def _closed_dates(place: Place, subdivision: str | None, year: int) -> frozenset
     )
 
 
+def _add_undecided_days(
+    facts: Facts, place: Place, year: int, decree: DecreeRow, weeks: tuple[WorkWeek, ...]
+) -> None:
+    """Add what a decree that has not come yet may decide; a weekend stays a day off until it does."""
+    off = {on for on, known in facts.items() if any(fact.status is DayStatus.CLOSED for fact in known)}
+    around = (on for near in (year - 1, year + 1) for on in _closed_dates(place, library_code(place), near))
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    week = next((week for week in weeks if week.holds_on(first)), STANDARD_WEEK)
+    weekend = {day for day, status in enumerate(week.statuses) if status is DayStatus.CLOSED}
+    undecided = undecided_days(decree, first, last, weekend=weekend, holidays=off.union(around))
+    reason = Reason(kind=ReasonKind.NO_DATA, name=decree.say, source=decree.source)
+    for on in (*undecided.worked, *undecided.off):
+        facts.setdefault(on, []).append(DayFact(status=DayStatus.UNKNOWN, reason=reason))
+
+
 def _add_customs(facts: Facts, place: Place, year: int, feasts: FeastDates) -> None:
     bare = place.region.partition("-")[2] if place.region else ""
     for custom in customs():
-        if custom.country == place.country and (not custom.regions or bare in custom.regions):
+        of_the_place = custom.country == place.country and (not custom.regions or bare in custom.regions)
+        if of_the_place and custom.first_year <= year <= custom.last_year:
             for on in dates_of(custom.on, year, feasts):
                 _add_custom(facts, custom, on)
 
@@ -155,7 +180,13 @@ def _custom_fact(custom: DayCustom, status: DayStatus) -> DayFact:
 
 def _without_repetition(facts_of_day: Iterable[DayFact]) -> tuple[DayFact, ...]:
     """Drop facts that a closing one makes redundant; report each name once, with its strongest effect."""
-    order = (DayStatus.CLOSED, DayStatus.LIKELY_CLOSED, DayStatus.REDUCED, DayStatus.WORKING)
+    order = (
+        DayStatus.CLOSED,
+        DayStatus.LIKELY_CLOSED,
+        DayStatus.UNKNOWN,
+        DayStatus.REDUCED,
+        DayStatus.WORKING,
+    )
     by_name: dict[str, DayFact] = {}
     for fact in sorted(facts_of_day, key=lambda fact: order.index(fact.status)):
         known = by_name.setdefault(fact.reason.name, fact)

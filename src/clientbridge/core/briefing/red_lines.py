@@ -53,7 +53,7 @@ def _today(at: Horizon) -> Iterator[RedLine]:
 def _today_in_words(day: Day, at: Horizon) -> str:
     why = _names(day.reasons)
     if day.status is DayStatus.UNKNOWN:
-        return "No holiday data reaches today there; ask whether it is a working day."
+        return f"Whether today is worked there is not known: {why}. Ask."
     if day.status is DayStatus.REDUCED:
         hours = at.days.hours(at.today)
         until = f", work ends at {clock(hours[-1].end % (24 * 60))}" if hours else ""

@@ -232,7 +232,8 @@ def _notes(day: Day, days: PartyCalendar) -> tuple[str, ...]:
     )
     calendar = days.calendar(day.date)
     announced = calendar.notes.get(day.date.year)
-    if announced and {reason.kind for reason in day.reasons} - {ReasonKind.WEEKEND}:
+    said = {reason.name for reason in day.reasons}
+    if announced and announced not in said and {reason.kind for reason in day.reasons} - {ReasonKind.WEEKEND}:
         notes.append(announced)
     return tuple(notes)
 

@@ -18,7 +18,7 @@ from clientbridge.core.workspace.profiles import DateRange
 class DayFact:
     """One thing known of one date: what the day would be if nothing else were known.
 
-    `DayStatus.WORKING` is a make-up workday or a mere note, told apart by the reason's kind.
+    `DayStatus.WORKING` is a make-up workday or a mere note (banks close), told apart by the reason's kind.
     """
 
     status: DayStatus

@@ -1,6 +1,7 @@
 """What a day of one category means for work in one country: rows of a table, the first that fits decides."""
 
 from collections.abc import Collection, Sequence
+from datetime import date
 from enum import StrEnum
 
 from clientbridge.core.days.day import DayStatus, HoursCut, ReasonKind
@@ -14,6 +15,10 @@ class Effect(StrEnum):
     CLOSED = "closed"
     LIKELY_CLOSED = "likely_closed"
     REDUCED = "reduced"
+    UNKNOWN = "unknown"
+    """A holiday by a law that may be suspended on that date; nobody knows yet."""
+    NOTED = "noted"
+    """Work goes on as usual, which those who know the calendar would not expect; the day is told."""
     IGNORED = "ignored"
     """Work goes on as usual; the day is left out."""
 
@@ -23,6 +28,8 @@ _STATUS = {
     Effect.CLOSED: DayStatus.CLOSED,
     Effect.LIKELY_CLOSED: DayStatus.LIKELY_CLOSED,
     Effect.REDUCED: DayStatus.REDUCED,
+    Effect.UNKNOWN: DayStatus.UNKNOWN,
+    Effect.NOTED: DayStatus.WORKING,
 }
 _KIND = {
     "public": ReasonKind.PUBLIC_HOLIDAY,
@@ -46,10 +53,15 @@ class PolicyRow:
     """English names; one that ends with ``*`` is a beginning."""
     only_regional: bool = False
     """Fits only days that the region has and the country has not."""
+    first: date = date.min
+    last: date = date.max
+    """The dates for which the row holds, both included."""
     effect: Effect
     cut: HoursCut | None = None
+    why: str = ""
+    """What to know of such a day, for people to read; told of days that are noted or unknown."""
 
-    def fits(self, place: Place, category: str, name: str, *, regional: bool) -> bool:
+    def fits(self, place: Place, category: str, name: str, *, regional: bool, on: date = date.min) -> bool:
         """Whether this row decides about that day."""
         bare = place.region.partition("-")[2] if place.region else ""
         return (
@@ -58,15 +70,22 @@ class PolicyRow:
             and _allows(self.categories, category)
             and (not self.names or any(_is_named(name, pattern) for pattern in self.names))
             and (regional or not self.only_regional)
+            and self.first <= on <= self.last
         )
 
 
 def decide(
-    rows: Sequence[PolicyRow], place: Place, category: str, name: str, *, regional: bool = False
+    rows: Sequence[PolicyRow],
+    place: Place,
+    category: str,
+    name: str,
+    *,
+    regional: bool = False,
+    on: date = date.min,
 ) -> PolicyRow:
-    """The row that decides; ignored when none does."""
+    """The row that decides; ignored when none does. Rows that hold for some dates only need `on`."""
     for row in rows:
-        if row.fits(place, category, name, regional=regional):
+        if row.fits(place, category, name, regional=regional, on=on):
             return row
     return PolicyRow(country=EVERYWHERE, effect=Effect.IGNORED)
 
@@ -83,6 +102,8 @@ def kind_of(category: str, effect: Effect) -> ReasonKind:
     """
     if effect is Effect.REDUCED:
         return ReasonKind.HALF_DAY
+    if effect is Effect.UNKNOWN:
+        return ReasonKind.NO_DATA
     if effect is Effect.CLOSED:
         return ReasonKind.PUBLIC_HOLIDAY
     kind = _KIND.get(category, ReasonKind.OPTIONAL)

@@ -1,0 +1,1 @@
+"""The tables of moved holidays and of decrees that come late."""

@@ -1,0 +1,77 @@
+"""data/announcements.yaml: what governments have announced so far, and which holidays their laws move."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+
+from clientbridge.adapters.data_files import TableRow, read_mapping
+from clientbridge.core.days.decrees.moved_holidays import MoveRow
+from clientbridge.core.days.decrees.undecided_days import DecreeRow
+from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.time.hours import Weekday
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LunarRow:
+    """Days that a government fixes year by year; after `announced_to` their dates are estimates."""
+
+    countries: frozenset[str]
+    names: tuple[str, ...]
+    announced_to: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Announcements:
+    """How far governments have announced dates that no rule gives, and how laws move holidays."""
+
+    lunar: tuple[LunarRow, ...]
+    decrees: Mapping[str, DecreeRow]
+    """By country."""
+    moves: tuple[MoveRow, ...]
+
+
+@cache
+def announcements() -> Announcements:
+    """Lunar days, decrees and moved holidays."""
+    table = read_mapping("announcements.yaml")
+    return Announcements(
+        lunar=tuple(
+            LunarRow(
+                countries=frozenset(row.texts("countries")),
+                names=row.texts("names"),
+                announced_to=int(row.text("announced_to")),
+            )
+            for row in table.rows("lunar")
+        ),
+        decrees={row.text("country"): _decree(row) for row in table.rows("decrees")},
+        moves=tuple(map(_move, table.rows("moves"))),
+    )
+
+
+def _decree(row: TableRow) -> DecreeRow:
+    return DecreeRow(
+        country=row.text("country"),
+        announced_to=int(row.text("announced_to")),
+        say=row.text("say"),
+        bridge=int(row.maybe("bridge") or 0),
+        beside_long=int(row.maybe("beside_long") or 0),
+        make_up="make_up" in row,
+        source=row.text("source"),
+    )
+
+
+def _move(row: TableRow) -> MoveRow:
+    shifts = row.row("shifts")
+    return MoveRow(
+        country=row.text("country"),
+        names=frozenset(row.texts("names")),
+        first=_date(row, "first") or date.min,
+        last=_date(row, "last") or date.max,
+        shifts={Weekday.named(word): int(shifts.text(word)) for word in shifts.fields},
+        likely="likely" in row,
+    )
+
+
+def _date(row: TableRow, key: str) -> date | None:
+    text = row.maybe(key)
+    return None if text is None else date.fromisoformat(text)

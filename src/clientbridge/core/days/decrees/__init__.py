@@ -1,0 +1,1 @@
+"""Days that a law or a decree moves, and days of which no decree has spoken yet."""
