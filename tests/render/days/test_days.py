@@ -52,6 +52,18 @@ def test_days_of_the_same_meaning_are_one_line() -> None:
     assert sum("acme, closed" in line for line in lines) == 1
 
 
+def test_what_is_not_announced_makes_no_day_off_and_is_told_beside_it() -> None:
+    missing, saturday = (
+        reason(ReasonKind.NO_DATA, "not announced yet"),
+        reason(ReasonKind.WEEKEND, "Saturday"),
+    )
+    assert "acme, closed, Saturday (not announced yet" in told(row(MONDAY, saturday, missing))[1]
+    season = reason(ReasonKind.SEASON, "Spring Festival")
+    likely = row(MONDAY, season, missing, status=DayStatus.LIKELY_CLOSED)
+    assert "acme, likely closed, Spring Festival (not announced yet" in told(likely)[1]
+    assert "acme, unknown, not announced yet" in told(row(MONDAY, missing, status=DayStatus.UNKNOWN))[1]
+
+
 def test_a_slow_season_runs_over_the_weekend_and_a_holiday_does_not() -> None:
     friday, monday = date(2026, 12, 11), date(2026, 12, 14)
     soft = DayStatus.LIKELY_CLOSED

@@ -63,13 +63,15 @@ def telling(row: DayRow) -> tuple[Reason, ...]:
     """The reasons worth a reader's time, the weightiest alone.
 
     Within a closure of their own the holidays of the place change nothing, on a holiday the slow season does
-    not, and a weekend is reported when nothing else is.
+    not, and a weekend is reported when nothing else is. What is not known makes no day but an unknown one.
     """
+    unsure = row.status is DayStatus.UNKNOWN
+    known = tuple(reason for reason in row.reasons if unsure or reason.kind is not ReasonKind.NO_DATA)
     for kinds in (_OWN, _ALL - _QUIET, _ALL - {ReasonKind.WEEKEND}):
-        reasons = tuple(reason for reason in row.reasons if reason.kind in kinds)
+        reasons = tuple(reason for reason in known if reason.kind in kinds)
         if reasons and (kinds is not _OWN or row.status is DayStatus.CLOSED):
             return reasons
-    return row.reasons
+    return known
 
 
 _ALL = frozenset(ReasonKind)

@@ -143,7 +143,7 @@ def _asides(entry: DayRun) -> Iterator[str]:
         yield "on a weekend"
     if row.hours:
         yield row.hours
-    yield from _doubts(row.reasons)
+    yield from _doubts(row)
     if row.break_ is not None and row.break_.from_ in {row.date, *_weekend_before(row)}:
         yield from _break(row)
     before = row.working_days_until or 0
@@ -159,13 +159,17 @@ def _weekend_before(row: DayRow) -> Iterator[date]:
 
 
 def _is_on_a_weekend(row: DayRow) -> bool:
-    return len(row.reasons) > 1 and any(reason.kind is ReasonKind.WEEKEND for reason in row.reasons)
+    told = {reason.kind for reason in telling(row)}
+    return ReasonKind.WEEKEND not in told and any(reason.kind is ReasonKind.WEEKEND for reason in row.reasons)
 
 
-def _doubts(reasons: Sequence[Reason]) -> Iterator[str]:
+def _doubts(row: DayRow) -> Iterator[str]:
     """Whether it is sure that the day is one, and where."""
+    reasons = row.reasons
     if any(reason.estimated for reason in reasons):
         yield "estimated"
+    if row.status is not DayStatus.UNKNOWN:
+        yield from (reason.name for reason in reasons if reason.kind is ReasonKind.NO_DATA)
     regions = [region for reason in reasons for region in reason.regions]
     if regions:
         yield f"only {', '.join(regions[:_MOST_NAMES])}{' and others' if len(regions) > _MOST_NAMES else ''}"
