@@ -247,6 +247,50 @@ def test_work_weeks_of_the_table_are_dated() -> None:
     assert str(hours_on(mauritania, schedule)[0]) == "09:00-12:00"
 
 
+@pytest.mark.parametrize(
+    ("country", "on", "status", "name"),
+    [
+        ("QA", "2030-01-07", DayStatus.REDUCED, "Ramadan"),
+        ("QA", "2030-12-26", DayStatus.REDUCED, "Ramadan"),
+        ("QA", "2031-01-20", DayStatus.REDUCED, "Ramadan"),
+        ("AE", "2030-12-30", DayStatus.REDUCED, "Ramadan"),
+        ("QA", "2033-01-02", DayStatus.CLOSED, "Eid al-Fitr"),
+        ("AE", "2033-12-23", DayStatus.CLOSED, "Eid al-Fitr"),
+        ("SG", "2027-10-28", DayStatus.CLOSED, "Diwali"),
+        ("IN", "2027-10-29", DayStatus.CLOSED, "Diwali"),
+    ],
+)
+def test_a_feast_may_fall_twice_in_a_year_and_on_another_day_elsewhere(
+    country: str, on: str, status: DayStatus, name: str
+) -> None:
+    day = assessed(country, date.fromisoformat(on))
+    assert day.status is status
+    assert name in {reason.name for reason in day.reasons}
+    assert assessed("SG", date(2027, 10, 29)).status is DayStatus.WORKING
+
+
+def test_a_holiday_that_martial_law_suspends_is_told_and_later_unknown() -> None:
+    noted, unknown = assessed("UA", date(2026, 12, 25)), assessed("UA", date(2027, 6, 28))
+    assert (noted.status, [reason.kind for reason in noted.reasons]) == (
+        DayStatus.WORKING,
+        [ReasonKind.OPTIONAL],
+    )
+    assert noted.reasons[0].name == "Christmas Day: worked, because martial law suspends the holidays"
+    assert noted.reasons[0].local_name == "Різдво Христове"
+    assert (unknown.status, [reason.kind for reason in unknown.reasons]) == (
+        DayStatus.UNKNOWN,
+        [ReasonKind.NO_DATA],
+    )
+
+
+def test_ramadan_hours_of_a_table_are_for_those_without_hours_of_their_own() -> None:
+    day, place = assessed("TN", date(2027, 2, 16)), Place("TN")
+    without = Schedule(place=place, zone=ZoneInfo("UTC"))
+    own = Schedule(place=place, zone=ZoneInfo("UTC"), hours=OFFICE_HOURS)
+    assert [str(part) for part in hours_on(day, without)] == ["08:00-14:30"]
+    assert [str(part) for part in hours_on(day, own)] == ["09:00-15:00"]
+
+
 def test_every_table_row_has_a_source_and_a_checked_date() -> None:
     for name in (
         "workweeks",

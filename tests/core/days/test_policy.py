@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from clientbridge.core.days.day import DayStatus, HoursCut, ReasonKind
@@ -205,3 +207,30 @@ def test_the_kind_by_category_and_effect(category: str, effect_of: Effect, kind:
 
 def test_a_half_day_ends_at_noon() -> None:
     assert HALF_DAY_ENDS == 720
+
+
+@pytest.mark.parametrize(
+    ("on", "effect"),
+    [
+        (date(2026, 12, 30), Effect.IGNORED),
+        (date(2026, 12, 31), Effect.UNKNOWN),
+        (date(2027, 1, 1), Effect.UNKNOWN),
+        (date(2027, 1, 2), Effect.IGNORED),
+    ],
+)
+def test_a_row_holds_from_its_first_to_its_last_date(on: date, effect: Effect) -> None:
+    row = PolicyRow(
+        country="UA", first=date(2026, 12, 31), last=date(2027, 1, 1), effect=Effect.UNKNOWN, why="who knows"
+    )
+    assert decide((row,), Place("UA"), "workday", "New Year", on=on).effect is effect
+
+
+def test_a_note_and_an_unknown_day_have_their_status_and_kind() -> None:
+    assert (status_of(Effect.NOTED), kind_of("workday", Effect.NOTED)) == (
+        DayStatus.WORKING,
+        ReasonKind.OPTIONAL,
+    )
+    assert (status_of(Effect.UNKNOWN), kind_of("public", Effect.UNKNOWN)) == (
+        DayStatus.UNKNOWN,
+        ReasonKind.NO_DATA,
+    )
