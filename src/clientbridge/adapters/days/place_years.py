@@ -37,23 +37,17 @@ def place_year(place: Place, year: int, *, source: str) -> PlaceCalendar:
     """Compute the days of one place in one year; `source` names the library and its version."""
     subdivision = library_code(place)
     library = library_year(place.country, subdivision, year)
-    national = _closed_dates(Place(place.country), None, year) if subdivision else frozenset()
-    facts: Facts = {}
     days = with_moved_days(place.country, library.days)
-    for day in days:
-        fact = _judged(place, day, source, regional=bool(subdivision) and day.on not in national)
-        if fact is not None:
-            facts.setdefault(day.on, []).append(fact)
+    facts = _library_facts(place, days, subdivision, year, source)
     add_regional_days(facts, place, subdivision, year, source)
     _add_customs(facts, place, year, _feasts(place.country, days))
     weeks = _work_weeks(place, subdivision, year, source)
     for on in library.make_up_workdays:
         reason = Reason(kind=ReasonKind.MAKE_UP_WORKDAY, name="Make-up workday", source=source)
         facts.setdefault(on, []).append(DayFact(status=DayStatus.WORKING, reason=reason))
-    decree = announcements().decrees.get(place.country)
-    undecided = decree if decree is not None and year > decree.announced_to else None
-    if undecided is not None:
-        _add_undecided_days(facts, place, year, undecided, weeks)
+    decree = announcements().awaited(place.country, year)
+    if decree is not None:
+        _add_undecided_days(facts, place, year, decree, weeks)
     return PlaceCalendar(
         place=place,
         days=DateRange(date(year, 1, 1), date(year, 12, 31)),
@@ -63,8 +57,21 @@ def place_year(place: Place, year: int, *, source: str) -> PlaceCalendar:
         years_without_data=frozenset() if has_year(place.country, year) else frozenset({year}),
         office_hours=usual_office_hours(place.country),
         source=source,
-        notes={} if undecided is None else {year: undecided.say},
+        notes={} if decree is None else {year: decree.say},
     )
+
+
+def _library_facts(
+    place: Place, days: Iterable[LibraryDay], subdivision: str | None, year: int, source: str
+) -> Facts:
+    """What the library's days are for work, by date."""
+    national = _closed_dates(Place(place.country), None, year) if subdivision else frozenset()
+    facts: Facts = {}
+    for day in days:
+        fact = _judged(place, day, source, regional=bool(subdivision) and day.on not in national)
+        if fact is not None:
+            facts.setdefault(day.on, []).append(fact)
+    return facts
 
 
 def library_code(place: Place) -> str | None:
@@ -136,15 +143,22 @@ def _add_undecided_days(
     facts: Facts, place: Place, year: int, decree: DecreeRow, weeks: tuple[WorkWeek, ...]
 ) -> None:
     """Add what a decree that has not come yet may decide; a weekend stays a day off until it does."""
-    off = {on for on, known in facts.items() if any(fact.status is DayStatus.CLOSED for fact in known)}
-    around = (on for near in (year - 1, year + 1) for on in _closed_dates(place, library_code(place), near))
+    subdivision = library_code(place)
+    around = (_closed_dates(place, subdivision, near) for near in (year - 1, year + 1))
     first, last = date(year, 1, 1), date(year, 12, 31)
     week = next((week for week in weeks if week.holds_on(first)), STANDARD_WEEK)
-    weekend = {day for day, status in enumerate(week.statuses) if status is DayStatus.CLOSED}
-    undecided = undecided_days(decree, first, last, weekend=weekend, holidays=off.union(around))
+    undecided = undecided_days(
+        decree, first, last, weekend=week.days_off, holidays=_closed_by(facts).union(*around)
+    )
     reason = Reason(kind=ReasonKind.NO_DATA, name=decree.say, source=decree.source)
     for on in (*undecided.worked, *undecided.off):
         facts.setdefault(on, []).append(DayFact(status=DayStatus.UNKNOWN, reason=reason))
+
+
+def _closed_by(facts: Facts) -> frozenset[date]:
+    return frozenset(
+        on for on, known in facts.items() if any(fact.status is DayStatus.CLOSED for fact in known)
+    )
 
 
 def _add_customs(facts: Facts, place: Place, year: int, feasts: FeastDates) -> None:

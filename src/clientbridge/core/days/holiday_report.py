@@ -230,12 +230,15 @@ def _notes(day: Day, days: PartyCalendar) -> tuple[str, ...]:
         for reason in day.reasons
         if reason.kind is ReasonKind.REGION_DEPENDENT
     )
-    calendar = days.calendar(day.date)
-    announced = calendar.notes.get(day.date.year)
+    return (*notes, *_not_announced(day, days.calendar(day.date)))
+
+
+def _not_announced(day: Day, calendar: PlaceCalendar) -> Iterator[str]:
+    """What is not announced for the year of a day that is more than a weekend, unless a reason says so."""
+    missing = calendar.notes.get(day.date.year)
     said = {reason.name for reason in day.reasons}
-    if announced and announced not in said and {reason.kind for reason in day.reasons} - {ReasonKind.WEEKEND}:
-        notes.append(announced)
-    return tuple(notes)
+    if missing and missing not in said and {reason.kind for reason in day.reasons} - {ReasonKind.WEEKEND}:
+        yield missing
 
 
 def _month_line(who: Subject, days: PartyCalendar, shown: DateRange) -> MonthLine:

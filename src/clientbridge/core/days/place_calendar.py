@@ -40,6 +40,11 @@ class WorkWeek:
     """What is uncertain about it, for people to read."""
     source: str | None = None
 
+    @property
+    def days_off(self) -> frozenset[int]:
+        """The weekdays that are closed, Monday being 0."""
+        return frozenset(day for day, status in enumerate(self.statuses) if status is DayStatus.CLOSED)
+
     def holds_on(self, day: date) -> bool:
         """Whether `day` lies in the dates of this work week, ends included."""
         return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)

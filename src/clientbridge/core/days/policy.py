@@ -63,15 +63,18 @@ class PolicyRow:
 
     def fits(self, place: Place, category: str, name: str, *, regional: bool, on: date = date.min) -> bool:
         """Whether this row decides about that day."""
-        bare = place.region.partition("-")[2] if place.region else ""
+        named = not self.names or any(_is_named(name, pattern) for pattern in self.names)
         return (
-            self.country in {place.country, EVERYWHERE}
-            and _allows(self.regions, bare)
+            self._is_for(place)
             and _allows(self.categories, category)
-            and (not self.names or any(_is_named(name, pattern) for pattern in self.names))
+            and named
             and (regional or not self.only_regional)
             and self.first <= on <= self.last
         )
+
+    def _is_for(self, place: Place) -> bool:
+        bare = place.region.partition("-")[2] if place.region else ""
+        return self.country in {place.country, EVERYWHERE} and _allows(self.regions, bare)
 
 
 def decide(

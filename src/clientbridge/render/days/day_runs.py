@@ -65,13 +65,18 @@ def telling(row: DayRow) -> tuple[Reason, ...]:
     Within a closure of their own the holidays of the place change nothing, on a holiday the slow season does
     not, and a weekend is reported when nothing else is. What is not known makes no day but an unknown one.
     """
-    unsure = row.status is DayStatus.UNKNOWN
-    known = tuple(reason for reason in row.reasons if unsure or reason.kind is not ReasonKind.NO_DATA)
+    known = _known(row)
     for kinds in (_OWN, _ALL - _QUIET, _ALL - {ReasonKind.WEEKEND}):
         reasons = tuple(reason for reason in known if reason.kind in kinds)
         if reasons and (kinds is not _OWN or row.status is DayStatus.CLOSED):
             return reasons
     return known
+
+
+def _known(row: DayRow) -> tuple[Reason, ...]:
+    if row.status is DayStatus.UNKNOWN:
+        return row.reasons
+    return tuple(reason for reason in row.reasons if reason.kind is not ReasonKind.NO_DATA)
 
 
 _ALL = frozenset(ReasonKind)

@@ -168,11 +168,16 @@ def _doubts(row: DayRow) -> Iterator[str]:
     reasons = row.reasons
     if any(reason.estimated for reason in reasons):
         yield "estimated"
-    if row.status is not DayStatus.UNKNOWN:
-        yield from (reason.name for reason in reasons if reason.kind is ReasonKind.NO_DATA)
+    yield from _not_known(row)
     regions = [region for reason in reasons for region in reason.regions]
     if regions:
         yield f"only {', '.join(regions[:_MOST_NAMES])}{' and others' if len(regions) > _MOST_NAMES else ''}"
+
+
+def _not_known(row: DayRow) -> Iterator[str]:
+    """What is not announced, beside what makes the day; of an unknown day it is the reason."""
+    if row.status is not DayStatus.UNKNOWN:
+        yield from (reason.name for reason in row.reasons if reason.kind is ReasonKind.NO_DATA)
 
 
 def _break(row: DayRow) -> Iterator[str]:

@@ -29,6 +29,11 @@ class Announcements:
     """By country."""
     moves: tuple[MoveRow, ...]
 
+    def awaited(self, country: str, year: int) -> DecreeRow | None:
+        """The decree that has not come for that year; None where it has, or where none is needed."""
+        decree = self.decrees.get(country)
+        return decree if decree is not None and year > decree.announced_to else None
+
 
 @cache
 def announcements() -> Announcements:

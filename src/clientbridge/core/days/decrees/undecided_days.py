@@ -1,6 +1,6 @@
 """Days that a decree may still change: rest days between holidays, make-up workdays near them."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 
 from clientbridge.core.frozen_dataclass import dataclass
@@ -48,20 +48,17 @@ def undecided_days(
     `weekend` holds the weekdays that are off, `holidays` the days off by law, also those of a month around.
     """
     days = _Days(frozenset(weekend), frozenset(holidays))
-    worked = [
-        day
-        for gap in days.gaps(first - MAKE_UP_WITHIN, last + MAKE_UP_WITHIN)
-        if days.may_be_freed(gap, row)
-        for day in gap
-    ]
-    off = [
-        day
-        for day in _dates(first, last)
-        if row.make_up
-        and days.is_plain_weekend(day)
-        and any(abs(day - free) <= MAKE_UP_WITHIN for free in worked)
-    ]
-    return UndecidedDays(tuple(day for day in worked if first <= day <= last), tuple(off))
+    gaps = days.gaps(first - MAKE_UP_WITHIN, last + MAKE_UP_WITHIN)
+    free = [day for gap in gaps if days.may_be_freed(gap, row) for day in gap]
+    weekends = filter(days.is_plain_weekend, _dates(first, last)) if row.make_up else ()
+    return UndecidedDays(
+        worked=tuple(day for day in free if first <= day <= last),
+        off=tuple(day for day in weekends if _is_near(day, free)),
+    )
+
+
+def _is_near(day: date, free: Iterable[date]) -> bool:
+    return any(abs(day - other) <= MAKE_UP_WITHIN for other in free)
 
 
 @dataclass(frozen=True, slots=True)
