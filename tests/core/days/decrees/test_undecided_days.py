@@ -11,7 +11,9 @@ MAY_DAY = [date(2027, 5, day) for day in (1, 3, 4)]
 """Saturday, Monday and Tuesday: with Sunday four days off in a row."""
 
 
-def row(bridge: int = 1, beside_long: int = 0, *, make_up: bool = False) -> DecreeRow:
+def row(
+    bridge: int = 1, beside_long: int = 0, *, make_up: bool = False, also: tuple[str, ...] = ()
+) -> DecreeRow:
     say = "not announced yet"
     return DecreeRow(
         country="XX",
@@ -19,6 +21,7 @@ def row(bridge: int = 1, beside_long: int = 0, *, make_up: bool = False) -> Decr
         say=say,
         bridge=bridge,
         beside_long=beside_long,
+        also=also,
         make_up=make_up,
         source="https://example.org/decree",
     )
@@ -84,3 +87,11 @@ def test_the_edges_of_the_stretch() -> None:
     assert found(row(), thursday, new_year).worked == (friday,)
     assert found(row(make_up=True), date(2028, 1, 6)).off == days("2027-12-25", "2027-12-26"), "for 7 January"
     assert found(row(), date(2026, 12, 31), JAN).worked == ()
+
+
+def test_days_that_decrees_often_free_are_named_by_rule() -> None:
+    friday = date(2027, 12, 31)
+    named = row(also=("12-31", "05-01", "05-07"), make_up=True)
+    found_days = found(named, date(2027, 5, 6))
+    assert found_days.worked == (date(2027, 5, 7), friday), "once, in order, and no Saturday"
+    assert date(2027, 12, 25) in found_days.off

@@ -60,6 +60,7 @@ def _decree(row: TableRow) -> DecreeRow:
         say=row.text("say"),
         bridge=int(row.maybe("bridge") or 0),
         beside_long=int(row.maybe("beside_long") or 0),
+        also=row.texts("also"),
         make_up="make_up" in row,
         source=row.text("source"),
     )

@@ -1,9 +1,11 @@
 """Days that a decree may still change: rest days between holidays, make-up workdays near them."""
 
+import itertools
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.time.date_rules import dates_of
 
 _DAY = timedelta(days=1)
 MAKE_UP_WITHIN = 14 * _DAY
@@ -25,6 +27,8 @@ class DecreeRow:
     """Worked days between a holiday and other days off that a decree may free."""
     beside_long: int = 0
     """The same beside three days off in a row and more, one of them a holiday."""
+    also: tuple[str, ...] = ()
+    """Date rules of other worked days that the decrees often free."""
     make_up: bool = False
     """Whether a day of a weekend is worked instead."""
     source: str
@@ -49,12 +53,19 @@ def undecided_days(
     """
     days = _Days(frozenset(weekend), frozenset(holidays))
     gaps = days.gaps(first - MAKE_UP_WITHIN, last + MAKE_UP_WITHIN)
-    free = [day for gap in gaps if days.may_be_freed(gap, row) for day in gap]
+    bridges = {day for gap in gaps if days.may_be_freed(gap, row) for day in gap}
+    free = bridges.union(itertools.filterfalse(days.is_off, _named(row, first, last)))
     weekends = filter(days.is_plain_weekend, _dates(first, last)) if row.make_up else ()
     return UndecidedDays(
-        worked=tuple(day for day in free if first <= day <= last),
+        worked=tuple(day for day in sorted(free) if first <= day <= last),
         off=tuple(day for day in weekends if _is_near(day, free)),
     )
+
+
+def _named(row: DecreeRow, first: date, last: date) -> Iterator[date]:
+    for year in range(first.year, last.year + 1):
+        for rule in row.also:
+            yield from dates_of(rule, year, {})
 
 
 def _is_near(day: date, free: Iterable[date]) -> bool:
