@@ -151,8 +151,18 @@ def _add_undecided_days(
         decree, first, last, weekend=week.days_off, holidays=_closed_by(facts).union(*around)
     )
     reason = Reason(kind=ReasonKind.NO_DATA, name=decree.say, source=decree.source)
-    for on in (*undecided.worked, *undecided.off):
+    for on in (*undecided.worked, *undecided.off, *_likely_holidays(facts)):
         facts.setdefault(on, []).append(DayFact(status=DayStatus.UNKNOWN, reason=reason))
+
+
+def _likely_holidays(facts: Facts) -> tuple[date, ...]:
+    """Holidays whose day a decree must still confirm."""
+    return tuple(
+        on
+        for on, known in facts.items()
+        for fact in known
+        if fact.status is DayStatus.LIKELY_CLOSED and fact.reason.kind is ReasonKind.PUBLIC_HOLIDAY
+    )
 
 
 def _closed_by(facts: Facts) -> frozenset[date]:

@@ -53,6 +53,9 @@ def test_every_country_with_a_decree_is_known_and_says_what_is_missing() -> None
         ("AR", "2027-05-24", "a Monday before Tuesday 25 May"),
         ("TH", "2027-04-05", "a Monday before Tuesday 6 April"),
         ("GE", "2027-01-05", "between New Year and Christmas"),
+        ("AR", "2027-11-19", "Saturday 20 November moves to Friday or Monday"),
+        ("BD", "2027-03-09", "between the Night of Power and Eid al-Fitr"),
+        ("GH", "2027-01-08", "the Friday on which Thursday 7 January is likely kept"),
     ],
 )
 def test_a_bridge_without_a_decree_is_unknown(country: str, on: str, why: str) -> None:
