@@ -99,7 +99,7 @@ def policies() -> tuple[PolicyRow, ...]:
             names=row.texts("names"),
             only_regional="regional" in row,
             effect=Effect(row.text("effect")),
-            cut=_cut(row),
+            cut=hours_cut(row),
         )
         for row in read_rows("day_policies.yaml")
     )
@@ -117,7 +117,7 @@ def customs() -> tuple[DayCustom, ...]:
             local_name=row.maybe("local"),
             status=None if row.text("effect") == "dropped" else DayStatus(row.text("effect")),
             kind=ReasonKind(row.text("kind")),
-            cut=_cut(row),
+            cut=hours_cut(row),
             source=row.text("source"),
         )
         for row in read_rows("day_customs.yaml")
@@ -171,7 +171,7 @@ def _season(row: TableRow, *, everywhere: bool) -> SeasonRow:
         first=row.text("first"),
         last=row.text("last"),
         status=None if (status := row.maybe("day")) is None else DayStatus(status),
-        cut=_cut(row),
+        cut=hours_cut(row),
         source=row.text("source"),
     )
 
@@ -220,7 +220,8 @@ def _date(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)
 
 
-def _cut(row: TableRow) -> HoursCut | None:
+def hours_cut(row: TableRow) -> HoursCut | None:
+    """How a row shortens the hours of its day; None where it does not."""
     begins, until, shorter_by = row.maybe("begins"), row.maybe("until"), row.maybe("shorter_by")
     if begins is None and until is None and shorter_by is None:
         return None

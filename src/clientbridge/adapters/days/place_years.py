@@ -1,6 +1,6 @@
 """One place in one year: the library's days, judged by our tables, with customs, seasons and work weeks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -21,8 +21,17 @@ from clientbridge.adapters.days.holiday_library import (
     subdivisions,
     weekends,
 )
+from clientbridge.adapters.days.known_days import known_days
 from clientbridge.adapters.days.places import parts_of
-from clientbridge.adapters.days.regional_days import Facts, add_regional_days
+from clientbridge.adapters.days.regions.lists import region_list
+from clientbridge.adapters.days.regions.regional_days import (
+    Facts,
+    add_local_days,
+    add_regional_days,
+    listed_facts,
+    named_days,
+    substitutes_of_parts,
+)
 from clientbridge.adapters.days.usual_days import usual_office_hours, usual_seasons
 from clientbridge.core.days.day import DayStatus, HoursCut, Reason, ReasonKind
 from clientbridge.core.days.place import Place
@@ -35,36 +44,63 @@ from clientbridge.core.workspace.profiles import DateRange
 def place_year(place: Place, year: int, *, source: str) -> PlaceCalendar:
     """Compute the days of one place in one year; `source` names the library and its version."""
     subdivision = library_code(place)
-    library = library_year(place.country, subdivision, year)
-    national = _closed_dates(Place(place.country), None, year) if subdivision else frozenset()
+    library = known_days(place.country, subdivision, year)
+    feasts = _feasts(place.country, library.days)
     facts: Facts = {}
-    for day in library.days:
-        fact = _judged(place, day, source, regional=bool(subdivision) and day.on not in national)
-        if fact is not None:
-            facts.setdefault(day.on, []).append(fact)
+    for on, fact in _public_days(place, subdivision, year, library.days, source):
+        facts.setdefault(on, []).append(fact)
+    add_local_days(facts, place, year, feasts)
     add_regional_days(facts, place, subdivision, year, source)
-    _add_customs(facts, place, year, _feasts(place.country, library.days))
+    _add_customs(facts, place, year, feasts)
     for on in library.make_up_workdays:
         reason = Reason(kind=ReasonKind.MAKE_UP_WORKDAY, name="Make-up workday", source=source)
         facts.setdefault(on, []).append(DayFact(status=DayStatus.WORKING, reason=reason))
-    decreed_to, say = announcements().decrees.get(place.country, (year, ""))
     return PlaceCalendar(
         place=place,
         days=DateRange(date(year, 1, 1), date(year, 12, 31)),
         facts={on: _without_repetition(facts[on]) for on in sorted(facts)},
         work_weeks=_work_weeks(place, subdivision, year, source),
-        seasons=_seasons(place.country, year, _feasts(place.country, library.days)),
+        seasons=_seasons(place.country, year, feasts),
         years_without_data=frozenset() if has_year(place.country, year) else frozenset({year}),
         office_hours=usual_office_hours(place.country),
         source=source,
-        notes={year: say} if year > decreed_to else {},
+        notes=_notes(place, year),
     )
 
 
+def _public_days(
+    place: Place, subdivision: str | None, year: int, days: Sequence[LibraryDay], source: str
+) -> Iterator[tuple[date, DayFact]]:
+    """The days of the region's own list where it has one, else those of the library, as our tables judge."""
+    own = region_list(place.region)
+    if own is not None:
+        yield from listed_facts(own, year, named_days(place.country, subdivision, year))
+        return
+    national = _closed_dates(Place(place.country), None, year) if subdivision else frozenset()
+    parted = substitutes_of_parts(place, year)
+    for day in days:
+        if day.on in parted:
+            continue
+        fact = _judged(place, day, source, regional=bool(subdivision) and day.on not in national)
+        if fact is not None:
+            yield day.on, fact
+
+
+def _notes(place: Place, year: int) -> dict[int, str]:
+    """What nobody has announced for the year yet, or is not known here."""
+    own = region_list(place.region)
+    if own is not None and year != own.year:
+        return {year: f"the state's list of {year} is not known here; its days follow the list of {own.year}"}
+    decreed_to, say = announcements().decrees.get(place.country, (year, ""))
+    return {year: say} if year > decreed_to else {}
+
+
 def library_code(place: Place) -> str | None:
-    """The library's own code of the place's region; None where the library knows no days of that region."""
+    """The library's own code of the place's city or region; None where the library knows none of it."""
     if place.region is None:
         return None
+    if place.city in subdivisions(place.country):
+        return place.city
     bare = place.region.partition("-")[2]
     code = parts_of(place.country).library.get(bare, bare)
     return code if code in subdivisions(place.country) else None
