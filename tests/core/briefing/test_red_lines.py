@@ -89,6 +89,7 @@ def test_an_ordinary_day_has_no_red_line() -> None:
         ),
         ({}, "11-28", "It is Saturday there, a day off."),
         ({}, "11-29", "It is Sunday there, a day off."),
+        ({"11-29": off_in("A")}, "11-29", "It is Sunday there, a day off."),
         (
             {"11-28": off()},  # a holiday on a Saturday is named, the weekend is not
             "11-28",
@@ -122,6 +123,7 @@ def test_a_day_that_is_not_ordinary_is_said_first(facts: dict[str, DayFact], tod
             {"11-25": off_in("A"), "11-26": off(), "11-27": off_in("B")},
             ["Thursday 26 November is off there: Founding Day."],
         ),
+        ({"11-28": off_in("A")}, []),  # on a Saturday it changes nothing
         ({"11-23": off_in("A")}, []),  # yesterday
     ],
 )

@@ -58,10 +58,8 @@ def _today_in_words(day: Day, at: Horizon) -> str:
         hours = at.days.hours(at.today)
         until = f", work ends at {clock(hours[-1].end % (24 * 60))}" if hours else ""
         return f"A short day there today{f' ({why})' if why else ''}{until}."
-    if day.is_off_in_regions_alone:
-        return f"Today is off in {_regions(day.reasons)} only: {why}. Ask where they work."
     if day.status is DayStatus.LIKELY_CLOSED:
-        return f"Many are off there today: {why}. Ask before you call."
+        return _likely_in_words(day)
     if _is_weekend(day):
         return f"It is {_weekday(day)} there, a day off."
     back = at.days.worked_after(at.today)
@@ -69,6 +67,13 @@ def _today_in_words(day: Day, at: Horizon) -> str:
         return f"Today is a day off there: {why}. No day of work is in sight."
     when = "tomorrow" if back == at.today + _ONE_DAY else f"on {full_day(back)}"
     return f"Today is a day off there: {why}. Back at work {when}."
+
+
+def _likely_in_words(day: Day) -> str:
+    why = _names(day.reasons)
+    if day.is_off_in_regions_alone:
+        return f"Today is off in {_regions(day.reasons)} only: {why}. Ask where they work."
+    return f"Many are off there today: {why}. Ask before you call."
 
 
 def _weekday(day: Day) -> str:
@@ -156,7 +161,9 @@ def _clock_changes(at: Horizon) -> Iterator[RedLine]:
 
 
 def _is_weekend(day: Day) -> bool:
-    return all(reason.kind in {ReasonKind.WEEKEND, ReasonKind.NO_DATA} for reason in day.reasons)
+    """Whether the day is off as every week, be it a holiday of some regions too."""
+    kinds = {reason.kind for reason in day.reasons} - {ReasonKind.NO_DATA}
+    return not kinds or (ReasonKind.WEEKEND in kinds and kinds <= _NAMED_LAST)
 
 
 def _names(reasons: tuple[Reason, ...]) -> str:
