@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from clientbridge.adapters.data_files import data_folder
 from clientbridge.adapters.days import holiday_library
 from clientbridge.adapters.days.place_calendars import calendar_for, calendars_for
-from clientbridge.adapters.days.places import country_codes, region
+from clientbridge.adapters.days.places import country_codes, place_of
 from clientbridge.adapters.json_cache import NO_CACHE, JsonCache
 from clientbridge.adapters.library_versions import holidays_version
 from clientbridge.core.days.day import Day, DayStatus, ReasonKind
@@ -27,7 +27,7 @@ CASES = Path(__file__).parents[2] / "cases"
 
 
 def assessed(country: str, on: date, region_name: str = "", cache: JsonCache = NO_CACHE) -> Day:
-    place = Place(country, region(country, region_name) if region_name else None)
+    place = place_of(country, region_name) if region_name else Place(country)
     schedule = Schedule(place=place, zone=ZoneInfo("UTC"))
     return assess_day(calendar_for(place, on, on, cache), schedule, on)
 
@@ -93,7 +93,7 @@ def test_days_of_only_some_regions_say_where() -> None:
     assert reason.kind is ReasonKind.REGION_DEPENDENT
     assert reason.regions == ("GB-ENG", "GB-NIR", "GB-WLS")
     assert assessed("GB", date(2027, 3, 29), "Scotland").status is DayStatus.WORKING
-    (reason,) = assessed("BR", date(2027, 1, 25), "São Paulo").reasons
+    (reason,) = assessed("BR", date(2027, 1, 25), "SP").reasons
     assert (reason.kind, reason.regions) == (ReasonKind.REGION_DEPENDENT, ("São Paulo",))
 
 
