@@ -60,22 +60,6 @@ def test_a_day_that_only_some_regions_keep_is_a_day_to_write(kind: ReasonKind, *
 
 
 @pytest.mark.parametrize(
-    ("on", "status", "kind", "reasons"),
-    [
-        ("11-24", DayStatus.LIKELY_CLOSED, ReasonKind.REGION_DEPENDENT, ("Feast, in some parts",)),
-        ("11-24", DayStatus.WORKING, ReasonKind.REGION_DEPENDENT, ()),
-        ("11-28", DayStatus.LIKELY_CLOSED, ReasonKind.REGION_DEPENDENT, ("Weekend",)),
-        ("11-24", DayStatus.CLOSED, ReasonKind.PUBLIC_HOLIDAY, ("Feast",)),
-    ],
-)
-def test_the_feast_of_some_regions_is_not_named_as_everybodys(
-    on: str, status: DayStatus, kind: ReasonKind, reasons: tuple[str, ...]
-) -> None:
-    fact = day_fact(status, "Feast", kind)
-    assert clock_of(with_facts(TOKYO, {day(on): fact}), f"{on} 00:00").reasons == reasons
-
-
-@pytest.mark.parametrize(
     ("now", "next_there"),
     [
         ("11-23 20:59", "2026-11-23T22:00:00+01:00"),

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from clientbridge.adapters.data_files import read_rows
 from clientbridge.adapters.days.holiday_library import LibraryDay, LibraryYear, library_year, weekends
+from clientbridge.adapters.days.regions.substitute_days import substitutes
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.hours import Weekday
-from clientbridge.core.time.substitute_days import substitutes
 
 if TYPE_CHECKING:
     from datetime import date

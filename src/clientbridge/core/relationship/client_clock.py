@@ -48,7 +48,7 @@ def day_at_client(client: str, name: str, days: PartyCalendar, now: datetime) ->
     on = now.astimezone(days.schedule.zone).date()
     on = now.astimezone(days.zone(on)).date()
     today = days.day(on)
-    named = _names(today)
+    named = tuple(reason.name for reason in today.reasons if reason.kind is not ReasonKind.WEEKEND)
     return DayAtClient(
         client=client,
         name=name,
@@ -57,14 +57,6 @@ def day_at_client(client: str, name: str, days: PartyCalendar, now: datetime) ->
         reasons=named or (("Weekend",) if today.status is DayStatus.CLOSED else ()),
         working=tuple(_working(days, on)),
     )
-
-
-def _names(day: Day) -> tuple[str, ...]:
-    """What is kept that day; a feast of some regions only where it is the reason to ask."""
-    if day.is_off_in_regions_alone:
-        return tuple(f"{reason.name}, in some parts" for reason in day.reasons)
-    untold = {ReasonKind.WEEKEND, ReasonKind.REGION_DEPENDENT}
-    return tuple(reason.name for reason in day.reasons if reason.kind not in untold)
 
 
 def clock_at(day: DayAtClient, now: datetime, your_zone: ZoneInfo) -> Clock:

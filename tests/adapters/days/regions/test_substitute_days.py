@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from clientbridge.core.time.substitute_days import substitutes
+from clientbridge.adapters.days.regions.substitute_days import substitutes
 
 SATURDAY, SUNDAY = 5, 6
 FRIDAY = 4
