@@ -32,7 +32,8 @@ def test_the_clients_of_a_call_with_what_they_observe(tmp_path: Path) -> None:
         ("JP", None, Place("JP"), "Japan", "Asia/Tokyo"),
         ("Brazil", None, Place("BR"), "Brazil", "UTC"),
         ("DE-BY", None, Place("DE", "DE-BY"), "Bavaria", "Europe/Berlin"),
-        ("DE", "Munich", Place("DE", "DE-BY"), "Bavaria", "Europe/Berlin"),
+        ("DE", "Munich", Place("DE", "DE-BY", "Munich"), "Munich, Bavaria", "Europe/Berlin"),
+        ("CH", "zurich", Place("CH", "CH-ZH", "Zurich"), "Zürich", "Europe/Zurich"),
         ("DE-BE", "Bavaria", Place("DE", "DE-BY"), "Bavaria", "Europe/Berlin"),
     ],
 )

@@ -311,3 +311,24 @@ def test_the_commands_print_the_same_day_of_every_season(
         for one in culture["seasons"]
         if date.fromisoformat(one["first"]) <= on <= date.fromisoformat(one["last"])
     }
+
+
+@pytest.mark.parametrize(
+    ("on", "said"),
+    [
+        ("2027-07-09", "at work: write or call (Constitutionalist Revolution in some parts)"),
+        ("2027-08-11", "at work: write or call"),  # the day of Santa Catarina alone
+    ],
+)
+def test_today_tells_the_feast_of_some_regions_as_theirs(
+    run: Run, tmp_path: Path, on: str, said: str
+) -> None:
+    (tmp_path / "clients").mkdir()
+    (tmp_path / "me.yaml").write_text("name: Lea\ncountry: BE\n", encoding="utf-8")
+    zone = "America/Sao_Paulo"
+    (tmp_path / "clients" / "rio.yaml").write_text(
+        f"name: Rio\ncountry: BR\ntimezone: {zone}\n", encoding="utf-8"
+    )
+    noon = datetime.combine(date.fromisoformat(on), time(11), ZoneInfo(zone)).astimezone(UTC)
+    shown = run("today", "--plain", folder=tmp_path, now=noon).out
+    assert f"rio, Sao Paulo, {noon:%a} 11:00, {said}\n" in shown

@@ -7,13 +7,14 @@ from zoneinfo import ZoneInfo
 
 from clientbridge.adapters.days.greeting_table import feasts
 from clientbridge.adapters.days.place_calendars import calendars_for
-from clientbridge.adapters.days.places import country_code, country_name, region, region_name, zone_for
+from clientbridge.adapters.days.places import country_code, country_name, place_of, region_name, zone_for
 from clientbridge.core.days.greetings import Feast
 from clientbridge.core.days.holiday_report import COUNTED_AHEAD, MARGIN, ReportOptions, Subject
 from clientbridge.core.days.location import places_of
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.spelling import fold
 from clientbridge.core.workspace.profiles import Schedule
 from clientbridge.load.clients import readable_clients
 
@@ -40,17 +41,24 @@ def places_asked(countries: Iterable[str], region_typed: str | None = None) -> t
     return tuple(
         Subject(
             schedule=Schedule(place=place, zone=ZoneInfo(zone_for(place.country, place.region) or "UTC")),
-            name=country_name(place.country) if place.region is None else region_name(place.region),
+            name=_name(place),
         )
         for place in places
     )
+
+
+def _name(place: Place) -> str:
+    if place.region is None:
+        return country_name(place.country)
+    part = region_name(place.region)
+    return part if place.city is None or fold(place.city) == fold(part) else f"{place.city}, {part}"
 
 
 def _place(text: str, region_typed: str | None) -> Place:
     match = _CODE_AND_REGION.fullmatch(text.strip())
     country = country_code(match[1] if match else text)
     part = region_typed if region_typed is not None else match[2] if match else None
-    return Place(country, None if part is None else region(country, part))
+    return Place(country) if part is None else place_of(country, part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,12 +10,14 @@ from clientbridge.adapters.days.places import (
     country_codes,
     country_name,
     parts_of,
+    place_of,
     region,
     region_name,
     zone_for,
     zones,
 )
 from clientbridge.adapters.library_versions import installed_folder
+from clientbridge.core.days.place import Place
 from clientbridge.core.errors import UnknownNameError
 
 
@@ -102,6 +104,32 @@ def test_a_region_by_code_name_and_city(text: str) -> None:
 )
 def test_regions_of_many_countries(country: str, text: str, code: str) -> None:
     assert region(country, text) == code
+
+
+@pytest.mark.parametrize(
+    ("country", "text", "place"),
+    [
+        # a city is kept where its region has a city with days of its own
+        ("CH", "Zurich", Place("CH", "CH-ZH", "Zurich")),
+        ("CH", "Zürich", Place("CH", "CH-ZH", "Zurich")),
+        ("CH", "Winterthur", Place("CH", "CH-ZH", "Winterthur")),
+        ("CH", "CH-ZH", Place("CH", "CH-ZH")),
+        ("CH", "ZH", Place("CH", "CH-ZH")),
+        ("CH", "Basel", Place("CH", "CH-BS")),
+        ("DE", "Augsburg", Place("DE", "DE-BY", "Augsburg")),
+        ("DE", "Munich", Place("DE", "DE-BY", "Munich")),
+        ("DE", "Bavaria", Place("DE", "DE-BY")),
+        ("ES", "sevilla", Place("ES", "ES-AN", "Seville")),
+        # a name that city and region share is the city's
+        ("ES", "Madrid", Place("ES", "ES-MD", "Madrid")),
+        ("BR", "Rio", Place("BR", "BR-RJ", "Rio de Janeiro")),
+        ("BR", "Rio de Janeiro", Place("BR", "BR-RJ", "Rio de Janeiro")),
+        ("BR", "BR-RJ", Place("BR", "BR-RJ")),
+        ("JP", "Tokyo", Place("JP", "JP-13")),
+    ],
+)
+def test_the_city_of_a_region(country: str, text: str, place: Place) -> None:
+    assert place_of(country, text) == place
 
 
 @pytest.mark.parametrize(

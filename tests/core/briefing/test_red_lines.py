@@ -59,6 +59,11 @@ def off(name: str = "Founding Day", status: DayStatus = CLOSED) -> DayFact:
     return day_fact(status, name)
 
 
+def off_in(*regions: str, status: DayStatus = LIKELY, name: str = "State Day") -> DayFact:
+    reason = Reason(kind=ReasonKind.REGION_DEPENDENT, name=name, regions=regions)
+    return DayFact(status=status, reason=reason)
+
+
 def test_an_ordinary_day_has_no_red_line() -> None:
     assert lines() == ()
 
@@ -84,6 +89,7 @@ def test_an_ordinary_day_has_no_red_line() -> None:
         ),
         ({}, "11-28", "It is Saturday there, a day off."),
         ({}, "11-29", "It is Sunday there, a day off."),
+        ({"11-29": off_in("A")}, "11-29", "It is Sunday there, a day off."),
         (
             {"11-28": off()},  # a holiday on a Saturday is named, the weekend is not
             "11-28",
@@ -98,6 +104,40 @@ def test_an_ordinary_day_has_no_red_line() -> None:
 )
 def test_a_day_that_is_not_ordinary_is_said_first(facts: dict[str, DayFact], today: str, say: str) -> None:
     assert told(facts, today=today)[0] == (W.TODAY, day(today), say)
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ({"11-24": off_in("A", "B")}, ["Today is off in A, B only: State Day. Ask where they work."]),
+        (
+            {"11-24": off_in(*"ABCDEF")},
+            ["Today is off in A, B, C, D and 2 more regions only: State Day. Ask where they work."],
+        ),
+        ({"11-26": off_in("A", "B")}, ["Thursday 26 November is off in A, B only: State Day."]),
+        # a note on the day of a few is nothing to say before a call, today or soon
+        ({"11-24": off_in("A", status=DayStatus.WORKING)}, []),
+        ({"11-26": off_in("A", status=DayStatus.WORKING)}, []),
+        # the day of the whole place is told, though the other comes first; nobody is back later for it
+        (
+            {"11-25": off_in("A"), "11-26": off(), "11-27": off_in("B")},
+            ["Thursday 26 November is off there: Founding Day."],
+        ),
+        ({"11-28": off_in("A")}, []),  # on a Saturday it changes nothing
+        ({"11-23": off_in("A")}, []),  # yesterday
+    ],
+)
+def test_a_day_of_some_regions_is_never_told_as_that_of_the_whole_place(
+    facts: dict[str, DayFact], said: list[str]
+) -> None:
+    assert [say for _, _, say in told(facts)] == said
+
+
+def test_the_day_of_the_whole_place_gives_a_day_its_name() -> None:
+    facts = {day("11-24"): (off("Carnival", LIKELY), off_in("A"))}
+    (calendar,) = ORDINARY.calendars.values()
+    days = replace(ORDINARY, calendars={calendar.place: replace(calendar, facts=facts)})
+    assert lines(days=days)[0].say == "Many are off there today: Carnival. Ask before you call."
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,7 @@ KINDS = {
     "s": (DayStatus.LIKELY_CLOSED, ReasonKind.SEASON),
     "n": (DayStatus.UNKNOWN, ReasonKind.NO_DATA),
     "r": (DayStatus.REDUCED, ReasonKind.HALF_DAY),
+    "d": (DayStatus.LIKELY_CLOSED, ReasonKind.REGION_DEPENDENT),
 }
 
 
@@ -79,6 +80,11 @@ def runs(letters: Mapping[int, str], first: int = 0, last: int = 13) -> list[tup
         # neither slow seasons nor years without data nor short days are closures
         ({1: "s", 2: "n", 3: "r"}, []),
         ({1: "h", 2: "s", 3: "h"}, [(1, 1, "h1"), (3, 3, "h3")]),
+        # a day of only some regions neither is one nor makes one longer
+        ({1: "d"}, []),
+        ({1: "h", 2: "d"}, [(1, 1, "h1")]),
+        ({4: "h", 7: "d"}, [(4, 4, "h4")]),
+        ({1: "dl"}, [(1, 1, "l1, many are away")]),
         ({1: "sl"}, [(1, 1, "l1, many are away")]),
         # the range: begun in it, whatever its end
         ({13: "h", 14: "h", 15: "h"}, [(13, 15, "h13; h14; h15")]),
@@ -150,6 +156,9 @@ def written(days: str) -> PartyCalendar:
         ("wlcw", 2, 1, 2, []),
         ("wlw", 1, 1, 1, []),
         ("wscsw", 2, 2, 2, []),
+        # nor is a day of only some regions: it neither lengthens a break nor leaves a bridge beside it
+        ("wdcdw", 2, 2, 2, []),
+        ("cwd", 0, 0, 0, []),
         ("ruc", 2, 2, 2, []),
         # a single working day between two runs bridges them, on either side
         ("cwc", 0, 0, 0, [1]),

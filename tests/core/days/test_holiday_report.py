@@ -1,4 +1,5 @@
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -232,14 +233,16 @@ def day_fact(
     return DayFact(status=STATUSES[kind], reason=reason, cut=cut)
 
 
-def known_days(facts: Facts, notes: Mapping[int, str] | None = None) -> dict[Place, PlaceCalendar]:
+def known_days(
+    facts: Facts, notes: Mapping[int, str] | None = None, place: Place = REGION_OF_BRUSSELS
+) -> dict[Place, PlaceCalendar]:
     whole = PlaceCalendar(
-        place=REGION_OF_BRUSSELS,
+        place=place,
         days=DateRange(date(2020, 1, 1), date(2031, 12, 31)),
         facts={day: tuple(these) for day, these in facts.items()},
         notes=notes or {},
     )
-    return {REGION_OF_BRUSSELS: whole}
+    return {place: whole}
 
 
 def reported(
@@ -278,6 +281,7 @@ def row_of(facts: Facts, day: date, notes: Mapping[int, str] | None = None, toda
         (SATURDAY, [ReasonKind.NO_DATA], False, False),
         (SATURDAY, [ReasonKind.SEASON, ReasonKind.NO_DATA], False, False),
         (SATURDAY, [ReasonKind.SEASON, ReasonKind.OPTIONAL], True, False),
+        (SATURDAY, [ReasonKind.REGION_DEPENDENT], False, False),
         # a Saturday that makes up for another day is worked
         (SATURDAY, [ReasonKind.MAKE_UP_WORKDAY], True, True),
     ],
@@ -323,6 +327,9 @@ def test_working_days_are_counted_for_three_years() -> None:
         ({}, SATURDAY, date(2026, 12, 14)),
         ({date(2026, 12, 14): [day_fact(ReasonKind.PUBLIC_HOLIDAY)]}, SATURDAY, date(2026, 12, 15)),
         ({TUESDAY: [day_fact(ReasonKind.SEASON)]}, TUESDAY, None),
+        # what only some regions keep is no day off of the whole place
+        ({TUESDAY: [day_fact(ReasonKind.REGION_DEPENDENT)]}, TUESDAY, None),
+        ({date(2026, 12, 14): [day_fact(ReasonKind.REGION_DEPENDENT)]}, SATURDAY, date(2026, 12, 14)),
     ],
 )
 def test_the_day_on_which_work_is_taken_up_again(facts: Facts, day: date, back_on: date | None) -> None:
@@ -349,7 +356,7 @@ def test_hours_that_are_not_the_usual_ones(day: date, facts: list[DayFact], hour
 
 
 ESTIMATE = "the date is an estimate and may move by a day"
-REGION_NOTE = "only in BE-VLG, BE-WAL; a region in the profile would settle it"
+IN_TWO_REGIONS = "only in BE-VLG, BE-WAL"
 
 
 @pytest.mark.parametrize(
@@ -363,7 +370,7 @@ REGION_NOTE = "only in BE-VLG, BE-WAL; a region in the profile would settle it"
                 day_fact(ReasonKind.REGION_DEPENDENT, regions="BE-VLG BE-WAL"),
                 day_fact(ReasonKind.PUBLIC_HOLIDAY, estimated=True),
             ],
-            [ESTIMATE, REGION_NOTE, "not announced"],
+            [ESTIMATE, IN_TWO_REGIONS, "not announced"],
         ),
         (TUESDAY, [], []),
         (SATURDAY, [], []),
@@ -372,6 +379,32 @@ REGION_NOTE = "only in BE-VLG, BE-WAL; a region in the profile would settle it"
 )
 def test_notes(day: date, facts: list[DayFact], notes: list[str]) -> None:
     assert list(row_of({day: facts}, day, notes={2026: "not announced"}).notes) == notes
+
+
+@pytest.mark.parametrize(
+    ("region", "note"),
+    [
+        (None, f"{IN_TWO_REGIONS}; a region in the profile would settle it"),
+        ("BE-BRU", IN_TWO_REGIONS),  # answered: not asked again
+    ],
+)
+def test_a_region_is_asked_for_where_none_is_given(region: str | None, note: str) -> None:
+    place = Place("BE", region)
+    facts = {TUESDAY: [day_fact(ReasonKind.REGION_DEPENDENT, regions="BE-VLG BE-WAL")]}
+    asked = [Subject(schedule=replace(OFFICE, place=place), client="acme", name="Acme")]
+    wish = ReportOptions(days=DateRange(TUESDAY, TUESDAY), today=MONDAY)
+    (row,) = holiday_report(asked, known_days(facts, place=place), wish).days
+    assert row.notes == (note,)
+
+
+def test_the_day_of_a_few_regions_is_a_note_that_changes_no_work() -> None:
+    few = day_fact(ReasonKind.REGION_DEPENDENT, regions="BE-WAL")
+    facts = {TUESDAY: [replace(few, status=DayStatus.WORKING)]}
+    (row,) = reported(facts, TUESDAY).days
+    assert (row.status, row.back_on, row.break_) == (DayStatus.WORKING, None, None)
+    assert not reported(facts, TUESDAY, only_work=True).days
+    many = {TUESDAY: [few]}
+    assert reported(many, TUESDAY, only_work=True).days, "likely closed: it may change work"
 
 
 def test_a_month_has_the_status_of_each_day_and_which_are_off_every_week() -> None:

@@ -51,6 +51,15 @@ def test_may_write_during_their_hours(now: str, next_there: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "may_write"),
+    [(ReasonKind.REGION_DEPENDENT, True), (ReasonKind.OPTIONAL, False), (ReasonKind.SEASON, False)],
+)
+def test_a_day_that_only_some_regions_keep_is_a_day_to_write(kind: ReasonKind, *, may_write: bool) -> None:
+    fact = day_fact(DayStatus.LIKELY_CLOSED, "Feast", kind)
+    assert clock_of(with_facts(TOKYO, {day("11-24"): fact}), "11-24 00:00").may_write is may_write
+
+
+@pytest.mark.parametrize(
     ("now", "next_there"),
     [
         ("11-23 20:59", "2026-11-23T22:00:00+01:00"),

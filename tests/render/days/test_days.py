@@ -21,12 +21,13 @@ def row(
     status: DayStatus = DayStatus.CLOSED,
     greeting: Greeting | None = None,
     break_: Break | None = None,
+    region: str | None = None,
 ) -> DayRow:
     return DayRow(
         date=on,
         client=client,
         country="BE",
-        region=None,
+        region=region,
         status=status,
         reasons=reasons,
         hours=None,
@@ -106,3 +107,18 @@ def test_a_break_says_how_long_and_when_they_are_back() -> None:
     around = Break(from_=MONDAY - timedelta(days=2), to=MONDAY, days=3, bridge=(date(2026, 12, 8),))
     lines = told(row(MONDAY, reason(ReasonKind.PUBLIC_HOLIDAY), break_=around))
     assert "(3 days off, back Tue 8 Dec; bridge Tue 8 Dec; 3 working days before)" in lines[1]
+
+
+def test_the_day_of_a_few_regions_is_neither_closed_nor_an_ordinary_day() -> None:
+    few = Reason(kind=ReasonKind.REGION_DEPENDENT, name="State Day", regions=("BE-WAL",))
+    assert told(row(MONDAY, few, status=DayStatus.WORKING))[1] == (
+        "Mon 7 Dec (today), acme, regional, State Day (only BE-WAL)"
+    )
+
+
+def test_a_region_is_asked_for_once() -> None:
+    few = Reason(kind=ReasonKind.REGION_DEPENDENT, name="State Day", regions=("BE-WAL",))
+    unsettled = row(MONDAY, few, status=DayStatus.LIKELY_CLOSED)
+    assert "cb client edit acme" in told(unsettled)[-1]
+    answered = row(MONDAY, few, status=DayStatus.LIKELY_CLOSED, region="BE-BRU")
+    assert not any("client edit" in line for line in told(answered))

@@ -7,11 +7,9 @@ from functools import cache
 from clientbridge.adapters.data_files import TableRow, read_rows
 from clientbridge.core.days.day import DayStatus, HoursCut, ReasonKind
 from clientbridge.core.days.place_calendar import WorkWeek
-from clientbridge.core.days.policy import Effect, PolicyRow
+from clientbridge.core.days.policy import EVERYWHERE, Effect, PolicyRow
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.hours import Weekday, parse_clock, parse_hours
-
-EVERYWHERE = "*"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +84,7 @@ def policies() -> tuple[PolicyRow, ...]:
             first=_date(row.maybe("first")) or date.min,
             last=_date(row.maybe("last")) or date.max,
             effect=Effect(row.text("effect")),
-            cut=_cut(row),
+            cut=hours_cut(row),
             why=row.text("why"),
         )
         for row in read_rows("day_policies.yaml")
@@ -105,7 +103,7 @@ def customs() -> tuple[DayCustom, ...]:
             local_name=row.maybe("local"),
             status=None if row.text("effect") == "dropped" else DayStatus(row.text("effect")),
             kind=ReasonKind(row.text("kind")),
-            cut=_cut(row),
+            cut=hours_cut(row),
             source=row.text("source"),
             first_year=int(row.maybe("first_year") or date.min.year),
             last_year=int(row.maybe("last_year") or date.max.year),
@@ -161,7 +159,7 @@ def _season(row: TableRow, *, everywhere: bool) -> SeasonRow:
         first=row.text("first"),
         last=row.text("last"),
         status=None if (status := row.maybe("day")) is None else DayStatus(status),
-        cut=_cut(row),
+        cut=hours_cut(row),
         source=row.text("source"),
     )
 
@@ -190,7 +188,8 @@ def _date(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)
 
 
-def _cut(row: TableRow) -> HoursCut | None:
+def hours_cut(row: TableRow) -> HoursCut | None:
+    """How a row shortens the hours of its day; None where it does not."""
     begins, until, shorter_by = row.maybe("begins"), row.maybe("until"), row.maybe("shorter_by")
     hours = row.maybe("hours")
     if begins is None and until is None and shorter_by is None:

@@ -18,6 +18,7 @@ from clientbridge.adapters.json_cache import JsonCache, stamp_of
 from clientbridge.adapters.library_versions import holidays_version
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar
+from clientbridge.core.spelling import fold
 from clientbridge.core.workspace.profiles import DateRange
 
 _Known = TypeVar("_Known")
@@ -29,13 +30,17 @@ _TABLES = (
     "day_policies.yaml",
     "day_regions.yaml",
     "feast_dates.yaml",
+    "local_days.yaml",
+    "region_population.yaml",
+    "regional_lists.yaml",
     "regions.yaml",
     "seasons.yaml",
+    "substitute_days.yaml",
     "workweeks.yaml",
 )
 """The tables that a computed year depends on, besides the library."""
 
-_LAYOUT = 6
+_LAYOUT = 7
 """Version of the cached form: increase it when the shape or meaning of an entry changes."""
 
 
@@ -70,7 +75,8 @@ def _tables_stamp(country: str) -> str:
 
 
 def _year(place: Place, year: int, cache: JsonCache, *, stamp: str, source: str) -> PlaceCalendar:
-    name = f"days/{place}-{year}"
+    city = "" if place.city is None else f"-{fold(place.city).replace(' ', '_')}"
+    name = f"days/{place}{city}-{year}"
     stored = read_year(cache, name, stamp, place)
     if stored is not None:
         return stored

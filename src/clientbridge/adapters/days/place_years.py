@@ -1,17 +1,16 @@
 """One place in one year: the library's days, judged by our tables, with customs, seasons and work weeks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from clientbridge.adapters.days.day_tables import (
-    EVERYWHERE,
     DayCustom,
     customs,
     policies,
     work_weeks,
 )
-from clientbridge.adapters.days.decrees.announcements import LunarRow, announcements
+from clientbridge.adapters.days.decrees.announcements import announcements, is_estimated
 from clientbridge.adapters.days.decrees.moved_days import with_moved_days
 from clientbridge.adapters.days.feast_dates import announced_to, feast_dates
 from clientbridge.adapters.days.holiday_library import (
@@ -21,8 +20,17 @@ from clientbridge.adapters.days.holiday_library import (
     subdivisions,
     weekends,
 )
+from clientbridge.adapters.days.known_days import known_days
 from clientbridge.adapters.days.places import parts_of
-from clientbridge.adapters.days.regional_days import Facts, add_regional_days
+from clientbridge.adapters.days.regions.lists import region_list
+from clientbridge.adapters.days.regions.regional_days import (
+    Facts,
+    add_local_days,
+    add_regional_days,
+    listed_facts,
+    named_days,
+    substitutes_of_parts,
+)
 from clientbridge.adapters.days.usual_days import usual_office_hours, usual_seasons
 from clientbridge.core.days.day import DayStatus, HoursCut, Reason, ReasonKind
 from clientbridge.core.days.decrees.undecided_days import DecreeRow, undecided_days
@@ -36,12 +44,16 @@ from clientbridge.core.workspace.profiles import DateRange
 def place_year(place: Place, year: int, *, source: str) -> PlaceCalendar:
     """Compute the days of one place in one year; `source` names the library and its version."""
     subdivision = library_code(place)
-    library = library_year(place.country, subdivision, year)
+    library = known_days(place.country, subdivision, year)
     days = with_moved_days(place.country, library.days)
-    facts = _library_facts(place, days, subdivision, year, source)
-    add_regional_days(facts, place, subdivision, year, source)
-    _add_customs(facts, place, year, _feasts(place.country, days))
+    feasts = _feasts(place.country, days)
     weeks = _work_weeks(place, subdivision, year, source)
+    facts: Facts = {}
+    for on, fact in _public_days(place, subdivision, year, days, source):
+        facts.setdefault(on, []).append(fact)
+    add_local_days(facts, place, year, feasts)
+    add_regional_days(facts, place, subdivision, year, source)
+    _add_customs(facts, place, year, feasts)
     for on in library.make_up_workdays:
         reason = Reason(kind=ReasonKind.MAKE_UP_WORKDAY, name="Make-up workday", source=source)
         facts.setdefault(on, []).append(DayFact(status=DayStatus.WORKING, reason=reason))
@@ -53,31 +65,46 @@ def place_year(place: Place, year: int, *, source: str) -> PlaceCalendar:
         days=DateRange(date(year, 1, 1), date(year, 12, 31)),
         facts={on: _without_repetition(facts[on]) for on in sorted(facts)},
         work_weeks=weeks,
-        seasons=_seasons(place.country, year, _feasts(place.country, days)),
+        seasons=_seasons(place.country, year, feasts),
         years_without_data=frozenset() if has_year(place.country, year) else frozenset({year}),
         office_hours=usual_office_hours(place.country),
         source=source,
-        notes={} if decree is None else {year: decree.say},
+        notes=_notes(place, year, decree),
     )
 
 
-def _library_facts(
-    place: Place, days: Iterable[LibraryDay], subdivision: str | None, year: int, source: str
-) -> Facts:
-    """What the library's days are for work, by date."""
+def _public_days(
+    place: Place, subdivision: str | None, year: int, days: Sequence[LibraryDay], source: str
+) -> Iterator[tuple[date, DayFact]]:
+    """The days of the region's own list where it has one, else those of the library, as our tables judge."""
+    own = region_list(place.region)
+    if own is not None:
+        yield from listed_facts(own, year, named_days(place.country, subdivision, year))
+        return
     national = _closed_dates(Place(place.country), None, year) if subdivision else frozenset()
-    facts: Facts = {}
+    parted = substitutes_of_parts(place, year)
     for day in days:
+        if day.on in parted:
+            continue
         fact = _judged(place, day, source, regional=bool(subdivision) and day.on not in national)
         if fact is not None:
-            facts.setdefault(day.on, []).append(fact)
-    return facts
+            yield day.on, fact
+
+
+def _notes(place: Place, year: int, decree: DecreeRow | None) -> dict[int, str]:
+    """What nobody has announced for the year yet, or is not known here."""
+    own = region_list(place.region)
+    if own is not None and year != own.year:
+        return {year: f"the state's list of {year} is not known here; its days follow the list of {own.year}"}
+    return {} if decree is None else {year: decree.say}
 
 
 def library_code(place: Place) -> str | None:
-    """The library's own code of the place's region; None where the library knows no days of that region."""
+    """The library's own code of the place's city or region; None where the library knows none of it."""
     if place.region is None:
         return None
+    if place.city in subdivisions(place.country):
+        return place.city
     bare = place.region.partition("-")[2]
     code = parts_of(place.country).library.get(bare, bare)
     return code if code in subdivisions(place.country) else None
@@ -96,7 +123,7 @@ def _judged(place: Place, day: LibraryDay, source: str, *, regional: bool) -> Da
         name=f"{day.name}: {row.why}" if told else day.name,
         local_name=day.local_name if day.local_name != day.name else None,
         category=day.category,
-        estimated=day.estimated or _is_estimated(place.country, day),
+        estimated=day.estimated or is_estimated(place.country, day.on, day.name),
         source=source,
     )
     return DayFact(status=status, reason=reason, cut=cut)
@@ -111,22 +138,6 @@ def _effect_of(row: PolicyRow, day: LibraryDay) -> tuple[Effect, HoursCut | None
     if day.only_likely and effect is Effect.CLOSED:
         effect = Effect.LIKELY_CLOSED
     return effect, cut if effect is Effect.REDUCED else None
-
-
-def _is_estimated(country: str, day: LibraryDay) -> bool:
-    """Whether the date is not announced yet though the library prints no label.
-
-    Of the rows with that name the one for this very country decides; rows for every country come last.
-    """
-    rows = [row for row in announcements().lunar if _is_announced_by(row, country, day.name)]
-    own = [row for row in rows if country in row.countries]
-    return bool(rows) and day.on.year > max(row.announced_to for row in own or rows)
-
-
-def _is_announced_by(row: LunarRow, country: str, name: str) -> bool:
-    return bool(row.countries & {country, EVERYWHERE}) and name.startswith(
-        tuple(one.rstrip("*") for one in row.names)
-    )
 
 
 def _closed_dates(place: Place, subdivision: str | None, year: int) -> frozenset[date]:

@@ -10,6 +10,7 @@ from itertools import chain
 from clientbridge.adapters.data_files import TableRow, data_folder, read_section
 from clientbridge.adapters.json_cache import NO_CACHE, JsonCache
 from clientbridge.adapters.library_versions import installed_folder
+from clientbridge.core.days.place import Place
 from clientbridge.core.errors import UnknownNameError
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.spelling import fold, nearest
@@ -38,7 +39,9 @@ class Parts:
     library: Mapping[str, str]
     """Code -> the code the holidays library uses, where it is another one."""
     within: Mapping[str, str]
-    """A place inside a region with days of its own in the library -> that region's code."""
+    """A city inside a region with days of its own, by its first name -> that region's code."""
+    names_within: Mapping[str, str]
+    """Every name of such a city, folded -> its first name."""
     zone: str | None
     zones: Mapping[str, str]
     cities: tuple[City, ...]
@@ -75,13 +78,27 @@ def country_codes() -> tuple[str, ...]:
     return tuple(_names_by_code())
 
 
+def place_of(country: str, text: str) -> Place:
+    """The region of ``JP-13``, ``Tokyo`` or a big city, and the city itself where its days may differ.
+
+    A name that a region shares with its city, such as ``Madrid``, is the city's. Raises UnknownNameError.
+    """
+    code = region(country, text)
+    parts = parts_of(country)
+    if code.partition("-")[2] not in parts.within.values():
+        return Place(country, code)
+    wanted = fold(text)
+    others = (one.name for one in parts.cities if fold(one.name) == wanted)
+    return Place(country, code, parts.names_within.get(wanted) or next(others, None))
+
+
 def region(country: str, text: str) -> str:
     """The ISO 3166-2 code of ``JP-13``, ``13``, ``Tokyo`` or a big city; raises UnknownNameError."""
     parts = parts_of(country)
     wanted = fold(text).removeprefix(f"{fold(country)}-")
     own = (code for code, names in parts.names.items() if wanted in map(fold, (code, *names)))
     of_cities = (one.region for one in parts.cities if fold(one.name) == wanted)
-    inside = (code for name, code in parts.within.items() if fold(name) == wanted)
+    inside = (parts.within[name] for one, name in parts.names_within.items() if one == wanted)
     code = next(chain(own, of_cities, inside), None)
     if code is not None:
         return f"{country}-{code}"
@@ -151,10 +168,12 @@ _MOST_REGIONS = 20
 def parts_of(country: str, cache: JsonCache = NO_CACHE) -> Parts:
     """The regions and cities of a country; empty for one that has no section in the table."""
     row = read_section("regions.yaml", country, cache=cache) or TableRow({})
+    within = [(names.split("; "), code) for names, code in _texts(row.row("within"))]
     return Parts(
         names={code: tuple(names.split("; ")) for code, names in _texts(row.row("names"))},
         library=dict(_texts(row.row("library"))),
-        within=dict(_texts(row.row("within"))),
+        within={names[0]: code for names, code in within},
+        names_within={fold(name): names[0] for names, _ in within for name in names},
         zone=row.maybe("zone"),
         zones=dict(_texts(row.row("zones"))),
         cities=tuple(_city(name, place) for name, place in _texts(row.row("cities"))),

@@ -59,7 +59,7 @@ def _today_in_words(day: Day, at: Horizon) -> str:
         until = f", work ends at {clock(hours[-1].end % (24 * 60))}" if hours else ""
         return f"A short day there today{f' ({why})' if why else ''}{until}."
     if day.status is DayStatus.LIKELY_CLOSED:
-        return f"Many are off there today: {why}. Ask before you call."
+        return _likely_in_words(day)
     if _is_weekend(day):
         return f"It is {_weekday(day)} there, a day off."
     back = at.days.worked_after(at.today)
@@ -67,6 +67,13 @@ def _today_in_words(day: Day, at: Horizon) -> str:
         return f"Today is a day off there: {why}. No day of work is in sight."
     when = "tomorrow" if back == at.today + _ONE_DAY else f"on {full_day(back)}"
     return f"Today is a day off there: {why}. Back at work {when}."
+
+
+def _likely_in_words(day: Day) -> str:
+    why = _names(day.reasons)
+    if day.is_off_in_regions_alone:
+        return f"Today is off in {_regions(day.reasons)} only: {why}. Ask where they work."
+    return f"Many are off there today: {why}. Ask before you call."
 
 
 def _weekday(day: Day) -> str:
@@ -80,19 +87,24 @@ def _solemn(at: Horizon) -> Iterator[RedLine]:
 
 
 def _coming(at: Horizon) -> Iterator[RedLine]:
-    """The next day off that is neither a weekend nor part of a closure already reported for today."""
+    """The next day off that is neither a weekend nor part of a closure already reported for today.
+
+    A day of only some regions is told where the week has none of the whole place.
+    """
     told_until = at.today if _is_weekend(at.days.day(at.today)) else at.days.worked_from(at.today)
-    for ahead in range(1, DAYS_AHEAD + 1):
-        first = at.days.day(at.today + ahead * _ONE_DAY)
-        if first.date >= told_until and first.status in _OFF and not _is_weekend(first):
-            yield RedLine(code=WarningCode.DAY_OFF_SOON, on=first.date, say=_coming_in_words(first, at))
-            return
+    week = (at.days.day(at.today + ahead * _ONE_DAY) for ahead in range(1, DAYS_AHEAD + 1))
+    off = [day for day in week if day.date >= told_until and day.status in _OFF and not _is_weekend(day)]
+    if off:
+        first = min(off, key=lambda day: (day.is_off_in_regions_alone, day.date))
+        yield RedLine(code=WarningCode.DAY_OFF_SOON, on=first.date, say=_coming_in_words(first, at))
 
 
 def _coming_in_words(first: Day, at: Horizon) -> str:
+    when = capital(seen_from(first.date, at.today))
+    if first.is_off_in_regions_alone:
+        return f"{when} is off in {_regions(first.reasons)} only: {_names(first.reasons)}."
     closed = "off" if first.status is DayStatus.CLOSED else "off for many"
     back = at.days.worked_from(first.date)
-    when = capital(seen_from(first.date, at.today))
     text = f"{when} is {closed} there: {_names(first.reasons)}"
     if back - first.date > 2 * _ONE_DAY:
         return f"{text}; back on {full_day(back)}."
@@ -149,12 +161,27 @@ def _clock_changes(at: Horizon) -> Iterator[RedLine]:
 
 
 def _is_weekend(day: Day) -> bool:
-    return all(reason.kind in {ReasonKind.WEEKEND, ReasonKind.NO_DATA} for reason in day.reasons)
+    """Whether the day is off as every week, be it a holiday of some regions too."""
+    kinds = {reason.kind for reason in day.reasons} - {ReasonKind.NO_DATA}
+    return not kinds or (ReasonKind.WEEKEND in kinds and kinds <= _NAMED_LAST)
 
 
 def _names(reasons: tuple[Reason, ...]) -> str:
-    named = [reason for reason in reasons if reason.kind is not ReasonKind.WEEKEND] or list(reasons)
-    return ", ".join(dict.fromkeys(_name(reason) for reason in named))
+    """The names of what is off; days of only some regions where there is nothing else."""
+    of_the_place = [reason for reason in reasons if reason.kind not in _NAMED_LAST]
+    named = of_the_place or [reason for reason in reasons if reason.kind is not ReasonKind.WEEKEND]
+    return ", ".join(dict.fromkeys(_name(reason) for reason in named or reasons))
+
+
+_NAMED_LAST = frozenset({ReasonKind.WEEKEND, ReasonKind.REGION_DEPENDENT})
+_MOST_REGIONS = 4
+
+
+def _regions(reasons: tuple[Reason, ...]) -> str:
+    regions = tuple(dict.fromkeys(region for reason in reasons for region in reason.regions))
+    more = len(regions) - _MOST_REGIONS
+    shown = ", ".join(regions[:_MOST_REGIONS])
+    return f"{shown} and {more} more regions" if more > 0 else shown
 
 
 def _name(reason: Reason) -> str:

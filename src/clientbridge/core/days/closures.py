@@ -9,7 +9,8 @@ from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.workspace.profiles import DateRange
 
 _DAY = timedelta(days=1)
-_SOFT = frozenset({ReasonKind.WEEKEND, ReasonKind.SEASON, ReasonKind.NO_DATA})
+_SOFT = frozenset({ReasonKind.WEEKEND, ReasonKind.SEASON, ReasonKind.NO_DATA, ReasonKind.REGION_DEPENDENT})
+"""What names no closure of a whole place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +65,10 @@ class Closure:
 
 
 def closures(days: PartyCalendar, within: DateRange) -> Iterator[Closure]:
-    """Each closure that begins in the range or is under way at its start, in order; not slow seasons."""
+    """Each closure that begins in the range or is under way at its start, in order.
+
+    Slow seasons and days of only some regions are none.
+    """
     on = within.first
     while on <= within.last:
         if not _is_named_day_off(days.day(on)):

@@ -51,7 +51,7 @@ class Reason:
     """The date depends on a sighting or an announcement that is still to come."""
     source: str | None = None
     regions: tuple[str, ...] = ()
-    """For a day that depends on the region: the regions that have it, by ISO 3166-2 code or name."""
+    """For a day that only parts keep: the regions that do, by ISO 3166-2 code, or the names of cities."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,9 +86,18 @@ class Day:
     def counts_as_working(self) -> bool:
         """Whether a deadline in working days counts this day.
 
-        Yes for worked, short and unknown days and for slow seasons, in which some are there; no for closed
-        days and for those that are likely closed for another reason.
+        Yes for worked, short and unknown days, for slow seasons, in which some are there, and for days that
+        only some regions keep; no for closed days and for those that are likely closed for another reason.
         """
         if self.status is DayStatus.LIKELY_CLOSED:
-            return all(reason.kind is ReasonKind.SEASON for reason in self.reasons)
+            return all(reason.kind in _LEAVES_SOME_AT_WORK for reason in self.reasons)
         return self.status is not DayStatus.CLOSED
+
+    @property
+    def is_off_in_regions_alone(self) -> bool:
+        """Whether only the days of some regions make this day likely closed: elsewhere it is worked."""
+        kinds = {reason.kind for reason in self.reasons}
+        return self.status is DayStatus.LIKELY_CLOSED and kinds == {ReasonKind.REGION_DEPENDENT}
+
+
+_LEAVES_SOME_AT_WORK = frozenset({ReasonKind.SEASON, ReasonKind.REGION_DEPENDENT})

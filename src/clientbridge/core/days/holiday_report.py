@@ -178,11 +178,20 @@ def _is_shown(day: Day, wish: ReportOptions) -> bool:
     if not kinds - {ReasonKind.WEEKEND}:
         return False
     if wish.only_work:
-        return not (ReasonKind.WEEKEND in kinds and day.status is DayStatus.CLOSED)
-    # A slow season, or a year without data, says nothing about a weekend.
-    return ReasonKind.WEEKEND not in kinds or bool(
-        kinds - {ReasonKind.WEEKEND, ReasonKind.SEASON, ReasonKind.NO_DATA}
-    )
+        return not (ReasonKind.WEEKEND in kinds and day.status is DayStatus.CLOSED) and not _is_a_note(day)
+    # A slow season, the day of some regions, or a year without data, says nothing about a weekend.
+    return ReasonKind.WEEKEND not in kinds or bool(kinds - _NOTHING_ON_A_WEEKEND)
+
+
+_NOTHING_ON_A_WEEKEND = frozenset(
+    {ReasonKind.WEEKEND, ReasonKind.SEASON, ReasonKind.NO_DATA, ReasonKind.REGION_DEPENDENT}
+)
+
+
+def _is_a_note(day: Day) -> bool:
+    """Whether the day is worked by most, and only a few regions have it off."""
+    kinds = {reason.kind for reason in day.reasons}
+    return day.status is DayStatus.WORKING and kinds == {ReasonKind.REGION_DEPENDENT}
 
 
 def _row(who: Subject, days: PartyCalendar, day: Day, today: date, feasts: Feasts) -> DayRow:
@@ -225,8 +234,9 @@ def _notes(day: Day, days: PartyCalendar) -> tuple[str, ...]:
     notes: list[str] = []
     if any(reason.estimated for reason in day.reasons):
         notes.append("the date is an estimate and may move by a day")
+    unsettled = "; a region in the profile would settle it" if day.place.region is None else ""
     notes += (
-        f"only in {', '.join(reason.regions)}; a region in the profile would settle it"
+        f"only in {', '.join(reason.regions)}{unsettled}"
         for reason in day.reasons
         if reason.kind is ReasonKind.REGION_DEPENDENT
     )

@@ -119,7 +119,7 @@ def what_decides(schedule: Schedule) -> Hashable:
     """The parts of a schedule that can change a day: schedules equal in these share a calendar."""
     hours = schedule.hours
     return (
-        str(schedule.place),
+        schedule.place,
         schedule.days_off,
         schedule.works_public_holidays,
         schedule.seasons,

@@ -1,4 +1,4 @@
-"""A place as the calendar knows it: a country and perhaps a part of it."""
+"""A place as the calendar knows it: a country, perhaps a part of it, perhaps a city with days of its own."""
 
 from clientbridge.core.frozen_dataclass import dataclass
 
@@ -9,6 +9,8 @@ class Place:
 
     country: str
     region: str | None = None
+    city: str | None = None
+    """The city that was named for the region, where the region holds one that has days of its own."""
 
     def __str__(self) -> str:
         return self.region or self.country

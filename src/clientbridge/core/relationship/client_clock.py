@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from clientbridge.core.days.day import DayStatus, ReasonKind
+from clientbridge.core.days.day import Day, DayStatus, ReasonKind
 from clientbridge.core.days.party_calendar import LONGEST_BREAK_DAYS, PartyCalendar
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.intervals import at_minute
@@ -81,9 +81,14 @@ def _working(days: PartyCalendar, today: date) -> list[tuple[datetime, datetime]
     spans: list[tuple[datetime, datetime]] = []
     for ahead in range(-1, LONGEST_BREAK_DAYS):
         on = today + timedelta(days=ahead)
-        if days.day(on).status in _GOOD_DAYS:
+        if _is_good(days.day(on)):
             working = days.working_spans(on)
             spans += [(at_minute(start), at_minute(end)) for start, end in working]
             if working and ahead > 0:
                 break
     return spans
+
+
+def _is_good(day: Day) -> bool:
+    """Whether work is expected on that day, be it off in some regions."""
+    return day.status in _GOOD_DAYS or day.is_off_in_regions_alone

@@ -117,6 +117,8 @@ def _who(entry: DayRun) -> str:
 
 def _status(row: DayRow) -> TextRun:
     said = SAID[row.status]
+    if row.status is DayStatus.WORKING and any(reason.regions for reason in row.reasons):
+        return quiet("regional")
     match row.status:
         case DayStatus.CLOSED:
             return bad(said)
@@ -246,4 +248,5 @@ def _advice(entries: Sequence[DayRun]) -> Iterator[Block]:
 
 
 def _depends_on_region(row: DayRow) -> bool:
-    return any(reason.kind is ReasonKind.REGION_DEPENDENT for reason in row.reasons)
+    """Whether a region would settle the day; where one is given, it is not asked for again."""
+    return row.region is None and any(reason.kind is ReasonKind.REGION_DEPENDENT for reason in row.reasons)

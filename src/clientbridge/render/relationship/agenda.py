@@ -98,7 +98,9 @@ def _may_write(clock: Clock) -> Phrase:
     if clock.may_write:
         if clock.day is DayStatus.WORKING:
             return phrase(good("at work: write or call"))
-        return phrase(good("at work: write or call"), f" ({', '.join(clock.reasons)})")
+        # Likely closed, and yet a good moment: only some regions are off.
+        where = " in some parts" if clock.day is DayStatus.LIKELY_CLOSED else ""
+        return phrase(good("at work: write or call"), f" ({', '.join(clock.reasons)}{where})")
     why = f"{', '.join(clock.reasons)}: " if clock.reasons else ""
     if clock.next_there is None or clock.next_here is None:
         return phrase(careful(f"{why}no working time in sight"))

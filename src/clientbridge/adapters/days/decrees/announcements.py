@@ -7,6 +7,7 @@ from functools import cache
 from clientbridge.adapters.data_files import TableRow, read_mapping
 from clientbridge.core.days.decrees.moved_holidays import MoveRow
 from clientbridge.core.days.decrees.undecided_days import DecreeRow
+from clientbridge.core.days.policy import EVERYWHERE
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.hours import Weekday
 
@@ -33,6 +34,21 @@ class Announcements:
         """The decree that has not come for that year; None where it has, or where none is needed."""
         decree = self.decrees.get(country)
         return decree if decree is not None and year > decree.announced_to else None
+
+
+def is_estimated(country: str, on: date, name: str) -> bool:
+    """Whether the date of that holiday is not announced yet, though the library prints no label.
+
+    Of the rows with that name the one for this very country decides; rows for every country come last.
+    """
+    rows = [row for row in announcements().lunar if _is_announced_by(row, country, name)]
+    own = [row for row in rows if country in row.countries]
+    return bool(rows) and on.year > max(row.announced_to for row in own or rows)
+
+
+def _is_announced_by(row: LunarRow, country: str, name: str) -> bool:
+    named = name.startswith(tuple(one.rstrip("*") for one in row.names))
+    return bool(row.countries & {country, EVERYWHERE}) and named
 
 
 @cache

@@ -62,19 +62,20 @@ def _place(given: Given, inherited: Schedule | None) -> Place | None:
     country = given.get(schema.COUNTRY_KEY)
     if country is None and not given.has(schema.COUNTRY_KEY) and inherited_place is not None:
         country = inherited_place.country
-    return None if country is None else Place(country, _region(given, schema.REGION_KEY, country))
+    return None if country is None else _part(given, schema.REGION_KEY, country)
 
 
-def _region(given: Given, key: Key[str], country: str) -> str | None:
+def _part(given: Given, key: Key[str], country: str) -> Place:
+    """The region that is named, else the country; a name that is none is reported."""
     name = given.get(key)
     if name is None:
-        return None
+        return Place(country)
     try:
-        return places.region(country, name)
+        return places.place_of(country, name)
     except UnknownNameError as error:
         known = [f"{places.region_name(code)} ({code})" for code in places.region_codes(country)]
         given.reading.wrong(given.spot(key), error.say, error.hint or f"known: {listed(known)}")
-        return None
+        return Place(country)
 
 
 def _zone(given: Given, place: Place | None, *, whose: str, inherited: Schedule | None) -> "ZoneInfo | None":
@@ -142,7 +143,7 @@ def _seasons(given: Given) -> tuple[SeasonHours, ...]:
 
 def _stay(given: Given) -> Travel | None:
     days, country = given.get(schema.STAY_DAYS), given.get(schema.STAY_COUNTRY)
-    place = None if country is None else Place(country, _region(given, schema.STAY_REGION, country))
+    place = None if country is None else _part(given, schema.STAY_REGION, country)
     if not given.has(schema.STAY_ZONE) and not given.has(schema.STAY_COUNTRY):
         say = "travel needs 'timezone' or 'country'"
         given.reading.missing(given.fields.spot, say, "add 'timezone: Asia/Dubai'")

@@ -81,7 +81,7 @@ REQUIRED_COUNTRY = Key("country", COUNTRY, COUNTRY_KEY.meaning, COUNTRY_KEY.exam
 REGION_KEY = Key(
     "region",
     REGION,
-    "The part of the country, by ISO 3166-2 code, name or big city; some holidays depend on it.",
+    "The part of the country, by ISO 3166-2 code, name or big city; holidays can depend on any of them.",
     "JP-13",
 )
 TIMEZONE = Key("timezone", ZONE, "The time zone; may be left out where the country has one.", "Asia/Tokyo")
