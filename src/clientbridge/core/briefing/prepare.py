@@ -162,6 +162,9 @@ def _of_their_place(call: BriefInput) -> Briefing:
         facts=call.facts,
         basis=basis(notes, culture_data.rules),
         sources=sources_of(notes),
+        left_out=len(notes.claims) - len(applying.claims)
+        if notes is not None and applying is not None
+        else 0,
     )
 
 

@@ -1,6 +1,7 @@
 """The answer of `cb culture`: what is known of working in one place, beside another one or you."""
 
 from collections.abc import Mapping
+from dataclasses import field
 from datetime import date
 from typing import ClassVar
 
@@ -62,11 +63,13 @@ class Culture:
     basis: Basis | None
     sources: tuple[Source, ...]
     topic: Topic | None = None
+    left_out: int = field(default=0, metadata={"json": False})
+    """How many claims your notes replace, of the topic where one was asked for."""
 
     @property
     def answered(self) -> bool:
         """False when a topic was asked for and nothing is known of it."""
-        return self.topic is None or bool(self.claims)
+        return self.topic is None or bool(self.claims) or bool(self.left_out)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,13 +91,15 @@ class Question:
 def compare(question: Question, scales: Mapping[ScaleId, Scale], rules: SourceRules) -> Culture:
     """The answer to `question`."""
     notes, applying = question.them.notes, applicable(question.them, rules)
+    every_claim, claims = (_on(question.topic, statements(each, rules)) for each in (notes, applying))
     every_gap = gaps(question.your_side, question.them, scales, rules)
     return Culture(
         place=question.place,
         you=question.you,
         scales=scale_rows(question.your_side, question.them, scales, rules),
         gaps=every_gap if question.every_gap else every_gap[:MOST_SHOWN],
-        claims=tuple(claim for claim in statements(applying, rules) if question.topic in {None, claim.topic}),
+        claims=claims,
+        left_out=len(every_claim) - len(claims),
         phrases=applying.phrases if applying is not None else (),
         small_talk=notes.small_talk if notes is not None else None,
         office_hours=notes.office_hours if notes is not None else None,
@@ -106,6 +111,10 @@ def compare(question: Question, scales: Mapping[ScaleId, Scale], rules: SourceRu
         sources=sources_of(notes),
         topic=question.topic,
     )
+
+
+def _on(topic: Topic | None, claims: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    return tuple(claim for claim in claims if topic in {None, claim.topic})
 
 
 def _region_says(side: Side, rules: SourceRules) -> str | None:

@@ -46,6 +46,14 @@ def claims_by_topic(claims: Sequence[Statement], *, why: bool) -> Facts:
     return Facts(tuple(rows))
 
 
+def left_out(count: int, country: str) -> Iterator[Line]:
+    """That claims are missing, and where they stand."""
+    if count:
+        claims = "1 claim is" if count == 1 else f"{count} claims are"
+        say = f"{claims} left out, as you noted otherwise: cb culture {country} --full has all."
+        yield Line(phrase(quiet(say)))
+
+
 def _topic(topic: Topic) -> str:
     return topic.value.replace("_", " ").capitalize()
 
