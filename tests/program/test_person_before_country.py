@@ -76,6 +76,13 @@ def tied(code: str, scale: ScaleId) -> tuple[Claim, ...]:
     return tuple(claim for claim in country(code).claims if scale in (claim.scales or ()))
 
 
+def said_of_the_middle(scale: ScaleId) -> set[str]:
+    """Neither "a no is signalled" nor "a plain no": that is said of the ends."""
+    middle = SCALES[scale].middle
+    assert middle is not None
+    return {one.say for one in (middle, middle.addressed) if one is not None}
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_no_line_of_the_country_is_left_on_a_noted_scale(code: str) -> None:
     for scale in ScaleId:
@@ -89,7 +96,9 @@ def test_no_line_of_the_country_is_left_on_a_noted_scale(code: str) -> None:
             (row,) = (row for row in brief.scales if row.id is scale)
             assert (row.them, row.layer) == (value, layer)
             assert row.them_anchor == SCALES[scale].anchors[value - 1]
-            assert all((gap.them, gap.layer) == (value, layer) for gap in brief.gaps if gap.scale is scale)
+            for gap in (gap for gap in brief.gaps if gap.scale is scale):
+                assert (gap.them, gap.layer) == (value, layer)
+                assert (gap.say in said_of_the_middle(scale)) is (value == 3)
 
 
 @pytest.mark.parametrize("code", CODES)

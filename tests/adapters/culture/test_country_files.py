@@ -122,7 +122,9 @@ def test_every_scale_has_five_anchors_and_short_advice() -> None:
     assert list(scales) == list(ScaleId)
     for scale in scales.values():
         assert len(scale.anchors) == len(set(scale.anchors)) == 5
-        for advice in (scale.up, scale.down):
+        assert scale.middle is not None
+        ways = (scale.up, scale.down, scale.middle)
+        for advice in (*ways, *(way.addressed for way in ways if way.addressed is not None)):
             assert len(advice.label) <= 12
             assert len(advice.say) <= 66
             assert len(advice.do) <= 66

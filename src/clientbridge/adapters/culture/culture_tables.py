@@ -31,6 +31,7 @@ def _scale(row: Fields) -> Scale:
         addressed_anchors=_anchors(row.part("addressed_anchors")) if "addressed_anchors" in row else (),
         up=_advice(advice.part("up")),
         down=_advice(advice.part("down")),
+        middle=_advice(advice.part("middle")),
         weight=row.whole("weight", 1, 3),
     )
 

@@ -20,7 +20,7 @@ class ScaleId(StrEnum):
     EXPRESSIVENESS = "expressiveness"
 
 
-LOWEST, HIGHEST = 1, 5
+LOWEST, MIDDLE, HIGHEST = 1, 3, 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +47,8 @@ class Scale:
     """For a client who sits higher than you."""
     down: Advice
     """For a client who sits lower than you."""
+    middle: Advice | None = None
+    """For a client in the middle, to whom the words for neither end apply; None: those for the direction."""
     addressed_anchors: tuple[str, ...] = ()
     """Instead of `anchors` where how to address people is known; empty where the scale has nothing on it."""
     weight: int
@@ -59,7 +61,8 @@ class Scale:
 
     def advice(self, *, you: int, them: int, addressed: bool = False) -> Advice:
         """The advice for the direction of a gap; `addressed`: how to address them is known."""
-        advice = self.up if them > you else self.down
+        towards = self.up if them > you else self.down
+        advice = self.middle if self.middle is not None and them == MIDDLE else towards
         return advice.addressed or advice if addressed else advice
 
 
