@@ -4,10 +4,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
-from brief_samples import ANA
+from brief_samples import ANA, call
 from culture_rules import RULES, claim, notes, scales, value
 
-from clientbridge.core.briefing.culture_lines import culture_lines, side_of_call, with_people
+from clientbridge.core.briefing.culture_lines import (
+    culture_lines,
+    side_of_call,
+    their_side,
+    with_people,
+    your_side,
+)
 from clientbridge.core.culture.country import BriefChoice, CountryNotes
 from clientbridge.core.culture.culture_data import CultureData
 from clientbridge.core.culture.lookup import Side
@@ -144,3 +150,19 @@ def test_a_country_without_a_file_has_no_lines() -> None:
     data = CultureData(scales=KINDS, rules=RULES, yours=None, theirs=None)
     lines = culture_lines(Side(person={"directness": 1}), Side(person={"directness": 5}), data)
     assert (len(lines.gaps), lines.watch, lines.open_with) == (1, (), ())
+
+
+def test_each_side_is_asked_in_its_order() -> None:
+    be, xk = notes({D: value(2)}), notes({D: value(4)})
+    asked = call(
+        you=be, them=xk, client_culture={"schedule": 4}, people=(person("a", feedback=1), person("b"))
+    )
+    yours = your_side(replace(asked.me, culture={"directness": 5}), be)
+    assert (yours.person, yours.client, yours.notes) == ({"directness": 5}, {}, be)
+    for who, noted in (
+        (None, {"feedback": 1}),
+        (person("b"), {}),
+        (person("c", schedule=2), {"schedule": 2}),
+    ):
+        theirs = their_side(asked.client, who, xk, RULES)
+        assert (theirs.person, theirs.client, theirs.notes) == (noted, {"schedule": 4}, xk)

@@ -11,7 +11,7 @@ from clientbridge.core.culture.scales import ScaleId
 from clientbridge.core.culture.sources import SourceRules
 from clientbridge.core.culture.statements import Statement, statement
 from clientbridge.core.frozen_dataclass import dataclass
-from clientbridge.core.workspace.profiles import Person
+from clientbridge.core.workspace.profiles import Client, Me, Person
 
 _SAID_BY_A_GAP: Mapping[str, frozenset[ScaleId]] = {
     "watch": frozenset(ScaleId),
@@ -32,6 +32,18 @@ class CultureLines:
     open_with: tuple[Statement, ...]
     avoid: tuple[Statement, ...]
     close_with: tuple[Statement, ...]
+
+
+def your_side(me: Me, notes: CountryNotes | None) -> Side:
+    """You: your own differences, then your country."""
+    return Side(person=me.culture, region=me.schedule.place.region, notes=notes)
+
+
+def their_side(client: Client, person: Person | None, notes: CountryNotes | None, rules: SourceRules) -> Side:
+    """The person named, else everyone of the client, then the client, then the place."""
+    schedule = (person or client).schedule
+    side = Side(client=client.culture, region=schedule.place.region, notes=notes)
+    return side_of_call(side, (person,) if person is not None else client.people, rules)
 
 
 def with_people(side: Side, people: Sequence[Person]) -> Side:

@@ -13,7 +13,7 @@ from clientbridge.core.briefing.briefing import (
     RedLine,
     WarningCode,
 )
-from clientbridge.core.briefing.culture_lines import culture_lines, side_of_call
+from clientbridge.core.briefing.culture_lines import culture_lines, their_side, your_side
 from clientbridge.core.briefing.part_of_day import moment_of
 from clientbridge.core.briefing.red_lines import Horizon, red_lines
 from clientbridge.core.culture.country import CountryNotes
@@ -87,30 +87,6 @@ class BriefInput:
     facts: PlaceFacts | None = None
 
 
-def your_side(me: Me, notes: CountryNotes | None) -> Side:
-    """You: your own differences, then your country."""
-    return Side(person=me.culture, region=me.schedule.place.region, notes=notes)
-
-
-def their_side(client: Client, person: Person | None, notes: CountryNotes | None) -> Side:
-    """The person on the call, then the client, then the place."""
-    schedule = (person or client).schedule
-    return Side(
-        person=person.culture if person is not None else {},
-        client=client.culture,
-        region=schedule.place.region,
-        notes=notes,
-    )
-
-
-def side_with_people(
-    client: Client, person: Person | None, notes: CountryNotes | None, rules: SourceRules
-) -> Side:
-    """The person named, else everyone of the client, then the client, then the place."""
-    people = (person,) if person is not None else client.people
-    return side_of_call(their_side(client, person, notes), people, rules)
-
-
 def prepare(call: BriefInput) -> Briefing:
     """The brief for one call."""
     brief = _of_their_place(call)
@@ -133,7 +109,7 @@ def _of_their_place(call: BriefInput) -> Briefing:
     """Their day, the people and the culture, without what is between you."""
     culture_data, notes = call.culture_data, call.culture_data.theirs
     you = your_side(call.me, culture_data.yours)
-    them = side_with_people(call.client, call.person, notes, culture_data.rules)
+    them = their_side(call.client, call.person, notes, culture_data.rules)
     lines, applying = culture_lines(you, them, culture_data), applicable(them, culture_data.rules)
     local = call.now.astimezone(call.days.zone(call.now.astimezone(call.days.schedule.zone).date()))
     moment, day = _moment_and_day(call, local)
