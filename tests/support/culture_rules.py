@@ -71,8 +71,10 @@ def claim(
     disputed: bool = False,
     stale: bool = False,
     do: str | None = "do",
+    scales: tuple[ScaleId, ...] | None = (),
+    address: bool | None = False,
 ) -> Claim:
-    """A claim with something to do."""
+    """A claim with something to do, which holds at any value of any scale unless told otherwise."""
     return Claim(
         id=id_,
         topic=topic,
@@ -82,6 +84,8 @@ def claim(
         sources=sources,
         disputed=disputed,
         stale=stale,
+        scales=scales,
+        address=address,
     )
 
 

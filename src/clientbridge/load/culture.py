@@ -6,7 +6,7 @@ from clientbridge.adapters.culture.country_loader import culture_data_for
 from clientbridge.adapters.culture.derived_facts import place_facts
 from clientbridge.adapters.days.feast_dates import feast_dates_for
 from clientbridge.adapters.days.places import country_code, country_name, region_name
-from clientbridge.core.briefing.prepare import their_side, your_side
+from clientbridge.core.briefing.culture_lines import their_side, your_side
 from clientbridge.core.culture.comparison import ComparedPlace, Culture, Question, compare
 from clientbridge.core.culture.country import Topic
 from clientbridge.core.culture.lookup import Side
@@ -36,7 +36,7 @@ def comparison(
     culture_data = culture_data_for(you=beside_code, them=code, cache=cache)
     question = Question(
         place=_compared(code, party),
-        them=their_side(*party, culture_data.theirs)
+        them=their_side(*party, culture_data.theirs, culture_data.rules)
         if party is not None
         else Side(notes=culture_data.theirs),
         you=_beside(beside_code, me),

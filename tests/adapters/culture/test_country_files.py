@@ -64,6 +64,10 @@ def test_confidence_is_computed_from_the_sources(tmp_path: Path) -> None:
         ("code: XK", "code: XX", "its code is 'XX'"),
         ("value: 4,", "value: 3.5,", "whole number from 1 to 5"),
         ("topic: names", "topic: nams", "'nams' is no topic"),
+        ("scales: [formality]", "scales: [formalty]", "'formalty' is no scale"),
+        ("    scales: [directness]\n", "", "'soft_no' does not say which scales it speaks of"),
+        ("    address: yes\n", "", "'names' does not say whether it tells how to address people"),
+        ("address: yes", "address: maybe", "'address' is yes or no"),
         ('to: "08-20"', 'to: "08-32"', "not a day of the year"),
         ("  schedule:", "  shedule:", "'shedule' is no scale"),
         ("coverage: stub", "coverage: full", "not full yet, it lacks 4 more scales (3 of 7)"),
@@ -85,7 +89,7 @@ def test_each_rule_finds_its_breach(tmp_path: Path, old: str, new: str, expected
 
 def test_all_mistakes_are_told_with_their_lines(tmp_path: Path) -> None:
     text = GOOD_COUNTRY.replace("code: XK", "code: XX").replace("A no is often", "A no is never")
-    assert [problem.split(":")[0] for problem in problems(tmp_path, text)] == ["2", "32"]
+    assert [problem.split(":")[0] for problem in problems(tmp_path, text)] == ["2", "33"]
 
 
 def test_what_is_not_yaml_is_told_with_its_line(tmp_path: Path) -> None:
@@ -118,7 +122,9 @@ def test_every_scale_has_five_anchors_and_short_advice() -> None:
     assert list(scales) == list(ScaleId)
     for scale in scales.values():
         assert len(scale.anchors) == len(set(scale.anchors)) == 5
-        for advice in (scale.up, scale.down):
+        assert scale.middle is not None
+        ways = (scale.up, scale.down, scale.middle)
+        for advice in (*ways, *(way.addressed for way in ways if way.addressed is not None)):
             assert len(advice.label) <= 12
             assert len(advice.say) <= 66
             assert len(advice.do) <= 66

@@ -109,3 +109,19 @@ def test_a_solemn_day_is_told_and_not_greeted(run: Run, tmp_path: Path) -> None:
     assert answer["greeting"] is None
     assert answer["warnings"][0]["code"] == "today"
     assert "solemn" in [line["code"] for line in answer["warnings"]]
+
+
+@pytest.mark.parametrize("who", ["solaris", "solaris/ana"])
+@pytest.mark.parametrize("more", [(), ("--full",), ("--why",), ("--json",)])
+def test_what_is_known_of_ana_beats_what_is_said_of_brazil(run: Run, who: str, more: tuple[str, ...]) -> None:
+    """She says no plainly (directness: 2) and is called Ana."""
+    told = " ".join(run("--demo", "brief", who, *more).out.split())
+    for line in ("signalled rather than said", "bare no", "pode ser", "Senhor"):
+        assert line not in told
+    assert "A no is said clearly" in told
+
+
+def test_the_claims_left_out_are_counted(run: Run) -> None:
+    full = run("--demo", "brief", "solaris", "--full").out
+    assert "3 claims are left out, as you noted otherwise: cb culture BR --full has all." in full
+    assert "left out" not in run("--demo", "brief", "nordlys", "--person", "lars", "--full").out

@@ -59,3 +59,13 @@ def test_longer_answers_fit_the_screen(run: Run, option: str) -> None:
     answer = run("--demo", "culture", "hikari", option)
     assert answer.code == 0
     assert all(len(line) <= 80 for line in answer.out.splitlines())
+
+
+def test_a_topic_on_which_all_is_left_out_says_so(run: Run) -> None:
+    """Ana's `call` is known, and Brazil's one claim on names tells of Senhor and Senhora."""
+    answer = run("--demo", "culture", "solaris", "--topic", "names")
+    assert answer.code == 0
+    assert answer.out.splitlines()[1:] == [
+        "1 claim is left out, as you noted otherwise: cb culture BR --full has all."
+    ]
+    assert "Senhor" in run("--demo", "culture", "BR", "--topic", "names").out

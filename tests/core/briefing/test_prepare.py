@@ -9,7 +9,7 @@ from culture_rules import MEDIUM, claim, notes, value
 from clientbridge.adapters.days.greeting_table import feasts
 from clientbridge.adapters.json_cache import NO_CACHE
 from clientbridge.core.briefing.briefing import PartOfDay, WarningCode
-from clientbridge.core.briefing.prepare import prepare, their_side, your_side
+from clientbridge.core.briefing.prepare import prepare
 from clientbridge.core.culture.country import BriefChoice, ClockSpan, CountryNotes, SmallTalk, Workday
 from clientbridge.core.culture.lookup import CultureLayer
 from clientbridge.core.culture.phrases import SpokenWords
@@ -311,17 +311,6 @@ def test_the_greeting_of_the_hour_comes_first(now: datetime, first: str) -> None
 )
 def test_own_notes_cover_a_client_when_they_cover_every_scale(scales: dict[str, int], *, own: bool) -> None:
     assert prepare(call(you=BE, them=XK, client_culture=scales)).from_own_notes is own
-
-
-def test_each_side_is_asked_in_its_order() -> None:
-    asked = call(
-        you=BE, them=XK, client_culture={"schedule": 4}, person=replace(ANA, culture={"feedback": 1})
-    )
-    me = replace(asked.me, culture={"directness": 5})
-    yours, theirs = your_side(me, BE), their_side(asked.client, asked.person, XK)
-    assert (yours.person, yours.client, yours.notes) == ({"directness": 5}, {}, BE)
-    assert (theirs.person, theirs.client, theirs.notes) == ({"feedback": 1}, {"schedule": 4}, XK)
-    assert their_side(asked.client, None, XK).person == {}
 
 
 def test_on_a_journey_the_clock_and_the_day_are_those_there() -> None:

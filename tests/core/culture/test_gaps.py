@@ -5,14 +5,14 @@ from dataclasses import replace
 
 import pytest
 from brief_samples import notes_of
-from culture_rules import HIGH, LOW, MEDIUM, RULES, notes, scales, value
+from culture_rules import HIGH, LOW, MEDIUM, RULES, notes, scale, scales, value
 from culture_samples import DATA
 
 from clientbridge.adapters.culture.country_files import codes_with_files
 from clientbridge.core.culture.country import RegionNotes, ScaleValue
 from clientbridge.core.culture.gaps import CultureGap, gaps
 from clientbridge.core.culture.lookup import CultureLayer, Side
-from clientbridge.core.culture.scales import ScaleId
+from clientbridge.core.culture.scales import Advice, ScaleId
 from clientbridge.core.culture.sources import Confidence
 
 DIRECTNESS, FEEDBACK, HIERARCHY = ScaleId.DIRECTNESS, ScaleId.FEEDBACK, ScaleId.HIERARCHY
@@ -182,3 +182,45 @@ def test_directions_the_literature_agrees_on(higher: str, lower: str, scale: str
     assert high is not None
     assert low is not None
     assert high.value > low.value
+
+
+MIDDLE = Advice(label="middle", say="say middle", do="do middle")
+
+
+@pytest.mark.parametrize(
+    ("you", "them", "say"),
+    [
+        (1, 3, "say middle"),  # neither what 1 nor what 5 says is true of them
+        (5, 3, "say middle"),
+        (1, 4, "say up"),
+        (2, 4, "say up"),
+        (5, 2, "say down"),
+        (4, 2, "say down"),
+    ],
+)
+def test_what_is_said_of_the_middle_is_said_of_neither_end(you: int, them: int, say: str) -> None:
+    kinds = {**scales(), DIRECTNESS: replace(scale(DIRECTNESS), middle=MIDDLE)}
+    (gap,) = gaps(noted(directness=you), noted(directness=them), kinds, RULES)
+    assert gap.say == say
+
+
+@pytest.mark.parametrize(
+    ("addressed", "told", "do", "anchor"),
+    [
+        (False, False, "do up", "directness 5"),
+        (True, False, "named", "other 5"),
+        (False, True, "named", "directness 5"),  # the line beside tells of names, the anchor may as well
+    ],
+)
+def test_where_the_form_of_address_is_known_a_gap_tells_of_the_other_forms(
+    do: str, anchor: str, *, addressed: bool, told: bool
+) -> None:
+    named = Advice(label="higher", say="say", do="named")
+    forms = replace(
+        scale(DIRECTNESS),
+        up=replace(scale(DIRECTNESS).up, addressed=named),
+        addressed_anchors=tuple(f"other {step}" for step in range(1, 6)),
+    )
+    them = replace(noted(directness=5), addressed=addressed, address_told=told)
+    (gap,) = gaps(noted(directness=1), them, {**scales(), DIRECTNESS: forms}, RULES)
+    assert (gap.do, gap.them_anchor, gap.you_anchor) == (do, anchor, "directness 1")

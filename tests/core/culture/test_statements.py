@@ -29,7 +29,6 @@ from clientbridge.core.culture.statements import (
     Statement,
     advice_on,
     basis,
-    chosen,
     scale_rows,
     sources_of,
     statement,
@@ -92,16 +91,6 @@ def test_statements_come_in_the_order_of_topics_then_of_the_file() -> None:
     )
     assert [one.id for one in statements(place, RULES)] == ["first", "names", "gift", "again"]
     assert statements(None, RULES) == ()
-
-
-@pytest.mark.parametrize(
-    ("ids", "found"),
-    [(["b", "a"], ["b", "a"]), (["a", "nowhere", "b"], ["a", "b"]), ([], []), (["nowhere"], [])],
-)
-def test_chosen_claims_keep_the_order_of_their_ids(ids: list[str], found: list[str]) -> None:
-    place = notes(claims=(claim("a"), claim("b"), claim("c")))
-    assert [one.id for one in chosen(ids, place, RULES)] == found
-    assert chosen(ids, None, RULES) == ()
 
 
 def test_a_row_for_each_scale_of_which_something_is_known() -> None:

@@ -40,12 +40,12 @@ TOP_KEYS = _words(
 )
 _SOURCE = _words("title publisher url kind licence family published accessed")
 _SCALE = frozenset({"value", "sources", "note", "disputed"})
-_CLAIM = _words("id topic strength scope say do sources regional disputed stale figures")
+_CLAIM = _words("id topic scales address strength scope say do sources regional disputed stale figures")
 _FIGURE = _words("what value unit of year source caution")
 _SEASON = _words("id from to effect say sources day shorter_by name local")
 _CLOCK_SPAN = frozenset({"start", "end", "sources", "note"})
 _GREETING = _words("occasion en language native romanised sounds from to known_to_keep sources")
-_PHRASE = _words("en native romanised sounds when language formal sources")
+_PHRASE = _words("en native romanised sounds when language formal address sources")
 _SMALL_TALK = frozenset({"good", "careful", "sources", "disputed"})
 _REGION = frozenset({"scales", "say", "sources"})
 _SCHEMA = 1
@@ -145,6 +145,8 @@ def _claim(row: Fields) -> Claim:
         figures=tuple(_figure(figure) for figure in row.rows("figures", _FIGURE)),
         disputed=row.yes("disputed"),
         stale=row.yes("stale"),
+        scales=row.choices("scales", ScaleId) if "scales" in row else None,
+        address=row.yes("address") if "address" in row else None,
     )
 
 
@@ -237,6 +239,7 @@ def _phrase(row: Fields) -> SpokenWords:
         when=row.maybe("when"),
         language=row.maybe("language"),
         formal=row.yes("formal"),
+        address=row.yes("address"),
     )
 
 

@@ -10,33 +10,45 @@ from clientbridge.core.culture.scales import HIGHEST, LOWEST, Advice, Scale, Sca
 from clientbridge.core.culture.sources import SourceKind, SourceRules
 from clientbridge.core.errors import WrongFilesError
 
+_SCALE = frozenset({"id", "name", "ask", "not_this", "weight", "anchors", "addressed_anchors", "advice"})
+
 
 def read_scales(folder: Path) -> Mapping[ScaleId, Scale]:
     """The nine scales, in their order; raises WrongFilesError."""
     problems, top = _top(folder / "scales.yaml")
-    scales = [
-        _scale(row)
-        for row in top.rows("scales", {"id", "name", "ask", "not_this", "weight", "anchors", "advice"})
-    ]
+    scales = [_scale(row) for row in top.rows("scales", _SCALE)]
     _raise_if_wrong(problems)
     return {scale.id: scale for scale in scales}
 
 
 def _scale(row: Fields) -> Scale:
-    anchors, advice = row.part("anchors"), row.part("advice")
+    advice = row.part("advice")
     return Scale(
         id=row.choice("id", ScaleId),
         name=row.text("name"),
         ask=row.text("ask"),
-        anchors=tuple(anchors.text(str(step)) for step in range(LOWEST, HIGHEST + 1)),
+        anchors=_anchors(row.part("anchors")),
+        addressed_anchors=_anchors(row.part("addressed_anchors")) if "addressed_anchors" in row else (),
         up=_advice(advice.part("up")),
         down=_advice(advice.part("down")),
+        middle=_advice(advice.part("middle")),
         weight=row.whole("weight", 1, 3),
     )
 
 
+def _anchors(row: Fields) -> tuple[str, ...]:
+    return tuple(row.text(str(step)) for step in range(LOWEST, HIGHEST + 1))
+
+
 def _advice(row: Fields) -> Advice:
-    return Advice(label=row.text("label"), say=row.text("say"), do=row.text("do"))
+    label = row.text("label")
+    named = row.under("addressed", {"say", "do"})
+    return Advice(
+        label=label,
+        say=row.text("say"),
+        do=row.text("do"),
+        addressed=None if named is None else Advice(label=label, say=named.text("say"), do=named.text("do")),
+    )
 
 
 def read_source_rules(folder: Path) -> SourceRules:

@@ -132,14 +132,23 @@ class Fields:
         """A required word out of a closed set."""
         text = self.text(key)
         first, *_ = choices
+        chosen = self._chosen(key, text, choices) if text else None
+        return first if chosen is None else chosen
+
+    def choices(self, key: str, choices: type[ChoiceT]) -> tuple[ChoiceT, ...]:
+        """Words out of a closed set; a missing key is none of them."""
+        chosen = (self._chosen(key, text, choices) for text in self.texts(key))
+        return tuple(choice for choice in chosen if choice is not None)
+
+    def _chosen(self, key: str, text: str, choices: type[ChoiceT]) -> ChoiceT | None:
         for choice in choices:
             if choice.value == text:
                 return choice
-        if text:
-            known = [choice.value for choice in choices]
-            close = nearest(text, known, most=1)
-            self.wrong(key, f"'{text}' is no {key}", close[0] if close else f"one of {', '.join(known)}")
-        return first
+        known = [choice.value for choice in choices]
+        close = nearest(text, known, most=1)
+        what = key.removesuffix("s")
+        self.wrong(key, f"'{text}' is no {what}", close[0] if close else f"one of {', '.join(known)}")
+        return None
 
     def clock_range(self, start: str = "start", end: str = "end") -> ClockRange:
         """A required range of the day from two keys."""

@@ -1,5 +1,6 @@
 """The answer of `cb brief`: everything to know before one call, with who says it."""
 
+from dataclasses import field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
@@ -176,6 +177,8 @@ class Briefing:
     """Derived facts, where requested or where there is no country file."""
     basis: Basis | None
     sources: tuple[Source, ...]
+    left_out: int = field(default=0, metadata={"json": False})
+    """How many claims of the country your notes replace."""
 
     @property
     def answered(self) -> bool:

@@ -13,13 +13,13 @@ from clientbridge.core.briefing.briefing import (
     RedLine,
     WarningCode,
 )
+from clientbridge.core.briefing.culture_lines import culture_lines, their_side, your_side
 from clientbridge.core.briefing.part_of_day import moment_of
 from clientbridge.core.briefing.red_lines import Horizon, red_lines
-from clientbridge.core.culture.country import BriefChoice, CountryNotes
+from clientbridge.core.culture.country import CountryNotes
 from clientbridge.core.culture.culture_data import CultureData
-from clientbridge.core.culture.gaps import MOST_SHOWN, gaps
 from clientbridge.core.culture.greeting_words import Greeted, greeting_words
-from clientbridge.core.culture.lookup import Side, positions
+from clientbridge.core.culture.lookup import Side, applicable, positions
 from clientbridge.core.culture.phrases import SpokenWords, in_language
 from clientbridge.core.culture.place_facts import PlaceFacts
 from clientbridge.core.culture.scales import ScaleId
@@ -27,7 +27,6 @@ from clientbridge.core.culture.seasons import seasons_of
 from clientbridge.core.culture.sources import SourceRules
 from clientbridge.core.culture.statements import (
     basis,
-    chosen,
     scale_rows,
     sources_of,
     statements,
@@ -88,22 +87,6 @@ class BriefInput:
     facts: PlaceFacts | None = None
 
 
-def your_side(me: Me, notes: CountryNotes | None) -> Side:
-    """You: your own differences, then your country."""
-    return Side(person=me.culture, region=me.schedule.place.region, notes=notes)
-
-
-def their_side(client: Client, person: Person | None, notes: CountryNotes | None) -> Side:
-    """The person on the call, then the client, then the place."""
-    schedule = (person or client).schedule
-    return Side(
-        person=person.culture if person is not None else {},
-        client=client.culture,
-        region=schedule.place.region,
-        notes=notes,
-    )
-
-
 def prepare(call: BriefInput) -> Briefing:
     """The brief for one call."""
     brief = _of_their_place(call)
@@ -125,10 +108,11 @@ def prepare(call: BriefInput) -> Briefing:
 def _of_their_place(call: BriefInput) -> Briefing:
     """Their day, the people and the culture, without what is between you."""
     culture_data, notes = call.culture_data, call.culture_data.theirs
-    you, them = your_side(call.me, culture_data.yours), their_side(call.client, call.person, notes)
+    you = your_side(call.me, culture_data.yours)
+    them = their_side(call.client, call.person, notes, culture_data.rules)
+    lines, applying = culture_lines(you, them, culture_data), applicable(them, culture_data.rules)
     local = call.now.astimezone(call.days.zone(call.now.astimezone(call.days.schedule.zone).date()))
     moment, day = _moment_and_day(call, local)
-    choice = notes.brief if notes is not None else BriefChoice()
     return Briefing(
         client=_client(call),
         people=_people(call, local),
@@ -136,17 +120,17 @@ def _of_their_place(call: BriefInput) -> Briefing:
         moment=moment,
         day=day,
         warnings=_warnings(call, local.date()),
-        gaps=gaps(you, them, culture_data.scales, culture_data.rules)[:MOST_SHOWN],
+        gaps=lines.gaps,
         from_own_notes=_is_all_own(them, culture_data.rules),
-        watch=chosen(choice.watch, notes, culture_data.rules),
-        open_with=chosen(choice.open_with, notes, culture_data.rules),
-        avoid=chosen(choice.avoid, notes, culture_data.rules),
-        close_with=chosen(choice.closing, notes, culture_data.rules),
-        phrases=_phrases(call, local),
+        watch=lines.watch,
+        open_with=lines.open_with,
+        avoid=lines.avoid,
+        close_with=lines.close_with,
+        phrases=_phrases(call, applying, local),
         greeting=_greeting(call, local.date()),
         channels=call.client.channels,
         scales=scale_rows(you, them, culture_data.scales, culture_data.rules),
-        claims=statements(notes, culture_data.rules),
+        claims=statements(applying, culture_data.rules),
         small_talk=notes.small_talk if notes is not None else None,
         office_hours=notes.office_hours if notes is not None else None,
         lunch=notes.lunch_hours if notes is not None else None,
@@ -154,6 +138,9 @@ def _of_their_place(call: BriefInput) -> Briefing:
         facts=call.facts,
         basis=basis(notes, culture_data.rules),
         sources=sources_of(notes),
+        left_out=len(notes.claims) - len(applying.claims)
+        if notes is not None and applying is not None
+        else 0,
     )
 
 
@@ -269,9 +256,8 @@ def _language(call: BriefInput) -> str | None:
     return (call.person.language if call.person is not None else None) or call.client.language
 
 
-def _phrases(call: BriefInput, local: datetime) -> tuple[SpokenWords, ...]:
+def _phrases(call: BriefInput, notes: CountryNotes | None, local: datetime) -> tuple[SpokenWords, ...]:
     """The phrases of the client's language: the greeting of this hour first, those of other hours last."""
-    notes = call.culture_data.theirs
     if notes is None:
         return ()
     usable = in_language(notes.phrases, _language(call))

@@ -1,12 +1,13 @@
 """The answer of `cb culture`: what is known of working in one place, beside another one or you."""
 
 from collections.abc import Mapping
+from dataclasses import field
 from datetime import date
 from typing import ClassVar
 
 from clientbridge.core.culture.country import SmallTalk, Topic
 from clientbridge.core.culture.gaps import MOST_SHOWN, CultureGap, gaps
-from clientbridge.core.culture.lookup import Side
+from clientbridge.core.culture.lookup import Side, applicable, positions
 from clientbridge.core.culture.phrases import SpokenWords
 from clientbridge.core.culture.place_facts import PlaceFacts
 from clientbridge.core.culture.scales import Scale, ScaleId
@@ -62,11 +63,13 @@ class Culture:
     basis: Basis | None
     sources: tuple[Source, ...]
     topic: Topic | None = None
+    left_out: int = field(default=0, metadata={"json": False})
+    """How many claims your notes replace, of the topic where one was asked for."""
 
     @property
     def answered(self) -> bool:
         """False when a topic was asked for and nothing is known of it."""
-        return self.topic is None or bool(self.claims)
+        return self.topic is None or bool(self.claims) or bool(self.left_out)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,20 +90,22 @@ class Question:
 
 def compare(question: Question, scales: Mapping[ScaleId, Scale], rules: SourceRules) -> Culture:
     """The answer to `question`."""
-    notes = question.them.notes
+    notes, applying = question.them.notes, applicable(question.them, rules)
+    every_claim, claims = (_on(question.topic, statements(each, rules)) for each in (notes, applying))
     every_gap = gaps(question.your_side, question.them, scales, rules)
     return Culture(
         place=question.place,
         you=question.you,
         scales=scale_rows(question.your_side, question.them, scales, rules),
         gaps=every_gap if question.every_gap else every_gap[:MOST_SHOWN],
-        claims=tuple(claim for claim in statements(notes, rules) if question.topic in {None, claim.topic}),
-        phrases=notes.phrases if notes is not None else (),
+        claims=claims,
+        left_out=len(every_claim) - len(claims),
+        phrases=applying.phrases if applying is not None else (),
         small_talk=notes.small_talk if notes is not None else None,
         office_hours=notes.office_hours if notes is not None else None,
         lunch=notes.lunch_hours if notes is not None else None,
         seasons=seasons_of(notes, question.today, question.feasts),
-        region_says=_region_says(question.them),
+        region_says=_region_says(question.them, rules),
         facts=question.facts,
         basis=basis(notes, rules),
         sources=sources_of(notes),
@@ -108,6 +113,13 @@ def compare(question: Question, scales: Mapping[ScaleId, Scale], rules: SourceRu
     )
 
 
-def _region_says(side: Side) -> str | None:
+def _on(topic: Topic | None, claims: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    return tuple(claim for claim in claims if topic in {None, claim.topic})
+
+
+def _region_says(side: Side, rules: SourceRules) -> str | None:
+    """What is said of the region, unless you know better on a scale of which it has a value."""
     region = side.notes.regions.get(side.region or "") if side.notes is not None else None
-    return region.say if region is not None else None
+    if region is None or any(positions(side, rules)[scale].is_own_note for scale in region.scales):
+        return None
+    return region.say

@@ -111,6 +111,10 @@ class Claim:
     disputed: bool = False
     stale: bool = False
     """All its sources are past the age limit; shown with --full only."""
+    scales: tuple[ScaleId, ...] | None = None
+    """The scales it speaks of: it need not hold for who differs there; None where the file does not say."""
+    address: bool | None = None
+    """Whether it says by which name or title to address people; None where the file does not say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

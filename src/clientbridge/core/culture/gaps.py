@@ -1,14 +1,13 @@
 """Where you and they differ enough to matter in the next call, with one thing to do about each gap."""
 
 from collections.abc import Mapping
+from dataclasses import field
 
-from clientbridge.core.culture.lookup import CultureLayer, Position, Side, positions
+from clientbridge.core.culture.lookup import SMALLEST_GAP, CultureLayer, Position, Side, positions
 from clientbridge.core.culture.scales import Scale, ScaleId
 from clientbridge.core.culture.sources import Confidence, SourceRules
 from clientbridge.core.frozen_dataclass import dataclass
 
-SMALLEST = 2
-"""Smallest gap in steps: two readers of the same sources may differ by one."""
 MOST_SHOWN = 3
 
 
@@ -32,6 +31,8 @@ class CultureGap:
     note: str | None
     sources: tuple[str, ...]
     """Keys of the sources in the file of their country."""
+    who: str | None = field(default=None, metadata={"json": False})
+    """On whom the value is your note, where the call is with several."""
 
     @property
     def size(self) -> int:
@@ -45,7 +46,7 @@ def gaps(
     """Every gap, ranked by size, confidence and the weight of the matter in a meeting."""
     yours, theirs = positions(you, rules), positions(them, rules)
     large_enough = [
-        _gap(scale, yours[scale.id], theirs[scale.id])
+        _gap(scale, yours[scale.id], theirs[scale.id], them)
         for scale in scales.values()
         if scale.id in yours and scale.id in theirs and _matters(yours[scale.id], theirs[scale.id])
     ]
@@ -54,7 +55,7 @@ def gaps(
 
 def _matters(yours: Position, theirs: Position) -> bool:
     return (
-        abs(theirs.value - yours.value) >= SMALLEST
+        abs(theirs.value - yours.value) >= SMALLEST_GAP
         and theirs.confidence is not Confidence.LOW
         and not theirs.disputed
     )
@@ -64,8 +65,9 @@ def _rank(gap: CultureGap, scale: Scale) -> tuple[int, int, int, int]:
     return -gap.size, -gap.confidence.rank, -scale.weight, list(ScaleId).index(gap.scale)
 
 
-def _gap(scale: Scale, yours: Position, theirs: Position) -> CultureGap:
-    advice = scale.advice(you=yours.value, them=theirs.value)
+def _gap(scale: Scale, yours: Position, theirs: Position, them: Side) -> CultureGap:
+    addressed = them.addressed or them.address_told
+    advice = scale.advice(you=yours.value, them=theirs.value, addressed=addressed)
     return CultureGap(
         scale=scale.id,
         label=advice.label,
@@ -76,8 +78,9 @@ def _gap(scale: Scale, yours: Position, theirs: Position) -> CultureGap:
         maybe=yours.confidence is Confidence.LOW or yours.disputed,
         say=advice.say,
         do=advice.do,
-        you_anchor=scale.anchors[yours.value - 1],
-        them_anchor=scale.anchors[theirs.value - 1],
+        you_anchor=scale.anchor(yours.value),
+        them_anchor=scale.anchor(theirs.value, addressed=them.addressed),
         note=theirs.note,
         sources=theirs.sources,
+        who=theirs.who,
     )

@@ -1,13 +1,19 @@
 """Look up where a party sits on a scale, and who says so: person, client, region, country, in this order."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from enum import StrEnum
 
-from clientbridge.core.culture.country import CountryNotes, ScaleValue
+from clientbridge.core.culture.country import Claim, CountryNotes, ScaleValue
+from clientbridge.core.culture.phrases import SpokenWords
 from clientbridge.core.culture.scales import HIGHEST, LOWEST, ScaleId
 from clientbridge.core.culture.sources import Confidence, SourceRules
 from clientbridge.core.frozen_dataclass import dataclass
+
+SMALLEST_GAP = 2
+"""Smallest gap in steps: two readers of the same sources may differ by one."""
+MOST_CASUAL = 2
+"""The highest step of formality on which first names and plain words are the rule."""
 
 
 class CultureLayer(StrEnum):
@@ -19,6 +25,10 @@ class CultureLayer(StrEnum):
     COUNTRY = "country"
 
 
+OWN_NOTES = frozenset({CultureLayer.PERSON, CultureLayer.CLIENT})
+"""Noted by you, about this person or firm, and not by public sources about a place."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
     """One side of a call: what its owner has noted, and what is known of the place."""
@@ -28,6 +38,12 @@ class Side:
     region: str | None = None
     """ISO 3166-2, where the place is known that closely."""
     notes: CountryNotes | None = None
+    who: Mapping[str, str] = field(default_factory=dict)
+    """On whom each value of `person` was noted, where there are several people."""
+    addressed: bool = False
+    """You have noted how to address someone on this side."""
+    address_told: bool = False
+    """A line beside this one says how to address them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +58,13 @@ class Position:
     note: str | None = None
     sources: tuple[str, ...] = ()
     """Keys of the sources in the country's file."""
+    who: str | None = None
+    """On whom it was noted, where there are several people."""
 
     @property
     def is_own_note(self) -> bool:
-        """Whether it was noted by you, about this person or firm, and not by public sources about a place."""
-        return self.layer in {CultureLayer.PERSON, CultureLayer.CLIENT}
+        """Whether you noted it yourself."""
+        return self.layer in OWN_NOTES
 
 
 def position(side: Side, scale: ScaleId, rules: SourceRules) -> Position | None:
@@ -54,7 +72,15 @@ def position(side: Side, scale: ScaleId, rules: SourceRules) -> Position | None:
     for layer, noted in ((CultureLayer.PERSON, side.person), (CultureLayer.CLIENT, side.client)):
         value = noted.get(scale.value)
         if value is not None and LOWEST <= value <= HIGHEST:
-            return Position(scale=scale, value=value, layer=layer, confidence=Confidence.HIGH)
+            who = side.who.get(scale.value) if layer is CultureLayer.PERSON else None
+            return Position(scale=scale, value=value, layer=layer, confidence=Confidence.HIGH, who=who)
+    at = _of_the_place(side, scale, rules)
+    if at is not None and side.addressed and scale is ScaleId.FORMALITY:
+        return replace(at, note=None)  # what files note on formality tells of names and titles
+    return at
+
+
+def _of_the_place(side: Side, scale: ScaleId, rules: SourceRules) -> Position | None:
     notes = side.notes
     if notes is None:
         return None
@@ -70,6 +96,52 @@ def positions(side: Side, rules: SourceRules) -> Mapping[ScaleId, Position]:
     """Every scale on which something is known, in the order of the scales."""
     by_scale = ((scale, position(side, scale, rules)) for scale in ScaleId)
     return {scale: at for scale, at in by_scale if at is not None}
+
+
+def replaced_scales(side: Side, rules: SourceRules) -> frozenset[ScaleId]:
+    """The scales on which something closer is known than the claims of the country.
+
+    That is each of which you have noted a value, and each on which the region lies a gap off its country.
+    """
+    return frozenset(scale for scale, at in positions(side, rules).items() if _replaces(at, side.notes))
+
+
+def _replaces(at: Position, notes: CountryNotes | None) -> bool:
+    usual = notes.scales.get(at.scale) if notes is not None else None
+    if at.layer is CultureLayer.REGION:
+        return usual is not None and abs(at.value - usual.value) >= SMALLEST_GAP
+    return at.is_own_note
+
+
+def applicable(side: Side, rules: SourceRules) -> CountryNotes | None:
+    """The notes on the country, less the claims and phrases that do not hold for this side."""
+    notes = side.notes
+    if notes is None:
+        return None
+    replaced = replaced_scales(side, rules)
+    return replace(
+        notes,
+        claims=tuple(claim for claim in notes.claims if _holds(claim, replaced, addressed=side.addressed)),
+        phrases=_sayable(notes.phrases, casual=_is_casual(side, rules), addressed=side.addressed),
+    )
+
+
+def _holds(claim: Claim, replaced: frozenset[ScaleId], *, addressed: bool) -> bool:
+    return replaced.isdisjoint(claim.scales or ()) and not (addressed and claim.address)
+
+
+def _sayable(phrases: tuple[SpokenWords, ...], *, casual: bool, addressed: bool) -> tuple[SpokenWords, ...]:
+    """Without the wrong forms, unless a country has no others."""
+    fitting = tuple(
+        phrase for phrase in phrases if not ((casual and phrase.formal) or (addressed and phrase.address))
+    )
+    return fitting or phrases
+
+
+def _is_casual(side: Side, rules: SourceRules) -> bool:
+    """Whether you have noted first names and plain words for this side."""
+    at = position(side, ScaleId.FORMALITY, rules)
+    return at is not None and at.is_own_note and at.value <= MOST_CASUAL
 
 
 def _sourced(

@@ -22,6 +22,8 @@ class SpokenWords:
     occasion: str | None = None
     """Of a greeting: the id of its feast, or one of `OCCASIONS_WITHOUT_A_FEAST`."""
     formal: bool = field(default=False, metadata={"json": False})
+    address: bool = field(default=False, metadata={"json": False})
+    """It addresses people, as in Bonjour Madame."""
 
 
 OCCASIONS_WITHOUT_A_FEAST = frozenset({"year_end"})

@@ -20,7 +20,7 @@ class ScaleId(StrEnum):
     EXPRESSIVENESS = "expressiveness"
 
 
-LOWEST, HIGHEST = 1, 5
+LOWEST, MIDDLE, HIGHEST = 1, 3, 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +30,8 @@ class Advice:
     label: str
     say: str
     do: str
+    addressed: "Advice | None" = None
+    """Instead of this where it is known how to address people: it says nothing of names and titles."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,12 +47,23 @@ class Scale:
     """For a client who sits higher than you."""
     down: Advice
     """For a client who sits lower than you."""
+    middle: Advice | None = None
+    """For a client in the middle, to whom the words for neither end apply; None: those for the direction."""
+    addressed_anchors: tuple[str, ...] = ()
+    """Instead of `anchors` where how to address people is known; empty where the scale has nothing on it."""
     weight: int
     """How much the matter weighs in a meeting, 1 to 3; decides between gaps of one size."""
 
-    def advice(self, *, you: int, them: int) -> Advice:
-        """The advice for the direction in which the client differs."""
-        return self.up if them > you else self.down
+    def anchor(self, step: int, *, addressed: bool = False) -> str:
+        """What the step means; `addressed`: their form of address is known."""
+        anchors = self.addressed_anchors or self.anchors if addressed else self.anchors
+        return anchors[step - LOWEST]
+
+    def advice(self, *, you: int, them: int, addressed: bool = False) -> Advice:
+        """The advice for the direction of a gap; `addressed`: how to address them is known."""
+        towards = self.up if them > you else self.down
+        advice = self.middle if self.middle is not None and them == MIDDLE else towards
+        return advice.addressed or advice if addressed else advice
 
 
 Scales = Mapping[ScaleId, Scale]

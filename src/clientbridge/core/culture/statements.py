@@ -1,7 +1,7 @@
 """The statements of an answer about a place, each with its sources: claims and scale values."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import field, replace
 from datetime import date
 
 from clientbridge.core.culture.country import (
@@ -12,7 +12,7 @@ from clientbridge.core.culture.country import (
     FileCoverage,
     Topic,
 )
-from clientbridge.core.culture.lookup import CultureLayer, Position, Side, positions
+from clientbridge.core.culture.lookup import OWN_NOTES, CultureLayer, Position, Side, positions
 from clientbridge.core.culture.scales import Scale, ScaleId
 from clientbridge.core.culture.sources import Confidence, Source, SourceRules
 from clientbridge.core.frozen_dataclass import dataclass
@@ -53,6 +53,13 @@ class ScaleRow:
     disputed: bool
     note: str | None
     sources: tuple[str, ...]
+    who: str | None = field(default=None, metadata={"json": False})
+    """On whom their value is your note, where the call is with several."""
+
+    @property
+    def is_own_note(self) -> bool:
+        """Whether their value is what you noted of this person or firm."""
+        return self.layer in OWN_NOTES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,14 +113,6 @@ def advice_on(notes: CountryNotes, topic: Topic) -> tuple[str, ...]:
     )
 
 
-def chosen(ids: Iterable[str], notes: CountryNotes | None, rules: SourceRules) -> tuple[Statement, ...]:
-    """The claims with these ids, as far as they exist."""
-    if notes is None:
-        return ()
-    claims = (notes.claim(claim_id) for claim_id in ids)
-    return tuple(statement(claim, notes, rules) for claim in claims if claim is not None)
-
-
 def scale_rows(
     you: Side, them: Side, scales: Mapping[ScaleId, Scale], rules: SourceRules
 ) -> tuple[ScaleRow, ...]:
@@ -123,17 +122,17 @@ def scale_rows(
     for scale in scales.values():
         mine, other = yours.get(scale.id), theirs.get(scale.id)
         if mine is not None or other is not None:
-            rows.append(_scale_row(scale, mine, other))
+            rows.append(_scale_row(scale, mine, other, addressed=them.addressed))
     return tuple(rows)
 
 
-def _scale_row(scale: Scale, you: Position | None, them: Position | None) -> ScaleRow:
+def _scale_row(scale: Scale, you: Position | None, them: Position | None, *, addressed: bool) -> ScaleRow:
     row = ScaleRow(
         id=scale.id,
         name=scale.name,
         you=you.value if you else None,
         them=None,
-        you_anchor=scale.anchors[you.value - 1] if you else None,
+        you_anchor=scale.anchor(you.value) if you else None,
         them_anchor=None,
         layer=None,
         confidence=None,
@@ -146,12 +145,13 @@ def _scale_row(scale: Scale, you: Position | None, them: Position | None) -> Sca
     return replace(
         row,
         them=them.value,
-        them_anchor=scale.anchors[them.value - 1],
+        them_anchor=scale.anchor(them.value, addressed=addressed),
         layer=them.layer,
         confidence=them.confidence,
         disputed=them.disputed,
         note=them.note,
         sources=them.sources,
+        who=them.who,
     )
 
 

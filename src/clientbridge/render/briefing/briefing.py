@@ -48,6 +48,7 @@ def _full(brief: Briefing, view: CultureView) -> Iterator[Block]:
         yield from sections.part("In words", sections.scales_in_words(brief.scales, you="You", them="Them"))
     if brief.claims:
         yield from sections.part("Working together", sections.claims_by_topic(brief.claims, why=view.why))
+    yield from sections.left_out(brief.left_out, brief.client.country)
     yield from sections.part(
         "Their day", sections.day_at_work(brief.office_hours, brief.lunch, brief.small_talk)
     )

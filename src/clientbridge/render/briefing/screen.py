@@ -10,11 +10,11 @@ from clientbridge.core.briefing.wording import (
 )
 from clientbridge.core.culture.gaps import MOST_SHOWN
 from clientbridge.core.culture.phrases import SpokenWords
-from clientbridge.core.culture.statements import Basis, Statement
+from clientbridge.core.culture.statements import Basis, ScaleRow, Statement
 from clientbridge.core.time.formatting import city, day_month_year, full_day
 from clientbridge.render.briefing.dealings import dealings, notes_on_people, trouble
 from clientbridge.render.briefing.fitting import SCREEN_LINES, SEPARATOR, ScreenRow, as_facts, fitted
-from clientbridge.render.culture.gap_words import gap_phrase
+from clientbridge.render.culture.gap_words import gap_phrase, own_note_in_words
 from clientbridge.render.page import Block, Next, Title, bad, careful, phrase, quiet, strong
 
 _MOST_WARNINGS, _MOST_PEOPLE = 3, 2
@@ -54,7 +54,7 @@ def _rows(brief: Briefing) -> Iterator[ScreenRow]:
     yield SEPARATOR
     yield from _derived(brief)
     if brief.basis is not None:
-        yield ScreenRow("Sources", phrase(quiet(basis_in_words(brief.basis, own=brief.from_own_notes))), 1)
+        yield ScreenRow("Sources", phrase(quiet(_basis_in_words(brief, brief.basis))), 1)
 
 
 def _moment(brief: Briefing) -> str:
@@ -127,9 +127,26 @@ def _gaps(brief: Briefing) -> Iterator[ScreenRow]:
         yield ScreenRow(gap.label, gap_phrase(gap), 1 + number)
     if not brief.gaps and any(row.you and row.them for row in brief.scales):
         yield ScreenRow("Differences", phrase("No large difference expected. Ask what works for them."), 2)
+    yield from _own_notes(brief)
     for number, claim in enumerate(brief.watch[: MOST_SHOWN - len(brief.gaps)]):
         label = "Expect" if number == 0 else "And"
         yield ScreenRow(label, phrase(f"{claim.say} ", strong(claim.do or "")), 7 + number)
+
+
+def _own_notes(brief: Briefing) -> Iterator[ScreenRow]:
+    """What you noted of them where it makes no difference to you: the country's lines on it are left out."""
+    for number, row in enumerate(_noted_besides_gaps(brief)[: _notes_shown(brief)]):
+        text = phrase(f"{row.name}: {row.them_anchor} ", quiet(f"({own_note_in_words(row)})"))
+        yield ScreenRow("Known" if number == 0 else "And", text, 5)
+
+
+def _noted_besides_gaps(brief: Briefing) -> tuple[ScaleRow, ...]:
+    told = {gap.scale for gap in brief.gaps}
+    return tuple(row for row in brief.scales if row.is_own_note and row.id not in told)
+
+
+def _notes_shown(brief: Briefing) -> int:
+    return max(MOST_SHOWN - len(brief.gaps), 1)
 
 
 def _words(brief: Briefing) -> Iterator[ScreenRow]:
@@ -187,11 +204,14 @@ def _derived(brief: Briefing) -> Iterator[ScreenRow]:
         yield ScreenRow("Names", phrase(facts.order_of_names), 3)
 
 
-def basis_in_words(known: Basis, *, own: bool) -> str:
-    """How much stands behind the page, and how fresh it is."""
-    if own:
+def _basis_in_words(brief: Briefing, known: Basis) -> str:
+    """How much stands behind the page, how fresh it is, and what is left out for notes that did not fit."""
+    if brief.from_own_notes:
         return "From your own notes on every scale."
+    untold = tuple(row.name.lower() for row in _noted_besides_gaps(brief)[_notes_shown(brief) :])
+    matters = joined(untold) if 0 < len(untold) <= MOST_SHOWN else f"{len(untold)} more matters"
+    instead = f"; your notes replace them on {matters}" if untold else ""
     return (
         f"Tendencies from {known.sources} pages, {known.families} independent,"
-        f" reviewed {day_month_year(known.reviewed)}."
+        f" reviewed {day_month_year(known.reviewed)}{instead}."
     )

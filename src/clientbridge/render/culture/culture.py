@@ -47,8 +47,9 @@ def _phrases(culture: Culture) -> Iterator[Block]:
 def _topic(culture: Culture) -> Iterator[Block]:
     if culture.claims:
         yield sections.claims_by_topic(culture.claims, why=True)
-    else:
+    elif not culture.left_out:
         yield Line(phrase(f"Nothing is noted on {str(culture.topic).replace('_', ' ')} there yet."))
+    yield from sections.left_out(culture.left_out, culture.place.code)
 
 
 def _overview(culture: Culture, view: CultureView) -> Iterator[Block]:
@@ -90,6 +91,7 @@ def _full(culture: Culture, view: CultureView) -> Iterator[Block]:
         yield Line(phrase(f"{culture.place.region}: {culture.region_says}"))
     if culture.claims:
         yield from sections.part("Working together", sections.claims_by_topic(culture.claims, why=view.why))
+    yield from sections.left_out(culture.left_out, culture.place.code)
     day = sections.day_at_work(culture.office_hours, culture.lunch, culture.small_talk)
     if day.rows:
         yield from sections.part("The day", day)

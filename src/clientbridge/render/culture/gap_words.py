@@ -2,6 +2,7 @@
 
 from clientbridge.core.culture.gaps import CultureGap
 from clientbridge.core.culture.lookup import CultureLayer
+from clientbridge.core.culture.statements import ScaleRow
 from clientbridge.render.page import Phrase, phrase, quiet, strong
 
 
@@ -13,9 +14,16 @@ def gap_phrase(gap: CultureGap) -> Phrase:
 def trust_in_words(gap: CultureGap) -> str:
     """How far a gap can be trusted, and on whose word."""
     known = {
-        CultureLayer.PERSON: "your note on this person",
-        CultureLayer.CLIENT: "your note on this client",
+        CultureLayer.PERSON: own_note_in_words(gap),
+        CultureLayer.CLIENT: own_note_in_words(gap),
         CultureLayer.REGION: f"{gap.confidence} confidence, for this region",
         CultureLayer.COUNTRY: f"{gap.confidence} confidence",
     }[gap.layer]
     return f"maybe, your own side is unsure; {known}" if gap.maybe else known
+
+
+def own_note_in_words(known: CultureGap | ScaleRow) -> str:
+    """On whom a value is your note."""
+    if known.layer is CultureLayer.CLIENT:
+        return "your note on this client"
+    return f"your note on {known.who or 'this person'}"

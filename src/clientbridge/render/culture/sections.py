@@ -11,6 +11,7 @@ from clientbridge.core.culture.seasons import SeasonOfYear
 from clientbridge.core.culture.sources import Source
 from clientbridge.core.culture.statements import Basis, ScaleRow, Statement
 from clientbridge.core.time.formatting import day_month, day_month_year
+from clientbridge.render.culture.gap_words import own_note_in_words
 from clientbridge.render.page import (
     BlankLine,
     Block,
@@ -45,6 +46,14 @@ def claims_by_topic(claims: Sequence[Statement], *, why: bool) -> Facts:
     return Facts(tuple(rows))
 
 
+def left_out(count: int, country: str) -> Iterator[Line]:
+    """That claims are missing, and where they stand."""
+    if count:
+        claims = "1 claim is" if count == 1 else f"{count} claims are"
+        say = f"{claims} left out, as you noted otherwise: cb culture {country} --full has all."
+        yield Line(phrase(quiet(say)))
+
+
 def _topic(topic: Topic) -> str:
     return topic.value.replace("_", " ").capitalize()
 
@@ -77,7 +86,7 @@ def scales_in_words(rows: Sequence[ScaleRow], *, you: str, them: str) -> Facts:
     said: list[tuple[str, Phrase]] = []
     for row in rows:
         if row.them_anchor:
-            note = f" {row.note}" if row.note else ""
+            note = f" {row.note}" if row.note else f" ({own_note_in_words(row)})" if row.is_own_note else ""
             said.append((row.name, phrase(f"{them} {row.them}: {row.them_anchor}{note}")))
         if row.you_anchor and row.you != row.them:
             said.append(

@@ -369,3 +369,28 @@ def test_a_finding_says_what_to_do(file: CountryNotes, suggestion: str) -> None:
     assert suggestion in [
         finding.suggestion for finding in lint(file, RULES, code="XK", today=REVIEWED, feasts=())
     ]
+
+
+@pytest.mark.parametrize(
+    ("one", "in_brief", "say"),
+    [
+        (claim("a", Topic.COMMUNICATION, scales=None), False, "'a' does not say which scales it speaks of"),
+        (claim("a", Topic.COMMUNICATION, scales=()), False, None),
+        (claim("a", Topic.COMMUNICATION, scales=(DIRECTNESS,)), False, None),
+        (claim("a", Topic.GIFTS, scales=None), False, None),
+        (claim("a", Topic.GIFTS, scales=None), True, "'a' does not say which scales it speaks of"),
+        (claim("a", Topic.GIFTS, scales=(DIRECTNESS, DIRECTNESS)), False, "names a scale twice"),
+        (
+            claim("a", Topic.NAMES, address=None),
+            False,
+            "'a' does not say whether it tells how to address people",
+        ),
+        (claim("a", Topic.EMAIL, address=None), False, None),
+        (claim("a", Topic.NAMES, address=True), False, "forms of address are a matter of formality"),
+        (claim("a", Topic.NAMES, scales=(ScaleId.FORMALITY,), address=True), False, None),
+        (claim("a", Topic.NAMES, address=False), False, None),
+    ],
+)
+def test_a_claim_says_of_which_scales_it_speaks(one: Claim, say: str | None, *, in_brief: bool) -> None:
+    file = replace(with_claim(one), brief=BriefChoice(avoid=("a",) if in_brief else ()))
+    assert [found for _, found in findings(file)] == ([] if say is None else [say])

@@ -10,8 +10,9 @@ from datetime import date, timedelta
 
 from clientbridge.core.culture.checking.country_texts import KeyPath, sentences, source_lists
 from clientbridge.core.culture.checking.sweeping_words import is_latin, sweeping_word
-from clientbridge.core.culture.country import CountryNotes, SeasonEffect
+from clientbridge.core.culture.country import CountryNotes, SeasonEffect, Topic
 from clientbridge.core.culture.phrases import OCCASIONS_WITHOUT_A_FEAST
+from clientbridge.core.culture.scales import ScaleId
 from clientbridge.core.culture.sources import SourceRules
 from clientbridge.core.days.day import DayStatus
 from clientbridge.core.frozen_dataclass import dataclass
@@ -199,6 +200,45 @@ def _disputes_explained(notes: CountryNotes, rules: SourceRules) -> Iterator[Fin
             yield Finding(("claims", index), "disputed with one source; name the one that disagrees")
 
 
+_TOPICS_OF_SCALES = frozenset(
+    {
+        Topic.RELATIONSHIP,
+        Topic.NAMES,
+        Topic.PUNCTUALITY,
+        Topic.COMMUNICATION,
+        Topic.SILENCE,
+        Topic.FEEDBACK,
+        Topic.HIERARCHY,
+        Topic.DECISIONS,
+    }
+)
+
+
+def _ties_said(notes: CountryNotes, rules: SourceRules) -> Iterator[Finding]:
+    """A note on a person replaces what is tied to its scale; a file says so even where there is no tie."""
+    del rules
+    brief = notes.brief
+    printed = {*brief.watch, *brief.open_with, *brief.avoid, *brief.closing}
+    for index, claim in enumerate(notes.claims):
+        path = ("claims", index)
+        if claim.scales is None and (claim.topic in _TOPICS_OF_SCALES or claim.id in printed):
+            say = f"'{claim.id}' does not say which scales it speaks of"
+            yield Finding(path, say, "scales: [directness], or scales: [] where it holds at any value")
+        if claim.topic is Topic.NAMES and claim.address is None:
+            say = f"'{claim.id}' does not say whether it tells how to address people"
+            yield Finding(path, say, "address: yes, or address: no")
+
+
+def _ties_sound(notes: CountryNotes, rules: SourceRules) -> Iterator[Finding]:
+    del rules
+    for index, claim in enumerate(notes.claims):
+        scales, path = claim.scales or (), ("claims", index)
+        if len(set(scales)) < len(scales):
+            yield Finding((*path, "scales"), "names a scale twice")
+        if claim.address and ScaleId.FORMALITY not in scales:
+            yield Finding(path, "forms of address are a matter of formality", "add it to 'scales'")
+
+
 _RULES: tuple[Callable[[CountryNotes, SourceRules], Iterator[Finding]], ...] = (
     _sources_exist,
     _sources_allowed,
@@ -209,4 +249,6 @@ _RULES: tuple[Callable[[CountryNotes, SourceRules], Iterator[Finding]], ...] = (
     _spoken_words,
     _season_days,
     _disputes_explained,
+    _ties_said,
+    _ties_sound,
 )
