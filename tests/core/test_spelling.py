@@ -1,6 +1,10 @@
-import pytest
+from fnmatch import fnmatchcase
 
-from clientbridge.core.spelling import fold, nearest, starting_with
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clientbridge.core.spelling import fits_pattern, fold, nearest, starting_with
 
 IDS = ("k3f9", "k3f92a", "k3fa", "p7b2")
 
@@ -23,6 +27,17 @@ def test_a_prefix_matches_ids_and_a_whole_id_matches_alone(start: str, ids: tupl
 
 def test_duplicate_ids_are_one_match() -> None:
     assert starting_with("p", ("p7b2", "p7b2")) == ("p7b2",)
+
+
+@given(
+    st.text("abc ", max_size=6),
+    st.sampled_from(["", "*"]),
+    st.text("abc ", min_size=1, max_size=3),
+    st.sampled_from(["", "*"]),
+)
+def test_patterns_fit_as_the_shells_do(name: str, before: str, part: str, after: str) -> None:
+    pattern = f"{before}{part}{after}"
+    assert fits_pattern(name, pattern) is fnmatchcase(name, pattern)
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,23 @@ def fold(text: str) -> str:
     )
 
 
+def fits_pattern(name: str, pattern: str) -> bool:
+    """Whether the name is the pattern; a ``*`` at the start or the end of a pattern stands for any text.
+
+    As `fnmatch` for such patterns, without a regular expression for each of some four hundred.
+    """
+    part = pattern.strip("*")
+    match pattern.startswith("*"), pattern.endswith("*"):
+        case True, True:
+            return part in name
+        case True, False:
+            return name.endswith(part)
+        case False, True:
+            return name.startswith(part)
+        case _:
+            return name == pattern
+
+
 def starting_with(prefix: str, ids: Iterable[IdT]) -> tuple[IdT, ...]:
     """Return the id equal to `prefix`, else every id that starts with it; none for an empty prefix."""
     folded = prefix.strip().casefold()

@@ -37,6 +37,7 @@ from clientbridge.core.days.decrees.undecided_days import DecreeRow, undecided_d
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import STANDARD_WEEK, DayFact, PlaceCalendar, Season, WorkWeek
 from clientbridge.core.days.policy import HALF_DAY_ENDS, Effect, PolicyRow, decide, kind_of, status_of
+from clientbridge.core.spelling import fits_pattern
 from clientbridge.core.time.date_rules import FeastDates, dates_of, spans_of
 from clientbridge.core.workspace.profiles import DateRange
 
@@ -196,8 +197,7 @@ def _add_custom(facts: Facts, custom: DayCustom, on: date) -> None:
     if custom.status is not None:
         facts.setdefault(on, []).append(_custom_fact(custom, custom.status))
         return
-    name = custom.name.rstrip("*")
-    left = [fact for fact in facts.pop(on, []) if not fact.reason.name.startswith(name)]
+    left = [fact for fact in facts.pop(on, []) if not fits_pattern(fact.reason.name, custom.name)]
     if left:
         facts[on] = left
 

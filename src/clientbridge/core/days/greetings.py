@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import field
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
-from fnmatch import fnmatchcase
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.days.day import Day, Reason, ReasonKind
 from clientbridge.core.frozen_dataclass import dataclass
-from clientbridge.core.spelling import fold
+from clientbridge.core.spelling import fits_pattern, fold
 
 _MORNING = time(9, 30)
 _MOVED = "alternative holiday for "
@@ -100,7 +99,7 @@ class Feasts:
         wanted = fold(name).removeprefix(_MOVED)
         whole = (feast for known, feast in self._whole if known == wanted and _is_of(feast, country))
         alike = (
-            feast for known, feast in self._patterns if fnmatchcase(wanted, known) and _is_of(feast, country)
+            feast for known, feast in self._patterns if fits_pattern(wanted, known) and _is_of(feast, country)
         )
         return next(whole, None) or next(alike, None)
 

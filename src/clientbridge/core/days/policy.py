@@ -7,6 +7,7 @@ from enum import StrEnum
 from clientbridge.core.days.day import DayStatus, HoursCut, ReasonKind
 from clientbridge.core.days.place import Place
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.spelling import fits_pattern
 
 
 class Effect(StrEnum):
@@ -50,7 +51,7 @@ class PolicyRow:
     """Bare region codes (``CA``); empty fits every region and none."""
     categories: frozenset[str] = frozenset()
     names: tuple[str, ...] = ()
-    """English names; one that ends with ``*`` is a beginning."""
+    """English names; patterns (`core.spelling.fits_pattern`)."""
     only_regional: bool = False
     """Fits only days that the region has and the country has not."""
     first: date = date.min
@@ -63,7 +64,7 @@ class PolicyRow:
 
     def fits(self, place: Place, category: str, name: str, *, regional: bool, on: date = date.min) -> bool:
         """Whether this row decides about that day."""
-        named = not self.names or any(_is_named(name, pattern) for pattern in self.names)
+        named = not self.names or any(fits_pattern(name, pattern) for pattern in self.names)
         return (
             self._is_for(place)
             and _allows(self.categories, category)
@@ -111,10 +112,6 @@ def kind_of(category: str, effect: Effect) -> ReasonKind:
         return ReasonKind.PUBLIC_HOLIDAY
     kind = _KIND.get(category, ReasonKind.OPTIONAL)
     return ReasonKind.OPTIONAL if kind is ReasonKind.HALF_DAY else kind
-
-
-def _is_named(name: str, pattern: str) -> bool:
-    return name.startswith(pattern[:-1]) if pattern.endswith("*") else name == pattern
 
 
 def _allows(allowed: Collection[str], value: str) -> bool:

@@ -9,6 +9,7 @@ from clientbridge.core.days.decrees.moved_holidays import MoveRow
 from clientbridge.core.days.decrees.undecided_days import DecreeRow
 from clientbridge.core.days.policy import EVERYWHERE
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.spelling import fits_pattern
 from clientbridge.core.time.hours import Weekday
 
 
@@ -47,7 +48,7 @@ def is_estimated(country: str, on: date, name: str) -> bool:
 
 
 def _is_announced_by(row: LunarRow, country: str, name: str) -> bool:
-    named = name.startswith(tuple(one.rstrip("*") for one in row.names))
+    named = any(fits_pattern(name, pattern) for pattern in row.names)
     return bool(row.countries & {country, EVERYWHERE}) and named
 
 
