@@ -23,6 +23,18 @@ def test_a_time_without_offset_is_one_in_your_zone(tmp_path: Path) -> None:
     assert local.today == date(2026, 11, 24)
 
 
+def test_today_and_a_time_without_offset_are_those_of_where_you_are(tmp_path: Path) -> None:
+    """Until 9 December in Dubai, at UTC+4."""
+    mine = make_workspace(tmp_path / "mine")
+    me = mine / "me.yaml"
+    stay = "travel: [{days: 2026-12-07..2026-12-09, timezone: Asia/Dubai}]\n"
+    me.write_text(me.read_text(encoding="utf-8") + stay, encoding="utf-8")
+    call = session(mine, now=datetime(2026, 12, 8, 21, 30, tzinfo=UTC))
+    assert call.today == date(2026, 12, 9)
+    local = replace(call, clock=datetime(2026, 12, 8, 12, 0))  # noqa: DTZ001  (the point of the test)
+    assert local.now == datetime(2026, 12, 8, 8, 0, tzinfo=UTC)
+
+
 def test_without_files_today_is_that_of_utc(tmp_path: Path) -> None:
     call = nowhere(tmp_path, datetime(2026, 11, 23, 23, 30, tzinfo=UTC))
     assert call.today == date(2026, 11, 23)

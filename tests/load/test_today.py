@@ -60,17 +60,17 @@ def answer(workspace: Workspace, now: datetime, cache: Path) -> ClientDays:
 
 
 def seen(clients: ClientDays, workspace: Workspace, now: datetime) -> object:
-    here = workspace.me.schedule.zone
-    return [(clock_at(client.day, now, here), client.items) for client in clients.days]
+    you = workspace.me.schedule
+    return [(clock_at(client.day, now, you), client.items) for client in clients.days]
 
 
 def computed(workspace: Workspace, now: datetime, cache: Path) -> object:
     """The same, computed without the cache."""
     clients = workspace.every_client().clients
-    here = workspace.me.schedule.zone
+    you = workspace.me.schedule
     return [
         (
-            clock_at(day_at_client(one.client.id, one.client.name, one.theirs, now), now, here),
+            clock_at(day_at_client(one.client.id, one.client.name, one.theirs, now), now, you),
             agenda_items(one),
         )
         for one in load_states(session(workspace.folder, now=now, cache=cache), clients, days_ahead=7).states

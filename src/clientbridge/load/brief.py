@@ -14,7 +14,7 @@ from clientbridge.core.culture.greeting_words import greetings_on
 from clientbridge.core.days.day import ReasonKind
 from clientbridge.core.days.greetings import Feasts
 from clientbridge.core.days.holiday_report import MARGIN
-from clientbridge.core.days.location import places_of
+from clientbridge.core.days.location import date_at, places_of
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.frozen_dataclass import dataclass
 
@@ -74,7 +74,7 @@ def call(session: "Session", name: str, *, with_place_facts: bool = False) -> Br
 
 
 def _days(session: "Session", schedule: "Schedule") -> PartyCalendar:
-    today = session.now.astimezone(schedule.zone).date()
+    today = date_at(schedule, session.now)
     days = _known(session, schedule, today - _BACK, today + _AHEAD)
     # How long a break lasts is asked of days off alone.
     return days if days.is_worked(today) else _known(session, schedule, today - MARGIN, today + MARGIN)
@@ -89,8 +89,7 @@ def _feasts(
     session: "Session", days: PartyCalendar, notes: "CountryNotes | None", dates: "FeastDates"
 ) -> Feasts:
     """All feasts where today is or may be one, or has a greeting; on other days nothing is read."""
-    on = session.now.astimezone(days.schedule.zone).date()
-    day = days.day(session.now.astimezone(days.zone(on)).date())
+    day = days.day(days.date_at(session.now))
     ordinary = all(reason.kind is ReasonKind.WEEKEND for reason in day.reasons)
     if ordinary and not greetings_on(notes, day, dates):
         return Feasts(())
@@ -135,17 +134,16 @@ def _dealings(
 
     opened = Journals(session.workspace.folder).open(client.id)
     report_unreadable_lines(session, opened.problems)
-    zone = days.schedule.zone
-    today = session.now.astimezone(zone).date()
+    schedule, today = days.schedule, days.date_at(session.now)
     journal = opened.journal
     return _Dealings(
         promises=_promises(session, journal, client),
         last_contact=_last_contact(session, journal, days),
-        remembered=personal_notes(journal, people, today, zone),
-        occasions=occasions(journal, people, today, zone),
-        problems=past_events(journal.open_problems(), zone),
-        feedback=past_events(journal.unanswered_feedback(), zone),
-        gifts=past_events(journal.gifts(None if person is None else person.id), zone),
+        remembered=personal_notes(journal, people, today, schedule),
+        occasions=occasions(journal, people, today, schedule),
+        problems=past_events(journal.open_problems(), schedule),
+        feedback=past_events(journal.unanswered_feedback(), schedule),
+        gifts=past_events(journal.gifts(None if person is None else person.id), schedule),
     )
 
 
@@ -168,6 +166,5 @@ def _last_contact(session: "Session", journal: "Journal", days: PartyCalendar) -
     event = journal.last_contact
     if event is None:
         return None
-    zone = days.schedule.zone
-    on, today = event.at.astimezone(zone).date(), session.now.astimezone(zone).date()
+    on, today = days.date_at(event.at), days.date_at(session.now)
     return LastContact(on=on, days_ago=(today - on).days, what=event.kind.value, text=event.text)

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from clientbridge.core.days.location import local_at
 from clientbridge.core.errors import FileFailedError
 
 if TYPE_CHECKING:
@@ -71,8 +72,8 @@ def undo(session: "Session") -> "Undone":
     from clientbridge.core.relationship.results import Undone
 
     check_writable(session)
-    here = session.workspace.me.schedule.zone
+    me = session.workspace.me.schedule
     change = UndoLog(session.workspace.folder, session.folders.state).undo(session.now)
     if change is None:
         return Undone(what=None, at=None)
-    return Undone(what=change.what, at=change.at.astimezone(here))
+    return Undone(what=change.what, at=local_at(me, change.at))

@@ -55,7 +55,7 @@ def check_of(session: "Session", every: Checked) -> Check:
 
 def _notes_about_days(session: "Session", clients: Sequence[Client]) -> tuple[str, ...]:
     """How old the holiday data is, where it ends for a client, and whose region is missing."""
-    today = session.now.date()
+    today = session.today
     places = [place for client in clients for place in places_of(client.schedule)]
     calendars = calendars_for(places, today, today + LOOK_AHEAD, session.cache)
     return (*client_notes(clients, calendars, today), age_note(holiday_data(), today))

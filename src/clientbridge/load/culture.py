@@ -42,7 +42,7 @@ def comparison(
         you=_beside(beside_code, me),
         your_side=your_side(me, culture_data.yours) if me is not None else Side(notes=culture_data.yours),
         facts=place_facts(code),
-        today=session.now.date(),
+        today=session.today,
         feasts=feast_dates_for(
             () if culture_data.theirs is None else culture_data.theirs.date_rules, code, cache
         ),

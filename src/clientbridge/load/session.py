@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import field
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from clientbridge.core.days.location import date_at, zone_on
 from clientbridge.core.errors import FileFailedError
 from clientbridge.core.frozen_dataclass import dataclass
 
 if TYPE_CHECKING:
     from clientbridge.adapters.json_cache import JsonCache
     from clientbridge.adapters.workspace.workspace import Workspace
+    from clientbridge.core.workspace.profiles import Schedule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +41,7 @@ class Session:
 
     folders: Folders
     clock: datetime
-    """The moment of the call; without an offset it is a time in your zone."""
+    """The moment of the call; without an offset it is a time on the clock of where you are."""
     note: Callable[[str], None] = field(default=lambda _say: None)
     """Says something besides the answer."""
 
@@ -67,20 +69,22 @@ class Session:
     @cached_property
     def now(self) -> datetime:
         """The moment of the call in UTC."""
-        moment = self.clock if self.clock.tzinfo else self.clock.replace(tzinfo=self._zone)
-        return moment.astimezone(UTC)
+        if self.clock.tzinfo:
+            return self.clock.astimezone(UTC)
+        zone = UTC if self._you is None else zone_on(self._you, self.clock.date())
+        return self.clock.replace(tzinfo=zone).astimezone(UTC)
 
     @property
     def today(self) -> date:
-        """The day it is in your zone; in UTC where no file says which that is."""
-        return self.now.astimezone(self._zone).date()
+        """The day it is where you are; in UTC where no file says where that is."""
+        return self.now.date() if self._you is None else date_at(self._you, self.now)
 
-    @property
-    def _zone(self) -> tzinfo:
+    @cached_property
+    def _you(self) -> "Schedule | None":
         try:
-            return self.workspace.me.schedule.zone
+            return self.workspace.me.schedule
         except FileFailedError:
-            return UTC
+            return None
 
     def written_in_editor(self, environment: Mapping[str, str], *, invitation: str) -> str:
         """What the user writes in the editor of that environment; raises UsageError, FileFailedError."""

@@ -33,7 +33,8 @@ def agenda(session: "Session", *, days_ahead: int) -> Agenda:
 
     Raises WrongFilesError when no client can be read.
     """
-    here = zone_at(session.workspace.me.schedule, session.now)
+    you = session.workspace.me.schedule
+    here = zone_at(you, session.now)
     clients = client_days(session, days_ahead=days_ahead)
     report_unreadable_clients(session, clients.problems, any_left=bool(clients.days))
     report_unreadable_lines(session, clients.unread_lines)
@@ -42,7 +43,8 @@ def agenda(session: "Session", *, days_ahead: int) -> Agenda:
         today=now_here.date(),
         until=now_here.date() + timedelta(days=days_ahead),
         you=f"{now_here:%H:%M} {here.key}",
-        clocks=tuple(clock_at(client.day, session.now, here) for client in clients.days),
+        here=here,
+        clocks=tuple(clock_at(client.day, session.now, you) for client in clients.days),
         items=ranked((item for client in clients.days for item in client.items), now_here.date()),
     )
 

@@ -314,10 +314,34 @@ def test_own_notes_cover_a_client_when_they_cover_every_scale(scales: dict[str, 
 
 
 def test_on_a_journey_the_clock_and_the_day_are_those_there() -> None:
-    asked = call(you=BE, them=XK, now=at(1))
     travel = Travel(days=DateRange(date(2026, 11, 24), date(2026, 11, 24)), zone=ZoneInfo("America/New_York"))
-    days = replace(asked.days, schedule=replace(asked.days.schedule, travel=(travel,)))
-    assert prepare(replace(asked, days=days)).local_time.isoformat() == "2026-11-23T11:00:00-05:00"
+    # New York's day begins when it is 14:00 in Tokyo; until then the clock is the one at home.
+    for hour, shown in ((13, "2026-11-24T13:00:00+09:00"), (15, "2026-11-24T01:00:00-05:00")):
+        asked = call(you=BE, them=XK, now=at(hour))
+        days = replace(asked.days, schedule=replace(asked.days.schedule, travel=(travel,)))
+        answer = prepare(replace(asked, days=days))
+        assert answer.local_time.isoformat() == shown
+        assert answer.client.timezone.key == ("Asia/Tokyo" if hour == 13 else "America/New_York")
+
+
+def test_on_your_own_journey_the_difference_is_from_where_you_are() -> None:
+    """Brussels is 8 h behind Tokyo, Dubai 5 h."""
+    asked = call(you=BE, them=XK, now=at(12))
+    travel = Travel(days=DateRange(date(2026, 11, 24), date(2026, 11, 24)), zone=ZoneInfo("Asia/Dubai"))
+    at_home = prepare(asked).moment.minutes_ahead
+    me = replace(asked.me, schedule=replace(asked.me.schedule, travel=(travel,)))
+    assert (at_home, prepare(replace(asked, me=me)).moment.minutes_ahead) == (8 * 60, 5 * 60)
+
+
+def test_a_person_on_a_journey_has_the_clock_of_there() -> None:
+    asked = call(you=BE, them=XK, now=at(12))
+    travel = Travel(days=DateRange(date(2026, 11, 23), date(2026, 11, 25)), zone=ZoneInfo("Asia/Dubai"))
+    away = tuple(
+        replace(one, schedule=replace(one.schedule, travel=(travel,))) for one in asked.client.people
+    )
+    client = replace(asked.client, people=away)
+    first = prepare(replace(asked, client=client)).people[0]
+    assert (first.local_time.hour, first.elsewhere) == (7, "Dubai")
 
 
 @pytest.mark.parametrize(("fact", "hours"), [(None, "09:00-17:30"), (HOLIDAY, None)])

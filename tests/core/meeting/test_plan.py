@@ -54,6 +54,7 @@ def test_the_request_in_the_terms_of_the_answer() -> None:
         client_stretch_minutes=30,
         quorum_percent=80,
         strict=True,
+        here=request.me.schedule,
     )
 
 

@@ -16,7 +16,7 @@ from clientbridge.core.relationship.client_clock import Clock, clock_at, day_at_
 from clientbridge.core.time.hours import WorkingHours, parse_hours
 from clientbridge.core.workspace.profiles import DateRange, Travel
 
-HERE = ZoneInfo("Europe/Brussels")
+HERE = BRUSSELS.schedule
 NIGHT_SHIFT = replace(
     BRUSSELS,
     schedule=replace(BRUSSELS.schedule, hours=WorkingHours(every_working_day=parse_hours("22:00-06:00"))),
@@ -175,3 +175,15 @@ def test_a_traveller_has_the_clock_of_the_destination() -> None:
     clock = clock_of(days, "11-24 15:00")  # Wednesday in Tokyo, Tuesday 10:00 in New York
     assert (clock.timezone.key, clock.may_write) == ("America/New_York", True)
     assert clock.local_time.isoformat() == "2026-11-24T10:00:00-05:00"
+
+
+def test_what_is_here_is_where_you_will_be_by_then() -> None:
+    """You are in Dubai on Tuesday, at home again on Wednesday, when they open at 09:00 in Tokyo."""
+    travel = Travel(days=DateRange(day("11-23"), day("11-24")), zone=ZoneInfo("Asia/Dubai"))
+    you = replace(HERE, travel=(travel,))
+    now = utc("11-24 12:00")
+    clock = clock_at(day_at_client("hikari", "Hikari KK", TOKYO, now), now, you)
+    assert clock.next_there is not None
+    assert clock.next_there.isoformat() == "2026-11-25T09:00:00+09:00"
+    assert clock.next_here is not None
+    assert clock.next_here.isoformat() == "2026-11-25T01:00:00+01:00"

@@ -1,7 +1,6 @@
 """Rule table of personal notes and occasions. Dates are in Tokyo, UTC+9."""
 
 from datetime import date
-from zoneinfo import ZoneInfo
 
 import pytest
 from people import AT_HIKARI, MONDAY, MORI, TANAKA, day, journal_of, logged
@@ -10,7 +9,6 @@ from clientbridge.core.relationship.journal.kinds import EventKind
 from clientbridge.core.relationship.personal_notes import Occasion, OccasionKind, occasions, personal_notes
 from clientbridge.core.workspace.profiles import Person
 
-ZONE = ZoneInfo("Asia/Tokyo")
 NOTE, INSIGHT, SUCCESS = EventKind.NOTE, EventKind.INSIGHT, EventKind.SUCCESS
 BOTH = (TANAKA, MORI)
 BIRTHDAY, SUCCESS_DAY = OccasionKind
@@ -28,7 +26,7 @@ BIRTHDAY, SUCCESS_DAY = OccasionKind
 )
 def test_a_note_older_than_a_year_is_stale(at: str, on: str, days_ago: int, *, stale: bool) -> None:
     journal = journal_of(logged(NOTE, at, "mori", text="moves house"))
-    (note,) = personal_notes(journal, BOTH, MONDAY, ZONE)
+    (note,) = personal_notes(journal, BOTH, MONDAY, AT_HIKARI)
     assert (note.on, note.days_ago, note.stale) == (day(on), days_ago, stale)
     assert (note.person, note.name, note.text) == ("mori", "Yui Mori", "moves house")
 
@@ -47,13 +45,13 @@ def test_a_note_older_than_a_year_is_stale(at: str, on: str, days_ago: int, *, s
     ],
 )
 def test_only_notes_and_insights_count(kind: EventKind, *, counted: bool) -> None:
-    notes = personal_notes(journal_of(logged(kind, "11-20 03:00", "mori")), BOTH, MONDAY, ZONE)
+    notes = personal_notes(journal_of(logged(kind, "11-20 03:00", "mori")), BOTH, MONDAY, AT_HIKARI)
     assert bool(notes) is counted
 
 
 def test_the_three_latest_notes_come_newest_first() -> None:
     lines = [logged(NOTE, f"11-{number:02d} 03:00", "mori", text=f"of {number}") for number in range(1, 6)]
-    notes = personal_notes(journal_of(*lines), BOTH, MONDAY, ZONE)
+    notes = personal_notes(journal_of(*lines), BOTH, MONDAY, AT_HIKARI)
     assert [note.text for note in notes] == ["of 5", "of 4", "of 3"]
 
 
@@ -70,7 +68,7 @@ def test_the_three_latest_notes_come_newest_first() -> None:
 def test_a_note_is_about_the_first_of_the_given_people(
     people: tuple[str, ...], asked: tuple[Person, ...], about: str | None
 ) -> None:
-    notes = personal_notes(journal_of(logged(NOTE, "11-20 03:00", *people)), asked, MONDAY, ZONE)
+    notes = personal_notes(journal_of(logged(NOTE, "11-20 03:00", *people)), asked, MONDAY, AT_HIKARI)
     assert [note.person for note in notes] == ([] if about is None else [about])
 
 
@@ -86,7 +84,7 @@ def test_a_note_is_about_the_first_of_the_given_people(
     ],
 )
 def test_a_success_is_congratulated_for_thirty_days(at: str, days_away: int | None) -> None:
-    nearby = occasions(journal_of(logged(SUCCESS, at, text="went live")), (), MONDAY, ZONE)
+    nearby = occasions(journal_of(logged(SUCCESS, at, text="went live")), (), MONDAY, AT_HIKARI)
     assert [(one.days_away, one.say) for one in nearby] == (
         [] if days_away is None else [(days_away, "went live")]
     )
@@ -120,14 +118,14 @@ def born(month: int, on: int) -> Person:
 def test_a_birthday_counts_a_week_ahead_and_three_days_back(
     birthday: tuple[int, int], today: str, on: str | None
 ) -> None:
-    nearby = occasions(journal_of(), (born(*birthday),), day(today), ZONE)
+    nearby = occasions(journal_of(), (born(*birthday),), day(today), AT_HIKARI)
     expected = [] if on is None else [day(on)]
     assert [one.on for one in nearby] == expected
     assert [one.days_away for one in nearby] == [(one - day(today)).days for one in expected]
 
 
 def test_without_a_birthday_there_is_none() -> None:
-    assert occasions(journal_of(), (TANAKA,), MONDAY, ZONE) == ()
+    assert occasions(journal_of(), (TANAKA,), MONDAY, AT_HIKARI) == ()
 
 
 def test_the_nearest_occasion_comes_first() -> None:
@@ -136,7 +134,7 @@ def test_the_nearest_occasion_comes_first() -> None:
         logged(SUCCESS, "11-18 03:00", text="b win"),
         logged(SUCCESS, "11-20 04:00", text="a second win"),
     ]
-    nearby = occasions(journal_of(*lines), (born(11, 26), MORI), MONDAY, ZONE)
+    nearby = occasions(journal_of(*lines), (born(11, 26), MORI), MONDAY, AT_HIKARI)
     assert nearby == (
         Occasion(kind=SUCCESS_DAY, on=date(2026, 11, 20), days_away=-3, say="a second win"),
         Occasion(kind=SUCCESS_DAY, on=date(2026, 11, 20), days_away=-3, say="a win"),
@@ -160,4 +158,4 @@ def test_a_birthday_that_was_congratulated_is_told_no_more(
     at: str, text: str, people: tuple[str, ...], *, is_told: bool
 ) -> None:
     journal = journal_of(logged(EventKind.CHAT, at, *people, text=text))
-    assert bool(occasions(journal, (born(11, 22),), MONDAY, ZONE)) is is_told
+    assert bool(occasions(journal, (born(11, 22),), MONDAY, AT_HIKARI)) is is_told

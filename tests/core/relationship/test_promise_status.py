@@ -1,4 +1,4 @@
-"""Rule table of promises: a due date is the end of the owner's working day, in the owner's zone.
+"""Rule table of promises: a due date is the end of the owner's working day, where the owner is.
 
 Tokyo (UTC+9) works 09:00-17:30, so its day ends at 08:30Z; Brussels (UTC+1 in winter) 09:00-18:00, at 17:00Z.
 """
@@ -176,3 +176,21 @@ def test_the_most_urgent_comes_first() -> None:
     ]
     backwards = [expected[-1 - place] for place in range(len(expected))]
     assert sorted(backwards, key=by_urgency) == expected
+
+
+@pytest.mark.parametrize(
+    ("due", "now", "status"),
+    [
+        ("12-08", "12-07 19:59", OPEN),  # 23:59 in Dubai, where the owner is until the 9th
+        ("12-08", "12-07 20:00", DUE),  # midnight in Dubai; in Brussels it is still the 7th
+        ("12-08", "12-08 13:59", DUE),
+        ("12-08", "12-08 14:00", LATE),  # 18:00 in Dubai
+        ("12-10", "12-10 16:59", DUE),
+        ("12-10", "12-10 17:00", LATE),  # 18:00 in Brussels, home again
+    ],
+)
+def test_a_promise_is_due_where_its_owner_is_on_that_day(due: str, now: str, status: PromiseStatus) -> None:
+    """The owner's hours are 09:00-18:00 on the clock of that day."""
+    travel = Travel(days=DateRange(day("12-07"), day("12-09")), zone=ZoneInfo("Asia/Dubai"))
+    travelling = replace(BRUSSELS, schedule=replace(BRUSSELS.schedule, travel=(travel,)))
+    assert promise_state(promise(due), travelling, utc(now)).status is status

@@ -1,15 +1,24 @@
 import re
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from zones import zone
 
 from clientbridge.core.errors import UsageError
-from clientbridge.core.time.parse import end_of, read_date, read_day_or_moment, read_moment, start_of
+from clientbridge.core.time.parse import read_date, read_day_or_moment, read_moment
 
 TODAY = date(2026, 11, 27)
-NOW = datetime(2026, 11, 27, 8, 0, tzinfo=UTC)
 """A Friday."""
+
+
+def in_(name: str) -> Callable[[date], ZoneInfo]:
+    """Whoever stays in one zone."""
+    return lambda _day: zone(name)
+
+
+IN_BRUSSELS, IN_UTC = in_("Europe/Brussels"), in_("UTC")
 
 
 @pytest.mark.parametrize(
@@ -107,9 +116,9 @@ def test_what_is_not_one_day(text: str) -> None:
 def test_moments(text: str, expected: str | None) -> None:
     if expected is None:
         with pytest.raises(UsageError):
-            read_moment(text, now=NOW, zone=zone("Europe/Brussels"))
+            read_moment(text, today=TODAY, zone_on=IN_BRUSSELS)
         return
-    moment = read_moment(text, now=NOW, zone=zone("Europe/Brussels"))
+    moment = read_moment(text, today=TODAY, zone_on=IN_BRUSSELS)
     assert moment == datetime.fromisoformat(expected).replace(tzinfo=UTC)
 
 
@@ -128,7 +137,7 @@ def test_moments(text: str, expected: str | None) -> None:
 )
 def test_what_is_not_one_moment(text: str) -> None:
     with pytest.raises(UsageError):
-        read_moment(text, now=NOW, zone=zone("Europe/Brussels"))
+        read_moment(text, today=TODAY, zone_on=IN_BRUSSELS)
 
 
 @pytest.mark.parametrize(
@@ -146,20 +155,30 @@ def test_what_is_not_one_moment(text: str) -> None:
 )
 def test_a_time_that_is_skipped_or_repeated_names_both_instants(text: str, both: list[str]) -> None:
     with pytest.raises(UsageError) as refused:
-        read_moment(text, now=NOW, zone=zone("America/New_York"))
+        read_moment(text, today=TODAY, zone_on=in_("America/New_York"))
     assert refused.value.hint is not None
     assert all(instant in refused.value.hint for instant in both)
 
 
-def test_a_time_alone_is_on_the_day_that_your_clock_shows() -> None:
-    late = datetime(2026, 11, 27, 23, 30, tzinfo=UTC)
-    assert read_moment("09:00", now=late, zone=zone("Europe/Brussels")) == datetime(
+def test_a_time_alone_is_on_the_day_that_is_today() -> None:
+    saturday = date(2026, 11, 28)
+    assert read_moment("09:00", today=saturday, zone_on=IN_BRUSSELS) == datetime(
         2026, 11, 28, 8, 0, tzinfo=UTC
     )
-    assert read_day_or_moment("today", now=late, zone=zone("Europe/Brussels")) == date(2026, 11, 28)
-    assert read_day_or_moment("fri 9:30", now=NOW, zone=zone("UTC")) == datetime(
+    assert read_day_or_moment("today", today=saturday, zone_on=IN_BRUSSELS) == saturday
+    assert read_day_or_moment("fri 9:30", today=TODAY, zone_on=IN_UTC) == datetime(
         2026, 12, 4, 9, 30, tzinfo=UTC
     )
+
+
+@pytest.mark.parametrize(("text", "utc_hour"), [("2026-12-08 15:00", 11), ("2026-12-10 15:00", 14)])
+def test_a_time_is_read_on_the_clock_of_where_one_is_that_day(text: str, utc_hour: int) -> None:
+    """In Dubai until 9 December, in Brussels afterwards."""
+    dubai, brussels = zone("Asia/Dubai"), zone("Europe/Brussels")
+    moment = read_moment(
+        text, today=TODAY, zone_on=lambda day: dubai if day <= date(2026, 12, 9) else brussels
+    )
+    assert (moment.hour, moment.minute) == (utc_hour, 0)
 
 
 @pytest.mark.parametrize(
@@ -172,18 +191,6 @@ def test_a_time_alone_is_on_the_day_that_your_clock_shows() -> None:
 )
 def test_why_a_moment_is_refused(text: str, why: str) -> None:
     with pytest.raises(UsageError, match=why) as refused:
-        read_moment(text, now=NOW, zone=zone("UTC"))
+        read_moment(text, today=TODAY, zone_on=IN_UTC)
     assert refused.value.hint is not None
     assert refused.value.hint.startswith('write it like "2026-12-03 15:00"')
-
-
-def test_a_range_of_days_includes_its_last_and_a_moment_is_excluded() -> None:
-    brussels = zone("Europe/Brussels")
-    first = read_day_or_moment("2026-12-01", now=NOW, zone=brussels)
-    last = read_day_or_moment("2026-12-01", now=NOW, zone=brussels)
-    assert start_of(first, brussels) == datetime(2026, 11, 30, 23, 0, tzinfo=UTC)
-    assert end_of(last, brussels) == datetime(2026, 12, 1, 23, 0, tzinfo=UTC)
-    instant = read_day_or_moment("2026-12-01T10:00Z", now=NOW, zone=brussels)
-    assert (
-        start_of(instant, brussels) == end_of(instant, brussels) == datetime(2026, 12, 1, 10, 0, tzinfo=UTC)
-    )

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
+from clientbridge.core.days.location import date_at, day_begins, day_ends, zone_on
 from clientbridge.core.errors import UsageError
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.request import (
@@ -21,8 +22,8 @@ from clientbridge.core.meeting.request import (
 )
 from clientbridge.core.time.durations import TimeSpan, TimeSpanError, parse_minutes, parse_time_span
 from clientbridge.core.time.hours import DayHours, HoursError, Weekday, parse_hours
-from clientbridge.core.time.intervals import Span, at_minute, minute_from, minute_of
-from clientbridge.core.time.offsets import start_of_day
+from clientbridge.core.time.intervals import Span, minute_from, minute_of
+from clientbridge.core.workspace.profiles import Schedule
 
 _MINUTES_PER_DAY = 24 * 60
 _MOST_SLOTS = 1000
@@ -149,10 +150,9 @@ def request_of(
 
     Raises UsageError for anything that cannot be understood.
     """
-    zone = parties[0].schedule.zone
     given = _hours("--stretch", options.stretch)
     return MeetingRequest(
-        within=_range(options, now, zone),
+        within=_range(options, now, parties[0].schedule),
         now=minute_from(now),
         parties=parties,
         duration=_minutes("--duration", options.duration, DEFAULT_DURATION, least=1),
@@ -170,14 +170,14 @@ def request_of(
     )
 
 
-def _range(options: MeetOptions, now: datetime, zone: ZoneInfo) -> Span:
+def _range(options: MeetOptions, now: datetime, you: Schedule) -> Span:
     if options.next_ and options.to:
         raise UsageError("--next and --to both say where the search ends", hint="give one of them")
     start, end = now, None
     if options.from_ or options.to:
-        start, end = _given_range(options, now, zone)
+        start, end = _given_range(options, now, you)
     if end is None:
-        end = _later(start, parsed_span("--next", options.next_) or DEFAULT_RANGE, zone)
+        end = _later(start, parsed_span("--next", options.next_) or DEFAULT_RANGE, you)
     if end <= start:
         raise UsageError("the range ends before it starts", hint="give a later --to")
     if end - start > LONGEST_RANGE:
@@ -185,18 +185,25 @@ def _range(options: MeetOptions, now: datetime, zone: ZoneInfo) -> Span:
     return minute_from(start), minute_of(end)
 
 
-def _given_range(options: MeetOptions, now: datetime, zone: ZoneInfo) -> tuple[datetime, datetime | None]:
-    from clientbridge.core.time.parse import end_of, read_day_or_moment, start_of
+def _given_range(options: MeetOptions, now: datetime, you: Schedule) -> tuple[datetime, datetime | None]:
+    """Days are read where you are on them: ``--from`` is the start of one, ``--to`` the end of one."""
+    from clientbridge.core.time.parse import read_day_or_moment
 
-    start = start_of(read_day_or_moment(options.from_, now=now, zone=zone), zone) if options.from_ else now
-    end = end_of(read_day_or_moment(options.to, now=now, zone=zone), zone) if options.to else None
-    return start, end
+    today, zones = date_at(you, now), partial(zone_on, you)
+    start: date | datetime = (
+        read_day_or_moment(options.from_, today=today, zone_on=zones) if options.from_ else now
+    )
+    end = read_day_or_moment(options.to, today=today, zone_on=zones) if options.to else None
+    return (
+        start if isinstance(start, datetime) else day_begins(you, start),
+        end if end is None or isinstance(end, datetime) else day_ends(you, end),
+    )
 
 
-def _later(start: datetime, span: TimeSpan, zone: ZoneInfo) -> datetime:
+def _later(start: datetime, span: TimeSpan, you: Schedule) -> datetime:
     """The end of ``--next``: that many of your civil days, today included, or that many minutes."""
     if span.whole_days:
-        return at_minute(start_of_day(span.after(start.astimezone(zone).date()), zone))
+        return day_ends(you, span.after(date_at(you, start)) - timedelta(days=1))
     return start + timedelta(minutes=span.minutes)
 
 

@@ -74,9 +74,8 @@ def _planned(result: SearchResult, loader: MeetingLoader) -> MeetingPlan:
 
 def _judged(context: "Context", query: MeetQuery, loader: MeetingLoader) -> "MeetingTime":
     from clientbridge.core.meeting.time_check import judge
-    from clientbridge.core.time.parse import read_moment
 
-    at = minute_of(read_moment(query.at or "", now=context.now, zone=loader.zone(query.zone)))
+    at = minute_of(loader.moment_typed(query.at or "", query.zone))
     request = _request(context, query, loader)
     request = loader.with_busy_times(replace(request, within=range_around(at, request)))
     result = search(request, loader.almanac(request))
@@ -88,12 +87,9 @@ def _series(context: "Context", query: MeetQuery, loader: MeetingLoader) -> Meet
     from clientbridge.core.meeting.plan import series_plan
     from clientbridge.core.meeting.series.fixed_series import fixed_series
     from clientbridge.core.meeting.series.week_slot import best_week_slots, first_start
-    from clientbridge.core.time.parse import read_moment
 
     recurrence = recurrence_of(query, loader.zone(query.zone))
-    at = None
-    if query.at:
-        at = minute_of(read_moment(query.at, now=context.now, zone=recurrence.anchor))
+    at = minute_of(loader.moment_typed(query.at, query.zone)) if query.at else None
     request = _request(context, query, loader)
     request = loader.with_busy_times(replace(request, within=range_of_series(at, request, recurrence)))
     result = search(request, loader.almanac(request))

@@ -158,13 +158,14 @@ def _people(client: Client, names: Sequence[str]) -> tuple[str, ...]:
 
 
 def _moment(context: Context, state: ClientState, on: str | None) -> datetime:
-    """Return when the event happened, in UTC: a past date alone means noon in your zone, today means now."""
+    """Return when the event happened, in UTC: noon of a past date where you were; today means now."""
     if on is None:
         return context.now
-    zone = state.yours.zone_at(context.now)
-    when = read_day_or_moment(on, now=context.now, zone=zone)
+    yours = state.yours
+    when = read_day_or_moment(on, today=state.your_date, zone_on=yours.zone)
     if not isinstance(when, datetime):
-        when = context.now if when == state.your_date else local_instant(when, time(12).hour * 60, zone)
+        noon = time(12).hour * 60
+        when = context.now if when == state.your_date else local_instant(when, noon, yours.zone(when))
     if when > context.now:
         raise UsageError(f"{on} is in the future", hint="log what has happened; promise what will")
     return when.astimezone(UTC)

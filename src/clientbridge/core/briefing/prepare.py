@@ -34,6 +34,7 @@ from clientbridge.core.culture.statements import (
 from clientbridge.core.days.day_status import hours_are_assumed
 from clientbridge.core.days.greetings import Feasts
 from clientbridge.core.days.holiday_report import DayRow, Subject, day_row
+from clientbridge.core.days.location import date_at, local_at, zone_at
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.spelling import fold
@@ -111,7 +112,7 @@ def _of_their_place(call: BriefInput) -> Briefing:
     you = your_side(call.me, culture_data.yours)
     them = their_side(call.client, call.person, notes, culture_data.rules)
     lines, applying = culture_lines(you, them, culture_data), applicable(them, culture_data.rules)
-    local = call.now.astimezone(call.days.zone(call.now.astimezone(call.days.schedule.zone).date()))
+    local = call.days.local_at(call.now)
     moment, day = _moment_and_day(call, local)
     return Briefing(
         client=_client(call),
@@ -151,7 +152,7 @@ def _moment_and_day(call: BriefInput, local: datetime) -> tuple[Moment, DayRow]:
     lunch = notes.workday.lunch.span if notes is not None and notes.workday.lunch is not None else None
     moment = moment_of(
         local,
-        call.me.schedule.zone,
+        zone_at(call.me.schedule, call.now),
         hours,
         lunch=lunch,
         usual=usual,
@@ -169,7 +170,7 @@ def _warnings(call: BriefInput, today: date) -> tuple[RedLine, ...]:
         now=call.now,
         today=today,
         days=call.days,
-        here=call.me.schedule.zone,
+        here=zone_at(call.me.schedule, call.now),
         notes=call.culture_data.theirs,
         feasts=call.feast_dates,
         solemn=call.feasts.solemn(call.days.day(today)),
@@ -186,7 +187,7 @@ def _client(call: BriefInput) -> BriefedClient:
         country_name=call.names.country,
         region=schedule.place.region,
         region_name=call.names.region,
-        timezone=schedule.zone,
+        timezone=call.days.zone_at(call.now),
         language=_language(call),
         sector=call.client.context.sector,
         notes=call.client.notes,
@@ -213,7 +214,7 @@ def _fiscal_year_end(client: Client, today: date) -> date | None:
 
 
 def _person(person: Person, now: datetime, local: datetime) -> BriefedPerson:
-    theirs = now.astimezone(person.schedule.zone)
+    theirs = local_at(person.schedule, now)
     elsewhere = theirs.utcoffset() != local.utcoffset()
     return BriefedPerson(
         id=person.id,
@@ -226,7 +227,7 @@ def _person(person: Person, now: datetime, local: datetime) -> BriefedPerson:
         language=person.language,
         notes=person.notes,
         local_time=theirs,
-        elsewhere=city(person.schedule.zone.key) if elsewhere else None,
+        elsewhere=city(zone_at(person.schedule, now).key) if elsewhere else None,
     )
 
 
@@ -235,7 +236,9 @@ def _away(call: BriefInput, today: date) -> tuple[RedLine, ...]:
     return tuple(
         RedLine(code=WarningCode.PERSON_AWAY, on=today, say=f"{person.name} is away today.")
         for person in people
-        if any(off.away and today in off.days for off in person.schedule.days_off)
+        if any(
+            off.away and date_at(person.schedule, call.now) in off.days for off in person.schedule.days_off
+        )
     )
 
 

@@ -1,10 +1,18 @@
-"""Where a party is on a date: at home, or where its travel says (docs/time-rules.md, rule 3)."""
+"""Where a party is on a date, and what its clock reads at a moment (docs/time-rules.md, rule 3).
 
-from datetime import date, datetime
+Travel is given in civil days, so each day begins when the clock of its own zone first shows it. Between the
+midnights of two zones a traveller going west still reads the clock that was left.
+"""
+
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.days.place import Place
+from clientbridge.core.time.intervals import at_minute
+from clientbridge.core.time.offsets import start_of_day
 from clientbridge.core.workspace.profiles import Schedule, Travel
+
+_ONE_DAY = timedelta(days=1)
 
 
 def place_on(schedule: Schedule, on: date) -> Place:
@@ -19,9 +27,48 @@ def zone_on(schedule: Schedule, on: date) -> ZoneInfo:
     return schedule.zone if travel is None else travel.zone
 
 
-def zone_at(schedule: Schedule, now: datetime) -> ZoneInfo:
-    """The zone whose clock the party reads at that instant; the clock at home says when it travels."""
-    return zone_on(schedule, now.astimezone(schedule.zone).date())
+def zone_at(schedule: Schedule, moment: datetime) -> ZoneInfo:
+    """The zone whose clock the party reads at an aware moment: that of the last day that has begun."""
+    if not schedule.travel:
+        return schedule.zone
+    day = moment.astimezone(UTC).date() + _ONE_DAY
+    while day_begins(schedule, day) > moment:
+        day -= _ONE_DAY
+    return zone_on(schedule, day)
+
+
+def local_at(schedule: Schedule, moment: datetime) -> datetime:
+    """What the party's clock shows at an aware moment, with its offset."""
+    return moment.astimezone(zone_at(schedule, moment))
+
+
+def date_at(schedule: Schedule, moment: datetime) -> date:
+    """The party's date at an aware moment: "today" for it, in every command."""
+    return local_at(schedule, moment).date()
+
+
+def day_begins(schedule: Schedule, day: date) -> datetime:
+    """The first instant of a day on the clock of where the party is that day."""
+    return at_minute(start_of_day(day, zone_on(schedule, day)))
+
+
+def day_ends(schedule: Schedule, day: date) -> datetime:
+    """The end of a day, exclusive: the midnight after it on its own clock, or on that of the next day."""
+    return min(
+        at_minute(start_of_day(day + _ONE_DAY, zone_on(schedule, day))),
+        day_begins(schedule, day + _ONE_DAY),
+    )
+
+
+def next_day_or_zone(schedule: Schedule, moment: datetime) -> datetime:
+    """The next instant after an aware moment at which the party's date or zone can change."""
+    today = date_at(schedule, moment)
+    changes = (
+        change
+        for day in (today - _ONE_DAY, today, today + _ONE_DAY)
+        for change in (day_begins(schedule, day), day_ends(schedule, day))
+    )
+    return min(change for change in changes if change > moment)
 
 
 def places_of(schedule: Schedule) -> tuple[Place, ...]:

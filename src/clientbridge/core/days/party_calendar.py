@@ -7,13 +7,20 @@ from zoneinfo import ZoneInfo
 
 from clientbridge.core.days.day import Day
 from clientbridge.core.days.day_status import assess_day, hours_on, usual_hours
-from clientbridge.core.days.location import place_on, zone_at, zone_on
+from clientbridge.core.days.location import (
+    date_at,
+    local_at,
+    next_day_or_zone,
+    place_on,
+    zone_at,
+    zone_on,
+)
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.hours import OFFICE_HOURS, DayHours
 from clientbridge.core.time.intervals import Spans, at_minute, union
-from clientbridge.core.time.offsets import ClockFold, ClockGap, clock_spans, instants_of, start_of_day
+from clientbridge.core.time.offsets import ClockFold, ClockGap, clock_spans, instants_of
 from clientbridge.core.workspace.profiles import Schedule
 
 LONGEST_BREAK_DAYS = 60
@@ -48,18 +55,21 @@ class PartyCalendar:
         """The zone whose clock it reads on that date."""
         return zone_on(self.schedule, on)
 
-    def date_at(self, now: datetime) -> date:
-        """The date on the clock that it reads at that instant, on a journey too."""
-        return now.astimezone(self.zone_at(now)).date()
+    def zone_at(self, moment: datetime) -> ZoneInfo:
+        """The zone whose clock it reads at an aware moment."""
+        return zone_at(self.schedule, moment)
 
-    def zone_at(self, now: datetime) -> ZoneInfo:
-        """The zone whose clock it reads at that instant."""
-        return zone_at(self.schedule, now)
+    def local_at(self, moment: datetime) -> datetime:
+        """What its clock shows at an aware moment."""
+        return local_at(self.schedule, moment)
 
-    def next_date_after(self, now: datetime) -> datetime:
-        """An instant up to which `date_at` and `zone_at` stay as they are: midnight there or at home."""
-        zones = (self.schedule.zone, self.zone_at(now))
-        return at_minute(min(start_of_day(now.astimezone(zone).date() + _ONE_DAY, zone) for zone in zones))
+    def date_at(self, moment: datetime) -> date:
+        """Its date at an aware moment, wherever it is then (docs/time-rules.md, rule 3)."""
+        return date_at(self.schedule, moment)
+
+    def next_date_after(self, moment: datetime) -> datetime:
+        """An instant up to which `date_at` and `zone_at` stay as they are."""
+        return next_day_or_zone(self.schedule, moment)
 
     def is_worked(self, on: date) -> bool:
         """Whether a deadline in working days counts that date (`Day.counts_as_working`)."""

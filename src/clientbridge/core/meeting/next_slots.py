@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
+from clientbridge.core.days.location import local_at
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.no_slot.blockers import blockers
 from clientbridge.core.meeting.no_slot.result import Blocker
@@ -14,8 +15,6 @@ from clientbridge.core.meeting.result import Caution, PartyFacts, RequestFacts
 from clientbridge.core.meeting.search import SearchResult, ranked_starts
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.time.formatting import short_day
-from clientbridge.core.time.intervals import minute_of
-from clientbridge.core.time.offsets import local_time
 
 _REASONS_TOLD = 2
 
@@ -79,9 +78,8 @@ def _why(result: SearchResult) -> tuple[str, ...]:
 
 
 def _sentence(result: SearchResult, blocker: Blocker) -> str:
-    zone = result.request.me.schedule.zone
     name = next(party.name for party in result.request.parties if party.id == blocker.party)
-    start = local_time(minute_of(blocker.from_), zone)
+    start = local_at(result.request.me.schedule, blocker.from_)
     return f"{name}: {blocker.detail} ({short_day(start)})"
 
 

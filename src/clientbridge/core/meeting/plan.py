@@ -56,6 +56,7 @@ def request_facts(request: MeetingRequest) -> RequestFacts:
         client_stretch_minutes=request.client_stretch,
         quorum_percent=request.quorum,
         strict=request.strict,
+        here=request.me.schedule,
     )
 
 

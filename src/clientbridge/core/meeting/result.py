@@ -4,6 +4,7 @@ Field names are the names of the JSON. Instants are aware UTC datetimes; local t
 the zone in which the party is at that moment.
 """
 
+from dataclasses import field
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 from zoneinfo import ZoneInfo
@@ -11,6 +12,7 @@ from zoneinfo import ZoneInfo
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.day_bars import DayBars
 from clientbridge.core.meeting.slots import Slot
+from clientbridge.core.workspace.profiles import Schedule
 
 if TYPE_CHECKING:
     from clientbridge.core.meeting.no_slot.result import Blocker, LongestGap, Relaxation
@@ -31,6 +33,8 @@ class RequestFacts:
     client_stretch_minutes: int
     quorum_percent: int
     strict: bool
+    here: Schedule = field(metadata={"json": False})
+    """Yours: where you are, and so what your clock shows, at every moment of the range."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

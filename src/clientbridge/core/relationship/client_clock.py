@@ -4,9 +4,11 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.days.day import Day, DayStatus, ReasonKind
+from clientbridge.core.days.location import local_at
 from clientbridge.core.days.party_calendar import LONGEST_BREAK_DAYS, PartyCalendar
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.intervals import at_minute
+from clientbridge.core.workspace.profiles import Schedule
 
 _GOOD_DAYS = frozenset({DayStatus.WORKING, DayStatus.REDUCED, DayStatus.UNKNOWN})
 
@@ -40,27 +42,26 @@ class Clock:
     next_there: datetime | None
     """Start of their next working time, with their offset; None when `may_write` or none is near."""
     next_here: datetime | None
-    """The same moment with your offset."""
+    """The same moment with your offset, where you are then."""
 
 
 def day_at_client(client: str, name: str, days: PartyCalendar, now: datetime) -> DayAtClient:
     """Return the client's day that contains `now`."""
-    on = now.astimezone(days.schedule.zone).date()
-    on = now.astimezone(days.zone(on)).date()
+    on = days.date_at(now)
     today = days.day(on)
     named = tuple(reason.name for reason in today.reasons if reason.kind is not ReasonKind.WEEKEND)
     return DayAtClient(
         client=client,
         name=name,
-        timezone=days.zone(on),
+        timezone=days.zone_at(now),
         day=today.status,
         reasons=named or (("Weekend",) if today.status is DayStatus.CLOSED else ()),
         working=tuple(_working(days, on)),
     )
 
 
-def clock_at(day: DayAtClient, now: datetime, your_zone: ZoneInfo) -> Clock:
-    """Return the client's clock at `now`, a moment of that day."""
+def clock_at(day: DayAtClient, now: datetime, you: Schedule) -> Clock:
+    """Return the client's clock at `now`, a moment of that day; `you` says where you will be when."""
     may_write = any(start <= now < end for start, end in day.working)
     next_start = None if may_write else min((start for start, _ in day.working if start > now), default=None)
     return Clock(
@@ -72,7 +73,7 @@ def clock_at(day: DayAtClient, now: datetime, your_zone: ZoneInfo) -> Clock:
         reasons=day.reasons,
         may_write=may_write,
         next_there=None if next_start is None else next_start.astimezone(day.timezone),
-        next_here=None if next_start is None else next_start.astimezone(your_zone),
+        next_here=None if next_start is None else local_at(you, next_start),
     )
 
 

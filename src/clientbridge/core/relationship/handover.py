@@ -49,13 +49,12 @@ class Handover:
 def hand_over(state: ClientState) -> Handover:
     """Return the handover of a client at `state.now`."""
     client, journal = state.client, state.journal
-    zone = client.schedule.zone
     promises = [promise for owner in Owner for promise in state.open_promises(owner)]
     return Handover(
         client=client.id,
         name=client.name,
         country=client.schedule.place.country,
-        timezone=zone,
+        timezone=state.theirs.zone_at(state.now),
         manager=client.manager,
         backup=client.backup,
         channels=client.channels,
@@ -63,8 +62,8 @@ def hand_over(state: ClientState) -> Handover:
         notes=client.notes,
         people=ties(client, journal, state.their_date),
         promises=tuple(sorted(promises, key=by_urgency)),
-        problems=past_events(journal.open_problems(), zone),
-        feedback=past_events(journal.unanswered_feedback(), zone),
+        problems=past_events(journal.open_problems(), client.schedule),
+        feedback=past_events(journal.unanswered_feedback(), client.schedule),
         rhythm=next_beats(client.rhythm, journal, state.theirs, state.their_date),
-        events=past_events(reversed(journal.events[-_MAX_EVENTS:]), zone),
+        events=past_events(reversed(journal.events[-_MAX_EVENTS:]), client.schedule),
     )

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable
 from datetime import date
-from zoneinfo import ZoneInfo
 
+from clientbridge.core.days.location import date_at
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.journal.entries import Event
 from clientbridge.core.relationship.journal.kinds import EntryId, EventKind
+from clientbridge.core.workspace.profiles import Schedule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PastEvent:
-    """An event of the journal, dated in the client's zone."""
+    """An event of the journal, dated where the client was."""
 
     id: EntryId
     on: date
@@ -20,12 +21,12 @@ class PastEvent:
     people: tuple[str, ...]
 
 
-def past_events(events: Iterable[Event], zone: ZoneInfo) -> tuple[PastEvent, ...]:
-    """Return the events in their order; `zone` is the client's."""
+def past_events(events: Iterable[Event], theirs: Schedule) -> tuple[PastEvent, ...]:
+    """Return the events in their order; `theirs` says where the client was."""
     return tuple(
         PastEvent(
             id=event.id,
-            on=event.at.astimezone(zone).date(),
+            on=date_at(theirs, event.at),
             kind=event.kind,
             text=event.text,
             people=event.people,

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
+from clientbridge.core.days.location import date_at, zone_on
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.journal.kinds import EventKind
 from clientbridge.core.relationship.journal.replay import Journal
 from clientbridge.core.relationship.journal.wishes import is_congratulated
 from clientbridge.core.time.anniversaries import nearest_to
-from clientbridge.core.workspace.profiles import Person
+from clientbridge.core.workspace.profiles import Person, Schedule
 
 STALE_DAYS = 365
 """A detail older than this should be confirmed before you rely on it."""
@@ -55,18 +55,18 @@ class Occasion:
 
 
 def personal_notes(
-    journal: Journal, people: Sequence[Person], today: date, zone: ZoneInfo
+    journal: Journal, people: Sequence[Person], today: date, theirs: Schedule
 ) -> tuple[PersonalNote, ...]:
     """Return the latest notes about these people, newest first, at most three.
 
-    `today` and the dates of the notes are in `zone`, the client's.
+    `today` and the dates of the notes are those of where `theirs` is.
     """
     names = {person.id: person.name for person in people}
     notes: list[PersonalNote] = []
     for event in reversed(journal.events):
         about = next((person for person in event.people if person in names), None)
         if event.kind in _NOTE_KINDS and about is not None:
-            on = event.at.astimezone(zone).date()
+            on = date_at(theirs, event.at)
             ago = (today - on).days
             notes.append(
                 PersonalNote(
@@ -82,7 +82,7 @@ def personal_notes(
 
 
 def occasions(
-    journal: Journal, people: Sequence[Person], today: date, zone: ZoneInfo
+    journal: Journal, people: Sequence[Person], today: date, theirs: Schedule
 ) -> tuple[Occasion, ...]:
     """Return successes of the last 30 days and birthdays from 3 days ago to 7 days ahead, nearest first.
 
@@ -92,15 +92,15 @@ def occasions(
         Occasion(kind=OccasionKind.SUCCESS, on=on, days_away=(on - today).days, say=event.text)
         for event in journal.events
         if event.kind is EventKind.SUCCESS
-        and today - (on := event.at.astimezone(zone).date()) <= timedelta(days=_FRESH_SUCCESS_DAYS)
+        and today - (on := date_at(theirs, event.at)) <= timedelta(days=_FRESH_SUCCESS_DAYS)
     ]
-    nearby += (birthday for person in people for birthday in _birthday(journal, person, today, zone))
+    nearby += (birthday for person in people for birthday in _birthday(journal, person, today, theirs))
     return tuple(sorted(nearby, key=lambda occasion: (abs(occasion.days_away), occasion.on, occasion.say)))
 
 
-def _birthday(journal: Journal, person: Person, today: date, zone: ZoneInfo) -> Iterator[Occasion]:
+def _birthday(journal: Journal, person: Person, today: date, theirs: Schedule) -> Iterator[Occasion]:
     on = None if person.birthday is None else nearest_to(person.birthday, today)
-    if on is None or is_congratulated(journal, person.id, on=on, zone=zone):
+    if on is None or is_congratulated(journal, person.id, on=on, zone=zone_on(theirs, today)):
         return
     away = (on - today).days
     if -_BIRTHDAY_BACK_DAYS <= away <= _BIRTHDAY_AHEAD_DAYS:

@@ -1,6 +1,6 @@
 """The status of promises at a moment: open, due, late, done or dropped, and the working days left.
 
-A due date means the end of the owner's working day, in the owner's zone.
+A due date means the end of the owner's working day, where the owner is on that date.
 """
 
 from datetime import date, datetime, timedelta
@@ -24,7 +24,7 @@ class PromiseStatus(StrEnum):
 
     OPEN = "open"
     DUE = "due"
-    """Due today, in the owner's zone."""
+    """Due today, where the owner is."""
     LATE = "late"
     DONE = "done"
     DROPPED = "dropped"

@@ -12,6 +12,8 @@ from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.days.closures import closures
+from clientbridge.core.days.location import day_begins
+from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.client_state import ClientState
 from clientbridge.core.relationship.journal.kinds import CONTACTS, EventKind, Owner
@@ -21,7 +23,6 @@ from clientbridge.core.relationship.rhythm import Beat, next_beats
 from clientbridge.core.relationship.tie_strength import TieStrength, coverage, ties
 from clientbridge.core.time.anniversaries import in_year
 from clientbridge.core.time.clock_changes import clock_changes
-from clientbridge.core.time.intervals import at_minute
 from clientbridge.core.time.offsets import local_time, start_of_day
 from clientbridge.core.workspace.profiles import DateRange
 
@@ -159,10 +160,10 @@ class SharedReview:
 
 def review_client(state: ClientState, month: Month) -> ClientReview:
     """Return the month of one client; a month still running is reviewed up to today."""
-    zone = state.theirs.schedule.zone
-    in_month = [event for event in state.journal.events if event.at.astimezone(zone).date() in month.days]
+    theirs = state.theirs
+    in_month = [event for event in state.journal.events if theirs.date_at(event.at) in month.days]
     last_day = min(month.days.last, state.their_date)
-    journal = state.journal.before(at_minute(start_of_day(last_day + timedelta(days=1), zone)))
+    journal = state.journal.before(day_begins(theirs.schedule, last_day + timedelta(days=1)))
     client_ties = ties(state.client, journal, last_day)
     gaps = coverage(client_ties)
     kinds = Counter(event.kind for event in in_month)
@@ -189,7 +190,7 @@ def review_client(state: ClientState, month: Month) -> ClientReview:
 
 def share_review(state: ClientState, month: Month) -> SharedClient:
     """Return the part of the month that the client may see."""
-    zone = state.theirs.schedule.zone
+    theirs = state.theirs
     return SharedClient(
         client=state.client.id,
         name=state.client.name,
@@ -198,21 +199,21 @@ def share_review(state: ClientState, month: Month) -> SharedClient:
                 owner=promise.owner,
                 text=promise.text,
                 due=promise.due,
-                done=None if promise.kept_at is None else promise.kept_at.astimezone(zone).date(),
+                done=None if promise.kept_at is None else theirs.date_at(promise.kept_at),
             )
             for promise in state.journal.promises
-            if promise.dropped_at is None and (promise.is_open or _kept_or_due_in(promise, month, zone))
+            if promise.dropped_at is None and (promise.is_open or _kept_or_due_in(promise, month, theirs))
         ),
         contacts=sum(
-            event.kind in CONTACTS and event.at.astimezone(zone).date() in month.days
+            event.kind in CONTACTS and theirs.date_at(event.at) in month.days
             for event in state.journal.events
         ),
         closed_next_month=tuple(_closures(state, month.following.days)),
     )
 
 
-def _kept_or_due_in(promise: Promise, month: Month, zone: ZoneInfo) -> bool:
-    kept = promise.kept_at is not None and promise.kept_at.astimezone(zone).date() in month.days
+def _kept_or_due_in(promise: Promise, month: Month, theirs: PartyCalendar) -> bool:
+    kept = promise.kept_at is not None and theirs.date_at(promise.kept_at) in month.days
     return kept or (promise.due is not None and promise.due in month.days)
 
 

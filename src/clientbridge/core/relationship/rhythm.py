@@ -48,7 +48,7 @@ class NextBeat:
 
     beat: Beat
     last: date | None
-    """Date, in the client's zone, of the event that last reset it; None when there is none."""
+    """Date, where the client was, of the event that last reset it; None when there is none."""
     due: date
     """On or after today, or overdue; while they are off, an overdue beat waits for their next working day."""
     latest: date | None = None
@@ -126,7 +126,7 @@ def _latest(rhythm: Rhythm, last: date | None) -> date | None:
 
 def _last_day(journal: Journal, beat: Beat, days: PartyCalendar) -> date | None:
     event = next((event for event in reversed(journal.events) if _resets(event, beat)), None)
-    return None if event is None else event.at.astimezone(days.schedule.zone).date()
+    return None if event is None else days.date_at(event.at)
 
 
 def _resets(event: Event, beat: Beat) -> bool:
@@ -137,7 +137,7 @@ def _resets(event: Event, beat: Beat) -> bool:
 
 def _first_day(journal: Journal, days: PartyCalendar) -> date | None:
     first = next((event for event in journal.events if event.kind in CONTACTS), None)
-    return None if first is None else first.at.astimezone(days.schedule.zone).date()
+    return None if first is None else days.date_at(first.at)
 
 
 def _worked_from(start: date, days: PartyCalendar) -> date:

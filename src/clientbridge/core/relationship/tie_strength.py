@@ -9,13 +9,13 @@ strength: some people respond well but rarely write first.
 from collections.abc import Iterable
 from datetime import date, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
+from clientbridge.core.days.location import date_at
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.journal.entries import Event
 from clientbridge.core.relationship.journal.kinds import CONTACTS
 from clientbridge.core.relationship.journal.replay import Journal
-from clientbridge.core.workspace.profiles import Client, Person, Seniority
+from clientbridge.core.workspace.profiles import Client, Person, Schedule, Seniority
 
 STRONG_WITHIN_DAYS = 30
 DECAYING_WITHIN_DAYS = 60
@@ -64,13 +64,13 @@ def ties(client: Client, journal: Journal, today: date) -> tuple[Tie, ...]:
     """Return a tie for each person of the client, in the order of the file; `today` is the client's date."""
     contacts = [event for event in journal.events if event.kind in CONTACTS]
     return tuple(
-        _tie(person, (event for event in contacts if person.id in event.people), client.schedule.zone, today)
+        _tie(person, (event for event in contacts if person.id in event.people), client.schedule, today)
         for person in client.people
     )
 
 
-def _tie(person: Person, contacts: Iterable[Event], zone: ZoneInfo, today: date) -> Tie:
-    dated = [(event.at.astimezone(zone).date(), event.from_them) for event in contacts]
+def _tie(person: Person, contacts: Iterable[Event], theirs: Schedule, today: date) -> Tie:
+    dated = [(date_at(theirs, event.at), event.from_them) for event in contacts]
     last = max((day for day, _ in dated), default=None)
     recent = [from_them for day, from_them in dated if today - day <= timedelta(days=COUNTED_DAYS)]
     since = None if last is None else max((today - last).days, 0)

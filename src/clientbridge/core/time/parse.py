@@ -1,17 +1,19 @@
 """Days and moments as people type them: ``2026-12-03``, ``today``, ``fri``, ``+3d``, ``fri 15:00``.
 
-A date is a day on the calendar of whoever types it; a time of day is read on a given zone's clock; a time
-with an offset or ``Z`` is that instant whatever the zone. ``03/04`` is refused: it could be two different
-days. A weekday is the next such day after today, never today. A local time that does not exist, or exists
-twice, is refused and never guessed.
+A date is a day on the calendar of whoever types it; a time of day is read on the clock of where they are
+that day; a time with an offset or ``Z`` is that instant whatever the zone. ``03/04`` is refused: it could be
+two different days. A weekday is the next such day after today, never today. A local time that does not exist,
+or exists twice, is refused and never guessed.
 """
 
 import re
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.errors import UsageError
-from clientbridge.core.time.durations import TimeSpan, TimeSpanError, parse_time_span
+from clientbridge.core.time.durations import TimeSpanError, parse_time_span
 from clientbridge.core.time.formatting import city
 from clientbridge.core.time.hours import HoursError, Weekday, clock, parse_clock
 from clientbridge.core.time.intervals import at_minute
@@ -21,7 +23,6 @@ from clientbridge.core.time.offsets import (
     instants_of,
     local_time,
     offset_at,
-    start_of_day,
     utc_offset,
 )
 
@@ -78,8 +79,12 @@ def _iso_day(text: str) -> date:
     raise UsageError(f"'{text}' is not a day", hint=_DATE_HINT)
 
 
-def read_moment(text: str, *, now: datetime, zone: ZoneInfo) -> datetime:
-    """The UTC instant of a day and time on the zone's clock, or of a time with an offset.
+ZoneOn: TypeAlias = Callable[[date], ZoneInfo]
+"""The zone on whose clock a typed time is read, by date: a traveller's changes with the day."""
+
+
+def read_moment(text: str, *, today: date, zone_on: ZoneOn) -> datetime:
+    """The UTC instant of a day and time on the clock of that day's zone, or of a time with an offset.
 
     A time without a day is today's. Raises UsageError, also for a local time that does not exist or exists
     twice.
@@ -88,20 +93,19 @@ def read_moment(text: str, *, now: datetime, zone: ZoneInfo) -> datetime:
     if instant is not None:
         return instant
     day_text, clock_text = _halves(text)
-    today = now.astimezone(zone).date()
     day = read_date(day_text, today=today) if day_text else today
     try:
         minute = parse_clock(clock_text)
     except HoursError as error:
         raise UsageError(str(error), hint=_MOMENT_HINT) from None
-    return local_instant(day, minute, zone)
+    return local_instant(day, minute, zone_on(day))
 
 
-def read_day_or_moment(text: str, *, now: datetime, zone: ZoneInfo) -> date | datetime:
+def read_day_or_moment(text: str, *, today: date, zone_on: ZoneOn) -> date | datetime:
     """Parse a day into a date, or a day and time into a UTC instant; raises UsageError."""
     if _offset_instant(text) is not None or ":" in text:
-        return read_moment(text, now=now, zone=zone)
-    return read_date(text, today=now.astimezone(zone).date())
+        return read_moment(text, today=today, zone_on=zone_on)
+    return read_date(text, today=today)
 
 
 def _halves(text: str) -> tuple[str, str]:
@@ -151,13 +155,3 @@ def local_instant(day: date, minute: int, zone: ZoneInfo) -> datetime:
 def _exact(minute: int, zone: ZoneInfo) -> str:
     local = local_time(minute, zone)
     return f"{at_minute(minute):%Y-%m-%dT%H:%MZ} ({local:%H:%M}, {utc_offset(offset_at(zone, minute))})"
-
-
-def start_of(when: date | datetime, zone: ZoneInfo) -> datetime:
-    """The start of a range given from `when`: that instant, or the first minute of that day."""
-    return when if isinstance(when, datetime) else at_minute(start_of_day(when, zone))
-
-
-def end_of(when: date | datetime, zone: ZoneInfo) -> datetime:
-    """The end, exclusive, of a range given up to `when`: that instant, or the end of that day."""
-    return when if isinstance(when, datetime) else start_of(TimeSpan(days=1).after(when), zone)

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.command_line import CommandLine
+from clientbridge.core.days.location import date_at, local_at, zone_at
 from clientbridge.core.meeting.result import MeetingPlan
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.time.durations import show_minutes
-from clientbridge.core.time.formatting import city
+from clientbridge.core.time.formatting import city, short_day
+from clientbridge.core.workspace.profiles import Schedule
 from clientbridge.render.command_text import typed
 from clientbridge.render.meeting.times import cities, day, legend, local_span, span
 from clientbridge.render.page import (
@@ -42,9 +44,8 @@ _Group = tuple[int, ...]
 def page(result: MeetingPlan) -> Page:
     """Slots first, then why each is as it is; without slots, the blockers and the ways out."""
     request = result.request
-    mine = result.parties[0].timezone
-    first, last = request.from_.astimezone(mine), (request.to - _MINUTE).astimezone(mine)
-    days = day(first) if first.date() == last.date() else f"{day(first)} to {day(last)}"
+    first, last = date_at(request.here, request.from_), date_at(request.here, request.to - _MINUTE)
+    days = short_day(first) if first == last else f"{short_day(first)} to {short_day(last)}"
     return page_of(
         Title(
             f"Meet {', '.join(party.name for party in result.parties[1:])}",
@@ -52,11 +53,11 @@ def page(result: MeetingPlan) -> Page:
         ),
         *_warnings(result),
         BlankLine(),
-        *_answer(result, mine),
+        *_answer(result),
     )
 
 
-def _answer(result: MeetingPlan, mine: ZoneInfo) -> Iterator[Block]:
+def _answer(result: MeetingPlan) -> Iterator[Block]:
     if result.series is not None and result.slots:
         from clientbridge.render.meeting.series import series_blocks
 
@@ -64,7 +65,7 @@ def _answer(result: MeetingPlan, mine: ZoneInfo) -> Iterator[Block]:
     elif result.slots:
         yield from _slots(result)
     else:
-        yield from _nothing(result, mine)
+        yield from _nothing(result)
 
 
 def _warnings(result: MeetingPlan) -> Iterator[Block]:
@@ -165,20 +166,20 @@ def _lists(result: MeetingPlan, groups: tuple[_Group, ...]) -> Iterator[Block]:
                 yield Line(phrase(local_span(times[0]), f"  {cities(times)}, {who}"), indent=3)
 
 
-def _nothing(result: MeetingPlan, mine: ZoneInfo) -> Iterator[Block]:
+def _nothing(result: MeetingPlan) -> Iterator[Block]:
     yield Line(phrase(bad("No time fits everyone.")))
     if result.longest_gap is not None:
         gap = result.longest_gap
-        start = gap.start.astimezone(mine)
+        start, zone = local_at(result.request.here, gap.start), zone_at(result.request.here, gap.start)
         yield Line(
             phrase(
                 f"The longest time in common is {show_minutes(gap.minutes)}: ",
-                f"{day(start)} {span(start, gap.end.astimezone(mine))} {city(mine.key)}.",
+                f"{day(start)} {span(start, gap.end.astimezone(zone))} {city(zone.key)}.",
             )
         )
     yield BlankLine()
     yield Title("In the way", level=2)
-    yield _blockers(result, mine)
+    yield _blockers(result)
     if result.relaxations:
         yield BlankLine()
         yield Title("What would help", level=2)
@@ -191,7 +192,7 @@ def _nothing(result: MeetingPlan, mine: ZoneInfo) -> Iterator[Block]:
             yield Line(phrase(strong(typed(CommandLine(relaxation.args)))), indent=2)
 
 
-def _blockers(result: MeetingPlan, mine: ZoneInfo) -> Table:
+def _blockers(result: MeetingPlan) -> Table:
     """Each reason of each party once, with its days; weekends only where they are the whole reason."""
     names = {party.id: party.name for party in result.parties}
     alike: dict[tuple[str, str], list[Blocker]] = {}
@@ -201,7 +202,7 @@ def _blockers(result: MeetingPlan, mine: ZoneInfo) -> Table:
     for blocker in telling or result.blockers:
         alike.setdefault((blocker.party, blocker.detail), []).append(blocker)
     rows = [
-        (phrase(strong(names[party])), phrase(careful(detail)), phrase(_days(blockers, mine)))
+        (phrase(strong(names[party])), phrase(careful(detail)), phrase(_days(blockers, result.request.here)))
         for (party, detail), blockers in alike.items()
     ]
     more = len(rows) - _MOST_BLOCKERS
@@ -210,10 +211,10 @@ def _blockers(result: MeetingPlan, mine: ZoneInfo) -> Table:
     return Table((Column("", fold=False), Column(""), Column("")), tuple(rows))
 
 
-def _days(blockers: "list[Blocker]", mine: ZoneInfo) -> str:
+def _days(blockers: "list[Blocker]", here: Schedule) -> str:
     """On one day its times, on several the first and the last."""
-    starts = [blocker.from_.astimezone(mine) for blocker in blockers]
+    starts = [local_at(here, blocker.from_) for blocker in blockers]
     dates = list(dict.fromkeys(day(start) for start in starts))
     if len(dates) > 1:
         return f"{dates[0]} to {dates[-1]}, {len(dates)} days"
-    return f"{dates[0]} {span(starts[0], blockers[-1].to.astimezone(mine))}"
+    return f"{dates[0]} {span(starts[0], blockers[-1].to.astimezone(starts[-1].tzinfo))}"

@@ -1,9 +1,10 @@
 """A meeting that comes again, on the page: everyone's times, occurrence by occurrence, and what moves."""
 
 from collections.abc import Iterator, Mapping
+from zoneinfo import ZoneInfo
 
 from clientbridge.core.meeting.result import MeetingPlan
-from clientbridge.core.meeting.series.result import Burden, Series
+from clientbridge.core.meeting.series.result import Burden, Drift, Series
 from clientbridge.core.time.durations import show_minutes
 from clientbridge.core.time.formatting import city, short_day
 from clientbridge.render.meeting.times import local_span
@@ -31,8 +32,8 @@ _MOST_COLUMNS = 5
 def series_blocks(plan: MeetingPlan, series: Series) -> Iterator[Block]:
     """The occurrences, who misses them, and for a fixed time the drift and the anchors."""
     names = {party.id: party.name for party in plan.parties}
-    first = series.occurrences[0].parties[0]
-    word = "in turns" if series.rotation else f"at {first.start:%H:%M} {city(first.timezone.key)}"
+    kept = series.occurrences[0].start.astimezone(series.anchor)
+    word = "in turns" if series.rotation else f"at {kept:%H:%M} {city(series.anchor.key)}"
     yield Line(phrase(strong(f"every {series.every} {word}, {series.times} times: "), _kept(series)))
     yield BlankLine()
     yield _times(plan, series)
@@ -62,7 +63,7 @@ def _times(plan: MeetingPlan, series: Series) -> Table:
     for slot in series.occurrences:
         cells: list[Phrase] = [phrase(strong(f"{slot.rank}")), phrase(short_day(slot.parties[0].start))]
         for at, drift in enumerate(shown):
-            moved = slot.rank in drift.moves and series.rotation is None
+            moved = slot.rank in drift.by_clock and series.rotation is None
             time = slot.parties[at]
             start = (
                 f"{time.start:%H:%M}"
@@ -70,25 +71,37 @@ def _times(plan: MeetingPlan, series: Series) -> Table:
                 else f"{short_day(time.start)[:3]} {time.start:%H:%M}"
             )
             cells.append(
-                phrase(TextRun(start, local_span(time).emphasis), careful(" moved") if moved else "")
+                phrase(
+                    TextRun(start, local_span(time).emphasis),
+                    _elsewhere(time.timezone, drift),
+                    careful(" moved") if moved else "",
+                )
             )
         rows.append(tuple(cells))
     heads = (
-        Column(f"{'you' if at == 0 else names[drift.party]}, {city(drift.timezone.key)}", spoken=None)
+        Column(f"{'you' if at == 0 else names[drift.party]}, {city(drift.usual.key)}", spoken=None)
         for at, drift in enumerate(shown)
     )
     return Table((Column("", right=True, fold=False), Column("", fold=False), *heads), tuple(rows))
 
 
+def _elsewhere(zone: ZoneInfo, drift: Drift) -> str:
+    """The city of an occurrence during travel."""
+    return "" if zone.key == drift.usual.key else f" {city(zone.key)}"
+
+
 def _drift(names: Mapping[str, str], series: Series) -> Iterator[Block]:
-    moving = [drift for drift in series.drift if drift.moves]
+    moving = [drift for drift in series.drift if drift.by_clock]
     if not moving:
         return
     yield BlankLine()
     yield Title("Clocks that change on the way", level=2)
     for drift in moving:
-        times = " ".join(f"{start:%H:%M}" for start in drift.starts)
-        yield Line(phrase(strong(f"{names[drift.party]}, {city(drift.timezone.key)}: "), times))
+        times = " ".join(
+            f"{start:%H:%M}{_elsewhere(zone, drift)}"
+            for start, zone in zip(drift.starts, drift.zones, strict=True)
+        )
+        yield Line(phrase(strong(f"{names[drift.party]}, {city(drift.usual.key)}: "), times))
 
 
 def _anchors(names: Mapping[str, str], series: Series) -> Iterator[Block]:

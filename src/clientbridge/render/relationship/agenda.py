@@ -1,6 +1,7 @@
 """`cb today`: the clocks of your clients, then the agenda, most urgent first."""
 
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from clientbridge.core.days.day import DayStatus
 from clientbridge.core.relationship.agenda.agenda import Agenda, AgendaCode, AgendaItem
@@ -37,7 +38,7 @@ def page(result: Agenda, view: AgendaView = _DEFAULT_VIEW) -> Page:
     clocks = _shown_clocks(result, view.clocks)
     return page_of(
         Title(long_day(result.today), aside=result.you),
-        _clocks(clocks),
+        _clocks(clocks, result.here),
         _more(len(result.clocks) - len(clocks), "clients"),
         *_section("NOW", now, result.today, view.items),
         *_section("SOON", soon, result.today, view.items),
@@ -79,7 +80,7 @@ def _shown_clocks(result: Agenda, most: int | None) -> tuple[Clock, ...]:
     return tuple(sorted(result.clocks, key=lambda clock: order.get(clock.client, len(order)))[:most])
 
 
-def _clocks(clocks: tuple[Clock, ...]) -> Table:
+def _clocks(clocks: tuple[Clock, ...], here: ZoneInfo) -> Table:
     return Table(
         (Column("", fold=False), Column("", fold=False), Column("", fold=False), Column("")),
         tuple(
@@ -87,14 +88,14 @@ def _clocks(clocks: tuple[Clock, ...]) -> Table:
                 phrase(strong(clock.client)),
                 phrase(city(clock.timezone.key)),
                 phrase(f"{short_day(clock.local_time)[:3]} {clock_time(clock.local_time)}"),
-                _may_write(clock),
+                _may_write(clock, here),
             )
             for clock in clocks
         ),
     )
 
 
-def _may_write(clock: Clock) -> Phrase:
+def _may_write(clock: Clock, here: ZoneInfo) -> Phrase:
     if clock.may_write:
         if clock.day is DayStatus.WORKING:
             return phrase(good("at work: write or call"))
@@ -104,11 +105,15 @@ def _may_write(clock: Clock) -> Phrase:
     why = f"{', '.join(clock.reasons)}: " if clock.reasons else ""
     if clock.next_there is None or clock.next_here is None:
         return phrase(careful(f"{why}no working time in sight"))
-    return phrase(
-        careful(f"{why}wait until "),
-        f"{_moment(clock.next_there, clock.local_time.date())} there, "
-        f"{_moment(clock.next_here, clock.next_there.date(), weekday_only=True)} here",
-    )
+    there = _moment(clock.next_there, clock.local_time.date())
+    yours = _moment(clock.next_here, clock.next_there.date(), weekday_only=True)
+    return phrase(careful(f"{why}wait until "), f"{there} there, {yours} {_here(clock.next_here, here)}")
+
+
+def _here(moment: datetime, here: ZoneInfo) -> str:
+    """``here``, or the city where you will be by then."""
+    zone = moment.tzinfo
+    return f"in {city(zone.key)}" if isinstance(zone, ZoneInfo) and zone.key != here.key else "here"
 
 
 def _moment(moment: datetime, shown: date, *, weekday_only: bool = False) -> str:

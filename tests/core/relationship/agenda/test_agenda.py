@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 import pytest
-from people import MONDAY, day
+from people import BRUSSELS, MONDAY, day
 
 from clientbridge.core.command_line import command
 from clientbridge.core.relationship.agenda.agenda import Agenda, AgendaCode, AgendaItem, ranked
@@ -89,4 +89,6 @@ def test_an_item_is_unranked_and_not_overdue_by_default() -> None:
 
 
 def test_an_empty_agenda_is_an_answer() -> None:
-    assert Agenda(today=MONDAY, until=MONDAY, you="Europe/Brussels", clocks=(), items=()).answered
+    assert Agenda(
+        today=MONDAY, until=MONDAY, you="Europe/Brussels", here=BRUSSELS.schedule.zone, clocks=(), items=()
+    ).answered

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -68,8 +69,27 @@ def drift(slots: Sequence[Slot]) -> tuple[Drift, ...]:
             for number, (before, after) in enumerate(pairwise(starts), start=2)
             if (before.hour, before.minute) != (after.hour, after.minute)
         )
-        drifts.append(Drift(party=party.id, timezone=party.timezone, starts=starts, moves=moves))
+        zones = tuple(slot.parties[at].timezone for slot in slots)
+        drifts.append(
+            Drift(
+                party=party.id,
+                timezone=party.timezone,
+                starts=starts,
+                moves=moves,
+                zones=zones,
+                by_clock=tuple(_moved_by_clock(starts, zones)),
+            )
+        )
     return tuple(drifts)
+
+
+def _moved_by_clock(starts: Sequence[datetime], zones: Sequence[ZoneInfo]) -> Iterator[int]:
+    last: dict[str, str] = {}
+    for number, (start, zone) in enumerate(zip(starts, zones, strict=True), start=1):
+        shown = f"{start:%H:%M}"
+        if last.get(zone.key, shown) != shown:
+            yield number
+        last[zone.key] = shown
 
 
 def _anchor(result: SearchResult, zone: ZoneInfo, starts: Sequence[int]) -> Anchor:
@@ -78,10 +98,9 @@ def _anchor(result: SearchResult, zone: ZoneInfo, starts: Sequence[int]) -> Anch
     outside = 0
     gone: set[int] = set()
     for party, attendance in zip(result.request.parties, result.attendances, strict=True):
-        clocks = {
-            local_time(start, attendance.days.piece_at(start).zone).strftime("%H:%M") for start in starts
-        }
-        if len(clocks) > 1:
+        zones = [attendance.days.piece_at(start).zone for start in starts]
+        local = [local_time(start, at) for start, at in zip(starts, zones, strict=True)]
+        if any(_moved_by_clock(local, zones)):
             moved.append(party.id)
         for start in starts:
             span = (start, start + duration)

@@ -1,5 +1,6 @@
 """The facts of a recurring meeting, as the answer shows them."""
 
+from dataclasses import field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -17,6 +18,16 @@ class Drift:
     """Local, each with its offset."""
     moves: tuple[int, ...]
     """The numbers of the occurrences, from 1, at which the clock time differs from the one before."""
+    zones: tuple[ZoneInfo, ...] = field(metadata={"json": False})
+    """Where the party is, occurrence by occurrence."""
+    by_clock: tuple[int, ...] = field(metadata={"json": False})
+    """Those whose clock time differs from the last one in the same zone: a clock change, not travel."""
+
+    @property
+    def usual(self) -> ZoneInfo:
+        """The zone of most occurrences."""
+        keys = [zone.key for zone in self.zones]
+        return max(self.zones, key=lambda zone: keys.count(zone.key))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +48,7 @@ class Anchor:
     kept: int
     """The number of occurrences at which every required party is available."""
     moved: tuple[str, ...]
-    """Parties whose local time would change within the series."""
+    """Parties whose local time would change within the series, other than by travel."""
     client_minutes_outside: int
     """Of all clients and occurrences together."""
 

@@ -1,10 +1,11 @@
 """The agenda: what to do today and soon, each item with its reason, date and command."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import field, replace
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar
+from zoneinfo import ZoneInfo
 
 from clientbridge.core.command_line import CommandLine
 from clientbridge.core.frozen_dataclass import dataclass
@@ -63,6 +64,8 @@ class Agenda:
     today: date
     until: date
     you: str
+    here: ZoneInfo = field(metadata={"json": False})
+    """The zone of where you are now."""
     clocks: tuple[Clock, ...]
     items: tuple[AgendaItem, ...]
 

@@ -42,9 +42,8 @@ def valid_until(state: ClientState) -> datetime:
 
 
 def _open_matters(state: ClientState) -> Iterator[AgendaItem]:
-    zone = state.yours.zone_at(state.now)
     for problem in state.journal.open_problems():
-        since = problem.at.astimezone(zone).date()
+        since = state.yours.date_at(problem.at)
         yield AgendaItem(
             client=state.client.id,
             code=AgendaCode.PROBLEM_OPEN,
@@ -57,7 +56,7 @@ def _open_matters(state: ClientState) -> Iterator[AgendaItem]:
             client=state.client.id,
             code=AgendaCode.FEEDBACK_OPEN,
             why=f"feedback without an answer: {feedback.text}",
-            when=feedback.at.astimezone(zone).date(),
+            when=state.yours.date_at(feedback.at),
             command=command(
                 "promise", "add", state.client.id, "what you will do by fri", "--answers", feedback.id
             ),

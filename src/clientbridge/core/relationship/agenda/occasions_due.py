@@ -90,7 +90,7 @@ def _wish(day: Day, state: ClientState) -> _Wish | None:
     )
     if greeting is None or greeting.say is None or greeting.send_at is None:
         return None
-    when = greeting.send_at.astimezone(state.yours.zone_at(state.now)).date()
+    when = state.yours.date_at(greeting.send_at)
     return _Wish(feast=greeting.name, on=day.date, say=greeting.say, when=when)
 
 

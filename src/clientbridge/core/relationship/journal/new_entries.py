@@ -2,7 +2,6 @@
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.frozen_dataclass import dataclass
@@ -171,7 +170,7 @@ def notes_on(
         days = yours if promise.owner is Owner.ME else people.get(promise.person or "", theirs)
         notes += _day_off_notes(promise, days)
     if new.kind is EventKind.GIFT:
-        notes += _gift_notes(new.text, journal, yours.zone_at(new.at))
+        notes += _gift_notes(new.text, journal, yours)
     if new.kind is EventKind.FEEDBACK and not _is_answered(new):
         notes.append("this feedback has no answer yet: promise something, or say why not with --no-action")
     return tuple(notes)
@@ -187,10 +186,8 @@ def _is_answered(feedback: NewEvent) -> bool:
     return bool(feedback.no_action) or any(promise.owner is Owner.ME for promise in feedback.promises)
 
 
-def _gift_notes(text: str, journal: Journal, your_zone: ZoneInfo) -> Iterator[str]:
-    gifts = [
-        (event.text, event.at.astimezone(your_zone).date().isoformat()) for event in reversed(journal.gifts())
-    ]
+def _gift_notes(text: str, journal: Journal, yours: PartyCalendar) -> Iterator[str]:
+    gifts = [(event.text, yours.date_at(event.at).isoformat()) for event in reversed(journal.gifts())]
     for gift, on in gifts:
         if fold(gift) == fold(text):
             yield f"the same gift was logged on {on}"
