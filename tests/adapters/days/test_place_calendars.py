@@ -292,6 +292,31 @@ def test_ramadan_hours_of_a_table_are_for_those_without_hours_of_their_own() -> 
     assert [str(part) for part in hours_on(day, own)] == ["09:00-15:00"]
 
 
+@pytest.mark.parametrize(
+    ("place", "on", "status", "names"),
+    [
+        # A day of the state's employees on the third Monday of February, which every state has.
+        ("US New York", "2027-02-15", DayStatus.LIKELY_CLOSED, ("Washington's Birthday",)),
+        ("US New York", "2026-02-16", DayStatus.LIKELY_CLOSED, ("Washington's Birthday",)),
+        # By itself such a day closes no office.
+        ("US New York", "2028-02-15", DayStatus.WORKING, ()),
+        # A holiday of the whole country by the state's own name stays one.
+        ("AU Queensland", "2026-12-25", DayStatus.CLOSED, ("Christmas Day",)),
+        # Ramadan shortens the days around it and says nothing of a weekend.
+        ("SA", "2027-02-20", DayStatus.CLOSED, ("Saturday",)),
+        ("SA", "2027-02-22", DayStatus.CLOSED, ("Founding Day Holiday",)),
+        # What is uncertain about Saturday says nothing of Sunday.
+        ("IN", "2026-12-06", DayStatus.CLOSED, ("Sunday",)),
+    ],
+)
+def test_a_day_is_named_by_what_makes_it(
+    place: str, on: str, status: DayStatus, names: tuple[str, ...], cache: JsonCache
+) -> None:
+    country, _, region_name = place.partition(" ")
+    day = assessed(country, date.fromisoformat(on), region_name, cache)
+    assert (day.status, day.names) == (status, names)
+
+
 def test_every_table_row_has_a_source_and_a_checked_date() -> None:
     for name in (
         "workweeks",

@@ -260,6 +260,16 @@ def test_a_day_off_yesterday_asks_for_patience(
     assert found == ([expected] if before else [])
 
 
+def test_a_season_that_shortens_days_is_no_reason_for_a_weekend() -> None:
+    """Ramadan shortens Friday to Tuesday; Saturday and Sunday are off as in every week."""
+    ramadan = day_fact(REDUCED, "Ramadan", ReasonKind.SEASON)
+    facts = {f"11-{number}": ramadan for number in range(20, 25)}
+    found = told(facts, today="11-23")  # the Monday after
+    assert [code for code, _, _ in found] == [W.TODAY]
+    assert [code for code, _, _ in told(facts, today="11-20")] == [W.TODAY]  # the Friday before
+    assert [say for _, _, say in told(facts, today="11-21")] == ["It is Saturday there, a day off."]
+
+
 def test_a_solemn_day_keeps_the_greeting_plain() -> None:
     found = [(line.code, line.on, line.say) for line in lines(solemn="Day of mourning")]
     assert found == [(W.SOLEMN, day("11-24"), "Day of mourning is a solemn day: keep the greeting plain.")]

@@ -188,3 +188,13 @@ def test_a_run_is_followed_for_sixty_days(length: int, ahead: int) -> None:
     found = break_around(FIRST, written("c" * length))
     assert found is not None
     assert (found.from_, found.to) == (FIRST, FIRST + timedelta(days=ahead))
+
+
+def test_a_closure_is_named_by_what_closes_it() -> None:
+    """A half day on the Saturday before a holiday closes nothing; nor does it name the closure."""
+    days = days_of({5: "r", 7: "hr"})
+    found = [
+        (closure.first, closure.names)
+        for closure in closures(days, DateRange(FIRST, FIRST + timedelta(days=9)))
+    ]
+    assert found == [(FIRST + timedelta(days=7), ("h7",))]

@@ -133,7 +133,7 @@ def test_an_unusual_day_says_why(now: str, status: DayStatus, reasons: tuple[str
 def test_a_weekend_is_a_reason_only_when_it_closes_the_day() -> None:
     shorter = day_fact(DayStatus.REDUCED, "Friday", ReasonKind.WEEKEND)
     clock = clock_of(with_facts(TOKYO, {day("11-27"): shorter}), "11-27 01:00")
-    assert (clock.day, clock.reasons) == (DayStatus.REDUCED, ())
+    assert (clock.day, clock.reasons, clock.names) == (DayStatus.REDUCED, (), ())
 
 
 def test_both_clocks_show_the_same_moment() -> None:

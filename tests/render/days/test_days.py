@@ -1,9 +1,10 @@
 from datetime import UTC, date, datetime, timedelta
 
 from clientbridge.core.days.closures import Break
-from clientbridge.core.days.day import DayStatus, Reason, ReasonKind
+from clientbridge.core.days.day import Day, DayStatus, Reason, ReasonKind
 from clientbridge.core.days.greetings import Greeting, GreetingTone
 from clientbridge.core.days.holiday_report import DayRow, HolidayReport
+from clientbridge.core.days.place import Place
 from clientbridge.render import page_of
 from clientbridge.render.writers.to_plain import to_plain
 
@@ -38,6 +39,8 @@ def row(
         greeting=greeting,
         notes=(),
         name=client,
+        named_by=Day(date=on, place=Place("BE"), status=status, reasons=reasons).named_by,
+        on_weekend=any(one.kind is ReasonKind.WEEKEND for one in reasons),
     )
 
 
@@ -122,3 +125,20 @@ def test_a_region_is_asked_for_once() -> None:
     assert "cb client edit acme" in told(unsettled)[-1]
     answered = row(MONDAY, few, status=DayStatus.LIKELY_CLOSED, region="BE-BRU")
     assert not any("client edit" in line for line in told(answered))
+
+
+def test_a_run_is_on_a_weekend_only_where_all_of_it_is() -> None:
+    feast, weekend = reason(ReasonKind.PUBLIC_HOLIDAY), reason(ReasonKind.WEEKEND, "Sunday")
+    sunday = MONDAY - timedelta(days=1)
+    assert "(on a weekend" in told(row(sunday, weekend, feast))[1]
+    assert "weekend" not in told(row(sunday, weekend, feast), row(MONDAY, feast))[1]
+    saturday = row(sunday - timedelta(days=1), weekend, feast)
+    assert "(on a weekend" in told(saturday, row(sunday, weekend, feast))[1]
+
+
+def test_only_what_names_a_day_is_estimated() -> None:
+    """Founding Day in Ramadan: the date of Ramadan is an estimate, that of the day is not."""
+    feast = reason(ReasonKind.PUBLIC_HOLIDAY, "Founding Day")
+    ramadan = Reason(kind=ReasonKind.SEASON, name="Ramadan", estimated=True)
+    assert "estimated" not in told(row(MONDAY, feast, ramadan))[1]
+    assert "estimated" in told(row(MONDAY, ramadan, status=DayStatus.REDUCED))[1]

@@ -27,6 +27,7 @@ def row(client: str | None, *reasons: Reason) -> DayRow:
         greeting=None,
         notes=("the date is an estimate",),
         name="Japan",
+        named_by=reasons,
     )
 
 

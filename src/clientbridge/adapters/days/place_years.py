@@ -1,6 +1,7 @@
 """One place in one year: the library's days, judged by our tables, with customs, seasons and work weeks."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
 
@@ -82,12 +83,14 @@ def _public_days(
     if own is not None:
         yield from listed_facts(own, year, named_days(place.country, subdivision, year))
         return
-    national = _closed_dates(Place(place.country), None, year) if subdivision else frozenset()
+    national = _closing_names(Place(place.country), None, year) if subdivision else {}
+    here = {(day.on, day.name) for day in days}
     parted = substitutes_of_parts(place, year)
     for day in days:
         if day.on in parted:
             continue
-        fact = _judged(place, day, source, regional=bool(subdivision) and day.on not in national)
+        regional = bool(subdivision) and _is_of_the_region(day, national.get(day.on, frozenset()), here)
+        fact = _judged(place, day, source, regional=regional)
         if fact is not None:
             yield day.on, fact
 
@@ -141,14 +144,24 @@ def _effect_of(row: PolicyRow, day: LibraryDay) -> tuple[Effect, HoursCut | None
     return effect, cut if effect is Effect.REDUCED else None
 
 
-def _closed_dates(place: Place, subdivision: str | None, year: int) -> frozenset[date]:
-    days = library_year(place.country, subdivision, year, with_local_names=False).days
-    return frozenset(
-        day.on
-        for day in days
-        if decide(policies(), place, day.category, day.name).effect is Effect.CLOSED
-        or day.category == "public"
-    )
+def _is_of_the_region(
+    day: LibraryDay, national: AbstractSet[str], here: AbstractSet[tuple[date, str]]
+) -> bool:
+    """Whether the country as a whole lacks that day: it has none then, or another one that stands beside it.
+
+    Alone on a date of the country's it is the same holiday by another name.
+    """
+    return day.name not in national and (not national or any((day.on, name) in here for name in national))
+
+
+def _closing_names(place: Place, subdivision: str | None, year: int) -> Mapping[date, frozenset[str]]:
+    """The names of the days that close a place, by date."""
+    names: dict[date, frozenset[str]] = {}
+    for day in library_year(place.country, subdivision, year, with_local_names=False).days:
+        closes = decide(policies(), place, day.category, day.name).effect is Effect.CLOSED
+        if closes or day.category == "public":
+            names[day.on] = names.get(day.on, frozenset()) | {day.name}
+    return names
 
 
 def _add_undecided_days(
@@ -156,7 +169,7 @@ def _add_undecided_days(
 ) -> None:
     """Add what a decree that has not come yet may decide; a weekend stays a day off until it does."""
     subdivision = library_code(place)
-    around = (_closed_dates(place, subdivision, near) for near in (year - 1, year + 1))
+    around = (_closing_names(place, subdivision, near) for near in (year - 1, year + 1))
     first, last = date(year, 1, 1), date(year, 12, 31)
     week = next((week for week in weeks if week.holds_on(first)), STANDARD_WEEK)
     undecided = undecided_days(

@@ -27,7 +27,7 @@ from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.agenda.agenda import AgendaCode, AgendaItem
 from clientbridge.core.relationship.client_clock import DayAtClient
 
-_FORMAT_VERSION = 3
+_FORMAT_VERSION = 5
 """Version of the cache format; increment it when an entry changes its structure or meaning."""
 
 Stamp = tuple[int, ...]
@@ -114,6 +114,7 @@ def _encoded(client_day: ClientDay, stamp: Stamp, now: datetime, until: datetime
         "zone": day.timezone.key,
         "day": day.day.value,
         "reasons": list(day.reasons),
+        "names": list(day.names),
         "working": [[_minutes(start), _minutes(end)] for start, end in day.working],
         "items": [
             [item.code.value, item.why, item.when.isoformat(), list(item.command.words), item.overdue_days]
@@ -137,6 +138,7 @@ def _decoded(
             timezone=workspace.zones.find(entry["zone"]),
             day=DayStatus(entry["day"]),
             reasons=tuple(entry["reasons"]),
+            names=tuple(entry["names"]),
             working=tuple((_moment(start), _moment(end)) for start, end in entry["working"]),
         )
         items = tuple(

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from clientbridge.core.briefing.briefing import RedLine, WarningCode
 from clientbridge.core.briefing.wording import capital, seen_from
 from clientbridge.core.culture.country import CountryNotes, SeasonEffect, SlowSeason
-from clientbridge.core.days.day import Day, DayStatus, Reason, ReasonKind
+from clientbridge.core.days.day import Day, DayStatus, Reason
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.clock_changes import clock_changes, is_shared
@@ -51,7 +51,7 @@ def _today(at: Horizon) -> Iterator[RedLine]:
 
 
 def _today_in_words(day: Day, at: Horizon) -> str:
-    why = _names(day.reasons)
+    why = _names(day)
     if day.status is DayStatus.UNKNOWN:
         return f"Whether today is worked there is not known: {why}. Ask."
     if day.status is DayStatus.REDUCED:
@@ -60,7 +60,7 @@ def _today_in_words(day: Day, at: Horizon) -> str:
         return f"A short day there today{f' ({why})' if why else ''}{until}."
     if day.status is DayStatus.LIKELY_CLOSED:
         return _likely_in_words(day)
-    if _is_weekend(day):
+    if day.is_mere_weekend:
         return f"It is {_weekday(day)} there, a day off."
     back = at.days.worked_after(at.today)
     if back is None:
@@ -70,7 +70,7 @@ def _today_in_words(day: Day, at: Horizon) -> str:
 
 
 def _likely_in_words(day: Day) -> str:
-    why = _names(day.reasons)
+    why = _names(day)
     if day.is_off_in_regions_alone:
         return f"Today is off in {_regions(day.reasons)} only: {why}. Ask where they work."
     return f"Many are off there today: {why}. Ask before you call."
@@ -91,9 +91,9 @@ def _coming(at: Horizon) -> Iterator[RedLine]:
 
     A day of only some regions is told where the week has none of the whole place.
     """
-    told_until = at.today if _is_weekend(at.days.day(at.today)) else at.days.worked_from(at.today)
+    told_until = at.today if at.days.day(at.today).is_mere_weekend else at.days.worked_from(at.today)
     week = (at.days.day(at.today + ahead * _ONE_DAY) for ahead in range(1, DAYS_AHEAD + 1))
-    off = [day for day in week if day.date >= told_until and day.status in _OFF and not _is_weekend(day)]
+    off = [day for day in week if day.date >= told_until and day.status in _OFF and not day.is_mere_weekend]
     if off:
         first = min(off, key=lambda day: (day.is_off_in_regions_alone, day.date))
         yield RedLine(code=WarningCode.DAY_OFF_SOON, on=first.date, say=_coming_in_words(first, at))
@@ -102,10 +102,10 @@ def _coming(at: Horizon) -> Iterator[RedLine]:
 def _coming_in_words(first: Day, at: Horizon) -> str:
     when = capital(seen_from(first.date, at.today))
     if first.is_off_in_regions_alone:
-        return f"{when} is off in {_regions(first.reasons)} only: {_names(first.reasons)}."
+        return f"{when} is off in {_regions(first.reasons)} only: {_names(first)}."
     closed = "off" if first.status is DayStatus.CLOSED else "off for many"
     back = at.days.worked_from(first.date)
-    text = f"{when} is {closed} there: {_names(first.reasons)}"
+    text = f"{when} is {closed} there: {_names(first)}"
     if back - first.date > 2 * _ONE_DAY:
         return f"{text}; back on {full_day(back)}."
     return f"{text}."
@@ -113,8 +113,8 @@ def _coming_in_words(first: Day, at: Horizon) -> str:
 
 def _before(at: Horizon) -> Iterator[RedLine]:
     day = at.days.day(at.today - _ONE_DAY)
-    if day.status is DayStatus.CLOSED and not _is_weekend(day) and at.days.is_worked(at.today):
-        say = f"Yesterday was a day off there ({_names(day.reasons)}); allow time to catch up."
+    if day.status is DayStatus.CLOSED and not day.is_mere_weekend and at.days.is_worked(at.today):
+        say = f"Yesterday was a day off there ({_names(day)}); allow time to catch up."
         yield RedLine(code=WarningCode.DAY_OFF_BEFORE, on=day.date, say=say)
 
 
@@ -160,20 +160,10 @@ def _clock_changes(at: Horizon) -> Iterator[RedLine]:
             yield RedLine(code=WarningCode.CLOCK_CHANGE, on=on, say=say)
 
 
-def _is_weekend(day: Day) -> bool:
-    """Whether the day is off as every week, be it a holiday of some regions too."""
-    kinds = {reason.kind for reason in day.reasons} - {ReasonKind.NO_DATA}
-    return not kinds or (ReasonKind.WEEKEND in kinds and kinds <= _NAMED_LAST)
+def _names(day: Day) -> str:
+    return ", ".join(dict.fromkeys(_name(reason) for reason in day.named_by))
 
 
-def _names(reasons: tuple[Reason, ...]) -> str:
-    """The names of what is off; days of only some regions where there is nothing else."""
-    of_the_place = [reason for reason in reasons if reason.kind not in _NAMED_LAST]
-    named = of_the_place or [reason for reason in reasons if reason.kind is not ReasonKind.WEEKEND]
-    return ", ".join(dict.fromkeys(_name(reason) for reason in named or reasons))
-
-
-_NAMED_LAST = frozenset({ReasonKind.WEEKEND, ReasonKind.REGION_DEPENDENT})
 _MOST_REGIONS = 4
 
 

@@ -109,8 +109,8 @@ def _end_of_run(days: PartyCalendar, on: date) -> date:
 
 def _is_named_day_off(day: Day) -> bool:
     off = day.status in {DayStatus.CLOSED, DayStatus.LIKELY_CLOSED}
-    return off and any(reason.kind not in _SOFT for reason in day.reasons)
+    return off and any(reason.kind not in _SOFT for reason in day.named_by)
 
 
 def _names(day: Day) -> Iterator[str]:
-    return (reason.name for reason in day.reasons if reason.kind not in _SOFT)
+    return (reason.name for reason in day.named_by if reason.kind not in _SOFT)

@@ -54,6 +54,14 @@ class Reason:
     """For a day that only parts keep: the regions that do, by ISO 3166-2 code, or the names of cities."""
 
 
+_OWN = frozenset({ReasonKind.COMPANY, ReasonKind.AWAY})
+_SEASONS = frozenset({ReasonKind.SEASON, ReasonKind.NO_DATA})
+_WEEKEND = frozenset({ReasonKind.WEEKEND})
+_OF_REGIONS = frozenset({ReasonKind.REGION_DEPENDENT})
+_HOLIDAYS = frozenset(ReasonKind) - _OWN - _SEASONS - _WEEKEND - _OF_REGIONS
+_WEIGHTIEST_FIRST = (_OWN, _HOLIDAYS, _SEASONS, _WEEKEND, _OF_REGIONS)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HoursCut:
     """How the hours of a reduced day are cut; several of these may hold at once."""
@@ -78,6 +86,8 @@ class Day:
     place: Place
     status: DayStatus
     reasons: tuple[Reason, ...] = ()
+    asides: tuple[Reason, ...] = ()
+    """Those of the reasons that do not make the status: alone they would leave the day more open."""
     cut: HoursCut | None = None
     office_hours: ClockRange | None = None
     """Usual office hours at the place, for a party that states none."""
@@ -92,6 +102,37 @@ class Day:
         if self.status is DayStatus.LIKELY_CLOSED:
             return all(reason.kind in _LEAVES_SOME_AT_WORK for reason in self.reasons)
         return self.status is not DayStatus.CLOSED
+
+    @property
+    def named_by(self) -> tuple[Reason, ...]:
+        """The reasons that name the day, the weightiest alone; empty on an ordinary one.
+
+        A reason that alone would leave it more open names nothing: a Sunday in Ramadan is off as a Sunday.
+        Within a closure of the party's own the holidays of the place change nothing, on a holiday a slow
+        season does not, and a weekend names a day that nothing else makes.
+        """
+        making = [reason for reason in self.reasons if reason not in self.asides]
+        for kinds in _WEIGHTIEST_FIRST:
+            found = tuple(reason for reason in making if reason.kind in kinds)
+            if found:
+                return found
+        return ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What the day is called; on a mere weekend the weekday, or what is uncertain about it."""
+        return tuple(dict.fromkeys(reason.name for reason in self.named_by))
+
+    @property
+    def is_mere_weekend(self) -> bool:
+        """Whether it is off, or likely to be, only because it is in every week."""
+        named = self.named_by
+        return bool(named) and all(reason.kind is ReasonKind.WEEKEND for reason in named)
+
+    @property
+    def hidden_by_weekend(self) -> tuple[Reason, ...]:
+        """The holidays that change nothing on a mere weekend, and are feasts all the same."""
+        return tuple(one for one in self.asides if one.kind in _HOLIDAYS) if self.is_mere_weekend else ()
 
     @property
     def is_off_in_regions_alone(self) -> bool:

@@ -46,11 +46,14 @@ def assess_day(calendar: PlaceCalendar, schedule: Schedule, on: date) -> Day:
     ]
     statuses = {finding.status for finding in findings}
     status = next((status for status in _MOST_CLOSED_FIRST if status in statuses), DayStatus.WORKING)
+    making = {finding.reason for finding in findings if finding.status is status}
+    reasons = tuple(dict.fromkeys(finding.reason for finding in findings))
     return Day(
         date=on,
         place=calendar.place,
         status=status,
-        reasons=tuple(dict.fromkeys(finding.reason for finding in findings)),
+        reasons=reasons,
+        asides=tuple(reason for reason in reasons if reason not in making),
         cut=_joined([finding.cut for finding in findings if finding.cut is not None]),
         office_hours=calendar.office_hours,
     )
@@ -105,7 +108,9 @@ def _week(
     week = calendar.work_week_on(on)
     status = week.statuses[weekday]
     if status is not DayStatus.WORKING:
-        reason = Reason(kind=ReasonKind.WEEKEND, name=week.note or name, source=week.source)
+        # The note tells what is uncertain, which a weekday that is surely off is not.
+        unsure = week.note if status is not DayStatus.CLOSED else None
+        reason = Reason(kind=ReasonKind.WEEKEND, name=unsure or name, source=week.source)
         yield _Finding(status, reason, week.cuts.get(weekday))
 
 

@@ -72,6 +72,10 @@ class DayRow:
     notes: tuple[str, ...]
     name: str = field(metadata={"json": False})
     """For people to read: the client's name, or the place's."""
+    named_by: tuple[Reason, ...] = field(default=(), metadata={"json": False})
+    """The reasons that name the day: those that make it, else the feast that it is all the same."""
+    on_weekend: bool = field(default=False, metadata={"json": False})
+    """Whether it is off in every week, whatever else it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,6 +223,8 @@ def _row(who: Subject, days: PartyCalendar, day: Day, today: date, feasts: Feast
         ),
         notes=_notes(day, days),
         name=who.name,
+        named_by=day.hidden_by_weekend or day.named_by,
+        on_weekend=day.status is DayStatus.CLOSED and ReasonKind.WEEKEND in {one.kind for one in day.reasons},
     )
 
 
@@ -232,7 +238,7 @@ def _changed_hours(day: Day, schedule: Schedule) -> str | None:
 
 def _notes(day: Day, days: PartyCalendar) -> tuple[str, ...]:
     notes: list[str] = []
-    if any(reason.estimated for reason in day.reasons):
+    if any(reason.estimated for reason in day.hidden_by_weekend or day.named_by):
         notes.append("the date is an estimate and may move by a day")
     unsettled = "; a region in the profile would settle it" if day.place.region is None else ""
     notes += (

@@ -115,7 +115,7 @@ def _fit(party: Party, attendance: Attendance, start: int, end: int) -> Fit:
 
 def _notes(party: Party, attendance: Attendance, parts: Sequence[CostPart], start: int) -> tuple[str, ...]:
     day = attendance.days.date_at(start)
-    because = "; ".join(reason.name for reason in attendance.days.meaning_on(day).reasons)
+    because = "; ".join(reason.name for reason in attendance.days.meaning_on(day).named_by)
     notes = [note_of(part, because) for part in parts]
     if not party.known:
         notes.append("hours assumed")

@@ -38,6 +38,8 @@ class DayMeaning:
     status: DayStatus
     hours: DayHours
     reasons: tuple[Reason, ...] = ()
+    named_by: tuple[Reason, ...] = ()
+    """Those of the reasons that name the day (`Day.named_by`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,4 +219,4 @@ def _meanings(days: PartyCalendar, schedule: Schedule, dates: list[date]) -> tup
 
 
 def _meaning(day: Day, schedule: Schedule) -> DayMeaning:
-    return DayMeaning(day.status, hours_on(day, schedule), day.reasons)
+    return DayMeaning(day.status, hours_on(day, schedule), day.reasons, day.named_by)

@@ -1,5 +1,6 @@
 """The local time at a client, and whether now is a good moment to write or call."""
 
+from dataclasses import field
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -7,6 +8,7 @@ from clientbridge.core.days.day import Day, DayStatus, ReasonKind
 from clientbridge.core.days.location import local_at
 from clientbridge.core.days.party_calendar import LONGEST_BREAK_DAYS, PartyCalendar
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.time.hours import WEEKDAY_NAMES
 from clientbridge.core.time.intervals import at_minute
 from clientbridge.core.workspace.profiles import Schedule
 
@@ -22,7 +24,9 @@ class DayAtClient:
     timezone: ZoneInfo
     day: DayStatus
     reasons: tuple[str, ...]
-    """Why the day is not an ordinary working day; empty when it is."""
+    """Everything that bears on the day but its weekday; "Weekend" on one that is off for nothing else."""
+    names: tuple[str, ...]
+    """What the day is called: why it is not an ordinary working day; empty when it is."""
     working: tuple[tuple[datetime, datetime], ...]
     """Half-open spans of working time, up to and including those of the next working day."""
 
@@ -38,6 +42,7 @@ class Clock:
     """Now, with the client's offset."""
     day: DayStatus
     reasons: tuple[str, ...]
+    names: tuple[str, ...] = field(metadata={"json": False})
     may_write: bool
     next_there: datetime | None
     """Start of their next working time, with their offset; None when `may_write` or none is near."""
@@ -56,8 +61,18 @@ def day_at_client(client: str, name: str, days: PartyCalendar, now: datetime) ->
         timezone=days.zone_at(now),
         day=today.status,
         reasons=named or (("Weekend",) if today.status is DayStatus.CLOSED else ()),
+        names=_why(today),
         working=tuple(_working(days, on)),
     )
+
+
+def _why(day: Day) -> tuple[str, ...]:
+    """The names of a day; of one that is short or unsure each week, what is known of it."""
+    names = day.names
+    if not day.is_mere_weekend:
+        return names
+    unsure = tuple(name for name in names if name not in WEEKDAY_NAMES)
+    return ("Weekend",) if day.status is DayStatus.CLOSED else unsure
 
 
 def clock_at(day: DayAtClient, now: datetime, you: Schedule) -> Clock:
@@ -71,6 +86,7 @@ def clock_at(day: DayAtClient, now: datetime, you: Schedule) -> Clock:
         local_time=now.astimezone(day.timezone),
         day=day.day,
         reasons=day.reasons,
+        names=day.names,
         may_write=may_write,
         next_there=None if next_start is None else next_start.astimezone(day.timezone),
         next_here=None if next_start is None else local_at(you, next_start),

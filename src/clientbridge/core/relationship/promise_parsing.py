@@ -91,7 +91,7 @@ def day_off_note(due: date, days: PartyCalendar, owner: Owner, person: str | Non
     if days.is_worked(due):
         return None
     reasons = days.day(due).reasons
-    why = ", ".join(reason.name for reason in reasons) or "a day off"
+    why = ", ".join(days.day(due).names) or "a day off"
     where = "for you" if owner is Owner.ME else "there"
     what = f"{short_day(due)} is a day off {where} ({why})"
     if person is not None and any(reason.kind is ReasonKind.AWAY for reason in reasons):

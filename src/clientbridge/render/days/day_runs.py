@@ -17,6 +17,8 @@ class DayRun:
     first: DayRow
     last: date
     who: tuple[str, ...]
+    on_weekend: bool
+    """Whether every day of it is on a weekend, so that it changes nothing."""
 
 
 def day_runs(rows: Sequence[DayRow]) -> Iterator[DayRun]:
@@ -25,9 +27,11 @@ def day_runs(rows: Sequence[DayRow]) -> Iterator[DayRun]:
     for row in rows:
         known = runs.setdefault((row.client, row.name), [])
         if known and _continues(known[-1], row):
-            known[-1] = replace(known[-1], last=row.date)
+            on_weekend = known[-1].on_weekend and _hides_a_holiday(row)
+            known[-1] = replace(known[-1], last=row.date, on_weekend=on_weekend)
         else:
-            known.append(DayRun(first=row, last=row.date, who=(row.client or row.name,)))
+            who = (row.client or row.name,)
+            known.append(DayRun(first=row, last=row.date, who=who, on_weekend=_hides_a_holiday(row)))
     every = sorted(
         (entry for run in runs.values() for entry in run), key=lambda entry: (entry.first.date, entry.last)
     )
@@ -49,7 +53,7 @@ def _continues(entry: DayRun, row: DayRow) -> bool:
     if row.status is not entry.first.status or _told(row) != _told(entry.first):
         return False
     gap = (row.date - entry.last).days
-    running = {reason.kind for reason in telling(row)} <= _RUNNING
+    running = {reason.kind for reason in row.named_by} <= _RUNNING
     return gap == 1 or (running and entry.last.weekday() >= _LAST_DAYS_OF_A_WEEK and gap <= OVER_A_WEEKEND)
 
 
@@ -59,31 +63,10 @@ _LAST_DAYS_OF_A_WEEK = 3
 OVER_A_WEEKEND = 3
 
 
-def telling(row: DayRow) -> tuple[Reason, ...]:
-    """The reasons worth a reader's time, the weightiest alone.
-
-    Within a closure of their own the holidays of the place change nothing, on a holiday the slow season does
-    not, and a weekend is reported when nothing else is. What is not known makes no day but an unknown one.
-    """
-    known = _known(row)
-    for kinds in (_OWN, _ALL - _QUIET, _ALL - {ReasonKind.WEEKEND}):
-        reasons = tuple(reason for reason in known if reason.kind in kinds)
-        if reasons and (kinds is not _OWN or row.status is DayStatus.CLOSED):
-            return reasons
-    return known
-
-
-def _known(row: DayRow) -> tuple[Reason, ...]:
-    if row.status is DayStatus.UNKNOWN:
-        return row.reasons
-    return tuple(reason for reason in row.reasons if reason.kind is not ReasonKind.NO_DATA)
-
-
-_ALL = frozenset(ReasonKind)
-_OWN = frozenset({ReasonKind.COMPANY, ReasonKind.AWAY})
-_QUIET = frozenset({ReasonKind.WEEKEND, ReasonKind.SEASON})
+def _hides_a_holiday(row: DayRow) -> bool:
+    return row.on_weekend and any(reason.kind is not ReasonKind.WEEKEND for reason in row.named_by)
 
 
 def _told(row: DayRow) -> tuple[tuple[ReasonKind, str], ...]:
     """What a reader takes for the same: second days are named ``Eid al-Fitr Holiday``."""
-    return tuple((reason.kind, reason.name.removesuffix(" Holiday")) for reason in telling(row))
+    return tuple((reason.kind, reason.name.removesuffix(" Holiday")) for reason in row.named_by)

@@ -8,7 +8,7 @@ from clientbridge.core.days.day import DayStatus, Reason, ReasonKind
 from clientbridge.core.days.greetings import Greeting, GreetingTone
 from clientbridge.core.days.holiday_report import DayRow, HolidayReport, MonthLine
 from clientbridge.core.time.formatting import short_day
-from clientbridge.render.days.day_runs import OVER_A_WEEKEND, DayRun, day_runs, telling
+from clientbridge.render.days.day_runs import OVER_A_WEEKEND, DayRun, day_runs
 from clientbridge.render.days.month_pictures import SAID, month_pictures
 from clientbridge.render.page import (
     BlankLine,
@@ -129,7 +129,7 @@ def _status(row: DayRow) -> TextRun:
 
 
 def _what(entry: DayRun) -> Phrase:
-    names = "; ".join(_named(reason) for reason in telling(entry.first))
+    names = "; ".join(_named(reason) for reason in entry.first.named_by)
     asides = "; ".join(_asides(entry))
     return phrase(names or "ordinary working day", quiet(f" ({asides})" if asides else ""))
 
@@ -141,7 +141,7 @@ def _named(reason: Reason) -> str:
 
 def _asides(entry: DayRun) -> Iterator[str]:
     row = entry.first
-    if _is_on_a_weekend(row):
+    if entry.on_weekend:
         yield "on a weekend"
     if row.hours:
         yield row.hours
@@ -160,14 +160,9 @@ def _weekend_before(row: DayRow) -> Iterator[date]:
         yield first
 
 
-def _is_on_a_weekend(row: DayRow) -> bool:
-    told = {reason.kind for reason in telling(row)}
-    return ReasonKind.WEEKEND not in told and any(reason.kind is ReasonKind.WEEKEND for reason in row.reasons)
-
-
 def _doubts(row: DayRow) -> Iterator[str]:
     """Whether it is sure that the day is one, and where."""
-    reasons = row.reasons
+    reasons = row.named_by
     if any(reason.estimated for reason in reasons):
         yield "estimated"
     yield from _not_known(row)

@@ -25,7 +25,7 @@ def _event(row: DayRow, now: datetime) -> "Event":
     from icalendar import Event
 
     who = row.client or row.name
-    what = "; ".join(reason.name for reason in row.reasons if reason.kind is not ReasonKind.WEEKEND)
+    what = "; ".join(reason.name for reason in row.named_by if reason.kind is not ReasonKind.WEEKEND)
     notes = [
         SAID[row.status],
         *(reason.local_name for reason in row.reasons if reason.local_name),

@@ -101,8 +101,8 @@ def _may_write(clock: Clock, here: ZoneInfo) -> Phrase:
             return phrase(good("at work: write or call"))
         # Likely closed, and yet a good moment: only some regions are off.
         where = " in some parts" if clock.day is DayStatus.LIKELY_CLOSED else ""
-        return phrase(good("at work: write or call"), f" ({', '.join(clock.reasons)}{where})")
-    why = f"{', '.join(clock.reasons)}: " if clock.reasons else ""
+        return phrase(good("at work: write or call"), f" ({', '.join(clock.names)}{where})")
+    why = f"{', '.join(clock.names)}: " if clock.names else ""
     if clock.next_there is None or clock.next_here is None:
         return phrase(careful(f"{why}no working time in sight"))
     there = _moment(clock.next_there, clock.local_time.date())

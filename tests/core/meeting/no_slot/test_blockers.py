@@ -213,11 +213,12 @@ WHOLE_DAY = "tue 00:00-wed 00:00"
         ([ReasonKind.COMPANY], "closure", "Company"),
         ([ReasonKind.SEASON], "closure", "Season"),
         ([ReasonKind.HALF_DAY], "closure", "Half_Day"),
-        # the most telling reason gives the code; all of them are named, each once
-        ([ReasonKind.WEEKEND, ReasonKind.PUBLIC_HOLIDAY], "holiday", "Weekend; Public_Holiday"),
-        ([ReasonKind.AWAY, ReasonKind.BANK_HOLIDAY], "holiday", "Away; Bank_Holiday"),
-        ([ReasonKind.COMPANY, ReasonKind.WEEKEND], "weekend", "Company; Weekend"),
-        ([ReasonKind.SEASON, ReasonKind.AWAY], "away", "Season; Away"),
+        # the weightiest reasons give code and name, each once (`Day.named_by`)
+        ([ReasonKind.WEEKEND, ReasonKind.PUBLIC_HOLIDAY], "holiday", "Public_Holiday"),
+        ([ReasonKind.PUBLIC_HOLIDAY, ReasonKind.OPTIONAL], "holiday", "Public_Holiday; Optional"),
+        ([ReasonKind.AWAY, ReasonKind.BANK_HOLIDAY], "away", "Away"),
+        ([ReasonKind.COMPANY, ReasonKind.WEEKEND], "closure", "Company"),
+        ([ReasonKind.SEASON, ReasonKind.AWAY], "away", "Away"),
         ([ReasonKind.SEASON, ReasonKind.SEASON], "closure", "Season"),
     ],
 )

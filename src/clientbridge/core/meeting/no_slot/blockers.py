@@ -133,7 +133,7 @@ def reasons(result: SearchResult, seat: Seat, wanted: Spans) -> Iterator[Blocker
 
 def _day_reason(attendance: Attendance, day: date, *, strict: bool) -> tuple[BlockerCode, str]:
     meaning = attendance.days.meaning_on(day)
-    names = "; ".join(dict.fromkeys(reason.name for reason in meaning.reasons))
+    names = "; ".join(dict.fromkeys(reason.name for reason in meaning.named_by))
     if strict and meaning.status is DayStatus.LIKELY_CLOSED:
         return BlockerCode.LIKELY_CLOSED, names
     if meaning.hours:
@@ -142,7 +142,7 @@ def _day_reason(attendance: Attendance, day: date, *, strict: bool) -> tuple[Blo
 
 
 def _closed_code(meaning: DayMeaning) -> BlockerCode:
-    kinds = {reason.kind for reason in meaning.reasons}
+    kinds = {reason.kind for reason in meaning.named_by}
     return next((code for kind, code in _CODES.items() if kind in kinds), BlockerCode.CLOSURE)
 
 
