@@ -22,10 +22,13 @@ def moment(
     *,
     lunch: ClockRange | None = None,
     usual: bool = False,
+    many_off: bool = False,
     yesterdays: DayHours = (),
 ) -> Moment:
     local = datetime.fromisoformat(f"2026-11-24 {clock}").replace(tzinfo=TOKYO)
-    return moment_of(local, BRUSSELS, hours, lunch=lunch, usual=usual, yesterdays=yesterdays)
+    return moment_of(
+        local, BRUSSELS, hours, lunch=lunch, usual=usual, many_off=many_off, yesterdays=yesterdays
+    )
 
 
 @pytest.mark.parametrize(
@@ -167,3 +170,17 @@ def test_the_time_left_is_real_time(now: str, where: str, hours: str, say: str) 
 def test_a_time_without_an_offset_is_refused() -> None:
     with pytest.raises(ValueError, match="offset"):
         moment_of(datetime(2026, 11, 24), BRUSSELS, THROUGH, lunch=None, usual=False)  # noqa: DTZ001
+
+
+@pytest.mark.parametrize("usual", [False, True])
+def test_when_many_are_off_the_hours_are_of_whoever_is_at_work(*, usual: bool) -> None:
+    said = {
+        clock: moment(clock, THROUGH, usual=usual, many_off=True).say
+        for clock in ("08:00", "10:00", "16:30", "18:00")
+    }
+    assert said == {
+        "08:00": "Before hours: those at work start at 09:00, in 1 h.",
+        "10:00": "Morning there; those at work end at 17:00.",
+        "16:30": "Late in the day: those at work end at 17:00, in 30 min.",
+        "18:00": "After hours: those at work end at 17:00.",
+    }

@@ -116,6 +116,27 @@ def test_may_not_write_on_days_when_many_are_away(status: DayStatus, *, may_writ
 
 
 @pytest.mark.parametrize(
+    ("now", "perhaps"),
+    [
+        ("11-23 23:59", False),  # before hours
+        ("11-24 00:00", True),
+        ("11-24 03:30", False),  # noon
+        ("11-24 08:29", True),
+        ("11-24 08:30", False),  # after hours
+        ("11-25 00:00", False),  # an ordinary day again
+    ],
+)
+def test_in_hours_on_a_day_when_many_are_away_one_asks(now: str, *, perhaps: bool) -> None:
+    days = with_facts(TOKYO, {day("11-24"): day_fact(DayStatus.LIKELY_CLOSED, "Some day")})
+    assert clock_of(days, now).perhaps is perhaps
+
+
+def test_hours_of_offices_there_are_marked_as_such() -> None:
+    assumed = replace(TOKYO, schedule=replace(TOKYO.schedule, hours=None))
+    assert [clock_of(days, "11-24 01:00").office_hours for days in (TOKYO, assumed)] == [False, True]
+
+
+@pytest.mark.parametrize(
     ("now", "status", "reasons"),
     [
         ("11-24 01:00", DayStatus.WORKING, ()),

@@ -116,6 +116,9 @@ def _encoded(client_day: ClientDay, stamp: Stamp, now: datetime, until: datetime
         "reasons": list(day.reasons),
         "names": list(day.names),
         "working": [[_minutes(start), _minutes(end)] for start, end in day.working],
+        "perhaps": [[_minutes(start), _minutes(end)] for start, end in day.perhaps],
+        "many_off": day.many_off,
+        "office": day.office_hours,
         "items": [
             [item.code.value, item.why, item.when.isoformat(), list(item.command.words), item.overdue_days]
             for item in client_day.items
@@ -140,6 +143,9 @@ def _decoded(
             reasons=tuple(entry["reasons"]),
             names=tuple(entry["names"]),
             working=tuple((_moment(start), _moment(end)) for start, end in entry["working"]),
+            perhaps=tuple((_moment(start), _moment(end)) for start, end in entry["perhaps"]),
+            many_off=entry["many_off"],
+            office_hours=entry["office"],
         )
         items = tuple(
             AgendaItem(

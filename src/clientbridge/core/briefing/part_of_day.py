@@ -22,9 +22,12 @@ def moment_of(
     *,
     lunch: ClockRange | None,
     usual: bool,
+    many_off: bool = False,
     yesterdays: DayHours = (),
 ) -> Moment:
     """Now on the clock of `local`; `hours` are those of its date, empty on a day off.
+
+    On a day on which many are off the hours are those of whoever is at work.
 
     While `yesterdays` hours still run, past midnight, they are the ones that count.
     """
@@ -39,7 +42,13 @@ def moment_of(
         opens=clock(hours[0].start) if hours else None,
         closes=_closing(hours) if hours else None,
         hours_are_usual=usual,
-        say=_say(part, minute, hours, usual=usual, until=lambda clock: _real_minutes(local, on, clock)),
+        say=_say(
+            part,
+            minute,
+            hours,
+            "those at work" if many_off else _OFFICES if usual else "work there",
+            until=lambda clock: _real_minutes(local, on, clock),
+        ),
     )
 
 
@@ -75,29 +84,31 @@ def _real_minutes(local: datetime, on: date, clock_minute: int) -> int:
     return round((then.astimezone(UTC) - local.astimezone(UTC)).total_seconds() / 60)
 
 
-def _say(part: PartOfDay, minute: int, hours: DayHours, *, usual: bool, until: Callable[[int], int]) -> str:
+_OFFICES = "offices there usually"
+
+
+def _say(part: PartOfDay, minute: int, hours: DayHours, whose: str, *, until: Callable[[int], int]) -> str:
     """`until` gives the real minutes until a minute of the day on which the hours began."""
     if not hours:
         return "A day off there."
     first, last = hours[0].start, hours[-1].end
     opens, closes = clock(first), _closing(hours)
-    whose = "offices there usually" if usual else "work there"
+    plural = whose != "work there"
     match part:
         case PartOfDay.BEFORE_WORK:
-            return (
-                f"Before hours: {whose} {_verb(usual, 'start')} at {opens}, in {hours_apart(until(first))}."
-            )
+            ahead = hours_apart(until(first))
+            return f"Before hours: {whose} {_verb(plural, 'start')} at {opens}, in {ahead}."
         case PartOfDay.AFTER_WORK:
-            return f"After hours: {whose} {_verb(usual, 'end')} at {closes}."
+            return f"After hours: {whose} {_verb(plural, 'end')} at {closes}."
         case PartOfDay.LUNCH:
-            return f"Around lunch; {whose} {_verb(usual, 'end')} at {closes}."
+            return f"Around lunch; {whose} {_verb(plural, 'end')} at {closes}."
         case PartOfDay.LAST_HOUR:
             left = hours_apart(until(last))
-            return f"Late in the day: {whose} {_verb(usual, 'end')} at {closes}, in {left}."
+            return f"Late in the day: {whose} {_verb(plural, 'end')} at {closes}, in {left}."
         case _:
             evening = "evening" if minute % MINUTES_PER_DAY >= _EVENING else part.value
             begun = "the day has just begun" if minute - first < _SOON else evening
-            return f"{capital(begun)} there; {whose} {_verb(usual, 'end')} at {closes}."
+            return f"{capital(begun)} there; {whose} {_verb(plural, 'end')} at {closes}."
 
 
 def _closing(hours: DayHours) -> str:

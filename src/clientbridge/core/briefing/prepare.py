@@ -156,6 +156,7 @@ def _moment_and_day(call: BriefInput, local: datetime) -> tuple[Moment, DayRow]:
         hours,
         lunch=lunch,
         usual=usual,
+        many_off=call.days.day(today).many_are_off,
         yesterdays=call.days.hours(today - timedelta(days=1)),
     )
     asked = Subject(

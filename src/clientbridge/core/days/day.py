@@ -135,6 +135,11 @@ class Day:
         return tuple(one for one in self.asides if one.kind in _HOLIDAYS) if self.is_mere_weekend else ()
 
     @property
+    def many_are_off(self) -> bool:
+        """Whether work is likely to rest, and not in some regions alone: one asks before one calls."""
+        return self.status is DayStatus.LIKELY_CLOSED and not self.is_off_in_regions_alone
+
+    @property
     def is_off_in_regions_alone(self) -> bool:
         """Whether only the days of some regions make this day likely closed: elsewhere it is worked."""
         kinds = {reason.kind for reason in self.reasons}

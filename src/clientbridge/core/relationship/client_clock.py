@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.days.day import Day, DayStatus, ReasonKind
+from clientbridge.core.days.day_status import hours_are_assumed
 from clientbridge.core.days.location import local_at
 from clientbridge.core.days.party_calendar import LONGEST_BREAK_DAYS, PartyCalendar
 from clientbridge.core.frozen_dataclass import dataclass
@@ -29,6 +30,12 @@ class DayAtClient:
     """What the day is called: why it is not an ordinary working day; empty when it is."""
     working: tuple[tuple[datetime, datetime], ...]
     """Half-open spans of working time, up to and including those of the next working day."""
+    perhaps: tuple[tuple[datetime, datetime], ...] = ()
+    """The same of today and yesterday where many are off, so that one has to ask."""
+    many_off: bool = False
+    """Work is likely to rest on that day, and not in some regions alone."""
+    office_hours: bool = False
+    """Their hours are those of offices there, not known of this client."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +50,10 @@ class Clock:
     day: DayStatus
     reasons: tuple[str, ...]
     names: tuple[str, ...] = field(metadata={"json": False})
+    perhaps: bool = field(metadata={"json": False})
+    """Work goes on, and many are off: ask first."""
+    many_off: bool = field(metadata={"json": False})
+    office_hours: bool = field(metadata={"json": False})
     may_write: bool
     next_there: datetime | None
     """Start of their next working time, with their offset; None when `may_write` or none is near."""
@@ -63,6 +74,14 @@ def day_at_client(client: str, name: str, days: PartyCalendar, now: datetime) ->
         reasons=named or (("Weekend",) if today.status is DayStatus.CLOSED else ()),
         names=_why(today),
         working=tuple(_working(days, on)),
+        perhaps=tuple(
+            span
+            for one in (on - timedelta(days=1), on)
+            if days.day(one).many_are_off
+            for span in _spans(days, one)
+        ),
+        many_off=today.many_are_off,
+        office_hours=hours_are_assumed(today, days.schedule),
     )
 
 
@@ -87,6 +106,9 @@ def clock_at(day: DayAtClient, now: datetime, you: Schedule) -> Clock:
         day=day.day,
         reasons=day.reasons,
         names=day.names,
+        perhaps=any(start <= now < end for start, end in day.perhaps),
+        many_off=day.many_off,
+        office_hours=day.office_hours,
         may_write=may_write,
         next_there=None if next_start is None else next_start.astimezone(day.timezone),
         next_here=None if next_start is None else local_at(you, next_start),
@@ -99,9 +121,9 @@ def _working(days: PartyCalendar, today: date) -> list[tuple[datetime, datetime]
     for ahead in range(-1, LONGEST_BREAK_DAYS):
         on = today + timedelta(days=ahead)
         if _is_good(days.day(on)):
-            working = days.working_spans(on)
-            spans += [(at_minute(start), at_minute(end)) for start, end in working]
-            if working and ahead > 0:
+            added = _spans(days, on)
+            spans += added
+            if added and ahead > 0:
                 break
     return spans
 
@@ -109,3 +131,7 @@ def _working(days: PartyCalendar, today: date) -> list[tuple[datetime, datetime]
 def _is_good(day: Day) -> bool:
     """Whether work is expected on that day, be it off in some regions."""
     return day.status in _GOOD_DAYS or day.is_off_in_regions_alone
+
+
+def _spans(days: PartyCalendar, on: date) -> list[tuple[datetime, datetime]]:
+    return [(at_minute(start), at_minute(end)) for start, end in days.working_spans(on)]

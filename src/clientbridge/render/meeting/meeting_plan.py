@@ -73,7 +73,11 @@ def _warnings(result: MeetingPlan) -> Iterator[Block]:
         yield Line(phrase(careful("careful: "), warning.detail))
     for party in result.parties:
         if not party.known:
-            yield Line(phrase(careful("careful: "), f"{party.name} has no hours; office hours are assumed"))
+            yield Line(
+                phrase(
+                    careful("careful: "), f"{party.name} has no hours; usual office hours there are assumed"
+                )
+            )
 
 
 def _slots(result: MeetingPlan) -> Iterator[Block]:

@@ -96,18 +96,25 @@ def _clocks(clocks: tuple[Clock, ...], here: ZoneInfo) -> Table:
 
 
 def _may_write(clock: Clock, here: ZoneInfo) -> Phrase:
+    why = ", ".join(clock.names)
+    if clock.may_write and clock.day is DayStatus.UNKNOWN:
+        return phrase(careful(f"perhaps at work ({why}): ask whether it is a working day"))
     if clock.may_write:
-        if clock.day is DayStatus.WORKING:
-            return phrase(good("at work: write or call"))
+        at_work = "in office hours there" if clock.office_hours else "at work"
         # Likely closed, and yet a good moment: only some regions are off.
         where = " in some parts" if clock.day is DayStatus.LIKELY_CLOSED else ""
-        return phrase(good("at work: write or call"), f" ({', '.join(clock.names)}{where})")
-    why = f"{', '.join(clock.names)}: " if clock.names else ""
+        aside = f" ({why}{where})" if why and clock.day is not DayStatus.WORKING else ""
+        return phrase(good(f"{at_work}: write or call"), aside)
+    many = f"many are off ({why})" if clock.many_off else why
     if clock.next_there is None or clock.next_here is None:
-        return phrase(careful(f"{why}no working time in sight"))
+        return phrase(careful(f"{many}: no working time in sight" if many else "no working time in sight"))
     there = _moment(clock.next_there, clock.local_time.date())
     yours = _moment(clock.next_here, clock.next_there.date(), weekday_only=True)
-    return phrase(careful(f"{why}wait until "), f"{there} there, {yours} {_here(clock.next_here, here)}")
+    first = "ask before you call, or wait until " if clock.perhaps else "wait until "
+    return phrase(
+        careful(f"{many}: {first}" if many else first),
+        f"{there} there, {yours} {_here(clock.next_here, here)}",
+    )
 
 
 def _here(moment: datetime, here: ZoneInfo) -> str:

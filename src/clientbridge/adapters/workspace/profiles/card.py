@@ -149,7 +149,11 @@ def _unwritten(party: _Party, key: Key[object]) -> Fact | None:
             value = (
                 ", ".join(map(str, OFFICE_HOURS.every_working_day)) if office is None else str(office.span)
             )
-            return Fact(name=key.name, value=f"{value}, assumed", origin=Origin.DERIVED)
+            return Fact(
+                name=key.name,
+                value=f"{value} on working days, usual office hours there",
+                origin=Origin.DERIVED,
+            )
         case "public_holidays":
             value = f"yes, those of {places.country_name(party.schedule.place.country)}"
             return Fact(name=key.name, value=value, origin=Origin.COUNTRY)
