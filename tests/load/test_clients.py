@@ -65,7 +65,9 @@ def test_a_person_abroad_keeps_the_assumed_hours_of_that_country(tmp_path: Path)
     dubai = f"name: Almadar\ncountry: AE\n{people}\n"
     card = client_card(session(make_workspace(tmp_path / "mine", almadar=dubai)), "almadar")
     hans, omar = ({fact.name: fact for fact in person.facts} for person in card.people)
-    assert (hans["hours"].value, omar["hours"].value) == ("08:00-17:00, assumed", "09:00-18:00, assumed")
+    assert (hans["hours"].value, omar["hours"].value) == tuple(
+        f"{hours} on working days, usual office hours there" for hours in ("08:00-17:00", "09:00-18:00")
+    )
     assert (hans["country"].origin, hans["region"].origin) == (Origin.PROFILE, Origin.PROFILE)
     assert omar["country"].origin is Origin.CLIENT
 

@@ -43,6 +43,14 @@ def test_a_place_as_it_is_typed(typed: str, region: str | None, place: Place, na
     assert who.name.startswith(name) or name in who.name
 
 
+@pytest.mark.parametrize(
+    ("typed", "one"),
+    [("JP", True), ("DE", True), ("US", False), ("BR", False), ("US-NY", True), ("AU", False), ("RU", False)],
+)
+def test_a_country_of_several_zones_is_in_none(typed: str, *, one: bool) -> None:
+    assert places_asked([typed])[0].in_one_zone is one
+
+
 def test_a_place_that_nobody_knows() -> None:
     with pytest.raises(UnknownNameError):
         places_asked(["Atlantis"])

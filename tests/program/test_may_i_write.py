@@ -61,8 +61,8 @@ ASK = "ask before you call"
         # a year without data
         (
             "colombo 2027-02-01T07:00",
-            "perhaps at work (no holiday data for LK in 2027): ask",
-            "ask whether it is a working day",
+            "not known whether it is worked (no holiday data for LK in 2027): ask",
+            "Whether today is worked there is not known: no holiday data for LK in 2027. Ask.",
         ),
         # a short day with hours of their own
         (

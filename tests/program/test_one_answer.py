@@ -316,8 +316,8 @@ def test_the_commands_print_the_same_day_of_every_season(
 @pytest.mark.parametrize(
     ("on", "said"),
     [
-        ("2027-07-09", "at work: write or call (Constitutionalist Revolution in some parts)"),
-        ("2027-08-11", "at work: write or call"),  # the day of Santa Catarina alone
+        ("2027-07-09", "in office hours there: write or call (Constitutionalist Revolution in some parts)"),
+        ("2027-08-11", "in office hours there: write or call"),  # the day of Santa Catarina alone
     ],
 )
 def test_today_tells_the_feast_of_some_regions_as_theirs(

@@ -38,12 +38,15 @@ def places_asked(countries: Iterable[str], region_typed: str | None = None) -> t
     Raises UnknownNameError.
     """
     places = dict.fromkeys(_place(text, region_typed) for text in countries)
-    return tuple(
-        Subject(
-            schedule=Schedule(place=place, zone=ZoneInfo(zone_for(place.country, place.region) or "UTC")),
-            name=_name(place),
-        )
-        for place in places
+    return tuple(_place_asked(place) for place in places)
+
+
+def _place_asked(place: Place) -> Subject:
+    zone = zone_for(place.country, place.region)
+    return Subject(
+        schedule=Schedule(place=place, zone=ZoneInfo(zone or "UTC")),
+        name=_name(place),
+        in_one_zone=zone is not None,
     )
 
 

@@ -131,3 +131,14 @@ def test_the_sample_workspace(run: Run) -> None:
     assert "hikari   closed         Labor Thanksgiving Day" in answer.out
     (day, *_) = json.loads(run("--demo", "holidays", "hikari", "--json").out)["days"]
     assert (day["client"], day["date"]) == ("hikari", "2026-11-23")
+
+
+def test_a_country_of_several_zones_says_the_day_to_send_on_and_no_instant(run: Run) -> None:
+    words = ("holidays", "--on", "2026-12-25")
+    assert "Best sent Wed 23 Dec, 09:30 there." in " ".join(run(*words, "--country", "US").out.split())
+    for country, send_at in (
+        ("US", "null"),
+        ("US-NY", '"2026-12-23T14:30:00Z"'),
+        ("DE", '"2026-12-23T08:30:00Z"'),
+    ):
+        assert f'"send_at": {send_at}' in run(*words, "--country", country, "--json").out, country

@@ -115,6 +115,14 @@ def assessed(
         (MONDAY, (fact(CLOSED, PUBLIC, "Founding Day"),), (RAMADAN,), AT_HOME, ("Founding Day",)),
         (MONDAY, (fact(LIKELY, OPTIONAL, "Bridge"),), (SUMMER,), AT_HOME, ("Bridge",)),
         (MONDAY, (fact(LIKELY, REGIONAL, "A state's day"),), (), AT_HOME, ("A state's day",)),
+        (SATURDAY, (fact(LIKELY, REGIONAL, "A state's day"),), (), AT_HOME, ("Saturday",)),
+        (
+            MONDAY,
+            (fact(LIKELY, REGIONAL, "A state's day"),),
+            (SUMMER,),
+            AT_HOME,
+            ("A state's day", "Summer"),
+        ),
         (
             MONDAY,
             (fact(LIKELY, REGIONAL, "A state's day"), fact(LIKELY, OPTIONAL, "Bridge")),

@@ -1,7 +1,8 @@
 """Which feast a holiday is, whether it is greeted, and when the line is to be sent."""
 
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from zones import zone
@@ -14,9 +15,13 @@ from clientbridge.core.days.greetings import (
     GreetingTone,
     greeted_feast,
     greeting_for,
+    greeting_on,
     is_kept,
 )
+from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.place import Place
+from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar
+from clientbridge.core.workspace.profiles import DateRange, Schedule
 
 WEDNESDAY, THURSDAY = date(2026, 12, 9), date(2026, 12, 10)
 
@@ -245,3 +250,119 @@ def test_the_words_of_a_feast_are_said_on_its_eve() -> None:
     assert said == [True, True, False, False]
     assert not feast("christmas", "Christmas").has_words_of("christmas_eve")
     assert not feast("christmas", "Christmas").has_words_of(None)
+
+
+FIRST = date(2026, 12, 7)
+"""A Monday; the place works from Monday to Friday and has two feasts."""
+EID = feast("eid", "Eid*")
+EVE = replace(feast("eve", "Eve"), eve_of="eid")
+LONG = replace(feast("long", "Long Day", say="Enjoy the long weekend."), say_alone="Enjoy the day off.")
+SOME = Feasts([EID, EVE, LONG])
+
+
+def calendar(days: Mapping[int, str]) -> PartyCalendar:
+    """Holidays by name, by the number of days after `FIRST`."""
+    place = Place("BE")
+    facts = {
+        FIRST + timedelta(days=ahead): (
+            DayFact(status=DayStatus.CLOSED, reason=Reason(kind=ReasonKind.PUBLIC_HOLIDAY, name=name)),
+        )
+        for ahead, name in days.items()
+    }
+    year = DateRange(date(2026, 1, 1), date(2027, 12, 31))
+    schedule = Schedule(place=place, zone=zone("Europe/Brussels"))
+    return PartyCalendar(
+        schedule=schedule, calendars={place: PlaceCalendar(place=place, days=year, facts=facts)}
+    )
+
+
+def sent(days: Mapping[int, str], on: int, *, today: int = -30, in_zone: bool = True) -> Greeting:
+    greeting = greeting_on(
+        FIRST + timedelta(days=on),
+        calendar(days),
+        SOME,
+        observes=(),
+        today=FIRST + timedelta(days=today),
+        in_zone=in_zone,
+    )
+    assert greeting is not None
+    return greeting
+
+
+@pytest.mark.parametrize(
+    ("days", "on", "first", "send_on"),
+    [
+        ({3: "Eid"}, 3, 3, 2),
+        ({0: "Eid"}, 0, 0, -3),  # a Monday: on the Friday before
+        ({3: "Eid", 4: "Eid Holiday"}, 4, 3, 2),  # one greeting, before the first day
+        ({3: "Eve", 4: "Eid"}, 4, 3, 2),  # the eve begins the feast
+        ({4: "Eid", 7: "Eid Holiday"}, 7, 4, 3),  # over a weekend
+        ({1: "Eid", 5: "Eid"}, 5, 5, 4),  # another feast of that name
+        ({2: "Long Day", 3: "Eid"}, 3, 3, 1),  # days off before it are no days to write on
+    ],
+)
+def test_a_feast_is_greeted_once_before_it_begins(
+    days: dict[int, str], on: int, first: int, send_on: int
+) -> None:
+    greeting = sent(days, on)
+    assert greeting.first == FIRST + timedelta(days=first)
+    assert greeting.send_on == FIRST + timedelta(days=send_on)
+
+
+@pytest.mark.parametrize(
+    ("today", "send_on"),
+    [
+        (-20, -3),
+        (-3, -3),
+        (-2, None),  # Saturday: the Friday has passed, and nobody is there
+        (0, None),  # the feast itself is off
+        (1, None),  # over
+    ],
+)
+def test_no_greeting_is_to_be_sent_in_the_past_or_on_a_day_off(today: int, send_on: int | None) -> None:
+    greeting = sent({0: "Eid"}, 0, today=today)
+    assert greeting.send_on == (None if send_on is None else FIRST + timedelta(days=send_on))
+    assert (greeting.send_at is None) is (send_on is None)
+    assert greeting.say == "Happy day."
+
+
+def test_a_missed_day_is_made_up_for_today_where_today_is_worked() -> None:
+    """The feast runs from Thursday over Friday; on the Wednesday before it is not too late."""
+    assert sent({3: "Eid", 4: "Eid Holiday"}, 4, today=2).send_on == FIRST + timedelta(days=2)
+    assert sent({2: "Eid", 4: "Eid Holiday"}, 4, today=3).send_on == FIRST + timedelta(days=3)
+
+
+def test_a_country_of_several_zones_has_a_day_to_send_on_and_no_instant() -> None:
+    greeting = sent({3: "Eid"}, 3, in_zone=False)
+    assert (greeting.send_on, greeting.send_at) == (FIRST + timedelta(days=2), None)
+
+
+@pytest.mark.parametrize(
+    ("days", "on", "say"),
+    [
+        ({0: "Long Day"}, 0, "Enjoy the long weekend."),  # Monday
+        ({4: "Long Day"}, 4, "Enjoy the long weekend."),  # Friday
+        ({1: "Long Day"}, 1, "Enjoy the day off."),  # Tuesday
+        ({3: "Long Day"}, 3, "Enjoy the day off."),  # Thursday, Friday worked
+        ({3: "Long Day", 4: "Eid"}, 3, "Enjoy the long weekend."),
+    ],
+)
+def test_a_long_weekend_is_wished_only_where_there_is_one(days: dict[int, str], on: int, say: str) -> None:
+    assert sent(days, on).say == say
+
+
+def test_a_solemn_pattern_decides_before_any_other() -> None:
+    mixed = Feasts(
+        [feast("nation", "National Day*"), feast("mourning", "*Remembrance*", tone=GreetingTone.SOLEMN)]
+    )
+    found = mixed.named("National Day of Remembrance", "AR")
+    assert found is not None
+    assert found.id == "mourning"
+
+
+def test_the_words_of_a_country_come_before_the_usual_ones() -> None:
+    light = replace(feast("light", "Diwali", say="Happy Diwali."), say_in={"SG": "Happy Deepavali."})
+    assert [light.words(country, long_weekend=False) for country in ("SG", "IN")] == [
+        "Happy Deepavali.",
+        "Happy Diwali.",
+    ]

@@ -198,9 +198,9 @@ def journey(first: str, last: str, to: str) -> PartyCalendar:
         # Three days in Dubai (UTC+4): its midnight is at 20:00Z, that of Brussels at 23:00Z.
         (
             journey("2026-12-01", "2026-12-03", "Asia/Dubai"),
-            "2026-11-30T22:59",
+            "2026-11-30T19:59",
             "2026-11-30",
-            "2026-11-30T23:00",
+            "2026-11-30T20:00",
         ),
         (
             journey("2026-12-01", "2026-12-03", "Asia/Dubai"),
@@ -212,7 +212,7 @@ def journey(first: str, last: str, to: str) -> PartyCalendar:
             journey("2026-12-01", "2026-12-03", "Asia/Dubai"),
             "2026-12-01T20:00",
             "2026-12-02",
-            "2026-12-01T23:00",
+            "2026-12-02T20:00",
         ),
         (
             journey("2026-12-01", "2026-12-03", "Asia/Dubai"),
@@ -225,7 +225,7 @@ def journey(first: str, last: str, to: str) -> PartyCalendar:
             journey("2026-12-01", "2026-12-03", "America/New_York"),
             "2026-12-01T06:00",
             "2026-12-01",
-            "2026-12-01T23:00",
+            "2026-12-02T05:00",
         ),
         (
             journey("2026-12-01", "2026-12-03", "America/New_York"),

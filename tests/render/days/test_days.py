@@ -39,7 +39,15 @@ def row(
         greeting=greeting,
         notes=(),
         name=client,
-        named_by=Day(date=on, place=Place("BE"), status=status, reasons=reasons).named_by,
+        named_by=Day(
+            date=on,
+            place=Place("BE"),
+            status=status,
+            reasons=reasons,
+            asides=tuple(
+                one for one in reasons if one.kind is ReasonKind.NO_DATA and status is not DayStatus.UNKNOWN
+            ),
+        ).named_by,
         on_weekend=any(one.kind is ReasonKind.WEEKEND for one in reasons),
     )
 

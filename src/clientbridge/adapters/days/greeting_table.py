@@ -24,4 +24,6 @@ def _feast(row: TableRow) -> Feast:
         nations=frozenset(row.texts("nations")),
         countries=frozenset(row.texts("countries")),
         eve_of=row.maybe("eve_of"),
+        say_in={country: row.row("say_in").text(country) for country in row.row("say_in").fields},
+        say_alone=row.maybe("say_alone"),
     )

@@ -55,11 +55,10 @@ class Reason:
 
 
 _OWN = frozenset({ReasonKind.COMPANY, ReasonKind.AWAY})
-_SEASONS = frozenset({ReasonKind.SEASON, ReasonKind.NO_DATA})
+_OF_SOME_OR_UNSURE = frozenset({ReasonKind.SEASON, ReasonKind.REGION_DEPENDENT, ReasonKind.NO_DATA})
 _WEEKEND = frozenset({ReasonKind.WEEKEND})
-_OF_REGIONS = frozenset({ReasonKind.REGION_DEPENDENT})
-_HOLIDAYS = frozenset(ReasonKind) - _OWN - _SEASONS - _WEEKEND - _OF_REGIONS
-_WEIGHTIEST_FIRST = (_OWN, _HOLIDAYS, _SEASONS, _WEEKEND, _OF_REGIONS)
+_HOLIDAYS = frozenset(ReasonKind) - _OWN - _OF_SOME_OR_UNSURE - _WEEKEND
+_WEIGHTIEST_FIRST = (_OWN, _HOLIDAYS, _OF_SOME_OR_UNSURE, _WEEKEND)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,14 +103,22 @@ class Day:
         return self.status is not DayStatus.CLOSED
 
     @property
+    def _made_by(self) -> tuple[Reason, ...]:
+        making = tuple(reason for reason in self.reasons if reason not in self.asides)
+        if all(reason.kind is not ReasonKind.WEEKEND for reason in making):
+            return making
+        return tuple(reason for reason in making if reason.kind is not ReasonKind.REGION_DEPENDENT)
+
+    @property
     def named_by(self) -> tuple[Reason, ...]:
         """The reasons that name the day, the weightiest alone; empty on an ordinary one.
 
         A reason that alone would leave it more open names nothing: a Sunday in Ramadan is off as a Sunday.
         Within a closure of the party's own the holidays of the place change nothing, on a holiday a slow
-        season does not, and a weekend names a day that nothing else makes.
+        season does not, the day of some regions adds nothing to a weekend, and a weekend names a day that
+        nothing else makes.
         """
-        making = [reason for reason in self.reasons if reason not in self.asides]
+        making = self._made_by
         for kinds in _WEIGHTIEST_FIRST:
             found = tuple(reason for reason in making if reason.kind in kinds)
             if found:
@@ -133,6 +140,11 @@ class Day:
     def hidden_by_weekend(self) -> tuple[Reason, ...]:
         """The holidays that change nothing on a mere weekend, and are feasts all the same."""
         return tuple(one for one in self.asides if one.kind in _HOLIDAYS) if self.is_mere_weekend else ()
+
+    @property
+    def told_by(self) -> tuple[Reason, ...]:
+        """The reasons to tell of it in a list of days: what a weekend hides, else those that name it."""
+        return self.hidden_by_weekend or self.named_by
 
     @property
     def many_are_off(self) -> bool:

@@ -46,17 +46,24 @@ def assess_day(calendar: PlaceCalendar, schedule: Schedule, on: date) -> Day:
     ]
     statuses = {finding.status for finding in findings}
     status = next((status for status in _MOST_CLOSED_FIRST if status in statuses), DayStatus.WORKING)
-    making = {finding.reason for finding in findings if finding.status is status}
     reasons = tuple(dict.fromkeys(finding.reason for finding in findings))
     return Day(
         date=on,
         place=calendar.place,
         status=status,
         reasons=reasons,
-        asides=tuple(reason for reason in reasons if reason not in making),
+        asides=_without_that_status(findings, reasons, status),
         cut=_joined([finding.cut for finding in findings if finding.cut is not None]),
         office_hours=calendar.office_hours,
     )
+
+
+def _without_that_status(
+    findings: Iterable[_Finding], reasons: tuple[Reason, ...], status: DayStatus
+) -> tuple[Reason, ...]:
+    """The reasons of which no finding alone gives that status."""
+    making = {finding.reason for finding in findings if finding.status is status}
+    return tuple(reason for reason in reasons if reason not in making)
 
 
 def hours_on(day: Day, schedule: Schedule) -> DayHours:

@@ -1,16 +1,23 @@
 """What to say on a feast, and when: only for feasts a client keeps, or that the whole nation keeps."""
 
-from collections.abc import Sequence
-from dataclasses import field
-from datetime import UTC, date, datetime, time
+from collections.abc import Mapping, Sequence
+from dataclasses import field, replace
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from clientbridge.core.days.closures import break_around
 from clientbridge.core.days.day import Day, Reason, ReasonKind
+from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.spelling import fits_pattern, fold
 
 _MORNING = time(9, 30)
+_ONE_DAY = timedelta(days=1)
+_LONG_WEEKEND_DAYS = 3
+_OVER_A_WEEKEND = 3
+_LONGEST_FEAST = timedelta(days=40)
+"""Further back no first day is looked for: Ramadan is the longest."""
 _MOVED = "alternative holiday for "
 """How the holidays library calls a feast that is given back on another day."""
 
@@ -43,6 +50,20 @@ class Feast:
     """Countries where a holiday of that name is this feast; empty means everywhere."""
     eve_of: str | None = None
     """The feast whose greetings are said on this day already."""
+    say_in: Mapping[str, str] = field(default_factory=dict)
+    """What is said instead in some countries."""
+    say_alone: str | None = None
+    """What is said instead where the day makes no long weekend."""
+
+    @property
+    def greeted_as(self) -> str:
+        """The id of the feast that is greeted: the same for an eve and its feast."""
+        return self.eve_of or self.id
+
+    def words(self, country: str, *, long_weekend: bool) -> str | None:
+        """What to say to someone there."""
+        usual = self.say if long_weekend or self.say_alone is None else self.say_alone
+        return self.say_in.get(country, usual)
 
     def has_words_of(self, feast_id: str | None) -> bool:
         """Whether the words for that feast are said on this one."""
@@ -61,7 +82,11 @@ class Greeting:
     send_on: date | None = field(default=None, metadata={"json": False})
     """The day of `send_at` on their calendar, at half past nine."""
     name: str = field(default="", compare=False, metadata={"json": False})
-    """What the day is called that is greeted; a feast of several days has one greeting."""
+    """What the day is called that is greeted."""
+    feast: str = field(default="", compare=False, metadata={"json": False})
+    """The id under which the feast is greeted: once for an eve, its feast and the days that follow."""
+    first: date | None = field(default=None, compare=False, metadata={"json": False})
+    """The first day of the feast, an eve included."""
 
 
 class Feasts:
@@ -70,7 +95,8 @@ class Feasts:
     def __init__(self, feasts: Sequence[Feast]) -> None:
         folded = [(fold(name), feast) for feast in feasts for name in feast.names]
         self._whole = [(name, feast) for name, feast in folded if "*" not in name]
-        self._patterns = [(name, feast) for name, feast in folded if "*" in name]
+        patterns = [(name, feast) for name, feast in folded if "*" in name]
+        self._patterns = sorted(patterns, key=lambda one: one[1].tone is not GreetingTone.SOLEMN)
         self._ids = {feast.id: feast for feast in feasts}
         self._known: dict[tuple[str, str], Feast | None] = {}
 
@@ -89,7 +115,11 @@ class Feasts:
         return next(solemn, None)
 
     def named(self, name: str, country: str) -> Feast | None:
-        """The feast that a holiday of that English name is in that country; whole names before patterns."""
+        """The feast that a holiday of that English name is in that country.
+
+        Whole names come before patterns, and of patterns those of solemn feasts: a "National Day of
+        Remembrance" is no national day.
+        """
         key = (name, country)
         if key not in self._known:
             self._known[key] = self._look_up(name, country)
@@ -108,21 +138,85 @@ def _is_of(feast: Feast, country: str) -> bool:
     return not feast.countries or country in feast.countries
 
 
-def greeting_for(
-    day: Day, feasts: Feasts, *, observes: Sequence[str], zone: ZoneInfo, send_on: date | None
+def greeting_on(
+    on: date,
+    days: PartyCalendar,
+    feasts: Feasts,
+    *,
+    observes: Sequence[str],
+    today: date,
+    in_zone: bool = True,
 ) -> Greeting | None:
-    """The greeting of the feast of a day; `send_on` is the last worked day before it."""
+    """The greeting for the feast of a day, to be sent on the last worked day before the feast begins.
+
+    Where that has passed it is sent today if today is worked there and not after the day, else no more.
+    `in_zone` is False for a country of several zones, of which no instant can be said.
+    """
+    day = days.day(on)
     feast = greeted_feast(day, feasts, observes)
     if feast is None:
         return None
-    quiet = feast.tone is GreetingTone.SOLEMN or feast.say is None or send_on is None
+    first = _first_day(on, feast, days, feasts)
+    send_on = _day_to_send(first, on, days, today)
+    around = break_around(on, days)
+    greeting = greeting_for(
+        day,
+        feasts,
+        observes=observes,
+        zone=None if send_on is None or not in_zone else days.zone(send_on),
+        send_on=send_on,
+        long_weekend=around is not None and around.days >= _LONG_WEEKEND_DAYS,
+    )
+    return None if greeting is None else replace(greeting, first=first)
+
+
+def _day_to_send(first: date, on: date, days: PartyCalendar, today: date) -> date | None:
+    before = days.worked_before(first)
+    if before is None or before >= today:
+        return before
+    return today if today <= on and days.is_worked(today) else None
+
+
+def _first_day(on: date, feast: Feast, days: PartyCalendar, feasts: Feasts) -> date:
+    """The first of the days of a feast that lead up to this one; a weekend may lie between two of them."""
+    first = on
+    while first > on - _LONGEST_FEAST:
+        before = (first - ahead * _ONE_DAY for ahead in range(1, _OVER_A_WEEKEND + 1))
+        earlier = next((day for day in before if _is_day_of(feast, days.day(day), feasts)), None)
+        if earlier is None:
+            break
+        first = earlier
+    return first
+
+
+def _is_day_of(feast: Feast, day: Day, feasts: Feasts) -> bool:
+    return any(one.greeted_as == feast.greeted_as for _, one in feasts.of(day))
+
+
+def greeting_for(
+    day: Day,
+    feasts: Feasts,
+    *,
+    observes: Sequence[str],
+    zone: ZoneInfo | None,
+    send_on: date | None,
+    long_weekend: bool = True,
+) -> Greeting | None:
+    """The greeting of the feast of a day; `send_on` is the day to send it on, on the clock of `zone`."""
+    feast = greeted_feast(day, feasts, observes)
+    if feast is None:
+        return None
+    say = feast.words(day.place.country, long_weekend=long_weekend)
+    quiet = feast.tone is GreetingTone.SOLEMN or say is None
     return Greeting(
         tone=feast.tone,
-        say=feast.say,
-        send_at=None if quiet or send_on is None else _morning(send_on, zone),
+        say=say,
+        send_at=None if quiet or send_on is None or zone is None else _morning(send_on, zone),
         never=feast.never,
         send_on=None if quiet else send_on,
         name=next(reason.name for reason, named in feasts.of(day) if named is feast),
+        feast=feast.greeted_as,
+        first=day.date,
     )
 
 

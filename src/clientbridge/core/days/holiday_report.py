@@ -8,7 +8,7 @@ from typing import ClassVar, TypeAlias
 from clientbridge.core.days.closures import Break, break_around
 from clientbridge.core.days.day import Day, DayStatus, Reason, ReasonKind
 from clientbridge.core.days.day_status import hours_on
-from clientbridge.core.days.greetings import Feast, Feasts, Greeting, greeting_for
+from clientbridge.core.days.greetings import Feast, Feasts, Greeting, greeting_on
 from clientbridge.core.days.party_calendar import LONGEST_BREAK_DAYS, PartyCalendar, what_decides
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
@@ -34,6 +34,8 @@ class Subject:
     name: str
     """For people to read: the client's name, or the place's."""
     observes: tuple[str, ...] = ()
+    in_one_zone: bool = True
+    """False for a place of several zones: the zone of the schedule then says nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +125,7 @@ def holiday_report(
     known_feasts = Feasts(feasts)
     rows: list[DayRow] = []
     for who, days in _with_calendars(asked, calendars):
-        shown = (id(days), who.schedule.hours, who.schedule.zone.key, who.observes)
+        shown = (id(days), who.schedule.hours, who.schedule.zone.key, who.in_one_zone, who.observes)
         if shown not in alike:
             alike[shown] = [
                 _row(who, days, day, wish.today, known_feasts)
@@ -214,16 +216,10 @@ def _row(who: Subject, days: PartyCalendar, day: Day, today: date, feasts: Feast
         working_days_until=days.worked_between(today - _DAY, on - _DAY) if countable else None,
         back_on=None if worked else days.worked_after(on),
         break_=break_around(on, days),
-        greeting=greeting_for(
-            day,
-            feasts,
-            observes=who.observes,
-            zone=who.schedule.zone,
-            send_on=days.worked_before(on),
-        ),
+        greeting=greeting_on(on, days, feasts, observes=who.observes, today=today, in_zone=who.in_one_zone),
         notes=_notes(day, days),
         name=who.name,
-        named_by=day.hidden_by_weekend or day.named_by,
+        named_by=day.told_by,
         on_weekend=day.status is DayStatus.CLOSED and ReasonKind.WEEKEND in {one.kind for one in day.reasons},
     )
 
@@ -238,7 +234,7 @@ def _changed_hours(day: Day, schedule: Schedule) -> str | None:
 
 def _notes(day: Day, days: PartyCalendar) -> tuple[str, ...]:
     notes: list[str] = []
-    if any(reason.estimated for reason in day.hidden_by_weekend or day.named_by):
+    if any(reason.estimated for reason in day.told_by):
         notes.append("the date is an estimate and may move by a day")
     unsettled = "; a region in the profile would settle it" if day.place.region is None else ""
     notes += (

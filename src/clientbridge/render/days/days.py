@@ -208,14 +208,14 @@ def _greetings(entries: Sequence[DayRun], *, every_tone: bool) -> Iterator[Block
 
 def _once_each(entries: Sequence[DayRun]) -> Iterator[DayRun]:
     """Feasts of several days, and their eves, are greeted once."""
-    seen: set[tuple[tuple[str, ...], date | str]] = set()
+    seen: set[tuple[tuple[str, ...], str, date | None]] = set()
     for entry in entries:
         greeting = entry.first.greeting
         if greeting is None:
             continue
-        marks = {(entry.who, mark) for mark in (greeting.send_on, greeting.say or entry.first.date) if mark}
-        if not marks & seen:
-            seen |= marks
+        feast = entry.who, greeting.feast or greeting.say or str(entry.first.date), greeting.first
+        if feast not in seen:
+            seen.add(feast)
             yield entry
 
 

@@ -98,21 +98,31 @@ def _clocks(clocks: tuple[Clock, ...], here: ZoneInfo) -> Table:
 def _may_write(clock: Clock, here: ZoneInfo) -> Phrase:
     why = ", ".join(clock.names)
     if clock.may_write and clock.day is DayStatus.UNKNOWN:
-        return phrase(careful(f"perhaps at work ({why}): ask whether it is a working day"))
+        return phrase(careful(f"not known whether it is worked ({why}): ask"))
     if clock.may_write:
         at_work = "in office hours there" if clock.office_hours else "at work"
-        # Likely closed, and yet a good moment: only some regions are off.
-        where = " in some parts" if clock.day is DayStatus.LIKELY_CLOSED else ""
-        aside = f" ({why}{where})" if why and clock.day is not DayStatus.WORKING else ""
-        return phrase(good(f"{at_work}: write or call"), aside)
-    many = f"many are off ({why})" if clock.many_off else why
+        return phrase(good(f"{at_work}: write or call"), _on_such_a_day(clock.day, why))
+    if clock.many_off:
+        why = f"many are off ({why})"
+    return _wait(clock, here, f"{why}: " if why else "")
+
+
+def _on_such_a_day(day: DayStatus, why: str) -> str:
+    """What is not ordinary about a day that is worked; likely closed, it is off in some regions only."""
+    if day is DayStatus.WORKING or not why:
+        return ""
+    return f" ({why} in some parts)" if day is DayStatus.LIKELY_CLOSED else f" ({why})"
+
+
+def _wait(clock: Clock, here: ZoneInfo, why: str) -> Phrase:
+    """When to write instead; on a day when many are off one may ask."""
     if clock.next_there is None or clock.next_here is None:
-        return phrase(careful(f"{many}: no working time in sight" if many else "no working time in sight"))
+        return phrase(careful(f"{why}no working time in sight"))
     there = _moment(clock.next_there, clock.local_time.date())
     yours = _moment(clock.next_here, clock.next_there.date(), weekday_only=True)
     first = "ask before you call, or wait until " if clock.perhaps else "wait until "
     return phrase(
-        careful(f"{many}: {first}" if many else first),
+        careful(f"{why}{first}"),
         f"{there} there, {yours} {_here(clock.next_here, here)}",
     )
 

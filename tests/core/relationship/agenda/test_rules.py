@@ -237,6 +237,14 @@ def expected_promises(
             yield AgendaCode.PROMISE_DUE, act_on, 0
 
 
+def your_date(month: Month, at: datetime) -> date:
+    """Your date at an instant: each day begins at the midnight of where you are on it."""
+    day = at.date() + DAY
+    while datetime.combine(day, time(), month.your_zone(day)) > at:
+        day -= DAY
+    return at.astimezone(month.your_zone(day)).date()
+
+
 def expected_greetings(month: Month, today: date) -> Iterator[date]:
     """The days on which to send a greeting, of those that are seen today."""
     last: date | None = None
@@ -244,7 +252,7 @@ def expected_greetings(month: Month, today: date) -> Iterator[date]:
         is_first = last is None or feast - last > 7 * DAY
         last = feast
         before = month.last_worked("them", feast - DAY)
-        when = datetime.combine(before, time(9, 30), CLIENT).astimezone(month.your_zone(today)).date()
+        when = your_date(month, datetime.combine(before, time(9, 30), CLIENT))
         if is_first and today < feast <= today + 21 * DAY and today <= when <= today + 7 * DAY:
             yield when
 

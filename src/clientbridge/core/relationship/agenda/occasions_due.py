@@ -6,7 +6,7 @@ from itertools import groupby
 
 from clientbridge.core.command_line import command
 from clientbridge.core.days.day import Day
-from clientbridge.core.days.greetings import Feast, greeted_feast, greeting_for
+from clientbridge.core.days.greetings import Feast, greeted_feast, greeting_on
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.agenda.agenda import AgendaCode, AgendaItem
 from clientbridge.core.relationship.client_state import ClientState
@@ -64,7 +64,7 @@ def _wishes(state: ClientState) -> Iterator[_Wish]:
     """Yield the greeting of each feast on its first day; the days before today say which one that is."""
     told: dict[str, date] = {}
     for feast, wish in _daily_wishes(state):
-        same = (feast.eve_of or feast.id, wish.say)
+        same = (feast.greeted_as, wish.say)
         if all((wish.on - told.get(key, date.min)).days > _SAME_FEAST_DAYS for key in same):
             yield wish
         told.update(dict.fromkeys(same, wish.on))
@@ -80,13 +80,9 @@ def _daily_wishes(state: ClientState) -> Iterator[tuple[Feast, _Wish]]:
 
 
 def _wish(day: Day, state: ClientState) -> _Wish | None:
-    before = state.theirs.worked_until(day.date - timedelta(days=1))
-    greeting = greeting_for(
-        day,
-        state.feasts,
-        observes=state.client.observes,
-        zone=state.theirs.zone(before),
-        send_on=before,
+    # Also the days of wishes that were due are asked for, since they say which day of a feast is its first.
+    greeting = greeting_on(
+        day.date, state.theirs, state.feasts, observes=state.client.observes, today=date.min
     )
     if greeting is None or greeting.say is None or greeting.send_at is None:
         return None
