@@ -15,6 +15,8 @@ class Attendance:
     days: PartyDays
     hours: Spans
     """Working hours of the days worked, busy or not."""
+    hours_around: Spans
+    """The same from the day before the range to the day after it."""
     busy: Spans
     """Busy times, each widened by the buffer."""
     working: Spans
@@ -50,7 +52,8 @@ def _attendance(request: MeetingRequest, party: Party, days: PartyDays, almanac:
         hours = worked(meaning)
         return _stretched(request, party, hours) if hours else ()
 
-    hours = almanac.lay(days, worked)
+    hours_around = almanac.lay_around(days, worked)
+    hours = clip(hours_around, almanac.within)
     busy = clip(
         union((start - request.buffer, end + request.buffer) for start, end in party.busy), almanac.within
     )
@@ -60,6 +63,7 @@ def _attendance(request: MeetingRequest, party: Party, days: PartyDays, almanac:
     return Attendance(
         days=days,
         hours=hours,
+        hours_around=hours_around,
         busy=busy,
         working=working,
         allowed=subtraction(reach, busy) if busy else reach,

@@ -1,7 +1,7 @@
 """When you can next meet each client: one search per client, and the reason where there is no slot."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.frozen_dataclass import dataclass
@@ -16,6 +16,9 @@ from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.time.formatting import short_day
 from clientbridge.core.time.intervals import minute_of
 from clientbridge.core.time.offsets import local_time
+
+if TYPE_CHECKING:
+    from clientbridge.core.meeting.cost.sums import Order
 
 _REASONS_TOLD = 2
 
@@ -62,7 +65,7 @@ def next_slot(result: SearchResult) -> ClientSlot:
 
 
 def _next_start(result: SearchResult) -> int | None:
-    by_day: dict[int, tuple[int, int, int, int]] = {}
+    by_day: dict[int, Order] = {}
     for order, day in ranked_starts(result):
         by_day.setdefault(day, order)
     days = sorted(by_day)

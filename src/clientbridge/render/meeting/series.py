@@ -117,12 +117,12 @@ def _anchors(names: Mapping[str, str], series: Series) -> Iterator[Block]:
 
 
 def _burdens(names: Mapping[str, str], rotation: tuple[Burden, ...]) -> Iterator[Block]:
-    yield Title("Who carries how much outside working time", level=2)
+    yield Title("What it costs each outside working time", level=2)
     rows = tuple(
         (
             phrase(strong(names[burden.party])),
-            phrase(show_minutes(burden.minutes)),
-            phrase(TextRun(f"at one fixed time {show_minutes(burden.fixed_minutes)}", Emphasis.QUIET)),
+            phrase(f"{burden.minutes}"),
+            phrase(TextRun(f"at one fixed time {burden.fixed_minutes}", Emphasis.QUIET)),
         )
         for burden in rotation
     )
