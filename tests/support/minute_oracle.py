@@ -46,7 +46,7 @@ class SlowParty:
     trips: tuple[Trip, ...] = ()
     busy: tuple[Span, ...] = ()
     accepts: Hours = ()
-    """More hours on worked days: your stretch."""
+    """More hours on worked days: a stretch."""
     widened: int = 0
     """Minutes that may be asked of a client before and after each part of its hours."""
     required: bool = True
@@ -115,7 +115,7 @@ class SlowParty:
         )
 
     def accepted(self, instant: datetime) -> bool:
-        """Whether it is in the stretch: yours on worked days, or what may be asked of a client."""
+        """Whether it is in the stretch of worked days, or in what may be asked of a client."""
         for day, minute in self.readings(instant):
             hours = self.hours(day)
             around = tuple((start - self.widened, end + self.widened) for start, end in hours if self.widened)

@@ -11,7 +11,7 @@ from clientbridge.adapters.meeting.meeting_tables import customs, zone_changes
 from clientbridge.core.days.location import places_of
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
-from clientbridge.core.errors import FileFailedError
+from clientbridge.core.errors import FileFailedError, UsageError
 from clientbridge.core.meeting.request import ME, WEEKS_LATER, MeetingRequest, Party
 from clientbridge.core.meeting.search import SearchResult
 from clientbridge.core.meeting.working_time import Almanac
@@ -90,6 +90,29 @@ class MeetingLoader:
             party = _party(client, person, required=name not in optional)
             parties[party.id] = party
         return (self.me, *self._with_customs(parties.values()))
+
+    def asking(self, parties: tuple[Party, ...], asked: "Mapping[str | None, int]") -> tuple[Party, ...]:
+        """The parties with the minutes asked of those that are named; a client's name is for its people too.
+
+        Raises UnknownNameError for an unknown name, UsageError for one that takes no part.
+        """
+        by_id = {self._party_id(name): (name, minutes) for name, minutes in asked.items() if name is not None}
+        ids = {party.id for party in parties} | {party.id.partition("/")[0] for party in parties}
+        for party_id, (name, _) in by_id.items():
+            if party_id not in ids:
+                raise UsageError(
+                    f"--client-stretch: {name} takes no part", hint=f"name it too: cb meet {name}"
+                )
+        return tuple(
+            replace(party, asked=minutes[1])
+            if (minutes := by_id.get(party.id) or by_id.get(party.id.partition("/")[0])) is not None
+            else party
+            for party in parties
+        )
+
+    def _party_id(self, name: str) -> str:
+        client, person = self._session.workspace.party(name)
+        return client.id if person is None else f"{client.id}/{person.id}"
 
     def every_client(self) -> tuple[Party, ...]:
         """All clients; those whose files are wrong are left out with a note."""

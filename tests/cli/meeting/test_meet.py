@@ -274,6 +274,68 @@ def test_text_to_paste(run: Run, home: Path, lang: str, shown: list[str]) -> Non
         assert part in got.out
 
 
+@pytest.mark.parametrize(
+    ("options", "outside"),
+    [
+        (("--client-stretch", "2h"), {"acme", "bay/ana", "lon"}),
+        (("--client-stretch", "acme=2h"), {"acme"}),
+        (("--client-stretch", "2h", "--client-stretch", "acme=0m"), {"bay/ana", "lon"}),
+        # a client's name is for its people, a unique prefix is enough, the person's own comes first
+        (("--client-stretch", "ba=2h"), {"bay/ana"}),
+        (("--client-stretch", "bay/ana=2h", "--client-stretch", "lon=2h"), {"bay/ana", "lon"}),
+        (("--client-stretch", "bay=2h", "--client-stretch", "bay/ana=0m"), set()),
+    ],
+)
+def test_one_client_may_be_asked_for_more(
+    options: tuple[str, ...], outside: set[str], run: Run, home: Path
+) -> None:
+    """Who accepts any time outside its hours, where none is waited for."""
+    parties = ("--optional", "acme", "--optional", "bay/ana", "--optional", "lon")
+    slots = answer(run, home, *parties, *options, "--on", "tue", "--count", "999")["slots"]
+    assert isinstance(slots, list)
+    found = {time["id"] for slot in slots for time in slot["parties"] if time["fit"] == "stretch"} - {"me"}
+    assert found == outside
+
+
+@pytest.mark.parametrize(
+    ("option", "code", "says"),
+    [
+        ("1x", 2, "--client-stretch"),
+        ("acme=", 2, "--client-stretch"),
+        ("acme=25h", 2, "--client-stretch"),
+        ("lon=1h", 2, "takes no part"),
+        ("bay/ana=1h", 2, "takes no part"),
+        ("nobody=1h", 3, "nobody"),
+    ],
+)
+def test_a_stretch_for_nobody_is_refused(option: str, code: int, says: str, run: Run, home: Path) -> None:
+    got = run("meet", "acme", "--client-stretch", option, folder=home)
+    assert got.code == code
+    assert says in got.err
+
+
+@pytest.mark.parametrize(
+    ("client", "person", "start"),
+    [
+        ("", "", "14:00"),
+        ("stretch: 06:00-20:00", "", "11:45"),
+        ("stretch: 06:00-20:00", "stretch: 07:00-20:00", "12:00"),
+        ("", "stretch: 07:30-20:00", "12:30"),
+    ],
+)
+def test_a_profile_says_what_a_client_or_a_person_accepts(
+    client: str, person: str, start: str, run: Run, home: Path
+) -> None:
+    """The first start on the clock of UTC, five hours ahead of New York; you are there from 11:45."""
+    text = f"name: Bay\ncountry: US\ntimezone: America/New_York\nhours: 09:00-16:30\n{client}\n"
+    text += f"people:\n  - id: ana\n    name: Ana\n    {person}\n"
+    (home / "clients" / "bay.yaml").write_text(text, encoding="utf-8")
+    words = ("bay/ana", "--from", "2026-12-01", "--to", "2026-12-01", "--between", "12:45-24:00")
+    windows = answer(run, home, *words)["windows"]
+    assert isinstance(windows, list)
+    assert datetime.fromisoformat(windows[0]["start"]).strftime("%H:%M") == start
+
+
 def test_text_for_a_changed_zone_has_the_utc_time(run: Run, home: Path) -> None:
     got = run("meet", "van", "--text", "--client-stretch", "1h", "--count", "1", folder=home)
     assert "UTC\n" in got.out

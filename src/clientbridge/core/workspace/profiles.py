@@ -167,7 +167,7 @@ class Client:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Me:
-    """You, the consultant: a profile like any other; only its schedule may have `stretch`."""
+    """You, the consultant: a profile like any other."""
 
     name: str
     schedule: Schedule

@@ -16,7 +16,7 @@ from clientbridge.core.meeting.series.result import Series
 from clientbridge.core.meeting.series.turns import Burdens, turns, widest
 from clientbridge.core.time.durations import TimeSpan
 from clientbridge.core.time.hours import parse_hours
-from clientbridge.core.time.intervals import minute_of
+from clientbridge.core.time.intervals import at_minute, minute_of
 
 ANY_HOUR = parse_hours("00:00-24:00")
 ME, EVENING = someone("09:00-17:00", EVERY_DAY), someone("18:00-22:00", EVERY_DAY)
@@ -141,8 +141,19 @@ def test_any_hour_of_a_worked_day_unless_it_is_said_how_far(
     scene = two_weeks(ME, EVENING)
     hours = parse_hours(stretch) if stretch else ()
     wide = widest(searched(scene, replace(scene.request, stretch=hours, client_stretch=client_stretch)))
-    assert (wide.request.stretch, wide.request.client_stretch) == expected
+    (client,) = wide.request.others
+    assert (wide.request.stretch, wide.request.asked_of(client)) == expected
     assert wide.grid
+
+
+def test_a_client_that_says_how_far_it_goes_is_asked_no_further() -> None:
+    scene = two_weeks(ME, EVENING, EVENING)
+    me, client, other = scene.request.parties
+    offering = replace(client, schedule=replace(client.schedule, stretch=parse_hours("15:00-18:00")))
+    wide = widest(searched(scene, replace(scene.request, parties=(me, offering, other))))
+    assert [wide.request.asked_of(party) for party in wide.request.others] == [0, 1440]
+    local = [at_minute(start) for start in wide.grid]
+    assert {start.hour for start in local} == {*range(15, 22)}
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,7 @@ def _completed(own: Schedule, inherited: Schedule) -> Schedule:
     return replace(
         own,
         hours=own.hours or inherited.hours,
+        stretch=own.stretch or inherited.stretch,
         days_off=(*inherited.days_off, *own.days_off),
         works_public_holidays=inherited.works_public_holidays,
         seasons=inherited.seasons,

@@ -118,6 +118,9 @@ CALENDAR_KEY = Key(
     "Where busy times are kept; only the times are read, never the titles.",
     "calendars/lea.ics",
 )
+ACCEPTED = Key(
+    "stretch", DAY_HOURS, "Hours they accept for a call beyond their own, on days they work.", "08:00-20:00"
+)
 LANGUAGE_KEY = Key("language", LANGUAGE, "The language of letters and calls.", "ja")
 CULTURE_KEY = Key(
     "culture",
@@ -183,7 +186,7 @@ PERSON = Section(
             REGION_KEY,
             TIMEZONE,
         ),
-        *(HOURS_KEY, CULTURE_KEY, AWAY, TRAVEL, CALENDAR_KEY, BIRTHDAY, PERSON_EMAIL, PHONE, NOTES),
+        *(HOURS_KEY, ACCEPTED, CULTURE_KEY, AWAY, TRAVEL, CALENDAR_KEY, BIRTHDAY, PERSON_EMAIL, PHONE, NOTES),
     ),
 )
 
@@ -237,6 +240,7 @@ CLIENT = Section(
             TIMEZONE,
             LANGUAGE_KEY,
             HOURS_KEY,
+            ACCEPTED,
             DAYS_OFF,
             PUBLIC_HOLIDAYS,
             SEASONS,

@@ -148,9 +148,8 @@ def _clients_outside(
     request: MeetingRequest, clients: Sequence[tuple[Party, Attendance, int]], almanac: Almanac
 ) -> Iterator[Rate]:
     """Only clients whom the request allows outside their working time can cost anything there."""
-    if request.client_stretch == 0 and request.quorum == WHOLE:
-        return
-    for attendance, times in _counted(clients):
+    outside = [one for one in clients if request.quorum < WHOLE or request.stretches(one[0])]
+    for attendance, times in _counted(outside):
         yield from _times(outside_rates(attendance, almanac), times)
 
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from clientbridge.core.meeting.availability import Attendance
 from clientbridge.core.meeting.cost.prices import outside_rates
 from clientbridge.core.meeting.cost.sums import CostSum, Rate
-from clientbridge.core.meeting.request import Party
+from clientbridge.core.meeting.request import MeetingRequest, Party
 from clientbridge.core.meeting.search import SearchResult, search
 from clientbridge.core.meeting.series.fixed_series import drift, kept, slots_at
 from clientbridge.core.meeting.series.recurrence import Recurrence
@@ -35,12 +35,16 @@ def widest(result: SearchResult) -> SearchResult:
     request = replace(
         result.request,
         stretch=result.request.stretch or _ANY_HOUR,
-        client_stretch=result.request.client_stretch or MINUTES_PER_DAY,
+        parties=tuple(_any_hour(result.request, party) for party in result.request.parties),
     )
     wide = search(request, result.almanac)
     if wide.grid or not result.request.stretch:
         return wide
     return search(replace(request, stretch=_ANY_HOUR), result.almanac)
+
+
+def _any_hour(request: MeetingRequest, party: Party) -> Party:
+    return party if request.stretches(party) else replace(party, asked=MINUTES_PER_DAY)
 
 
 class Burdens:
