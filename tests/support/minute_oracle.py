@@ -294,8 +294,8 @@ def minute_price(party: SlowParty, instant: datetime, buffer: int) -> tuple[int,
     )
     return (
         outside,
-        party.hours_away(instant),
-        12 * night,
+        party.hours_away(instant) ** 2,
+        144 * night,
         not outside and party.is_busy(instant, buffer * MINUTE),
         is_lunch(party, instant),
         edges(party, instant),

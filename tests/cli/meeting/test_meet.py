@@ -215,7 +215,7 @@ def test_turns_count_what_the_journal_says_of_past_calls(run: Run, home: Path) -
     assert isinstance(later, dict)
     before = {burden["party"]: burden["before"] for burden in later["rotation"]}
     # 17:00 in Brussels is 01:00 in Tokyo: an hour at night, the eighth from working time.
-    assert before == {"me": 0, "acme": 2 * 60 * (8 + 12), "bay": 0}
+    assert before == {"me": 0, "acme": 2 * 60 * (8 * 8 + 144), "bay": 0}
     carried = [
         {burden["party"]: burden["minutes"] for burden in series["rotation"]}["acme"]
         for series in (fresh, later)

@@ -39,12 +39,12 @@ def seen(start: str, *parties: SlowParty, request: MeetingRequest | None = None)
         # an appointment anywhere in the time comes before hours
         ("tue 10:00", "busy", 30, 30, False),
         ("tue 09:01", "busy", 1, 1, False),
-        ("tue 18:30", "busy", 60, 30 * 2 + 30 * 3, False),
-        ("tue 07:59", "outside", 60, 59 + 2, False),
-        ("tue 19:00", "outside", 60, 60 * 3, False),
+        ("tue 18:30", "busy", 60, 30 * 4 + 30 * 9, False),
+        ("tue 07:59", "outside", 60, 59 + 4, False),
+        ("tue 19:00", "outside", 60, 60 * 9, False),
         # a day without hours is closed
-        ("thu 10:00", "closed", 60, 60 * 12, False),
-        ("sat 10:00", "closed", 60, 60 * 12, False),
+        ("thu 10:00", "closed", 60, 60 * 144, False),
+        ("sat 10:00", "closed", 60, 60 * 144, False),
     ],
 )
 def test_how_a_time_suits_a_client(start: str, fit: str, outside: int, cost: int, *, there: bool) -> None:
@@ -121,7 +121,7 @@ def test_an_optional_party_that_is_away_costs_nothing_and_is_told_of() -> None:
     assert away.parties[1].notes == ("60 min after working time",)
     assert (there.cost, there.missing) == (0, ())
     required = PartyViews(searched(meeting(someone("00:00-24:00", EVERY_DAY), CLIENT)))
-    assert required.slot(at("tue 17:30")).cost == 30 + 30 * 2
+    assert required.slot(at("tue 17:30")).cost == 30 + 30 * 4
 
 
 def test_reasons_name_who_is_outside_or_missing_and_then_everyones_notes() -> None:

@@ -140,9 +140,9 @@ def test_the_three_sums_of_a_slot_are_weighed_in_their_order() -> None:
     soft = replace(someone("10:00-12:30, 12:30-17:00", EVERY_DAY), likely_off=frozenset({WEDNESDAY}))
     scene = meeting(someone("00:00-09:30", EVERY_DAY), soft)
     asked = replace(scene.request, client_stretch=600, stretch=parse_hours("00:00-24:00"))
-    # 60 early of the client at 09:00 and 30 of yours; 09:15 has 45 and 45, 08:45 15 x 2 and 45 of the client:
-    # neither is better. At 11:45 the day before 195 of yours are less than these 90 and 120 for the soft day
-    assert better(judged("wed 09:00", scene, asked)) == "tue 11:45"
+    # 60 early of the client at 09:00 and 30 of yours; 09:15 has 45 and 45, 08:45 15 x 4 and 45 of the client:
+    # neither is better. At 10:15 the day before, your 15 and 45 x 4 are less than 90, and 120 of the soft day
+    assert better(judged("wed 09:00", scene, asked)) == "tue 10:15"
     # at 10:00 nobody but you is outside, no other start has less; the same time of another day is not soft
     assert better(judged("wed 10:00", scene, asked)) == "tue 10:00"
 

@@ -41,10 +41,10 @@ SOFT_CLIENT = replace(CLIENT, likely_off=frozenset({TUESDAY}))
         # your edge of a week is your cost, theirs is soft: the last two hours are 18-20 and 16-18
         ((ME, CLIENT), "fri 17:00", (0, 0, 60)),
         ((ME, CLIENT), "fri 18:00", (60, 60, 0)),
-        # 90 to 150 minutes after your hours, 30 x 2 and 30 x 3; for the client an hour and a half more
-        ((ME, CLIENT), "wed 21:30", (30 * 4 + 30 * 5, 30 * 2 + 30 * 3, 0)),
-        # half of it at night, 30 x 12 more for each
-        ((ME, CLIENT), "wed 22:30", (30 * 5 + 30 * 6 + 360, 30 * 3 + 30 * 4 + 360, 0)),
+        # 90 to 150 minutes after your hours, 30 x 4 and 30 x 9; for the client two hours more
+        ((ME, CLIENT), "wed 21:30", (30 * 16 + 30 * 25, 30 * 4 + 30 * 9, 0)),
+        # half of it at night, 30 x 144 more for each
+        ((ME, CLIENT), "wed 22:30", (30 * 25 + 30 * 36 + 30 * 144, 30 * 9 + 30 * 16 + 30 * 144, 0)),
     ],
 )
 def test_the_three_sums_that_put_slots_in_order(
@@ -60,9 +60,9 @@ def test_clients_and_you_outside_working_time_are_priced_only_where_that_can_be(
     plain = scene.request
     late = "wed 21:30"
     assert order(searched(scene, plain), late) == (0, 0, 0)
-    assert order(searched(scene, replace(plain, client_stretch=1)), late) == (270, 0, 0)
-    assert order(searched(scene, replace(plain, quorum=99)), late) == (270, 0, 0)
-    assert order(searched(scene, replace(plain, stretch=parse_hours("08:00-22:00"))), late) == (0, 150, 0)
+    assert order(searched(scene, replace(plain, client_stretch=1)), late) == (30 * 41, 0, 0)
+    assert order(searched(scene, replace(plain, quorum=99)), late) == (30 * 41, 0, 0)
+    assert order(searched(scene, replace(plain, stretch=parse_hours("08:00-22:00"))), late) == (0, 30 * 13, 0)
 
 
 def test_an_optional_party_costs_nothing_where_it_is_away_and_is_rather_there_than_not() -> None:

@@ -184,20 +184,20 @@ def test_the_burden_of_a_start_grows_with_the_distance_from_the_hours_and_at_nig
     begin, end = at("mon 00:00"), at("mon2 00:00")
     asked = [at(f"tue {clock}") for clock in ("05:00", "06:30", "08:30", "16:30", "17:00", "21:30", "22:30")]
     burdens = Burdens(wide)
-    night = 60 * 12
+    night = 60 * 144
     expected = [
-        (60 * 4 + night, 60 * 8 + night),
-        (30 * 3 + 30 * 2, 30 * 9 + 30 * 10),
+        (60 * 16 + night, 60 * 64 + night),
+        (30 * 9 + 30 * 4, 30 * 81 + 30 * 100),
         # half past eight is nearer to this evening than to the last
-        (30, 30 * 10 + 30 * 9),
-        (30, 30 * 2 + 30),
+        (30, 30 * 100 + 30 * 81),
+        (30, 30 * 4 + 30),
         (60, 60),
-        (30 * 5 + 30 * 6, 30),
-        (30 * 6 + 30 * 7 + night // 2, 30 + 30 * 2 + night // 2),
+        (30 * 25 + 30 * 36, 30),
+        (30 * 36 + 30 * 49 + night // 2, 30 + 30 * 4 + night // 2),
     ]
     assert [(one.start, one.burdens) for one in burdens.of_period(begin, end, asked)] == list(
         zip(asked, expected, strict=True)
     )
     # the next week is alike, and is not worked out from the first one's minutes
     later = [at("tue2 16:30"), at("wed2 08:30")]
-    assert [one.burdens for one in burdens.of_period(end, at("mon3 00:00"), later)] == [(30, 90), (30, 570)]
+    assert [one.burdens for one in burdens.of_period(end, at("mon3 00:00"), later)] == [(30, 150), (30, 5430)]

@@ -2,9 +2,9 @@
 
 Every cost is a number of minutes of the meeting times the rate of their kind (docs/meeting-cost.md):
 
-    outside working time      1 a minute in the first hour from it, 2 in the second, up to 12: early, late,
-                              in a break, on a day off
-    at night                  12 more, from 23:00 to 06:00 local, outside working time
+    outside working time      1 a minute in the first hour from it, 4 in the second, 9 in the third, the
+                              square of the hour up to the twelfth: early, late, in a break, on a day off
+    at night                  144 more, from 23:00 to 06:00 local, outside working time
     in another appointment    1
     over lunch                1, from 12:00 to 13:00 local, for hours that leave no break then
     at the edge of days off   1, in the first hour of the day after them, the last two of the day before
@@ -48,9 +48,9 @@ OUTSIDE = frozenset(
 )
 SOFT_DAY = frozenset({CostCode.LIKELY_CLOSED, CostCode.UNKNOWN_DAY})
 
-FARTHEST_RATE = 12
-"""Of every minute that is eleven hours or more from working time, as on days off."""
-NIGHT_RATE = 12
+FARTHEST_HOUR = 12
+"""Every minute from here on costs the same, as on days off: nobody who works each day is farther away."""
+NIGHT_RATE = FARTHEST_HOUR**2
 """As much as the farthest minute by day: so the night is dearer than any minute by day."""
 LIKELY_CLOSED_RATE = 2
 ORDINARY_RATE = 1
@@ -103,7 +103,7 @@ def cost_parts(layers: Iterable[CostLayer], start: int, end: int) -> tuple[CostP
 
 
 def outside_rates(attendance: Attendance, almanac: Almanac) -> Iterator[tuple[int, Spans]]:
-    """Time outside working hours and other appointments: rates a minute, each with its times."""
+    """Time outside working hours and other appointments, the night last: rates a minute with their times."""
     outside = subtraction((almanac.within,), attendance.hours)
     yield from _rates_by_distance(attendance, outside)
     yield ORDINARY_RATE, intersection(attendance.busy, attendance.hours)
@@ -111,15 +111,18 @@ def outside_rates(attendance: Attendance, almanac: Almanac) -> Iterator[tuple[in
 
 
 def _rates_by_distance(attendance: Attendance, outside: Spans) -> Iterator[tuple[int, Spans]]:
-    """One more a minute with each hour between the minute and the nearest one in working hours."""
+    """The square of the hour in which a minute lies, counted from the nearest one in working hours.
+
+    A square, so that two parties an hour away each cost less than one that is two hours away.
+    """
     rest = outside
-    for rate in range(ORDINARY_RATE, FARTHEST_RATE):
-        near = union((start - rate * _HOUR, end + rate * _HOUR) for start, end in attendance.hours_around)
-        yield rate, intersection(rest, near)
+    for hour in range(1, FARTHEST_HOUR):
+        near = union((start - hour * _HOUR, end + hour * _HOUR) for start, end in attendance.hours_around)
+        yield hour**2, intersection(rest, near)
         rest = subtraction(rest, near)
         if not rest:
             return
-    yield FARTHEST_RATE, rest
+    yield FARTHEST_HOUR**2, rest
 
 
 def outside_layers(attendance: Attendance, almanac: Almanac) -> tuple[CostLayer, ...]:
