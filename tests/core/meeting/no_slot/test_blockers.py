@@ -68,7 +68,7 @@ def test_a_holiday_is_named_with_its_day() -> None:
     (blocker,) = [blocker for blocker in answer.blockers if blocker.party != "me"]
     assert (blocker.party, blocker.code, blocker.detail) == ("client1", BlockerCode.HOLIDAY, "National Day")
     assert (blocker.from_, blocker.to) == (utc("2026-11-23T08:00Z"), utc("2026-11-23T16:00Z"))
-    assert answer.relaxations[-1].say.startswith("1 week later: from Mon 30 Nov")
+    assert answer.relaxations[-1].say.startswith("1 week later: Mon 30 Nov")
 
 
 def test_the_longest_gap_and_a_shorter_meeting() -> None:
@@ -81,7 +81,7 @@ def test_the_longest_gap_and_a_shorter_meeting() -> None:
     assert answer.longest_gap is not None
     assert (answer.longest_gap.start, answer.longest_gap.minutes) == (utc("2026-11-23T15:00Z"), 20)
     assert {blocker.code for blocker in answer.blockers} == {BlockerCode.OUTSIDE_HOURS, BlockerCode.BUSY}
-    assert ("meet", "--duration", "15m") in [relaxation.args for relaxation in answer.relaxations]
+    assert ("meet", "--duration", "20m") in [relaxation.args for relaxation in answer.relaxations]
 
 
 def test_the_party_to_leave_out_is_found() -> None:
