@@ -75,6 +75,47 @@ def test_the_same_question_gives_the_same_bytes_whatever_the_machine_says(run: R
     assert first.out == run(*words, folder=home, TZ="Pacific/Kiritimati", LANG="de_DE").out
 
 
+@pytest.mark.parametrize(
+    ("options", "start"),
+    [
+        ((), "2026-11-24T09:45:00Z"),
+        (("--notice", "0m"), "2026-11-24T09:15:00Z"),
+        (("--notice", "1h"), "2026-11-24T10:15:00Z"),
+    ],
+)
+def test_the_overview_gives_half_an_hour_of_notice_unless_it_is_said(
+    options: tuple[str, ...], start: str, run: Run, home: Path
+) -> None:
+    clients = answer(run, home, *options, "--now", "2026-11-24T09:10:00Z")["clients"]
+    assert isinstance(clients, list)
+    (london,) = (client for client in clients if client["id"] == "lon")
+    assert (london["slot"]["start"], london["sooner"]) == (start, None)
+    plan = answer(run, home, "lon", *options, "--now", "2026-11-24T09:10:00Z")
+    windows = plan["windows"]
+    assert isinstance(windows, list)
+    assert windows[0]["start"] == ("2026-11-24T10:10:00Z" if "1h" in options else "2026-11-24T09:10:00Z")
+
+
+def test_the_overview_shows_what_is_to_be_had_sooner(run: Run, home: Path) -> None:
+    """Half of France is away between the years; 4 January is the fourth working day after the 28th."""
+    text = "name: Paris SA\ncountry: FR\nhours: 09:00-17:00\n"
+    (home / "clients" / "paris.yaml").write_text(text, encoding="utf-8")
+    words = ("meet", "--now", "2026-12-28T07:00:00Z")
+    clients = json.loads(run(*words, "--json", folder=home).out)["clients"]
+    (paris,) = (client for client in clients if client["id"] == "paris")
+    assert (paris["slot"]["start"], paris["slot"]["cost"]) == ("2027-01-04T09:00:00Z", 0)
+    assert paris["sooner"]["start"].startswith("2026-12-28")
+    assert paris["sooner"]["cost"] > 0
+    for width in (80, 60):
+        shown = run(*words, folder=home, terminal=True, width=width, NO_COLOR="1").out
+        lines = shown.splitlines()
+        (row,) = (at for at, line in enumerate(lines) if line.startswith("Paris SA  ") or line == "Paris SA")
+        assert "Mon 4 Jan 10:00-11:00" in lines[row]
+        assert lines[row + 1].startswith("sooner")
+        assert "Mon 28 Dec 10:00-11:00" in lines[row + 1]
+        assert "Paris SA, Mon 28 Dec: likely closed" in shown
+
+
 def test_without_a_party_every_client_has_a_row(run: Run, home: Path) -> None:
     document = answer(run, home)
     clients = document["clients"]

@@ -48,10 +48,12 @@ def _request(context: "Context", query: MeetQuery, loader: MeetingLoader) -> Mee
 
 
 def _next_slots(context: "Context", query: MeetQuery, loader: MeetingLoader) -> None:
-    from clientbridge.core.meeting.next_slots import next_slots
+    from clientbridge.core.meeting.next_slots import NOTICE, next_slots
 
     everyone = loader.asking((loader.me, *loader.every_client()), asked_of_clients(query.options))
     whole = loader.with_busy_times(request_of(query.options, everyone, query.words, context.now))
+    if query.options.notice is None:
+        whole = replace(whole, notice=NOTICE)
     requests = [replace(whole, parties=(whole.me, client)) for client in whole.others]
     almanac = loader.almanac(whole)
     results = [search(request, almanac) for request in requests]

@@ -1,10 +1,17 @@
-"""When you can next meet each client: one search per client, and the reason where there is no slot."""
+"""When you can next meet each client: one search per client, and the reason where there is no slot.
+
+An ordinary slot, in everyone's working time on days that are surely worked, is preferred for some days to a
+sooner one at a price, which is then told beside it.
+"""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from datetime import timedelta
+from itertools import islice
+from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.meeting.cost.prices import soft_day_layers
 from clientbridge.core.meeting.no_slot.blockers import blockers
 from clientbridge.core.meeting.no_slot.result import Blocker
 from clientbridge.core.meeting.party_view import PartyViews
@@ -14,12 +21,13 @@ from clientbridge.core.meeting.result import Caution, PartyFacts, RequestFacts
 from clientbridge.core.meeting.search import SearchResult, ranked_starts
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.time.formatting import short_day
-from clientbridge.core.time.intervals import minute_of
+from clientbridge.core.time.intervals import Spans, clip, intersection, length, minute_of, subtraction
 from clientbridge.core.time.offsets import local_time
 
-if TYPE_CHECKING:
-    from clientbridge.core.meeting.cost.sums import Order
-
+SOON = 5
+"""Working days of yours within which an ordinary slot comes before a sooner one at a price."""
+NOTICE = 30
+"""Minutes from now in which the overview proposes nothing, unless the call says otherwise."""
 _REASONS_TOLD = 2
 
 
@@ -31,7 +39,10 @@ class ClientSlot:
     name: str
     timezone: ZoneInfo
     slot: Slot | None
+    """The next ordinary one within `SOON` of your working days, else the next at any price."""
     why: tuple[str, ...]
+    sooner: Slot | None = None
+    """One before it, at a price: outside someone's working time, or on a day that may turn out to be off."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,25 +63,63 @@ class NextSlots:
 
 
 def next_slot(result: SearchResult) -> ClientSlot:
-    """The best start on the first day with one in the client's working time, else on the first with any."""
+    """The next slot with the one client of a search, and what is to be had sooner."""
     client = result.request.others[0]
-    start = _next_start(result)
+    start, sooner = _next_starts(result)
+    views = PartyViews(result)
     return ClientSlot(
         id=client.id,
         name=client.name,
         timezone=result.attendances[1].days.piece_at(result.request.within[0]).zone,
-        slot=None if start is None else PartyViews(result).slot(start),
+        slot=None if start is None else views.slot(start),
         why=() if start is not None else _why(result),
+        sooner=None if sooner is None else views.slot(sooner),
     )
 
 
-def _next_start(result: SearchResult) -> int | None:
-    by_day: dict[int, Order] = {}
+def _next_starts(result: SearchResult) -> tuple[int | None, int | None]:
+    """The start to propose, and the one before it at a price.
+
+    At any price it is the best start of the first day with the client in its working time, else of the
+    first day.
+    """
+    days: dict[int, list[int]] = {}
+    good: list[int] = []
     for order, day in ranked_starts(result):
-        by_day.setdefault(day, order)
-    days = sorted(by_day)
-    good = [day for day in days if by_day[day][0] == 0]
-    return by_day[(good or days)[0]][-1] if days else None
+        days.setdefault(day, []).append(order[-1])
+        if not order[0]:
+            good.append(day)
+    if not days:
+        return None, None
+    soonest = days[min(good or days)][0]
+    ordinary, long = _ordinary_time(result), result.request.duration
+    for day in sorted(day for day in days if day <= _last_soon_day(result)):
+        for start in days[day]:
+            if length(clip(ordinary, (start, start + long))) == long:
+                return start, soonest if soonest < start else None
+    return soonest, None
+
+
+def _ordinary_time(result: SearchResult) -> Spans:
+    """The minutes in everyone's working time, on days that are surely worked."""
+    ordinary: Spans = (result.almanac.within,)
+    for attendance in result.attendances:
+        ordinary = intersection(ordinary, attendance.working)
+        for layer in soft_day_layers(attendance, result.almanac):
+            ordinary = subtraction(ordinary, layer.spans)
+    return ordinary
+
+
+def _last_soon_day(result: SearchResult) -> int:
+    """The last of your next working days that are waited for, today being none of them."""
+    mine = result.attendances[0].days
+    today = mine.date_at(max(result.request.within[0], result.request.now))
+    worked = (
+        day
+        for ahead in range(1, len(mine.meanings) - (today - mine.first).days)
+        if mine.meaning_on(day := today + timedelta(days=ahead)).hours
+    )
+    return max(islice(worked, SOON), default=today).toordinal()
 
 
 def _why(result: SearchResult) -> tuple[str, ...]:
