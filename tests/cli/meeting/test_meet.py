@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -430,6 +430,50 @@ def test_a_series_as_a_file_comes_at_the_times_told(run: Run, home: Path, party:
     )
     told = [json_time(slot["start"]) for slot in series["occurrences"]]
     assert found == told
+
+
+@pytest.mark.parametrize(
+    ("series", "held", "rule"),
+    [
+        # Easter Monday, 29 March, is a day off in Brussels, and the clocks go forward the day before
+        (("2027-03-15 10:00", 4), ["03-15 09:00", "03-22 09:00", "04-05 08:00"], "COUNT=4"),
+        (("2027-03-29 10:00", 3), ["04-05 08:00", "04-12 08:00"], "COUNT=2"),
+        (("2027-03-22 10:00", 2), ["03-22 09:00"], None),
+    ],
+)
+def test_an_impossible_occurrence_is_marked_and_left_out_of_the_file(
+    series: tuple[str, int], held: list[str], rule: str | None, run: Run, home: Path
+) -> None:
+    text = "name: Patient\ncountry: BE\nhours: 08:00-18:00\npublic_holidays: no\n"
+    (home / "clients" / "patient.yaml").write_text(text, encoding="utf-8")
+    words = ("meet", "patient", "--at", series[0], "--every", "1w", "--times", str(series[1]))
+    got = run(*words, "--ics", "series.ics", folder=home)
+    assert got.code == 0, got.err
+    marked = [line for line in got.out.splitlines() if "not possible" in line]
+    assert [line.split(" not possible")[0].endswith("Mon 29 Mar") for line in marked] == [True]
+    calendar = read_calendar(home / "series.ics")
+    found = of(calendar).between((2027, 1, 1), (2028, 1, 1))
+    utc = sorted(event["DTSTART"].dt.astimezone(UTC) for event in found)
+    assert [f"{start:%m-%d %H:%M}" for start in utc] == held
+    content = (home / "series.ics").read_text(encoding="utf-8")
+    (event,) = calendar.events
+    assert (rule is None) == (event.get("RRULE") is None)
+    assert rule is None or rule in content
+    assert "29 Mar" not in content.replace("\n ", "").replace("\r", "")
+    pasted = run(*words, "--text", folder=home).out
+    assert "29 March" not in pasted
+    assert pasted.count("Brussels") >= len(held)
+
+
+def test_a_series_on_the_last_of_the_month_is_a_list(run: Run, home: Path) -> None:
+    """A rule for the 31st would leave February out."""
+    text = "name: Patient\ncountry: BE\nhours: {mon-sun: 08:00-18:00}\npublic_holidays: no\n"
+    (home / "clients" / "patient.yaml").write_text(text, encoding="utf-8")
+    (home / "me.yaml").write_text(text.replace("Patient", "Lea"), encoding="utf-8")
+    words = ("meet", "patient", "--at", "2027-01-31 10:00", "--every", "1mo", "--times", "3")
+    assert run(*words, "--ics", "series.ics", folder=home).code == 0
+    starts = [event.start for event in read_calendar(home / "series.ics").events]
+    assert [f"{start:%m-%d}" for start in starts] == ["01-31", "02-28", "03-31"]
 
 
 def test_a_series_with_a_changed_zone_is_a_list_in_utc(run: Run, home: Path) -> None:

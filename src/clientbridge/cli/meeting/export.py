@@ -45,6 +45,7 @@ def _write_file(
     file = query.ics or Path()
     series = result.series if isinstance(result, MeetingPlan) else None
     by_rule = series is not None and not query.rotate and not result.warnings
+    occurrences = () if series is None else series.occurrences
     uid, sequence = invitation_id(
         (party.id for party in result.parties), slots[0].start, before=context.session.saved(file)
     )
@@ -55,6 +56,7 @@ def _write_file(
         parties=result.parties,
         emails=tuple(loader.email(party.id) for party in result.parties),
         slots=slots,
+        left_out=tuple(slot for slot in occurrences if slot not in slots),
         every=recurrence_of(query, loader.me.schedule.zone).every if by_rule else None,
         anchor=None if series is None else series.anchor,
     )

@@ -129,7 +129,7 @@ def _show_plan(context: "Context", query: MeetQuery, loader: MeetingLoader, resu
         return
     from clientbridge.cli.meeting.export import share
 
-    slots = result.slots if result.series or not query.ics or query.text else result.slots[:1]
+    slots = result.held if result.series or not query.ics or query.text else result.held[:1]
     share(context, query, loader, result, slots)
 
 

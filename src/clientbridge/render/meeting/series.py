@@ -60,7 +60,8 @@ def _times(plan: MeetingPlan, series: Series) -> Table:
     names = {party.id: party.name for party in plan.parties}
     rows = []
     for slot in series.occurrences:
-        cells: list[Phrase] = [phrase(strong(f"{slot.rank}")), phrase(short_day(slot.parties[0].start))]
+        mark = "" if plan.can_be_held(slot) else bad(" not possible")
+        cells: list[Phrase] = [phrase(strong(f"{slot.rank}")), phrase(short_day(slot.parties[0].start), mark)]
         for at, drift in enumerate(shown):
             moved = slot.rank in drift.moves and series.rotation is None
             time = slot.parties[at]
