@@ -65,7 +65,10 @@ class SlowParty:
         usual = week[day.weekday()]
         if day in self.off or not usual:
             return ()
-        return next((hours for first, last, hours in self.seasons if first <= day <= last), usual)
+        season = next((hours for first, last, hours in self.seasons if first <= day <= last), None)
+        if season is None or len(minutes_of(usual)) == max(len(minutes_of(hours)) for hours in week):
+            return season or usual
+        return cut_short(usual, season)
 
     def clocks(self, instant: datetime) -> Iterator[datetime]:
         """The party's clock, twice or never for some minutes around a journey."""
@@ -131,6 +134,19 @@ class SlowParty:
             if local.date() >= day:
                 return local.date(), local.hour * 60 + local.minute
             day -= DAY
+
+
+def minutes_of(hours: Hours) -> set[int]:
+    return {minute for start, end in hours for minute in range(start, end)}
+
+
+def cut_short(usual: Hours, season: Hours) -> Hours:
+    """A season's hours on a day that is shorter than others: cut to the day, or to its length beside it."""
+    both = minutes_of(usual) & minutes_of(season)
+    kept = sorted(both or sorted(minutes_of(season))[: len(minutes_of(usual))])
+    starts = [minute for minute in kept if minute - 1 not in kept]
+    ends = [minute + 1 for minute in kept if minute + 1 not in kept]
+    return tuple(zip(starts, ends, strict=True))
 
 
 @dataclass(frozen=True, kw_only=True)

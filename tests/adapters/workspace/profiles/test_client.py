@@ -126,6 +126,24 @@ def test_hours_without_a_zero_and_phones_with_a_plus(zones: ZoneDatabase) -> Non
     assert acme.people[0].phone == "+4791234567"
 
 
+def test_hours_of_a_season_are_for_every_day_or_by_weekday(zones: ZoneDatabase) -> None:
+    written = "seasons: [{days: obon, hours: 10-12}, {days: ramadan, hours: {mon-tue: 9-14, fri: closed}}]\n"
+    plain, named = client(JAPAN + written, zones).schedule.seasons
+    assert (plain.hours, plain.by_weekday) == ((ClockRange(600, 720),), None)
+    nine = (ClockRange(540, 840),)
+    assert (named.hours, named.by_weekday) == ((), (nine, nine, None, None, (), None, None))
+
+
+def test_what_a_client_accepts_is_taken_over_by_its_people(zones: ZoneDatabase) -> None:
+    people = "people:\n  - {id: a, name: A}\n  - {id: b, name: B, stretch: 7-8}\n"
+    acme = client(JAPAN + "stretch: 06:00-20:00\n" + people, zones)
+    assert acme.schedule.stretch == (ClockRange(360, 1200),)
+    assert [person.schedule.stretch for person in acme.people] == [
+        (ClockRange(360, 1200),),
+        (ClockRange(420, 480),),
+    ]
+
+
 def test_a_person_takes_over_what_the_file_does_not_say_of_them(zones: ZoneDatabase) -> None:
     acme = client(
         JAPAN

@@ -138,7 +138,7 @@ def _seasons(given: Given) -> tuple[SeasonHours, ...]:
     for one in given.get(schema.SEASONS) or ():
         days, hours = one.get(schema.SEASON_DAYS), one.get(schema.SEASON_HOURS)
         if days is not None and hours is not None:
-            found.append(SeasonHours(days=days, hours=hours))
+            found.append(SeasonHours(days=days, hours=hours.every_worked_day, by_weekday=hours.by_weekday))
     return tuple(found)
 
 

@@ -7,6 +7,7 @@ from clientbridge.adapters.workspace.profiles.field_types import (
     Choice,
     DaysOrSeason,
     Hours,
+    HoursInSeason,
     ListOf,
     MappingOf,
     Words,
@@ -72,7 +73,13 @@ OFF = Section("days off", (OFF_DAYS, OFF_NAME))
 SEASON_DAYS: Key[DateRange | str] = Key(
     "days", DaysOrSeason(DAYS), "A range of days, or a season by name.", "ramadan", required=True
 )
-SEASON_HOURS = Key("hours", DAY_HOURS, "The hours in that time.", "10:00-15:00", required=True)
+SEASON_HOURS = Key(
+    "hours",
+    HoursInSeason(),
+    "The hours in that time: of every day, which make no short day longer, or of some weekdays.",
+    "10:00-15:00",
+    required=True,
+)
 SEASON = Section("season", (SEASON_DAYS, SEASON_HOURS))
 
 NAME = Key("name", TEXT, "What to call them.", "Acme KK", required=True)
