@@ -96,17 +96,13 @@ class MeetingLoader:
 
         Raises UnknownNameError for an unknown name, UsageError for one that takes no part.
         """
-        by_id = {self._party_id(name): (name, minutes) for name, minutes in asked.items() if name is not None}
-        ids = {party.id for party in parties} | {party.id.partition("/")[0] for party in parties}
-        for party_id, (name, _) in by_id.items():
-            if party_id not in ids:
-                raise UsageError(
-                    f"--client-stretch: {name} takes no part", hint=f"name it too: cb meet {name}"
-                )
+        minutes = {self._party_id(name): one for name, one in asked.items() if name is not None}
+        for party_id in minutes.keys() - {name for party in parties for name in _names(party.id)}:
+            raise UsageError(
+                f"--client-stretch: {party_id} takes no part", hint=f"name it too: cb meet {party_id}"
+            )
         return tuple(
-            replace(party, asked=minutes[1])
-            if (minutes := by_id.get(party.id) or by_id.get(party.id.partition("/")[0])) is not None
-            else party
+            replace(party, asked=next((minutes[name] for name in _names(party.id) if name in minutes), None))
             for party in parties
         )
 
@@ -168,6 +164,11 @@ class MeetingLoader:
         if key not in self._loaded:
             self._loaded[key] = calendars_for(places, first, last, self._session.cache)
         return self._loaded[key]
+
+
+def _names(party_id: str) -> tuple[str, str]:
+    """What a party may be named by: itself, then its client."""
+    return party_id, party_id.partition("/")[0]
 
 
 def _party(client: Client, person: Person | None, *, required: bool) -> Party:

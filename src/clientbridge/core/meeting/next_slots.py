@@ -7,7 +7,7 @@ sooner one at a price, which is then told beside it.
 from collections.abc import Sequence
 from datetime import timedelta
 from itertools import islice
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.frozen_dataclass import dataclass
@@ -23,6 +23,9 @@ from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.time.formatting import short_day
 from clientbridge.core.time.intervals import Spans, clip, intersection, length, minute_of, subtraction
 from clientbridge.core.time.offsets import local_time
+
+if TYPE_CHECKING:
+    from clientbridge.core.meeting.cost.sums import Order
 
 SOON = 5
 """Working days of yours within which an ordinary slot comes before a sooner one at a price."""
@@ -83,21 +86,30 @@ def _next_starts(result: SearchResult) -> tuple[int | None, int | None]:
     At any price it is the best start of the first day with the client in its working time, else of the
     first day.
     """
-    days: dict[int, list[int]] = {}
-    good: list[int] = []
-    for order, day in ranked_starts(result):
-        days.setdefault(day, []).append(order[-1])
-        if not order[0]:
-            good.append(day)
-    if not days:
+    ranked = ranked_starts(result)
+    if not ranked:
         return None, None
-    soonest = days[min(good or days)][0]
-    ordinary, long = _ordinary_time(result), result.request.duration
-    for day in sorted(day for day in days if day <= _last_soon_day(result)):
-        for start in days[day]:
-            if length(clip(ordinary, (start, start + long))) == long:
-                return start, soonest if soonest < start else None
-    return soonest, None
+    good = [one for one in ranked if not one[0][0]]
+    soonest = _first(good or ranked)
+    ordinary = _soon_and_ordinary(result, ranked)
+    if not ordinary:
+        return soonest, None
+    start = _first(ordinary)
+    return start, soonest if soonest < start else None
+
+
+def _soon_and_ordinary(
+    result: SearchResult, ranked: "Sequence[tuple[Order, int]]"
+) -> "list[tuple[Order, int]]":
+    time, last, long = _ordinary_time(result), _last_soon_day(result), result.request.duration
+    soon = ((order, day) for order, day in ranked if day <= last)
+    return [(order, day) for order, day in soon if length(clip(time, (order[-1], order[-1] + long))) == long]
+
+
+def _first(ranked: "Sequence[tuple[Order, int]]") -> int:
+    """The best start of the first day."""
+    order, _ = min(ranked, key=lambda one: (one[1], one[0]))
+    return order[-1]
 
 
 def _ordinary_time(result: SearchResult) -> Spans:

@@ -88,7 +88,7 @@ class MeetingPlan:
 
         There can be windows and no slot: when none of your clock's grid starts early enough in them.
         """
-        return bool(self.slots) if self.series is None else bool(self.held)
+        return bool(self.slots) if self.series is None else self.series.kept > 0
 
     @property
     def held(self) -> tuple[Slot, ...]:

@@ -53,22 +53,31 @@ def invitation_ics(invitation: Invitation) -> str:
     calendar = calendar_file("cb meet")
     changes = _yearly_changes(invitation)
     if changes is None or invitation.anchor is None or invitation.every is None:
-        numbers = sorted(slot.start for slot in (*invitation.slots, *invitation.left_out))
-        for slot in invitation.slots:
-            number = numbers.index(slot.start) + 1
-            uid = invitation.uid if len(invitation.slots) == 1 else f"{number}.{invitation.uid}"
+        for uid, slot in zip(_uids(invitation), invitation.slots, strict=True):
             calendar.add_component(_event(invitation, uid, [slot], UTC))
     else:
         event = _event(invitation, invitation.uid, invitation.slots, invitation.anchor)
-        first, last = invitation.slots[0].start, invitation.slots[-1].start
-        between = [slot.start for slot in invitation.left_out if first < slot.start < last]
-        count = len(invitation.slots) + len(between)
-        event.add("rrule", {**_frequency(invitation.every), "count": count})
-        if between:
-            event.add("exdate", [start.astimezone(invitation.anchor) for start in between])
+        _add_rule(event, invitation, invitation.every, invitation.anchor)
         calendar.add_component(_timezone(invitation.anchor, changes, invitation.slots[0].start))
         calendar.add_component(event)
     return ics(calendar)
+
+
+def _uids(invitation: Invitation) -> list[str]:
+    """One for each slot, by its number among all occurrences: it stays when another is left out."""
+    if len(invitation.slots) == 1:
+        return [invitation.uid]
+    starts = sorted(slot.start for slot in (*invitation.slots, *invitation.left_out))
+    return [f"{starts.index(slot.start) + 1}.{invitation.uid}" for slot in invitation.slots]
+
+
+def _add_rule(event: "Event", invitation: Invitation, every: TimeSpan, anchor: ZoneInfo) -> None:
+    """The rule from the first slot to the last, without the occurrences between them that are not held."""
+    first, last = invitation.slots[0].start, invitation.slots[-1].start
+    between = [slot.start for slot in invitation.left_out if first < slot.start < last]
+    event.add("rrule", {**_frequency(every), "count": len(invitation.slots) + len(between)})
+    if between:
+        event.add("exdate", [start.astimezone(anchor) for start in between])
 
 
 def _yearly_changes(invitation: Invitation) -> tuple[YearlyChange, ...] | None:

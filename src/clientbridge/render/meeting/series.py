@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from clientbridge.core.meeting.result import MeetingPlan
 from clientbridge.core.meeting.series.result import Burden, Series
+from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.time.durations import show_minutes
 from clientbridge.core.time.formatting import city, short_day
 from clientbridge.render.meeting.times import local_span
@@ -60,8 +61,7 @@ def _times(plan: MeetingPlan, series: Series) -> Table:
     names = {party.id: party.name for party in plan.parties}
     rows = []
     for slot in series.occurrences:
-        mark = "" if plan.can_be_held(slot) else bad(" not possible")
-        cells: list[Phrase] = [phrase(strong(f"{slot.rank}")), phrase(short_day(slot.parties[0].start), mark)]
+        cells: list[Phrase] = [phrase(strong(f"{slot.rank}")), _date(plan, slot)]
         for at, drift in enumerate(shown):
             moved = slot.rank in drift.moves and series.rotation is None
             time = slot.parties[at]
@@ -79,6 +79,11 @@ def _times(plan: MeetingPlan, series: Series) -> Table:
         for at, drift in enumerate(shown)
     )
     return Table((Column("", right=True, fold=False), Column("", fold=False), *heads), tuple(rows))
+
+
+def _date(plan: MeetingPlan, slot: Slot) -> Phrase:
+    """Your date of an occurrence, marked where it cannot be held."""
+    return phrase(short_day(slot.parties[0].start), "" if plan.can_be_held(slot) else bad(" not possible"))
 
 
 def _drift(names: Mapping[str, str], series: Series) -> Iterator[Block]:

@@ -112,7 +112,7 @@ def typed(request: MeetingRequest, args: tuple[str, ...]) -> MeetingRequest:
             case "--stretch":
                 request = replace(request, stretch=parse_hours(value))
             case "--client-stretch":
-                request = replace(request, client_stretch=parse_minutes(value))
+                request = asking(request, value)
             case "--from":
                 request = replace(request, within=(minute_of(utc(value)), request.within[1]))
             case "--to":
@@ -124,6 +124,18 @@ def typed(request: MeetingRequest, args: tuple[str, ...]) -> MeetingRequest:
             case _:
                 raise AssertionError(option)
     return request
+
+
+def asking(request: MeetingRequest, value: str) -> MeetingRequest:
+    """All clients asked for ``1h``, or one for ``client1=1h``."""
+    name, _, minutes = value.rpartition("=")
+    if not name:
+        return replace(request, client_stretch=parse_minutes(minutes))
+    parties = (
+        replace(party, asked=parse_minutes(minutes)) if party.id == name else party
+        for party in request.parties
+    )
+    return replace(request, parties=tuple(parties))
 
 
 def in_pairs(words: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,6 @@
 """The kinds of values: one text, a choice, a list, a mapping; hours; a zone."""
 
 from collections.abc import Callable, Iterable, Mapping
-from enum import StrEnum
 from typing import Generic, NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -14,7 +13,6 @@ from clientbridge.core.time.hours import DayHours, HoursError, Weekday, WorkingH
 from clientbridge.core.workspace.profiles import DateRange
 
 T = TypeVar("T")
-E = TypeVar("E", bound=StrEnum)
 
 SCALAR: Json = ["string", "number", "boolean", "null"]
 """An editor's YAML sees a number in ``0478`` and nothing in ``null``; the reader sees the text."""
@@ -292,11 +290,6 @@ class DaysOrSeason(NamedTuple):
     def editor_schema(self) -> Json:
         """Text."""
         return {"type": "string"}
-
-
-def words_of(enum: type[E]) -> dict[str, E]:
-    """The choices of an enumeration."""
-    return {member.value: member for member in enum}
 
 
 def listed(words: Iterable[str], most: int = 8) -> str:

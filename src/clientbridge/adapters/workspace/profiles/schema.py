@@ -12,7 +12,6 @@ from clientbridge.adapters.workspace.profiles.field_types import (
     MappingOf,
     Words,
     ZoneName,
-    words_of,
 )
 from clientbridge.adapters.workspace.profiles.reading import Key, Section
 from clientbridge.core.workspace.profiles import DateRange, Seniority
@@ -37,7 +36,7 @@ YES_NO = Choice(
     "yes or no",
     {**dict.fromkeys(("yes", "true", "on", "y"), True), **dict.fromkeys(("no", "false", "off", "n"), False)},
 )
-LEVEL = Choice("level", words_of(Seniority))
+LEVEL = Choice("level", {level.value: level for level in Seniority})
 ZONE = ZoneName()
 HOURS = Hours()
 

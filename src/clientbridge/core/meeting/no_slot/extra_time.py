@@ -5,7 +5,7 @@ from itertools import product
 
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.hours import MINUTES_PER_DAY, ClockRange, DayHours
-from clientbridge.core.time.intervals import Span, Spans, subtraction, union
+from clientbridge.core.time.intervals import Span, Spans, clip, subtraction, union
 
 _DAYS = (-MINUTES_PER_DAY, 0, MINUTES_PER_DAY)
 """Where the days before, of and after a time begin, in minutes from its own midnight."""
@@ -57,7 +57,7 @@ def _accepted(hours: tuple[DayHours, ...], stretch: DayHours) -> Spans:
 
 def _part(now: Spans, missing: Span) -> tuple[ExtraSide, ClockRange]:
     """One run of minutes that you do not accept now, up to what you accept of that day on its one side."""
-    today = [(start, end) for start, end in now if end > 0 and start < MINUTES_PER_DAY]
+    today = clip(now, (0, MINUTES_PER_DAY))
     before = [end for _, end in today if end <= missing[0]]
     after = [start for start, _ in today if start >= missing[1]]
     if before and after:

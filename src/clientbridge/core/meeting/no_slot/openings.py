@@ -67,17 +67,7 @@ def _widest(request: MeetingRequest) -> MeetingRequest:
 
 
 def _opening(seats: "Sequence[_Seat]", start: int, request: MeetingRequest) -> Opening | None:
-    me, *clients = seats
-    mine = me.beyond(start)
-    if mine is None:
-        return None
-    known = [(seat, extra) for seat in clients if (extra := seat.beyond(start)) is not None]
-    needed = -(-len(seats) * request.quorum // WHOLE) - 1
-    if len(known) < needed:
-        return None
-    if needed < len(clients):
-        known = sorted(known, key=lambda one: (one[1].minutes > 0, one[0].cost(start), one[0].party.id))
-    there = [(me, mine), *known[:needed]]
+    there = _enough(seats, start, request.quorum)
     extras = tuple((seat.party, extra) for seat, extra in there if extra.minutes)
     if not extras:
         return None
@@ -87,6 +77,18 @@ def _opening(seats: "Sequence[_Seat]", start: int, request: MeetingRequest) -> O
         cost=sum(seat.cost(start) for seat, _ in there),
         at_night=any(seat.at_night(start) for seat, _ in there),
     )
+
+
+def _enough(seats: "Sequence[_Seat]", start: int, quorum: int) -> "list[tuple[_Seat, ExtraTime]]":
+    """You and as many of the others as are needed, those first who would have to do least; or nobody."""
+    able = [(seat, extra) for seat in seats if (extra := seat.beyond(start)) is not None]
+    needed = -(-len(seats) * quorum // WHOLE)
+    if len(able) < needed or able[0][0] is not seats[0]:
+        return []
+    me, *others = able
+    if needed < len(seats):
+        others.sort(key=lambda one: (one[1].minutes > 0, one[0].cost(start), one[0].party.id))
+    return [me, *others[: needed - 1]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,19 +74,25 @@ def _working(
     *,
     at_night: bool,
 ) -> tuple[Relaxation, ...]:
-    working: list[tuple[Candidate, Slot, int]] = []
-    for ladder in _ladders(result, gap, opened):
-        for change in ladder:
-            found = best(change.request)
-            if found is not None and (at_night or not _is_at_night(found[0])):
-                working.append((change, *found))
-                break
+    tried = (_first_that_helps(ladder, best, at_night=at_night) for ladder in _ladders(result, gap, opened))
+    working = [one for one in tried if one is not None]
     starts = {slot.start for change, slot, _ in working if not change.of_several}
     return tuple(
         _told(change, slot, count)
         for change, slot, count in working
         if not change.of_several or slot.start not in starts
     )
+
+
+def _first_that_helps(
+    ladder: Iterable[Candidate], best: Callable[[MeetingRequest], tuple[Slot, int] | None], *, at_night: bool
+) -> tuple[Candidate, Slot, int] | None:
+    """The smallest change of a kind with its best slot, which is at night only where that is allowed."""
+    for change in ladder:
+        found = best(change.request)
+        if found is not None and (at_night or not _is_at_night(found[0])):
+            return change, *found
+    return None
 
 
 def _best(found: SearchResult) -> tuple[Slot, int] | None:
