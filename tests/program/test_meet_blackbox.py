@@ -11,7 +11,7 @@ import pytest
 import recurring_ical_events
 from meet_cases import case
 from meet_workspaces import Case
-from minute_oracle import MINUTE, SlowParty, SlowSearch, price
+from minute_oracle import MINUTE, SlowSearch, price
 
 from conftest import Answer, Run
 
@@ -111,7 +111,7 @@ def check_slots(made: Case, slots: list[Slot], starts: list[datetime]) -> None:
 def check_slot(asked: SlowSearch, slot: Slot) -> None:
     start, end = span(slot)
     assert end - start == asked.duration * MINUTE
-    everyone = {party.id: party for party in asked.parties}
+    everyone = {party.id: which for which, party in enumerate(asked.parties)}
     assert {place["id"] for place in slot["parties"]} == set(everyone)
     assert slot["cost"] == sum(place["cost"] for place in slot["parties"])
     yours = next(datetime.fromisoformat(place["start"]) for place in slot["parties"] if place["id"] == "me")
@@ -121,13 +121,14 @@ def check_slot(asked: SlowSearch, slot: Slot) -> None:
         assert place["day_shift"] == (shown.date() - yours.date()).days
 
 
-def check_place(party: SlowParty, place: Place, asked: SlowSearch, when: tuple[datetime, datetime]) -> None:
+def check_place(which: int, place: Place, asked: SlowSearch, when: tuple[datetime, datetime]) -> None:
+    party = asked.parties[which]
     start, end = (datetime.fromisoformat(place["start"]), datetime.fromisoformat(place["end"]))
     assert (start, end) == when
     clocks = [(local.replace(tzinfo=None), local.utcoffset()) for local in party.clocks(when[0])]
     assert not clocks or (start.replace(tzinfo=None), start.utcoffset()) in clocks
     cost = price(party, when[0], asked.duration, asked.buffer)
-    assert place["cost"] == cost.total
+    assert place["cost"] == asked.price(which, when[0]).total
     if not party.required:
         assert (place["fit"] == "working") == (cost.outside == cost.busy == 0)
         return

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from random import Random
 
 from meet_workspaces import WEEKDAYS, Case, Maker, Profile, clock, hours
 from minute_oracle import DAY, SlowParty, SlowSearch, midnight
@@ -20,10 +21,15 @@ def case(seed: int) -> Case:
     stretch(maker, you, options)
     parties = [client(maker, number) for number in range(maker.dice.choice((1, 1, 2, 2, 3)))]
     maker.files["me.yaml"] = "\n".join(you.lines) + "\n"
+    parties = [offering(seed, maker, party) for party in parties]
     asked = 60 if maker.often(20) and all(within_day(party) for party in parties) else 0
     if asked:
-        options += ["--client-stretch", "1h"]
-        parties = [replace(party, widened=asked) for party in parties]
+        named = parties[: seed % (len(parties) + 1)]
+        options += [word for party in named for word in ("--client-stretch", f"{party.id}=1h")]
+        options += [] if named else ["--client-stretch", "1h"]
+        parties = [replace(party, widened=asked) for party in named or parties] + parties[
+            len(named or parties) :
+        ]
     missing = tuple(parties[1:]) if len(parties) > 1 and maker.often(20) else ()
     if missing:
         parties = parties[:1]
@@ -66,6 +72,21 @@ def client(maker: Maker, number: int) -> SlowParty:
         maker.calendar(made)
     maker.files[f"clients/{name}.yaml"] = "\n".join(made.lines) + "\n"
     return made.party
+
+
+def offering(seed: int, maker: Maker, party: SlowParty) -> SlowParty:
+    """One client in five offers more hours in its profile; these dice are others, so that all else stays."""
+    dice = Random(f"{seed} {party.id}")  # noqa: S311 - cases of a test, not secrets
+    if dice.randrange(5):
+        return party
+    text = dice.choice(("07:00-21:30", "06:00-24:00", "18:00-02:00", "12:00-13:00, 20:00-22:00"))
+    name, slash, _ = party.id.partition("/")
+    file = f"clients/{name}.yaml"
+    line = f'stretch: "{text}"'
+    # a person takes over what its client offers, or has an offer of its own
+    own = f"    {line}\n" if slash and dice.randrange(2) else ""
+    maker.files[file] = maker.files[file] + own if own else f"{line}\n{maker.files[file]}"
+    return replace(party, accepts=hours(text))
 
 
 def person(maker: Maker, made: Profile, name: str) -> None:

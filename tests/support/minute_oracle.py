@@ -19,8 +19,8 @@ Hours = tuple[tuple[int, int], ...]
 Week = tuple[Hours, ...]
 """The hours of seven days, Monday first."""
 Span = tuple[datetime, datetime]
-Key = tuple[int, int, int, datetime]
-"""What orders slots: the clients' hard minutes, your cost, what is soft, time."""
+Key = tuple[int, int, int, int, datetime]
+"""What orders slots: the clients' hard minutes, your cost, what is soft, optional parties away, time."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -46,10 +46,11 @@ class SlowParty:
     trips: tuple[Trip, ...] = ()
     busy: tuple[Span, ...] = ()
     accepts: Hours = ()
-    """More hours on worked days: your stretch."""
+    """More hours on worked days: a stretch."""
     widened: int = 0
     """Minutes that may be asked of a client before and after each part of its hours."""
     required: bool = True
+    _worked: dict[datetime, bool] = field(default_factory=dict, init=False, repr=False)
 
     def trip_on(self, day: date) -> Trip | None:
         return next((trip for trip in self.trips if trip.first <= day <= trip.last), None)
@@ -64,7 +65,10 @@ class SlowParty:
         usual = week[day.weekday()]
         if day in self.off or not usual:
             return ()
-        return next((hours for first, last, hours in self.seasons if first <= day <= last), usual)
+        season = next((hours for first, last, hours in self.seasons if first <= day <= last), None)
+        if season is None or len(minutes_of(usual)) == max(len(minutes_of(hours)) for hours in week):
+            return season or usual
+        return cut_short(usual, season)
 
     def clocks(self, instant: datetime) -> Iterator[datetime]:
         """The party's clock, twice or never for some minutes around a journey."""
@@ -92,12 +96,29 @@ class SlowParty:
         return any(start - buffer <= instant < end + buffer for start, end in self.busy)
 
     def in_hours(self, instant: datetime) -> bool:
-        return any(
-            start <= minute < end for day, minute in self.readings(instant) for start, end in self.hours(day)
+        if instant not in self._worked:
+            self._worked[instant] = any(
+                start <= minute < end
+                for day, minute in self.readings(instant)
+                for start, end in self.hours(day)
+            )
+        return self._worked[instant]
+
+    def hours_away(self, instant: datetime) -> int:
+        """In which hour before or after the nearest minute of working time it is: 1 to 12, 0 inside."""
+        if self.in_hours(instant):
+            return 0
+        return next(
+            (
+                -(-away // 60)
+                for away in range(1, 661)
+                if self.in_hours(instant - away * MINUTE) or self.in_hours(instant + away * MINUTE)
+            ),
+            12,
         )
 
     def accepted(self, instant: datetime) -> bool:
-        """Whether it is in the stretch: yours on worked days, or what may be asked of a client."""
+        """Whether it is in the stretch of worked days, or in what may be asked of a client."""
         for day, minute in self.readings(instant):
             hours = self.hours(day)
             around = tuple((start - self.widened, end + self.widened) for start, end in hours if self.widened)
@@ -115,11 +136,26 @@ class SlowParty:
             day -= DAY
 
 
+def minutes_of(hours: Hours) -> set[int]:
+    return {minute for start, end in hours for minute in range(start, end)}
+
+
+def cut_short(usual: Hours, season: Hours) -> Hours:
+    """A season's hours on a day that is shorter than others: cut to the day, or to its length beside it."""
+    both = minutes_of(usual) & minutes_of(season)
+    kept = sorted(both or sorted(minutes_of(season))[: len(minutes_of(usual))])
+    starts = [minute for minute in kept if minute - 1 not in kept]
+    ends = [minute + 1 for minute in kept if minute + 1 not in kept]
+    return tuple(zip(starts, ends, strict=True))
+
+
 @dataclass(frozen=True, kw_only=True)
 class Price:
     """Minutes of docs/meeting-cost.md for one party, each times its rate; customs of the place left out."""
 
     outside: int = 0
+    """Minutes outside working time, however far."""
+    distance: int = 0
     night: int = 0
     busy: int = 0
     lunch: int = 0
@@ -128,7 +164,7 @@ class Price:
 
     @property
     def hard(self) -> int:
-        return self.outside + self.night + self.busy
+        return self.distance + self.night + self.busy
 
     @property
     def comfort(self) -> int:
@@ -219,9 +255,21 @@ class SlowSearch:
 
     def key(self, start: datetime) -> Key:
         """The order of slots, by docs/meeting-cost.md."""
-        mine, *theirs = (price(party, start, self.duration, self.buffer) for party in self.parties)
+        mine, *theirs = (self.price(which, start) for which in range(len(self.parties)))
         soft = mine.soft_day + sum(each.comfort + each.soft_day for each in theirs)
-        return sum(each.hard for each in theirs), mine.hard + mine.comfort, soft, start
+        away = sum(not self.there(which, start) for which, one in enumerate(self.parties) if not one.required)
+        return sum(each.hard for each in theirs), mine.hard + mine.comfort, soft, away, start
+
+    def there(self, which: int, start: datetime) -> bool:
+        """Whether the party can take part from the start to the end."""
+        return all(self.free(which, start + at * MINUTE) for at in range(self.duration))
+
+    def price(self, which: int, start: datetime) -> Price:
+        """What a start costs the party of that number: nothing for an optional one that is away."""
+        party = self.parties[which]
+        if not party.required and not self.there(which, start):
+            return Price()
+        return price(party, start, self.duration, self.buffer)
 
 
 def joined(spans: Iterator[Span]) -> list[Span]:
@@ -240,21 +288,30 @@ def joined(spans: Iterator[Span]) -> list[Span]:
 def price(party: SlowParty, start: datetime, duration: int, buffer: int) -> Price:
     """The sum of the prices of the meeting's minutes; lengths in minutes."""
     minutes = [minute_price(party, start + at * MINUTE, buffer) for at in range(duration)]
-    outside, night, busy, lunch, edges, soft_day = (sum(column) for column in zip(*minutes, strict=True))
-    return Price(outside=outside, night=night, busy=busy, lunch=lunch, edges=edges, soft_day=soft_day)
+    outside, distance, night, busy, lunch, edges, soft_day = map(sum, zip(*minutes, strict=True))
+    return Price(
+        outside=outside,
+        distance=distance,
+        night=night,
+        busy=busy,
+        lunch=lunch,
+        edges=edges,
+        soft_day=soft_day,
+    )
 
 
 @lru_cache(maxsize=100_000)
-def minute_price(party: SlowParty, instant: datetime, buffer: int) -> tuple[int, int, int, int, int, int]:
+def minute_price(party: SlowParty, instant: datetime, buffer: int) -> tuple[int, ...]:
     """The fields of `Price` for one minute."""
     outside = not party.in_hours(instant)
-    night = outside and any(not 7 <= clock.hour < 22 for clock in party.clocks(instant))
+    night = outside and any(not 6 <= clock.hour < 23 for clock in party.clocks(instant))
     soft_day = any(
         clock.date() in party.likely_off and party.hours(clock.date()) for clock in party.clocks(instant)
     )
     return (
         outside,
-        2 * night,
+        party.hours_away(instant) ** 2,
+        144 * night,
         not outside and party.is_busy(instant, buffer * MINUTE),
         is_lunch(party, instant),
         edges(party, instant),

@@ -11,7 +11,7 @@ from clientbridge.adapters.meeting.meeting_tables import customs, zone_changes
 from clientbridge.core.days.location import places_of, zone_on
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
-from clientbridge.core.errors import FileFailedError
+from clientbridge.core.errors import FileFailedError, UsageError
 from clientbridge.core.meeting.request import ME, WEEKS_LATER, MeetingRequest, Party
 from clientbridge.core.meeting.search import SearchResult
 from clientbridge.core.meeting.working_time import Almanac
@@ -103,6 +103,25 @@ class MeetingLoader:
             parties[party.id] = party
         return (self.me, *self._with_customs(parties.values()))
 
+    def asking(self, parties: tuple[Party, ...], asked: "Mapping[str | None, int]") -> tuple[Party, ...]:
+        """The parties with the minutes asked of those that are named; a client's name is for its people too.
+
+        Raises UnknownNameError for an unknown name, UsageError for one that takes no part.
+        """
+        minutes = {self._party_id(name): one for name, one in asked.items() if name is not None}
+        for party_id in minutes.keys() - {name for party in parties for name in _names(party.id)}:
+            raise UsageError(
+                f"--client-stretch: {party_id} takes no part", hint=f"name it too: cb meet {party_id}"
+            )
+        return tuple(
+            replace(party, asked=next((minutes[name] for name in _names(party.id) if name in minutes), None))
+            for party in parties
+        )
+
+    def _party_id(self, name: str) -> str:
+        client, person = self._session.workspace.party(name)
+        return client.id if person is None else f"{client.id}/{person.id}"
+
     def every_client(self) -> tuple[Party, ...]:
         """All clients; those whose files are wrong are left out with a note."""
         everyone = readable_clients(self._session)
@@ -157,6 +176,11 @@ class MeetingLoader:
         if key not in self._loaded:
             self._loaded[key] = calendars_for(places, first, last, self._session.cache)
         return self._loaded[key]
+
+
+def _names(party_id: str) -> tuple[str, str]:
+    """What a party may be named by: itself, then its client."""
+    return party_id, party_id.partition("/")[0]
 
 
 def _party(client: Client, person: Person | None, *, required: bool) -> Party:

@@ -34,7 +34,7 @@ class ZoneChoice:
     """The time zones of a place."""
 
     country: str
-    """Its name."""
+    """Its name, or that of the region whose zones these are."""
     only: str | None
     """The zone that the place leaves no doubt about."""
     zones: tuple[str, ...] = ()
@@ -65,9 +65,9 @@ class Gazetteer:
         code = places.region(country, region) if region else None
         only = places.zone_for(country, code, region)
         return ZoneChoice(
-            country=places.country_name(country),
+            country=places.zones_belong_to(country, code),
             only=only,
-            zones=places.zones_to_choose(country) if only is None else (),
+            zones=places.zones_to_choose(country, code) if only is None else (),
         )
 
     def language(self, text: str) -> str:

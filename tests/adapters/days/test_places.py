@@ -12,9 +12,12 @@ from clientbridge.adapters.days.places import (
     parts_of,
     place_of,
     region,
+    region_codes,
     region_name,
     zone_for,
     zones,
+    zones_of_region,
+    zones_to_choose,
 )
 from clientbridge.adapters.library_versions import installed_folder
 from clientbridge.core.days.place import Place
@@ -180,6 +183,50 @@ def test_the_zone_of_a_place_where_it_is_beyond_doubt(
     assert zone_for(country, region_code, city) == zone
 
 
+TERRITORIES = ("AS", "GU", "MP", "PR", "VI")
+
+
+@pytest.mark.parametrize(
+    ("country", "region_code", "first", "holds"),
+    [
+        # a region with several zones asks for its own
+        ("US", "US-ND", "America/Chicago", {"America/Denver", "America/North_Dakota/Beulah"}),
+        ("US", "US-TX", "America/Chicago", {"America/Denver"}),
+        ("US", "US-AK", "America/Anchorage", {"America/Adak", "America/Juneau"}),
+        ("US", "US-TN", "America/Chicago", {"America/New_York"}),
+        ("US", "US-KY", "America/New_York", {"America/Chicago"}),
+        ("CA", "CA-NU", "America/Iqaluit", {"America/Rankin_Inlet"}),
+        ("RU", "RU-SA", "Asia/Yakutsk", {"Asia/Khandyga"}),
+        # no region, or one of which nothing is known: the country's, its big cities' first
+        ("US", None, "America/New_York", {"America/Los_Angeles", "Pacific/Honolulu"}),
+        ("CD", "CD-IT", "Africa/Kinshasa", {"Africa/Lubumbashi"}),
+    ],
+)
+def test_the_zones_to_choose_from_are_those_of_the_region(
+    country: str, region_code: str | None, first: str, holds: set[str]
+) -> None:
+    choice = zones_to_choose(country, region_code)
+    assert choice[0] == first
+    assert holds <= set(choice)
+    assert zone_for(country, region_code) is None
+    assert set(choice) <= set(zones(country))
+    if region_code is not None and country != "CD":
+        assert len(choice) < len(zones(country))
+
+
+def test_every_region_of_a_country_with_several_zones_is_known_to_have_some() -> None:
+    """But for what the tz database does not say: parts of the Congo, of Greenland, and islets."""
+    unknown = {
+        country
+        for country in country_codes()
+        if len(zones(country)) > 1 and zone_for(country) is None
+        for code in region_codes(country)
+        if not zones_of_region(code)
+    }
+    assert unknown <= {"CD", "GL", "UM"} | {"US"}
+    assert {code for code in region_codes("US") if not zones_of_region(code)} == {"US-UM"}
+
+
 def _sections() -> Iterator[str]:
     yield from (
         line[:2]
@@ -195,8 +242,13 @@ def test_every_row_of_the_table_is_of_one_piece() -> None:
         assert set(parts.library) <= set(parts.names)
         assert set(parts.within.values()) <= set(parts.names)
         assert {city.region for city in cities(country)} <= set(parts.names)
-        known = set(zones(country))
-        named = {*parts.zones.values(), *(city.zone for city in parts.cities if city.zone)}
+        assert {*parts.zones, *parts.several} <= set(parts.names)
+        # a territory has a country code of its own, and no zone among its country's
+        territories = {code for code in TERRITORIES if country == "US"}
+        known = set(zones(country)).union(*map(zones, territories))
+        several = {zone for names in parts.several.values() for zone in names}
+        assert all(len(names) > 1 for names in parts.several.values())
+        named = {*several, *parts.zones.values(), *(city.zone for city in parts.cities if city.zone)}
         assert named | ({parts.zone} if parts.zone else set()) <= known, country
 
 

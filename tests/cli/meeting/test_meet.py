@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -73,6 +73,47 @@ def test_the_same_question_gives_the_same_bytes_whatever_the_machine_says(run: R
     words = ("meet", "acme", "lon", "bay/ana", "--json", "--client-stretch", "3h")
     first = run(*words, folder=home)
     assert first.out == run(*words, folder=home, TZ="Pacific/Kiritimati", LANG="de_DE").out
+
+
+@pytest.mark.parametrize(
+    ("options", "start"),
+    [
+        ((), "2026-11-24T09:45:00Z"),
+        (("--notice", "0m"), "2026-11-24T09:15:00Z"),
+        (("--notice", "1h"), "2026-11-24T10:15:00Z"),
+    ],
+)
+def test_the_overview_gives_half_an_hour_of_notice_unless_it_is_said(
+    options: tuple[str, ...], start: str, run: Run, home: Path
+) -> None:
+    clients = answer(run, home, *options, "--now", "2026-11-24T09:10:00Z")["clients"]
+    assert isinstance(clients, list)
+    (london,) = (client for client in clients if client["id"] == "lon")
+    assert (london["slot"]["start"], london["sooner"]) == (start, None)
+    plan = answer(run, home, "lon", *options, "--now", "2026-11-24T09:10:00Z")
+    windows = plan["windows"]
+    assert isinstance(windows, list)
+    assert windows[0]["start"] == ("2026-11-24T10:10:00Z" if "1h" in options else "2026-11-24T09:10:00Z")
+
+
+def test_the_overview_shows_what_is_to_be_had_sooner(run: Run, home: Path) -> None:
+    """Half of France is away between the years; 4 January is the fourth working day after the 28th."""
+    text = "name: Paris SA\ncountry: FR\nhours: 09:00-17:00\n"
+    (home / "clients" / "paris.yaml").write_text(text, encoding="utf-8")
+    words = ("meet", "--now", "2026-12-28T07:00:00Z")
+    clients = json.loads(run(*words, "--json", folder=home).out)["clients"]
+    (paris,) = (client for client in clients if client["id"] == "paris")
+    assert (paris["slot"]["start"], paris["slot"]["cost"]) == ("2027-01-04T09:00:00Z", 0)
+    assert paris["sooner"]["start"].startswith("2026-12-28")
+    assert paris["sooner"]["cost"] > 0
+    for width in (80, 60):
+        shown = run(*words, folder=home, terminal=True, width=width, NO_COLOR="1").out
+        lines = shown.splitlines()
+        (row,) = (at for at, line in enumerate(lines) if line.startswith("Paris SA  ") or line == "Paris SA")
+        assert "Mon 4 Jan 10:00-11:00" in lines[row]
+        assert lines[row + 1].startswith("sooner")
+        assert "Mon 28 Dec 10:00-11:00" in lines[row + 1]
+        assert "Paris SA, Mon 28 Dec: likely closed" in shown
 
 
 def test_without_a_party_every_client_has_a_row(run: Run, home: Path) -> None:
@@ -214,8 +255,8 @@ def test_turns_count_what_the_journal_says_of_past_calls(run: Run, home: Path) -
     assert isinstance(fresh, dict)
     assert isinstance(later, dict)
     before = {burden["party"]: burden["before"] for burden in later["rotation"]}
-    # 17:00 in Brussels is 01:00 in Tokyo: an hour outside working time, three times over at night.
-    assert before == {"me": 0, "acme": 360, "bay": 0}
+    # 17:00 in Brussels is 01:00 in Tokyo: an hour at night, the eighth from working time.
+    assert before == {"me": 0, "acme": 2 * 60 * (8 * 8 + 144), "bay": 0}
     carried = [
         {burden["party"]: burden["minutes"] for burden in series["rotation"]}["acme"]
         for series in (fresh, later)
@@ -274,6 +315,68 @@ def test_text_to_paste(run: Run, home: Path, lang: str, shown: list[str]) -> Non
         assert part in got.out
 
 
+@pytest.mark.parametrize(
+    ("options", "outside"),
+    [
+        (("--client-stretch", "2h"), {"acme", "bay/ana", "lon"}),
+        (("--client-stretch", "acme=2h"), {"acme"}),
+        (("--client-stretch", "2h", "--client-stretch", "acme=0m"), {"bay/ana", "lon"}),
+        # a client's name is for its people, a unique prefix is enough, the person's own comes first
+        (("--client-stretch", "ba=2h"), {"bay/ana"}),
+        (("--client-stretch", "bay/ana=2h", "--client-stretch", "lon=2h"), {"bay/ana", "lon"}),
+        (("--client-stretch", "bay=2h", "--client-stretch", "bay/ana=0m"), set()),
+    ],
+)
+def test_one_client_may_be_asked_for_more(
+    options: tuple[str, ...], outside: set[str], run: Run, home: Path
+) -> None:
+    """Who accepts any time outside its hours, where none is waited for."""
+    parties = ("--optional", "acme", "--optional", "bay/ana", "--optional", "lon")
+    slots = answer(run, home, *parties, *options, "--on", "tue", "--count", "999")["slots"]
+    assert isinstance(slots, list)
+    found = {time["id"] for slot in slots for time in slot["parties"] if time["fit"] == "stretch"} - {"me"}
+    assert found == outside
+
+
+@pytest.mark.parametrize(
+    ("option", "code", "says"),
+    [
+        ("1x", 2, "--client-stretch"),
+        ("acme=", 2, "--client-stretch"),
+        ("acme=25h", 2, "--client-stretch"),
+        ("lon=1h", 2, "takes no part"),
+        ("bay/ana=1h", 2, "takes no part"),
+        ("nobody=1h", 3, "nobody"),
+    ],
+)
+def test_a_stretch_for_nobody_is_refused(option: str, code: int, says: str, run: Run, home: Path) -> None:
+    got = run("meet", "acme", "--client-stretch", option, folder=home)
+    assert got.code == code
+    assert says in got.err
+
+
+@pytest.mark.parametrize(
+    ("client", "person", "start"),
+    [
+        ("", "", "14:00"),
+        ("stretch: 06:00-20:00", "", "11:45"),
+        ("stretch: 06:00-20:00", "stretch: 07:00-20:00", "12:00"),
+        ("", "stretch: 07:30-20:00", "12:30"),
+    ],
+)
+def test_a_profile_says_what_a_client_or_a_person_accepts(
+    client: str, person: str, start: str, run: Run, home: Path
+) -> None:
+    """The first start on the clock of UTC, five hours ahead of New York; you are there from 11:45."""
+    text = f"name: Bay\ncountry: US\ntimezone: America/New_York\nhours: 09:00-16:30\n{client}\n"
+    text += f"people:\n  - id: ana\n    name: Ana\n    {person}\n"
+    (home / "clients" / "bay.yaml").write_text(text, encoding="utf-8")
+    words = ("bay/ana", "--from", "2026-12-01", "--to", "2026-12-01", "--between", "12:45-24:00")
+    windows = answer(run, home, *words)["windows"]
+    assert isinstance(windows, list)
+    assert datetime.fromisoformat(windows[0]["start"]).strftime("%H:%M") == start
+
+
 def test_text_for_a_changed_zone_has_the_utc_time(run: Run, home: Path) -> None:
     got = run("meet", "van", "--text", "--client-stretch", "1h", "--count", "1", folder=home)
     assert "UTC\n" in got.out
@@ -327,6 +430,50 @@ def test_a_series_as_a_file_comes_at_the_times_told(run: Run, home: Path, party:
     )
     told = [json_time(slot["start"]) for slot in series["occurrences"]]
     assert found == told
+
+
+@pytest.mark.parametrize(
+    ("series", "held", "rule"),
+    [
+        # Easter Monday, 29 March, is a day off in Brussels, and the clocks go forward the day before
+        (("2027-03-15 10:00", 4), ["03-15 09:00", "03-22 09:00", "04-05 08:00"], "COUNT=4"),
+        (("2027-03-29 10:00", 3), ["04-05 08:00", "04-12 08:00"], "COUNT=2"),
+        (("2027-03-22 10:00", 2), ["03-22 09:00"], None),
+    ],
+)
+def test_an_impossible_occurrence_is_marked_and_left_out_of_the_file(
+    series: tuple[str, int], held: list[str], rule: str | None, run: Run, home: Path
+) -> None:
+    text = "name: Patient\ncountry: BE\nhours: 08:00-18:00\npublic_holidays: no\n"
+    (home / "clients" / "patient.yaml").write_text(text, encoding="utf-8")
+    words = ("meet", "patient", "--at", series[0], "--every", "1w", "--times", str(series[1]))
+    got = run(*words, "--ics", "series.ics", folder=home)
+    assert got.code == 0, got.err
+    marked = [line for line in got.out.splitlines() if "not possible" in line]
+    assert [line.split(" not possible")[0].endswith("Mon 29 Mar") for line in marked] == [True]
+    calendar = read_calendar(home / "series.ics")
+    found = of(calendar).between((2027, 1, 1), (2028, 1, 1))
+    utc = sorted(event["DTSTART"].dt.astimezone(UTC) for event in found)
+    assert [f"{start:%m-%d %H:%M}" for start in utc] == held
+    content = (home / "series.ics").read_text(encoding="utf-8")
+    (event,) = calendar.events
+    assert (rule is None) == (event.get("RRULE") is None)
+    assert rule is None or rule in content
+    assert "29 Mar" not in content.replace("\n ", "").replace("\r", "")
+    pasted = run(*words, "--text", folder=home).out
+    assert "29 March" not in pasted
+    assert pasted.count("Brussels") >= len(held)
+
+
+def test_a_series_on_the_last_of_the_month_is_a_list(run: Run, home: Path) -> None:
+    """A rule for the 31st would leave February out."""
+    text = "name: Patient\ncountry: BE\nhours: {mon-sun: 08:00-18:00}\npublic_holidays: no\n"
+    (home / "clients" / "patient.yaml").write_text(text, encoding="utf-8")
+    (home / "me.yaml").write_text(text.replace("Patient", "Lea"), encoding="utf-8")
+    words = ("meet", "patient", "--at", "2027-01-31 10:00", "--every", "1mo", "--times", "3")
+    assert run(*words, "--ics", "series.ics", folder=home).code == 0
+    starts = [event.start for event in read_calendar(home / "series.ics").events]
+    assert [f"{start:%m-%d}" for start in starts] == ["01-31", "02-28", "03-31"]
 
 
 def test_a_series_with_a_changed_zone_is_a_list_in_utc(run: Run, home: Path) -> None:

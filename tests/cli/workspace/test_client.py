@@ -151,6 +151,9 @@ def test_adding_with_options(home: Path, run: Run) -> None:
         (["B", "--country", "Brasil"], 0, ""),
         (["B", "--country", "JP", "--hours", "9-"], 2, "'9-' has no end"),
         (["B", "--country", "JP", "--language", "japanese"], 2, "Japanese is 'ja'"),
+        (["B", "--country", "US", "--region", "ND"], 2, "North Dakota has 5 time zones"),
+        (["B", "--country", "US", "--region", "Texas"], 2, "one of: America/Chicago, America/Denver\n"),
+        (["B", "--country", "US", "--region", "alaska"], 2, "--timezone with one of: America/Anchorage, "),
         (["B", "--country", "JP", "--timezone", "JST"], 3, "Asia/Tokyo"),
         (["B", "--country", "JP", "--region", "Bavaria"], 3, "unknown region"),
         (["東京", "--country", "JP"], 2, "add --id"),
@@ -175,6 +178,44 @@ def test_adding_with_questions(home: Path, run: Run) -> None:
     assert "language: pt" in text
     assert "unknown country 'Brasilien'" in answer.err
     assert "unknown time zone 'EST'" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("region", "typed", "zone"),
+    [
+        ("North Dakota", "\n", "America/Chicago"),
+        ("North Dakota", "America/Denver\n", "America/Denver"),
+        ("Alaska", "\n", "America/Anchorage"),
+        ("El Paso", "", "America/Denver"),
+    ],
+)
+def test_the_zone_that_is_proposed_is_the_region_s(
+    region: str, typed: str, zone: str, home: Path, run: Run
+) -> None:
+    words = ("client", "add", "Prairie", "--country", "US", "--region", region)
+    answer = run(*words, folder=home, typed=typed)
+    assert answer.code == 0, answer.err
+    assert f"\ntimezone: {zone}" in (home / "clients" / "prairie.yaml").read_text(encoding="utf-8")
+    assert "is not a zone" not in answer.err
+    assert "New_York" not in answer.err
+
+
+def test_a_zone_that_is_not_the_region_s_is_noted(home: Path, run: Run) -> None:
+    words = (
+        "client",
+        "add",
+        "Prairie",
+        "--country",
+        "US",
+        "--region",
+        "ND",
+        "--timezone",
+        "America/New_York",
+    )
+    answer = run(*words, "--json", folder=home)
+    assert answer.code == 0, answer.err
+    (note,) = json.loads(answer.out)["notes"]
+    assert "America/New_York is not a zone of North Dakota" in note
 
 
 def test_what_was_added_can_be_undone(home: Path, run: Run) -> None:

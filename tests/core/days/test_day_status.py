@@ -150,6 +150,62 @@ def test_hours_of_a_profile_for_a_range_of_days() -> None:
     assert hours_on(assess_day(calendar(), own, SATURDAY), own) == ()
 
 
+LONG, SHORT = parse_hours("08:30-17:30"), parse_hours("08:00-12:00")
+SHORT_TUESDAY = WorkingHours(by_weekday=(LONG, SHORT, LONG, LONG, LONG, (), ()))
+ALL_WEEK = DateRange(MONDAY, SATURDAY)
+
+
+@pytest.mark.parametrize(
+    ("season", "monday", "tuesday"),
+    [
+        # a short day is cut, never made longer; the others have the hours of the season, earlier ones too
+        ("09:00-15:00", "09:00-15:00", "09:00-12:00"),
+        ("10:00-11:00", "10:00-11:00", "10:00-11:00"),
+        ("07:00-15:00", "07:00-15:00", "08:00-12:00"),
+        ("07:00-19:00", "07:00-19:00", "08:00-12:00"),
+        ("08:00-10:00, 11:00-14:00", "08:00-10:00, 11:00-14:00", "08:00-10:00, 11:00-12:00"),
+        # beside its hours it is no longer than it was
+        ("14:00-20:00", "14:00-20:00", "14:00-18:00"),
+        ("13:00-15:00", "13:00-15:00", "13:00-15:00"),
+    ],
+)
+def test_hours_of_a_season_cut_a_short_day_and_never_lengthen_it(
+    season: str, monday: str, tuesday: str
+) -> None:
+    seasons = (SeasonHours(days=ALL_WEEK, hours=parse_hours(season)),)
+    own = schedule(SHORT_TUESDAY, seasons=seasons)
+    shown = [spoken(hours_on(assess_day(calendar(), own, day), own)) for day in (MONDAY, TUESDAY)]
+    assert shown == [monday, tuesday]
+    assert hours_on(assess_day(calendar(), own, SATURDAY), own) == ()
+    plain = schedule(seasons=seasons)
+    assert spoken(hours_on(assess_day(calendar(), plain, TUESDAY), plain)) == monday
+
+
+def test_hours_of_a_season_by_weekday() -> None:
+    """Those of a weekday that is named are meant as they are; the others are as ever, none is worked anew."""
+    named = (None, parse_hours("09:00-14:00"), (), None, None, parse_hours("10:00-12:00"), None)
+    own = schedule(SHORT_TUESDAY, seasons=(SeasonHours(days=ALL_WEEK, by_weekday=named),))
+    days = [assess_day(calendar(), own, MONDAY + timedelta(days=ahead)) for ahead in range(6)]
+    assert [spoken(hours_on(day, own)) for day in days] == [
+        "08:30-17:30",
+        "09:00-14:00",
+        "",
+        "08:30-17:30",
+        "08:30-17:30",
+        "",
+    ]
+    working, reduced, closed = DayStatus.WORKING, DayStatus.REDUCED, DayStatus.CLOSED
+    assert [day.status for day in days] == [working, reduced, closed, working, working, closed]
+    assert kinds(days[2]) == [ReasonKind.SEASON]
+
+
+def test_a_weekday_that_a_season_does_not_name_keeps_the_season_of_the_place() -> None:
+    here = calendar(seasons=(RAMADAN,))
+    named = (parse_hours("09:00-14:00"), *(None,) * 6)
+    own = schedule(seasons=(SeasonHours(days="ramadan", by_weekday=named),))
+    assert spoken(hours_on(assess_day(here, own, TUESDAY), own)) == "09:00-12:00, 13:00-15:00"
+
+
 def test_a_season_that_is_only_a_name_changes_nothing() -> None:
     name_only = Season(id="ramadan", name="Ramadan", days=RAMADAN.days)
     assert assess_day(calendar(seasons=(name_only,)), schedule(), TUESDAY).status is DayStatus.WORKING

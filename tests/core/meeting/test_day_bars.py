@@ -39,28 +39,29 @@ def bars(scene: Scene, request: MeetingRequest | None = None, start: str = "tue 
 @pytest.mark.parametrize(
     ("party", "expected"),
     [
-        (someone(), "14n 4. 16w 10. 4n"),
+        (someone(), "12n 6. 16w 12. 2n"),
         # half of a cell is most of it
-        (someone("09:15-16:45"), "14n 4. 16w 10. 4n"),
-        (someone("09:16-16:44"), "14n 5. 14w 11. 4n"),
-        # the night is 22:00 to 07:00 outside the hours; inside them it is work
+        (someone("09:15-16:45"), "12n 6. 16w 12. 2n"),
+        (someone("09:16-16:44"), "12n 7. 14w 13. 2n"),
+        # the night is 23:00 to 06:00 outside the hours; inside them it is work
         (someone("06:00-23:00"), "12n 34w 2n"),
+        (someone("07:00-22:00"), "12n 2. 30w 2. 2n"),
         (someone("00:00-24:00"), "48w"),
         # appointments, in the hours and outside of them
         (
             replace(someone(), busy=taken("tue 10:00-tue 11:00", "tue 18:00-tue 18:30")),
-            "14n 4. 2w 2b 12w 2. 1b 7. 4n",
+            "12n 6. 2w 2b 12w 2. 1b 9. 2n",
         ),
-        (replace(someone(), busy=taken("tue 10:15-tue 10:45")), "14n 4. 16w 10. 4n"),
+        (replace(someone(), busy=taken("tue 10:15-tue 10:45")), "12n 6. 16w 12. 2n"),
         (
             replace(someone(), busy=taken("tue 10:14-tue 10:46")),
-            "14n 4. 2w 2b 12w 10. 4n",
+            "12n 6. 2w 2b 12w 12. 2n",
         ),
         # a day off is closed by day; at night it is night
-        (replace(someone(), off=frozenset({date(2026, 11, 24)})), "14n 30c 4n"),
-        (someone(days=[2]), "14n 30c 4n"),
-        # in another zone the same half hours are other times: Tokyo's night ends at 22:00 UTC
-        (someone(where="Asia/Tokyo"), "16w 10. 18n 4."),
+        (replace(someone(), off=frozenset({date(2026, 11, 24)})), "12n 34c 2n"),
+        (someone(days=[2]), "12n 34c 2n"),
+        # in another zone the same half hours are other times: Tokyo's night ends at 21:00 UTC
+        (someone(where="Asia/Tokyo"), "16w 12. 14n 6."),
     ],
 )
 def test_each_half_hour_of_your_day(party: SlowParty, expected: str) -> None:
@@ -71,20 +72,20 @@ def test_stretches_are_what_the_search_may_use() -> None:
     scene = tuesday(someone(), someone())
     asked = replace(scene.request, stretch=parse_hours("08:00-17:45"), client_stretch=30)
     both = bars(scene, asked)
-    assert drawn(both, 0) == "14n 2. 2s 16w 2s 8. 4n"
-    assert drawn(both, 1) == "14n 3. 1s 16w 1s 9. 4n"
+    assert drawn(both, 0) == "12n 4. 2s 16w 2s 10. 2n"
+    assert drawn(both, 1) == "12n 5. 1s 16w 1s 11. 2n"
 
 
 @pytest.mark.parametrize(
     ("now", "first", "last", "expected"),
     [
-        ("mon 00:00", "tue 10:00", "wed 00:00", "20- 14w 10. 4n"),
-        ("mon 00:00", "tue 10:29", "wed 00:00", "20- 1. 13w 10. 4n"),
-        ("mon 00:00", "tue 10:30", "wed 00:00", "21- 13w 10. 4n"),
-        ("tue 10:00", "mon 00:00", "wed 00:00", "20- 14w 10. 4n"),
-        ("mon 00:00", "mon 00:00", "tue 15:00", "14n 4. 12w 18-"),
-        ("mon 00:00", "mon 00:00", "tue 15:01", "14n 4. 12w 1. 17-"),
-        ("mon 00:00", "mon 00:00", "tue 15:15", "14n 4. 13w 17-"),
+        ("mon 00:00", "tue 10:00", "wed 00:00", "20- 14w 12. 2n"),
+        ("mon 00:00", "tue 10:29", "wed 00:00", "20- 1. 13w 12. 2n"),
+        ("mon 00:00", "tue 10:30", "wed 00:00", "21- 13w 12. 2n"),
+        ("tue 10:00", "mon 00:00", "wed 00:00", "20- 14w 12. 2n"),
+        ("mon 00:00", "mon 00:00", "tue 15:00", "12n 6. 12w 18-"),
+        ("mon 00:00", "mon 00:00", "tue 15:01", "12n 6. 12w 1. 17-"),
+        ("mon 00:00", "mon 00:00", "tue 15:15", "12n 6. 13w 17-"),
     ],
 )
 def test_what_lies_before_or_after_the_search_is_past(now: str, first: str, last: str, expected: str) -> None:

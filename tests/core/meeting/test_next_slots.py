@@ -1,10 +1,11 @@
 """Which slot of each client the overview names, in which order, and why there is none."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
-from meetings import EVERY_DAY, meeting, searched, someone, taken, when
+from meetings import EVERY_DAY, WORKDAYS, meeting, searched, someone, taken, when
 from minute_oracle import SlowParty
 
 from clientbridge.core.meeting.next_slots import ClientSlot, next_slot, next_slots
@@ -12,6 +13,7 @@ from clientbridge.core.meeting.result import Caution
 from clientbridge.core.meeting.search import SearchResult
 from clientbridge.core.time.hours import parse_hours
 from clientbridge.core.time.intervals import minute_of
+from clientbridge.core.workspace.profiles import DateRange
 
 TUESDAY, WEDNESDAY = date(2026, 11, 24), date(2026, 11, 25)
 ME = someone("08:00-12:30, 12:30-20:00", EVERY_DAY)
@@ -39,13 +41,85 @@ def shown(found: ClientSlot) -> str | None:
         (replace(someone("09:00-17:00", [1]), busy=taken("tue 09:00-tue 16:00")), 60, "tue 16:00"),
         # the first day at all where the client has no time in its hours
         (someone("05:00-08:00", EVERY_DAY), 60, "tue 08:00"),
-        # a soft day that is first comes before a better one later
-        (replace(someone("09:00-17:00", EVERY_DAY), likely_off=frozenset({TUESDAY})), 0, "tue 09:00"),
+        # a day that may be off gives way to a sure one
+        (replace(someone("09:00-17:00", EVERY_DAY), likely_off=frozenset({TUESDAY})), 0, "wed 09:00"),
+        (replace(someone("09:00-17:00", [1]), likely_off=frozenset({TUESDAY})), 0, "tue 10:00"),
         (someone("22:00-23:00", EVERY_DAY), 60, None),
     ],
 )
 def test_the_next_slot_with_a_client(client: SlowParty, client_stretch: int, expected: str | None) -> None:
     assert shown(next_slot(with_one(client, client_stretch))) == expected
+
+
+ALL = range(24, 31)
+"""From Tuesday the 24th to the Monday after."""
+
+
+@pytest.mark.parametrize(
+    ("soft", "mine", "expected"),
+    [
+        # nothing is sooner than an ordinary slot of the first day
+        ([], EVERY_DAY, ("tue 09:00", None)),
+        ([25], EVERY_DAY, ("tue 09:00", None)),
+        # an ordinary slot within five working days, the first of which is the day after today
+        ([24], EVERY_DAY, ("wed 09:00", "tue 09:00")),
+        ([24, 25, 26, 27, 28], EVERY_DAY, ("sun 09:00", "tue 09:00")),
+        # and not the sixth
+        ([24, 25, 26, 27, 28, 29], EVERY_DAY, ("tue 09:00", None)),
+        (ALL, EVERY_DAY, ("tue 09:00", None)),
+        # days that you do not work are not counted: Wednesday to Friday, Monday and Tuesday are five
+        ([24, 25, 26, 27, 30], WORKDAYS, ("tue2 09:00", "tue 09:00")),
+        ([24, 25, 26, 27, 30, 31], WORKDAYS, ("tue 09:00", None)),
+    ],
+)
+def test_an_ordinary_slot_within_five_working_days_comes_first(
+    soft: Sequence[int], mine: Sequence[int], expected: tuple[str, str | None]
+) -> None:
+    """The client may be away on the soft days of November; December begins on the 31st."""
+    likely = frozenset(date(2026, 11, 1) + timedelta(days=day - 1) for day in soft)
+    client = replace(someone("09:00-12:00", EVERY_DAY), likely_off=likely)
+    scene = meeting(someone("09:00-12:00", mine), client, first="tue 00:00", last="fri2 00:00")
+    assert both(searched(scene)) == expected
+
+
+@pytest.mark.parametrize(
+    ("offered", "stretch", "expected"),
+    [
+        # Wednesday is the first day on which both are in their hours; before that someone has to stretch,
+        # and rather you than the client
+        (0, "", ("wed 14:00", None)),
+        (120, "", ("wed 14:00", None)),
+        (0, "09:00-15:00", ("wed 14:00", "tue 14:00")),
+        (120, "09:00-15:00", ("wed 14:00", "tue 14:00")),
+    ],
+)
+def test_a_slot_in_the_hours_of_both_comes_before_a_stretch(
+    offered: int, stretch: str, expected: tuple[str, str | None]
+) -> None:
+    mine = replace(
+        someone("09:00-13:00", EVERY_DAY),
+        seasons=((WEDNESDAY, WEDNESDAY, ((13 * 60, 16 * 60),)),),
+    )
+    scene = meeting(mine, someone("14:00-18:00", EVERY_DAY), first="tue 00:00", last="fri 00:00")
+    hours = parse_hours(stretch) if stretch else ()
+    asked = replace(scene.request, stretch=hours, client_stretch=offered)
+    assert both(searched(scene, asked)) == expected
+
+
+def test_a_day_without_data_is_no_ordinary_day() -> None:
+    scene = meeting(ME, someone("09:00-17:00", EVERY_DAY), first="tue 00:00", last="fri 00:00")
+    calendars = {
+        place: replace(calendar, days=DateRange(WEDNESDAY, date(2026, 12, 31)))
+        for place, calendar in scene.calendars.items()
+    }
+    assert both(searched(replace(scene, calendars=calendars))) == ("wed 09:00", "tue 09:00")
+
+
+def both(found: SearchResult) -> tuple[str | None, str | None]:
+    """The proposed slot, and the sooner one."""
+    answer = next_slot(found)
+    sooner = answer.sooner
+    return shown(answer), None if sooner is None else when(minute_of(sooner.start))
 
 
 def test_two_reasons_at_most_say_why_there_is_none_each_with_its_first_day() -> None:

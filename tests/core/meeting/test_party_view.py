@@ -9,8 +9,7 @@ from minute_oracle import SlowParty
 from scenes import Scene
 
 from clientbridge.core.days.place_calendar import PlaceCalendar
-from clientbridge.core.meeting.cost.prices import CostCode, CostPart
-from clientbridge.core.meeting.party_view import PartyViews, note_of
+from clientbridge.core.meeting.party_view import PartyViews
 from clientbridge.core.meeting.request import MeetingRequest
 from clientbridge.core.meeting.slots import PartyTime, Slot
 from clientbridge.core.workspace.profiles import DateRange
@@ -40,12 +39,12 @@ def seen(start: str, *parties: SlowParty, request: MeetingRequest | None = None)
         # an appointment anywhere in the time comes before hours
         ("tue 10:00", "busy", 30, 30, False),
         ("tue 09:01", "busy", 1, 1, False),
-        ("tue 18:30", "busy", 60, 60, False),
-        ("tue 07:59", "outside", 60, 60, False),
-        ("tue 19:00", "outside", 60, 60, False),
+        ("tue 18:30", "busy", 60, 30 * 4 + 30 * 9, False),
+        ("tue 07:59", "outside", 60, 59 + 4, False),
+        ("tue 19:00", "outside", 60, 60 * 9, False),
         # a day without hours is closed
-        ("thu 10:00", "closed", 60, 60, False),
-        ("sat 10:00", "closed", 60, 60, False),
+        ("thu 10:00", "closed", 60, 60 * 144, False),
+        ("sat 10:00", "closed", 60, 60 * 144, False),
     ],
 )
 def test_how_a_time_suits_a_client(start: str, fit: str, outside: int, cost: int, *, there: bool) -> None:
@@ -85,26 +84,44 @@ def test_assumed_hours_and_days_without_data_are_unknown() -> None:
     assert len(both.notes) == 2
 
 
+HOLIDAY = replace(
+    someone("09:00-17:00"), off=frozenset({TUESDAY}), likely_off=frozenset({date(2026, 11, 25)})
+)
+
+
 @pytest.mark.parametrize(
-    ("code", "because", "note"),
+    ("party", "start", "notes"),
     [
-        (CostCode.EARLY, "", "45 min before working time"),
-        (CostCode.LATE, "", "45 min after working time"),
-        (CostCode.BREAK, "", "45 min in a break"),
-        (CostCode.NIGHT, "", "at night"),
-        (CostCode.LUNCH, "", "over lunch"),
-        (CostCode.AFTER_DAYS_OFF, "", "first hour after days off"),
-        (CostCode.BEFORE_DAYS_OFF, "Friday", "last hours before days off"),
-        (CostCode.CUSTOM, "", "Tea"),
-        (CostCode.BUSY, "Tuesday", "busy"),
-        (CostCode.DAY_OFF, "", "day off"),
-        (CostCode.DAY_OFF, "National Day", "day off: National Day"),
-        (CostCode.LIKELY_CLOSED, "Carnival", "likely closed: Carnival"),
-        (CostCode.UNKNOWN_DAY, "", "not known whether closed"),
+        (someone("09:00-12:00, 12:30-17:00"), "tue 08:15", ("45 min before working time",)),
+        # minutes of one kind are told together, whatever they cost
+        (someone("09:00-12:00, 12:30-17:00"), "tue 06:30", ("60 min before working time",)),
+        (someone("09:00-12:00, 12:30-17:00"), "tue 16:15", ("15 min after working time",)),
+        (someone("09:00-12:00, 12:30-17:00"), "tue 12:00", ("30 min in a break",)),
+        (someone("09:00-17:00"), "tue 22:30", ("60 min after working time", "at night")),
+        (someone("09:00-17:00"), "tue 12:30", ("over lunch",)),
+        (someone("09:00-17:00"), "mon2 09:00", ("first hour after days off",)),
+        (someone("09:00-17:00"), "fri 15:00", ("last hours before days off",)),
+        (replace(someone("09:00-17:00"), busy=taken("tue 10:00-tue 11:00")), "tue 10:30", ("busy",)),
+        (someone("09:00-17:00"), "sat 10:00", ("day off: Saturday",)),
+        (HOLIDAY, "tue 10:00", ("day off: Closed",)),
+        (HOLIDAY, "wed 14:00", ("likely closed: Carnival",)),
     ],
 )
-def test_each_cost_in_words(code: CostCode, because: str, note: str) -> None:
-    assert note_of(CostPart(code=code, minutes=45, rate=1, cost=45, detail="Tea"), because) == note
+def test_each_cost_in_words(party: SlowParty, start: str, notes: tuple[str, ...]) -> None:
+    scene = meeting(someone("00:00-24:00", EVERY_DAY), party, last="tue2 00:00")
+    assert PartyViews(searched(scene)).slot(at(start)).parties[1].notes == notes
+
+
+def test_an_optional_party_that_is_away_costs_nothing_and_is_told_of() -> None:
+    scene = meeting(someone("00:00-24:00", EVERY_DAY), replace(CLIENT, required=False))
+    views = PartyViews(searched(scene))
+    away, there = views.slot(at("tue 17:30")), views.slot(at("tue 11:00"))
+    assert (away.cost, away.missing, away.parties[1].parts) == (0, ("client1",), ())
+    assert away.parties[1].minutes_outside == 60
+    assert away.parties[1].notes == ("60 min after working time",)
+    assert (there.cost, there.missing) == (0, ())
+    required = PartyViews(searched(meeting(someone("00:00-24:00", EVERY_DAY), CLIENT)))
+    assert required.slot(at("tue 17:30")).cost == 30 + 30 * 4
 
 
 def test_reasons_name_who_is_outside_or_missing_and_then_everyones_notes() -> None:

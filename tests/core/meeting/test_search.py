@@ -232,6 +232,33 @@ def test_how_far_each_side_goes_beyond_its_hours(
     assert windows_with(scene, asked) == windows
 
 
+@pytest.mark.parametrize(
+    ("offered", "asked", "windows"),
+    [
+        ("", 30, ["tue 09:30-tue 16:30"]),
+        # a party that is asked for less or more than all clients
+        ("", 0, ["tue 10:00-tue 16:00"]),
+        ("", 90, ["tue 09:00-tue 17:30"]),
+        # what the profile offers, and what is asked besides
+        ("08:00-12:00", 0, ["tue 09:00-tue 16:00"]),
+        ("08:00-12:00", 60, ["tue 09:00-tue 17:00"]),
+        # apart from the hours: an hour there, and none between
+        ("17:00-20:00", 0, ["tue 10:00-tue 16:00", "tue 17:00-tue 18:00"]),
+        # on days that the party works
+        ("00:00-24:00", 0, ["tue 09:00-tue 18:00"]),
+    ],
+)
+def test_what_one_client_accepts(offered: str, asked: int, windows: list[str]) -> None:
+    scene = meeting(someone("09:00-18:00", [1, 3]), someone("10:00-16:00", [1]))
+    me, client = scene.request.parties
+    schedule = replace(client.schedule, stretch=parse_hours(offered) if offered else ())
+    party = replace(client, schedule=schedule, asked=asked)
+    request = replace(scene.request, parties=(me, party), client_stretch=30)
+    assert windows_with(scene, request) == windows
+    untold = replace(request, parties=(me, replace(client, asked=None)))
+    assert windows_with(scene, untold) == ["tue 09:30-tue 16:30"]
+
+
 def test_a_strict_search_leaves_out_days_that_are_likely_closed() -> None:
     soft = replace(CLIENT, likely_off=frozenset({date(2026, 11, 24)}))
     scene = meeting(someone(), soft, first="tue 00:00", last="thu 00:00")

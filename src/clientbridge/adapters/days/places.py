@@ -44,6 +44,8 @@ class Parts:
     """Every name of such a city, folded -> its first name."""
     zone: str | None
     zones: Mapping[str, str]
+    several: Mapping[str, tuple[str, ...]]
+    """The zones of a region that has more than one, the most peopled first."""
     cities: tuple[City, ...]
 
 
@@ -132,10 +134,26 @@ def zones(country: str) -> tuple[str, ...]:
     return _code_of_name().get(country, ())
 
 
-def zones_to_choose(country: str) -> tuple[str, ...]:
-    """The zones of a country, those of its big cities first."""
+def zones_of_region(region: str | None) -> tuple[str, ...]:
+    """The zones of a region as far as they are known, the most peopled first."""
+    country, _, code = (region or "").partition("-")
+    parts = parts_of(country)
+    only = parts.zones.get(code)
+    return tuple(dict.fromkeys([*((only,) if only else ()), *parts.several.get(code, ())]))
+
+
+def zones_to_choose(country: str, region: str | None = None) -> tuple[str, ...]:
+    """The zones of a region that has several, else those of the country, those of its big cities first."""
+    own = zones_of_region(region)
+    if own:
+        return own
     of_cities = (_zone_of_city(country, city.name) for city in cities(country))
     return tuple(dict.fromkeys([*filter(None, of_cities), *zones(country)]))
+
+
+def zones_belong_to(country: str, region: str | None) -> str:
+    """The name of the place whose zones `zones_to_choose` gives."""
+    return region_name(region) if region and zones_of_region(region) else country_name(country)
 
 
 def zone_for(country: str, region: str | None = None, city: str | None = None) -> str | None:
@@ -176,6 +194,7 @@ def parts_of(country: str, cache: JsonCache = NO_CACHE) -> Parts:
         names_within={fold(name): names[0] for names, _ in within for name in names},
         zone=row.maybe("zone"),
         zones=dict(_texts(row.row("zones"))),
+        several={code: tuple(names.split("; ")) for code, names in _texts(row.row("several"))},
         cities=tuple(_city(name, place) for name, place in _texts(row.row("cities"))),
     )
 

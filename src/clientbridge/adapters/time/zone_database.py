@@ -9,6 +9,7 @@ import re
 import zoneinfo
 from collections.abc import Iterable, Mapping
 from dataclasses import field
+from datetime import UTC, datetime
 from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
@@ -20,6 +21,8 @@ from clientbridge.core.frozen_dataclass import dataclass
 _SOURCE_FILE = "tzdata.zi"
 _VERSION_FILES = (_SOURCE_FILE, "+VERSION")
 _VERSION = re.compile(r"\b(\d{4}[a-z]{1,2})\b")
+_ANY_YEAR = "2026"
+"""For files that do not say which release they are of."""
 _UTC_NAME = "UTC"
 _NOT_ZONES = frozenset({"posix", "right", "posixrules", "localtime", "Factory", "leapseconds"})
 
@@ -64,6 +67,13 @@ class ZoneDatabase:
     def canonical(self, name: str) -> str:
         """The name that an alias links to, else `name` itself: ``Asia/Calcutta`` -> ``Asia/Kolkata``."""
         return self._links.get(name, name)
+
+    def same_clock(self, zone: ZoneInfo, name: str) -> bool:
+        """Whether a zone shows the same time as the named one, each month of the year after the release."""
+        year = int(self.version[:4] or _ANY_YEAR) + 1
+        other = self.find(name)
+        middays = (datetime(year, month, 1, 12, tzinfo=UTC) for month in range(1, 13))
+        return all(at.astimezone(zone).utcoffset() == at.astimezone(other).utcoffset() for at in middays)
 
     def _exact_name(self, name: str) -> str | None:
         area = name.partition("/")[0]

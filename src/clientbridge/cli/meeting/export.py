@@ -1,5 +1,6 @@
 """Export a meeting: as text on the screen, as a calendar file."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from clientbridge.cli.context import Context
@@ -43,8 +44,6 @@ def _write_file(
     from clientbridge.render.meeting.invitation_ics import Invitation, invitation_ics
 
     file = query.ics or Path()
-    series = result.series if isinstance(result, MeetingPlan) else None
-    by_rule = series is not None and not query.rotate and not result.warnings
     uid, sequence = invitation_id(
         (party.id for party in result.parties), slots[0].start, before=context.session.saved(file)
     )
@@ -55,7 +54,18 @@ def _write_file(
         parties=result.parties,
         emails=tuple(loader.email(party.id) for party in result.parties),
         slots=slots,
-        every=recurrence_of(query, loader.me.schedule.zone).every if by_rule else None,
-        anchor=None if series is None else series.anchor,
     )
+    if isinstance(result, MeetingPlan) and result.series is not None:
+        every = recurrence_of(query, loader.me.schedule.zone).every
+        by_rule = not query.rotate and not result.warnings
+        invitation = replace(
+            invitation,
+            left_out=_left_out(result),
+            every=every if by_rule else None,
+            anchor=result.series.anchor,
+        )
     context.save(file, invitation_ics(invitation))
+
+
+def _left_out(plan: MeetingPlan) -> tuple[Slot, ...]:
+    return tuple(slot for slot in plan.slots if not plan.can_be_held(slot))

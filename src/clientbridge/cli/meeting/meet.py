@@ -30,7 +30,9 @@ def meet(
     notice: Annotated[str | None, typer.Option(help="Nothing sooner than this: 4h, 2d")] = None,
     buffer: Annotated[str | None, typer.Option(help="Free time around other appointments: 15m")] = None,
     stretch: Annotated[str | None, typer.Option(help="Hours that you accept: 07:00-22:00")] = None,
-    client_stretch: Annotated[str | None, typer.Option(help="Ask clients for that much more: 1h")] = None,
+    client_stretch: Annotated[
+        list[str] | None, typer.Option(help="Ask clients for that much more: 1h, or acme=1h")
+    ] = None,
     optional: Annotated[list[str] | None, typer.Option(help="A party that may be missing")] = None,
     quorum: Annotated[str | None, typer.Option(help="How many of all are enough: 80%")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Leave out days that are likely closed")] = False,

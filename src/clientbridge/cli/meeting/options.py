@@ -44,7 +44,7 @@ class MeetOptions:
     notice: str | None = None
     buffer: str | None = None
     stretch: str | None = None
-    client_stretch: str | None = None
+    client_stretch: tuple[str, ...] = ()
     optional: tuple[str, ...] = ()
     quorum: str | None = None
     strict: bool = False
@@ -123,7 +123,7 @@ def asked(params: Mapping[str, object]) -> MeetQuery:
         notice=given.text("notice"),
         buffer=given.text("buffer"),
         stretch=given.text("stretch"),
-        client_stretch=given.text("client_stretch"),
+        client_stretch=given.texts("client_stretch"),
         optional=given.texts("optional"),
         quorum=given.text("quorum"),
         strict=given.flag("strict"),
@@ -161,13 +161,22 @@ def request_of(
         weekdays=_weekdays(options.on),
         between=_hours("--between", options.between),
         stretch=given or parties[0].schedule.stretch,
-        client_stretch=_minutes("--client-stretch", options.client_stretch, 0),
+        client_stretch=asked_of_clients(options)[None],
         buffer=_minutes("--buffer", options.buffer, 0),
         notice=_notice(options.notice),
         quorum=_quorum(options.quorum),
         strict=options.strict,
         words=words,
     )
+
+
+def asked_of_clients(options: MeetOptions) -> Mapping[str | None, int]:
+    """What `--client-stretch` gives, in minutes: by the name before its ``=``, None being all clients."""
+    given: dict[str | None, int] = {None: 0}
+    for text in options.client_stretch:
+        name, equals, minutes = text.rpartition("=")
+        given[name.strip() if equals else None] = _minutes("--client-stretch", minutes, 0)
+    return given
 
 
 def _range(options: MeetOptions, now: datetime, you: Schedule) -> Span:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from clientbridge.cli.meeting.options import MeetQuery, request_of
+from clientbridge.cli.meeting.options import MeetQuery, asked_of_clients, request_of
 from clientbridge.core.errors import UsageError
 from clientbridge.core.meeting.plan import plan
 from clientbridge.core.meeting.request import MeetingRequest, range_around
@@ -43,14 +43,17 @@ def _request(context: "Context", query: MeetQuery, loader: MeetingLoader) -> Mee
     parties = loader.parties(query.parties, optional=query.options.optional)
     if len(parties) == 1:
         raise UsageError("a meeting needs someone else", hint="name a client: cb meet acme")
+    parties = loader.asking(parties, asked_of_clients(query.options))
     return request_of(query.options, parties, query.words, context.now)
 
 
 def _next_slots(context: "Context", query: MeetQuery, loader: MeetingLoader) -> None:
-    from clientbridge.core.meeting.next_slots import next_slots
+    from clientbridge.core.meeting.next_slots import NOTICE, next_slots
 
-    everyone = (loader.me, *loader.every_client())
+    everyone = loader.asking((loader.me, *loader.every_client()), asked_of_clients(query.options))
     whole = loader.with_busy_times(request_of(query.options, everyone, query.words, context.now))
+    if query.options.notice is None:
+        whole = replace(whole, notice=NOTICE)
     requests = [replace(whole, parties=(whole.me, client)) for client in whole.others]
     almanac = loader.almanac(whole)
     results = [search(request, almanac) for request in requests]
@@ -122,7 +125,7 @@ def _show_plan(context: "Context", query: MeetQuery, loader: MeetingLoader, resu
         return
     from clientbridge.cli.meeting.export import share
 
-    slots = result.slots if result.series or not query.ics or query.text else result.slots[:1]
+    slots = result.held if result.series or not query.ics or query.text else result.held[:1]
     share(context, query, loader, result, slots)
 
 

@@ -45,7 +45,12 @@ def init(
     chosen = _folder(context, folder)
     check_no_workspace(chosen)
     me = Typed(name=name, country=country, region=region, timezone=timezone, hours=hours)
-    first = Typed(name=client, country=client_country, timezone=client_timezone)
+    first = Typed(
+        name=client,
+        country=client_country,
+        timezone=client_timezone,
+        timezone_option="--client-timezone",
+    )
     _make(context, chosen, me, tuple(language or ()), first)
 
 

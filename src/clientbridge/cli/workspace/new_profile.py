@@ -24,6 +24,8 @@ class Typed:
     country: str | None = None
     region: str | None = None
     timezone: str | None = None
+    timezone_option: str = "--timezone"
+    """The option that gives the zone."""
     language: str | None = None
     hours: str | None = None
 
@@ -93,7 +95,7 @@ def zone_of(
     shown = ", ".join(zones[:_MOST_ZONES_SHOWN]) + (" …" if len(zones) > _MOST_ZONES_SHOWN else "")
     if not context.may_ask:
         say = f"{choice.country} has {len(zones)} time zones, and none is given"
-        raise UsageError(say, hint=f"give --timezone with one of: {shown}")
+        raise UsageError(say, hint=f"give {typed.timezone_option} with one of: {shown}")
     default = guess if guess in zones else next(iter(zones), None)
     return ask_until(context, f"Which time zone? ({shown})", names.zone, default=default)
 

@@ -4,7 +4,7 @@ Order of authority: the party's own days, the work week, the holidays of the pla
 these end, "unknown". Each finding names the status it would give alone; the most closed one wins.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -12,6 +12,7 @@ from clientbridge.core.days.day import Day, DayStatus, HoursCut, Reason, ReasonK
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar, Season
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.hours import OFFICE_HOURS, WEEKDAY_NAMES, ClockRange, DayHours
+from clientbridge.core.time.intervals import Span, intersection
 from clientbridge.core.workspace.profiles import DateRange, Schedule, SeasonHours
 
 _MOST_CLOSED_FIRST = (
@@ -126,13 +127,16 @@ def _seasons(
 ) -> Iterator[_Finding]:
     here = calendar.seasons_on(on)
     own = next((season for season in schedule.seasons if _covers(season, here, on)), None)
+    hours = _season_hours(own, schedule, on.weekday())
+    if hours is None:
+        own = None
     # Who knows that this very date is worked, if only until noon, knows more than the season.
     surely_worked = any(map(_is_worked, facts))
     for season in here:
         if season.status is not None and (own is None or own.days != season.id):
             yield _of_the_place(season, season.status, surely_worked=surely_worked, own=own)
-    if own is not None:
-        yield _own_season(own, here)
+    if hours is not None:
+        yield _own_season(own, hours, here)
 
 
 def _of_the_place(
@@ -144,11 +148,42 @@ def _of_the_place(
     return _Finding(DayStatus.WORKING if closes and surely_worked else status, _season_reason(season), cut)
 
 
-def _own_season(own: SeasonHours, here: tuple[Season, ...]) -> _Finding:
+def _season_hours(own: SeasonHours | None, schedule: Schedule, weekday: int) -> DayHours | None:
+    """A party's hours on a weekday of its season; None where it has none, or does not name that weekday.
+
+    Hours for every day cut a weekday that is shorter than others, and never lengthen it.
+    """
+    if own is None:
+        return None
+    if own.by_weekday is not None:
+        return own.by_weekday[weekday]
+    week = () if schedule.hours is None else schedule.hours.by_weekday or ()
+    if not week or _minutes(week[weekday]) == max(map(_minutes, week)):
+        return own.hours
+    return _cut(own.hours, week[weekday])
+
+
+def _cut(season: DayHours, usual: DayHours) -> DayHours:
+    """What a season leaves of a short day: what they have in common, else hours no longer than the day's."""
+    common = intersection(_spans(season), _spans(usual))
+    if common:
+        return tuple(ClockRange(start, end) for start, end in common)
+    return _without_last_minutes(_spans(season), max(0, _minutes(season) - _minutes(usual)))
+
+
+def _minutes(hours: DayHours) -> int:
+    return sum(part.end - part.start for part in hours)
+
+
+def _spans(hours: DayHours) -> list[Span]:
+    return [(part.start, part.end) for part in hours]
+
+
+def _own_season(own: SeasonHours | None, hours: DayHours, here: tuple[Season, ...]) -> _Finding:
     """The party's own hours in a season, which carries its name where the place has that season."""
-    named = next((_season_reason(season) for season in here if own.days == season.id), None)
+    named = next((_season_reason(season) for season in here if own and own.days == season.id), None)
     reason = named or Reason(kind=ReasonKind.SEASON, name="Season hours", source=_PROFILE)
-    return _Finding(DayStatus.REDUCED, reason, HoursCut(within=own.hours))
+    return _Finding(DayStatus.REDUCED if hours else DayStatus.CLOSED, reason, HoursCut(within=hours))
 
 
 def _is_worked(fact: DayFact) -> bool:
@@ -204,7 +239,7 @@ def _after(cut: HoursCut, usual: DayHours) -> DayHours:
     return _without_last_minutes([part for part in clipped if part[0] < part[1]], cut.shorter_by)
 
 
-def _without_last_minutes(parts: list[tuple[int, int]], minutes: int) -> DayHours:
+def _without_last_minutes(parts: Sequence[Span], minutes: int) -> DayHours:
     shortened: list[ClockRange] = []
     for start, end in reversed(parts):
         taken = min(minutes, end - start)

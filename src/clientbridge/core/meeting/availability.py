@@ -15,6 +15,8 @@ class Attendance:
     days: PartyDays
     hours: Spans
     """Working hours of the days worked, busy or not."""
+    hours_around: Spans
+    """The same from the day before the range to the day after it."""
     busy: Spans
     """Busy times, each widened by the buffer."""
     working: Spans
@@ -25,11 +27,11 @@ class Attendance:
 
 def attendances(request: MeetingRequest, almanac: Almanac) -> tuple[Attendance, ...]:
     """The availability of every party, in the order of the parties; identical parties share one value."""
-    alike: dict[tuple[int, Spans, bool], Attendance] = {}
+    alike: dict[tuple[int, Spans, bool, int], Attendance] = {}
     everyone: list[Attendance] = []
     for party in request.parties:
         days = almanac.days(party.schedule)
-        key = (id(days), party.busy, party.is_me)
+        key = (id(days), party.busy, party.is_me, request.asked_of(party))
         if key not in alike:
             alike[key] = _attendance(request, party, days, almanac)
         everyone.append(alike[key])
@@ -37,8 +39,10 @@ def attendances(request: MeetingRequest, almanac: Almanac) -> tuple[Attendance, 
 
 
 def _stretched(request: MeetingRequest, party: Party, hours: DayHours) -> DayHours:
-    """Hours widened by the stretch: yours to fixed times of day, a client by minutes on each side."""
-    return request.stretch if party.is_me else widened(hours, request.client_stretch)
+    """What a party accepts on a day with these hours: fixed times of day, of a client also minutes around."""
+    if party.is_me:
+        return request.stretch
+    return (*party.schedule.stretch, *widened(hours, request.asked_of(party)))
 
 
 def _attendance(request: MeetingRequest, party: Party, days: PartyDays, almanac: Almanac) -> Attendance:
@@ -50,16 +54,17 @@ def _attendance(request: MeetingRequest, party: Party, days: PartyDays, almanac:
         hours = worked(meaning)
         return _stretched(request, party, hours) if hours else ()
 
-    hours = almanac.lay(days, worked)
+    hours_around = almanac.lay_around(days, worked)
+    hours = clip(hours_around, almanac.within)
     busy = clip(
         union((start - request.buffer, end + request.buffer) for start, end in party.busy), almanac.within
     )
-    stretches = bool(request.stretch) if party.is_me else request.client_stretch > 0
-    reach = union((*hours, *almanac.lay(days, accepted))) if stretches else hours
+    reach = union((*hours, *almanac.lay(days, accepted))) if request.stretches(party) else hours
     working = subtraction(hours, busy) if busy else hours
     return Attendance(
         days=days,
         hours=hours,
+        hours_around=hours_around,
         busy=busy,
         working=working,
         allowed=subtraction(reach, busy) if busy else reach,

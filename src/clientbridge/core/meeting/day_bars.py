@@ -7,12 +7,11 @@ from enum import StrEnum
 from clientbridge.core.days.day import DayStatus
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.availability import Attendance
+from clientbridge.core.meeting.cost.prices import NIGHT
 from clientbridge.core.meeting.search import SearchResult
 from clientbridge.core.time.intervals import Span, Spans, at_minute, clip, length
 
 CELL_MINUTES = 30
-_NIGHT_UNTIL = 7 * 60
-_NIGHT_FROM = 22 * 60
 _MINUTES_PER_DAY = 24 * 60
 
 
@@ -80,7 +79,7 @@ def _cell(attendance: Attendance, start: int, end: int) -> DayCell:
         return DayCell.STRETCH
     days = attendance.days
     minute = (start + days.piece_at(start).offset) % _MINUTES_PER_DAY
-    if not _NIGHT_UNTIL <= minute < _NIGHT_FROM:
+    if any(part.start <= minute < part.end for part in NIGHT):
         return DayCell.NIGHT
     closed = days.meaning_on(days.date_at(start)).status is DayStatus.CLOSED
     return DayCell.CLOSED if closed else DayCell.FREE

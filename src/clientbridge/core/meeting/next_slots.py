@@ -1,11 +1,18 @@
-"""When you can next meet each client: one search per client, and the reason where there is no slot."""
+"""When you can next meet each client: one search per client, and the reason where there is no slot.
+
+An ordinary slot, in everyone's working time on days that are surely worked, is preferred for some days to a
+sooner one at a price, which is then told beside it.
+"""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from datetime import timedelta
+from itertools import islice
+from typing import TYPE_CHECKING, ClassVar
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.days.location import local_at
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.meeting.cost.prices import soft_day_layers
 from clientbridge.core.meeting.no_slot.blockers import blockers
 from clientbridge.core.meeting.no_slot.result import Blocker
 from clientbridge.core.meeting.party_view import PartyViews
@@ -15,7 +22,15 @@ from clientbridge.core.meeting.result import Caution, PartyFacts, RequestFacts
 from clientbridge.core.meeting.search import SearchResult, ranked_starts
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.time.formatting import short_day
+from clientbridge.core.time.intervals import Spans, clip, intersection, length, subtraction
 
+if TYPE_CHECKING:
+    from clientbridge.core.meeting.cost.sums import Order
+
+SOON = 5
+"""Working days of yours within which an ordinary slot comes before a sooner one at a price."""
+NOTICE = 30
+"""Minutes from now in which the overview proposes nothing, unless the call says otherwise."""
 _REASONS_TOLD = 2
 
 
@@ -27,7 +42,10 @@ class ClientSlot:
     name: str
     timezone: ZoneInfo
     slot: Slot | None
+    """The next ordinary one within `SOON` of your working days, else the next at any price."""
     why: tuple[str, ...]
+    sooner: Slot | None = None
+    """One before it, at a price: outside someone's working time, or on a day that may turn out to be off."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,25 +66,72 @@ class NextSlots:
 
 
 def next_slot(result: SearchResult) -> ClientSlot:
-    """The best start on the first day with one in the client's working time, else on the first with any."""
+    """The next slot with the one client of a search, and what is to be had sooner."""
     client = result.request.others[0]
-    start = _next_start(result)
+    start, sooner = _next_starts(result)
+    views = PartyViews(result)
     return ClientSlot(
         id=client.id,
         name=client.name,
         timezone=result.attendances[1].days.piece_at(result.request.within[0]).zone,
-        slot=None if start is None else PartyViews(result).slot(start),
+        slot=None if start is None else views.slot(start),
         why=() if start is not None else _why(result),
+        sooner=None if sooner is None else views.slot(sooner),
     )
 
 
-def _next_start(result: SearchResult) -> int | None:
-    by_day: dict[int, tuple[int, int, int, int]] = {}
-    for order, day in ranked_starts(result):
-        by_day.setdefault(day, order)
-    days = sorted(by_day)
-    good = [day for day in days if by_day[day][0] == 0]
-    return by_day[(good or days)[0]][-1] if days else None
+def _next_starts(result: SearchResult) -> tuple[int | None, int | None]:
+    """The start to propose, and the one before it at a price.
+
+    At any price it is the best start of the first day with the client in its working time, else of the
+    first day.
+    """
+    ranked = ranked_starts(result)
+    if not ranked:
+        return None, None
+    good = [one for one in ranked if not one[0][0]]
+    soonest = _first(good or ranked)
+    ordinary = _soon_and_ordinary(result, ranked)
+    if not ordinary:
+        return soonest, None
+    start = _first(ordinary)
+    return start, soonest if soonest < start else None
+
+
+def _soon_and_ordinary(
+    result: SearchResult, ranked: "Sequence[tuple[Order, int]]"
+) -> "list[tuple[Order, int]]":
+    time, last, long = _ordinary_time(result), _last_soon_day(result), result.request.duration
+    soon = ((order, day) for order, day in ranked if day <= last)
+    return [(order, day) for order, day in soon if length(clip(time, (order[-1], order[-1] + long))) == long]
+
+
+def _first(ranked: "Sequence[tuple[Order, int]]") -> int:
+    """The best start of the first day."""
+    order, _ = min(ranked, key=lambda one: (one[1], one[0]))
+    return order[-1]
+
+
+def _ordinary_time(result: SearchResult) -> Spans:
+    """The minutes in everyone's working time, on days that are surely worked."""
+    ordinary: Spans = (result.almanac.within,)
+    for attendance in result.attendances:
+        ordinary = intersection(ordinary, attendance.working)
+        for layer in soft_day_layers(attendance, result.almanac):
+            ordinary = subtraction(ordinary, layer.spans)
+    return ordinary
+
+
+def _last_soon_day(result: SearchResult) -> int:
+    """The last of your next working days that are waited for, today being none of them."""
+    mine = result.attendances[0].days
+    today = mine.date_at(max(result.request.within[0], result.request.now))
+    worked = (
+        day
+        for ahead in range(1, len(mine.meanings) - (today - mine.first).days)
+        if mine.meaning_on(day := today + timedelta(days=ahead)).hours
+    )
+    return max(islice(worked, SOON), default=today).toordinal()
 
 
 def _why(result: SearchResult) -> tuple[str, ...]:

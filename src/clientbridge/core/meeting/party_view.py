@@ -66,7 +66,9 @@ class PartyViews:
     def _party_time(self, party: Party, attendance: Attendance, start: int, end: int) -> PartyTime:
         days = attendance.days
         zone = days.piece_at(start).zone
-        parts = cost_parts(self._layers_at(party, attendance, start, end), start, end)
+        fit = _fit(party, attendance, start, end)
+        remarks = cost_parts(self._layers_at(party, attendance, start, end), start, end)
+        parts = remarks if party.required or fit in CAN_ATTEND else ()
         outside = end - start - length(clip(attendance.working, (start, end)))
         my_date = self._found.attendances[0].days.date_at(start)
         return PartyTime(
@@ -75,11 +77,11 @@ class PartyViews:
             end=local_time(end, zone),
             timezone=zone,
             day_shift=(days.date_at(start) - my_date) // timedelta(days=1),
-            fit=_fit(party, attendance, start, end),
+            fit=fit,
             minutes_outside=outside,
             cost=sum(part.cost for part in parts),
             parts=parts,
-            notes=_notes(party, attendance, parts, start),
+            notes=_notes(party, attendance, remarks, start),
         )
 
     def _layers_at(self, party: Party, attendance: Attendance, start: int, end: int) -> tuple[CostLayer, ...]:
@@ -116,19 +118,22 @@ def _fit(party: Party, attendance: Attendance, start: int, end: int) -> Fit:
 def _notes(party: Party, attendance: Attendance, parts: Sequence[CostPart], start: int) -> tuple[str, ...]:
     day = attendance.days.date_at(start)
     because = "; ".join(reason.name for reason in attendance.days.meaning_on(day).named_by)
-    notes = [note_of(part, because) for part in parts]
+    minutes: dict[tuple[CostCode, str], int] = {}
+    for part in parts:
+        minutes[part.code, part.detail] = minutes.get((part.code, part.detail), 0) + part.minutes
+    notes = [note_of(code, detail, long, because) for (code, detail), long in minutes.items()]
     if not party.known:
         notes.append("hours assumed")
     return tuple(dict.fromkeys(notes))
 
 
-def note_of(part: CostPart, because: str) -> str:
-    """One part of a cost in words; `because` holds the names of that day's reasons."""
-    if part.code in _ON_A_DAY:
-        return f"{_ON_A_DAY[part.code]}: {because}" if because else _ON_A_DAY[part.code]
-    if part.code is CostCode.BUSY:
+def note_of(code: CostCode, detail: str, minutes: int, because: str) -> str:
+    """One kind of cost in words; `because` holds the names of that day's reasons."""
+    if code in _ON_A_DAY:
+        return f"{_ON_A_DAY[code]}: {because}" if because else _ON_A_DAY[code]
+    if code is CostCode.BUSY:
         return "busy"
-    return _PLAIN_NOTES[part.code].format(minutes=part.minutes, detail=part.detail)
+    return _PLAIN_NOTES[code].format(minutes=minutes, detail=detail)
 
 
 def _reasons(parties: Sequence[Party], times: Sequence[PartyTime]) -> tuple[str, ...]:

@@ -35,6 +35,8 @@ class Party:
     name: str
     schedule: Schedule
     required: bool = True
+    asked: int | None = None
+    """Minutes that this party is asked to accept before and after its hours; None: as all clients are."""
     busy: Spans = ()
     """Busy times in UTC minutes; nothing else of a calendar is read."""
     customs: tuple[MeetingCustom, ...] = ()
@@ -102,7 +104,7 @@ class MeetingRequest:
     stretch: DayHours = ()
     """Hours that you accept beyond your working time, on days that you work."""
     client_stretch: int = 0
-    """Minutes that every client is asked to accept before and after their hours."""
+    """Minutes that clients are asked to accept before and after their hours, beyond what they offer."""
     buffer: int = 0
     """Minutes kept free around everyone's busy times."""
     quorum: int = WHOLE
@@ -115,6 +117,16 @@ class MeetingRequest:
     def earliest(self) -> int:
         """The earliest start, in UTC minutes."""
         return self.now + self.notice
+
+    def asked_of(self, party: Party) -> int:
+        """Minutes that a client is asked to accept before and after its hours."""
+        return self.client_stretch if party.asked is None else party.asked
+
+    def stretches(self, party: Party) -> bool:
+        """Whether a party accepts anything beyond its working time in this search."""
+        if party.is_me:
+            return bool(self.stretch)
+        return bool(party.schedule.stretch) or self.asked_of(party) > 0
 
     @property
     def me(self) -> Party:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.day_bars import DayBars
+from clientbridge.core.meeting.request import WHOLE
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.workspace.profiles import Schedule
 
@@ -92,6 +93,18 @@ class MeetingPlan:
         There can be windows and no slot: when none of your clock's grid starts early enough in them.
         """
         return bool(self.slots) if self.series is None else self.series.kept > 0
+
+    @property
+    def held(self) -> tuple[Slot, ...]:
+        """The slots at which you and enough of the others can be there: of a series, not every one may be."""
+        return tuple(slot for slot in self.slots if self.can_be_held(slot))
+
+    def can_be_held(self, slot: Slot) -> bool:
+        """Whether you are there, and of the required parties the share that is asked for."""
+        required = {party.id for party in self.parties if party.required}
+        there = len(required - {*slot.missing})
+        me = self.parties[0].id
+        return me not in slot.missing and there * WHOLE >= self.request.quorum_percent * len(required)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.availability import Attendance, attendances
-from clientbridge.core.meeting.cost.sums import cost_sums
+from clientbridge.core.meeting.cost.sums import Order, cost_sums
 from clientbridge.core.meeting.request import WHOLE, MeetingRequest
 from clientbridge.core.meeting.working_time import Almanac, PartyDays
 from clientbridge.core.time.hours import MINUTES_PER_DAY, ClockRange, DayHours
@@ -134,10 +134,6 @@ def _multiples(start: int, end: int, step: int) -> Iterator[int]:
         first = max(midnight, midnight + -(-(start - midnight) // step) * step)
         yield from range(first, min(end, midnight + MINUTES_PER_DAY), step)
         midnight += MINUTES_PER_DAY
-
-
-Order = tuple[int, int, int, int]
-"""Clients' cost outside working time, your cost, the cost of soft times, the start itself."""
 
 
 def ranked_starts(result: SearchResult) -> list[tuple[Order, int]]:

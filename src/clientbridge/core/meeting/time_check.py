@@ -1,5 +1,6 @@
-"""Judge one time: where each party is in its day, what speaks against it, the nearest better time."""
+"""Judge one time: where each party is in its day, what speaks against it, which time near it is better."""
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from clientbridge.core.frozen_dataclass import dataclass
@@ -28,7 +29,9 @@ class MeetingTime:
     against: tuple[Blocker, ...]
     """Why the missing parties are unavailable."""
     better: Slot | None
-    """The nearest time that costs less; None when there is none within a week on either side."""
+    """The nearest time that works and costs less; None when there is none within a week on either side."""
+    nearest: Slot | None = None
+    """Where this time does not work, the nearest one that does, whatever it costs."""
     warnings: tuple[Caution, ...] = ()
 
     @property
@@ -49,26 +52,31 @@ def judge(result: SearchResult, at: int, warnings: tuple[Caution, ...] = ()) -> 
         for blocker in reasons(result, (party, attendance), (span,))
     )
     required = {party.id for party in result.request.parties if party.required}
-    better = _nearest_better(result, at, slot, possible=not required & set(slot.missing))
+    possible = not required & set(slot.missing)
+    better, nearest = _nearest_better(result, at, slot), None if possible else _nearest(result.grid, at)
     return MeetingTime(
         request=request_facts(result.request),
         parties=party_facts(result),
         slot=slot,
-        possible=not required & set(slot.missing),
+        possible=possible,
         against=against,
         better=None if better is None else views.slot(better),
+        nearest=None if nearest is None else views.slot(nearest),
         warnings=warnings,
     )
 
 
-def _nearest_better(result: SearchResult, at: int, slot: Slot, *, possible: bool) -> int | None:
-    """The possible start closest in time that costs less; of two equally close the earlier."""
+def _nearest(starts: Iterable[int], at: int) -> int | None:
+    """The start closest in time; of two equally close the earlier."""
+    return min(starts, key=lambda start: (abs(start - at), start), default=None)
+
+
+def _nearest_better(result: SearchResult, at: int, slot: Slot) -> int | None:
+    """The closest possible start that costs less, and not by asking more of a client than this one."""
     sums = cost_sums(result.request, result.almanac, result.attendances)
     worst = _order(slot)
-    better = [
-        start for start in result.grid if start != at and (not possible or sums.order(start)[:3] < worst)
-    ]
-    return min(better, key=lambda start: (abs(start - at), start), default=None)
+    orders = (sums.order(start) for start in result.grid)
+    return _nearest((order[-1] for order in orders if sum(order[:3]) < slot.cost and order[:3] < worst), at)
 
 
 def _order(slot: Slot) -> tuple[int, int, int]:

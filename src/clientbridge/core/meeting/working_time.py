@@ -158,9 +158,13 @@ class Almanac:
 
     def lay(self, days: PartyDays, hours_of: Callable[[DayMeaning], DayHours]) -> Spans:
         """The chosen hours of every day as UTC spans, within the range."""
+        return clip(self.lay_around(days, hours_of), self.within)
+
+    def lay_around(self, days: PartyDays, hours_of: Callable[[DayMeaning], DayHours]) -> Spans:
+        """As `lay`, with the days next to the range: one on each side at least, wherever the party is."""
         alike = {id(meaning): meaning for meaning in days.meanings}
         chosen = {key: hours_of(meaning) for key, meaning in alike.items()}
-        return clip(self._laid(days, [chosen[id(meaning)] for meaning in days.meanings]), self.within)
+        return self._laid(days, [chosen[id(meaning)] for meaning in days.meanings])
 
     def lay_by_date(self, days: PartyDays, hours: Sequence[DayHours]) -> Spans:
         """As `lay`, for hours given day by day."""

@@ -55,7 +55,10 @@ class SeasonHours:
     """Hours that replace the usual ones in a range of days or in a named season such as ``ramadan``."""
 
     days: DateRange | str
-    hours: DayHours
+    hours: DayHours = ()
+    """On every worked day; empty where they are given by weekday."""
+    by_weekday: tuple[DayHours | None, ...] | None = None
+    """Seven entries, Monday first: None for the usual hours of that day, empty for a day off."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,7 +170,7 @@ class Client:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Me:
-    """You, the consultant: a profile like any other; only its schedule may have `stretch`."""
+    """You, the consultant: a profile like any other."""
 
     name: str
     schedule: Schedule

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from icalendar import Event, Timezone, TimezoneDaylight, TimezoneStandard, vCalAddress
 
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_SHORTEST_MONTH_DAYS = 28
 _EPOCH = datetime.combine(date(1970, 1, 1), time())
 """On the zone's own clock, as all times in the definition of a zone."""
 
@@ -39,7 +40,9 @@ class Invitation:
     emails: tuple[str | None, ...]
     """In the order of the parties; without yours nobody can be invited."""
     slots: tuple[Slot, ...]
-    """One, or the occurrences of a series in order."""
+    """One, or the occurrences of a series in order, as far as they are held."""
+    left_out: tuple[Slot, ...] = ()
+    """The occurrences that are not."""
     every: TimeSpan | None = None
     """None where the slots do not come again by a rule."""
     anchor: ZoneInfo | None = None
@@ -50,20 +53,42 @@ def invitation_ics(invitation: Invitation) -> str:
     calendar = calendar_file("cb meet")
     changes = _yearly_changes(invitation)
     if changes is None or invitation.anchor is None or invitation.every is None:
-        for number, slot in enumerate(invitation.slots, start=1):
-            uid = invitation.uid if len(invitation.slots) == 1 else f"{number}.{invitation.uid}"
+        for uid, slot in zip(_uids(invitation), invitation.slots, strict=True):
             calendar.add_component(_event(invitation, uid, [slot], UTC))
     else:
         event = _event(invitation, invitation.uid, invitation.slots, invitation.anchor)
-        event.add("rrule", {**_frequency(invitation.every), "count": len(invitation.slots)})
+        _add_rule(event, invitation, invitation.every, invitation.anchor)
         calendar.add_component(_timezone(invitation.anchor, changes, invitation.slots[0].start))
         calendar.add_component(event)
     return ics(calendar)
 
 
+def _uids(invitation: Invitation) -> list[str]:
+    """One for each slot, by its number among all occurrences: it stays when another is left out."""
+    if len(invitation.slots) == 1:
+        return [invitation.uid]
+    starts = sorted(slot.start for slot in (*invitation.slots, *invitation.left_out))
+    return [f"{starts.index(slot.start) + 1}.{invitation.uid}" for slot in invitation.slots]
+
+
+def _add_rule(event: "Event", invitation: Invitation, every: TimeSpan, anchor: ZoneInfo) -> None:
+    """The rule from the first slot to the last, without the occurrences between them that are not held."""
+    first, last = invitation.slots[0].start, invitation.slots[-1].start
+    between = [slot.start for slot in invitation.left_out if first < slot.start < last]
+    event.add("rrule", {**_frequency(every), "count": len(invitation.slots) + len(between)})
+    if between:
+        event.add("exdate", [start.astimezone(anchor) for start in between])
+
+
 def _yearly_changes(invitation: Invitation) -> tuple[YearlyChange, ...] | None:
     """How the anchor's clocks change during a series by rule; None where there is no rule to rely on."""
     if invitation.every is None or invitation.anchor is None or len(invitation.slots) == 1:
+        return None
+    days = {
+        slot.start.astimezone(invitation.anchor).day for slot in (*invitation.slots, *invitation.left_out)
+    }
+    if invitation.every.months and max(days) > _SHORTEST_MONTH_DAYS:
+        # The last of a short month stands in for a day that it lacks; a rule would leave that month out.
         return None
     first, last = invitation.slots[0], invitation.slots[-1]
     return yearly_changes(invitation.anchor, first.start.year, last.end.year + 1)

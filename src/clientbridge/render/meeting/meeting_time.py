@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from clientbridge.core.meeting.result import PartyFacts
-from clientbridge.core.meeting.slots import Fit, PartyTime
+from clientbridge.core.meeting.slots import Fit, PartyTime, Slot
 from clientbridge.core.meeting.time_check import MeetingTime
 from clientbridge.core.time.durations import show_minutes
 from clientbridge.core.time.formatting import city
@@ -92,16 +92,19 @@ def _against(result: MeetingTime) -> Iterator[Block]:
 
 
 def _better(result: MeetingTime) -> Iterator[Block]:
+    """The nearest time that works where this one does not, and the nearest one that costs less."""
     yield BlankLine()
-    if result.better is None:
+    if result.nearest is not None:
+        yield _line("The nearest that works: ", result.nearest, f", cost {result.nearest.cost}.")
+    if result.better is not None and result.better != result.nearest:
+        costs = f", cost {result.better.cost} instead of {result.slot.cost}."
+        yield _line("The nearest that costs less: ", result.better, costs)
+    if result.nearest is None and result.better is None:
         says = "costs less" if result.possible else "works"
         yield Line(phrase(f"No time within a week of it {says}."))
-        return
-    mine = result.better.parties[0]
-    yield Line(
-        phrase(
-            "The nearest better time: ",
-            strong(f"{day(mine.start)} {span(mine.start, mine.end)}"),
-            f" {city(mine.timezone.key)}, cost {result.better.cost} instead of {result.slot.cost}.",
-        )
-    )
+
+
+def _line(before: str, slot: Slot, after: str) -> Line:
+    mine = slot.parties[0]
+    when = strong(f"{day(mine.start)} {span(mine.start, mine.end)}")
+    return Line(phrase(before, when, f" {city(mine.timezone.key)}{after}"))

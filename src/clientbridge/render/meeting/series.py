@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from clientbridge.core.meeting.result import MeetingPlan
 from clientbridge.core.meeting.series.result import Burden, Drift, Series
+from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.time.durations import show_minutes
 from clientbridge.core.time.formatting import city, short_day
 from clientbridge.render.meeting.times import local_span
@@ -61,7 +62,7 @@ def _times(plan: MeetingPlan, series: Series) -> Table:
     names = {party.id: party.name for party in plan.parties}
     rows = []
     for slot in series.occurrences:
-        cells: list[Phrase] = [phrase(strong(f"{slot.rank}")), phrase(short_day(slot.parties[0].start))]
+        cells: list[Phrase] = [phrase(strong(f"{slot.rank}")), _date(plan, slot)]
         for at, drift in enumerate(shown):
             moved = slot.rank in drift.by_clock and series.rotation is None
             time = slot.parties[at]
@@ -88,6 +89,11 @@ def _times(plan: MeetingPlan, series: Series) -> Table:
 def _elsewhere(zone: ZoneInfo, drift: Drift) -> str:
     """The city of an occurrence during travel."""
     return "" if zone.key == drift.usual.key else f" {city(zone.key)}"
+
+
+def _date(plan: MeetingPlan, slot: Slot) -> Phrase:
+    """Your date of an occurrence, marked where it cannot be held."""
+    return phrase(short_day(slot.parties[0].start), "" if plan.can_be_held(slot) else bad(" not possible"))
 
 
 def _drift(names: Mapping[str, str], series: Series) -> Iterator[Block]:
@@ -130,12 +136,12 @@ def _anchors(names: Mapping[str, str], series: Series) -> Iterator[Block]:
 
 
 def _burdens(names: Mapping[str, str], rotation: tuple[Burden, ...]) -> Iterator[Block]:
-    yield Title("Who carries how much outside working time", level=2)
+    yield Title("What it costs each outside working time", level=2)
     rows = tuple(
         (
             phrase(strong(names[burden.party])),
-            phrase(show_minutes(burden.minutes)),
-            phrase(TextRun(f"at one fixed time {show_minutes(burden.fixed_minutes)}", Emphasis.QUIET)),
+            phrase(f"{burden.minutes}"),
+            phrase(TextRun(f"at one fixed time {burden.fixed_minutes}", Emphasis.QUIET)),
         )
         for burden in rotation
     )

@@ -126,6 +126,24 @@ def test_hours_without_a_zero_and_phones_with_a_plus(zones: ZoneDatabase) -> Non
     assert acme.people[0].phone == "+4791234567"
 
 
+def test_hours_of_a_season_are_for_every_day_or_by_weekday(zones: ZoneDatabase) -> None:
+    written = "seasons: [{days: obon, hours: 10-12}, {days: ramadan, hours: {mon-tue: 9-14, fri: closed}}]\n"
+    plain, named = client(JAPAN + written, zones).schedule.seasons
+    assert (plain.hours, plain.by_weekday) == ((ClockRange(600, 720),), None)
+    nine = (ClockRange(540, 840),)
+    assert (named.hours, named.by_weekday) == ((), (nine, nine, None, None, (), None, None))
+
+
+def test_what_a_client_accepts_is_taken_over_by_its_people(zones: ZoneDatabase) -> None:
+    people = "people:\n  - {id: a, name: A}\n  - {id: b, name: B, stretch: 7-8}\n"
+    acme = client(JAPAN + "stretch: 06:00-20:00\n" + people, zones)
+    assert acme.schedule.stretch == (ClockRange(360, 1200),)
+    assert [person.schedule.stretch for person in acme.people] == [
+        (ClockRange(360, 1200),),
+        (ClockRange(420, 480),),
+    ]
+
+
 def test_a_person_takes_over_what_the_file_does_not_say_of_them(zones: ZoneDatabase) -> None:
     acme = client(
         JAPAN
@@ -166,6 +184,61 @@ def test_another_name_of_the_same_zone_is_not_abroad(country: str, zone: str, zo
     reading = reading_of(f"name: A\ncountry: {country}\ntimezone: {zone}\n", zones)
     client_of(reading, client_id="acme")
     assert (reading.problems, reading.notes) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("region", "says", "zones_named"),
+    [
+        (
+            "North Dakota",
+            "North Dakota has 5 time zones",
+            "America/Chicago, America/Denver, America/North_Dakota",
+        ),
+        ("Texas", "Texas has 2 time zones", "America/Chicago, America/Denver"),
+        ("AK", "Alaska has 7 time zones", "America/Anchorage, America/Juneau"),
+    ],
+)
+def test_a_region_with_several_zones_asks_for_its_own(
+    region: str, says: str, zones_named: str, zones: ZoneDatabase
+) -> None:
+    (only,) = told(f"name: A\ncountry: US\nregion: {region}\n", zones)
+    assert f"{says}, and 'timezone' is not given -> add one of: timezone: {zones_named}" in only
+    assert "New_York" not in only
+
+
+@pytest.mark.parametrize(
+    ("place", "zone", "note"),
+    [
+        ("country: US\nregion: North Dakota", "America/New_York", "North Dakota"),
+        ("country: US\nregion: TX", "America/Los_Angeles", "Texas"),
+        ("country: US\nregion: MA", "America/Chicago", "Massachusetts"),
+        ("country: BR\nregion: SP", "America/Manaus", "São Paulo"),
+        # any zone of the region will do, and one with the same clock; a territory has its own
+        ("country: US\nregion: North Dakota", "America/Denver", None),
+        ("country: US\nregion: MI", "America/Detroit", None),
+        ("country: US\nregion: MI", "America/Menominee", None),
+        ("country: US\nregion: PR", "America/Puerto_Rico", None),
+        ("country: US\nregion: KY", "America/Indiana/Indianapolis", None),
+        ("country: BR\nregion: RJ", "America/Bahia", None),
+        ("country: US\nregion: NY", "US/Eastern", None),
+        # of a person, who says no region, none is expected to fit
+        (
+            "country: US\nregion: MA\npeople: [{id: d, name: D, timezone: America/Los_Angeles}]",
+            "US/Eastern",
+            None,
+        ),
+        # abroad is abroad, whatever the clock
+        ("country: US\nregion: NY", "America/Toronto", "United States"),
+    ],
+)
+def test_a_zone_that_is_not_the_region_s_is_a_note(
+    place: str, zone: str, note: str | None, zones: ZoneDatabase
+) -> None:
+    reading = reading_of(f"name: A\n{place}\ntimezone: {zone}\n", zones)
+    assert client_of(reading, client_id="acme") is not None
+    notes = [str(one) for one in reading.notes]
+    assert bool(notes) is (note is not None), notes
+    assert note is None or f"is not a zone of {note}, whose holidays hold for A" in notes[0]
 
 
 def test_where_a_country_has_several_zones_the_file_must_choose(zones: ZoneDatabase) -> None:

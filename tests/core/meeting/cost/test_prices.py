@@ -38,7 +38,7 @@ def alone(hours: str, days: Sequence[int] = WORKDAYS) -> SearchResult:
 @pytest.mark.parametrize(
     ("hours", "start", "minutes", "expected"),
     [
-        # before, after and between the hours, and on a day without: rate 1
+        # before, after and between the hours: 1 in the first hour from them
         (SPLIT, "tue2 08:00", 60, ["early 60x1"]),
         (SPLIT, "tue2 08:59", 1, ["early 1x1"]),
         (SPLIT, "tue2 09:00", 1, []),
@@ -50,22 +50,36 @@ def alone(hours: str, days: Sequence[int] = WORKDAYS) -> SearchResult:
         (SPLIT, "tue2 17:30", 1, ["late 1x1"]),
         (SPLIT, "tue2 12:00", 120, ["break 60x1"]),
         (SPLIT, "tue2 08:30", 600, ["early 30x1", "late 60x1", "break 60x1"]),
-        (SPLIT, "sat2 10:00", 60, ["day_off 60x1"]),
-        (SPLIT, "sun 10:00", 60, ["day_off 60x1"]),
-        # the night, 22:00 to 07:00, costs 2 more, outside the hours only
-        (SPLIT, "tue2 06:59", 1, ["early 1x1", "night 1x2"]),
-        (SPLIT, "tue2 07:00", 1, ["early 1x1"]),
-        (SPLIT, "tue2 21:59", 1, ["late 1x1"]),
-        (SPLIT, "tue2 22:00", 1, ["late 1x1", "night 1x2"]),
-        (SPLIT, "tue2 23:30", 60, ["early 30x1", "late 30x1", "night 60x2"]),
-        (SPLIT, "sun 06:30", 60, ["day_off 60x1", "night 30x2"]),
+        # the square of the hour, whichever side of the hours is nearer
+        (SPLIT, "tue2 08:00", 1, ["early 1x1"]),
+        (SPLIT, "tue2 07:59", 1, ["early 1x4"]),
+        (SPLIT, "tue2 07:00", 60, ["early 60x4"]),
+        (SPLIT, "tue2 06:59", 1, ["early 1x9"]),
+        (SPLIT, "tue2 06:30", 120, ["early 30x1", "early 60x4", "early 30x9"]),
+        (SPLIT, "tue2 18:29", 1, ["late 1x1"]),
+        (SPLIT, "tue2 18:30", 1, ["late 1x4"]),
+        (SPLIT, "tue2 20:30", 60, ["late 60x16"]),
+        ("09:00-11:00, 17:00-19:00", "tue2 13:00", 120, ["break 120x9"]),
+        # 144 from the twelfth hour on, and so nearly everywhere on days off
+        ("09:00-10:00", "tue2 20:59", 1, ["late 1x121"]),
+        ("09:00-10:00", "tue2 21:00", 1, ["late 1x144"]),
+        (SPLIT, "sat2 10:00", 60, ["day_off 60x144"]),
+        (SPLIT, "sun 10:00", 60, ["day_off 60x144"]),
+        (SPLIT, "sun 22:30", 30, ["day_off 30x121"]),
+        # the night, 23:00 to 06:00, costs 144 more, outside the hours only
+        (SPLIT, "tue2 05:59", 1, ["early 1x16", "night 1x144"]),
+        (SPLIT, "tue2 06:00", 1, ["early 1x9"]),
+        (SPLIT, "tue2 22:59", 1, ["late 1x36"]),
+        (SPLIT, "tue2 23:00", 1, ["late 1x36", "night 1x144"]),
+        (SPLIT, "tue2 23:30", 60, ["early 30x49", "late 30x49", "night 60x144"]),
+        (SPLIT, "sun 05:30", 60, ["day_off 60x144", "night 30x144"]),
         ("20:00-23:30", "tue2 22:30", 60, []),
-        ("00:00-04:00", "tue2 03:30", 60, ["late 30x1", "night 30x2"]),
+        ("00:00-04:00", "tue2 03:30", 60, ["late 30x1", "night 30x144"]),
         ("18:00-24:00", "tue2 17:30", 60, ["early 30x1"]),
-        ("18:00-24:00", "tue2 23:30", 60, ["early 30x1", "night 30x2"]),
+        ("18:00-24:00", "tue2 23:30", 60, ["early 30x1", "night 30x144"]),
         # hours that run over midnight belong to the day on which they start
         (NIGHT_SHIFT, "wed2 05:59", 1, []),
-        (NIGHT_SHIFT, "wed2 06:00", 1, ["early 1x1", "night 1x2"]),
+        (NIGHT_SHIFT, "wed2 06:00", 1, ["early 1x1"]),
         (NIGHT_SHIFT, "tue2 21:00", 120, ["early 60x1"]),
         # lunch, 12:00 to 13:00, where the hours go on over all of it
         (WHOLE, "tue2 11:59", 1, []),
@@ -92,7 +106,12 @@ def alone(hours: str, days: Sequence[int] = WORKDAYS) -> SearchResult:
         (SPLIT, "fri2 17:29", 1, ["before_days_off 1x1"]),
         (SPLIT, "fri2 17:30", 1, ["late 1x1"]),
         (SPLIT, "thu2 16:30", 60, []),
-        ("09:00-12:00, 16:30-17:30", "fri2 11:00", 390, ["break 270x1", "before_days_off 60x1"]),
+        (
+            "09:00-12:00, 16:30-17:30",
+            "fri2 11:00",
+            390,
+            ["break 120x1", "break 120x4", "break 30x9", "before_days_off 60x1"],
+        ),
         ("18:00-24:00", "fri2 21:30", 150, ["before_days_off 120x1"]),
         # not for hours that run over midnight, however short the part after it is
         (NIGHT_SHIFT, "sat2 04:00", 60, []),
@@ -120,7 +139,7 @@ def test_a_single_worked_day_has_both_edges() -> None:
         ("tue 10:00-tue 11:00", 0, "tue 10:30", 60, ["busy 30x1"]),
         ("tue 10:00-tue 11:00", 15, "tue 09:30", 120, ["busy 90x1"]),
         ("tue 16:30-tue 18:00", 0, "tue 16:00", 120, ["late 60x1", "busy 30x1"]),
-        ("tue 18:00-tue 19:00", 0, "tue 18:00", 60, ["late 60x1"]),
+        ("tue 18:00-tue 19:00", 0, "tue 18:00", 60, ["late 60x4"]),
     ],
 )
 def test_another_appointment_costs_inside_the_hours_only(
@@ -133,12 +152,12 @@ def test_another_appointment_costs_inside_the_hours_only(
 @pytest.mark.parametrize(
     ("start", "minutes", "expected"),
     [
-        ("mon 23:59", 1, ["late 1x1", "night 1x2"]),
-        ("tue 00:00", 1, ["early 1x1", "night 1x2", "likely_closed 1x2"]),
+        ("mon 23:59", 1, ["late 1x49", "night 1x144"]),
+        ("tue 00:00", 1, ["early 1x64", "night 1x144", "likely_closed 1x2"]),
         ("tue 09:00", 60, ["likely_closed 60x2"]),
         ("tue 12:30", 60, ["lunch 30x1", "likely_closed 60x2"]),
         ("tue 16:30", 60, ["late 30x1", "likely_closed 60x2"]),
-        ("tue 23:59", 1, ["late 1x1", "night 1x2", "likely_closed 1x2"]),
+        ("tue 23:59", 1, ["late 1x49", "night 1x144", "likely_closed 1x2"]),
         ("wed 09:00", 60, []),
     ],
 )
@@ -157,7 +176,7 @@ def without_data(scene: Scene) -> Scene:
 
 @pytest.mark.parametrize(
     ("start", "expected"),
-    [("tue 10:00", []), ("wed 10:00", ["unknown_day 60x1"]), ("sat 10:00", ["day_off 60x1"])],
+    [("tue 10:00", []), ("wed 10:00", ["unknown_day 60x1"]), ("sat 10:00", ["day_off 60x144"])],
 )
 def test_a_date_without_data_costs_one_a_minute(start: str, expected: list[str]) -> None:
     assert lines(searched(without_data(meeting(someone()))), start, 60) == expected
@@ -173,7 +192,7 @@ def test_a_date_without_data_costs_one_a_minute(start: str, expected: list[str])
         (custom(rate=3), "tue 13:30", 120, ["custom 60x3"]),
         (custom(weekdays=frozenset({1, 4})), "tue 14:00", 60, ["custom 60x1"]),
         (custom(weekdays=frozenset({1, 4})), "wed 14:00", 60, []),
-        (custom(), "sat 14:00", 60, ["day_off 60x1"]),
+        (custom(), "sat 14:00", 60, ["day_off 60x144"]),
         (custom(edge=WeekEdge.FIRST_DAY), "mon2 14:00", 60, ["custom 60x1"]),
         (custom(edge=WeekEdge.FIRST_DAY), "tue2 14:00", 60, []),
         (custom(edge=WeekEdge.LAST_DAY), "fri 14:00", 60, ["custom 60x1"]),

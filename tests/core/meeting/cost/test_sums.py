@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from meetings import at, custom, meeting, searched, someone
+from meetings import at, custom, meeting, searched, someone, when
 from minute_oracle import SlowParty
 
-from clientbridge.core.meeting.cost.prices import CostCode, CostLayer
-from clientbridge.core.meeting.cost.sums import CostSum, cost_sums
+from clientbridge.core.meeting.cost.sums import CostSum, Rate, cost_sums
+from clientbridge.core.meeting.party_view import PartyViews
 from clientbridge.core.meeting.search import SearchResult
 from clientbridge.core.time.hours import parse_hours
 
@@ -41,8 +41,10 @@ SOFT_CLIENT = replace(CLIENT, likely_off=frozenset({TUESDAY}))
         # your edge of a week is your cost, theirs is soft: the last two hours are 18-20 and 16-18
         ((ME, CLIENT), "fri 17:00", (0, 0, 60)),
         ((ME, CLIENT), "fri 18:00", (60, 60, 0)),
-        # you beyond your hours: 60 late, of which 30 at night cost 2 x 30 more; the client 60 late + 60
-        ((ME, CLIENT), "wed 21:30", (120, 120, 0)),
+        # 90 to 150 minutes after your hours, 30 x 4 and 30 x 9; for the client two hours more
+        ((ME, CLIENT), "wed 21:30", (30 * 16 + 30 * 25, 30 * 4 + 30 * 9, 0)),
+        # half of it at night, 30 x 144 more for each
+        ((ME, CLIENT), "wed 22:30", (30 * 25 + 30 * 36 + 30 * 144, 30 * 9 + 30 * 16 + 30 * 144, 0)),
     ],
 )
 def test_the_three_sums_that_put_slots_in_order(
@@ -58,11 +60,25 @@ def test_clients_and_you_outside_working_time_are_priced_only_where_that_can_be(
     plain = scene.request
     late = "wed 21:30"
     assert order(searched(scene, plain), late) == (0, 0, 0)
-    assert order(searched(scene, replace(plain, client_stretch=1)), late) == (120, 0, 0)
-    assert order(searched(scene, replace(plain, quorum=99)), late) == (120, 0, 0)
-    assert order(searched(scene, replace(plain, stretch=parse_hours("08:00-22:00"))), late) == (0, 120, 0)
-    optional = replace(plain, parties=(plain.me, replace(plain.others[0], required=False)))
-    assert order(searched(scene, optional), late) == (120, 0, 0)
+    assert order(searched(scene, replace(plain, client_stretch=1)), late) == (30 * 41, 0, 0)
+    assert order(searched(scene, replace(plain, quorum=99)), late) == (30 * 41, 0, 0)
+    assert order(searched(scene, replace(plain, stretch=parse_hours("08:00-22:00"))), late) == (0, 30 * 13, 0)
+
+
+def test_an_optional_party_costs_nothing_where_it_is_away_and_is_rather_there_than_not() -> None:
+    """The two optional clients accept an hour more; at 18:30 they are 30 outside each, at 18:45 away."""
+    soft = replace(SOFT_CLIENT, required=False)
+    found = searched(meeting(ME, soft, soft))
+    asked = searched(meeting(ME, soft, soft), replace(found.request, client_stretch=60))
+    sums = cost_sums(asked.request, asked.almanac, asked.attendances)
+    assert sums.order(at("tue 17:30"))[:4] == (60, 0, 240, 0)
+    assert sums.order(at("tue 18:15"))[:4] == (0, 0, 0, 2)
+    assert sums.order(at("tue 18:00"))[:4] == (120, 0, 240, 0)
+    assert PartyViews(asked).slot(at("tue 18:15")).cost == 0
+    assert PartyViews(asked).slot(at("tue 18:00")).cost == 120 + 240
+    costs = {when(start): sums.order(start) for start in asked.grid}
+    assert costs["wed 10:00"] < costs["wed 08:00"]
+    assert costs["wed 08:00"] < costs["wed 09:00"]
 
 
 def test_alike_clients_are_counted_as_often_as_they_are() -> None:
@@ -80,10 +96,10 @@ def test_alike_clients_are_counted_as_often_as_they_are() -> None:
 )
 def test_a_sum_of_layers_is_rate_by_minute(start: int, end: int, cost: int) -> None:
     """5 to 8 at rate 2; 20 to 30 at rate 1, counted once."""
-    double = CostLayer(CostCode.NIGHT, 2, ((5, 8),))
-    single = CostLayer(CostCode.LATE, 1, ((20, 30),))
-    assert CostSum([(double, 1), (single, 1)]).of(start, end) == cost
-    assert CostSum([(double, 3), (single, 3)]).of(start, end) == 3 * cost
+    double: Rate = (2, ((5, 8),))
+    single: Rate = (1, ((20, 30),))
+    assert CostSum([double, single]).of(start, end) == cost
+    assert CostSum([double, single] * 3).of(start, end) == 3 * cost
     assert CostSum([]).of(start, end) == 0
 
 

@@ -20,7 +20,7 @@ OFFICE = someone("09:00-17:00", TUESDAY)
 
 
 def proposed(scene: Scene, request: MeetingRequest | None = None) -> list[tuple[str, str, int]]:
-    """What to do, the options to type, and how many starts that opens."""
+    """What to do and when, the options to type, and how many starts that opens."""
     found = searched(scene, request)
     assert not found.grid
 
@@ -29,7 +29,7 @@ def proposed(scene: Scene, request: MeetingRequest | None = None) -> list[tuple[
 
     lines = relaxations(found, longest_gap(found), almanac_of)
     assert all(line.args[0] == "meet" for line in lines)
-    return [(line.say, " ".join(line.args[1:]), line.slots) for line in lines]
+    return [(line.say.removesuffix(" in UTC"), " ".join(line.args[1:]), line.slots) for line in lines]
 
 
 def tuesday(*parties: SlowParty, duration: int = 60) -> Scene:
@@ -44,9 +44,9 @@ def tuesday(*parties: SlowParty, duration: int = 60) -> Scene:
             "09:00-17:00",
             "17:00-19:00",
             [
-                ("you stay 1h later: from Tue 24 Nov 17:00", "--stretch 09:00-18:00", 1),
+                ("you stay 1h later: Tue 24 Nov 17:00", "--stretch 09:00-18:00", 1),
                 (
-                    "ask the clients for 1h beyond their hours: from Tue 24 Nov 16:00",
+                    "ask Client 1 for 1h beyond their hours: Tue 24 Nov 16:00",
                     "--client-stretch 1h",
                     1,
                 ),
@@ -56,13 +56,13 @@ def tuesday(*parties: SlowParty, duration: int = 60) -> Scene:
             "09:00-17:00",
             "06:00-09:30",
             [
-                ("you start 30m earlier: from Tue 24 Nov 08:30", "--stretch 08:30-17:00", 1),
+                ("you start 30m earlier: Tue 24 Nov 08:30", "--stretch 08:30-17:00", 1),
                 (
-                    "ask the clients for 30m beyond their hours: from Tue 24 Nov 09:00",
+                    "ask Client 1 for 30m beyond their hours: Tue 24 Nov 09:00",
                     "--client-stretch 30m",
                     1,
                 ),
-                ("meet for 30m: from Tue 24 Nov 09:00", "--duration 30m", 1),
+                ("meet for 30m: Tue 24 Nov 09:00", "--duration 30m", 1),
             ],
         ),
         # six hours are the most
@@ -70,24 +70,44 @@ def tuesday(*parties: SlowParty, duration: int = 60) -> Scene:
             "09:00-16:00",
             "21:00-22:00",
             [
-                ("you stay 6h later: from Tue 24 Nov 21:00", "--stretch 09:00-22:00", 1),
+                ("you stay 6h later: Tue 24 Nov 21:00", "--stretch 09:00-22:00", 1),
                 (
-                    "ask the clients for 6h beyond their hours: from Tue 24 Nov 15:00",
+                    "ask Client 1 for 6h beyond their hours: Tue 24 Nov 15:00",
                     "--client-stretch 6h",
+                    1,
+                ),
+                (
+                    "you stay 3h later and ask Client 1 for 3h beyond their hours: Tue 24 Nov 18:00",
+                    "--stretch 09:00-19:00 --client-stretch 3h",
                     1,
                 ),
             ],
         ),
-        ("09:00-16:00", "21:30-22:30", []),
-        # nobody is asked to start before 05:00, who does not already
+        # six hours of each, and the cheapest way to share the 6 h 30
+        (
+            "09:00-16:00",
+            "21:30-22:30",
+            [
+                (
+                    "you stay 3h later and ask Client 1 for 3h30 beyond their hours: Tue 24 Nov 18:00",
+                    "--stretch 09:00-19:00 --client-stretch 3h30",
+                    1,
+                ),
+            ],
+        ),
+        # nobody is asked for the night, 23:00 to 06:00, while anything else helps
         (
             "09:00-10:00",
             "05:00-06:00",
             [
-                ("you start 4h earlier: from Tue 24 Nov 05:00", "--stretch 05:00-10:00", 1),
                 (
-                    "ask the clients for 4h beyond their hours: from Tue 24 Nov 09:00",
+                    "ask Client 1 for 4h beyond their hours: Tue 24 Nov 09:00",
                     "--client-stretch 4h",
+                    1,
+                ),
+                (
+                    "you start 2h earlier and ask Client 1 for 2h beyond their hours: Tue 24 Nov 07:00",
+                    "--stretch 07:00-10:00 --client-stretch 2h",
                     1,
                 ),
             ],
@@ -97,8 +117,13 @@ def tuesday(*parties: SlowParty, duration: int = 60) -> Scene:
             "04:30-05:30",
             [
                 (
-                    "ask the clients for 4h30 beyond their hours: from Tue 24 Nov 09:00",
+                    "ask Client 1 for 4h30 beyond their hours: Tue 24 Nov 09:00",
                     "--client-stretch 4h30",
+                    1,
+                ),
+                (
+                    "you start 2h30 earlier and ask Client 1 for 2h beyond their hours: Tue 24 Nov 06:30",
+                    "--stretch 06:30-10:00 --client-stretch 2h",
                     1,
                 ),
             ],
@@ -106,17 +131,35 @@ def tuesday(*parties: SlowParty, duration: int = 60) -> Scene:
         (
             "04:00-05:00",
             "02:00-04:00",
-            [("ask the clients for 1h beyond their hours: from Tue 24 Nov 04:00", "--client-stretch 1h", 1)],
+            [
+                (
+                    "you stay 2h later and ask Client 1 for 3h beyond their hours: Tue 24 Nov 06:00",
+                    "--stretch 04:00-07:00 --client-stretch 3h",
+                    9,
+                )
+            ],
         ),
-        # nor past midnight
+        # where nothing else does, they are
+        (
+            "00:00-01:00",
+            "01:00-02:00",
+            [
+                ("you stay 1h later: Tue 24 Nov 01:00", "--stretch 00:00-02:00", 1),
+                ("ask Client 1 for 1h beyond their hours: Tue 24 Nov 00:00", "--client-stretch 1h", 1),
+            ],
+        ),
         (
             "09:00-22:30",
             "23:00-24:00",
             [
-                ("you stay 1h30 later: from Tue 24 Nov 23:00", "--stretch 09:00-24:00", 1),
                 (
-                    "ask the clients for 1h30 beyond their hours: from Tue 24 Nov 21:30",
+                    "ask Client 1 for 1h30 beyond their hours: Tue 24 Nov 21:30",
                     "--client-stretch 1h30",
+                    1,
+                ),
+                (
+                    "you stay 30m later and ask Client 1 for 1h beyond their hours: Tue 24 Nov 22:00",
+                    "--stretch 09:00-23:00 --client-stretch 1h",
                     1,
                 ),
             ],
@@ -125,19 +168,61 @@ def tuesday(*parties: SlowParty, duration: int = 60) -> Scene:
             "20:00-24:00",
             "19:00-20:00",
             [
-                ("you start 1h earlier: from Tue 24 Nov 19:00", "--stretch 19:00-24:00", 1),
+                ("you start 1h earlier: Tue 24 Nov 19:00", "--stretch 19:00-24:00", 1),
                 (
-                    "ask the clients for 1h beyond their hours: from Tue 24 Nov 20:00",
+                    "ask Client 1 for 1h beyond their hours: Tue 24 Nov 20:00",
                     "--client-stretch 1h",
                     1,
                 ),
             ],
         ),
-        # for overnight hours of yours nothing is proposed to you
+        # hours over midnight are stretched at their start
         (
             "22:00-02:00",
             "20:00-22:00",
-            [("ask the clients for 1h beyond their hours: from Tue 24 Nov 22:00", "--client-stretch 1h", 1)],
+            [
+                ("you start 1h earlier: Tue 24 Nov 21:00", "--stretch 21:00-22:00", 1),
+                ("ask Client 1 for 1h beyond their hours: Tue 24 Nov 22:00", "--client-stretch 1h", 1),
+            ],
+        ),
+        # to the minute where hours are
+        (
+            "09:00-17:00",
+            "16:52-20:00",
+            [
+                ("you stay 1h later: Tue 24 Nov 17:00", "--stretch 09:00-18:00", 1),
+                (
+                    "ask Client 1 for 52m beyond their hours: Tue 24 Nov 16:00",
+                    "--client-stretch 52m",
+                    1,
+                ),
+            ],
+        ),
+        # a break is a change of its own, and hours in two parts are not joined by a stretch beside them
+        (
+            "09:00-12:00, 13:00-17:00",
+            "12:00-13:00",
+            [
+                ("you accept 12:00-13:00: Tue 24 Nov 12:00", "--stretch 12:00-13:00", 1),
+                ("ask Client 1 for 1h beyond their hours: Tue 24 Nov 11:00", "--client-stretch 1h", 2),
+            ],
+        ),
+        (
+            "09:00-12:00, 13:00-17:00",
+            "17:30-19:00",
+            [
+                ("you stay 1h30 later: Tue 24 Nov 17:30", "--stretch 17:00-18:30", 1),
+                (
+                    "ask Client 1 for 1h30 beyond their hours: Tue 24 Nov 16:00",
+                    "--client-stretch 1h30",
+                    1,
+                ),
+                (
+                    "you stay 30m later and ask Client 1 for 1h beyond their hours: Tue 24 Nov 16:30",
+                    "--stretch 17:00-17:30 --client-stretch 1h",
+                    1,
+                ),
+            ],
         ),
     ],
 )
@@ -151,19 +236,19 @@ def test_what_is_stretched_already_is_stretched_further() -> None:
     scene = tuesday(OFFICE, someone("18:30-20:00", TUESDAY))
     asked = replace(scene.request, stretch=parse_hours("08:00-18:00"), client_stretch=30)
     assert proposed(scene, asked) == [
-        ("you stay 1h later: from Tue 24 Nov 18:00", "--stretch 08:00-19:00", 1),
-        ("ask the clients for 1h30 beyond their hours: from Tue 24 Nov 17:00", "--client-stretch 1h30", 1),
+        ("you stay 1h later: Tue 24 Nov 18:00", "--stretch 08:00-19:00", 1),
+        ("ask Client 1 for 1h30 beyond their hours: Tue 24 Nov 17:00", "--client-stretch 1h30", 1),
     ]
 
 
 @pytest.mark.parametrize(
     ("hours", "step", "expected"),
     [
-        ("10:05-11:05", 15, ("start every 5 min: from Tue 24 Nov 10:05", "--step 5m", 1)),
-        ("10:03-11:03", 15, ("start at any minute: from Tue 24 Nov 10:03", "--step 1m", 1)),
-        ("10:03-11:07", 15, ("start every 5 min: from Tue 24 Nov 10:05", "--step 5m", 1)),
-        ("10:03-11:03", 5, ("start at any minute: from Tue 24 Nov 10:03", "--step 1m", 1)),
-        ("10:01-11:01", 2, ("start at any minute: from Tue 24 Nov 10:01", "--step 1m", 1)),
+        ("10:05-11:05", 15, ("start every 5 min: Tue 24 Nov 10:05", "--step 5m", 1)),
+        ("10:03-11:03", 15, ("start at any minute: Tue 24 Nov 10:03", "--step 1m", 1)),
+        ("10:03-11:07", 15, ("start every 5 min: Tue 24 Nov 10:05", "--step 5m", 1)),
+        ("10:03-11:03", 5, ("start at any minute: Tue 24 Nov 10:03", "--step 1m", 1)),
+        ("10:01-11:01", 2, ("start at any minute: Tue 24 Nov 10:01", "--step 1m", 1)),
     ],
 )
 def test_a_finer_step_is_the_first_thing_to_try(
@@ -176,20 +261,20 @@ def test_a_finer_step_is_the_first_thing_to_try(
 @pytest.mark.parametrize(
     ("duration", "common", "expected"),
     [
-        (60, "10:00-10:59", "45m"),
+        (60, "10:00-10:59", "55m"),
         (60, "10:00-10:45", "45m"),
-        (60, "10:00-10:44", "30m"),
+        (60, "10:00-10:44", "40m"),
         (60, "10:00-10:15", "15m"),
         (60, "10:00-10:14", None),
         (61, "10:00-11:00", "1h"),
         (15, "10:01-10:16", None),
         (120, "10:07-11:30", "1h15"),
         (120, "10:20-11:30", "1h"),
-        (120, "10:20-11:29", "45m"),
+        (120, "10:20-11:29", "55m"),
     ],
 )
 def test_a_shorter_meeting_is_as_long_as_fits(duration: int, common: str, expected: str | None) -> None:
-    """In quarters of an hour; a meeting that fits by its length still needs a start on the grid."""
+    """In steps of five minutes, a quarter of an hour at least, and with a start on the grid."""
     scene = tuesday(OFFICE, replace(someone(common, TUESDAY)), duration=duration)
     shorter = [options for _, options, _ in proposed(scene) if options.startswith("--duration")]
     assert shorter == ([] if expected is None else [f"--duration {expected}"])
@@ -198,7 +283,7 @@ def test_a_shorter_meeting_is_as_long_as_fits(duration: int, common: str, expect
 def test_one_of_several_clients_may_be_left_out() -> None:
     away = someone("00:00-00:30", [6])
     scene = tuesday(OFFICE, OFFICE, away)
-    assert ("without Client 2: from Tue 24 Nov 09:00", "--optional client2", 29) in proposed(scene)
+    assert ("without Client 2: Tue 24 Nov 10:00", "--optional client2", 29) in proposed(scene)
     assert not [line for line in proposed(tuesday(OFFICE, away)) if "--optional" in line[1]]
     both = tuesday(OFFICE, away, replace(OFFICE, required=False))
     assert not [line for line in proposed(both) if "--optional" in line[1]]
@@ -232,7 +317,7 @@ def test_a_limit_that_was_typed_may_be_dropped(option: str, say: str) -> None:
     }[option]
     typed = RequestWords(parties=("acme",), options=(("--count", "9"), (option, "x")))
     lines = proposed(scene, replace(limited, words=typed))
-    assert (f"{say}: from Tue 24 Nov 10:00", "acme --count 9", 5) in lines
+    assert (f"{say}: Tue 24 Nov 11:00", "acme --count 9", 5) in lines
     untyped = proposed(scene, replace(limited, words=RequestWords()))
     assert not [line for line in untyped if line[0].startswith(say)]
 
@@ -251,7 +336,7 @@ def test_a_later_week_of_the_next_eight(weeks_off: int, say: str | None) -> None
     else:
         begin = first + 7 * weeks_off * DAY
         options = f"--step 15m --from {begin}T00:00Z --to {begin + DAY}T00:00Z"
-        assert lines == [(f"{say}: from Tue {begin.day} {begin:%b} 09:00", options, 29)]
+        assert lines == [(f"{say}: Tue {begin.day} {begin:%b} 10:00", options, 29)]
 
 
 def test_the_kinds_of_change_come_in_one_order() -> None:
@@ -266,3 +351,32 @@ def test_the_kinds_of_change_come_in_one_order() -> None:
         "without a pause around other appointments",
         "1 week later",
     ]
+
+
+@pytest.mark.parametrize(
+    ("where", "missing", "expected"),
+    [
+        (("UTC", "UTC"), False, "Tue 24 Nov 17:00 in UTC"),
+        (
+            ("Asia/Tokyo", "America/New_York"),
+            False,
+            "Tue 24 Nov 17:00 in UTC, Wed 02:00 in Tokyo, 12:00 in New York",
+        ),
+        (("Asia/Tokyo", "Asia/Tokyo"), False, "Tue 24 Nov 17:00 in UTC, Wed 02:00 in Tokyo"),
+        # a party that is not there has no time
+        (("UTC", "Asia/Tokyo"), True, "Tue 24 Nov 17:00 in UTC"),
+    ],
+)
+def test_a_proposal_is_told_in_the_time_of_everyone_who_is_there(
+    where: tuple[str, str], expected: str, *, missing: bool
+) -> None:
+    """Everyone works when it is 17:00 to 19:00 of UTC, you until 17:00; the last is optional and away."""
+    clients = []
+    for name, hours in zip(where, ("17:00-19:00", "17:00-18:00"), strict=True):
+        shift = {"UTC": 0, "Asia/Tokyo": 9, "America/New_York": -5}[name]
+        first, last = (f"{(int(end[:2]) + shift) % 24:02d}:00" for end in hours.split("-"))
+        clients.append(someone(f"{first}-{last}", EVERY_DAY, name))
+    if missing:
+        clients[1] = replace(someone("01:00-02:00", EVERY_DAY, where[1]), required=False)
+    lines = proposed(tuesday(OFFICE, *clients))
+    assert lines[0][0].removesuffix(" in UTC") == f"you stay 1h later: {expected}".removesuffix(" in UTC")

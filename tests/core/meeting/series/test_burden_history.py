@@ -30,18 +30,18 @@ def test_the_range_is_thirteen_weeks_up_to_now() -> None:
 @pytest.mark.parametrize(
     ("start", "burden"),
     [
-        (NOW - QUARTER, 60),
+        (NOW - QUARTER, 60 * 16),
         (NOW - QUARTER - 1, 0),
-        (NOW - 60, 60),
+        (NOW - 60, 60 * 9),
         (NOW, 0),
         (NOW + 1, 0),
         (at("sun 16:30"), 30),
         # what the calendar says of that time is the meeting itself
         (at("sun 10:00"), 0),
-        (at("sun 18:30"), 60),
-        # an hour at night counts three times, half of it twice
-        (at("sun 22:00"), 180),
-        (at("sun 21:30"), 120),
+        (at("sun 18:30"), 30 * 4 + 30 * 9),
+        # the sixth hour after work, and the seventh at night
+        (at("sun 22:00"), 60 * 36),
+        (at("sun 22:30"), 30 * 36 + 30 * 49 + 30 * 144),
     ],
 )
 def test_an_earlier_meeting_costs_what_it_would_today(start: int, burden: int) -> None:
@@ -51,6 +51,10 @@ def test_an_earlier_meeting_costs_what_it_would_today(start: int, burden: int) -
 def test_you_carry_each_meeting_once_and_a_client_its_own() -> None:
     late, later = at("sat 18:00"), at("sun 18:00")
     both = carried({"client1": [late, late], "client2": [late, later, at("sun 14:00")]})
-    assert both == {"me": 120, "client1": 60, "client2": 60}
+    assert both == {"me": 2 * 240, "client1": 240, "client2": 60}
     assert carried({}) == {"me": 0, "client1": 0, "client2": 0}
-    assert carried({"client1": [late]}, duration=90) == {"me": 90, "client1": 90, "client2": 0}
+    assert carried({"client1": [late]}, duration=90) == {
+        "me": 60 * 4 + 30 * 9,
+        "client1": 60 * 4 + 30 * 9,
+        "client2": 0,
+    }

@@ -16,10 +16,12 @@ from clientbridge.core.meeting.series.result import Series
 from clientbridge.core.meeting.series.turns import Burdens, turns, widest
 from clientbridge.core.time.durations import TimeSpan
 from clientbridge.core.time.hours import parse_hours
-from clientbridge.core.time.intervals import minute_of
+from clientbridge.core.time.intervals import at_minute, minute_of
 
 ANY_HOUR = parse_hours("00:00-24:00")
 ME, EVENING = someone("09:00-17:00", EVERY_DAY), someone("18:00-22:00", EVERY_DAY)
+AFTERNOON = someone("17:00-21:00", EVERY_DAY)
+"""At 16:00 it is 60 outside, at 17:00 you are, and every other start costs more."""
 
 
 def weekly(times: int, anchor: str = "UTC") -> Recurrence:
@@ -44,9 +46,8 @@ def shares(series: Series) -> list[tuple[str, int, int, int]]:
 
 
 def test_two_parties_take_turns_and_the_earlier_start_is_first() -> None:
-    """To 16:00 the client is 60 outside, from 18:00 you are; between them both are, and more at night."""
-    series = taking(two_weeks(ME, EVENING))
-    assert starts(series) == ["mon 09:00", "mon2 18:00"]
+    series = taking(two_weeks(ME, AFTERNOON))
+    assert starts(series) == ["mon 16:00", "mon2 17:00"]
     assert shares(series) == [("me", 60, 0, 0), ("client1", 60, 120, 0)]
     assert (series.every, series.times, series.anchor.key, series.kept) == ("1w", 2, "UTC", 2)
     assert series.missed == ()
@@ -65,7 +66,23 @@ def test_two_parties_take_turns_and_the_earlier_start_is_first() -> None:
 def test_what_was_carried_before_counts(
     past: dict[str, int], expected: list[tuple[str, int, int, int]]
 ) -> None:
-    assert shares(taking(two_weeks(ME, EVENING), past=past)) == expected
+    assert shares(taking(two_weeks(ME, AFTERNOON), past=past)) == expected
+
+
+@pytest.mark.parametrize(
+    ("where", "hours"),
+    [
+        # their hours are 23:00-01:00, 01:00-04:00 and 22:00-06:00 on your clock
+        ("America/Los_Angeles", "15:00-17:00"),
+        ("Asia/Tokyo", "10:00-13:00"),
+        ("Pacific/Auckland", "11:00-19:00"),
+    ],
+)
+def test_nobody_is_asked_for_the_night_where_an_evening_or_a_morning_does(where: str, hours: str) -> None:
+    scene = meeting(ME, someone(hours, EVERY_DAY, where), last="mon5 00:00")
+    series = turns(widest(searched(scene, replace(scene.request, step=60))), weekly(4), {})
+    assert len(series.occurrences) == 4
+    assert all(6 <= time.start.hour < 23 for slot in series.occurrences for time in slot.parties)
 
 
 def test_an_optional_party_carries_nothing() -> None:
@@ -75,10 +92,10 @@ def test_an_optional_party_carries_nothing() -> None:
 
 def test_a_period_without_a_start_is_left_out() -> None:
     away = replace(
-        EVENING, off=frozenset(utc("2026-11-30T00:00Z").date() + timedelta(days=n) for n in range(7))
+        AFTERNOON, off=frozenset(utc("2026-11-30T00:00Z").date() + timedelta(days=n) for n in range(7))
     )
     series = taking(two_weeks(ME, away))
-    assert starts(series) == ["mon 09:00"]
+    assert starts(series) == ["mon 16:00"]
     assert series.kept == 1
     nobody = taking(two_weeks(replace(ME, week=((),) * 7), EVENING))
     assert (nobody.occurrences, nobody.kept, nobody.drift) == ((), 0, ())
@@ -124,8 +141,19 @@ def test_any_hour_of_a_worked_day_unless_it_is_said_how_far(
     scene = two_weeks(ME, EVENING)
     hours = parse_hours(stretch) if stretch else ()
     wide = widest(searched(scene, replace(scene.request, stretch=hours, client_stretch=client_stretch)))
-    assert (wide.request.stretch, wide.request.client_stretch) == expected
+    (client,) = wide.request.others
+    assert (wide.request.stretch, wide.request.asked_of(client)) == expected
     assert wide.grid
+
+
+def test_a_client_that_says_how_far_it_goes_is_asked_no_further() -> None:
+    scene = two_weeks(ME, EVENING, EVENING)
+    me, client, other = scene.request.parties
+    offering = replace(client, schedule=replace(client.schedule, stretch=parse_hours("15:00-18:00")))
+    wide = widest(searched(scene, replace(scene.request, parties=(me, offering, other))))
+    assert [wide.request.asked_of(party) for party in wide.request.others] == [0, 1440]
+    local = [at_minute(start) for start in wide.grid]
+    assert {start.hour for start in local} == {*range(15, 22)}
 
 
 @pytest.mark.parametrize(
@@ -150,16 +178,26 @@ def test_periods_begin_at_the_same_time_on_the_clock_of_the_anchor(
     assert [slot.start for slot in series.occurrences] == [utc(text) for text in expected]
 
 
-def test_the_burden_of_a_start_is_minutes_outside_and_twice_more_at_night() -> None:
+def test_the_burden_of_a_start_grows_with_the_distance_from_the_hours_and_at_night() -> None:
     scene = two_weeks(ME, EVENING, replace(EVENING, required=False))
     wide = widest(searched(scene))
     begin, end = at("mon 00:00"), at("mon2 00:00")
     asked = [at(f"tue {clock}") for clock in ("05:00", "06:30", "08:30", "16:30", "17:00", "21:30", "22:30")]
     burdens = Burdens(wide)
-    expected = [(180, 180), (120, 120), (30, 60), (30, 60), (60, 60), (120, 90), (180, 180)]
+    night = 60 * 144
+    expected = [
+        (60 * 16 + night, 60 * 64 + night),
+        (30 * 9 + 30 * 4, 30 * 81 + 30 * 100),
+        # half past eight is nearer to this evening than to the last
+        (30, 30 * 100 + 30 * 81),
+        (30, 30 * 4 + 30),
+        (60, 60),
+        (30 * 25 + 30 * 36, 30),
+        (30 * 36 + 30 * 49 + night // 2, 30 + 30 * 4 + night // 2),
+    ]
     assert [(one.start, one.burdens) for one in burdens.of_period(begin, end, asked)] == list(
         zip(asked, expected, strict=True)
     )
     # the next week is alike, and is not worked out from the first one's minutes
     later = [at("tue2 16:30"), at("wed2 08:30")]
-    assert [one.burdens for one in burdens.of_period(end, at("mon3 00:00"), later)] == [(30, 60), (30, 60)]
+    assert [one.burdens for one in burdens.of_period(end, at("mon3 00:00"), later)] == [(30, 150), (30, 5430)]

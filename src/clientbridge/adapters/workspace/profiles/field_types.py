@@ -1,7 +1,6 @@
 """The kinds of values: one text, a choice, a list, a mapping; hours; a zone."""
 
 from collections.abc import Callable, Iterable, Mapping
-from enum import StrEnum
 from typing import Generic, NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -14,7 +13,6 @@ from clientbridge.core.time.hours import DayHours, HoursError, Weekday, WorkingH
 from clientbridge.core.workspace.profiles import DateRange
 
 T = TypeVar("T")
-E = TypeVar("E", bound=StrEnum)
 
 SCALAR: Json = ["string", "number", "boolean", "null"]
 """An editor's YAML sees a number in ``0478`` and nothing in ``null``; the reader sees the text."""
@@ -170,33 +168,65 @@ class Hours(NamedTuple):
         if not isinstance(node, MappingNode):
             ranges = DAY_HOURS.read(node, reading)
             return None if ranges is None else WorkingHours(every_working_day=ranges)
-        by_weekday: dict[Weekday, DayHours] = {}
-        for entry in node.entries:
-            self._read_days(entry, by_weekday, reading)
+        by_weekday = _by_weekday(node, reading)
         return WorkingHours(by_weekday=tuple(by_weekday.get(weekday, ()) for weekday in Weekday))
-
-    def _read_days(self, entry: Entry, by_weekday: dict[Weekday, DayHours], reading: Reading) -> None:
-        weekdays = _weekdays(entry.key, reading)
-        if isinstance(entry.value, ScalarNode) and entry.value.is_left_out:
-            reading.wrong(
-                entry.key.spot, f"'{entry.key.text}' has no hours", "write '9:00-17:00' after it, or closed"
-            )
-            return
-        ranges = DAY_HOURS.read(entry.value, reading)
-        for weekday in weekdays:
-            if weekday in by_weekday:
-                name = weekday.name.lower()
-                reading.wrong(entry.key.spot, f"'{name}' is given twice", "name each weekday once")
-            by_weekday[weekday] = ranges or ()
 
     def editor_schema(self) -> Json:
         """Text, or texts by weekday."""
-        return {
-            "anyOf": [
-                {"type": "string"},
-                {"type": "object", "additionalProperties": {"type": "string"}},
-            ]
-        }
+        return _TEXT_OR_BY_WEEKDAY
+
+
+class SeasonWeek(NamedTuple):
+    """What a season's hours say: those of every worked day, or those of some weekdays."""
+
+    every_worked_day: DayHours = ()
+    by_weekday: tuple[DayHours | None, ...] | None = None
+    """Seven entries, Monday first; None for a weekday that is not named."""
+
+
+class HoursInSeason(NamedTuple):
+    """Hours of every worked day, or of some weekdays, in a part of the year."""
+
+    word: str = "hours"
+
+    def read(self, node: Node, reading: Reading) -> SeasonWeek | None:
+        """A text is for every worked day, a mapping for the weekdays that it names."""
+        if not isinstance(node, MappingNode):
+            ranges = DAY_HOURS.read(node, reading)
+            return None if ranges is None else SeasonWeek(every_worked_day=ranges)
+        by_weekday = _by_weekday(node, reading)
+        return SeasonWeek(by_weekday=tuple(by_weekday.get(weekday) for weekday in Weekday))
+
+    def editor_schema(self) -> Json:
+        """Text, or texts by weekday."""
+        return _TEXT_OR_BY_WEEKDAY
+
+
+_TEXT_OR_BY_WEEKDAY: Json = {
+    "anyOf": [{"type": "string"}, {"type": "object", "additionalProperties": {"type": "string"}}]
+}
+
+
+def _by_weekday(node: MappingNode, reading: Reading) -> Mapping[Weekday, DayHours]:
+    by_weekday: dict[Weekday, DayHours] = {}
+    for entry in node.entries:
+        _read_days(entry, by_weekday, reading)
+    return by_weekday
+
+
+def _read_days(entry: Entry, by_weekday: dict[Weekday, DayHours], reading: Reading) -> None:
+    weekdays = _weekdays(entry.key, reading)
+    if isinstance(entry.value, ScalarNode) and entry.value.is_left_out:
+        reading.wrong(
+            entry.key.spot, f"'{entry.key.text}' has no hours", "write '9:00-17:00' after it, or closed"
+        )
+        return
+    ranges = DAY_HOURS.read(entry.value, reading)
+    for weekday in weekdays:
+        if weekday in by_weekday:
+            name = weekday.name.lower()
+            reading.wrong(entry.key.spot, f"'{name}' is given twice", "name each weekday once")
+        by_weekday[weekday] = ranges or ()
 
 
 def _weekdays(key: ScalarNode, reading: Reading) -> tuple[Weekday, ...]:
@@ -260,11 +290,6 @@ class DaysOrSeason(NamedTuple):
     def editor_schema(self) -> Json:
         """Text."""
         return {"type": "string"}
-
-
-def words_of(enum: type[E]) -> dict[str, E]:
-    """The choices of an enumeration."""
-    return {member.value: member for member in enum}
 
 
 def listed(words: Iterable[str], most: int = 8) -> str:

@@ -49,6 +49,7 @@ def _completed(own: Schedule, inherited: Schedule) -> Schedule:
     return replace(
         own,
         hours=own.hours or inherited.hours,
+        stretch=own.stretch or inherited.stretch,
         days_off=(*inherited.days_off, *own.days_off),
         works_public_holidays=inherited.works_public_holidays,
         seasons=inherited.seasons,
@@ -101,26 +102,34 @@ def _zone_of_place(given: Given, place: Place | None) -> "ZoneInfo | None":
 
 
 def _tell_missing_zone(given: Given, place: Place) -> None:
-    zones = places.zones_to_choose(place.country)
-    country = places.country_name(place.country)
-    say = f"{country} has {len(zones)} time zones, and 'timezone' is not given"
+    zones = places.zones_to_choose(place.country, place.region)
+    name = places.zones_belong_to(place.country, place.region)
+    say = f"{name} has {len(zones)} time zones, and 'timezone' is not given"
     if not zones:
-        say = f"the time zone of {country} is not known, and 'timezone' is not given"
+        say = f"the time zone of {name} is not known, and 'timezone' is not given"
     hint = f"add one of: timezone: {listed(zones)}" if zones else "add 'timezone: Area/City'"
     given.reading.missing(given.spot(schema.COUNTRY_KEY), say, hint)
 
 
 def _note_zone_elsewhere(given: Given, zone: "ZoneInfo", place: Place, whose: str) -> None:
-    """People work abroad; but a forgotten country gives them the wrong holidays."""
-    names = places.zones(place.country)
+    """People work abroad; but a forgotten country or region gives them the wrong holidays."""
     database = given.reading.zones
-    if not names or zone.key in names or database.canonical(zone.key) in map(database.canonical, names):
-        return
-    country = places.country_name(place.country)
-    say = f"{zone.key} is not a zone of {country}, whose holidays hold for {whose}"
-    if not given.has(schema.COUNTRY_KEY):
-        say += "; add 'country:' to give other ones"
-    given.reading.note(given.spot(schema.TIMEZONE), say)
+    of_country, of_region = places.zones(place.country), places.zones_of_region(place.region)
+    say = None
+    if of_country and database.canonical(zone.key) not in map(database.canonical, (*of_country, *of_region)):
+        country = places.country_name(place.country)
+        say = f"{zone.key} is not a zone of {country}, whose holidays hold for {whose}"
+        if not given.has(schema.COUNTRY_KEY):
+            say += "; add 'country:' to give other ones"
+    elif (
+        given.has(schema.REGION_KEY)
+        and of_region
+        and not any(database.same_clock(zone, name) for name in of_region)
+    ):
+        region = places.zones_belong_to(place.country, place.region)
+        say = f"{zone.key} is not a zone of {region}, whose holidays hold for {whose}: {listed(of_region)}"
+    if say is not None:
+        given.reading.note(given.spot(schema.TIMEZONE), say)
 
 
 def _days_off(given: Given, key: "Key[tuple[Given, ...]]", *, away: bool = False) -> tuple[DaysOff, ...]:
@@ -137,7 +146,7 @@ def _seasons(given: Given) -> tuple[SeasonHours, ...]:
     for one in given.get(schema.SEASONS) or ():
         days, hours = one.get(schema.SEASON_DAYS), one.get(schema.SEASON_HOURS)
         if days is not None and hours is not None:
-            found.append(SeasonHours(days=days, hours=hours))
+            found.append(SeasonHours(days=days, hours=hours.every_worked_day, by_weekday=hours.by_weekday))
     return tuple(found)
 
 

@@ -7,11 +7,11 @@ from clientbridge.adapters.workspace.profiles.field_types import (
     Choice,
     DaysOrSeason,
     Hours,
+    HoursInSeason,
     ListOf,
     MappingOf,
     Words,
     ZoneName,
-    words_of,
 )
 from clientbridge.adapters.workspace.profiles.reading import Key, Section
 from clientbridge.core.workspace.profiles import DateRange, Seniority
@@ -36,7 +36,7 @@ YES_NO = Choice(
     "yes or no",
     {**dict.fromkeys(("yes", "true", "on", "y"), True), **dict.fromkeys(("no", "false", "off", "n"), False)},
 )
-LEVEL = Choice("level", words_of(Seniority))
+LEVEL = Choice("level", {level.value: level for level in Seniority})
 ZONE = ZoneName()
 HOURS = Hours()
 
@@ -72,7 +72,13 @@ OFF = Section("days off", (OFF_DAYS, OFF_NAME))
 SEASON_DAYS: Key[DateRange | str] = Key(
     "days", DaysOrSeason(DAYS), "A range of days, or a season by name.", "ramadan", required=True
 )
-SEASON_HOURS = Key("hours", DAY_HOURS, "The hours in that time.", "10:00-15:00", required=True)
+SEASON_HOURS = Key(
+    "hours",
+    HoursInSeason(),
+    "The hours in that time: of every day, which make no short day longer, or of some weekdays.",
+    "10:00-15:00",
+    required=True,
+)
 SEASON = Section("season", (SEASON_DAYS, SEASON_HOURS))
 
 NAME = Key("name", TEXT, "What to call them.", "Acme KK", required=True)
@@ -117,6 +123,9 @@ CALENDAR_KEY = Key(
     CALENDAR,
     "Where busy times are kept; only the times are read, never the titles.",
     "calendars/lea.ics",
+)
+ACCEPTED = Key(
+    "stretch", DAY_HOURS, "Hours they accept for a call beyond their own, on days they work.", "08:00-20:00"
 )
 LANGUAGE_KEY = Key("language", LANGUAGE, "The language of letters and calls.", "ja")
 CULTURE_KEY = Key(
@@ -183,7 +192,7 @@ PERSON = Section(
             REGION_KEY,
             TIMEZONE,
         ),
-        *(HOURS_KEY, CULTURE_KEY, AWAY, TRAVEL, CALENDAR_KEY, BIRTHDAY, PERSON_EMAIL, PHONE, NOTES),
+        *(HOURS_KEY, ACCEPTED, CULTURE_KEY, AWAY, TRAVEL, CALENDAR_KEY, BIRTHDAY, PERSON_EMAIL, PHONE, NOTES),
     ),
 )
 
@@ -237,6 +246,7 @@ CLIENT = Section(
             TIMEZONE,
             LANGUAGE_KEY,
             HOURS_KEY,
+            ACCEPTED,
             DAYS_OFF,
             PUBLIC_HOLIDAYS,
             SEASONS,

@@ -2,8 +2,10 @@
 
 Every cost is a number of minutes of the meeting times the rate of their kind (docs/meeting-cost.md):
 
-    outside working time      1 a minute: early, late, in a break, on a day off, in another appointment
-    at night                  2 more, from 22:00 to 07:00 local, outside working time
+    outside working time      1 a minute in the first hour from it, 4 in the second, 9 in the third, the
+                              square of the hour up to the twelfth: early, late, in a break, on a day off
+    at night                  144 more, from 23:00 to 06:00 local, outside working time
+    in another appointment    1
     over lunch                1, from 12:00 to 13:00 local, for hours that leave no break then
     at the edge of days off   1, in the first hour of the day after them, the last two of the day before
     on a likely closed day    2
@@ -13,6 +15,7 @@ Every cost is a number of minutes of the meeting times the rate of their kind (d
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from itertools import chain
 
 from clientbridge.core.days.day import DayStatus
 from clientbridge.core.frozen_dataclass import dataclass
@@ -20,7 +23,7 @@ from clientbridge.core.meeting.availability import Attendance
 from clientbridge.core.meeting.cost.customs import MeetingCustom, WeekEdge
 from clientbridge.core.meeting.working_time import Almanac, DayMeaning, PartyDays
 from clientbridge.core.time.hours import MINUTES_PER_DAY, ClockRange, DayHours
-from clientbridge.core.time.intervals import Spans, clip, intersection, length, subtraction
+from clientbridge.core.time.intervals import Spans, clip, intersection, length, subtraction, union
 
 
 class CostCode(StrEnum):
@@ -45,11 +48,16 @@ OUTSIDE = frozenset(
 )
 SOFT_DAY = frozenset({CostCode.LIKELY_CLOSED, CostCode.UNKNOWN_DAY})
 
-NIGHT_RATE = 2
+FARTHEST_HOUR = 12
+"""Every minute from here on costs the same, as on days off: nobody who works each day is farther away."""
+NIGHT_RATE = FARTHEST_HOUR**2
+"""As much as the farthest minute by day: so the night is dearer than any minute by day."""
 LIKELY_CLOSED_RATE = 2
 ORDINARY_RATE = 1
 
-_NIGHT = (ClockRange(0, 7 * 60), ClockRange(22 * 60, MINUTES_PER_DAY))
+NIGHT: DayHours = (ClockRange(0, 6 * 60), ClockRange(23 * 60, MINUTES_PER_DAY))
+"""On the party's own clock."""
+_HOUR = 60
 _LUNCH = ClockRange(12 * 60, 13 * 60)
 _FIRST_MINUTES = 60
 _LAST_MINUTES = 120
@@ -94,26 +102,49 @@ def cost_parts(layers: Iterable[CostLayer], start: int, end: int) -> tuple[CostP
     return tuple(parts)
 
 
-def outside_layers(attendance: Attendance, almanac: Almanac) -> tuple[CostLayer, ...]:
-    """Time outside working hours, split by where in the day it lies."""
-    days = attendance.days
+def outside_rates(attendance: Attendance, almanac: Almanac) -> Iterator[tuple[int, Spans]]:
+    """Time outside working hours and other appointments, the night last: rates a minute with their times."""
     outside = subtraction((almanac.within,), attendance.hours)
+    yield from _rates_by_distance(attendance, outside)
+    yield ORDINARY_RATE, intersection(attendance.busy, attendance.hours)
+    yield NIGHT_RATE, intersection(outside, almanac.lay(attendance.days, lambda _: NIGHT))
+
+
+def _rates_by_distance(attendance: Attendance, outside: Spans) -> Iterator[tuple[int, Spans]]:
+    """The square of the hour in which a minute lies, counted from the nearest one in working hours.
+
+    A square, so that two parties an hour away each cost less than one that is two hours away.
+    """
+    rest = outside
+    for hour in range(1, FARTHEST_HOUR):
+        near = union((start - hour * _HOUR, end + hour * _HOUR) for start, end in attendance.hours_around)
+        yield hour**2, intersection(rest, near)
+        rest = subtraction(rest, near)
+        if not rest:
+            return
+    yield FARTHEST_HOUR**2, rest
+
+
+def outside_layers(attendance: Attendance, almanac: Almanac) -> tuple[CostLayer, ...]:
+    """What `outside_rates` gives, split by where in the day it lies."""
+    days = attendance.days
     kinds = {
         CostCode.EARLY: almanac.lay(days, _before_hours),
         CostCode.LATE: almanac.lay(days, _after_hours),
         CostCode.DAY_OFF: almanac.lay(days, lambda meaning: () if meaning.hours else _ALL_DAY),
     }
-    layers: list[CostLayer] = []
-    rest = outside
-    for code, spans in kinds.items():
-        layers.append(CostLayer(code, ORDINARY_RATE, intersection(rest, spans)))
-        rest = subtraction(rest, spans)
-    night = almanac.lay(days, lambda _: _NIGHT)
+    *distances, (busy_rate, busy), (night_rate, night) = outside_rates(attendance, almanac)
+    layers: dict[CostCode, list[CostLayer]] = {}
+    for rate, spans in distances:
+        rest = spans
+        for code, where in kinds.items():
+            layers.setdefault(code, []).append(CostLayer(code, rate, intersection(rest, where)))
+            rest = subtraction(rest, where)
+        layers.setdefault(CostCode.BREAK, []).append(CostLayer(CostCode.BREAK, rate, rest))
     return (
-        *layers,
-        CostLayer(CostCode.BREAK, ORDINARY_RATE, rest),
-        CostLayer(CostCode.BUSY, ORDINARY_RATE, intersection(attendance.busy, attendance.hours)),
-        CostLayer(CostCode.NIGHT, NIGHT_RATE, intersection(outside, night)),
+        *chain.from_iterable(layers.values()),
+        CostLayer(CostCode.BUSY, busy_rate, busy),
+        CostLayer(CostCode.NIGHT, night_rate, night),
     )
 
 

@@ -1,29 +1,31 @@
 """What would help: the smallest changes of a search without windows that open a slot, each one tried.
 
 A change is only told when the changed search finds a start; its `args` are the words that run it again.
+Nobody is asked for the night while anything else helps.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from clientbridge.core.frozen_dataclass import dataclass
-from clientbridge.core.meeting.availability import attendances
+from clientbridge.core.meeting.cost.prices import CostCode
+from clientbridge.core.meeting.cost.sums import cost_sums
+from clientbridge.core.meeting.no_slot.extra_time import ExtraSide, ExtraTime
+from clientbridge.core.meeting.no_slot.openings import Opening, openings
 from clientbridge.core.meeting.no_slot.result import LongestGap, Relaxation
-from clientbridge.core.meeting.request import WEEKS_LATER, MeetingRequest
-from clientbridge.core.meeting.search import SearchResult, framed, grid_starts, possible_starts
-from clientbridge.core.meeting.working_time import Almanac, PartyDays
+from clientbridge.core.meeting.party_view import PartyViews
+from clientbridge.core.meeting.request import WEEKS_LATER, MeetingRequest, Party, RequestWords
+from clientbridge.core.meeting.search import SearchResult, search
+from clientbridge.core.meeting.slots import CAN_ATTEND, Slot
+from clientbridge.core.meeting.working_time import Almanac
 from clientbridge.core.time.durations import show_minutes
-from clientbridge.core.time.formatting import short_day
-from clientbridge.core.time.hours import MINUTES_PER_DAY, ClockRange, DayHours, clock
-from clientbridge.core.time.intervals import at_minute
-from clientbridge.core.time.offsets import local_time
+from clientbridge.core.time.formatting import city, short_day
+from clientbridge.core.time.hours import MINUTES_PER_DAY, ClockRange, DayHours
+from clientbridge.core.time.intervals import at_minute, union
 
-STRETCH_STEP = 30
-MOST_STRETCH = 6 * 60
-"""The longest stretch tried, in minutes: nobody would accept more."""
-EARLIEST = 5 * 60
-"""No relaxation proposes a start before this minute of the day."""
 SHORTEST = 15
+"""No meeting shorter than this, in minutes, is proposed."""
+SHORTER_STEP = 5
 FINER_STEPS = (5, 1)
 _WEEK = 7 * MINUTES_PER_DAY
 _RANGE_OPTIONS = ("--next", "--from", "--to")
@@ -42,85 +44,192 @@ class Candidate:
 
     say: str
     request: MeetingRequest
+    of_several: bool = False
+    """Whether several parties are asked, which is told only where no single one opens the same slot."""
 
 
 def relaxations(
     result: SearchResult, gap: LongestGap | None, almanac_of: Callable[[MeetingRequest], Almanac]
 ) -> tuple[Relaxation, ...]:
-    """The changes that find a slot, each the smallest of its kind."""
+    """The changes that find a slot, each the smallest of its kind; at night only where nothing else helps."""
     almanacs: dict[tuple[int, int], Almanac] = {result.request.within: result.almanac}
 
-    def starts(request: MeetingRequest) -> list[int]:
+    def best(request: MeetingRequest) -> tuple[Slot, int] | None:
         if request.within not in almanacs:
             almanacs[request.within] = almanac_of(request)
-        return _starts(request, almanacs[request.within])
+        return _best(search(request, almanacs[request.within]))
 
-    working: list[Relaxation] = []
-    for ladder in _ladders(result, gap):
-        for change in ladder:
-            opened = starts(change.request)
-            if opened:
-                working.append(_told(change, opened, result.attendances[0].days))
-                break
-    return tuple(working)
+    by_night: dict[bool, list[Opening]] = {False: [], True: []}
+    for opening in openings(result):
+        by_night[opening.at_night].append(opening)
+    tries = (_working(result, gap, opened, best, at_night=at_night) for at_night, opened in by_night.items())
+    return next(filter(None, tries), ())
 
 
-def _starts(request: MeetingRequest, almanac: Almanac) -> list[int]:
-    everyone = attendances(request, almanac)
-    mine = everyone[0].days
-    return grid_starts(request, mine, possible_starts(request, everyone, framed(request, almanac, mine)))
-
-
-def _told(change: Candidate, starts: list[int], mine: PartyDays) -> Relaxation:
-    first = local_time(starts[0], mine.piece_at(starts[0]).zone)
-    return Relaxation(
-        say=f"{change.say}: from {short_day(first)} {first:%H:%M}",
-        args=change.request.words.args,
-        slots=len(starts),
+def _working(
+    result: SearchResult,
+    gap: LongestGap | None,
+    opened: Sequence[Opening],
+    best: Callable[[MeetingRequest], tuple[Slot, int] | None],
+    *,
+    at_night: bool,
+) -> tuple[Relaxation, ...]:
+    tried = (_first_that_helps(ladder, best, at_night=at_night) for ladder in _ladders(result, gap, opened))
+    working = [one for one in tried if one is not None]
+    starts = {slot.start for change, slot, _ in working if not change.of_several}
+    return tuple(
+        _told(change, slot, count)
+        for change, slot, count in working
+        if not change.of_several or slot.start not in starts
     )
 
 
-def _ladders(result: SearchResult, gap: LongestGap | None) -> Iterator[Iterator[Candidate]]:
+def _first_that_helps(
+    ladder: Iterable[Candidate], best: Callable[[MeetingRequest], tuple[Slot, int] | None], *, at_night: bool
+) -> tuple[Candidate, Slot, int] | None:
+    """The smallest change of a kind with its best slot, which is at night only where that is allowed."""
+    for change in ladder:
+        found = best(change.request)
+        if found is not None and (at_night or not _is_at_night(found[0])):
+            return change, *found
+    return None
+
+
+def _best(found: SearchResult) -> tuple[Slot, int] | None:
+    """The best slot of a search, and the number of its starts."""
+    if not found.grid:
+        return None
+    sums = cost_sums(found.request, found.almanac, found.attendances)
+    start = min(map(sums.order, found.grid))[-1]
+    return PartyViews(found).slot(start), len(found.grid)
+
+
+def _is_at_night(slot: Slot) -> bool:
+    there = (time for time in slot.parties if time.fit in CAN_ATTEND)
+    return any(part.code is CostCode.NIGHT for time in there for part in time.parts)
+
+
+def _told(change: Candidate, slot: Slot, starts: int) -> Relaxation:
+    return Relaxation(
+        say=f"{change.say}: {_everyones_time(slot)}", args=change.request.words.args, slots=starts
+    )
+
+
+def _everyones_time(slot: Slot) -> str:
+    """``Tue 24 Nov 16:00 in Brussels, Wed 00:00 in Tokyo``: your day, and each place once."""
+    mine, *others = (time for time in slot.parties if time.id not in slot.missing)
+    told = [f"{short_day(mine.start)} {mine.start:%H:%M} in {city(mine.timezone.key)}"]
+    for time in others:
+        day = f"{short_day(time.start)[:3]} " if time.day_shift else ""
+        if time.start.utcoffset() != mine.start.utcoffset():
+            told.append(f"{day}{time.start:%H:%M} in {city(time.timezone.key)}")
+    return ", ".join(dict.fromkeys(told))
+
+
+def _ladders(
+    result: SearchResult, gap: LongestGap | None, opened: Sequence[Opening]
+) -> Iterator[Iterable[Candidate]]:
     """One ladder per kind of change, each from the smallest change up."""
     request = result.request
     yield _finer_steps(request)
-    yield from _your_stretches(result)
-    yield _client_stretches(request)
+    for opening in _smallest(request, opened):
+        yield [_stretched(result, opening)]
     yield _shorter(request, gap)
     if sum(party.required for party in request.others) > 1:
         for party in request.others:
             if party.required:
-                yield iter([_without(request, party.id, party.name)])
-    yield from (iter([change]) for change in _fewer_limits(request))
+                yield [_without(request, party.id, party.name)]
+    yield from ([change] for change in _fewer_limits(request))
     yield _later(request)
 
 
-def _your_stretches(result: SearchResult) -> Iterator[Iterator[Candidate]]:
-    usual = _envelope(result)
-    if usual is not None:
-        yield _stretched(result.request, usual, earlier=True)
-        yield _stretched(result.request, usual, earlier=False)
+def _smallest(request: MeetingRequest, opened: Sequence[Opening]) -> Iterator[Opening]:
+    """The smallest that you alone could do on each side, then each client alone, then the cheapest mix.
+
+    A mix is worth telling only where it costs less than what one party could do alone.
+    """
+    alone: dict[tuple[str, tuple[ExtraSide, ...]], Opening] = {}
+    mixed: list[Opening] = []
+    for opening in sorted(opened, key=lambda one: (one.minutes, one.cost, one.start)):
+        (party, extra), *others = opening.extras
+        if others:
+            mixed.append(opening)
+        else:
+            alone.setdefault((party.id, extra.sides), opening)
+    positions = {party.id: at for at, party in enumerate(request.parties)}
+    yield from sorted(
+        alone.values(),
+        key=lambda one: (positions[one.extras[0][0].id], *(side.value for side in one.extras[0][1].sides)),
+    )
+    cheapest = min(mixed, key=lambda one: (one.cost, one.minutes, one.start), default=None)
+    if cheapest is not None and all(cheapest.cost < one.cost for one in alone.values()):
+        yield cheapest
 
 
-def _envelope(result: SearchResult) -> ClockRange | None:
-    """From your earliest to your latest minute of any day, stretch included; None for overnight hours."""
-    hours = [part for meaning in result.attendances[0].days.meanings for part in meaning.hours]
-    hours.extend(result.request.stretch)
-    if not hours or any(part.end > MINUTES_PER_DAY for part in hours):
-        return None
-    return ClockRange(min(part.start for part in hours), max(part.end for part in hours))
+def _stretched(result: SearchResult, opening: Opening) -> Candidate:
+    """The search with everyone asked for just what a start needs."""
+    request, say = result.request, []
+    for party, extra in opening.extras:
+        if party.is_me:
+            request = _with_my_stretch(result, request, extra)
+            say.append(_what_you_do(extra))
+    asked = {party.id: extra.minutes for party, extra in opening.extras if not party.is_me}
+    if asked:
+        request = _asking(request, asked)
+        names = {party.id: party.name for party in request.parties}
+        *most, last = (f"{names[party]} for {show_minutes(minutes)}" for party, minutes in asked.items())
+        everyone = f"{', '.join(most)} and {last}" if most else last
+        say.append(f"ask {everyone} beyond their hours")
+    return Candidate(say=" and ".join(say), request=request, of_several=len(opening.extras) > 1)
 
 
-def _stretched(request: MeetingRequest, usual: ClockRange, *, earlier: bool) -> Iterator[Candidate]:
-    for minutes in range(STRETCH_STEP, MOST_STRETCH + 1, STRETCH_STEP):
-        start = usual.start - minutes if earlier else usual.start
-        end = usual.end if earlier else usual.end + minutes
-        if start < min(usual.start, EARLIEST) or end > MINUTES_PER_DAY:
-            return
-        stretch: DayHours = (ClockRange(start, end),)
-        say = f"start {show_minutes(minutes)} earlier" if earlier else f"stay {show_minutes(minutes)} later"
-        words = request.words.with_option("--stretch", f"{clock(start)}-{clock(end)}")
-        yield Candidate(say=f"you {say}", request=replace(request, stretch=stretch, words=words))
+def _what_you_do(extra: ExtraTime) -> str:
+    words = []
+    for side, hours in zip(extra.sides, extra.hours, strict=True):
+        minutes = show_minutes(hours.end - hours.start)
+        match side:
+            case ExtraSide.EARLIER:
+                words.append(f"start {minutes} earlier")
+            case ExtraSide.LATER:
+                words.append(f"stay {minutes} later")
+            case ExtraSide.BETWEEN:
+                words.append(f"accept {hours}")
+    return f"you {' and '.join(words)}"
+
+
+def _with_my_stretch(result: SearchResult, request: MeetingRequest, extra: ExtraTime) -> MeetingRequest:
+    usual = request.stretch or _always_the_same(result)
+    spans = union((part.start, part.end) for part in (*usual, *extra.hours))
+    stretch: DayHours = tuple(ClockRange(start, end) for start, end in spans)
+    words = request.words.with_option("--stretch", ", ".join(map(str, stretch)))
+    return replace(request, stretch=stretch, words=words)
+
+
+def _always_the_same(result: SearchResult) -> DayHours:
+    """Your hours where they are one range and the same on every day: a stretch is then shown as one, too."""
+    days = {meaning.hours for meaning in result.attendances[0].days.meanings if meaning.hours}
+    hours = days.pop() if len(days) == 1 else ()
+    return hours if len(hours) == 1 and hours[0].end <= MINUTES_PER_DAY else ()
+
+
+def _asking(request: MeetingRequest, asked: Mapping[str, int]) -> MeetingRequest:
+    """The search with some clients asked for other minutes; a client that is alone needs no name."""
+    parties = tuple(replace(party, asked=asked.get(party.id, party.asked)) for party in request.parties)
+    words = request.words.without("--client-stretch")
+    if len(request.others) == 1:
+        words = words.with_more("--client-stretch", show_minutes(*asked.values()))
+    else:
+        words = _named(words, request.client_stretch, parties)
+    return replace(request, parties=parties, words=words)
+
+
+def _named(words: RequestWords, everyone: int, parties: Sequence[Party]) -> RequestWords:
+    if everyone:
+        words = words.with_more("--client-stretch", show_minutes(everyone))
+    for party in parties:
+        if party.asked is not None:
+            words = words.with_more("--client-stretch", f"{party.id}={show_minutes(party.asked)}")
+    return words
 
 
 def _finer_steps(request: MeetingRequest) -> Iterator[Candidate]:
@@ -131,16 +240,9 @@ def _finer_steps(request: MeetingRequest) -> Iterator[Candidate]:
             yield Candidate(say=say, request=replace(request, step=minutes, words=words))
 
 
-def _client_stretches(request: MeetingRequest) -> Iterator[Candidate]:
-    for minutes in range(request.client_stretch + STRETCH_STEP, MOST_STRETCH + 1, STRETCH_STEP):
-        words = request.words.with_option("--client-stretch", show_minutes(minutes))
-        say = f"ask the clients for {show_minutes(minutes)} beyond their hours"
-        yield Candidate(say=say, request=replace(request, client_stretch=minutes, words=words))
-
-
 def _shorter(request: MeetingRequest, gap: LongestGap | None) -> Iterator[Candidate]:
-    longest = min(request.duration - 1, gap.minutes if gap else 0) // SHORTEST * SHORTEST
-    for minutes in range(longest, 0, -SHORTEST):
+    longest = min(request.duration - 1, gap.minutes if gap else 0) // SHORTER_STEP * SHORTER_STEP
+    for minutes in range(longest, SHORTEST - 1, -SHORTER_STEP):
         words = request.words.with_option("--duration", show_minutes(minutes))
         yield Candidate(
             say=f"meet for {show_minutes(minutes)}", request=replace(request, duration=minutes, words=words)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from clientbridge.core.meeting.availability import attendances
-from clientbridge.core.meeting.cost.prices import outside_layers
+from clientbridge.core.meeting.cost.prices import outside_rates
 from clientbridge.core.meeting.cost.sums import CostSum
 from clientbridge.core.meeting.request import MeetingRequest
 from clientbridge.core.meeting.working_time import Almanac
@@ -33,7 +33,7 @@ def past_burdens(
     mine = {start for starts in starts_with.values() for start in starts}
     burdens: dict[str, int] = {}
     for party, attendance in zip(request.parties, everyone, strict=True):
-        sums = CostSum((layer, 1) for layer in outside_layers(replace(attendance, busy=()), almanac))
+        sums = CostSum(outside_rates(replace(attendance, busy=()), almanac))
         starts = mine if party.is_me else set(starts_with.get(party.id, ()))
         burdens[party.id] = sum(
             sums.of(start, start + request.duration) for start in starts if first <= start < last

@@ -55,7 +55,7 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Burden:
-    """Minutes outside working time that a party bears over the series; a minute at night counts three."""
+    """What a series costs a party outside working time: minutes by their rates (docs/meeting-cost.md)."""
 
     party: str
     minutes: int

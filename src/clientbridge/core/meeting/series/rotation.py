@@ -1,7 +1,7 @@
 """Taking turns: one start per period, chosen so that the heaviest burden is as small as possible.
 
 Leximin: of two plans the better is the one whose heaviest burden is smaller, then whose second heaviest is,
-and so on. A burden is minutes outside working time, three for each at night, as in docs/meeting-cost.md.
+and so on. A burden is what the minutes outside working time cost, as in docs/meeting-cost.md.
 """
 
 from collections.abc import Iterable, Sequence

@@ -1,7 +1,8 @@
 """A series in turns: every period has its own time, so that the burden is shared.
 
 Any hour of a day that a party works may be a turn, unless the call or your profile says how far that party
-stretches; what lies at night costs three times as much.
+stretches; what lies far from the hours or at night is
+dear (docs/meeting-cost.md).
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,9 +10,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from clientbridge.core.meeting.availability import Attendance
-from clientbridge.core.meeting.cost.prices import CostLayer, outside_layers
-from clientbridge.core.meeting.cost.sums import CostSum
-from clientbridge.core.meeting.request import Party
+from clientbridge.core.meeting.cost.prices import outside_rates
+from clientbridge.core.meeting.cost.sums import CostSum, Rate
+from clientbridge.core.meeting.request import MeetingRequest, Party
 from clientbridge.core.meeting.search import SearchResult, search
 from clientbridge.core.meeting.series.fixed_series import drift, kept, slots_at
 from clientbridge.core.meeting.series.recurrence import Recurrence
@@ -34,12 +35,16 @@ def widest(result: SearchResult) -> SearchResult:
     request = replace(
         result.request,
         stretch=result.request.stretch or _ANY_HOUR,
-        client_stretch=result.request.client_stretch or MINUTES_PER_DAY,
+        parties=tuple(_any_hour(result.request, party) for party in result.request.parties),
     )
     wide = search(request, result.almanac)
     if wide.grid or not result.request.stretch:
         return wide
     return search(replace(request, stretch=_ANY_HOUR), result.almanac)
+
+
+def _any_hour(request: MeetingRequest, party: Party) -> Party:
+    return party if request.stretches(party) else replace(party, asked=MINUTES_PER_DAY)
 
 
 class Burdens:
@@ -52,8 +57,9 @@ class Burdens:
             for party, attendance in zip(result.request.parties, result.attendances, strict=True)
             if party.required
         ]
-        self._layers: dict[int, tuple[CostLayer, ...]] = {
-            id(attendance): outside_layers(attendance, result.almanac) for attendance in self._parties
+        alike = {id(attendance): attendance for attendance in self._parties}
+        self._rates: dict[int, tuple[Rate, ...]] = {
+            key: tuple(outside_rates(attendance, result.almanac)) for key, attendance in alike.items()
         }
         self._known: dict[tuple[object, ...], dict[int, int]] = {}
 
@@ -71,16 +77,14 @@ class Burdens:
     ) -> Mapping[int, int]:
         """Burdens by minutes after the period's begin; a week like another has the same."""
         inside = (begin, end + self._duration)
-        layers = [
-            (layer.rate, tuple((first - begin, last - begin) for first, last in clip(layer.spans, inside)))
-            for layer in self._layers[id(attendance)]
-        ]
-        known = self._known.setdefault(tuple(layers), {})
+        rates = tuple(
+            (rate, tuple((first - begin, last - begin) for first, last in clip(spans, inside)))
+            for rate, spans in self._rates[id(attendance)]
+        )
+        known = self._known.setdefault(rates, {})
         missing = [start - begin for start in starts if start - begin not in known]
         if missing:
-            cost = CostSum(
-                (CostLayer(self._layers[id(attendance)][0].code, rate, spans), 1) for rate, spans in layers
-            )
+            cost = CostSum(rates)
             known.update({minute: cost.of(minute, minute + self._duration) for minute in missing})
         return known
 
