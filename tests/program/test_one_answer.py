@@ -46,6 +46,8 @@ PLACES = country_codes() if LONG else (*NOTED, "QA", "MA", "MV", "JO", "AF", "MR
 DRAWN = 3
 """Dates of each place besides its seasons, in the short profile."""
 
+WHOLE_DAY = (local_midnight(FIRST), local_midnight(FIRST + timedelta(days=1)))
+
 Said = tuple[DayStatus, frozenset[str], str | None]
 """Status, names of the reasons but those of weekends, and hours as profiles write them."""
 
@@ -191,6 +193,14 @@ def test_the_office_hours_that_culture_shows_are_those_of_an_ordinary_day(countr
     meet = in_meet(country, DateRange(FIRST, FIRST + timedelta(days=60)))
     ordinary = [hours for status, names, hours in meet.values() if status is DayStatus.WORKING and not names]
     assert set(ordinary) == {notes.office_hours or "09:00-17:00"}
+
+
+@pytest.mark.parametrize("country", NOTED)
+def test_the_lunch_that_culture_shows_is_the_one_that_costs_a_meeting(country: str) -> None:
+    notes = culture_data(country).theirs
+    assert notes is not None
+    days = Almanac({Place(country): calendar(country)}, WHOLE_DAY).days(schedule(country))
+    assert str(days.meaning_on(FIRST).lunch) == (notes.lunch_hours or "12:00-13:00")
 
 
 def test_a_country_with_notes_has_no_season_of_its_own_in_the_table() -> None:

@@ -10,13 +10,13 @@ from clientbridge.adapters.culture.country_files import country_notes
 from clientbridge.adapters.culture.culture_tables import read_scales, read_source_rules
 from clientbridge.core.briefing.briefing import LastContact
 from clientbridge.core.briefing.prepare import BriefInput, PlaceNames
-from clientbridge.core.culture.country import CountryNotes
+from clientbridge.core.culture.country import CountryNotes, Workday
 from clientbridge.core.culture.culture_data import CultureData
 from clientbridge.core.days.day import DayStatus, Reason, ReasonKind
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar
-from clientbridge.core.time.hours import ClockRange, WorkingHours, parse_hours
+from clientbridge.core.time.hours import USUAL_LUNCH, WorkingHours, parse_hours
 from clientbridge.core.workspace.profiles import Client, DateRange, Me, Person, Schedule, Seniority
 
 NOW = datetime(2026, 11, 24, 7, 40, tzinfo=UTC)
@@ -36,21 +36,23 @@ def notes_of(code: str) -> CountryNotes:
     return notes
 
 
+UNKNOWN_HOURS = Workday()
+
+
 def schedule(country: str, zone: ZoneInfo, hours: str | None = None) -> Schedule:
     """A schedule with the same hours on each working day."""
     known = None if hours is None else WorkingHours(every_working_day=parse_hours(hours))
     return Schedule(place=Place(country), zone=zone, hours=known)
 
 
-def days_of(
-    of: Schedule, facts: Mapping[date, DayFact], office_hours: ClockRange | None = None
-) -> PartyCalendar:
-    """Days around `NOW`, with these facts."""
+def days_of(of: Schedule, facts: Mapping[date, DayFact], workday: Workday = UNKNOWN_HOURS) -> PartyCalendar:
+    """Days around `NOW`, with these facts, at a place with these usual hours."""
     calendar = PlaceCalendar(
         place=of.place,
         days=DateRange(date(2026, 1, 1), date(2027, 12, 31)),
         facts={on: (fact,) for on, fact in facts.items()},
-        office_hours=office_hours,
+        office_hours=None if workday.hours is None else workday.hours.span,
+        lunch=USUAL_LUNCH if workday.lunch is None else workday.lunch.span,
     )
     return PartyCalendar(schedule=of, calendars={of.place: calendar})
 
@@ -81,7 +83,6 @@ def call(
 ) -> BriefInput:
     """A call from Brussels to Tokyo, whatever the countries are called."""
     theirs = schedule(them.code if them is not None else "AQ", TOKYO, hours)
-    office = None if them is None else them.workday.hours
     mine = schedule(you.code if you is not None else "AQ", BRUSSELS, "09:00-18:00")
     return BriefInput(
         now=now,
@@ -96,7 +97,7 @@ def call(
             observes=observes,
         ),
         person=person,
-        days=days_of(theirs, facts or {}, office.span if office is not None else None),
+        days=days_of(theirs, facts or {}, UNKNOWN_HOURS if them is None else them.workday),
         names=PlaceNames(country="Their country"),
         culture_data=CultureData(scales=SCALES, rules=RULES, yours=you, theirs=them),
         last_contact=LastContact(on=date(2026, 11, 12), days_ago=12, what="call", text="About the pilot."),

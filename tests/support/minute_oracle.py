@@ -50,6 +50,8 @@ class SlowParty:
     widened: int = 0
     """Minutes that may be asked of a client before and after each part of its hours."""
     required: bool = True
+    lunch: tuple[int, int] = (720, 780)
+    """When offices where it works have lunch, in minutes of the day."""
     _worked: dict[datetime, bool] = field(default_factory=dict, init=False, repr=False)
 
     def trip_on(self, day: date) -> Trip | None:
@@ -320,8 +322,9 @@ def minute_price(party: SlowParty, instant: datetime, buffer: int) -> tuple[int,
 
 
 def is_lunch(party: SlowParty, instant: datetime) -> bool:
+    first, last = party.lunch
     return any(
-        720 <= minute < 780 and any(start <= 720 and end >= 780 for start, end in party.hours(day))
+        first <= minute < last and any(start <= first and end >= last for start, end in party.hours(day))
         for day, minute in party.readings(instant)
     )
 

@@ -37,7 +37,9 @@ def calendar_of(place: Place, slow: SlowParty) -> PlaceCalendar:
     for day in slow.likely_off:
         reason = Reason(kind=ReasonKind.OPTIONAL, name="Carnival")
         facts[day] = (*facts.get(day, ()), DayFact(status=DayStatus.LIKELY_CLOSED, reason=reason))
-    return PlaceCalendar(place=place, days=ALWAYS, facts=facts, work_weeks=(SEVEN_DAYS,))
+    return PlaceCalendar(
+        place=place, days=ALWAYS, facts=facts, work_weeks=(SEVEN_DAYS,), lunch=ClockRange(*slow.lunch)
+    )
 
 
 def schedule_of(place: Place, slow: SlowParty) -> Schedule:

@@ -74,6 +74,7 @@ def parties(draw: st.DrawFn, *, first: date, mine: bool) -> SlowParty:
         busy=tuple(draw(st.lists(busy, max_size=2))),
         accepts=draw(st.one_of(st.just(()), some_hours)) if mine else (),
         required=mine or draw(st.sampled_from([True, True, True, False])),
+        lunch=draw(st.sampled_from([(720, 780), (840, 960), (690, 750)])),
     )
 
 

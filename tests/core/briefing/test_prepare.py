@@ -382,7 +382,7 @@ def test_small_talk_is_that_of_the_country() -> None:
     assert prepare(call(you=BE, them=None)).small_talk is None
 
 
-def test_the_countrys_lunch_is_lunch_where_their_own_hours_say_nothing() -> None:
+def test_lunch_is_that_of_the_place_where_their_own_hours_say_nothing() -> None:
     lunch = ClockSpan(span=ClockRange(13 * 60, 14 * 60), sources=MEDIUM)
     late = replace(JP, workday=replace(JP.workday, lunch=lunch))
     assert prepare(call(you=BE, them=late, now=at(13, 30))).moment.part is PartOfDay.LUNCH

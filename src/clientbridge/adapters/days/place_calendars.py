@@ -40,7 +40,7 @@ _TABLES = (
 )
 """The tables that a computed year depends on, besides the library."""
 
-_LAYOUT = 9
+_LAYOUT = 10
 """Version of the cached form: increase it when the shape or meaning of an entry changes."""
 
 
@@ -99,6 +99,7 @@ def _joined(place: Place, years: list[PlaceCalendar]) -> PlaceCalendar:
         years_without_data=frozenset(chain.from_iterable(year.years_without_data for year in years)),
         source=years[0].source,
         office_hours=years[0].office_hours,
+        lunch=years[0].lunch,
         notes=dict(chain.from_iterable(year.notes.items() for year in years)),
     )
 

@@ -32,7 +32,7 @@ from clientbridge.adapters.days.regions.regional_days import (
     named_days,
     substitutes_of_parts,
 )
-from clientbridge.adapters.days.usual_days import usual_office_hours, usual_seasons
+from clientbridge.adapters.days.usual_days import usual_lunch, usual_office_hours, usual_seasons
 from clientbridge.core.days.day import DayStatus, HoursCut, Reason, ReasonKind
 from clientbridge.core.days.decrees.undecided_days import DecreeRow, undecided_days
 from clientbridge.core.days.place import Place
@@ -70,6 +70,7 @@ def place_year(place: Place, year: int, *, source: str) -> PlaceCalendar:
         seasons=_seasons(place.country, year, feasts),
         years_without_data=frozenset() if has_year(place.country, year) else frozenset({year}),
         office_hours=usual_office_hours(place.country),
+        lunch=usual_lunch(place.country),
         source=source,
         notes=_notes(place, year, decree),
     )

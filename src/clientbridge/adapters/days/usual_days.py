@@ -7,7 +7,7 @@ from clientbridge.adapters.data_files import data_folder
 from clientbridge.adapters.days.day_tables import SeasonRow, seasons_in
 from clientbridge.core.culture.country import CountryNotes, SlowSeason, Workday
 from clientbridge.core.days.day import DayStatus, HoursCut
-from clientbridge.core.time.hours import ClockRange
+from clientbridge.core.time.hours import USUAL_LUNCH, ClockRange
 
 
 @cache
@@ -22,6 +22,12 @@ def usual_office_hours(country: str) -> ClockRange | None:
     """Usual hours of offices; None where nothing is known."""
     office = usual_workday(country).hours
     return None if office is None else office.span
+
+
+def usual_lunch(country: str) -> ClockRange:
+    """Usual hours of lunch; noon to one where nothing is known."""
+    lunch = usual_workday(country).lunch
+    return USUAL_LUNCH if lunch is None else lunch.span
 
 
 def usual_workday(country: str) -> Workday:

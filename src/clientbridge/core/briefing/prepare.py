@@ -146,17 +146,16 @@ def _of_their_place(call: BriefInput) -> Briefing:
 
 
 def _moment_and_day(call: BriefInput, local: datetime) -> tuple[Moment, DayRow]:
-    notes, schedule, today = call.culture_data.theirs, call.days.schedule, local.date()
-    hours = call.days.hours(today)
-    usual = bool(hours) and hours_are_assumed(call.days.day(today), schedule)
-    lunch = notes.workday.lunch.span if notes is not None and notes.workday.lunch is not None else None
+    schedule, today = call.days.schedule, local.date()
+    day, hours = call.days.day(today), call.days.hours(today)
+    usual = bool(hours) and hours_are_assumed(day, schedule)
     moment = moment_of(
         local,
         zone_at(call.me.schedule, call.now),
         hours,
-        lunch=lunch,
+        lunch=day.lunch,
         usual=usual,
-        many_off=call.days.day(today).many_are_off,
+        many_off=day.many_are_off,
         yesterdays=call.days.hours(today - timedelta(days=1)),
     )
     asked = Subject(

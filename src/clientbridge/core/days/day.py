@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from clientbridge.core.days.place import Place
 from clientbridge.core.frozen_dataclass import dataclass
-from clientbridge.core.time.hours import ClockRange, DayHours
+from clientbridge.core.time.hours import USUAL_LUNCH, ClockRange, DayHours
 
 
 class DayStatus(StrEnum):
@@ -90,6 +90,8 @@ class Day:
     cut: HoursCut | None = None
     office_hours: ClockRange | None = None
     """Usual office hours at the place, for a party that states none."""
+    lunch: ClockRange = USUAL_LUNCH
+    """Usual hours of lunch at the place."""
 
     @property
     def counts_as_working(self) -> bool:

@@ -56,6 +56,7 @@ def assess_day(calendar: PlaceCalendar, schedule: Schedule, on: date) -> Day:
         asides=_without_that_status(findings, reasons, status),
         cut=_joined([finding.cut for finding in findings if finding.cut is not None]),
         office_hours=calendar.office_hours,
+        lunch=calendar.lunch,
     )
 
 

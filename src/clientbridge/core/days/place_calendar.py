@@ -10,7 +10,7 @@ from datetime import date
 from clientbridge.core.days.day import DayStatus, HoursCut, Reason
 from clientbridge.core.days.place import Place
 from clientbridge.core.frozen_dataclass import dataclass
-from clientbridge.core.time.hours import ClockRange
+from clientbridge.core.time.hours import USUAL_LUNCH, ClockRange
 from clientbridge.core.workspace.profiles import DateRange
 
 
@@ -81,6 +81,8 @@ class PlaceCalendar:
     seasons: tuple[Season, ...] = ()
     office_hours: ClockRange | None = None
     """Usual office hours at the place, for a party that states none."""
+    lunch: ClockRange = USUAL_LUNCH
+    """When offices there usually have lunch."""
     years_without_data: frozenset[int] = frozenset()
     """Years outside the library's data: never answered as working."""
     source: str | None = None

@@ -18,7 +18,7 @@ from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
 from clientbridge.core.days.special_dates import special_dates
 from clientbridge.core.frozen_dataclass import dataclass
-from clientbridge.core.time.hours import MINUTES_PER_DAY, DayHours
+from clientbridge.core.time.hours import MINUTES_PER_DAY, USUAL_LUNCH, ClockRange, DayHours
 from clientbridge.core.time.intervals import Span, Spans, clip, local_date, local_midnight, union
 from clientbridge.core.time.offsets import OffsetPiece, offset_pieces
 from clientbridge.core.workspace.profiles import DateRange, Schedule
@@ -40,6 +40,7 @@ class DayMeaning:
     reasons: tuple[Reason, ...] = ()
     named_by: tuple[Reason, ...] = ()
     """Those of the reasons that name the day (`Day.named_by`)."""
+    lunch: ClockRange = USUAL_LUNCH
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,4 +224,4 @@ def _meanings(days: PartyCalendar, schedule: Schedule, dates: list[date]) -> tup
 
 
 def _meaning(day: Day, schedule: Schedule) -> DayMeaning:
-    return DayMeaning(day.status, hours_on(day, schedule), day.reasons, day.named_by)
+    return DayMeaning(day.status, hours_on(day, schedule), day.reasons, day.named_by, day.lunch)

@@ -86,6 +86,8 @@ class WorkingHours:
         return self.every_working_day if self.by_weekday is None else self.by_weekday[weekday]
 
 
+USUAL_LUNCH = ClockRange(12 * 60, 13 * 60)
+"""Where nothing is known of a place."""
 OFFICE_HOURS = WorkingHours(every_working_day=(ClockRange(9 * 60, 17 * 60),))
 """Assumed, and marked as unknown, for a party whose profile gives no hours."""
 

@@ -125,6 +125,26 @@ def test_minutes_of_a_meeting_and_their_rate(
     assert lines(alone(hours), start, minutes) == expected
 
 
+@pytest.mark.parametrize(
+    ("hours", "start", "minutes", "expected"),
+    [
+        # a Spanish lunch, from 14:00 to 16:00
+        (WHOLE, "tue2 12:00", 60, []),
+        (WHOLE, "tue2 13:59", 2, ["lunch 1x1"]),
+        (WHOLE, "tue2 15:30", 60, ["lunch 30x1"]),
+        # a break of one's own is the lunch
+        ("09:00-13:30, 15:00-18:00", "tue2 15:00", 60, []),
+        # hours that end in the middle of it do not go through it
+        ("09:00-15:00", "tue2 14:00", 60, []),
+    ],
+)
+def test_lunch_is_when_the_place_has_it(hours: str, start: str, minutes: int, expected: list[str]) -> None:
+    spaniard = replace(someone(hours, WORKDAYS), lunch=(14 * 60, 16 * 60))
+    assert (
+        lines(searched(meeting(spaniard, first="sun 00:00", last="sun2 00:00")), start, minutes) == expected
+    )
+
+
 def test_a_single_worked_day_has_both_edges() -> None:
     wednesdays = alone("09:00-12:00", [2])
     assert lines(wednesdays, "wed2 09:00", 180) == ["after_days_off 60x1", "before_days_off 120x1"]

@@ -6,7 +6,7 @@ Every cost is a number of minutes of the meeting times the rate of their kind (d
                               square of the hour up to the twelfth: early, late, in a break, on a day off
     at night                  144 more, from 23:00 to 06:00 local, outside working time
     in another appointment    1
-    over lunch                1, from 12:00 to 13:00 local, for hours that leave no break then
+    over lunch                1, when the place has lunch, for hours that leave no break then
     at the edge of days off   1, in the first hour of the day after them, the last two of the day before
     on a likely closed day    2
     on a day without data     1
@@ -58,7 +58,6 @@ ORDINARY_RATE = 1
 NIGHT: DayHours = (ClockRange(0, 6 * 60), ClockRange(23 * 60, MINUTES_PER_DAY))
 """On the party's own clock."""
 _HOUR = 60
-_LUNCH = ClockRange(12 * 60, 13 * 60)
 _FIRST_MINUTES = 60
 _LAST_MINUTES = 120
 
@@ -206,8 +205,9 @@ def _falls_on(custom: MeetingCustom, days: PartyDays, at: int, edges: Sequence[b
 
 
 def _unbroken_lunch(meaning: DayMeaning) -> DayHours:
-    covered = any(part.start <= _LUNCH.start and part.end >= _LUNCH.end for part in meaning.hours)
-    return (_LUNCH,) if covered else ()
+    lunch = meaning.lunch
+    covered = any(part.start <= lunch.start and part.end >= lunch.end for part in meaning.hours)
+    return (lunch,) if covered else ()
 
 
 def _edges(days: PartyDays) -> tuple[list[bool], list[bool]]:
