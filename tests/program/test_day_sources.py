@@ -22,15 +22,15 @@ Row: TypeAlias = "dict[str, object]"
 
 TABLES = (
     "announcements",
-    "day_customs",
-    "day_policies",
+    "extra_days",
+    "holiday_effects",
     "day_regions",
     "feast_dates",
     "local_days",
     "meeting_customs",
     "region_population",
     "regional_lists",
-    "seasons",
+    "seasons_elsewhere",
     "substitute_days",
     "workweeks",
     "zone_changes",

@@ -320,12 +320,12 @@ def test_a_day_is_named_by_what_makes_it(
 def test_every_table_row_has_a_source_and_a_checked_date() -> None:
     for name in (
         "workweeks",
-        "day_policies",
-        "day_customs",
+        "holiday_effects",
+        "extra_days",
         "day_regions",
         "announcements",
         "feast_dates",
-        "seasons",
+        "seasons_elsewhere",
         "local_days",
         "substitute_days",
     ):

@@ -4,9 +4,16 @@ from datetime import date
 
 import pytest
 
-from clientbridge.core.days.day import DayStatus
+from clientbridge.core.days.day import DayStatus, Reason, ReasonKind
 from clientbridge.core.days.place import Place
-from clientbridge.core.days.place_calendar import STANDARD_WEEK, PlaceCalendar, Season, WorkWeek
+from clientbridge.core.days.place_calendar import (
+    STANDARD_WEEK,
+    DayFact,
+    PlaceCalendar,
+    Season,
+    WorkWeek,
+    without_repetition,
+)
 from clientbridge.core.workspace.profiles import DateRange
 
 W, C = DayStatus.WORKING, DayStatus.CLOSED
@@ -72,3 +79,28 @@ def test_the_seasons_of_a_date(day: str, seasons: tuple[Season, ...]) -> None:
 )
 def test_what_is_known_ends_with_the_range_and_with_the_data(day: str, *, known: bool) -> None:
     assert HERE.knows(date.fromisoformat(day)) is known
+
+
+def fact(status: DayStatus, name: str, local_name: str | None = None) -> DayFact:
+    reason = Reason(kind=ReasonKind.PUBLIC_HOLIDAY, name=name, local_name=local_name)
+    return DayFact(status=status, reason=reason)
+
+
+CLOSED, LIKELY, REDUCED = DayStatus.CLOSED, DayStatus.LIKELY_CLOSED, DayStatus.REDUCED
+
+
+@pytest.mark.parametrize(
+    ("facts", "left"),
+    [
+        ([fact(LIKELY, "Fair"), fact(REDUCED, "Eve")], [fact(LIKELY, "Fair"), fact(REDUCED, "Eve")]),
+        # what closes makes the others redundant
+        ([fact(LIKELY, "Fair"), fact(CLOSED, "Feast")], [fact(CLOSED, "Feast")]),
+        ([fact(CLOSED, "Feast"), fact(CLOSED, "Rest")], [fact(CLOSED, "Feast"), fact(CLOSED, "Rest")]),
+        # one name once, with its strongest effect and whichever local name is known
+        ([fact(REDUCED, "Eve", "Aften"), fact(LIKELY, "Eve")], [fact(LIKELY, "Eve", "Aften")]),
+        ([fact(LIKELY, "Eve", "Aften"), fact(REDUCED, "Eve", "Abend")], [fact(LIKELY, "Eve", "Aften")]),
+        ([], []),
+    ],
+)
+def test_facts_that_say_nothing_more_are_dropped(facts: list[DayFact], left: list[DayFact]) -> None:
+    assert without_repetition(facts) == tuple(left)

@@ -1,4 +1,4 @@
-"""Our own tables of days, read into core values: work weeks, policies, customs, seasons."""
+"""Our own tables of days, read into core values: work weeks, effects of holidays, extra days, seasons."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -6,8 +6,8 @@ from functools import cache
 
 from clientbridge.adapters.data_files import TableRow, read_rows
 from clientbridge.core.days.day import DayStatus, HoursCut, ReasonKind
+from clientbridge.core.days.holiday_effects import EVERYWHERE, Effect, EffectRow
 from clientbridge.core.days.place_calendar import WorkWeek
-from clientbridge.core.days.policy import EVERYWHERE, Effect, PolicyRow
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.hours import Weekday, parse_clock, parse_hours
 
@@ -22,7 +22,7 @@ class WorkWeekRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DayCustom:
+class ExtraDay:
     """A day on which work is less than usual though no list says so, or a correction of the library."""
 
     country: str
@@ -45,7 +45,7 @@ class DayCustom:
 class SeasonRow:
     """A season by its date rules; without a status it is only a name for profiles.
 
-    A country with notes has its seasons there (`usual_days`), any other in data/seasons.yaml.
+    A country with notes has its seasons there (`usual_days`), any other in data/seasons_elsewhere.yaml.
     """
 
     id: str
@@ -72,10 +72,10 @@ def work_weeks() -> tuple[WorkWeekRow, ...]:
 
 
 @cache
-def policies() -> tuple[PolicyRow, ...]:
+def holiday_effects() -> tuple[EffectRow, ...]:
     """What a category means for work; the first row that fits decides."""
     return tuple(
-        PolicyRow(
+        EffectRow(
             country=row.text("country"),
             regions=frozenset(row.texts("regions")),
             categories=frozenset(row.texts("categories")),
@@ -87,15 +87,15 @@ def policies() -> tuple[PolicyRow, ...]:
             cut=hours_cut(row),
             why=row.text("why"),
         )
-        for row in read_rows("day_policies.yaml")
+        for row in read_rows("holiday_effects.yaml")
     )
 
 
 @cache
-def customs() -> tuple[DayCustom, ...]:
+def extra_days() -> tuple[ExtraDay, ...]:
     """Customary short days and corrections."""
     return tuple(
-        DayCustom(
+        ExtraDay(
             country=row.text("country"),
             regions=frozenset(row.texts("regions")),
             on=row.text("on"),
@@ -108,7 +108,7 @@ def customs() -> tuple[DayCustom, ...]:
             first_year=int(row.maybe("first_year") or date.min.year),
             last_year=int(row.maybe("last_year") or date.max.year),
         )
-        for row in read_rows("day_customs.yaml")
+        for row in read_rows("extra_days.yaml")
     )
 
 
@@ -144,7 +144,7 @@ def season_ids() -> frozenset[str]:
 @cache
 def _season_rows() -> Mapping[str, tuple[SeasonRow, ...]]:
     rows: dict[str, tuple[SeasonRow, ...]] = {}
-    for row in read_rows("seasons.yaml"):
+    for row in read_rows("seasons_elsewhere.yaml"):
         for country in row.texts("countries"):
             rows[country] = (*rows.get(country, ()), _season(row, everywhere=country == EVERYWHERE))
     return rows

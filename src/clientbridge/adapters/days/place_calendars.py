@@ -26,15 +26,15 @@ Facts: TypeAlias = Mapping[date, tuple[DayFact, ...]]
 
 _TABLES = (
     "announcements.yaml",
-    "day_customs.yaml",
-    "day_policies.yaml",
+    "extra_days.yaml",
+    "holiday_effects.yaml",
     "day_regions.yaml",
     "feast_dates.yaml",
     "local_days.yaml",
     "region_population.yaml",
     "regional_lists.yaml",
     "regions.yaml",
-    "seasons.yaml",
+    "seasons_elsewhere.yaml",
     "substitute_days.yaml",
     "workweeks.yaml",
 )

@@ -1,14 +1,13 @@
-"""One place in one year: the library's days, judged by our tables, with customs, seasons and work weeks."""
+"""One place in one year: days of the library, judged by our tables, extra days, seasons and work weeks."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from datetime import date
 
 from clientbridge.adapters.days.day_tables import (
-    DayCustom,
-    customs,
-    policies,
+    ExtraDay,
+    extra_days,
+    holiday_effects,
     work_weeks,
 )
 from clientbridge.adapters.days.decrees.announcements import announcements, is_estimated
@@ -35,9 +34,23 @@ from clientbridge.adapters.days.regions.regional_days import (
 from clientbridge.adapters.days.usual_days import usual_lunch, usual_office_hours, usual_seasons
 from clientbridge.core.days.day import DayStatus, HoursCut, Reason, ReasonKind
 from clientbridge.core.days.decrees.undecided_days import DecreeRow, undecided_days
+from clientbridge.core.days.holiday_effects import (
+    HALF_DAY_ENDS,
+    Effect,
+    EffectRow,
+    decide,
+    kind_of,
+    status_of,
+)
 from clientbridge.core.days.place import Place
-from clientbridge.core.days.place_calendar import STANDARD_WEEK, DayFact, PlaceCalendar, Season, WorkWeek
-from clientbridge.core.days.policy import HALF_DAY_ENDS, Effect, PolicyRow, decide, kind_of, status_of
+from clientbridge.core.days.place_calendar import (
+    STANDARD_WEEK,
+    DayFact,
+    PlaceCalendar,
+    Season,
+    WorkWeek,
+    without_repetition,
+)
 from clientbridge.core.spelling import fits_pattern
 from clientbridge.core.time.date_rules import FeastDates, dates_of, spans_of
 from clientbridge.core.workspace.profiles import DateRange
@@ -55,7 +68,7 @@ def place_year(place: Place, year: int, *, source: str) -> PlaceCalendar:
         facts.setdefault(on, []).append(fact)
     add_local_days(facts, place, year, feasts)
     add_regional_days(facts, place, subdivision, year, source)
-    _add_customs(facts, place, year, feasts)
+    _add_extra_days(facts, place, year, feasts)
     for on in library.make_up_workdays:
         reason = Reason(kind=ReasonKind.MAKE_UP_WORKDAY, name="Make-up workday", source=source)
         facts.setdefault(on, []).append(DayFact(status=DayStatus.WORKING, reason=reason))
@@ -65,7 +78,7 @@ def place_year(place: Place, year: int, *, source: str) -> PlaceCalendar:
     return PlaceCalendar(
         place=place,
         days=DateRange(date(year, 1, 1), date(year, 12, 31)),
-        facts={on: _without_repetition(facts[on]) for on in sorted(facts)},
+        facts={on: without_repetition(facts[on]) for on in sorted(facts)},
         work_weeks=weeks,
         seasons=_seasons(place.country, year, feasts),
         years_without_data=frozenset() if has_year(place.country, year) else frozenset({year}),
@@ -117,7 +130,7 @@ def library_code(place: Place) -> str | None:
 
 def _judged(place: Place, day: LibraryDay, source: str, *, regional: bool) -> DayFact | None:
     """The fact that a day of the library is for work; None where it is none."""
-    row = decide(policies(), place, day.category, day.name, regional=regional, on=day.on)
+    row = decide(holiday_effects(), place, day.category, day.name, regional=regional, on=day.on)
     effect, cut = _effect_of(row, day)
     status = status_of(effect)
     if status is None:
@@ -134,7 +147,7 @@ def _judged(place: Place, day: LibraryDay, source: str, *, regional: bool) -> Da
     return DayFact(status=status, reason=reason, cut=cut)
 
 
-def _effect_of(row: PolicyRow, day: LibraryDay) -> tuple[Effect, HoursCut | None]:
+def _effect_of(row: EffectRow, day: LibraryDay) -> tuple[Effect, HoursCut | None]:
     """The effect of a policy on a day; hours named by the library shorten a day that would close."""
     effect, cut = row.effect, row.cut or HoursCut(until=HALF_DAY_ENDS)
     if day.until is not None or day.shorter_by:
@@ -159,7 +172,7 @@ def _closing_names(place: Place, subdivision: str | None, year: int) -> Mapping[
     """The names of the days that close a place, by date."""
     names: dict[date, frozenset[str]] = {}
     for day in library_year(place.country, subdivision, year, with_local_names=False).days:
-        closes = decide(policies(), place, day.category, day.name).effect is Effect.CLOSED
+        closes = decide(holiday_effects(), place, day.category, day.name).effect is Effect.CLOSED
         if closes or day.category == "public":
             names[day.on] = names.get(day.on, frozenset()) | {day.name}
     return names
@@ -197,55 +210,34 @@ def _closed_by(facts: Facts) -> frozenset[date]:
     )
 
 
-def _add_customs(facts: Facts, place: Place, year: int, feasts: FeastDates) -> None:
+def _add_extra_days(facts: Facts, place: Place, year: int, feasts: FeastDates) -> None:
     bare = place.region.partition("-")[2] if place.region else ""
-    for custom in customs():
-        of_the_place = custom.country == place.country and (not custom.regions or bare in custom.regions)
-        if of_the_place and custom.first_year <= year <= custom.last_year:
-            for on in dates_of(custom.on, year, feasts):
-                _add_custom(facts, custom, on)
+    for extra in extra_days():
+        of_the_place = extra.country == place.country and (not extra.regions or bare in extra.regions)
+        if of_the_place and extra.first_year <= year <= extra.last_year:
+            for on in dates_of(extra.on, year, feasts):
+                _add_extra_day(facts, extra, on)
 
 
-def _add_custom(facts: Facts, custom: DayCustom, on: date) -> None:
+def _add_extra_day(facts: Facts, extra: ExtraDay, on: date) -> None:
     """Add a customary day, or drop the day of that name where the row corrects the library."""
-    if custom.status is not None:
-        facts.setdefault(on, []).append(_custom_fact(custom, custom.status))
+    if extra.status is not None:
+        facts.setdefault(on, []).append(_extra_fact(extra, extra.status))
         return
-    left = [fact for fact in facts.pop(on, []) if not fits_pattern(fact.reason.name, custom.name)]
+    left = [fact for fact in facts.pop(on, []) if not fits_pattern(fact.reason.name, extra.name)]
     if left:
         facts[on] = left
 
 
-def _custom_fact(custom: DayCustom, status: DayStatus) -> DayFact:
+def _extra_fact(extra: ExtraDay, status: DayStatus) -> DayFact:
     reason = Reason(
-        kind=custom.kind,
-        name=custom.name,
-        local_name=custom.local_name,
+        kind=extra.kind,
+        name=extra.name,
+        local_name=extra.local_name,
         category="custom",
-        source=custom.source,
+        source=extra.source,
     )
-    return DayFact(status=status, reason=reason, cut=custom.cut)
-
-
-def _without_repetition(facts_of_day: Iterable[DayFact]) -> tuple[DayFact, ...]:
-    """Drop facts that a closing one makes redundant; report each name once, with its strongest effect."""
-    order = (
-        DayStatus.CLOSED,
-        DayStatus.LIKELY_CLOSED,
-        DayStatus.UNKNOWN,
-        DayStatus.REDUCED,
-        DayStatus.WORKING,
-    )
-    by_name: dict[str, DayFact] = {}
-    for fact in sorted(facts_of_day, key=lambda fact: order.index(fact.status)):
-        known = by_name.setdefault(fact.reason.name, fact)
-        if known.reason.local_name is None and fact.reason.local_name is not None:
-            by_name[fact.reason.name] = replace(
-                known, reason=replace(known.reason, local_name=fact.reason.local_name)
-            )
-    facts = tuple(by_name.values())
-    closing = tuple(fact for fact in facts if fact.status is DayStatus.CLOSED)
-    return closing or facts
+    return DayFact(status=status, reason=reason, cut=extra.cut)
 
 
 def _feasts(country: str, days: Iterable[LibraryDay]) -> FeastDates:

@@ -21,6 +21,16 @@ class DayStatus(StrEnum):
     """There is no data; never reported as working."""
 
 
+MOST_CLOSED_FIRST = (
+    DayStatus.CLOSED,
+    DayStatus.LIKELY_CLOSED,
+    DayStatus.UNKNOWN,
+    DayStatus.REDUCED,
+    DayStatus.WORKING,
+)
+"""Of several statuses of one day the first decides."""
+
+
 class ReasonKind(StrEnum):
     """Why a day is not ordinary; the values are part of the JSON contract."""
 

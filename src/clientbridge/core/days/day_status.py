@@ -8,20 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from clientbridge.core.days.day import Day, DayStatus, HoursCut, Reason, ReasonKind
+from clientbridge.core.days.day import MOST_CLOSED_FIRST, Day, DayStatus, HoursCut, Reason, ReasonKind
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar, Season
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.hours import OFFICE_HOURS, WEEKDAY_NAMES, ClockRange, DayHours
 from clientbridge.core.time.intervals import Span, intersection
 from clientbridge.core.workspace.profiles import DateRange, Schedule, SeasonHours
 
-_MOST_CLOSED_FIRST = (
-    DayStatus.CLOSED,
-    DayStatus.LIKELY_CLOSED,
-    DayStatus.UNKNOWN,
-    DayStatus.REDUCED,
-    DayStatus.WORKING,
-)
 _PROFILE = "profile"
 
 
@@ -46,7 +39,7 @@ def assess_day(calendar: PlaceCalendar, schedule: Schedule, on: date) -> Day:
         *_missing_data(calendar, schedule, on),
     ]
     statuses = {finding.status for finding in findings}
-    status = next((status for status in _MOST_CLOSED_FIRST if status in statuses), DayStatus.WORKING)
+    status = next((status for status in MOST_CLOSED_FIRST if status in statuses), DayStatus.WORKING)
     reasons = tuple(dict.fromkeys(finding.reason for finding in findings))
     return Day(
         date=on,

@@ -3,11 +3,11 @@
 Filled by `adapters.days.place_calendars`; combined with a party's own days in `core.days.day_status`.
 """
 
-from collections.abc import Mapping
-from dataclasses import field
+from collections.abc import Iterable, Mapping
+from dataclasses import field, replace
 from datetime import date
 
-from clientbridge.core.days.day import DayStatus, HoursCut, Reason
+from clientbridge.core.days.day import MOST_CLOSED_FIRST, DayStatus, HoursCut, Reason
 from clientbridge.core.days.place import Place
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.hours import USUAL_LUNCH, ClockRange
@@ -24,6 +24,20 @@ class DayFact:
     status: DayStatus
     reason: Reason
     cut: HoursCut | None = None
+
+
+def without_repetition(facts_of_day: Iterable[DayFact]) -> tuple[DayFact, ...]:
+    """Drop facts that a closing one makes redundant; keep each name once, with its strongest effect."""
+    by_name: dict[str, DayFact] = {}
+    for fact in sorted(facts_of_day, key=lambda fact: MOST_CLOSED_FIRST.index(fact.status)):
+        known = by_name.setdefault(fact.reason.name, fact)
+        if known.reason.local_name is None and fact.reason.local_name is not None:
+            by_name[fact.reason.name] = replace(
+                known, reason=replace(known.reason, local_name=fact.reason.local_name)
+            )
+    facts = tuple(by_name.values())
+    closing = tuple(fact for fact in facts if fact.status is DayStatus.CLOSED)
+    return closing or facts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

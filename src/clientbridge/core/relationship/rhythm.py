@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from clientbridge.core.days.day import DayStatus
-from clientbridge.core.days.party_calendar import PartyCalendar
+from clientbridge.core.days.party_calendar import LONGEST_BREAK_DAYS, PartyCalendar
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.journal.entries import Event
 from clientbridge.core.relationship.journal.kinds import CONTACTS, EventKind
@@ -20,7 +20,6 @@ from clientbridge.core.relationship.journal.replay import Journal
 from clientbridge.core.time.durations import parse_time_span
 from clientbridge.core.workspace.profiles import Rhythm
 
-_LONGEST_WAIT_DAYS = 60
 _DAYS_PER_WEEK = 7
 
 
@@ -142,7 +141,7 @@ def _first_day(journal: Journal, days: PartyCalendar) -> date | None:
 
 def _worked_from(start: date, days: PartyCalendar) -> date:
     """Return their first working day from `start` on; `start` itself where none is near."""
-    ahead = (start + timedelta(days=number) for number in range(_LONGEST_WAIT_DAYS))
+    ahead = (start + timedelta(days=number) for number in range(LONGEST_BREAK_DAYS))
     return next((day for day in ahead if _is_worked(day, days)), start)
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from clientbridge.adapters.data_files import TableRow, read_mapping
 from clientbridge.core.days.decrees.moved_holidays import MoveRow
 from clientbridge.core.days.decrees.undecided_days import DecreeRow
-from clientbridge.core.days.policy import EVERYWHERE
+from clientbridge.core.days.holiday_effects import EVERYWHERE
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.spelling import fits_pattern
 from clientbridge.core.time.hours import Weekday

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
-from clientbridge.adapters.days.day_tables import counted_regions, policies
+from clientbridge.adapters.days.day_tables import counted_regions, holiday_effects
 from clientbridge.adapters.days.holiday_library import subdivisions
 from clientbridge.adapters.days.known_days import known_days, rest_day_rules
 from clientbridge.adapters.days.places import parts_of
@@ -17,9 +17,9 @@ from clientbridge.adapters.days.regions.lists import RegionList, region_list
 from clientbridge.adapters.days.regions.local_days import LocalDay, local_days
 from clientbridge.adapters.days.regions.population import share_of_country, share_of_region
 from clientbridge.core.days.day import DayStatus, Reason, ReasonKind
+from clientbridge.core.days.holiday_effects import Effect, decide, kind_of
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact
-from clientbridge.core.days.policy import Effect, decide, kind_of
 from clientbridge.core.time.date_rules import FeastDates
 
 Facts: TypeAlias = dict[date, list[DayFact]]
@@ -154,7 +154,7 @@ def _closing_days(place: Place, code: str, year: int) -> Iterator[tuple[date, st
         yield from ((on, fact.reason.name) for on, fact in listed_facts(own, year, feasts))
         return
     for day in known_days(place.country, code, year, with_local_names=False).days:
-        decision = decide(policies(), part, day.category, day.name, regional=True, on=day.on)
+        decision = decide(holiday_effects(), part, day.category, day.name, regional=True, on=day.on)
         if decision.effect is Effect.CLOSED and day.until is None:
             yield day.on, day.name
 

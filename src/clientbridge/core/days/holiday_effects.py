@@ -43,7 +43,7 @@ HALF_DAY_ENDS = 12 * 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PolicyRow:
+class EffectRow:
     """One rule; what is empty or None fits everything."""
 
     country: str
@@ -79,19 +79,19 @@ class PolicyRow:
 
 
 def decide(
-    rows: Sequence[PolicyRow],
+    rows: Sequence[EffectRow],
     place: Place,
     category: str,
     name: str,
     *,
     regional: bool = False,
     on: date = date.min,
-) -> PolicyRow:
+) -> EffectRow:
     """The row that decides; ignored when none does. Rows that hold for some dates only need `on`."""
     for row in rows:
         if row.fits(place, category, name, regional=regional, on=on):
             return row
-    return PolicyRow(country=EVERYWHERE, effect=Effect.IGNORED)
+    return EffectRow(country=EVERYWHERE, effect=Effect.IGNORED)
 
 
 def status_of(effect: Effect) -> DayStatus | None:

@@ -3,14 +3,21 @@ from datetime import date
 import pytest
 
 from clientbridge.core.days.day import DayStatus, HoursCut, ReasonKind
+from clientbridge.core.days.holiday_effects import (
+    HALF_DAY_ENDS,
+    Effect,
+    EffectRow,
+    decide,
+    kind_of,
+    status_of,
+)
 from clientbridge.core.days.place import Place
-from clientbridge.core.days.policy import HALF_DAY_ENDS, Effect, PolicyRow, decide, kind_of, status_of
 
 ROWS = (
-    PolicyRow(country="US", names=("Columbus Day", "Veterans*"), effect=Effect.LIKELY_CLOSED),
-    PolicyRow(country="US", regions=frozenset({"PR"}), only_regional=True, effect=Effect.CLOSED),
-    PolicyRow(country="US", only_regional=True, effect=Effect.IGNORED),
-    PolicyRow(country="*", categories=frozenset({"public"}), effect=Effect.CLOSED),
+    EffectRow(country="US", names=("Columbus Day", "Veterans*"), effect=Effect.LIKELY_CLOSED),
+    EffectRow(country="US", regions=frozenset({"PR"}), only_regional=True, effect=Effect.CLOSED),
+    EffectRow(country="US", only_regional=True, effect=Effect.IGNORED),
+    EffectRow(country="*", categories=frozenset({"public"}), effect=Effect.CLOSED),
 )
 
 
@@ -52,12 +59,12 @@ HALF = HoursCut(until=12 * 60)
     ("row", "place", "category", "name", "regional", "fits"),
     [
         # what is left out fits everything
-        (PolicyRow(country="*", effect=Effect.CLOSED), Place("FR"), "school", "Any", False, True),
-        (PolicyRow(country="FR", effect=Effect.CLOSED), Place("FR"), "school", "Any", False, True),
-        (PolicyRow(country="FR", effect=Effect.CLOSED), Place("BE"), "school", "Any", False, False),
+        (EffectRow(country="*", effect=Effect.CLOSED), Place("FR"), "school", "Any", False, True),
+        (EffectRow(country="FR", effect=Effect.CLOSED), Place("FR"), "school", "Any", False, True),
+        (EffectRow(country="FR", effect=Effect.CLOSED), Place("BE"), "school", "Any", False, False),
         # regions, by their bare code
         (
-            PolicyRow(country="CH", regions=frozenset({"ZH"}), effect=Effect.CLOSED),
+            EffectRow(country="CH", regions=frozenset({"ZH"}), effect=Effect.CLOSED),
             Place("CH", "CH-ZH"),
             "x",
             "y",
@@ -65,7 +72,7 @@ HALF = HoursCut(until=12 * 60)
             True,
         ),
         (
-            PolicyRow(country="CH", regions=frozenset({"ZH"}), effect=Effect.CLOSED),
+            EffectRow(country="CH", regions=frozenset({"ZH"}), effect=Effect.CLOSED),
             Place("CH", "CH-GE"),
             "x",
             "y",
@@ -73,7 +80,7 @@ HALF = HoursCut(until=12 * 60)
             False,
         ),
         (
-            PolicyRow(country="CH", regions=frozenset({"ZH"}), effect=Effect.CLOSED),
+            EffectRow(country="CH", regions=frozenset({"ZH"}), effect=Effect.CLOSED),
             Place("CH"),
             "x",
             "y",
@@ -82,7 +89,7 @@ HALF = HoursCut(until=12 * 60)
         ),
         # categories
         (
-            PolicyRow(country="*", categories=frozenset({"bank", "public"}), effect=Effect.CLOSED),
+            EffectRow(country="*", categories=frozenset({"bank", "public"}), effect=Effect.CLOSED),
             Place("FR"),
             "bank",
             "y",
@@ -90,7 +97,7 @@ HALF = HoursCut(until=12 * 60)
             True,
         ),
         (
-            PolicyRow(country="*", categories=frozenset({"bank"}), effect=Effect.CLOSED),
+            EffectRow(country="*", categories=frozenset({"bank"}), effect=Effect.CLOSED),
             Place("FR"),
             "public",
             "y",
@@ -98,9 +105,9 @@ HALF = HoursCut(until=12 * 60)
             False,
         ),
         # names, whole or a beginning
-        (PolicyRow(country="*", names=("Eve",), effect=Effect.CLOSED), Place("FR"), "x", "Eve", False, True),
+        (EffectRow(country="*", names=("Eve",), effect=Effect.CLOSED), Place("FR"), "x", "Eve", False, True),
         (
-            PolicyRow(country="*", names=("Eve",), effect=Effect.CLOSED),
+            EffectRow(country="*", names=("Eve",), effect=Effect.CLOSED),
             Place("FR"),
             "x",
             "Eve (observed)",
@@ -108,7 +115,7 @@ HALF = HoursCut(until=12 * 60)
             False,
         ),
         (
-            PolicyRow(country="*", names=("Eve*",), effect=Effect.CLOSED),
+            EffectRow(country="*", names=("Eve*",), effect=Effect.CLOSED),
             Place("FR"),
             "x",
             "Eve (observed)",
@@ -116,7 +123,7 @@ HALF = HoursCut(until=12 * 60)
             True,
         ),
         (
-            PolicyRow(country="*", names=("Eve*",), effect=Effect.CLOSED),
+            EffectRow(country="*", names=("Eve*",), effect=Effect.CLOSED),
             Place("FR"),
             "x",
             "Even",
@@ -124,7 +131,7 @@ HALF = HoursCut(until=12 * 60)
             True,
         ),
         (
-            PolicyRow(country="*", names=("Eve*",), effect=Effect.CLOSED),
+            EffectRow(country="*", names=("Eve*",), effect=Effect.CLOSED),
             Place("FR"),
             "x",
             "Easter",
@@ -132,7 +139,7 @@ HALF = HoursCut(until=12 * 60)
             False,
         ),
         (
-            PolicyRow(country="*", names=("One", "Two*"), effect=Effect.CLOSED),
+            EffectRow(country="*", names=("One", "Two*"), effect=Effect.CLOSED),
             Place("FR"),
             "x",
             "Two days",
@@ -140,32 +147,32 @@ HALF = HoursCut(until=12 * 60)
             True,
         ),
         # days that only the region has
-        (PolicyRow(country="*", only_regional=True, effect=Effect.CLOSED), Place("FR"), "x", "y", True, True),
+        (EffectRow(country="*", only_regional=True, effect=Effect.CLOSED), Place("FR"), "x", "y", True, True),
         (
-            PolicyRow(country="*", only_regional=True, effect=Effect.CLOSED),
+            EffectRow(country="*", only_regional=True, effect=Effect.CLOSED),
             Place("FR"),
             "x",
             "y",
             False,
             False,
         ),
-        (PolicyRow(country="*", effect=Effect.CLOSED), Place("FR"), "x", "y", True, True),
+        (EffectRow(country="*", effect=Effect.CLOSED), Place("FR"), "x", "y", True, True),
     ],
 )
 def test_all_that_a_row_says_has_to_fit(
-    row: PolicyRow, place: Place, category: str, name: str, *, regional: bool, fits: bool
+    row: EffectRow, place: Place, category: str, name: str, *, regional: bool, fits: bool
 ) -> None:
     assert row.fits(place, category, name, regional=regional) is fits
 
 
 def test_the_row_that_decides_is_the_first_with_its_cut_and_none_ignores() -> None:
-    short = PolicyRow(country="*", names=("Eve",), effect=Effect.REDUCED, cut=HALF)
-    closed = PolicyRow(country="*", effect=Effect.CLOSED)
+    short = EffectRow(country="*", names=("Eve",), effect=Effect.REDUCED, cut=HALF)
+    closed = EffectRow(country="*", effect=Effect.CLOSED)
     assert decide([short, closed], Place("FR"), "x", "Eve") is short
     assert decide([closed, short], Place("FR"), "x", "Eve") is closed
     assert decide([short, closed], Place("FR"), "x", "Day") is closed
     assert decide([short], Place("FR"), "x", "Day").effect is Effect.IGNORED
-    regional = PolicyRow(country="*", only_regional=True, effect=Effect.CLOSED)
+    regional = EffectRow(country="*", only_regional=True, effect=Effect.CLOSED)
     assert decide([regional, short], Place("FR"), "x", "Eve") is short
     assert decide([regional, short], Place("FR"), "x", "Eve", regional=True) is regional
 
@@ -219,7 +226,7 @@ def test_a_half_day_ends_at_noon() -> None:
     ],
 )
 def test_a_row_holds_from_its_first_to_its_last_date(on: date, effect: Effect) -> None:
-    row = PolicyRow(
+    row = EffectRow(
         country="UA", first=date(2026, 12, 31), last=date(2027, 1, 1), effect=Effect.UNKNOWN, why="who knows"
     )
     assert decide((row,), Place("UA"), "workday", "New Year", on=on).effect is effect
