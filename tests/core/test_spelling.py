@@ -72,3 +72,8 @@ def test_at_most_three_or_as_many_as_wanted_are_close() -> None:
     assert len(nearest("acmee", alike)) == 3
     assert len(nearest("acmee", alike, most=5)) == 5
     assert len(nearest("acmee", alike, most=1)) == 1
+
+
+def test_only_the_star_is_special_in_a_pattern() -> None:
+    assert fits_pattern("Xmas Day", "Xmas*")
+    assert not fits_pattern("mas", "Xmas")

@@ -184,3 +184,15 @@ def test_when_many_are_off_the_hours_are_of_whoever_is_at_work(*, usual: bool) -
         "16:30": "Late in the day: those at work end at 17:00, in 30 min.",
         "18:00": "After hours: those at work end at 17:00.",
     }
+
+
+@pytest.mark.parametrize(
+    ("clock", "say"),
+    [
+        ("17:59", "Afternoon there; work there ends at 22:00."),
+        ("18:00", "Evening there; work there ends at 22:00."),
+        ("20:59", "Evening there; work there ends at 22:00."),
+    ],
+)
+def test_evening_begins_at_six(clock: str, say: str) -> None:
+    assert moment(clock, parse_hours("10:00-22:00")).say == say

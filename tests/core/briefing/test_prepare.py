@@ -10,11 +10,19 @@ from clientbridge.adapters.days.greeting_table import feasts
 from clientbridge.adapters.json_cache import NO_CACHE
 from clientbridge.core.briefing.briefing import PartOfDay, WarningCode
 from clientbridge.core.briefing.prepare import prepare
-from clientbridge.core.culture.country import BriefChoice, ClockSpan, CountryNotes, SmallTalk, Workday
+from clientbridge.core.culture.country import (
+    BriefChoice,
+    ClockSpan,
+    CountryNotes,
+    RegionNotes,
+    SmallTalk,
+    Workday,
+)
 from clientbridge.core.culture.lookup import CultureLayer
 from clientbridge.core.culture.phrases import SpokenWords
 from clientbridge.core.culture.scales import ScaleId
 from clientbridge.core.days.greetings import Feasts
+from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact
 from clientbridge.core.time.hours import ClockRange
 from clientbridge.core.workspace.profiles import BusinessContext, DateRange, DaysOff, Person, Travel
@@ -387,3 +395,22 @@ def test_lunch_is_that_of_the_place_where_their_own_hours_say_nothing() -> None:
     late = replace(JP, workday=replace(JP.workday, lunch=lunch))
     assert prepare(call(you=BE, them=late, now=at(13, 30))).moment.part is PartOfDay.LUNCH
     assert prepare(call(you=BE, them=late, now=at(12, 30))).moment.part is not PartOfDay.LUNCH
+
+
+def test_hours_that_began_yesterday_still_run() -> None:
+    """Saturday, 01:00 in Tokyo: Friday's night has not ended, and tomorrow has no night."""
+    night = prepare(call(you=BE, them=JP, now=at(1, day=28), hours="22:00-06:00"))
+    assert night.moment.part is PartOfDay.MORNING
+    assert prepare(call(you=BE, them=JP, now=at(1, day=30), hours="22:00-06:00")).moment.part is not (
+        PartOfDay.MORNING
+    )
+
+
+def test_your_own_region_counts_on_your_side() -> None:
+    part = RegionNotes(say=None, scales={ScaleId.DIRECTNESS: value(1, MEDIUM)}, sources=MEDIUM)
+    here = replace(BE, regions={"BE-VLG": part})
+    asked = call(you=here, them=JP)
+    schedule = asked.me.schedule
+    flemish = replace(asked, me=replace(asked.me, schedule=replace(schedule, place=Place("BE", "BE-VLG"))))
+    (row,) = (row for row in prepare(flemish).scales if row.id is ScaleId.DIRECTNESS)
+    assert row.you == 1

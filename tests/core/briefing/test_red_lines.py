@@ -111,6 +111,10 @@ def test_a_day_that_is_not_ordinary_is_said_first(facts: dict[str, DayFact], tod
     [
         ({"11-24": off_in("A", "B")}, ["Today is off in A, B only: State Day. Ask where they work."]),
         (
+            {"11-24": off_in(*"ABCD")},
+            ["Today is off in A, B, C, D only: State Day. Ask where they work."],
+        ),
+        (
             {"11-24": off_in(*"ABCDEF")},
             ["Today is off in A, B, C, D and 2 more regions only: State Day. Ask where they work."],
         ),

@@ -149,6 +149,13 @@ def test_a_gap_says_what_to_expect_and_whose_word_it_is() -> None:
     )
 
 
+def test_a_gap_carries_what_its_sources_add() -> None:
+    noted_value = replace(value(5, MEDIUM), note="Plainer in the north.")
+    place = notes(scales={DIRECTNESS: noted_value})
+    (gap,) = gaps(noted(directness=2), Side(notes=place), scales(), RULES)
+    assert gap.note == "Plainer in the north."
+
+
 def test_the_advice_follows_the_direction() -> None:
     (gap,) = gaps(noted(directness=5), noted(directness=1), scales(), RULES)
     assert (gap.label, gap.say, gap.do) == ("lower", "say down", "do down")

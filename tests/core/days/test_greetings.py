@@ -366,3 +366,30 @@ def test_the_words_of_a_country_come_before_the_usual_ones() -> None:
         "Happy Deepavali.",
         "Happy Diwali.",
     ]
+
+
+def day_because(kind: ReasonKind, name: str) -> Day:
+    reasons = (Reason(kind=kind, name=name),)
+    return Day(date=THURSDAY, place=Place("BE"), status=DayStatus.LIKELY_CLOSED, reasons=reasons)
+
+
+CHRISTMAS = feast("christmas", "Christmas*", nations="BE")
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "observes", "expected"),
+    [
+        (ReasonKind.PUBLIC_HOLIDAY, "Christmas Day", (), True),
+        # a season is the feast of that very name; a closure around it goes on when the feast is over
+        (ReasonKind.SEASON, "Christmas", (), True),
+        (ReasonKind.SEASON, "Christmas closure", (), False),
+        (ReasonKind.SEASON, "Christmas closure", ("christmas",), False),
+        # what only some regions keep is nobody's feast elsewhere, unless the client keeps it
+        (ReasonKind.REGION_DEPENDENT, "Christmas Day", (), False),
+        (ReasonKind.REGION_DEPENDENT, "Christmas Day", ("christmas",), True),
+    ],
+)
+def test_which_reasons_of_a_day_are_greeted(
+    kind: ReasonKind, name: str, observes: tuple[str, ...], *, expected: bool
+) -> None:
+    assert (greeted_feast(day_because(kind, name), Feasts([CHRISTMAS]), observes) is not None) is expected

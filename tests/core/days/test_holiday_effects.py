@@ -241,3 +241,9 @@ def test_a_note_and_an_unknown_day_have_their_status_and_kind() -> None:
         DayStatus.UNKNOWN,
         ReasonKind.NO_DATA,
     )
+
+
+@pytest.mark.parametrize(("region", "fits"), [(None, True), ("IN-DL", False)])
+def test_a_row_may_hold_only_where_no_region_is_known(region: str | None, *, fits: bool) -> None:
+    row = EffectRow(country="IN", only_without_region=True, effect=Effect.LIKELY_CLOSED)
+    assert row.fits(Place("IN", region), "optional", "Ugadi", regional=False) is fits

@@ -12,6 +12,7 @@ from people import BRUSSELS, TOKYO, day, day_fact, utc, with_facts
 
 from clientbridge.core.days.day import DayStatus, ReasonKind
 from clientbridge.core.days.party_calendar import PartyCalendar
+from clientbridge.core.days.place_calendar import DayFact
 from clientbridge.core.relationship.client_clock import Clock, clock_at, day_at_client
 from clientbridge.core.time.hours import WorkingHours, parse_hours
 from clientbridge.core.workspace.profiles import DateRange, Travel
@@ -97,6 +98,30 @@ def test_minutes_that_come_twice_count_twice_and_skipped_ones_do_not(
     clock = clock_of(replace(BRUSSELS, schedule=schedule), now)
     assert (clock.next_there and clock.next_there.isoformat()) == next_there
     assert clock.may_write is (next_there is None)
+
+
+YEAR_END = day_fact(DayStatus.LIKELY_CLOSED, "Year-end closure", kind=ReasonKind.SEASON)
+OFF = day_fact(DayStatus.CLOSED, "Founding Day")
+FAIR = day_fact(DayStatus.LIKELY_CLOSED, "Fair", kind=ReasonKind.OPTIONAL)
+
+
+@pytest.mark.parametrize(
+    ("facts", "now", "next_there"),
+    [
+        # after a day off: the day of return, though many are still away on it
+        ({"11-24": OFF, "11-25": YEAR_END}, "11-24 01:00", "2026-11-25T09:00:00+09:00"),
+        # a day likely off for a reason of its own is no day of return
+        ({"11-24": OFF, "11-25": FAIR}, "11-24 01:00", "2026-11-26T09:00:00+09:00"),
+        # on a day when many are away: the next day when they are back
+        ({"11-24": YEAR_END, "11-25": YEAR_END}, "11-24 01:00", "2026-11-26T09:00:00+09:00"),
+        # before one: the next day whatever it is would be a poor moment
+        ({"11-25": YEAR_END}, "11-24 09:00", "2026-11-26T09:00:00+09:00"),
+    ],
+)
+def test_one_waits_until_the_day_of_return(facts: dict[str, DayFact], now: str, next_there: str) -> None:
+    clock = clock_of(with_facts(TOKYO, {day(on): fact for on, fact in facts.items()}), now)
+    assert clock.next_there is not None
+    assert clock.next_there.isoformat() == next_there
 
 
 @pytest.mark.parametrize(

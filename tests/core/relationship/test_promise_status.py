@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from people import BRUSSELS, TOKYO, day, utc
+from people import BRUSSELS, HIKARI, MORI, TANAKA, TOKYO, day, utc
 
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.relationship.journal.kinds import EntryId, Owner
@@ -17,6 +17,7 @@ from clientbridge.core.relationship.promise_status import (
     PromiseState,
     PromiseStatus,
     by_urgency,
+    owner_schedule,
     promise_state,
 )
 from clientbridge.core.time.hours import WorkingHours, parse_hours
@@ -194,3 +195,26 @@ def test_a_promise_is_due_where_its_owner_is_on_that_day(due: str, now: str, sta
     travel = Travel(days=DateRange(day("12-07"), day("12-09")), zone=ZoneInfo("Asia/Dubai"))
     travelling = replace(BRUSSELS, schedule=replace(BRUSSELS.schedule, travel=(travel,)))
     assert promise_state(promise(due), travelling, utc(now)).status is status
+
+
+@pytest.mark.parametrize(
+    ("owner", "person", "whose"),
+    [
+        (Owner.ME, "mori", "yours"),
+        (Owner.THEM, None, "the client's"),
+        (Owner.THEM, "mori", "the person's"),
+        (Owner.THEM, "nobody", "the client's"),
+    ],
+)
+def test_a_promise_is_due_by_the_schedule_of_whoever_made_it(
+    owner: Owner, person: str | None, whose: str
+) -> None:
+    abroad = replace(MORI, schedule=replace(MORI.schedule, zone=ZoneInfo("Asia/Dubai")))
+    client = replace(HIKARI, people=(TANAKA, abroad))
+    schedules = {
+        "yours": BRUSSELS.schedule,
+        "the client's": client.schedule,
+        "the person's": abroad.schedule,
+    }
+    made = replace(promise(None, owner), person=person)
+    assert owner_schedule(made, BRUSSELS.schedule, client) is schedules[whose]

@@ -205,6 +205,14 @@ def test_a_city_of_several_zones_is_not_guessed() -> None:
     assert refused.value.candidates == ("Europe/Paris", "Example/Paris")
 
 
+def test_whole_names_come_after_three_cities_no_more() -> None:
+    names = ["Atlantis/Londo", "Atlantis/Londn", "Atlantis/Lndon", "Area/Leeton"]
+    with pytest.raises(UnknownNameError) as refused:
+        zone_name("area/london", names, {})
+    assert len(refused.value.nearest) == 3
+    assert "Area/Leeton" not in refused.value.nearest
+
+
 @pytest.mark.parametrize("word", ["EST", "UTC+1", "Etc/GMT+5", "Japan", "qqqqqqqq"])
 def test_a_refusal_names_the_word_as_typed(word: str) -> None:
     refused = refusal(word)

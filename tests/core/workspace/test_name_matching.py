@@ -117,3 +117,9 @@ def test_a_person_that_is_not_there_is_told_from_a_client_without_people() -> No
         match_person(HIKARI, "zzzz")
     assert refused.value.hint is not None
     assert refused.value.hint.startswith("known: hikari/")
+
+
+def test_an_unknown_name_is_refused_in_words() -> None:
+    with pytest.raises(UnknownNameError) as refused:
+        match_one("zzz", CLIENTS, kind="client")
+    assert refused.value.say == "unknown client 'zzz'"

@@ -81,6 +81,7 @@ def holiday_effects() -> tuple[EffectRow, ...]:
             categories=frozenset(row.texts("categories")),
             names=row.texts("names"),
             only_regional="regional" in row,
+            only_without_region="without_region" in row,
             first=_date(row.maybe("first")) or date.min,
             last=_date(row.maybe("last")) or date.max,
             effect=Effect(row.text("effect")),

@@ -105,9 +105,17 @@ class Feasts:
         return None if feast_id is None else self._ids.get(feast_id)
 
     def of(self, day: Day) -> tuple[tuple[Reason, Feast], ...]:
-        """The reasons of a day that are feasts, whoever keeps them."""
+        """The reasons of a day that are feasts, whoever keeps them.
+
+        A season is the feast whose name it has; that of a closure around one ("Christmas closure") goes on
+        when the feast is over.
+        """
         named = ((reason, self.named(reason.name, day.place.country)) for reason in day.reasons)
-        return tuple((reason, feast) for reason, feast in named if feast is not None)
+        return tuple(
+            (reason, feast)
+            for reason, feast in named
+            if feast is not None and (reason.kind is not ReasonKind.SEASON or _has_its_name(feast, reason))
+        )
 
     def solemn(self, day: Day) -> str | None:
         """The name of a day of mourning or remembrance, whoever keeps it; None for another day."""
@@ -132,6 +140,10 @@ class Feasts:
             feast for known, feast in self._patterns if fits_pattern(wanted, known) and _is_of(feast, country)
         )
         return next(whole, None) or next(alike, None)
+
+
+def _has_its_name(feast: Feast, season: Reason) -> bool:
+    return fold(season.name) in {fold(name).strip("*") for name in feast.names}
 
 
 def _is_of(feast: Feast, country: str) -> bool:
@@ -224,19 +236,21 @@ def greeted_feast(day: Day, feasts: Feasts, observes: Sequence[str]) -> Feast | 
     """The one feast of a day that is greeted, for every command; None where none is.
 
     Nothing is inferred about a person from the country: a feast of one faith is greeted only where it is in
-    `observes`, or where the whole nation keeps it. A solemn feast silences every other, whoever keeps it; a
-    festive one comes before a neutral one, else the first reason decides.
+    `observes`, or where the whole nation keeps it, and a day that only some regions keep where it is in
+    `observes`. A solemn feast silences every other, whoever keeps it; a festive one comes before a neutral
+    one, else the first reason decides.
     """
-    country = day.place.country
-    kept = [
-        feast
-        for reason, feast in feasts.of(day)
-        if is_kept(feast, country, observes)
-        or (not feast.of_one_faith and reason.kind is ReasonKind.PUBLIC_HOLIDAY)
-    ]
+    kept = [feast for reason, feast in feasts.of(day) if _is_greeted(feast, reason, day, observes)]
     if feasts.solemn(day) is not None:
         kept = [feast for feast in kept if feast.tone is GreetingTone.SOLEMN]
     return min(kept, key=lambda feast: feast.tone is not GreetingTone.FESTIVE, default=None)
+
+
+def _is_greeted(feast: Feast, reason: Reason, day: Day, observes: Sequence[str]) -> bool:
+    if reason.kind is ReasonKind.REGION_DEPENDENT:
+        return observes_feast(observes, feast)
+    public = not feast.of_one_faith and reason.kind is ReasonKind.PUBLIC_HOLIDAY
+    return public or is_kept(feast, day.place.country, observes)
 
 
 def is_kept(feast: Feast, country: str, observes: Sequence[str]) -> bool:

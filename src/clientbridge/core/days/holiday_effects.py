@@ -54,6 +54,8 @@ class EffectRow:
     """English names; patterns (`core.spelling.fits_pattern`)."""
     only_regional: bool = False
     """Fits only days that the region has and the country has not."""
+    only_without_region: bool = False
+    """Fits only where no region is known: a region that keeps such a day has it in its own list."""
     first: date = date.min
     last: date = date.max
     """The dates for which the row holds, both included."""
@@ -75,7 +77,8 @@ class EffectRow:
 
     def _is_for(self, place: Place) -> bool:
         bare = place.region.partition("-")[2] if place.region else ""
-        return self.country in {place.country, EVERYWHERE} and _allows(self.regions, bare)
+        here = self.country in {place.country, EVERYWHERE} and _allows(self.regions, bare)
+        return here and not (self.only_without_region and bare)
 
 
 def decide(

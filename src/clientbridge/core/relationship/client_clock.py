@@ -116,11 +116,15 @@ def clock_at(day: DayAtClient, now: datetime, you: Schedule) -> Clock:
 
 
 def _working(days: PartyCalendar, today: date) -> list[tuple[datetime, datetime]]:
-    """Return the working spans of yesterday (they may run past midnight) to the next good day after today."""
+    """Return the working spans of yesterday (they may run past midnight) to the next good day after today.
+
+    After a day off that is the day of return, which every command gives, though many may still be away on it.
+    """
     spans: list[tuple[datetime, datetime]] = []
+    is_off = not days.is_worked(today)
     for ahead in range(-1, LONGEST_BREAK_DAYS):
         on = today + timedelta(days=ahead)
-        if _is_good(days.day(on)):
+        if _is_good(days.day(on)) or (is_off and ahead > 0 and days.is_worked(on)):
             added = _spans(days, on)
             spans += added
             if added and ahead > 0:

@@ -223,8 +223,10 @@ def _greeting(greeting: Greeting) -> Phrase:
     never = quiet(f" Never: {greeting.never}." if greeting.never else "")
     if greeting.say is None:
         return phrase("a quiet day: no greeting.", never)
-    if greeting.tone is GreetingTone.SOLEMN or greeting.send_on is None:
+    if greeting.tone is GreetingTone.SOLEMN:
         return phrase(greeting.say, quiet(" A solemn day."), never)
+    if greeting.send_on is None:
+        return phrase(greeting.say, never)
     return phrase(greeting.say, quiet(f" Best sent {short_day(greeting.send_on)}, 09:30 there."), never)
 
 

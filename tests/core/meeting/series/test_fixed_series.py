@@ -48,7 +48,8 @@ def test_drift_of_a_weekly_meeting_at_nine_in_new_york() -> None:
     assert shown["Europe/London"] == ["14:00", "14:00", "13:00", "13:00", "14:00", "14:00"]
     assert shown["Asia/Kolkata"] == ["19:30", "19:30", "18:30", "18:30", "18:30", "18:30"]
     assert shown["America/Vancouver"] == ["07:00", "07:00", "06:00", "06:00", "06:00", "06:00"]
-    assert {drift.timezone.key: drift.moves for drift in series.drift}["Europe/London"] == (3, 5)
+    changes = {drift.timezone.key: (drift.moves, drift.by_clock) for drift in series.drift}
+    assert changes["Europe/London"] == ((3, 5), (3, 5))
     assert {anchor.timezone.key for anchor in series.anchors} == {*names, "America/New_York", "UTC"}
     moved = {anchor.timezone.key: anchor.moved for anchor in series.anchors}
     assert len(moved["UTC"]) == 2
