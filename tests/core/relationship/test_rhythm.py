@@ -1,11 +1,16 @@
-"""Rule table of the rhythm. Tokyo is off on Monday 23 November 2026 and from 28 December to 5 January."""
+"""Rule table of the rhythm. You are in Brussels, the client in Tokyo.
+
+Tokyo is off on Monday 23 November 2026 and from 28 December to 5 January.
+"""
 
 from datetime import date, timedelta
 
 import pytest
-from people import MONDAY, TOKYO, day, day_fact, journal_of, logged, with_facts
+from people import BRUSSELS, MONDAY, TOKYO, day, day_fact, journal_of, logged, with_facts
 
 from clientbridge.core.days.day import DayStatus, ReasonKind
+from clientbridge.core.days.party_calendar import PartyCalendar
+from clientbridge.core.relationship.journal.entries import Event
 from clientbridge.core.relationship.journal.kinds import EventKind
 from clientbridge.core.relationship.rhythm import Beat, NextBeat, next_beats
 from clientbridge.core.time.durations import parse_time_span
@@ -24,10 +29,14 @@ CALL, CHAT, EMAIL, FEEDBACK, MEETING, NOTE, VISIT = (
 ALL = Rhythm(checkin="2w", update="1w", feedback="3mo", visit="12mo")
 
 
+def of(rhythm: Rhythm, today: date, *lines: Event, theirs: PartyCalendar = TOKYO) -> tuple[NextBeat, ...]:
+    return next_beats(rhythm, journal_of(*lines), theirs, BRUSSELS, today)
+
+
 def beats(rhythm: Rhythm, today: str, *events: tuple[EventKind, str]) -> dict[Beat, NextBeat]:
-    """Return the next beats, with these events logged at noon in Tokyo."""
+    """Return the next beats, with these events logged at noon in Tokyo, 04:00 in Brussels."""
     lines = [logged(kind, f"{on} 03:00") for kind, on in events]
-    return {beat.beat: beat for beat in next_beats(rhythm, journal_of(*lines), TOKYO, day(today))}
+    return {beat.beat: beat for beat in of(rhythm, day(today), *lines)}
 
 
 @pytest.mark.parametrize(
@@ -139,7 +148,7 @@ def test_updates_stay_on_their_weekday_whenever_they_are_sent(interval: str, sen
 def test_their_mail_is_no_update(event: EventKind, *, from_them: bool, last: str) -> None:
     lines = [logged(CALL, "11-02 03:00"), logged(event, "11-10 03:00", from_them=from_them)]
     rhythm = Rhythm(checkin="2w", update="1w")
-    checkin, update = next_beats(rhythm, journal_of(*lines), TOKYO, day("11-11"))
+    checkin, update = of(rhythm, day("11-11"), *lines)
     assert (checkin.last, update.last) == (day("11-10"), day(last))
 
 
@@ -147,7 +156,7 @@ def test_a_first_update_is_due_from_the_first_contact() -> None:
     theirs = logged(EMAIL, "11-10 03:00", from_them=True)
     for weekday, due in ((None, "11-10"), (THURSDAY, "11-12"), (TUESDAY, "11-10")):
         rhythm = Rhythm(update="1w", update_on=weekday)
-        (update,) = next_beats(rhythm, journal_of(theirs), TOKYO, day("11-18"))
+        (update,) = of(rhythm, day("11-18"), theirs)
         assert (update.due, update.last) == (day(due), None)
 
 
@@ -184,7 +193,7 @@ def test_only_a_check_in_can_be_too_late(
 )
 def test_a_beat_waits_out_days_on_which_many_are_away(status: DayStatus, due: str) -> None:
     days = with_facts(TOKYO, {day("11-24"): day_fact(status, "Some day", ReasonKind.SEASON)})
-    (beat,) = next_beats(Rhythm(checkin="2w"), journal_of(logged(CALL, "11-10 03:00")), days, day("11-11"))
+    (beat,) = of(Rhythm(checkin="2w"), day("11-11"), logged(CALL, "11-10 03:00"), theirs=days)
     assert beat.due == day(due)
 
 
@@ -194,17 +203,31 @@ def test_a_beat_waits_for_sixty_days_at_most(closed_days: int, waits: int) -> No
     closed = {
         start + timedelta(days=ahead): day_fact(DayStatus.CLOSED, "Shut") for ahead in range(closed_days)
     }
-    (beat,) = next_beats(Rhythm(checkin="2w"), journal_of(), with_facts(TOKYO, closed), start)
+    (beat,) = of(Rhythm(checkin="2w"), start, theirs=with_facts(TOKYO, closed))
     assert beat.due == start + timedelta(days=waits)
 
 
-@pytest.mark.parametrize(("at", "last"), [("11-09 14:59", "11-09"), ("11-09 15:00", "11-10")])
-def test_dates_are_in_the_clients_zone(at: str, last: str) -> None:
+@pytest.mark.parametrize(
+    ("at", "last"), [("11-09 15:00", "11-09"), ("11-09 22:59", "11-09"), ("11-09 23:00", "11-10")]
+)
+def test_dates_are_those_of_your_calendar(at: str, last: str) -> None:
     rhythm = Rhythm(checkin="1d", feedback="1d")
-    checkin, feedback = next_beats(rhythm, journal_of(logged(CALL, at)), TOKYO, day("11-09"))
+    checkin, feedback = of(rhythm, day("11-09"), logged(CALL, at))
     assert checkin.last == day(last)
     assert checkin.due == feedback.due == day(last) + timedelta(days=1)
 
 
+@pytest.mark.parametrize(
+    ("at", "due"),
+    [
+        ("11-12 16:00", "11-19"),  # on your Thursday, already Friday in Tokyo
+        ("11-11 16:00", "11-19"),  # on your Wednesday, already Thursday there
+    ],
+)
+def test_the_weekday_of_the_update_is_yours(at: str, due: str) -> None:
+    (update,) = of(Rhythm(update="1w", update_on=THURSDAY), day("11-13"), logged(EMAIL, at))
+    assert (update.due, update.last) == (day(due), day(at[:5]))
+
+
 def test_an_empty_rhythm_has_no_beats() -> None:
-    assert next_beats(Rhythm(), journal_of(), TOKYO, MONDAY) == ()
+    assert of(Rhythm(), MONDAY) == ()
