@@ -220,16 +220,16 @@ def _kept_or_due_in(promise: Promise, month: Month, theirs: PartyCalendar) -> bo
 def _rhythm(state: ClientState, month: Month) -> tuple[BeatReview, ...]:
     """Return each beat on the last day of the month on your calendar, as in `cb today`.
 
-    A whole month without any contact has missed what is due at once.
+    A whole month without any contact has missed what is due from the start.
     """
     last_day = min(month.days.last, state.your_date)
     journal = state.journal.before(day_begins(state.yours.schedule, last_day + timedelta(days=1)))
     beats = next_beats(state.client.rhythm, journal, state.theirs, state.yours, last_day)
-    is_silent = journal.last_contact is None and last_day == month.days.last
+    month_is_over = last_day == month.days.last
     return tuple(
         BeatReview(
             beat=beat.beat,
-            kept=beat.fell_due >= last_day and not (is_silent and beat.last is None),
+            kept=beat.overdue_days(last_day) == 0 and (beat.has_start or not month_is_over),
             last=beat.last,
         )
         for beat in beats

@@ -33,8 +33,7 @@ def beats_due(state: ClientState) -> Iterator[AgendaItem]:
     """Yield each beat that is due or will be within `state.days_ahead` days, as far ahead as it is there."""
     today = state.your_date
     for beat in next_beats(state.client.rhythm, state.journal, state.theirs, state.yours, today):
-        ahead = beat.due - today
-        if ahead.days > state.days_ahead:
+        if (beat.due - today).days > state.days_ahead:
             continue
         name, options = _COMMANDS[beat.beat]
         yield AgendaItem(
@@ -43,7 +42,7 @@ def beats_due(state: ClientState) -> Iterator[AgendaItem]:
             why=_reason(beat, today),
             when=beat.due,
             command=command(name, state.client.id, *options),
-            overdue_days=max(-ahead.days, 0),
+            overdue_days=beat.overdue_days(today),
         )
 
 
