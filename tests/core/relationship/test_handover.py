@@ -90,8 +90,8 @@ def test_open_promises_of_both_sides_come_by_urgency() -> None:
     assert [promise.id for promise in of(*lines).promises] == ["b", "a", "d", "c"]
 
 
-def test_ties_and_rhythm_use_the_clients_date() -> None:
+def test_ties_use_the_clients_date_and_the_rhythm_yours() -> None:
     handover = of(logged(CALL, "11-24 15:00", "mori"), now="11-24 16:00")  # already Wednesday in Tokyo
     assert [tie.days_since for tie in handover.people] == [None, 0]
     checkin = next(beat for beat in handover.rhythm if beat.beat is Beat.CHECKIN)
-    assert (checkin.last, checkin.due) == (day("11-25"), day("12-09"))
+    assert (checkin.last, checkin.due) == (day("11-24"), day("12-08"))

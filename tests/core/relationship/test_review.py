@@ -232,7 +232,8 @@ def test_feedback_counts_as_acted_on_and_problems_as_open() -> None:
         (None, NOVEMBER, LATER, False),
         ("11-10", NOVEMBER, "11-24 07:00", True),  # today is the last day looked at: due today
         ("11-09", NOVEMBER, "11-25 07:00", False),
-        ("11-10", NOVEMBER, "11-24 15:00", False),  # already Wednesday in Tokyo
+        ("11-10", NOVEMBER, "11-24 15:00", True),  # already Wednesday in Tokyo, and Tuesday for you
+        ("11-10", NOVEMBER, "11-24 23:00", False),
     ],
 )
 def test_a_check_in_holds_where_it_is_not_overdue_on_the_last_day(

@@ -1,17 +1,22 @@
-"""Rule table of the rhythm. Tokyo is off on Monday 23 November 2026 and from 28 December to 5 January."""
+"""Rule table of the rhythm. You are in Brussels, the client in Tokyo.
+
+Tokyo is off on Monday 23 November 2026 and from 28 December to 5 January.
+"""
 
 from datetime import date, timedelta
 
 import pytest
-from people import MONDAY, TOKYO, day, day_fact, journal_of, logged, with_facts
+from people import BRUSSELS, MONDAY, TOKYO, day, day_fact, journal_of, logged, with_facts
 
 from clientbridge.core.days.day import DayStatus, ReasonKind
+from clientbridge.core.days.party_calendar import PartyCalendar
+from clientbridge.core.relationship.journal.entries import Event
 from clientbridge.core.relationship.journal.kinds import EventKind
 from clientbridge.core.relationship.rhythm import Beat, NextBeat, next_beats
 from clientbridge.core.time.durations import parse_time_span
 from clientbridge.core.workspace.profiles import Rhythm
 
-MONDAY_OF_WEEK, TUESDAY, WEDNESDAY, THURSDAY = range(4)
+MONDAY_OF_WEEK, TUESDAY, WEDNESDAY, THURSDAY, _, SATURDAY = range(6)
 CALL, CHAT, EMAIL, FEEDBACK, MEETING, NOTE, VISIT = (
     EventKind.CALL,
     EventKind.CHAT,
@@ -24,10 +29,14 @@ CALL, CHAT, EMAIL, FEEDBACK, MEETING, NOTE, VISIT = (
 ALL = Rhythm(checkin="2w", update="1w", feedback="3mo", visit="12mo")
 
 
+def of(rhythm: Rhythm, today: date, *lines: Event, theirs: PartyCalendar = TOKYO) -> tuple[NextBeat, ...]:
+    return next_beats(rhythm, journal_of(*lines), theirs, BRUSSELS, today)
+
+
 def beats(rhythm: Rhythm, today: str, *events: tuple[EventKind, str]) -> dict[Beat, NextBeat]:
-    """Return the next beats, with these events logged at noon in Tokyo."""
+    """Return the next beats, with these events logged at noon in Tokyo, 04:00 in Brussels."""
     lines = [logged(kind, f"{on} 03:00") for kind, on in events]
-    return {beat.beat: beat for beat in next_beats(rhythm, journal_of(*lines), TOKYO, day(today))}
+    return {beat.beat: beat for beat in of(rhythm, day(today), *lines)}
 
 
 @pytest.mark.parametrize(
@@ -39,7 +48,9 @@ def beats(rhythm: Rhythm, today: str, *events: tuple[EventKind, str]) -> dict[Be
         ("11-14", "11-16", "11-30"),  # 28 November is a Saturday
         ("12-14", "12-15", "2027-01-06"),  # the winter closure ends on 5 January
         ("11-02", "11-24", "11-16"),  # overdue, and today is worked
-        ("11-02", "11-23", "11-24"),  # overdue, and today is a holiday
+        ("11-02", "11-23", "11-16"),  # overdue, and today is a holiday: it stays overdue
+        ("11-13", "11-28", "11-27"),  # overdue since Friday, and today is a Saturday
+        ("12-10", "12-29", "12-24"),  # overdue when they closed for the winter
         ("11-09", "11-24", "11-24"),  # it fell on the holiday, so it is due today and not overdue
         ("11-09", "11-25", "11-24"),
         ("11-10", "11-24", "11-24"),  # due today
@@ -50,15 +61,76 @@ def test_a_check_in_falls_due_on_the_next_day_they_work(last: str, today: str, d
     assert next_due == {Beat.CHECKIN: NextBeat(beat=Beat.CHECKIN, last=day(last), due=day(due))}
 
 
-@pytest.mark.parametrize(("today", "due"), [("11-24", "11-24"), ("11-23", "11-24"), ("11-28", "11-30")])
+@pytest.mark.parametrize(
+    ("today", "due"),
+    [
+        ("11-24", "11-24"),
+        ("11-23", "11-20"),  # a holiday: due since Friday, and not only tomorrow
+        ("11-28", "11-27"),  # a Saturday
+        ("2027-01-05", "12-25"),  # the winter closure
+    ],
+)
 def test_with_nothing_logged_check_in_and_update_are_due_at_once_and_nothing_else(
     today: str, due: str
 ) -> None:
     next_due = beats(ALL, today)
-    assert {beat: (at.due, at.last) for beat, at in next_due.items()} == {
-        Beat.CHECKIN: (day(due), None),
-        Beat.UPDATE: (day(due), None),
+    assert {beat: (at.due, at.last, at.has_start) for beat, at in next_due.items()} == {
+        Beat.CHECKIN: (day(due), None, False),
+        Beat.UPDATE: (day(due), None, False),
     }
+
+
+@pytest.mark.parametrize(
+    ("update_on", "today", "due"),
+    [
+        (THURSDAY, "12-10", "12-10"),  # a Thursday
+        (THURSDAY, "12-11", "12-10"),  # it was not sent, so it is due since then
+        (THURSDAY, "12-12", "12-10"),
+        (THURSDAY, "12-16", "12-10"),
+        (THURSDAY, "12-17", "12-17"),
+        (MONDAY_OF_WEEK, "11-23", "11-16"),  # Monday 23 is a holiday: due the day after it
+        (MONDAY_OF_WEEK, "11-24", "11-24"),
+        (MONDAY_OF_WEEK, "11-29", "11-24"),
+        (SATURDAY, "11-28", "11-24"),  # a day they never work: Monday, and that one was a holiday
+        (SATURDAY, "11-30", "11-30"),
+        (TUESDAY, "2027-01-05", "12-22"),  # two Tuesdays of the winter closure move to 6 January
+        (TUESDAY, "2027-01-06", "2027-01-06"),
+    ],
+)
+def test_a_first_update_is_due_since_its_last_weekday(update_on: int, today: str, due: str) -> None:
+    (update,) = beats(Rhythm(update="1w", update_on=update_on), today).values()
+    assert (update.due, update.overdue_days(day(today))) == (day(due), 0)
+
+
+@pytest.mark.parametrize("update_on", [None, *range(7)])
+def test_with_nothing_logged_nothing_lies_ahead(update_on: int | None) -> None:
+    """So what is due on one day is due on every day after it, across weekends, holidays and closures."""
+    for ahead in range(80):
+        today = MONDAY + timedelta(days=ahead)
+        for beat in of(Rhythm(checkin="2w", update="1w", update_on=update_on), today):
+            assert beat.due <= today
+
+
+@pytest.mark.parametrize("start", ["11-02", "11-12", "11-27", "12-17"])
+@pytest.mark.parametrize("rhythm", [Rhythm(checkin="2w"), Rhythm(update="1w", update_on=THURSDAY), ALL])
+def test_a_due_date_stays_until_it_is_done(rhythm: Rhythm, start: str) -> None:
+    """Whatever day it is, a weekend or a closure of theirs, the date is the one that was seen ahead."""
+    dates = {
+        tuple(
+            beat.due
+            for beat in of(rhythm, day(start) + timedelta(days=ahead), logged(CALL, f"{start} 03:00"))
+        )
+        for ahead in range(60)
+    }
+    assert len(dates) == 1
+
+
+@pytest.mark.parametrize(
+    ("today", "overdue"), [("12-09", 0), ("12-10", 0), ("12-11", 1), ("12-12", 2), ("12-13", 3), ("12-14", 4)]
+)
+def test_what_was_not_sent_is_overdue_from_the_day_after(today: str, overdue: int) -> None:
+    (update,) = beats(Rhythm(update="1w", update_on=THURSDAY), today, (EMAIL, "12-03")).values()
+    assert (update.due, update.overdue_days(day(today))) == (day("12-10"), overdue)
 
 
 def test_feedback_and_visits_count_from_the_first_contact() -> None:
@@ -139,7 +211,7 @@ def test_updates_stay_on_their_weekday_whenever_they_are_sent(interval: str, sen
 def test_their_mail_is_no_update(event: EventKind, *, from_them: bool, last: str) -> None:
     lines = [logged(CALL, "11-02 03:00"), logged(event, "11-10 03:00", from_them=from_them)]
     rhythm = Rhythm(checkin="2w", update="1w")
-    checkin, update = next_beats(rhythm, journal_of(*lines), TOKYO, day("11-11"))
+    checkin, update = of(rhythm, day("11-11"), *lines)
     assert (checkin.last, update.last) == (day("11-10"), day(last))
 
 
@@ -147,7 +219,7 @@ def test_a_first_update_is_due_from_the_first_contact() -> None:
     theirs = logged(EMAIL, "11-10 03:00", from_them=True)
     for weekday, due in ((None, "11-10"), (THURSDAY, "11-12"), (TUESDAY, "11-10")):
         rhythm = Rhythm(update="1w", update_on=weekday)
-        (update,) = next_beats(rhythm, journal_of(theirs), TOKYO, day("11-18"))
+        (update,) = of(rhythm, day("11-18"), theirs)
         assert (update.due, update.last) == (day(due), None)
 
 
@@ -184,7 +256,7 @@ def test_only_a_check_in_can_be_too_late(
 )
 def test_a_beat_waits_out_days_on_which_many_are_away(status: DayStatus, due: str) -> None:
     days = with_facts(TOKYO, {day("11-24"): day_fact(status, "Some day", ReasonKind.SEASON)})
-    (beat,) = next_beats(Rhythm(checkin="2w"), journal_of(logged(CALL, "11-10 03:00")), days, day("11-11"))
+    (beat,) = of(Rhythm(checkin="2w"), day("11-11"), logged(CALL, "11-10 03:00"), theirs=days)
     assert beat.due == day(due)
 
 
@@ -194,17 +266,32 @@ def test_a_beat_waits_for_sixty_days_at_most(closed_days: int, waits: int) -> No
     closed = {
         start + timedelta(days=ahead): day_fact(DayStatus.CLOSED, "Shut") for ahead in range(closed_days)
     }
-    (beat,) = next_beats(Rhythm(checkin="2w"), journal_of(), with_facts(TOKYO, closed), start)
+    yesterday = logged(CALL, "2026-05-31 03:00")
+    (beat,) = of(Rhythm(checkin="1d"), start, yesterday, theirs=with_facts(TOKYO, closed))
     assert beat.due == start + timedelta(days=waits)
 
 
-@pytest.mark.parametrize(("at", "last"), [("11-09 14:59", "11-09"), ("11-09 15:00", "11-10")])
-def test_dates_are_in_the_clients_zone(at: str, last: str) -> None:
+@pytest.mark.parametrize(
+    ("at", "last"), [("11-09 15:00", "11-09"), ("11-09 22:59", "11-09"), ("11-09 23:00", "11-10")]
+)
+def test_dates_are_those_of_your_calendar(at: str, last: str) -> None:
     rhythm = Rhythm(checkin="1d", feedback="1d")
-    checkin, feedback = next_beats(rhythm, journal_of(logged(CALL, at)), TOKYO, day("11-09"))
+    checkin, feedback = of(rhythm, day("11-09"), logged(CALL, at))
     assert checkin.last == day(last)
     assert checkin.due == feedback.due == day(last) + timedelta(days=1)
 
 
+@pytest.mark.parametrize(
+    ("at", "due"),
+    [
+        ("11-12 16:00", "11-19"),  # on your Thursday, already Friday in Tokyo
+        ("11-11 16:00", "11-19"),  # on your Wednesday, already Thursday there
+    ],
+)
+def test_the_weekday_of_the_update_is_yours(at: str, due: str) -> None:
+    (update,) = of(Rhythm(update="1w", update_on=THURSDAY), day("11-13"), logged(EMAIL, at))
+    assert (update.due, update.last) == (day(due), day(at[:5]))
+
+
 def test_an_empty_rhythm_has_no_beats() -> None:
-    assert next_beats(Rhythm(), journal_of(), TOKYO, MONDAY) == ()
+    assert of(Rhythm(), MONDAY) == ()

@@ -64,6 +64,6 @@ def hand_over(state: ClientState) -> Handover:
         promises=tuple(sorted(promises, key=by_urgency)),
         problems=past_events(journal.open_problems(), client.schedule),
         feedback=past_events(journal.unanswered_feedback(), client.schedule),
-        rhythm=next_beats(client.rhythm, journal, state.theirs, state.their_date),
+        rhythm=next_beats(client.rhythm, journal, state.theirs, state.yours, state.your_date),
         events=past_events(reversed(journal.events[-_MAX_EVENTS:]), client.schedule),
     )

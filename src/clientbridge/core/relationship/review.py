@@ -17,7 +17,7 @@ from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.client_state import ClientState
 from clientbridge.core.relationship.journal.kinds import CONTACTS, EventKind, Owner
-from clientbridge.core.relationship.journal.replay import Journal, Promise
+from clientbridge.core.relationship.journal.replay import Promise
 from clientbridge.core.relationship.promise_status import due_that_counts
 from clientbridge.core.relationship.rhythm import Beat, next_beats
 from clientbridge.core.relationship.tie_strength import TieStrength, coverage, ties
@@ -174,7 +174,7 @@ def review_client(state: ClientState, month: Month) -> ClientReview:
         yours=_count(state, month, Owner.ME),
         theirs=_count(state, month, Owner.THEM),
         contacts=sum(kinds[kind] for kind in CONTACTS),
-        rhythm=_rhythm(state, journal, last_day, month_is_over=last_day == month.days.last),
+        rhythm=_rhythm(state, month),
         strong=sum(tie.strength is TieStrength.STRONG for tie in client_ties),
         people=len(client_ties),
         single_contact=gaps.single_contact,
@@ -217,16 +217,19 @@ def _kept_or_due_in(promise: Promise, month: Month, theirs: PartyCalendar) -> bo
     return kept or (promise.due is not None and promise.due in month.days)
 
 
-def _rhythm(
-    state: ClientState, journal: Journal, last_day: date, *, month_is_over: bool
-) -> tuple[BeatReview, ...]:
-    """Return each beat on the last day; a whole month without any contact has missed what is due at once."""
-    beats = next_beats(state.client.rhythm, journal, state.theirs, last_day)
-    is_silent = journal.last_contact is None and month_is_over
+def _rhythm(state: ClientState, month: Month) -> tuple[BeatReview, ...]:
+    """Return each beat on the last day of the month on your calendar, as in `cb today`.
+
+    A whole month without any contact has missed what is due from the start.
+    """
+    last_day = min(month.days.last, state.your_date)
+    journal = state.journal.before(day_begins(state.yours.schedule, last_day + timedelta(days=1)))
+    beats = next_beats(state.client.rhythm, journal, state.theirs, state.yours, last_day)
+    month_is_over = last_day == month.days.last
     return tuple(
         BeatReview(
             beat=beat.beat,
-            kept=beat.fell_due >= last_day and not (is_silent and beat.last is None),
+            kept=beat.overdue_days(last_day) == 0 and (beat.has_start or not month_is_over),
             last=beat.last,
         )
         for beat in beats

@@ -1,9 +1,10 @@
 """How often a client should hear from you, and when the next contact of each kind is due.
 
-A logged event resets its beat; mail that they sent you resets no update, which is yours to give. A beat never
-falls due on a day off of the client, during their absence or in a slow season; it moves to their next working
-day. Where updates have a weekday, what was sent counts for the nearest such day: one that came a day late
-does not put off the next.
+A logged event resets its beat; mail that they sent you resets no update, which is yours to give. Dates and
+weekdays are those of your calendar, since you are the one who acts. A beat never falls due on a day off of
+the client, during their absence or in a slow season; it moves to their next working day. Once due it stays
+due, on that same date, until it is done. Where updates have a weekday, what was sent counts for the nearest
+such day: one that came a day late does not put off the next.
 """
 
 from collections.abc import Iterator
@@ -47,50 +48,64 @@ class NextBeat:
 
     beat: Beat
     last: date | None
-    """Date, where the client was, of the event that last reset it; None when there is none."""
+    """Your date of the event that last reset it; None when there is none."""
     due: date
-    """On or after today, or overdue; while they are off, an overdue beat waits for their next working day."""
+    """The working day of theirs on which it was or will be due; a date alone, the same on both calendars."""
     latest: date | None = None
     """For check-ins with a maximum interval: the last acceptable date."""
-    fell_due: date = field(default=date.max, compare=False, metadata={"json": False})
-    """The first working day of theirs on which it was or will be due, whatever day is today."""
+    has_start: bool = field(default=True, metadata={"json": False})
+    """False when nothing is logged to count from: it is due, and nobody knows since when."""
+
+    def overdue_days(self, today: date) -> int:
+        """Return how many days it is overdue; none where nobody knows since when it is due."""
+        return max((today - self.due).days, 0) if self.has_start else 0
 
 
 _AFTER_FIRST_CONTACT = frozenset({Beat.FEEDBACK, Beat.VISIT})
 
 
-def next_beats(rhythm: Rhythm, journal: Journal, days: PartyCalendar, today: date) -> tuple[NextBeat, ...]:
-    """Return the next due date of every beat in the rhythm; `today` is the client's date.
+def next_beats(
+    rhythm: Rhythm, journal: Journal, theirs: PartyCalendar, yours: PartyCalendar, today: date
+) -> tuple[NextBeat, ...]:
+    """Return the next due date of every beat in the rhythm; `today` is your date.
 
-    A check-in or an update with nothing logged yet is due at once, feedback and a visit only after the first
-    contact.
+    With nothing logged yet, a check-in or an update is due by now, and stays so until the first contact;
+    feedback and a visit are due only after that.
     """
-    first = _first_day(journal, days)
+    first = _first_day(journal, yours)
     beats: list[NextBeat] = []
     for beat, interval in _intervals(rhythm):
-        last = _last_day(journal, beat, days)
-        if last is None and first is None and beat in _AFTER_FIRST_CONTACT:
+        last = _last_day(journal, beat, yours)
+        has_start = last is not None or first is not None
+        if not has_start and beat in _AFTER_FIRST_CONTACT:
             continue
         weekday = rhythm.update_on if beat is Beat.UPDATE else None
-        fell_due = _worked_from(_ideal(beat, interval, weekday, last, first or today), days)
+        ideal = _ideal(beat, interval, weekday, last, first)
+        due = _latest_due(weekday, theirs, today) if ideal is None else _worked_from(ideal, theirs)
         latest = _latest(rhythm, last) if beat is Beat.CHECKIN else None
-        due = _due(fell_due, days, today)
-        beats.append(NextBeat(beat=beat, last=last, due=due, latest=latest, fell_due=fell_due))
+        beats.append(NextBeat(beat=beat, last=last, due=due, latest=latest, has_start=has_start))
     return tuple(beats)
 
 
-def _due(fell_due: date, days: PartyCalendar, today: date) -> date:
-    """Return when to do what fell due on that day: while they are off, on the next day that they work."""
-    is_waiting = fell_due < today and not _is_worked(today, days)
-    return _worked_from(today, days) if is_waiting else fell_due
-
-
-def _ideal(beat: Beat, interval: str, weekday: int | None, last: date | None, start: date) -> date:
-    """Return when a beat would be due if they worked every day; `start` is the first contact, else today."""
+def _ideal(
+    beat: Beat, interval: str, weekday: int | None, last: date | None, first: date | None
+) -> date | None:
+    """Return when a beat would be due if they worked every day; None with nothing to count from."""
+    since = first if last is None else last
+    if since is None:
+        return None
     if last is None and beat not in _AFTER_FIRST_CONTACT:
-        return _weekday_from(start, weekday)
-    since = start if last is None else last
+        return _weekday_from(since, weekday)
     return _weekday_nearest(parse_time_span(interval).after(since), weekday, since)
+
+
+def _latest_due(weekday: int | None, theirs: PartyCalendar, today: date) -> date:
+    """Return the last day up to today on which it can have fallen due, so that it never lies ahead again."""
+    step = timedelta(days=1 if weekday is None else _DAYS_PER_WEEK)
+    ideal = _weekday_from(today + timedelta(days=1) - step, weekday)
+    while (due := _worked_from(ideal, theirs)) > today:
+        ideal -= step
+    return due
 
 
 def _intervals(rhythm: Rhythm) -> Iterator[tuple[Beat, str]]:
@@ -123,9 +138,9 @@ def _latest(rhythm: Rhythm, last: date | None) -> date | None:
     return parse_time_span(rhythm.checkin_max).after(last)
 
 
-def _last_day(journal: Journal, beat: Beat, days: PartyCalendar) -> date | None:
+def _last_day(journal: Journal, beat: Beat, yours: PartyCalendar) -> date | None:
     event = next((event for event in reversed(journal.events) if _resets(event, beat)), None)
-    return None if event is None else days.date_at(event.at)
+    return None if event is None else yours.date_at(event.at)
 
 
 def _resets(event: Event, beat: Beat) -> bool:
@@ -134,16 +149,16 @@ def _resets(event: Event, beat: Beat) -> bool:
     return event.kind in RESET_BY[beat] and not (beat is Beat.UPDATE and theirs_alone)
 
 
-def _first_day(journal: Journal, days: PartyCalendar) -> date | None:
+def _first_day(journal: Journal, yours: PartyCalendar) -> date | None:
     first = next((event for event in journal.events if event.kind in CONTACTS), None)
-    return None if first is None else days.date_at(first.at)
+    return None if first is None else yours.date_at(first.at)
 
 
-def _worked_from(start: date, days: PartyCalendar) -> date:
+def _worked_from(start: date, theirs: PartyCalendar) -> date:
     """Return their first working day from `start` on; `start` itself where none is near."""
     ahead = (start + timedelta(days=number) for number in range(LONGEST_BREAK_DAYS))
-    return next((day for day in ahead if _is_worked(day, days)), start)
+    return next((day for day in ahead if _is_worked(day, theirs)), start)
 
 
-def _is_worked(day: date, days: PartyCalendar) -> bool:
-    return days.day(day).status in {DayStatus.WORKING, DayStatus.REDUCED, DayStatus.UNKNOWN}
+def _is_worked(day: date, theirs: PartyCalendar) -> bool:
+    return theirs.day(day).status in {DayStatus.WORKING, DayStatus.REDUCED, DayStatus.UNKNOWN}

@@ -120,7 +120,7 @@ def _rhythm(result: Handover) -> Block | None:
             (
                 beat.beat.value,
                 phrase(
-                    f"next {long_day(beat.due)}",
+                    f"due {long_day(beat.due)}",
                     "" if beat.last is None else f", last {long_day(beat.last)}",
                 ),
             )

@@ -97,12 +97,12 @@ def test_a_due_beat_says_how_long_ago_the_last_contact_was(
         (Rhythm(checkin="2w"), (CALL, "11-12"), NOW, ("11-26", "next contact, last 12 days ago")),
         (Rhythm(feedback="2w"), (CALL, "11-12"), NOW, ("11-26", "no feedback logged yet")),
         (Rhythm(visit="2w"), (VISIT, "11-12"), NOW, ("11-26", "next visit, last 12 days ago")),
-        # Wednesday in Tokyo, still Tuesday in Brussels: the day after theirs is the day after yours
+        # Wednesday in Tokyo, still Tuesday in Brussels: the date of the update is the same
         (
             Rhythm(update="1w", update_on=3),
             (CALL, "11-20"),
             "11-24 16:00",
-            ("11-25", "next update, last 5 days ago"),
+            ("11-26", "next update, last 4 days ago"),
         ),
     ],
 )
@@ -121,14 +121,31 @@ def test_a_beat_is_seen_a_week_ahead(
     ("now", "when", "overdue"),
     [
         ("11-24 07:00", "11-24", 0),  # the same day on both calendars
-        ("11-24 15:00", "11-23", 1),  # Wednesday in Tokyo, still Tuesday in Brussels
+        ("11-24 15:00", "11-24", 0),  # Wednesday in Tokyo, still Tuesday in Brussels
+        ("11-24 23:00", "11-24", 1),  # Wednesday in Brussels too
         ("11-26 07:00", "11-24", 2),
+        ("11-28 07:00", "11-24", 4),  # a Saturday
     ],
 )
-def test_a_beat_is_equally_overdue_in_your_zone_and_theirs(now: str, when: str, overdue: int) -> None:
+def test_a_beat_is_due_on_one_date_and_overdue_by_yours(now: str, when: str, overdue: int) -> None:
     client = replace(QUIET, rhythm=Rhythm(checkin="2w"))
     (item,) = agenda_items(state(logged(CALL, "11-10 03:00"), now=now, client=client))
     assert (item.when, item.overdue_days) == (day(when), overdue)
+
+
+@pytest.mark.parametrize(
+    ("now", "when"),
+    [
+        ("11-27 16:00", "11-27"),  # Friday in Brussels, Saturday in Tokyo
+        ("11-27 23:00", "11-27"),
+        ("12-01 16:00", "11-27"),
+        ("12-03 16:00", "11-27"),  # still Thursday in Brussels
+        ("12-03 23:00", "12-04"),
+    ],
+)
+def test_a_first_update_that_was_not_sent_stays_due(now: str, when: str) -> None:
+    (item,) = agenda_items(state(now=now, client=replace(QUIET, rhythm=Rhythm(update="1w", update_on=4))))
+    assert (item.when, item.why, item.overdue_days) == (day(when), "no update logged yet", 0)
 
 
 @pytest.mark.parametrize(

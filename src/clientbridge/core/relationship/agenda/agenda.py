@@ -50,7 +50,7 @@ class AgendaItem:
     code: AgendaCode
     why: str
     when: date
-    """The date on your calendar on which to do it; for overdue items, the date on which they were due."""
+    """The date on your calendar on which to do it; of what is due already, the date on which it fell due."""
     command: CommandLine
     overdue_days: int = 0
     """Of promises, working days of whoever made them; of everything else, days."""

@@ -31,19 +31,18 @@ _NAMES = {
 
 def beats_due(state: ClientState) -> Iterator[AgendaItem]:
     """Yield each beat that is due or will be within `state.days_ahead` days, as far ahead as it is there."""
-    today = state.their_date
-    for beat in next_beats(state.client.rhythm, state.journal, state.theirs, today):
-        ahead = beat.due - today
-        if ahead.days > state.days_ahead:
+    today = state.your_date
+    for beat in next_beats(state.client.rhythm, state.journal, state.theirs, state.yours, today):
+        if (beat.due - today).days > state.days_ahead:
             continue
         name, options = _COMMANDS[beat.beat]
         yield AgendaItem(
             client=state.client.id,
             code=_CODES[beat.beat],
             why=_reason(beat, today),
-            when=state.your_date + ahead,
+            when=beat.due,
             command=command(name, state.client.id, *options),
-            overdue_days=max(-ahead.days, 0),
+            overdue_days=beat.overdue_days(today),
         )
 
 
