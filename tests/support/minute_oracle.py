@@ -20,7 +20,8 @@ Week = tuple[Hours, ...]
 """The hours of seven days, Monday first."""
 Span = tuple[datetime, datetime]
 Key = tuple[int, int, int, int, datetime]
-"""What orders slots: the clients' hard minutes, your cost, what is soft, optional parties away, time."""
+"""What orders slots: everyone's hard minutes where a client has any, your other cost, what is soft, optional
+parties away, time."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -260,7 +261,10 @@ class SlowSearch:
         mine, *theirs = (self.price(which, start) for which in range(len(self.parties)))
         soft = mine.soft_day + sum(each.comfort + each.soft_day for each in theirs)
         away = sum(not self.there(which, start) for which, one in enumerate(self.parties) if not one.required)
-        return sum(each.hard for each in theirs), mine.hard + mine.comfort, soft, away, start
+        hard = sum(each.hard for each in theirs)
+        if hard > 0:
+            return hard + mine.hard, mine.comfort, soft, away, start
+        return 0, mine.hard + mine.comfort, soft, away, start
 
     def there(self, which: int, start: datetime) -> bool:
         """Whether the party can take part from the start to the end."""

@@ -92,12 +92,14 @@ HOLIDAY = replace(
 @pytest.mark.parametrize(
     ("party", "start", "notes"),
     [
-        (someone("09:00-12:00, 12:30-17:00"), "tue 08:15", ("45 min before working time",)),
+        (someone("09:00-12:00, 12:30-17:00"), "tue 08:15", ("45 min outside hours (early)",)),
         # minutes of one kind are told together, whatever they cost
-        (someone("09:00-12:00, 12:30-17:00"), "tue 06:30", ("60 min before working time",)),
-        (someone("09:00-12:00, 12:30-17:00"), "tue 16:15", ("15 min after working time",)),
+        (someone("09:00-12:00, 12:30-17:00"), "tue 06:30", ("60 min outside hours (early)",)),
+        (someone("09:00-12:00, 12:30-17:00"), "tue 16:15", ("15 min outside hours (late)",)),
+        # how much of the meeting lies outside, not how far away: this one is six hours before the hours
+        (someone("09:00-17:00"), "tue 03:00", ("60 min outside hours (early)", "at night")),
         (someone("09:00-12:00, 12:30-17:00"), "tue 12:00", ("30 min in a break",)),
-        (someone("09:00-17:00"), "tue 22:30", ("60 min after working time", "at night")),
+        (someone("09:00-17:00"), "tue 22:30", ("60 min outside hours (late)", "at night")),
         (someone("09:00-17:00"), "tue 12:30", ("over lunch",)),
         (someone("09:00-17:00"), "mon2 09:00", ("first hour after days off",)),
         (someone("09:00-17:00"), "fri 15:00", ("last hours before days off",)),
@@ -118,7 +120,7 @@ def test_an_optional_party_that_is_away_costs_nothing_and_is_told_of() -> None:
     away, there = views.slot(at("tue 17:30")), views.slot(at("tue 11:00"))
     assert (away.cost, away.missing, away.parties[1].parts) == (0, ("client1",), ())
     assert away.parties[1].minutes_outside == 60
-    assert away.parties[1].notes == ("60 min after working time",)
+    assert away.parties[1].notes == ("60 min outside hours (late)",)
     assert (there.cost, there.missing) == (0, ())
     required = PartyViews(searched(meeting(someone("00:00-24:00", EVERY_DAY), CLIENT)))
     assert required.slot(at("tue 17:30")).cost == 30 + 30 * 4
@@ -132,12 +134,12 @@ def test_reasons_name_who_is_outside_or_missing_and_then_everyones_notes() -> No
     assert views.slot(at("tue 10:00")).reasons == ("everyone in working time",)
     assert views.slot(at("tue 10:30")).reasons == (
         "outside working time for Client 2",
-        "Client 2: 30 min after working time",
+        "Client 2: 30 min outside hours (late)",
     )
     assert views.slot(at("tue 11:15")).reasons == (
         "without Client 2",
-        "Client 1: 15 min after working time",
-        "Client 2: 60 min after working time",
+        "Client 1: 15 min outside hours (late)",
+        "Client 2: 60 min outside hours (late)",
     )
     assert views.slot(at("tue 17:00")).reasons[0] == "without Lea, Client 1, Client 2"
 

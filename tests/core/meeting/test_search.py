@@ -358,7 +358,7 @@ def test_a_start_with_a_client_outside_waits_for_all_others_of_any_day() -> None
 
 
 def test_slots_are_shown_by_what_they_cost() -> None:
-    """The client's stretch first, then your cost, then what is soft, then time, whichever day it is."""
+    """In the client's hours first, then your cost, then what is soft, then time, whichever day it is."""
     mine = replace(someone("09:00-11:00", range(7)), likely_off=frozenset({date(2026, 11, 24)}))
     theirs = someone("09:00-10:00", range(7))
     scene = meeting(mine, theirs, first="tue 00:00", last="fri 00:00")

@@ -104,7 +104,7 @@ def test_the_nearest_that_works_is_not_called_better_where_it_costs_as_much() ->
 
 
 @pytest.mark.parametrize("start", range(9, 17))
-def test_what_is_better_costs_less_and_asks_no_more_of_the_client(start: int) -> None:
+def test_what_is_better_costs_less_and_asks_no_client_that_is_not_asked_already(start: int) -> None:
     """Every quarter of a day, for hours that leave few times in common, with stretches."""
     soft = replace(someone("10:00-12:30, 13:00-16:00", EVERY_DAY), likely_off=frozenset({WEDNESDAY}))
     scene = meeting(someone("07:00-11:00", EVERY_DAY), soft)
@@ -113,7 +113,8 @@ def test_what_is_better_costs_less_and_asks_no_more_of_the_client(start: int) ->
         answer = judged(f"wed {start:02d}:{quarter}", scene, asked)
         if answer.better is not None:
             assert answer.better.cost < answer.slot.cost
-            assert answer.better.parties[1].minutes_outside <= answer.slot.parties[1].minutes_outside
+            if not answer.slot.parties[1].minutes_outside:
+                assert not answer.better.parties[1].minutes_outside
 
 
 def test_a_day_off_and_another_appointment_of_an_optional_party_cost_nothing() -> None:
@@ -145,6 +146,15 @@ def test_the_three_sums_of_a_slot_are_weighed_in_their_order() -> None:
     assert better(judged("wed 09:00", scene, asked)) == "tue 10:15"
     # at 10:00 nobody but you is outside, no other start has less; the same time of another day is not soft
     assert better(judged("wed 10:00", scene, asked)) == "tue 10:00"
+
+
+def test_your_night_weighs_as_much_as_the_distance_of_a_client() -> None:
+    """22:45 is 06:45 in Singapore: a quarter earlier costs the client 15 x 5 more, and you 15 x 144 less."""
+    me, singapore = someone("09:00-17:30"), someone("09:00-17:00", where="Asia/Singapore")
+    scene = meeting(me, singapore)
+    asked = replace(scene.request, client_stretch=180, stretch=parse_hours("06:00-24:00"))
+    assert better(judged("wed 22:45", scene, asked)) == "wed 22:30"
+    assert better(judged("wed 22:15", scene, asked)) == "wed 22:00"
 
 
 def test_your_own_cost_is_weighed_where_clients_cost_the_same() -> None:

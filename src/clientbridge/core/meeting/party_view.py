@@ -21,8 +21,8 @@ from clientbridge.core.time.intervals import Spans, at_minute, clip, length
 from clientbridge.core.time.offsets import local_time
 
 _PLAIN_NOTES = {
-    CostCode.EARLY: "{minutes} min before working time",
-    CostCode.LATE: "{minutes} min after working time",
+    CostCode.EARLY: "{minutes} min outside hours (early)",
+    CostCode.LATE: "{minutes} min outside hours (late)",
     CostCode.BREAK: "{minutes} min in a break",
     CostCode.NIGHT: "at night",
     CostCode.LUNCH: "over lunch",

@@ -72,7 +72,7 @@ def _nearest(starts: Iterable[int], at: int) -> int | None:
 
 
 def _nearest_better(result: SearchResult, at: int, slot: Slot) -> int | None:
-    """The closest possible start that costs less, and not by asking more of a client than this one."""
+    """The closest possible start that costs less, and that comes before this one in the order of slots."""
     sums = cost_sums(result.request, result.almanac, result.attendances)
     worst = _order(slot)
     orders = (sums.order(start) for start in result.grid)
@@ -84,4 +84,8 @@ def _order(slot: Slot) -> tuple[int, int, int]:
     me, *clients = slot.parties
     outside = sum(part.cost for time in clients for part in time.parts if part.code in OUTSIDE)
     mine = sum(part.cost for part in me.parts if part.code not in SOFT_DAY)
-    return outside, mine, slot.cost - outside - mine
+    soft = slot.cost - outside - mine
+    if not outside:
+        return 0, mine, soft
+    my_outside = sum(part.cost for part in me.parts if part.code in OUTSIDE)
+    return outside + my_outside, mine - my_outside, soft

@@ -38,13 +38,17 @@ SOFT_CLIENT = replace(CLIENT, likely_off=frozenset({TUESDAY}))
         ((ME, SOFT_CLIENT), "tue 14:00", (0, 0, 120)),
         ((ME, SOFT_CLIENT, SOFT_CLIENT), "tue 14:00", (0, 0, 240)),
         ((replace(ME, likely_off=frozenset({TUESDAY})), CLIENT), "tue 14:00", (0, 0, 120)),
+        # your lunch stays yours where a client is outside
+        ((ME, someone("14:00-18:00")), "wed 12:30", (30 * 1 + 30 * 4, 30, 0)),
+        # you alone are outside: your cost
+        ((ME, someone("18:00-22:00")), "wed 20:00", (0, 60, 0)),
         # your edge of a week is your cost, theirs is soft: the last two hours are 18-20 and 16-18
         ((ME, CLIENT), "fri 17:00", (0, 0, 60)),
         ((ME, CLIENT), "fri 18:00", (60, 60, 0)),
-        # 90 to 150 minutes after your hours, 30 x 4 and 30 x 9; for the client two hours more
-        ((ME, CLIENT), "wed 21:30", (30 * 16 + 30 * 25, 30 * 4 + 30 * 9, 0)),
+        # both are outside, together: 90 to 150 minutes after your hours, for the client two hours more
+        ((ME, CLIENT), "wed 21:30", (30 * 16 + 30 * 25 + 30 * 4 + 30 * 9, 0, 0)),
         # half of it at night, 30 x 144 more for each
-        ((ME, CLIENT), "wed 22:30", (30 * 25 + 30 * 36 + 30 * 144, 30 * 9 + 30 * 16 + 30 * 144, 0)),
+        ((ME, CLIENT), "wed 22:30", (30 * 25 + 30 * 36 + 30 * 9 + 30 * 16 + 60 * 144, 0, 0)),
     ],
 )
 def test_the_three_sums_that_put_slots_in_order(
@@ -63,6 +67,26 @@ def test_clients_and_you_outside_working_time_are_priced_only_where_that_can_be(
     assert order(searched(scene, replace(plain, client_stretch=1)), late) == (30 * 41, 0, 0)
     assert order(searched(scene, replace(plain, quorum=99)), late) == (30 * 41, 0, 0)
     assert order(searched(scene, replace(plain, stretch=parse_hours("08:00-22:00"))), late) == (0, 30 * 13, 0)
+
+
+def test_your_night_is_not_spent_to_spare_a_client_a_quarter_of_an_hour() -> None:
+    """22:00 in Brussels is 06:00 in Tokyo, three hours before its hours; New York works until 18:00.
+
+    Each quarter later spares Tokyo 15 x 9 and takes 15 minutes of your night.
+    """
+    me = someone("09:00-17:30", where="Europe/Brussels")
+    tokyo = someone("09:00-17:00", where="Asia/Tokyo")
+    scene = meeting(me, tokyo, someone("09:00-18:00", where="America/New_York"))
+    asked = replace(scene.request, client_stretch=180, stretch=parse_hours("06:00-24:00"))
+    found = searched(scene, asked)
+    sums = cost_sums(found.request, found.almanac, found.attendances)
+    dear, cheap = sums.order(at("wed 21:45")), sums.order(at("wed 21:00"))
+    assert cheap[0] == 60 * 9 + 30 * 25 + 30 * 36
+    assert dear[0] == (15 * 9 + 45 * 4) + (45 * 36 + 15 * 49) + 45 * 144
+    assert cheap < dear
+    views = PartyViews(found)
+    for start in found.grid:
+        assert sum(sums.order(start)[:3]) == views.slot(start).cost
 
 
 def test_an_optional_party_costs_nothing_where_it_is_away_and_is_rather_there_than_not() -> None:

@@ -1,7 +1,9 @@
 """Which change is proposed first, how far each ladder goes, and what is typed to run it."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
+from itertools import combinations
 
 import pytest
 from meetings import EVERY_DAY, at, meeting, searched, someone, taken
@@ -12,8 +14,18 @@ from clientbridge.core.meeting.no_slot.blockers import longest_gap
 from clientbridge.core.meeting.no_slot.relaxations import relaxations
 from clientbridge.core.meeting.request import MeetingRequest, RequestWords
 from clientbridge.core.meeting.working_time import Almanac
+from clientbridge.core.time.durations import parse_minutes
 from clientbridge.core.time.hours import parse_hours
 
+CLOCK = re.compile(r"\b\d\d:\d\d\b")
+PLACES = (
+    "Asia/Tokyo",
+    "America/Los_Angeles",
+    "America/New_York",
+    "Asia/Singapore",
+    "Pacific/Auckland",
+    "America/Sao_Paulo",
+)
 TUESDAY = [1]
 DAY = timedelta(days=1)
 OFFICE = someone("09:00-17:00", TUESDAY)
@@ -139,13 +151,24 @@ def tuesday(*parties: SlowParty, duration: int = 60) -> Scene:
                 )
             ],
         ),
-        # where nothing else does, they are
+        # also where the same change opens the night
         (
             "00:00-01:00",
             "01:00-02:00",
             [
-                ("you stay 1h later: Tue 24 Nov 01:00", "--stretch 00:00-02:00", 1),
-                ("ask Client 1 for 1h beyond their hours: Tue 24 Nov 00:00", "--client-stretch 1h", 1),
+                (
+                    "you stay 6h later and ask Client 1 for 5h beyond their hours: Tue 24 Nov 06:00",
+                    "--stretch 00:00-07:00 --client-stretch 5h",
+                    25,
+                ),
+            ],
+        ),
+        # where nothing else does, they are; by day you would be asked for six hours and a half
+        (
+            "00:00-00:30",
+            "00:30-02:00",
+            [
+                ("you stay 1h later: Tue 24 Nov 00:30", "--stretch 00:00-01:30", 1),
             ],
         ),
         (
@@ -230,6 +253,54 @@ def test_hours_are_stretched_as_little_as_helps(
     mine: str, theirs: str, expected: list[tuple[str, str, int]]
 ) -> None:
     assert proposed(tuesday(someone(mine, TUESDAY), someone(theirs, TUESDAY))) == expected
+
+
+STRETCHES = ("", "07:00-20:00", "06:00-22:00", "06:00-23:00", "06:00-23:30", "06:00-23:59", "05:00-24:00")
+
+
+def asked_alone(scene: Scene, stretch: str) -> dict[str, str] | None:
+    """By client, what it is asked for alone by day; None where there are slots."""
+    request = replace(scene.request, stretch=parse_hours(stretch) if stretch else ())
+    if searched(scene, request).grid:
+        return None
+    told = {}
+    for say, options, _ in proposed(scene, request):
+        alone = re.fullmatch(r"(?:--stretch \S+ )?--client-stretch (\w+)=(\w+)", options)
+        if say.startswith("ask ") and alone and all("06:00" <= at <= "22:00" for at in CLOCK.findall(say)):
+            told[alone[1]] = alone[2]
+    return told
+
+
+@pytest.mark.parametrize("mine", ["09:00-17:30", "08:00-16:00", "10:00-19:00"])
+@pytest.mark.parametrize("where", list(combinations(PLACES, 2)), ids="-".join)
+def test_a_wider_stretch_of_yours_never_asks_more_of_a_client(mine: str, where: tuple[str, str]) -> None:
+    clients = (someone("09:00-17:00", EVERY_DAY, place) for place in where)
+    scene = meeting(
+        someone(mine, EVERY_DAY, "Europe/Brussels"), *clients, first="tue 00:00", last="thu 00:00"
+    )
+    narrow = asked_alone(scene, STRETCHES[0])
+    for stretch in STRETCHES[1:]:
+        wide = asked_alone(scene, stretch)
+        if narrow is None:
+            assert wide is None
+        elif wide is not None:
+            for client, minutes in narrow.items():
+                assert client in wide, stretch
+                assert parse_minutes(wide[client]) <= parse_minutes(minutes), stretch
+        narrow = wide
+
+
+def test_a_change_that_opens_the_day_is_told_though_it_opens_the_night_too() -> None:
+    """22:00 in Brussels is 06:00 in Tokyo and 13:00 in Los Angeles; you accept to stay until midnight."""
+    tokyo, angeles = (someone("09:00-17:00", where=where) for where in ("Asia/Tokyo", "America/Los_Angeles"))
+    scene = meeting(someone("09:00-17:30", where="Europe/Brussels"), tokyo, angeles)
+    lines = proposed(scene, replace(scene.request, stretch=parse_hours("06:00-23:59")))
+    say, options, _ = lines[0]
+    assert (say.split(": ")[0], options) == (
+        "ask Client 1 for 3h beyond their hours",
+        "--client-stretch client1=3h",
+    )
+    assert say.endswith(": Mon 23 Nov 22:00 in Brussels, Tue 06:00 in Tokyo, 13:00 in Los Angeles")
 
 
 def test_what_is_stretched_already_is_stretched_further() -> None:

@@ -106,7 +106,12 @@ def outside_rates(attendance: Attendance, almanac: Almanac) -> Iterator[tuple[in
     outside = subtraction((almanac.within,), attendance.hours)
     yield from _rates_by_distance(attendance, outside)
     yield ORDINARY_RATE, intersection(attendance.busy, attendance.hours)
-    yield NIGHT_RATE, intersection(outside, almanac.lay(attendance.days, lambda _: NIGHT))
+    yield NIGHT_RATE, nights_outside(attendance, almanac)
+
+
+def nights_outside(attendance: Attendance, almanac: Almanac) -> Spans:
+    """The night, but for hours that are worked at night."""
+    return subtraction(almanac.lay(attendance.days, lambda _: NIGHT), attendance.hours)
 
 
 def _rates_by_distance(attendance: Attendance, outside: Spans) -> Iterator[tuple[int, Spans]]:

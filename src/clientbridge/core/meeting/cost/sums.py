@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from clientbridge.core.frozen_dataclass import dataclass
@@ -52,7 +51,8 @@ class CostSum:
 
 
 Order = tuple[int, int, int, int, int]
-"""Clients' cost outside working time, your cost, the cost of soft times, optional parties away, the start."""
+"""What everyone pays outside working time where a client does, your other cost, soft times, optional parties
+away, the start; the first three are together what the start costs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,12 +78,17 @@ class CostSums:
 
     duration: int
     clients_outside: CostSum
-    mine: CostSum
+    my_outside: CostSum
+    my_comfort: CostSum
     soft: CostSum
     optional: tuple[OptionalCost, ...] = ()
 
     def order(self, start: int) -> Order:
-        """Sort key, smaller is better; among equals those with more of the optional parties come first."""
+        """Sort key, smaller is better; among equals those with more of the optional parties come first.
+
+        Where a client is outside working time, your time outside it counts as much as theirs: your night is
+        not spent to spare a client a quarter of an hour.
+        """
         end = start + self.duration
         outside, soft = self.clients_outside.of(start, end), self.soft.of(start, end)
         away = 0
@@ -93,16 +98,16 @@ class CostSums:
                 soft += party.soft.of(start, end)
             else:
                 away += party.times
-        return outside, self.mine.of(start, end), soft, away, start
+        mine, comfort = self.my_outside.of(start, end), self.my_comfort.of(start, end)
+        if outside:
+            return outside + mine, comfort, soft, away, start
+        return 0, mine + comfort, soft, away, start
 
 
 def cost_sums(request: MeetingRequest, almanac: Almanac, everyone: Sequence[Attendance]) -> CostSums:
     """The sums of a search; identical parties are computed once and counted by their number."""
     me, mine = request.me, everyone[0]
     clients = _alike(list(zip(request.others, everyone[1:], strict=True)))
-    own = _rates(comfort_layers(me.customs, mine, almanac))
-    if request.stretch:
-        own = chain(own, outside_rates(mine, almanac))
     soft = [*_rates(soft_day_layers(mine, almanac))]
     optional: list[OptionalCost] = []
     for party, attendance, times in clients:
@@ -121,7 +126,8 @@ def cost_sums(request: MeetingRequest, almanac: Almanac, everyone: Sequence[Atte
     return CostSums(
         duration=request.duration,
         clients_outside=CostSum(_clients_outside(request, clients, almanac)),
-        mine=CostSum(own),
+        my_outside=CostSum(outside_rates(mine, almanac) if request.stretch else ()),
+        my_comfort=CostSum(_rates(comfort_layers(me.customs, mine, almanac))),
         soft=CostSum(soft),
         optional=tuple(optional),
     )

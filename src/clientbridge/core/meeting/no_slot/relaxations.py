@@ -8,15 +8,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from clientbridge.core.frozen_dataclass import dataclass
-from clientbridge.core.meeting.cost.prices import CostCode
 from clientbridge.core.meeting.cost.sums import cost_sums
+from clientbridge.core.meeting.no_slot.by_day import grid_by_day
 from clientbridge.core.meeting.no_slot.extra_time import ExtraSide, ExtraTime
 from clientbridge.core.meeting.no_slot.openings import Opening, openings
 from clientbridge.core.meeting.no_slot.result import LongestGap, Relaxation
 from clientbridge.core.meeting.party_view import PartyViews
 from clientbridge.core.meeting.request import WEEKS_LATER, MeetingRequest, Party, RequestWords
 from clientbridge.core.meeting.search import SearchResult, search
-from clientbridge.core.meeting.slots import CAN_ATTEND, Slot
+from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.meeting.working_time import Almanac
 from clientbridge.core.time.durations import show_minutes
 from clientbridge.core.time.formatting import city, short_day
@@ -54,15 +54,17 @@ def relaxations(
     """The changes that find a slot, each the smallest of its kind; at night only where nothing else helps."""
     almanacs: dict[tuple[int, int], Almanac] = {result.request.within: result.almanac}
 
-    def best(request: MeetingRequest) -> tuple[Slot, int] | None:
+    def searched(request: MeetingRequest) -> SearchResult:
         if request.within not in almanacs:
             almanacs[request.within] = almanac_of(request)
-        return _best(search(request, almanacs[request.within]))
+        return search(request, almanacs[request.within])
 
     by_night: dict[bool, list[Opening]] = {False: [], True: []}
     for opening in openings(result):
         by_night[opening.at_night].append(opening)
-    tries = (_working(result, gap, opened, best, at_night=at_night) for at_night, opened in by_night.items())
+    tries = (
+        _working(result, gap, opened, searched, at_night=at_night) for at_night, opened in by_night.items()
+    )
     return next(filter(None, tries), ())
 
 
@@ -70,11 +72,12 @@ def _working(
     result: SearchResult,
     gap: LongestGap | None,
     opened: Sequence[Opening],
-    best: Callable[[MeetingRequest], tuple[Slot, int] | None],
+    searched: Callable[[MeetingRequest], SearchResult],
     *,
     at_night: bool,
 ) -> tuple[Relaxation, ...]:
-    tried = (_first_that_helps(ladder, best, at_night=at_night) for ladder in _ladders(result, gap, opened))
+    ladders = _ladders(result, gap, opened)
+    tried = (_first_that_helps(ladder, searched, at_night=at_night) for ladder in ladders)
     working = [one for one in tried if one is not None]
     starts = {slot.start for change, slot, _ in working if not change.of_several}
     return tuple(
@@ -85,28 +88,21 @@ def _working(
 
 
 def _first_that_helps(
-    ladder: Iterable[Candidate], best: Callable[[MeetingRequest], tuple[Slot, int] | None], *, at_night: bool
+    ladder: Iterable[Candidate], searched: Callable[[MeetingRequest], SearchResult], *, at_night: bool
 ) -> tuple[Candidate, Slot, int] | None:
-    """The smallest change of a kind with its best slot, which is at night only where that is allowed."""
+    """The smallest change of a kind with its best slot and the number of its starts.
+
+    The slot is at night only where that is allowed. A better one at night is no reason to drop a change that
+    opens one by day: whoever accepts more would be helped less.
+    """
     for change in ladder:
-        found = best(change.request)
-        if found is not None and (at_night or not _is_at_night(found[0])):
-            return change, *found
+        found = searched(change.request)
+        starts = found.grid if at_night else grid_by_day(found)
+        if starts:
+            sums = cost_sums(found.request, found.almanac, found.attendances)
+            best = min(map(sums.order, starts))[-1]
+            return change, PartyViews(found).slot(best), len(found.grid)
     return None
-
-
-def _best(found: SearchResult) -> tuple[Slot, int] | None:
-    """The best slot of a search, and the number of its starts."""
-    if not found.grid:
-        return None
-    sums = cost_sums(found.request, found.almanac, found.attendances)
-    start = min(map(sums.order, found.grid))[-1]
-    return PartyViews(found).slot(start), len(found.grid)
-
-
-def _is_at_night(slot: Slot) -> bool:
-    there = (time for time in slot.parties if time.fit in CAN_ATTEND)
-    return any(part.code is CostCode.NIGHT for time in there for part in time.parts)
 
 
 def _told(change: Candidate, slot: Slot, starts: int) -> Relaxation:
