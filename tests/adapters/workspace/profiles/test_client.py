@@ -135,12 +135,17 @@ def test_hours_of_a_season_are_for_every_day_or_by_weekday(zones: ZoneDatabase) 
 
 
 def test_what_a_client_accepts_is_taken_over_by_its_people(zones: ZoneDatabase) -> None:
-    people = "people:\n  - {id: a, name: A}\n  - {id: b, name: B, stretch: 7-8}\n"
+    people = (
+        "people:\n  - {id: a, name: A}\n  - {id: b, name: B, stretch: 7-8}\n"
+        "  - {id: c, name: C, hours: 10-16}\n  - {id: d, name: D, timezone: Europe/Paris}\n"
+    )
     acme = client(JAPAN + "stretch: 06:00-20:00\n" + people, zones)
     assert acme.schedule.stretch == (ClockRange(360, 1200),)
     assert [person.schedule.stretch for person in acme.people] == [
         (ClockRange(360, 1200),),
         (ClockRange(420, 480),),
+        (),  # with other hours
+        (),  # on another clock
     ]
 
 

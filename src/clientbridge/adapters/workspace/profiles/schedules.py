@@ -46,10 +46,15 @@ def schedule_of(given: Given, *, whose: str, inherited: Schedule | None = None) 
 
 
 def _completed(own: Schedule, inherited: Schedule) -> Schedule:
+    """A person's schedule with what holds for the whole client.
+
+    What the client accepts beyond its hours says nothing of someone with other hours or on another clock.
+    """
+    works_alike = own.hours is None and own.zone == inherited.zone
     return replace(
         own,
         hours=own.hours or inherited.hours,
-        stretch=own.stretch or inherited.stretch,
+        stretch=own.stretch or (inherited.stretch if works_alike else ()),
         days_off=(*inherited.days_off, *own.days_off),
         works_public_holidays=inherited.works_public_holidays,
         seasons=inherited.seasons,
