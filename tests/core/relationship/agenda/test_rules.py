@@ -246,14 +246,14 @@ def your_date(month: Month, at: datetime) -> date:
 
 
 def expected_greetings(month: Month, today: date) -> Iterator[date]:
-    """The days on which to send a greeting, of those that are seen today."""
+    """The days on which to send a greeting, of those seen today; it can be sent until the feast."""
     last: date | None = None
     for feast in sorted(month.feasts):
         is_first = last is None or feast - last > 7 * DAY
         last = feast
         before = month.last_worked("them", feast - DAY)
         when = your_date(month, datetime.combine(before, time(9, 30), CLIENT))
-        if is_first and today < feast <= today + 21 * DAY and today <= when <= today + 7 * DAY:
+        if is_first and today < feast <= today + 21 * DAY and when <= today + 7 * DAY:
             yield when
 
 

@@ -52,9 +52,8 @@ def greetings_due(state: ClientState) -> Iterator[AgendaItem]:
 
 
 def _is_due(wish: _Wish, state: ClientState) -> bool:
-    """Whether to send it today or within `state.days_ahead` days; once the feast has begun it is too late."""
-    until = state.your_date + timedelta(days=state.days_ahead)
-    if wish.on <= state.their_date or not state.your_date <= wish.when <= until:
+    """Whether to send it within `state.days_ahead` days, or still, until the feast begins."""
+    if wish.on <= state.their_date or wish.when > state.your_date + timedelta(days=state.days_ahead):
         return False
     zone = state.yours.zone_at(state.now)
     return not is_greeted(state.journal, wish.feast, wish.say, on=wish.on, due=wish.when, zone=zone)
