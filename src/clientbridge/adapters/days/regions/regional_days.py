@@ -168,8 +168,10 @@ def _is_closed(facts: Iterable[DayFact]) -> bool:
 
 
 def _has(facts: Iterable[DayFact], name: str) -> bool:
-    """Whether the region has the day of that name itself: that some of its cities close tells nothing more."""
-    return any(fact.reason.name == name and fact.reason.kind is not ReasonKind.REGION_DEPENDENT for fact in facts)
+    """Whether the region itself has the day of that name: its cities tell nothing more."""
+    return any(
+        fact.reason.name == name and fact.reason.kind is not ReasonKind.REGION_DEPENDENT for fact in facts
+    )
 
 
 def _regional_fact(
