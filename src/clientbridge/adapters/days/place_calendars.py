@@ -40,7 +40,7 @@ _TABLES = (
 )
 """The tables that a computed year depends on, besides the library."""
 
-_LAYOUT = 11
+_LAYOUT = 13
 """Version of the cached form: increase it when the shape or meaning of an entry changes."""
 
 

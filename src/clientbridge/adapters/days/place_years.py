@@ -22,7 +22,7 @@ from clientbridge.adapters.days.holiday_library import (
 )
 from clientbridge.adapters.days.known_days import known_days
 from clientbridge.adapters.days.places import parts_of
-from clientbridge.adapters.days.regions.lists import region_list
+from clientbridge.adapters.days.regions.lists import missing_list, region_list
 from clientbridge.adapters.days.regions.regional_days import (
     Facts,
     add_local_days,
@@ -111,10 +111,8 @@ def _public_days(
 
 def _notes(place: Place, year: int, decree: DecreeRow | None) -> dict[int, str]:
     """What nobody has announced for the year yet, or is not known here."""
-    own = region_list(place.region)
-    if own is not None and year != own.year:
-        return {year: f"the state's list of {year} is not known here; its days follow the list of {own.year}"}
-    return {} if decree is None else {year: decree.say}
+    said = missing_list(place.region, year) or (None if decree is None else decree.say)
+    return {} if said is None else {year: said}
 
 
 def library_code(place: Place) -> str | None:

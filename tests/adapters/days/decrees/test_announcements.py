@@ -76,6 +76,22 @@ def test_a_weekend_that_may_be_worked_stays_off_and_says_so() -> None:
 
 
 @pytest.mark.parametrize(
+    ("on", "names"),
+    [
+        pytest.param("2026-01-09", ("Constitution Day (moved from 2026-01-07)",), id="a Wednesday"),
+        pytest.param("2026-07-03", ("Republic Day (moved from 2026-07-01)",), id="another"),
+        pytest.param("2025-07-04", ("Republic Day (moved from 2025-07-01)",), id="the first under the law"),
+        pytest.param("2025-03-31", ("Public Holiday",), id="one that stands for no moved holiday"),
+        pytest.param("2026-01-07", (), id="the old day is worked"),
+    ],
+)
+def test_a_day_that_the_library_adds_has_the_name_of_the_holiday_it_stands_for(
+    on: str, names: tuple[str, ...]
+) -> None:
+    assert tuple(reason.name for reason in day("GH", on).reasons) == names
+
+
+@pytest.mark.parametrize(
     ("country", "on"), [("CN", "2026-05-08"), ("CN", "2027-03-10"), ("AR", "2027-05-26")]
 )
 def test_a_year_with_its_decree_and_a_day_that_none_moves_are_plain(country: str, on: str) -> None:

@@ -5,7 +5,14 @@ from datetime import date
 import pytest
 
 from clientbridge.adapters.data_files import data_folder, read_mapping
-from clientbridge.adapters.days.regions.lists import LIST_TABLE, ListedDay, RegionList, region_list
+from clientbridge.adapters.days.regions.lists import (
+    LIST_TABLE,
+    LISTING_COUNTRIES,
+    ListedDay,
+    RegionList,
+    missing_list,
+    region_list,
+)
 from clientbridge.adapters.days.regions.regional_days import named_days
 from clientbridge.core.time.date_rules import dates_of
 
@@ -16,6 +23,26 @@ def test_a_region_without_a_list_of_its_own() -> None:
     assert region_list(None) is None
     assert region_list("IN-DL") is None
     assert region_list("DE-BY") is None
+
+
+@pytest.mark.parametrize(
+    ("region", "year", "said"),
+    [
+        ("IN-KA", 2026, None),
+        ("IN-KA", 2027, "the state's list of 2027 is not known here; its days follow the list of 2026"),
+        ("IN-GJ", 2026, "the state's own list of 2026 is not known here in full"),
+        ("IN-MZ", 2027, "the state's own list of 2027 is not known here in full"),
+        # elsewhere a region has the country's days and those the holidays package gives to it
+        ("DE-BY", 2027, None),
+        (None, 2027, None),
+    ],
+)
+def test_a_list_that_is_not_known_is_said(region: str | None, year: int, said: str | None) -> None:
+    assert missing_list(region, year) == said
+
+
+def test_the_countries_of_lists_are_those_of_the_table() -> None:
+    assert {state.partition("-")[0] for state in STATES} == LISTING_COUNTRIES
 
 
 OWN = RegionList(

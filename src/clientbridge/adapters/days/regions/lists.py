@@ -9,6 +9,8 @@ from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.date_rules import FeastDates, dates_of
 
 LIST_TABLE = "regional_lists.yaml"
+LISTING_COUNTRIES = frozenset({"IN"})
+"""Countries in which every region orders a list of its own; a test holds that they are those of the table."""
 _BY_CALENDAR = "day:"
 """Begins a rule whose dates follow the moon or an almanac."""
 
@@ -57,6 +59,18 @@ def region_list(region: str | None) -> RegionList | None:
         source=section.text("source"),
         days=tuple(map(_listed, section.rows("days"))),
     )
+
+
+def missing_list(region: str | None, year: int) -> str | None:
+    """What to say where a region orders a list of its own and that of the year is not known."""
+    if region is None or region.partition("-")[0] not in LISTING_COUNTRIES:
+        return None
+    own = region_list(region)
+    if own is None:
+        return f"the state's own list of {year} is not known here in full"
+    if own.year == year:
+        return None
+    return f"the state's list of {year} is not known here; its days follow the list of {own.year}"
 
 
 def _listed(row: TableRow) -> ListedDay:

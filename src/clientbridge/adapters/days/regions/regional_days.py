@@ -47,9 +47,13 @@ def add_regional_days(facts: Facts, place: Place, subdivision: str | None, year:
 
 
 def add_local_days(facts: Facts, place: Place, year: int, feasts: FeastDates) -> None:
-    """Add the days of our own table that the place's region or city has, or drop those it has not."""
+    """Add the days of our own table that the place's region or city has, or drop those it has not.
+
+    A city that does not keep a day of its region changes nothing for the rest of it.
+    """
     for day in local_days():
-        if day.region == place.region and not _is_of_another_city(day, place):
+        concerns = day.status is not None or day.city in {None, place.city}
+        if day.region == place.region and concerns and not _is_of_another_city(day, place):
             for on in day.dates_in(year, feasts):
                 _add_local_day(facts, place, day, on)
 
@@ -102,7 +106,7 @@ def _add_local_day(facts: Facts, place: Place, day: LocalDay, on: date) -> None:
             facts[on] = left
     elif day.city is None or day.city == place.city:
         facts.setdefault(on, []).append(_local_fact(day, day.status, on))
-    elif not _is_closed(facts.get(on, ())):
+    elif not _is_closed(facts.get(on, ())) and not _has(facts.get(on, ()), day.name):
         facts.setdefault(on, []).append(_fact_of_a_city(day, day.city, day.status, on))
 
 
@@ -161,6 +165,13 @@ def _closing_days(place: Place, code: str, year: int) -> Iterator[tuple[date, st
 
 def _is_closed(facts: Iterable[DayFact]) -> bool:
     return any(fact.status is DayStatus.CLOSED for fact in facts)
+
+
+def _has(facts: Iterable[DayFact], name: str) -> bool:
+    """Whether the region itself has the day of that name: its cities tell nothing more."""
+    return any(
+        fact.reason.name == name and fact.reason.kind is not ReasonKind.REGION_DEPENDENT for fact in facts
+    )
 
 
 def _regional_fact(

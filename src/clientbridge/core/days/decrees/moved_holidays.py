@@ -32,15 +32,19 @@ class MoveRow:
         holds = self.first <= on <= self.last and Weekday(on.weekday()) in self.shifts
         return holds and name in self.names
 
+    def is_added_by_the_library(self, on: date) -> bool:
+        """Whether the library has the new day of a moved holiday of `on` already."""
+        return self.shifts[Weekday(on.weekday())] == 0
+
     def kept_on(self, on: date, taken: Collection[date]) -> date | None:
         """The day on which a moved holiday of `on` is kept; None where the library adds it.
 
         A day that goes ahead and meets a weekend or another holiday, which is one of `taken`, goes on to the
         next working day.
         """
-        days = self.shifts[Weekday(on.weekday())]
-        if days == 0:
+        if self.is_added_by_the_library(on):
             return None
+        days = self.shifts[Weekday(on.weekday())]
         kept = on + days * _DAY
         while days > 0 and (kept in taken or kept.weekday() >= Weekday.SAT):
             kept += _DAY
