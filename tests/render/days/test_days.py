@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from clientbridge.core.days.closures import Break
@@ -150,3 +151,14 @@ def test_only_what_names_a_day_is_estimated() -> None:
     ramadan = Reason(kind=ReasonKind.SEASON, name="Ramadan", estimated=True)
     assert "estimated" not in told(row(MONDAY, feast, ramadan))[1]
     assert "estimated" in told(row(MONDAY, ramadan, status=DayStatus.REDUCED))[1]
+
+
+def test_a_gap_in_what_is_known_is_told_once_unless_a_day_says_it() -> None:
+    gap = "moved days are not announced yet"
+    holiday = reason(ReasonKind.PUBLIC_HOLIDAY)
+    first = replace(row(MONDAY, holiday), not_known=gap)
+    rows = (first, replace(first, date=MONDAY + timedelta(days=2)), replace(first, name="bayside"))
+    assert [line for line in told(*rows) if gap in line] == [f"acme, bayside: {gap}."]
+    assert [line for line in told(first, asked=1) if "announced" in line] == [f"{gap.capitalize()}."]
+    bridge = row(MONDAY + timedelta(days=1), reason(ReasonKind.NO_DATA, gap), status=DayStatus.UNKNOWN)
+    assert sum(gap in line.lower() for line in told(first, bridge)) == 1, "the bridge says it"

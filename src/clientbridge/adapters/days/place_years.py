@@ -22,7 +22,8 @@ from clientbridge.adapters.days.holiday_library import (
 )
 from clientbridge.adapters.days.known_days import known_days
 from clientbridge.adapters.days.places import parts_of
-from clientbridge.adapters.days.regions.lists import missing_list, region_list
+from clientbridge.adapters.days.regions.gaps import gaps
+from clientbridge.adapters.days.regions.lists import region_list
 from clientbridge.adapters.days.regions.regional_days import (
     Facts,
     add_local_days,
@@ -85,7 +86,7 @@ def place_year(place: Place, year: int, *, source: str) -> PlaceCalendar:
         office_hours=usual_office_hours(place.country),
         lunch=usual_lunch(place.country),
         source=source,
-        notes=_notes(place, year, decree),
+        notes=gaps(place, year, decree, code=subdivision),
     )
 
 
@@ -107,12 +108,6 @@ def _public_days(
         fact = _judged(place, day, source, regional=regional)
         if fact is not None:
             yield day.on, fact
-
-
-def _notes(place: Place, year: int, decree: DecreeRow | None) -> dict[int, str]:
-    """What nobody has announced for the year yet, or is not known here."""
-    said = missing_list(place.region, year) or (None if decree is None else decree.say)
-    return {} if said is None else {year: said}
 
 
 def library_code(place: Place) -> str | None:

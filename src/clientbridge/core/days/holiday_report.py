@@ -78,6 +78,8 @@ class DayRow:
     """The reasons that name the day: those that make it, else the feast that it is all the same."""
     on_weekend: bool = field(default=False, metadata={"json": False})
     """Whether it is off in every week, whatever else it is."""
+    not_known: str | None = field(default=None, metadata={"json": False})
+    """What is not announced for its year, or not known here, unless a reason says so; among the notes too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,6 +220,7 @@ def _row(who: Subject, days: PartyCalendar, day: Day, today: date, feasts: Feast
         break_=break_around(on, days),
         greeting=greeting_on(on, days, feasts, observes=who.observes, today=today, in_zone=who.in_one_zone),
         notes=_notes(day, days),
+        not_known=next(_not_announced(day, days.calendar(on)), None),
         name=who.name,
         named_by=day.told_by,
         on_weekend=day.status is DayStatus.CLOSED and ReasonKind.WEEKEND in {one.kind for one in day.reasons},

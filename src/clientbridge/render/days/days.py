@@ -53,6 +53,7 @@ def page(result: HolidayReport, view: DaysView = _USUAL) -> Page:
     return page_of(
         Title(_title(result), aside=alone or _asked(result)),
         _table(entries, result, with_who=alone is None),
+        *_gaps(result, with_who=alone is None),
         *_greetings(entries, every_tone=view.every_day),
         *_advice(entries),
     )
@@ -190,6 +191,25 @@ def _break(row: DayRow) -> Iterator[str]:
 
 def _days(count: int, word: str) -> str:
     return f"{count} {word}{'' if count == 1 else 's'}"
+
+
+def _gaps(result: HolidayReport, *, with_who: bool) -> Iterator[Block]:
+    """What is not known of the days shown, each gap once, unless a day says it beside its name."""
+    whose = _whose_gaps(result)
+    if whose:
+        yield BlankLine()
+    for gap, names in whose.items():
+        said = f"{', '.join(names)}: {gap}." if with_who else f"{gap[0].upper()}{gap[1:]}."
+        yield Line(phrase(quiet(said)))
+
+
+def _whose_gaps(result: HolidayReport) -> dict[str, dict[str, None]]:
+    said = {reason.name for row in result.days for reason in row.reasons}
+    whose: dict[str, dict[str, None]] = {}
+    for row in result.days:
+        if row.not_known is not None and row.not_known not in said:
+            whose.setdefault(row.not_known, {})[row.name] = None
+    return whose
 
 
 def _greetings(entries: Sequence[DayRun], *, every_tone: bool) -> Iterator[Block]:

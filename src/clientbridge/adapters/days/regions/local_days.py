@@ -49,6 +49,11 @@ def local_days() -> tuple[LocalDay, ...]:
     return tuple(map(_local_day, read_rows(LOCAL_TABLE)))
 
 
+def has_days_of(region: str | None, city: str | None) -> bool:
+    """Whether the table has a row of that city's own."""
+    return any((day.region, day.city) == (region, city) for day in local_days())
+
+
 def _local_day(row: TableRow) -> LocalDay:
     effect = row.text("effect")
     return LocalDay(
