@@ -7,7 +7,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clientbridge.core.days.location import date_at, zone_on
 from clientbridge.core.errors import FileFailedError
 from clientbridge.core.frozen_dataclass import dataclass
 
@@ -71,13 +70,20 @@ class Session:
         """The moment of the call in UTC."""
         if self.clock.tzinfo:
             return self.clock.astimezone(UTC)
-        zone = UTC if self._you is None else zone_on(self._you, self.clock.date())
-        return self.clock.replace(tzinfo=zone).astimezone(UTC)
+        if self._you is None:
+            return self.clock.replace(tzinfo=UTC)
+        from clientbridge.core.days.location import zone_on
+
+        return self.clock.replace(tzinfo=zone_on(self._you, self.clock.date())).astimezone(UTC)
 
     @property
     def today(self) -> date:
         """The day it is where you are; in UTC where no file says where that is."""
-        return self.now.date() if self._you is None else date_at(self._you, self.now)
+        if self._you is None:
+            return self.now.date()
+        from clientbridge.core.days.location import date_at
+
+        return date_at(self._you, self.now)
 
     @cached_property
     def _you(self) -> "Schedule | None":
