@@ -435,3 +435,17 @@ def test_one_day_is_told_as_of_that_day() -> None:
         date(2026, 12, 11),
         None,
     )
+
+
+@pytest.mark.parametrize(
+    ("facts", "day", "expected"),
+    [
+        ({}, SATURDAY, True),
+        ({SATURDAY: [day_fact(ReasonKind.PUBLIC_HOLIDAY)]}, SATURDAY, True),
+        ({TUESDAY: [day_fact(ReasonKind.PUBLIC_HOLIDAY)]}, TUESDAY, False),
+        ({}, TUESDAY, False),
+        ({SATURDAY: [day_fact(ReasonKind.MAKE_UP_WORKDAY)]}, SATURDAY, False),
+    ],
+)
+def test_a_day_off_that_a_weekend_would_be_anyway(facts: Facts, day: date, *, expected: bool) -> None:
+    assert row_of(facts, day).on_weekend is expected
