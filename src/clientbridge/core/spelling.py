@@ -60,3 +60,9 @@ def nearest(word: str, known: Iterable[str], *, most: int = 3) -> tuple[str, ...
     starts = [name for folded, name in by_folded.items() if query and folded.startswith(query)]
     close = [by_folded[match] for match in get_close_matches(query, by_folded, n=most, cutoff=0.6)]
     return tuple(dict.fromkeys([*close, *starts]))[:most]
+
+
+def listed(words: Iterable[str], most: int = 8) -> str:
+    """``a, b, c …``."""
+    names = list(words)
+    return ", ".join(names[:most]) + (" …" if len(names) > most else "")

@@ -78,6 +78,8 @@ class Schedule:
     """Hours accepted outside working time, at a price."""
     calendar: str | None = None
     """Source of busy times: a file or folder relative to the workspace, or an https URL."""
+    tentative_is_busy: bool = True
+    """Whether what that calendar calls tentative takes time."""
 
 
 class Seniority(StrEnum):
@@ -176,5 +178,10 @@ class Me:
     schedule: Schedule
     languages: tuple[str, ...] = ()
     culture: Mapping[str, int] = field(default_factory=dict)
-    email: str | None = None
-    """Your address, as the organiser of a meeting."""
+    emails: tuple[str, ...] = ()
+    """Your addresses: whoever of these is invited in a calendar is you."""
+
+    @property
+    def email(self) -> str | None:
+        """Your first address, as the organiser of a meeting."""
+        return self.emails[0] if self.emails else None

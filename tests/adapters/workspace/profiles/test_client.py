@@ -372,6 +372,43 @@ def test_me(zones: ZoneDatabase) -> None:
     assert me("name: Lea\ncountry: BE\npeople: []\n", zones) is None
 
 
+@pytest.mark.parametrize(
+    ("written", "addresses"),
+    [
+        ("l@a.com", ("l@a.com",)),
+        ("[l@a.com, lea@b.be]", ("l@a.com", "lea@b.be")),
+        ("[]", ()),
+        ("", ()),
+    ],
+)
+def test_you_may_have_several_addresses(
+    written: str, addresses: tuple[str, ...], zones: ZoneDatabase
+) -> None:
+    lea = me(f"name: Lea\ncountry: BE\nemail: {written}\n", zones)
+    assert lea is not None
+    assert lea.emails == addresses
+    assert lea.email == next(iter(addresses), None)
+
+
+@pytest.mark.parametrize(("written", "is_busy"), [("", True), ("busy", True), ("Free", False)])
+def test_tentative_entries_take_time_unless_the_profile_says_otherwise(
+    written: str, *, is_busy: bool, zones: ZoneDatabase
+) -> None:
+    given = f"tentative: {written}\n"
+    lea = me(f"name: Lea\ncountry: BE\n{given}", zones)
+    assert lea is not None
+    assert lea.schedule.tentative_is_busy is is_busy
+    acme = client(f"{JAPAN}{given}people: [{{id: a, name: A}}, {{id: b, name: B, tentative: busy}}]\n", zones)
+    assert [acme.schedule.tentative_is_busy, *(one.schedule.tentative_is_busy for one in acme.people)] == [
+        is_busy,
+        is_busy,
+        True,
+    ]
+    assert told(f"{JAPAN}tentative: maybe\n", zones) == [
+        "3:12 'maybe' is not busy or free -> write 'busy' or 'free'"
+    ]
+
+
 def keys_below(section: Section, path: tuple[str, ...] = ()) -> list[tuple[tuple[str, ...], Key[object]]]:
     inner: dict[str, Section] = {
         "people": schema.PERSON,

@@ -1,6 +1,6 @@
 """The kinds of values: one text, a choice, a list, a mapping; hours; a zone."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Generic, NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -87,14 +87,18 @@ class ListOf(NamedTuple, Generic[T]):
     """Several values of one kind."""
 
     of: Kind[T]
+    or_one: bool = False
+    """Whether one value may stand without a list around it."""
 
     @property
     def word(self) -> str:
         """``list of texts``."""
-        return f"list of {self.of.word}"
+        return f"{self.of.word}, or a list of them" if self.or_one else f"list of {self.of.word}"
 
     def read(self, node: Node, reading: Reading) -> tuple[T, ...]:
         """Every value that can be understood, in order."""
+        if self.or_one and isinstance(node, ScalarNode):
+            node = SequenceNode(spot=node.spot, items=(node,), flow=True)
         if not isinstance(node, SequenceNode):
             written = node.text if isinstance(node, ScalarNode) else "…"
             reading.wrong(
@@ -106,7 +110,8 @@ class ListOf(NamedTuple, Generic[T]):
 
     def editor_schema(self) -> Json:
         """An array."""
-        return {"type": ["array", "null"], "items": self.of.editor_schema()}
+        several: Json = {"type": ["array", "null"], "items": self.of.editor_schema()}
+        return {"anyOf": [self.of.editor_schema(), several]} if self.or_one else several
 
 
 class MappingOf(NamedTuple):
@@ -290,9 +295,3 @@ class DaysOrSeason(NamedTuple):
     def editor_schema(self) -> Json:
         """Text."""
         return {"type": "string"}
-
-
-def listed(words: Iterable[str], most: int = 8) -> str:
-    """``a, b, c …``."""
-    names = list(words)
-    return ", ".join(names[:most]) + (" …" if len(names) > most else "")

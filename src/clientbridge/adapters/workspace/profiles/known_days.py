@@ -2,10 +2,9 @@
 
 from collections.abc import Collection
 
-from clientbridge.adapters.workspace.profiles.field_types import listed
 from clientbridge.adapters.workspace.profiles.reading import Reading
 from clientbridge.adapters.yaml_files.nodes import ScalarNode, SequenceNode, texts_under
-from clientbridge.core.spelling import fold, nearest
+from clientbridge.core.spelling import fold, listed, nearest
 
 
 def note_unknown_days(reading: Reading, *, seasons: Collection[str], feasts: Collection[str]) -> None:

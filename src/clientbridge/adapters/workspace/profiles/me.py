@@ -13,9 +13,9 @@ def me_of(reading: Reading) -> Me | None:
     given = None if root is None else schema.ME.open(root, reading)
     if given is None:
         return None
-    name, languages, email = given.get(schema.NAME), given.get(schema.LANGUAGES), given.get(schema.MY_EMAIL)
+    name, languages, emails = given.get(schema.NAME), given.get(schema.LANGUAGES), given.get(schema.MY_EMAIL)
     culture = culture_of(given)
     schedule = schedule_of(given, whose="you")
     if name is None or schedule is None:
         return None
-    return Me(name=name, schedule=schedule, languages=languages or (), culture=culture, email=email)
+    return Me(name=name, schedule=schedule, languages=languages or (), culture=culture, emails=emails or ())

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from clientbridge.adapters.days import places
 from clientbridge.adapters.workspace.profiles import schema
-from clientbridge.adapters.workspace.profiles.field_types import listed
 from clientbridge.adapters.workspace.profiles.reading import Given, Key
 from clientbridge.core.days.place import Place
 from clientbridge.core.errors import UnknownNameError
+from clientbridge.core.spelling import listed
 from clientbridge.core.workspace.profiles import DaysOff, Schedule, SeasonHours, Travel
 
 if TYPE_CHECKING:
@@ -26,7 +26,9 @@ def schedule_of(given: Given, *, whose: str, inherited: Schedule | None = None) 
     seasons = _seasons(given)
     works_holidays = given.get(schema.PUBLIC_HOLIDAYS)
     hours, stretch = given.get(schema.HOURS_KEY), given.get(schema.STRETCH)
-    calendar = given.get(schema.CALENDAR_KEY)
+    calendar, tentative_is_busy = given.get(schema.CALENDAR_KEY), given.get(schema.TENTATIVE)
+    if tentative_is_busy is None:
+        tentative_is_busy = inherited is None or inherited.tentative_is_busy
     travel = tuple(stay for one in given.get(schema.TRAVEL) or () if (stay := _stay(one)) is not None)
     zone = _zone(given, place, whose=whose, inherited=inherited)
     if place is None or zone is None:
@@ -41,6 +43,7 @@ def schedule_of(given: Given, *, whose: str, inherited: Schedule | None = None) 
         travel=travel,
         stretch=stretch or (),
         calendar=calendar,
+        tentative_is_busy=tentative_is_busy,
     )
     return own if inherited is None else _completed(own, inherited)
 

@@ -37,6 +37,7 @@ YES_NO = Choice(
     {**dict.fromkeys(("yes", "true", "on", "y"), True), **dict.fromkeys(("no", "false", "off", "n"), False)},
 )
 LEVEL = Choice("level", {level.value: level for level in Seniority})
+BUSY_FREE = Choice("busy or free", {"busy": True, "free": False})
 ZONE = ZoneName()
 HOURS = Hours()
 
@@ -124,6 +125,9 @@ CALENDAR_KEY = Key(
     "Where busy times are kept; only the times are read, never the titles.",
     "calendars/lea.ics",
 )
+TENTATIVE = Key(
+    "tentative", BUSY_FREE, "What entries of that calendar count as that are not yet firm.", "busy"
+)
 ACCEPTED = Key(
     "stretch", DAY_HOURS, "Hours they accept for a call beyond their own, on days they work.", "08:00-20:00"
 )
@@ -139,7 +143,13 @@ NOTES = Key("notes", TEXT, "Anything worth remembering.", "Prefers slides two da
 
 LANGUAGES = Key("languages", ListOf(LANGUAGE), "The languages you work in, the best first.", "[fr, nl, en]")
 STRETCH = Key("stretch", DAY_HOURS, "Hours you accept for a client beyond your own.", "07:00-21:30")
-MY_EMAIL = Key("email", EMAIL, "Your address, as organiser of a meeting.", "lea@example.com", personal=True)
+MY_EMAIL = Key(
+    "email",
+    ListOf(EMAIL, or_one=True),
+    "Your address, as organiser of a meeting; of several the first.",
+    "lea@example.com",
+    personal=True,
+)
 ME = Section(
     "me.yaml",
     (
@@ -152,6 +162,7 @@ ME = Section(
             HOURS_KEY,
             STRETCH,
             CALENDAR_KEY,
+            TENTATIVE,
             CULTURE_KEY,
             TRAVEL,
         ),
@@ -192,7 +203,19 @@ PERSON = Section(
             REGION_KEY,
             TIMEZONE,
         ),
-        *(HOURS_KEY, ACCEPTED, CULTURE_KEY, AWAY, TRAVEL, CALENDAR_KEY, BIRTHDAY, PERSON_EMAIL, PHONE, NOTES),
+        *(
+            HOURS_KEY,
+            ACCEPTED,
+            CULTURE_KEY,
+            AWAY,
+            TRAVEL,
+            CALENDAR_KEY,
+            TENTATIVE,
+            BIRTHDAY,
+            PERSON_EMAIL,
+            PHONE,
+            NOTES,
+        ),
     ),
 )
 
@@ -255,6 +278,7 @@ CLIENT = Section(
             OBSERVES,
             CULTURE_KEY,
             CALENDAR_KEY,
+            TENTATIVE,
             PEOPLE,
             CHANNELS_KEY,
             RHYTHM_KEY,
