@@ -303,6 +303,25 @@ MISTAKES = [
         "3:33 two people have the id 'a' -> change one of them",
     ),
     ("people: [{id: a, name: b, email: x}]\n", "3:34 'x' is not an e-mail address"),
+    *(
+        (f"people: [{{id: a, name: b, email: '{written}'}}]\n", f"3:34 '{written}' is not {told}")
+        for written, told in (
+            ("a@b.de?bcc=c@d.de", "an e-mail address -> write a@b.de"),
+            ("a@b?bcc=c@d.de", "an e-mail address -> write it like ana@example.com"),
+            ("mailto:a@b.de", "an e-mail address -> write a@b.de"),
+            ("Ana <a@b.de>", "an e-mail address -> write a@b.de"),
+            ("a @b.de", "an e-mail address -> write it like ana@example.com"),
+            ('"a"@b.de', "an e-mail address -> write it like ana@example.com"),
+            (
+                "a@b.de; c@d.de",
+                "an e-mail address -> write one, a@b.de, or in me.yaml a list: [a@b.de, c@d.de]",
+            ),
+        )
+    ),
+    (
+        'people: [{id: a, name: b, email: "a@b.de\\rX"}]\n',
+        "3:34 'a@b.de\rX' is not an e-mail address -> write a@b.de",
+    ),
     ("people: [{id: a, name: b, level: boss}]\n", "3:34 'boss' is not level -> write 'executive' or"),
     ("people: [{id: a, name: b, country: XX}]\n", "3:36 unknown country 'XX'"),
     ("people: [{id: a, name: b, birthday: 31-12}]\n", "3:37 there is no month 31 -> the month comes first"),

@@ -49,8 +49,8 @@ class Words(NamedTuple, Generic[T]):
         except ClientbridgeError as error:
             reading.wrong(node.spot, error.say, error.hint)
         except ValueError as error:
-            say, _, suggestion = str(error).partition("; ")
-            reading.wrong(node.spot, say, suggestion or f"write {self.expected}")
+            say, *suggestion = str(error).rsplit("; ", 1)
+            reading.wrong(node.spot, say, "".join(suggestion) or f"write {self.expected}")
         return None
 
     def editor_schema(self) -> Json:

@@ -1,6 +1,6 @@
 """Single texts of a profile: dates, spans of time, languages, addresses. Each raises ValueError.
 
-A message may carry a suggestion after its first semicolon.
+A message may carry a suggestion after its last semicolon.
 """
 
 import re
@@ -11,12 +11,13 @@ from clientbridge.core.spelling import nearest
 from clientbridge.core.time.durations import TimeSpan, parse_time_span
 from clientbridge.core.time.formatting import MONTH_NAMES
 from clientbridge.core.time.hours import WEEKDAY_NAMES, Weekday
+from clientbridge.core.workspace.mail_address import is_mail_address
 from clientbridge.core.workspace.profiles import DateRange
 
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _MONTH_DAY = re.compile(r"(?:--)?(\d{1,2})-(\d{1,2})")
 _SUBTAG = re.compile(r"[a-zA-Z0-9]{2,8}")
-_EMAIL = re.compile(r"[^\s@<>,;]+@[^\s@<>,;.]+(?:\.[^\s@<>,;.]+)+")
+_LIKE_EMAIL = re.compile(r"[^\s@<>(),;:\"']+@[^\s@<>(),;:\"']+")
 _ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _YEARS = range(1973, 2200)
@@ -146,9 +147,18 @@ def scale_value(written: str) -> int:
 
 def email(written: str) -> str:
     """``ana@example.com``."""
-    if _EMAIL.fullmatch(written.strip()) is None:
-        raise ValueError(f"'{written}' is not an e-mail address; write it like ana@example.com")
-    return written.strip()
+    address = written.strip()
+    if not is_mail_address(address):
+        raise ValueError(f"'{written}' is not an e-mail address; {_email_hint(written)}")
+    return address
+
+
+def _email_hint(written: str) -> str:
+    """What follows a question mark are the parts of a link, perhaps more recipients."""
+    meant = [found for found in _LIKE_EMAIL.findall(written.partition("?")[0]) if is_mail_address(found)]
+    if len(meant) > 1:
+        return f"write one, {meant[0]}, or in me.yaml a list: [{', '.join(meant)}]"
+    return f"write {meant[0]}" if meant else "write it like ana@example.com"
 
 
 def web_address(written: str) -> str:
