@@ -26,9 +26,7 @@ def schedule_of(given: Given, *, whose: str, inherited: Schedule | None = None) 
     seasons = _seasons(given)
     works_holidays = given.get(schema.PUBLIC_HOLIDAYS)
     hours, stretch = given.get(schema.HOURS_KEY), given.get(schema.STRETCH)
-    calendar, tentative_is_busy = given.get(schema.CALENDAR_KEY), given.get(schema.TENTATIVE)
-    if tentative_is_busy is None:
-        tentative_is_busy = inherited is None or inherited.tentative_is_busy
+    calendar, tentative_is_busy = given.get(schema.CALENDAR_KEY), _tentative_is_busy(given, inherited)
     travel = tuple(stay for one in given.get(schema.TRAVEL) or () if (stay := _stay(one)) is not None)
     zone = _zone(given, place, whose=whose, inherited=inherited)
     if place is None or zone is None:
@@ -46,6 +44,13 @@ def schedule_of(given: Given, *, whose: str, inherited: Schedule | None = None) 
         tentative_is_busy=tentative_is_busy,
     )
     return own if inherited is None else _completed(own, inherited)
+
+
+def _tentative_is_busy(given: Given, inherited: Schedule | None) -> bool:
+    said = given.get(schema.TENTATIVE)
+    if said is not None:
+        return said
+    return inherited is None or inherited.tentative_is_busy
 
 
 def _completed(own: Schedule, inherited: Schedule) -> Schedule:
