@@ -93,7 +93,7 @@ def test_a_series_answers_when_it_can_be_kept_once() -> None:
     found = searched(asked())
     anchor = party_facts(found)[0].timezone
     recurrence = Recurrence(every=TimeSpan(days=7), word="1w", times=2, anchor=anchor)
-    slots = plan(found).slots[:2]
+    slots = tuple(sorted(plan(found).slots[:2], key=lambda slot: slot.start))
     for kept in (0, 1):
         series = Series(
             every=recurrence.word,
@@ -107,5 +107,27 @@ def test_a_series_answers_when_it_can_be_kept_once() -> None:
         answer = series_plan(found, series, (CAUTION,))
         assert answer.answered is bool(kept)
         assert (answer.series, answer.slots, answer.warnings) == (series, slots, (CAUTION,))
-        assert len(answer.windows) == 2
-        assert (len(answer.parties), answer.request) == (3, request_facts(found.request))
+        assert len(answer.parties) == 3
+
+
+def test_the_range_of_a_series_ends_with_its_last_occurrence() -> None:
+    """There is time on tue and wed from 09:00 to 10:30; an hour from 09:15 on tue is the last."""
+    found = searched(asked())
+    every = Series(
+        every="1d",
+        times=1,
+        anchor=party_facts(found)[0].timezone,
+        occurrences=(),
+        kept=0,
+        missed=(),
+        drift=(),
+    )
+    last = next(slot for slot in plan(found).slots if shown(slot.start) == "tue 09:15")
+    answer = series_plan(found, replace(every, occurrences=(last,)))
+    assert answer.request == replace(request_facts(found.request), to=last.end)
+    assert [(shown(one.start), shown(one.end)) for one in answer.windows] == [("tue 09:00", "tue 10:15")]
+    short = replace(last, end=utc("2026-11-25T09:30Z"))
+    answer = series_plan(found, replace(every, occurrences=(short,)))
+    assert [shown(one.start) for one in answer.windows] == ["tue 09:00"], "half an hour of wed is no window"
+    nothing = series_plan(found, every)
+    assert (nothing.request, len(nothing.windows)) == (request_facts(found.request), 2)

@@ -1,5 +1,7 @@
 """Turn a search result into the answer that is shown."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from clientbridge.core.meeting.day_bars import day_bars
@@ -7,10 +9,10 @@ from clientbridge.core.meeting.party_view import PartyViews
 from clientbridge.core.meeting.request import MeetingRequest
 from clientbridge.core.meeting.result import Caution, MeetingPlan, PartyFacts, RequestFacts, Window
 from clientbridge.core.meeting.search import SearchResult, best_starts
+from clientbridge.core.time.intervals import Span, at_minute, clip, minute_of
 
 if TYPE_CHECKING:
     from clientbridge.core.meeting.series.result import Series
-from clientbridge.core.time.intervals import at_minute
 
 
 def plan(result: SearchResult, warnings: tuple[Caution, ...] = ()) -> MeetingPlan:
@@ -20,7 +22,7 @@ def plan(result: SearchResult, warnings: tuple[Caution, ...] = ()) -> MeetingPla
     return MeetingPlan(
         request=request_facts(result.request),
         parties=party_facts(result),
-        windows=_windows(result),
+        windows=_windows(result.windows),
         slots=tuple(views.slot(start, rank) for rank, start in enumerate(best, start=1)),
         day=day_bars(result, best[0]) if best else None,
         warnings=warnings,
@@ -28,19 +30,27 @@ def plan(result: SearchResult, warnings: tuple[Caution, ...] = ()) -> MeetingPla
 
 
 def series_plan(result: SearchResult, series: "Series", warnings: tuple[Caution, ...] = ()) -> MeetingPlan:
-    """The plan of a recurring meeting; its slots are the occurrences."""
+    """The plan of a recurring meeting; its slots are the occurrences, and its range ends with the last one.
+
+    The search went farther, for it had to find the time of the series first.
+    """
+    request = result.request
+    begin, end = request.within
+    if series.occurrences:
+        end = minute_of(series.occurrences[-1].end)
+    inside = clip(result.windows, (begin, end))
     return MeetingPlan(
-        request=request_facts(result.request),
+        request=replace(request_facts(request), to=at_minute(end)),
         parties=party_facts(result),
-        windows=_windows(result),
+        windows=_windows(span for span in inside if span[1] - span[0] >= request.duration),
         slots=series.occurrences,
         series=series,
         warnings=warnings,
     )
 
 
-def _windows(result: SearchResult) -> tuple[Window, ...]:
-    return tuple(Window(start=at_minute(start), end=at_minute(end)) for start, end in result.windows)
+def _windows(spans: Iterable[Span]) -> tuple[Window, ...]:
+    return tuple(Window(start=at_minute(start), end=at_minute(end)) for start, end in spans)
 
 
 def request_facts(request: MeetingRequest) -> RequestFacts:
