@@ -465,15 +465,50 @@ def test_an_impossible_occurrence_is_marked_and_left_out_of_the_file(
     assert pasted.count("Brussels") >= len(held)
 
 
-def test_a_series_on_the_last_of_the_month_is_a_list(run: Run, home: Path) -> None:
-    """A rule for the 31st would leave February out."""
+@pytest.mark.parametrize(
+    ("first", "days", "events"),
+    [
+        ("2027-01-31", ["01-31", "02-28", "03-31", "04-30"], 1),
+        ("2027-03-30", ["03-30", "04-30", "05-30", "06-30"], 1),
+        ("2027-01-29", ["01-29", "02-28", "03-29", "04-29"], 4),
+    ],
+)
+def test_a_series_at_the_end_of_the_month_comes_on_the_days_told(
+    first: str, days: list[str], events: int, run: Run, home: Path
+) -> None:
     text = "name: Patient\ncountry: BE\nhours: {mon-sun: 08:00-18:00}\npublic_holidays: no\n"
     (home / "clients" / "patient.yaml").write_text(text, encoding="utf-8")
     (home / "me.yaml").write_text(text.replace("Patient", "Lea"), encoding="utf-8")
-    words = ("meet", "patient", "--at", "2027-01-31 10:00", "--every", "1mo", "--times", "3")
+    words = ("meet", "patient", "--at", f"{first} 10:00", "--every", "1mo", "--times", "4")
     assert run(*words, "--ics", "series.ics", folder=home).code == 0
-    starts = [event.start for event in read_calendar(home / "series.ics").events]
-    assert [f"{start:%m-%d}" for start in starts] == ["01-31", "02-28", "03-31"]
+    calendar = read_calendar(home / "series.ics")
+    found = of(calendar).between((2027, 1, 1), (2028, 1, 1))
+    assert sorted(f"{event['DTSTART'].dt.astimezone(UTC):%m-%d}" for event in found) == days
+    assert len(calendar.events) == events
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--every", "1w"),
+        ("--every", "1w", "--rotate"),
+        ("--every", "1mo", "--at", "2027-01-29 10:00", "--times", "4"),
+        ("--every", "3mo", "--at", "2027-01-29 10:00", "--times", "1"),
+    ],
+)
+def test_the_range_of_a_series_ends_with_its_last_meeting(
+    options: tuple[str, ...], run: Run, home: Path
+) -> None:
+    plan = answer(run, home, "lon", *options)
+    request, slots, windows = plan["request"], plan["slots"], plan["windows"]
+    assert isinstance(request, dict)
+    assert isinstance(slots, list)
+    assert isinstance(windows, list)
+    assert json_time(request["to"]) == json_time(slots[-1]["parties"][0]["end"])
+    assert windows[-1]["end"] <= request["to"]
+    last_day = datetime.fromisoformat(slots[-1]["parties"][0]["start"])
+    title = run("meet", "lon", *options, folder=home).out.splitlines()[0]
+    assert title.endswith(f"{last_day:%a} {last_day.day} {last_day:%b}")
 
 
 def test_a_series_with_a_changed_zone_is_a_list_in_utc(run: Run, home: Path) -> None:

@@ -1,83 +1,13 @@
 """The file is read back with other code: its own zone definitions, without looking a zone up by name."""
 
-from datetime import UTC, date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
 import pytest
-from icalendar import Calendar
-from recurring_ical_events import of
+from invitations import HOUR, WEEKLY, WEEKS, a_series, instants, invited, nine_each_week, read, slot_at, spans
 from zones import zone
 
-from clientbridge.core.meeting.result import PartyFacts
-from clientbridge.core.meeting.slots import Fit, PartyTime, Slot
+from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.time.durations import TimeSpan
-from clientbridge.render.meeting.invitation_ics import Invitation, invitation_ics
-
-NOW = datetime(2026, 11, 23, 7, 5, tzinfo=UTC)
-HOUR = timedelta(hours=1)
-WEEKLY = TimeSpan(days=7)
-WEEKS = 60
-
-
-def slot_at(start: datetime, here: ZoneInfo) -> Slot:
-    local = start.astimezone(here)
-    mine = PartyTime(
-        id="me",
-        start=local,
-        end=(start + HOUR).astimezone(here),
-        timezone=here,
-        day_shift=0,
-        fit=Fit.WORKING,
-        minutes_outside=0,
-        cost=0,
-        parts=(),
-        notes=(),
-    )
-    return Slot(rank=1, start=start, end=start + HOUR, cost=0, reasons=(), parties=(mine,))
-
-
-def nine_each_week(here: ZoneInfo, weeks: int = WEEKS) -> tuple[Slot, ...]:
-    mornings = (datetime(2026, 11, 24, 9, tzinfo=here) + week * timedelta(days=7) for week in range(weeks))
-    return tuple(slot_at(morning.astimezone(UTC), here) for morning in mornings)
-
-
-def invited(
-    slots: tuple[Slot, ...],
-    here: ZoneInfo,
-    *,
-    every: TimeSpan | None = None,
-    names: tuple[str, ...] = ("Lea Peeters",),
-    emails: tuple[str | None, ...] = (None,),
-) -> str:
-    parties = tuple(
-        PartyFacts(id=f"p{at}", name=name, timezone=here, required=at < 2, known=True)
-        for at, name in enumerate(names)
-    )
-    return invitation_ics(
-        Invitation(
-            uid="abc@clientbridge",
-            sequence=2,
-            stamp=NOW,
-            parties=parties,
-            emails=emails,
-            slots=slots,
-            every=every,
-            anchor=here if every is not None else None,
-        )
-    )
-
-
-def read(text: str) -> Calendar:
-    calendar = Calendar.from_ical(text)
-    assert isinstance(calendar, Calendar)
-    return calendar
-
-
-def instants(calendar: Calendar) -> list[datetime]:
-    return sorted(
-        event["DTSTART"].dt.astimezone(UTC)
-        for event in of(calendar).between(date(2026, 1, 1), date(2029, 1, 1))
-    )
 
 
 @pytest.mark.parametrize(
@@ -121,17 +51,47 @@ def test_a_zone_without_a_yearly_rule_gets_an_event_a_week_in_utc(name: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("every", "rule"),
+    ("first", "every", "times", "rule"),
     [
-        (TimeSpan(days=1), "FREQ=DAILY;COUNT=2;INTERVAL=1"),
-        (TimeSpan(days=14), "FREQ=WEEKLY;COUNT=2;INTERVAL=2"),
-        (TimeSpan(months=3), "FREQ=MONTHLY;COUNT=2;INTERVAL=3"),
+        ("2026-11-24", TimeSpan(days=1), 3, "FREQ=DAILY;COUNT=3;INTERVAL=1"),
+        ("2026-11-24", TimeSpan(days=14), 3, "FREQ=WEEKLY;COUNT=3;INTERVAL=2"),
+        ("2026-11-28", TimeSpan(months=3), 3, "FREQ=MONTHLY;COUNT=3;INTERVAL=3"),
+        ("2027-03-30", TimeSpan(months=1), 10, "FREQ=MONTHLY;COUNT=10;INTERVAL=1;BYMONTHDAY=30"),
+        ("2027-12-29", TimeSpan(months=1), 4, "FREQ=MONTHLY;COUNT=4;INTERVAL=1;BYMONTHDAY=29"),
+        ("2027-01-31", TimeSpan(months=2), 4, "FREQ=MONTHLY;COUNT=4;INTERVAL=2;BYMONTHDAY=31"),
+        ("2027-01-31", TimeSpan(months=1), 3, "FREQ=MONTHLY;COUNT=3;INTERVAL=1;BYMONTHDAY=-1"),
+        ("2028-02-29", TimeSpan(months=12), 3, "FREQ=MONTHLY;COUNT=3;INTERVAL=12;BYMONTHDAY=-1"),
+        ("2027-01-29", TimeSpan(months=1), 3, None),
+        ("2027-01-30", TimeSpan(months=1), 3, None),
+        ("2027-01-30", TimeSpan(months=1, days=1), 3, None),
     ],
 )
-def test_how_often_it_comes(every: TimeSpan, rule: str) -> None:
+def test_the_rule_of_a_series(first: str, every: TimeSpan, times: int, rule: str | None) -> None:
+    """29 and 30 January are followed by 28 February: no rule says it that Outlook reads."""
     here = zone("Europe/Brussels")
-    (event,) = read(invited(nine_each_week(here, 2), here, every=every)).events
-    assert event.rrules[0].to_ical().decode() == rule
+    slots = a_series(datetime.fromisoformat(f"{first}T09:00").replace(tzinfo=here), here, every, times)
+    calendar = read(invited(slots, here, every=every))
+    rules = [event.rrules[0].to_ical().decode() for event in calendar.events if event.rrules]
+    assert rules == ([] if rule is None else [rule])
+    assert len(calendar.events) == (times if rule is None else 1)
+    assert instants(calendar) == [slot.start for slot in slots]
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "2027-03-21T02:30+01:00",  # a week later the clocks skip it
+        "2027-10-24T02:30+02:00",  # a week later they show it twice
+        "2027-10-31T02:30+01:00",  # the second of the two
+        "2027-03-28T01:30+01:00",  # ends after the change, an hour later on the clock than the others
+    ],
+)
+def test_a_series_at_a_clock_time_that_a_change_touches_is_a_list(start: str) -> None:
+    here = zone("Europe/Brussels")
+    slots = a_series(datetime.fromisoformat(start), here, WEEKLY, 3)
+    calendar = read(invited(slots, here, every=WEEKLY))
+    assert not calendar.walk("VTIMEZONE")
+    assert spans(calendar) == [(slot.start, slot.end) for slot in slots]
 
 
 def test_one_meeting_is_in_utc_with_its_version_and_its_moment_of_writing() -> None:

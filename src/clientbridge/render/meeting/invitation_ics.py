@@ -1,11 +1,11 @@
 """A meeting as an iCalendar file: UTC for single events, one rule for a series.
 
 Where a series needs the clock of a zone, the zone's yearly rule is written out. Where a zone has no such
-rule, or changed its rules lately, every occurrence is an event of its own in UTC: calendars that are not up
-to date would show the others an hour wrong.
+rule, or changed its rules lately, or no rule says the dates of the series, every occurrence is an event of
+its own in UTC: calendars that are not up to date would show the others an hour wrong.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -17,6 +17,7 @@ from clientbridge.core.time.dst_rules import YearlyChange, yearly_changes
 from clientbridge.core.time.durations import TimeSpan
 from clientbridge.core.time.formatting import city, long_day
 from clientbridge.render.calendar_file import add_text, calendar_file, ics
+from clientbridge.render.meeting.series_rule import SeriesRule, series_rule
 from clientbridge.render.meeting.times import offset, span
 from clientbridge.render.safe_text import safe
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from icalendar import Event, Timezone, TimezoneDaylight, TimezoneStandard, vCalAddress
 
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_SHORTEST_MONTH_DAYS = 28
 _EPOCH = datetime.combine(date(1970, 1, 1), time())
 """On the zone's own clock, as all times in the definition of a zone."""
 
@@ -51,13 +51,13 @@ class Invitation:
 def invitation_ics(invitation: Invitation) -> str:
     """The whole file: one event by rule where there is a rule to rely on, else one event a slot in UTC."""
     calendar = calendar_file("cb meet")
-    changes = _yearly_changes(invitation)
-    if changes is None or invitation.anchor is None or invitation.every is None:
+    rule, changes = _rule(invitation), _yearly_changes(invitation)
+    if rule is None or changes is None or invitation.anchor is None:
         for uid, slot in zip(_uids(invitation), invitation.slots, strict=True):
             calendar.add_component(_event(invitation, uid, [slot], UTC))
     else:
         event = _event(invitation, invitation.uid, invitation.slots, invitation.anchor)
-        _add_rule(event, invitation, invitation.every, invitation.anchor)
+        _add_rule(event, invitation, rule, invitation.anchor)
         calendar.add_component(_timezone(invitation.anchor, changes, invitation.slots[0].start))
         calendar.add_component(event)
     return ics(calendar)
@@ -71,35 +71,36 @@ def _uids(invitation: Invitation) -> list[str]:
     return [f"{starts.index(slot.start) + 1}.{invitation.uid}" for slot in invitation.slots]
 
 
-def _add_rule(event: "Event", invitation: Invitation, every: TimeSpan, anchor: ZoneInfo) -> None:
-    """The rule from the first slot to the last, without the occurrences between them that are not held."""
+def _left_out_between(invitation: Invitation) -> list[Slot]:
+    """The occurrences that are not held between the first and the last that are."""
     first, last = invitation.slots[0].start, invitation.slots[-1].start
-    between = [slot.start for slot in invitation.left_out if first < slot.start < last]
-    event.add("rrule", {**_frequency(every), "count": len(invitation.slots) + len(between)})
+    return [slot for slot in invitation.left_out if first < slot.start < last]
+
+
+def _rule(invitation: Invitation) -> SeriesRule | None:
+    if invitation.every is None or invitation.anchor is None or len(invitation.slots) == 1:
+        return None
+    every_one = sorted(
+        (*invitation.slots, *_left_out_between(invitation)),
+        key=lambda slot: slot.start,
+    )
+    return series_rule(every_one, invitation.every, invitation.anchor)
+
+
+def _add_rule(event: "Event", invitation: Invitation, rule: SeriesRule, anchor: ZoneInfo) -> None:
+    """The rule from the first slot to the last, without the occurrences between them that are not held."""
+    between = _left_out_between(invitation)
+    event.add("rrule", {**rule, "count": len(invitation.slots) + len(between)})
     if between:
-        event.add("exdate", [start.astimezone(anchor) for start in between])
+        event.add("exdate", [slot.start.astimezone(anchor) for slot in between])
 
 
 def _yearly_changes(invitation: Invitation) -> tuple[YearlyChange, ...] | None:
     """How the anchor's clocks change during a series by rule; None where there is no rule to rely on."""
-    if invitation.every is None or invitation.anchor is None or len(invitation.slots) == 1:
+    if invitation.anchor is None:
         return None
-    days = {
-        slot.start.astimezone(invitation.anchor).day for slot in (*invitation.slots, *invitation.left_out)
-    }
-    if invitation.every.months and max(days) > _SHORTEST_MONTH_DAYS:
-        # The last of a short month stands in for a day that it lacks; a rule would leave that month out.
-        return None
-    first, last = invitation.slots[0], invitation.slots[-1]
-    return yearly_changes(invitation.anchor, first.start.year, last.end.year + 1)
-
-
-def _frequency(every: TimeSpan) -> Mapping[str, str | int]:
-    if every.months:
-        return {"freq": "monthly", "interval": every.months}
-    if every.days % 7 == 0:
-        return {"freq": "weekly", "interval": every.days // 7}
-    return {"freq": "daily", "interval": every.days}
+    first, last = (invitation.slots[at].start.astimezone(invitation.anchor) for at in (0, -1))
+    return yearly_changes(invitation.anchor, first.year, last.year + 1)
 
 
 def _timezone(zone: ZoneInfo, changes: Sequence[YearlyChange], at: datetime) -> "Timezone":
