@@ -283,7 +283,7 @@ SHAPES = [
         {"name": "José"},
         "latin-1",
     ),
-    Shape("feature phone", card("FN;CHARSET=SHIFT_JIS:表 太郎", version="2.1"), {"name": "表 太郎"}, "cp932"),
+    Shape("feature phone", card("FN;CHARSET=SHIFT_JIS:髙橋 表", version="2.1"), {"name": "髙橋 表"}, "cp932"),
     Shape("feature phone", card("FN;CHARSET=GB2312:王小明", version="2.1"), {"name": "王小明"}, "gb18030"),
     Shape("feature phone", card("FN;CHARSET=EUC-KR:김민준", version="2.1"), {"name": "김민준"}, "euc_kr"),
     Shape(
@@ -362,6 +362,7 @@ def test_what_is_no_person_is_told_beside_the_people(
     "lines",
     [
         ("FN:Jane Doe", "N:Doe;Jane", "ORG:Jane Doe"),  # she works for herself
+        ("FN:Jane Doe", "N:;Jane Doe", "ORG:Jane Doe"),
         ("KIND:individual", "FN:Jane Doe", "ORG:Acme"),
         ("KIND:x-robot", "FN:Jane Doe", "ORG:"),
         ("FN:Jane Doe", "MEMBER:", "X-ABShowAs:"),

@@ -29,6 +29,7 @@ from clientbridge.adapters.workspace.vcards.card_lines import card_lines
         ("A;B\r\n =c:d", "A", "", {"B": ("c",)}, "d"),
         ("A\r\n :d", "A", "", {}, "d"),
         ("A;QUOTED-PRINTABLE:b=\r\nc=\r\n d=20=\n e\n f", "A", "", {"": ("QUOTED-PRINTABLE",)}, "bc d=20ef"),
+        ("A;QUOTED-PRINTABLE:b=\r\n =C3", "A", "", {"": ("QUOTED-PRINTABLE",)}, "b=C3"),
         ("A:b=\r\n c", "A", "", {}, "b=c"),
         ("A;QUOTED-PRINTABLE:b= \r\n\r\nc", "A", "", {"": ("QUOTED-PRINTABLE",)}, "bc"),
     ],
