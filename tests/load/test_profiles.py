@@ -8,6 +8,7 @@ import pytest
 from sessions import make_workspace, session
 
 from clientbridge.core.errors import UnknownNameError, UsageError, WrongFilesError
+from clientbridge.core.workspace.people_import import LeftOut
 from clientbridge.load.changes import undo
 from clientbridge.load.profiles import (
     Gazetteer,
@@ -128,6 +129,64 @@ def test_people_come_from_cards_once(tmp_path: Path) -> None:
     assert [person.why_not for person in again.people] == ["known already"]
     assert undo(session(folder)).what == "client import acme cards.vcf"
     assert undo(session(folder)).what is None
+
+
+def test_each_card_is_added_or_told(tmp_path: Path) -> None:
+    folder = make_workspace(
+        tmp_path / "mine", acme="name: Acme\ncountry: JP\npeople: [{id: bo, name: Bo Li}]\n"
+    )
+    cards = (
+        ("N:山田;太郎;;;", "EMAIL:yamada.t@example.jp", "TZ:Europe/", "TZ:asia/tokyo", "PHOTO:A"),
+        ("FN:Dr. Jan Doe", "N:Doe;Jan;;Dr.;", "TZ:+09:00", "TZ;VALUE=utc-offset:-0500", "TZ:IST", "PHOTO:A"),
+        ("FN:김민준",),
+        ("FN:bo  li", "PHOTO:A"),
+        ("EMAIL:info@example.com",),
+        ("TEL:+1",),
+        ("X-A:1",),
+        ("KIND:group", "FN:PERS"),
+    )
+    text = "".join("\n".join(("BEGIN:VCARD", *lines, "END:VCARD", "")) for lines in cards)
+    (folder / "cards.vcf").write_text(text, encoding="utf-8")
+    found = import_people(session(folder), "acme", Path("cards.vcf"))
+    assert [(person.number, person.name, person.id, person.why_not) for person in found.people] == [
+        (1, "山田 太郎", "yamada", None),
+        (2, "Dr. Jan Doe", "jan", None),
+        (3, "김민준", "person", None),
+        (4, "bo li", None, "known already"),
+        (5, "info@example.com", None, "the card has no name"),
+        (6, "+1", None, "the card has no name"),
+        (7, "", None, "the card has no name"),
+    ]
+    assert [[(one.text, one.why) for one in person.refused] for person in found.people[:2]] == [
+        [("Europe/", "is cut short")],
+        [
+            ("+09:00", "is an offset, not the name of a zone"),
+            ("-0500", "is an offset, not the name of a zone"),
+            ("IST", "is no time zone"),
+        ],
+    ]
+    assert found.left_out == (LeftOut(what="photos", cards=2),)
+    assert [one.name for one in found.no_people] == ["PERS"]
+    assert "timezone: Asia/Tokyo" in (folder / "clients" / "acme.yaml").read_text(encoding="utf-8")
+
+
+def test_only_a_file_without_anyone_to_add_is_wrong(tmp_path: Path) -> None:
+    folder = make_workspace(
+        tmp_path / "mine", acme="name: Acme\ncountry: JP\npeople: [{id: bo, name: Bo Li}]\n"
+    )
+    known, group, nameless = "FN:Bo Li", "KIND:group", "TEL:1"
+    for lines, answered, is_wrong in (
+        ((known,), False, False),
+        ((known, group), False, False),
+        ((known, nameless), True, True),
+        ((group,), True, True),
+        ((nameless,), True, True),
+        ((nameless, "FN:Ana", known), True, False),
+    ):
+        text = "".join(f"BEGIN:VCARD\n{line}\nEND:VCARD\n" for line in lines)
+        (folder / "cards.vcf").write_text(text, encoding="utf-8")
+        found = import_people(session(folder), "acme", Path("cards.vcf"))
+        assert (found.answered, found.is_wrong_file) == (answered, is_wrong), lines
 
 
 def test_the_sample_is_not_changed(tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ ALLOWED: Mapping[tuple[str, ...], frozenset[str]] = {
     ("client", "add", "Acme", "--country", "JP"): frozenset({"babel", "yaml"}),
     ("client", "edit", "hikari"): NOTHING,
     ("client", "map", "hikari"): TABLE,
-    ("client", "import", "hikari", "ana.vcf"): frozenset({"dateutil", "icalendar", "yaml"}),
+    ("client", "import", "hikari", "ana.vcf"): frozenset({"yaml"}),
     ("data", "check"): frozenset({"yaml"}),
     ("data", "schema", "client"): NOTHING,
     ("data", "undo"): NOTHING,

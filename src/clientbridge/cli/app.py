@@ -85,8 +85,7 @@ GROUPS: Mapping[str, Group] = {
             ),
             "import": Command(
                 "workspace.client_import:import_",
-                "Add the people of a vCard file to a client; "
-                "what has no place in a profile is reported and left out.",
+                "Add the people of an address book to a client, and tell what is left out of their cards.",
             ),
         },
     ),

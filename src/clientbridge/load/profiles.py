@@ -19,7 +19,7 @@ from clientbridge.adapters.workspace.workspace import ME_FILE, MY_ID, Workspace
 from clientbridge.core.errors import UsageError
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.workspace.changes import ClientAdded, ClientEdited
-from clientbridge.core.workspace.people_import import ImportedPeople
+from clientbridge.core.workspace.people_import import ImportedPeople, left_out
 from clientbridge.load.changes import check_writable, record_change
 
 if TYPE_CHECKING:
@@ -164,15 +164,23 @@ def edit(session: "Session", name: str, environment: Mapping[str, str]) -> Clien
 def import_people(session: "Session", name: str, cards: Path) -> ImportedPeople:
     """Add the people of a vCard file to a client; raises as `add_people` and the readers of both files."""
     from clientbridge.adapters.workspace.people_files import add_people
-    from clientbridge.adapters.workspace.vcard_file import read_cards
+    from clientbridge.adapters.workspace.vcards.card_file import read_cards
 
     check_writable(session)
     client_id = session.workspace.client_id(name)
-    added = add_people(session.workspace, client_id, read_cards(session.folders.current / cards))
+    read = read_cards(session.folders.current / cards)
+    added = add_people(session.workspace, client_id, read.people)
     if added.before != added.after:
         change = FileChange(before=added.before, after=added.after)
         record_change(session, f"client import {client_id} {cards.name}", files={added.file: change})
-    return ImportedPeople(client=client_id, file=cards.name, people=added.people)
+    return ImportedPeople(
+        client=client_id,
+        file=cards.name,
+        people=added.people,
+        left_out=left_out(added.people),
+        no_people=read.no_people,
+        notes=read.notes,
+    )
 
 
 def editor_schema(which: str) -> str | None:

@@ -4,7 +4,6 @@ import pytest
 from people import HIKARI, MORI, TANAKA, day
 
 from clientbridge.core.workspace.client_list import ListedClient, ListedPerson, listed
-from clientbridge.core.workspace.people_import import ImportedPeople, ImportedPerson
 from clientbridge.core.workspace.profiles import DateRange
 
 
@@ -61,18 +60,3 @@ def test_a_list_names_clients_and_people_in_their_order() -> None:
         ),
     )
     assert listed(()).answered
-
-
-ADDED = ImportedPerson(name="Ana Souza", id="ana")
-LEFT_OUT = ImportedPerson(name="Ana Souza", id=None, why_not="already there")
-
-
-@pytest.mark.parametrize(
-    ("people", "answered"),
-    [((), False), ((LEFT_OUT,), False), ((ADDED,), True), ((LEFT_OUT, ADDED), True)],
-)
-def test_an_import_is_answered_when_somebody_was_added(
-    people: tuple[ImportedPerson, ...], *, answered: bool
-) -> None:
-    imported = ImportedPeople(client="hikari", file="clients/hikari.yaml", people=people)
-    assert imported.answered is answered
