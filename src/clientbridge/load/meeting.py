@@ -89,6 +89,7 @@ class MeetingLoader:
             zones=workspace.zones,
             folder=workspace.folder,
             cache=self._session.cache,
+            now=self._session.now,
         )
 
     def parties(self, names: tuple[str, ...], *, optional: tuple[str, ...]) -> tuple[Party, ...]:

@@ -29,9 +29,12 @@ def event(hour: int, uid: str = "a") -> str:
     )
 
 
+NOW = datetime(2026, 11, 23, 7, tzinfo=UTC)
+
+
 def read(address: str, folder: Path, cache: Path | None = None) -> Spans:
     home = zone("Europe/Brussels")
-    return busy_times(address, DAY, home=home, zones=ZONES, folder=folder, cache=JsonCache(cache))
+    return busy_times(address, DAY, home=home, zones=ZONES, folder=folder, cache=JsonCache(cache), now=NOW)
 
 
 def test_a_file_and_a_folder(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ Stored by a hash of everything they follow from. Only spans are stored, never a 
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -28,9 +29,11 @@ def busy_times(
     zones: ZoneDatabase,
     folder: Path,
     cache: JsonCache,
+    now: datetime,
 ) -> Spans:
     """The busy times of a calendar in the range; raises SourceFailedError."""
-    texts = calendar_texts(address, folder)
+    read = calendar_texts(address, folder, copies=cache, now=now)
+    texts = tuple(one.text for one in read.texts)
     wide = (within[0] // _BLOCK * _BLOCK, -(-within[1] // _BLOCK) * _BLOCK)
     name = f"busy/{_key(texts, wide, home, zones)}"
     spans = _spans(cache.read(name, _STAMP))

@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from clientbridge.core.errors import SourceFailedError
+from clientbridge.adapters.json_cache import JsonCache
+from clientbridge.core.errors import Problem, SourceFailedError
+from clientbridge.core.frozen_dataclass import dataclass
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from http.client import HTTPMessage
     from urllib.request import OpenerDirector
 
@@ -17,21 +20,49 @@ _SECONDS = 10
 _SUFFIX = ".ics"
 
 
-def calendar_texts(address: str, folder: Path) -> tuple[str, ...]:
-    """The texts of a calendar, one for each file; a path is relative to the folder of the workspace.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarText:
+    """One file of a calendar, or what an address answered."""
 
-    Raises SourceFailedError, always naming the address.
+    name: str
+    """What a message calls it: the path of a file, relative to the workspace, or ``https://host``."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarTexts:
+    """All that could be read of a calendar, and what could not."""
+
+    texts: tuple[CalendarText, ...]
+    unread: tuple[Problem, ...] = ()
+    """Single files of a folder that cannot be read."""
+    fetched: "datetime | None" = None
+    """When the copy in use was fetched, where an address does not answer now."""
+    failure: str | None = None
+    """Why a copy is in use, as a sentence of its own: ``cal.example does not answer (timed out)``."""
+
+
+def calendar_texts(address: str, folder: Path, *, copies: JsonCache, now: "datetime") -> CalendarTexts:
+    """The texts of a calendar; a path is relative to the folder of the workspace.
+
+    `copies` is where the last good answer of an address is kept. Raises SourceFailedError or FileFailedError.
     """
+    del copies, now
+    return CalendarTexts(texts=tuple(_texts(address, folder)))
+
+
+def _texts(address: str, folder: Path) -> Iterator[CalendarText]:
     scheme, separator, rest = address.partition("://")
-    if separator and scheme == "webcal":
-        return (_decoded(_fetched(f"https://{rest}")),)
     if separator:
-        return (_decoded(_fetched(address)),)
+        whole = f"https://{rest}" if scheme == "webcal" else address
+        yield CalendarText(name=shown_address(whole), text=_decoded(_fetched(whole)))
+        return
     place = folder / Path(address).expanduser()
     try:
         if place.is_dir():
-            return tuple(_folder_texts(place, address))
-        return (_decoded(_file_bytes(place, address, MOST_BYTES)),)
+            yield from _folder_texts(place, address)
+        else:
+            yield CalendarText(name=address, text=_decoded(_file_bytes(place, address, MOST_BYTES)))
     except (OSError, ValueError, RuntimeError) as error:  # also no name for a file: with a NUL, ~nobody
         why = error.strerror if isinstance(error, OSError) and error.strerror else error
         raise SourceFailedError(
@@ -40,7 +71,7 @@ def calendar_texts(address: str, folder: Path) -> tuple[str, ...]:
         ) from None
 
 
-def _folder_texts(place: Path, address: str) -> Iterator[str]:
+def _folder_texts(place: Path, address: str) -> Iterator[CalendarText]:
     files = sorted(file for file in place.rglob(f"*{_SUFFIX}") if not file.name.startswith("."))
     if len(files) > MOST_FILES:
         raise SourceFailedError(
@@ -50,7 +81,8 @@ def _folder_texts(place: Path, address: str) -> Iterator[str]:
     for file in files:
         content = _file_bytes(file, address, left)
         left -= len(content)
-        yield _decoded(content)
+        name = f"{address.rstrip('/')}/{file.relative_to(place).as_posix()}"
+        yield CalendarText(name=name, text=_decoded(content))
 
 
 def _file_bytes(file: Path, address: str, most: int) -> bytes:
