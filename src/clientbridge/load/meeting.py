@@ -11,13 +11,14 @@ from clientbridge.adapters.meeting.meeting_tables import customs, zone_changes
 from clientbridge.core.days.location import places_of, zone_on
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
-from clientbridge.core.errors import FileFailedError, UsageError
+from clientbridge.core.errors import FileFailedError, UsageError, WrongFilesError
+from clientbridge.core.meeting.busy_times import CalendarOwner
 from clientbridge.core.meeting.request import ME, WEEKS_LATER, MeetingRequest, Party
 from clientbridge.core.meeting.search import SearchResult
 from clientbridge.core.meeting.working_time import Almanac
 from clientbridge.core.time.hours import MINUTES_PER_DAY
-from clientbridge.core.time.intervals import Spans, local_date, minute_of
-from clientbridge.core.workspace.profiles import Client, Person, Schedule
+from clientbridge.core.time.intervals import local_date, minute_of
+from clientbridge.core.workspace.profiles import Client, Person
 from clientbridge.load.clients import readable_clients
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class MeetingLoader:
     def me(self) -> Party:
         """You."""
         me = self._session.workspace.me
-        return Party(id=ME, name=me.name, schedule=me.schedule, email=me.email)
+        return Party(id=ME, name=me.name, schedule=me.schedule, emails=me.emails)
 
     def zone(self, name: str | None = None) -> "ZoneInfo":
         """The zone of that name or city, else yours at home; raises UnknownNameError."""
@@ -69,28 +70,38 @@ class MeetingLoader:
         return None if person is None else person.email
 
     def with_busy_times(self, request: MeetingRequest) -> MeetingRequest:
-        """The request with each party's busy times filled in, up to the weeks searched afterwards."""
+        """The request with each party's busy times filled in, up to the weeks searched afterwards.
+
+        Raises SourceFailedError for a calendar that cannot be read at all, and WrongFilesError in a strict
+        search for one that cannot be read whole.
+        """
         if not any(party.schedule.calendar for party in request.parties):
             return request
-        parties = tuple(replace(party, busy=self._busy(party.schedule, request)) for party in request.parties)
+        parties = tuple(self._with_calendar(party, request) for party in request.parties)
+        unread = [problem for party in parties for problem in party.unread]
+        if unread and request.strict:
+            raise WrongFilesError(unread, hint="correct the calendar, or leave out --strict")
         return replace(request, parties=parties)
 
-    def _busy(self, schedule: Schedule, request: MeetingRequest) -> Spans:
+    def _with_calendar(self, party: Party, request: MeetingRequest) -> Party:
         from clientbridge.adapters.meeting.busy_cache import busy_times
 
+        schedule = party.schedule
         if schedule.calendar is None:
-            return ()
-        workspace = self._session.workspace
+            return party
         start, end = request.within
-        return busy_times(
+        read = busy_times(
             schedule.calendar,
             (start - request.buffer, end + _LATER + request.buffer),
-            home=schedule.zone,
-            zones=workspace.zones,
-            folder=workspace.folder,
+            owner=CalendarOwner(
+                home=schedule.zone, emails=party.emails, tentative_is_busy=schedule.tentative_is_busy
+            ),
+            zones=self._session.workspace.zones,
+            folder=self._session.workspace.folder,
             cache=self._session.cache,
             now=self._session.now,
         )
+        return replace(party, busy=read.busy, unread=read.unread, calendar_copy=read.copy)
 
     def parties(self, names: tuple[str, ...], *, optional: tuple[str, ...]) -> tuple[Party, ...]:
         """You and the named parties, each once; those named as optional need not be available."""
@@ -155,14 +166,15 @@ class MeetingLoader:
         return past_burdens(request, self.almanac(before), met)
 
     def cautions(self, result: SearchResult) -> "tuple[Caution, ...]":
-        """A warning for each party in a zone with recently changed rules."""
+        """A warning for each party in a zone with changed rules, or with a calendar not read whole."""
         keys = {piece.zone.key for attendance in result.attendances for piece in attendance.days.clock}
         changes = zone_changes(keys, self._session.cache)
-        if not changes:
+        if not changes and not any(party.schedule.calendar for party in result.request.parties):
             return ()
-        from clientbridge.core.meeting.zone_changes import cautions
+        from clientbridge.core.meeting.cautions.calendars import calendar_cautions
+        from clientbridge.core.meeting.cautions.zone_changes import zone_cautions
 
-        return cautions(result, changes)
+        return (*calendar_cautions(result.request), *zone_cautions(result, changes))
 
     def almanac(self, request: MeetingRequest) -> Almanac:
         """The days of every party around the range of a search."""
@@ -198,6 +210,6 @@ def _party(client: Client, person: Person | None, *, required: bool) -> Party:
         name=person.name,
         schedule=person.schedule,
         required=required,
-        email=person.email,
+        emails=() if person.email is None else (person.email,),
         language=person.language or client.language,
     )

@@ -14,6 +14,7 @@ from clientbridge.adapters.meeting.busy_cache import busy_times
 from clientbridge.adapters.meeting.calendar_sources import shown_address
 from clientbridge.adapters.time.zone_database import open_zone_database
 from clientbridge.core.errors import SourceFailedError
+from clientbridge.core.meeting.busy_times import CalendarOwner
 from clientbridge.core.time.intervals import Spans, minute_of
 
 ZONES = open_zone_database([])
@@ -33,8 +34,9 @@ NOW = datetime(2026, 11, 23, 7, tzinfo=UTC)
 
 
 def read(address: str, folder: Path, cache: Path | None = None) -> Spans:
-    home = zone("Europe/Brussels")
-    return busy_times(address, DAY, home=home, zones=ZONES, folder=folder, cache=JsonCache(cache), now=NOW)
+    owner = CalendarOwner(home=zone("Europe/Brussels"))
+    stored = JsonCache(cache)
+    return busy_times(address, DAY, owner=owner, zones=ZONES, folder=folder, cache=stored, now=NOW).busy
 
 
 def test_a_file_and_a_folder(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from clientbridge.adapters.data_files import read_mapping, read_rows
 from clientbridge.adapters.json_cache import NO_CACHE
 from clientbridge.adapters.meeting.meeting_tables import customs, zone_changes
 from clientbridge.adapters.time.zone_database import open_zone_database
-from clientbridge.core.meeting.zone_changes import ZoneChange
+from clientbridge.core.meeting.cautions.zone_changes import ZoneChange
 from clientbridge.core.time.offsets import offset_at, start_of_day, utc_offset
 
 ZONES = open_zone_database([])

@@ -184,8 +184,15 @@ def test_busy_times_of_a_calendar_are_left_out(run: Run, home: Path) -> None:
     ]
     (home / "lea.ics").write_text("BEGIN:VCALENDAR\nBEGIN:VEVENT\n", encoding="utf-8")
     broken = run("meet", "lon", folder=home)
-    assert (broken.code, broken.out) == (5, "")
-    assert "lea.ics" in broken.err
+    assert broken.code == 0
+    assert "careful: 3 events in lea.ics could not be read" in " ".join(broken.out.split())
+    strict = run("meet", "lon", "--strict", folder=home)
+    assert (strict.code, strict.out) == (4, "")
+    assert "lea.ics:2:1: the event that begins here has no end" in strict.err
+    (home / "lea.ics").write_text("<html>sign in</html>", encoding="utf-8")
+    foreign = run("meet", "lon", folder=home)
+    assert (foreign.code, foreign.out) == (5, "")
+    assert "lea.ics is not a calendar" in foreign.err
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from clientbridge.core.meeting.cost.customs import MeetingCustom, WeekEdge
 from clientbridge.core.time.hours import Weekday, parse_hours
 
 if TYPE_CHECKING:
-    from clientbridge.core.meeting.zone_changes import ZoneChange
+    from clientbridge.core.meeting.cautions.zone_changes import ZoneChange
 
 
 def customs(countries: Iterable[str], cache: JsonCache) -> Mapping[str, tuple[MeetingCustom, ...]]:
@@ -38,7 +38,7 @@ def zone_changes(zone_keys: Iterable[str], cache: JsonCache) -> "tuple[ZoneChang
     rows = [row for row in read_rows("zone_changes.yaml", cache=cache) if keys & set(row.texts("zones"))]
     if not rows:
         return ()
-    from clientbridge.core.meeting.zone_changes import ZoneChange
+    from clientbridge.core.meeting.cautions.zone_changes import ZoneChange
 
     return tuple(
         ZoneChange(

@@ -64,6 +64,11 @@ class ZoneDatabase:
             opened = self._opened[name] = self._open(self._exact_name(name) or self._looked_up(name))
         return opened
 
+    def exact(self, name: str) -> ZoneInfo | None:
+        """The zone of just this name in any case, also one that users may not type: ``Etc/GMT-2``."""
+        key = self._by_folded_name.get(name.casefold())
+        return None if key is None else self._open(key)
+
     def canonical(self, name: str) -> str:
         """The name that an alias links to, else `name` itself: ``Asia/Calcutta`` -> ``Asia/Kolkata``."""
         return self._links.get(name, name)
@@ -109,6 +114,10 @@ class ZoneDatabase:
     @cached_property
     def _names(self) -> frozenset[str]:
         return frozenset().union(*(_names_in(release.folder) for release in self.releases))
+
+    @cached_property
+    def _by_folded_name(self) -> Mapping[str, str]:
+        return {name.casefold(): name for name in self._names}
 
     @cached_property
     def _links(self) -> Mapping[str, str]:

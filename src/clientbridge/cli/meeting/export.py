@@ -6,6 +6,7 @@ from pathlib import Path
 from clientbridge.cli.context import Context
 from clientbridge.cli.meeting.options import MeetQuery
 from clientbridge.cli.meeting.series import recurrence_of
+from clientbridge.core.meeting.cautions.zone_changes import ZONE_CHANGED
 from clientbridge.core.meeting.result import MeetingPlan, MeetingText
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.meeting.time_check import MeetingTime
@@ -30,7 +31,7 @@ def share(
     from clientbridge.render.meeting.meeting_text import ENGLISH, meeting_lines
 
     language = query.lang or ENGLISH
-    lines = meeting_lines(slots, language, with_utc=bool(result.warnings))
+    lines = meeting_lines(slots, language, with_utc=_clocks_changed(result))
     context.show(MeetingText(language=language, lines=lines, slots=slots))
 
 
@@ -57,7 +58,7 @@ def _write_file(
     )
     if isinstance(result, MeetingPlan) and result.series is not None:
         every = recurrence_of(query, loader.me.schedule.zone).every
-        by_rule = not query.rotate and not result.warnings
+        by_rule = not query.rotate and not _clocks_changed(result)
         invitation = replace(
             invitation,
             left_out=_left_out(result),
@@ -69,3 +70,8 @@ def _write_file(
 
 def _left_out(plan: MeetingPlan) -> tuple[Slot, ...]:
     return tuple(slot for slot in plan.slots if not plan.can_be_held(slot))
+
+
+def _clocks_changed(result: MeetingPlan | MeetingTime) -> bool:
+    """Whether someone's calendar may show a time of it an hour wrong."""
+    return any(warning.code == ZONE_CHANGED for warning in result.warnings)

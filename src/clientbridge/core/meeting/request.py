@@ -3,7 +3,9 @@
 from dataclasses import field, replace
 from datetime import timedelta
 
+from clientbridge.core.errors import Problem
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.meeting.busy_times import CalendarCopy
 from clientbridge.core.meeting.cost.customs import MeetingCustom
 from clientbridge.core.time.durations import TimeSpan
 from clientbridge.core.time.hours import MINUTES_PER_DAY, DayHours
@@ -39,10 +41,20 @@ class Party:
     """Minutes that this party is asked to accept before and after its hours; None: as all clients are."""
     busy: Spans = ()
     """Busy times in UTC minutes; nothing else of a calendar is read."""
+    unread: tuple[Problem, ...] = ()
+    """Entries of the calendar that could not be read: they may take time."""
+    calendar_copy: CalendarCopy | None = None
+    """Set where the busy times are of an earlier day."""
     customs: tuple[MeetingCustom, ...] = ()
     """Times people would rather keep free; they add cost, never block."""
-    email: str | None = None
+    emails: tuple[str, ...] = ()
+    """The first is where invitations go; all are theirs where a calendar says who declined."""
     language: str | None = None
+
+    @property
+    def email(self) -> str | None:
+        """Where invitations go."""
+        return self.emails[0] if self.emails else None
 
     @property
     def is_me(self) -> bool:

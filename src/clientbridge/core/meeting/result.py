@@ -61,7 +61,7 @@ class Window:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caution:
-    """A warning about a party that calendars on the other side may show wrongly."""
+    """A warning about a party: what others may show wrongly of it, or what is not known."""
 
     code: str
     party: str

@@ -7,7 +7,7 @@ import pytest
 from meetings import at, meeting, searched, someone
 from minute_oracle import Trip
 
-from clientbridge.core.meeting.zone_changes import ZoneChange, cautions
+from clientbridge.core.meeting.cautions.zone_changes import ZoneChange, zone_cautions
 from clientbridge.core.time.intervals import at_minute
 
 SINCE = date(2026, 3, 1)
@@ -25,7 +25,7 @@ def warned(now: date, *changes: ZoneChange) -> list[tuple[str, str]]:
     midnight = at("tue 00:00") + (now - date(2026, 11, 24)).days * 1440
     request = replace(scene.request, now=midnight)
     assert at_minute(midnight).date() == now
-    return [(one.code, one.party) for one in cautions(searched(scene, request), changes or (CHANGE,))]
+    return [(one.code, one.party) for one in zone_cautions(searched(scene, request), changes or (CHANGE,))]
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_a_traveller_is_warned_of_the_zone_of_the_journey() -> None:
         first=date(2026, 11, 25), last=date(2026, 11, 26), zone=someone(where="America/Vancouver").zone
     )
     scene = meeting(replace(someone(), trips=(away,)), someone())
-    (caution,) = cautions(searched(scene), [replace(CHANGE, since=date(2026, 11, 1))])
+    (caution,) = zone_cautions(searched(scene), [replace(CHANGE, since=date(2026, 11, 1))])
     assert caution.party == "me"
     assert caution.detail == (
         "British Columbia stays on summer time (since 2026-11-01); "

@@ -25,7 +25,7 @@ class ZoneChange:
     source: str
 
 
-def cautions(result: SearchResult, changes: Iterable[ZoneChange]) -> tuple[Caution, ...]:
+def zone_cautions(result: SearchResult, changes: Iterable[ZoneChange]) -> tuple[Caution, ...]:
     """A warning for each party that is, within the range, in a zone that changed in the year around now."""
     request = result.request
     today = at_minute(request.now).date()

@@ -1,0 +1,1 @@
+"""What a calendar text says about when someone is busy: titles, places and people are never kept."""

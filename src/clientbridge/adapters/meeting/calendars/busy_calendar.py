@@ -1,0 +1,183 @@
+"""The times that the texts of a calendar leave no room for, and every part of them that could not be read.
+
+An event counts unless it says that it does not. Whatever cannot be understood is told by file and line, and
+costs neither the events around it nor the answer: its time is not known, and never passed off as free.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import tzinfo
+
+from clientbridge.adapters.meeting.calendar_sources import CalendarText
+from clientbridge.adapters.meeting.calendars.busy_status import BusyStatus, busy_status
+from clientbridge.adapters.meeting.calendars.components import (
+    AVAILABILITY,
+    CALENDAR,
+    EVENT,
+    FREE_BUSY,
+    CalendarComponent,
+    CalendarFault,
+    component_tree,
+)
+from clientbridge.adapters.meeting.calendars.events import (
+    CalendarEvent,
+    DigitRange,
+    calendar_event,
+    revision_of,
+)
+from clientbridge.adapters.meeting.calendars.file_zones import file_zones
+from clientbridge.adapters.meeting.calendars.free_busy import free_busy_spans
+from clientbridge.adapters.meeting.calendars.recurrence_rules import StepBudget
+from clientbridge.adapters.meeting.calendars.series import EventSpan, first_span, newest_revisions, spans_of
+from clientbridge.adapters.meeting.calendars.values import FileClocks, UnreadValueError, shortened
+from clientbridge.adapters.meeting.calendars.zone_names import zone_called, zone_key
+from clientbridge.adapters.time.zone_database import ZoneDatabase
+from clientbridge.core.errors import Problem, SourceFailedError
+from clientbridge.core.meeting.busy_times import BusyTimes, CalendarOwner
+from clientbridge.core.time.intervals import Span, at_minute, clip, minute_from, minute_of, union
+
+MOST_PROBLEMS = 200
+"""Told of one calendar; whatever is wrong with more is wrong everywhere."""
+MOST_EVENTS = 100_000
+"""Near one range: a person has fewer, a text made to stall the program more."""
+_CALENDAR_PARTS = frozenset({CALENDAR, EVENT, FREE_BUSY})
+
+
+def busy_calendar(
+    texts: Sequence[CalendarText], within: Span, owner: CalendarOwner, zones: ZoneDatabase
+) -> BusyTimes:
+    """Read the texts of one calendar for a range in UTC minutes.
+
+    Raises SourceFailedError where none of them is a calendar.
+    """
+    reader = _Reader(within, owner, zones)
+    strangers = [text for text in texts if not reader.take(text)]
+    if strangers and len(strangers) == len(texts):
+        raise SourceFailedError(
+            f"{strangers[0].name} is not a calendar", hint="it has to begin with BEGIN:VCALENDAR"
+        )
+    return reader.finished()
+
+
+class _Reader:
+    """The events of one calendar, from all its files."""
+
+    def __init__(self, within: Span, owner: CalendarOwner, zones: ZoneDatabase) -> None:
+        self._within = within
+        self._owner = owner
+        self._zones = zones
+        self._budget = StepBudget()
+        self._known_names: dict[str, tzinfo | None] = {}
+        self._events: dict[str, list[CalendarEvent]] = defaultdict(list)
+        self._count = 0
+        self._outside: dict[str, int] = {}
+        self._first, self._last = (at_minute(minute).replace(tzinfo=None) for minute in within)
+        self._days = DigitRange.around(self._first, self._last)
+        self._spans: list[EventSpan] = []
+        self._problems: list[Problem] = []
+
+    def take(self, text: CalendarText) -> bool:
+        """Read one file; whether it is a calendar at all."""
+        root, faults = component_tree(text.text)
+        calendars = [*root.within(CALENDAR), root]
+        is_calendar = any(part.name in _CALENDAR_PARTS for part in root.parts)
+        if not is_calendar:
+            self._tell(text.name, CalendarFault(1, "it is not a calendar, which begins with BEGIN:VCALENDAR"))
+        for fault in faults:
+            self._tell(text.name, fault)
+        for calendar in calendars:
+            self._take_calendar(text.name, calendar)
+        return is_calendar
+
+    def finished(self) -> BusyTimes:
+        for uid in self._events:
+            self._spans += self._spans_of_uid(uid)
+        taken = {BusyStatus.BUSY, *([BusyStatus.TENTATIVE] if self._owner.tentative_is_busy else [])}
+        spans = [(minute_of(one.start), minute_from(one.end)) for one in self._spans if one.status in taken]
+        unread = tuple(sorted(set(self._problems)))
+        return BusyTimes(busy=clip(union(spans), self._within), unread=unread)
+
+    def _take_calendar(self, file: str, calendar: CalendarComponent) -> None:
+        clocks = self._clocks(file, calendar)
+        method = calendar.first("METHOD")
+        is_cancellation = method is not None and method.value.upper() == "CANCEL"
+        for part in calendar.parts:
+            if part.name == EVENT:
+                self._take_event(file, part, clocks, is_cancellation=is_cancellation)
+            elif part.name == FREE_BUSY:
+                for period in free_busy_spans(part, clocks):
+                    if isinstance(period, CalendarFault):
+                        self._tell(file, period)
+                    else:
+                        self._spans.append(period)
+            elif part.name == AVAILABILITY:
+                self._tell(
+                    file, CalendarFault(part.line, "hours of availability (VAVAILABILITY) are not read")
+                )
+
+    def _clocks(self, file: str, calendar: CalendarComponent) -> FileClocks:
+        own = file_zones(calendar, self._budget)
+
+        def named(name: str) -> tzinfo | None:
+            key = zone_key(name)
+            if key not in own and key not in self._known_names:
+                self._known_names[key] = zone_called(key, self._zones)
+            return own.get(key) or self._known_names.get(key)
+
+        default = calendar.first("X-WR-TIMEZONE")
+        floating = self._owner.home if default is None else named(default.value)
+        if floating is None and default is not None:
+            name = shortened(default.value)
+            self._tell(
+                file, CalendarFault(default.line, f"the time zone '{name}' of the calendar is not known")
+            )
+        return FileClocks(self._owner.home, floating or self._owner.home, named)
+
+    def _take_event(
+        self, file: str, part: CalendarComponent, clocks: FileClocks, *, is_cancellation: bool
+    ) -> None:
+        if self._days.excludes(part):
+            uid, revision = part.first("UID"), revision_of(part)
+            if uid is not None and revision is not None:
+                self._outside[uid.value] = max(revision, self._outside.get(uid.value, 0))
+            return
+        status = busy_status(part, self._owner.emails, is_cancellation=is_cancellation)
+        try:
+            event, faults = calendar_event(part, clocks, status, file)
+        except UnreadValueError as error:
+            self._tell(file, CalendarFault(error.line, error.say))
+            return
+        self._count += 1
+        if self._count > MOST_EVENTS:
+            raise SourceFailedError(
+                f"{file} has more than {MOST_EVENTS} events that may lie in the range",
+                hint="leave out what is not yours, for example calendars of rooms",
+            )
+        self._events[event.uid].append(event)
+        if status is not BusyStatus.FREE:
+            for fault in faults:
+                self._tell(file, fault)
+
+    def _spans_of_uid(self, uid: str) -> Iterator[EventSpan]:
+        events: Sequence[CalendarEvent] = self._events[uid]
+        if uid:
+            events = newest_revisions(events, self._outside.get(uid))
+        changes = [event for event in events if event.replaces] if uid else []
+        for event in events:
+            try:
+                yield from self._spans_of_event(event, changes)
+            except UnreadValueError as error:
+                self._tell(event.file, CalendarFault(error.line, error.say))
+                yield first_span(event)
+
+    def _spans_of_event(self, event: CalendarEvent, changes: Sequence[CalendarEvent]) -> Iterable[EventSpan]:
+        if event.replaces is None:
+            return spans_of(event, changes, self._first, self._last, self._budget)
+        if event.rules:
+            later = [one for one in changes if not one.and_later]
+            return spans_of(event, later, self._first, self._last, self._budget)
+        return (first_span(event),)
+
+    def _tell(self, file: str, fault: CalendarFault) -> None:
+        if len(self._problems) < MOST_PROBLEMS:
+            self._problems.append(Problem(file=file, line=fault.line, column=1, say=fault.say))

@@ -1,0 +1,57 @@
+"""Whether an entry takes time: by what its maker says of it, and by what its owner has answered."""
+
+from collections.abc import Collection
+from enum import Enum
+
+from clientbridge.adapters.meeting.calendars.components import CalendarComponent
+from clientbridge.adapters.meeting.calendars.content_lines import ContentLine
+
+_MICROSOFT = "X-MICROSOFT-CDO-BUSYSTATUS"
+_FREE = frozenset({"FREE", "WORKINGELSEWHERE", "TRANSPARENT"})
+"""The first two of Microsoft ([MS-OXCICAL] section 2.1.3.1.1.20.31), for whom who works elsewhere works."""
+_NOT_YET_ANSWERED = frozenset({"TENTATIVE", "NEEDS-ACTION"})
+
+
+class BusyStatus(Enum):
+    """What an entry means for whoever keeps the calendar."""
+
+    BUSY = "busy"
+    TENTATIVE = "tentative"
+    FREE = "free"
+
+
+def busy_status(event: CalendarComponent, emails: Collection[str], *, is_cancellation: bool) -> BusyStatus:
+    """The status for someone with these mail addresses.
+
+    Only what is said in so many words makes an entry free: cancelled, declined by them, free to Microsoft, or
+    transparent where Microsoft says nothing else. An invitation not answered yet is tentative.
+    """
+    status = _word(event, "STATUS")
+    shown_as = _word(event, _MICROSOFT) or _word(event, "TRANSP")
+    answers = _answers(event, emails)
+    if is_cancellation or status == "CANCELLED" or shown_as in _FREE or answers == {"DECLINED"}:
+        return BusyStatus.FREE
+    if "TENTATIVE" in {status, shown_as} or (answers and answers <= _NOT_YET_ANSWERED):
+        return BusyStatus.TENTATIVE
+    return BusyStatus.BUSY
+
+
+def _word(event: CalendarComponent, name: str) -> str:
+    line = event.first(name)
+    return "" if line is None else line.value.upper()
+
+
+def _answers(event: CalendarComponent, emails: Collection[str]) -> set[str]:
+    if not emails:
+        return set()
+    wanted = {email.casefold() for email in emails}
+    return {
+        line.parameters.get("PARTSTAT", "NEEDS-ACTION").strip().upper()
+        for line in event.all("ATTENDEE")
+        if wanted & {_address(line), line.parameters.get("EMAIL", "").casefold()}
+    }
+
+
+def _address(attendee: ContentLine) -> str:
+    scheme, colon, rest = attendee.value.strip("<> ").partition(":")
+    return (rest if colon and scheme.casefold() == "mailto" else attendee.value).strip("<> ").casefold()

@@ -1,0 +1,149 @@
+"""The parts of a calendar text: what stands between BEGIN and END, however carelessly it is closed.
+
+One pass without recursion, so that no nesting can exhaust the machine. A part that is not closed is closed by
+what follows it and told: it may lack lines.
+"""
+
+from collections.abc import Iterator
+from dataclasses import field
+
+from clientbridge.adapters.meeting.calendars.content_lines import (
+    ContentLine,
+    content_line,
+    name_of,
+    unfolded_lines,
+)
+from clientbridge.core.frozen_dataclass import dataclass
+
+CALENDAR = "VCALENDAR"
+EVENT = "VEVENT"
+ZONE = "VTIMEZONE"
+FREE_BUSY = "VFREEBUSY"
+AVAILABILITY = "VAVAILABILITY"
+_ALONE = frozenset({EVENT, ZONE, FREE_BUSY, AVAILABILITY, "VTODO", "VJOURNAL"})
+"""What stands in a calendar, and never in one another."""
+_ZONE_RULE = frozenset({"DTSTART", "RRULE", "RDATE", "TZOFFSETFROM", "TZOFFSETTO"})
+_READ = {
+    EVENT: frozenset(
+        {"UID", "SEQUENCE", "DTSTART", "DTEND", "DURATION", "RRULE", "EXRULE", "RDATE", "EXDATE"}
+        | {"RECURRENCE-ID", "STATUS", "TRANSP", "ATTENDEE", "X-MICROSOFT-CDO-BUSYSTATUS"}
+    ),
+    ZONE: frozenset({"TZID"}),
+    FREE_BUSY: frozenset({"FREEBUSY", "FBTYPE", "DTSTART", "DTEND"}),
+    CALENDAR: frozenset({"X-WR-TIMEZONE", "METHOD"}),
+    "STANDARD": _ZONE_RULE,
+    "DAYLIGHT": _ZONE_RULE,
+}
+"""The properties that say when someone is busy; all others are passed over unread."""
+_DEEPEST = 20
+_MOST_FAULTS = 200
+"""Told of one file; whatever is wrong with more is wrong everywhere."""
+_CALLED = {CALENDAR: "calendar", EVENT: "event", ZONE: "time zone", FREE_BUSY: "list of busy times"}
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarFault:
+    """What is wrong in a file, and the line where it begins."""
+
+    line: int
+    say: str
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarComponent:
+    """One part, with the properties that matter and the parts within it."""
+
+    name: str
+    line: int
+    properties: list[ContentLine] = field(default_factory=list)
+    parts: "list[CalendarComponent]" = field(default_factory=list)
+
+    def all(self, name: str) -> list[ContentLine]:
+        """Every property of that name that says something, in order."""
+        return [line for line in self.properties if line.name == name and line.value]
+
+    def first(self, name: str) -> ContentLine | None:
+        """The first property of that name that says something."""
+        return next((line for line in self.properties if line.name == name and line.value), None)
+
+    def within(self, name: str) -> Iterator["CalendarComponent"]:
+        """The parts of that name directly within it."""
+        return (part for part in self.parts if part.name == name)
+
+
+def component_tree(text: str) -> tuple[CalendarComponent, tuple[CalendarFault, ...]]:
+    """A nameless part that holds all others of the text, and what is wrong with how they begin and end."""
+    builder = _TreeBuilder()
+    for number, line in unfolded_lines(text):
+        builder.take(number, line)
+    return builder.root, builder.finished()
+
+
+class _TreeBuilder:
+    """The parts that are open at a line of the text."""
+
+    def __init__(self) -> None:
+        self.root = CalendarComponent("", 1)
+        self._open = [self.root]
+        self._too_deep = 0
+        self._faults: list[CalendarFault] = []
+
+    def take(self, number: int, line: str) -> None:
+        name = name_of(line)
+        if name == "BEGIN":
+            self._begin(number, _part_named(line))
+        elif name == "END":
+            self._end(number, _part_named(line))
+        elif name in _READ.get(self._open[-1].name, ()) and not self._too_deep:
+            self._read(number, line, name)
+
+    def finished(self) -> tuple[CalendarFault, ...]:
+        self._close(1)
+        return tuple(self._faults)
+
+    def _read(self, number: int, line: str, name: str) -> None:
+        read = content_line(line, number)
+        if read is None:
+            self._fault(number, f"the line {name} has no value")
+        else:
+            self._open[-1].properties.append(read)
+
+    def _begin(self, number: int, name: str) -> None:
+        if name in _ALONE or name == CALENDAR:
+            # Whatever stands around it and has not ended would hide it.
+            self._too_deep = 0
+            is_within = name != CALENDAR and len(self._open) > 1 and self._open[1].name == CALENDAR
+            self._close(2 if is_within else 1)
+        if len(self._open) > _DEEPEST:
+            self._too_deep += 1
+            return
+        part = CalendarComponent(name, number)
+        self._open[-1].parts.append(part)
+        self._open.append(part)
+
+    def _end(self, number: int, name: str) -> None:
+        if self._too_deep and name not in _CALLED:
+            self._too_deep -= 1
+            return
+        self._too_deep = 0
+        at = next((at for at in range(len(self._open) - 1, 0, -1) if self._open[at].name == name), None)
+        if at is not None:
+            self._close(at + 1)
+            self._open.pop()
+        elif name in _CALLED:
+            self._fault(number, f"the {_CALLED[name]} that ends here has no beginning")
+
+    def _close(self, first: int) -> None:
+        """Close the parts from that one on, which have no end of their own."""
+        for part in self._open[first:]:
+            if part.name in _CALLED:
+                self._fault(part.line, f"the {_CALLED[part.name]} that begins here has no end")
+        del self._open[first:]
+
+    def _fault(self, number: int, say: str) -> None:
+        if len(self._faults) < _MOST_FAULTS:
+            self._faults.append(CalendarFault(number, say))
+
+
+def _part_named(line: str) -> str:
+    return line.partition(":")[2].strip().upper()

@@ -1,0 +1,273 @@
+"""One VEVENT as what it says about time: when it begins, how long it takes, how it comes again.
+
+What is understood in part is kept, with a fault beside it: the first time of an event whose rule is not known
+is busy all the same.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from functools import partial
+from typing import TypeVar
+
+from clientbridge.adapters.meeting.calendars.busy_status import BusyStatus
+from clientbridge.adapters.meeting.calendars.components import CalendarComponent, CalendarFault
+from clientbridge.adapters.meeting.calendars.content_lines import ContentLine
+from clientbridge.adapters.meeting.calendars.recurrence_rules import RecurrenceRule, recurrence_rule
+from clientbridge.adapters.meeting.calendars.values import (
+    EventLength,
+    EventTime,
+    FileClocks,
+    UnreadValueError,
+    event_length,
+    event_time,
+    instant_of,
+    shifted,
+    shortened,
+)
+from clientbridge.core.frozen_dataclass import dataclass
+
+MOST_DATES = 5_000
+"""Single dates that one event may be given or lack."""
+_FIRST_LIKELY_YEAR = 1900
+_FIRST_LIKELY_DAY = f"{_FIRST_LIKELY_YEAR}0101"
+_ENDS_OF_DAY = frozenset({time(0, 0), time(23, 59), time(23, 59, 59)})
+_A_DAY = timedelta(days=1)
+_NOTHING = timedelta()
+_Read = TypeVar("_Read")
+
+
+@dataclass(frozen=True, slots=True)
+class DatedRule:
+    """A rule, and the last moment at which something begins by it."""
+
+    rule: RecurrenceRule
+    until: EventTime | None
+
+    def reaches(self, local: datetime, start: EventTime) -> bool:
+        """Whether the rule still holds at that reading of the clock of its start; it includes its UNTIL.
+
+        Of whole days UNTIL may be an instant too: the start of the last one in UTC, or an end of its day.
+        """
+        if self.until is None:
+            return True
+        is_end_of_day = start.whole_day and self.until.local.time() in _ENDS_OF_DAY
+        if self.until.whole_day or is_end_of_day:
+            return local.date() <= self.until.local.date()
+        return instant_of(local, start.zone) <= self.until.instant
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarEvent:
+    """An event, or in place of one date of a series what became of it."""
+
+    uid: str
+    sequence: int | None
+    status: BusyStatus
+    start: EventTime
+    length: EventLength
+    rules: tuple[DatedRule, ...] = ()
+    exclusion_rules: tuple[DatedRule, ...] = ()
+    more: tuple[tuple[EventTime, EventLength], ...] = ()
+    """Single dates besides the start."""
+    excluded: tuple[EventTime, ...] = ()
+    replaces: EventTime | None = None
+    """The date of the series that it stands for."""
+    and_later: bool = False
+    """Whether it stands for all dates after that too."""
+    file: str
+    line: int
+
+    @property
+    def replaced_at(self) -> datetime | None:
+        """The instant of the date that it stands for; None for an event of its own."""
+        return None if self.replaces is None else self.replaces.instant
+
+
+def calendar_event(
+    part: CalendarComponent, clocks: FileClocks, status: BusyStatus, file: str
+) -> tuple[CalendarEvent, tuple[CalendarFault, ...]]:
+    """The event, and what of it could not be understood; raises UnreadValueError without a known start."""
+    return _EventReader(part, clocks).event(status, file)
+
+
+class _EventReader:
+    def __init__(self, part: CalendarComponent, clocks: FileClocks) -> None:
+        self._part = part
+        self._clocks = clocks
+        self._faults: list[CalendarFault] = []
+
+    def event(self, status: BusyStatus, file: str) -> tuple[CalendarEvent, tuple[CalendarFault, ...]]:
+        begins = self._part.first("DTSTART")
+        if begins is None:
+            raise UnreadValueError("it has no start", self._part.line)
+        start = event_time(begins, self._clocks)
+        length = self._length(start)
+        stands_for = self._part.first("RECURRENCE-ID")
+        replaces = None if stands_for is None else self._read(partial(self._time, stands_for, start))
+        and_later = (
+            stands_for is not None and "THISANDFUTURE" in stands_for.parameters.get("RANGE", "").upper()
+        )
+        is_one_date = replaces is not None and not and_later
+        rules = () if is_one_date else self._rules("RRULE", start)
+        self._check_start(begins, start, rules)
+        event = CalendarEvent(
+            uid=self._text("UID"),
+            sequence=revision_of(self._part),
+            status=status,
+            start=start,
+            length=length,
+            rules=rules,
+            exclusion_rules=self._rules("EXRULE", start),
+            more=() if is_one_date else self._more(start, length),
+            excluded=self._dates("EXDATE", lambda line, text: self._time(line, start, text)),
+            replaces=replaces,
+            and_later=and_later,
+            file=file,
+            line=self._part.line,
+        )
+        return event, tuple(self._faults)
+
+    def _check_start(self, begins: ContentLine, start: EventTime, rules: tuple[DatedRule, ...]) -> None:
+        if len({line.value for line in self._part.all("DTSTART")}) > 1:
+            self._faults.append(CalendarFault(begins.line, "it has two starts; only the first is used"))
+        if not rules and start.local.year < _FIRST_LIKELY_YEAR:
+            self._faults.append(CalendarFault(begins.line, f"it begins in the year {start.local.year}"))
+
+    def _text(self, name: str) -> str:
+        line = self._part.first(name)
+        return "" if line is None else line.value
+
+    def _read(self, read: Callable[[], _Read]) -> _Read | None:
+        try:
+            return read()
+        except UnreadValueError as error:
+            self._faults.append(CalendarFault(error.line, error.say))
+            return None
+
+    def _time(self, line: ContentLine, start: EventTime, text: str | None = None) -> EventTime:
+        return event_time(line, self._clocks, beside=start, text=text)
+
+    def _length(self, start: EventTime) -> EventLength:
+        """Exact where an end is given, as RFC 5545 section 3.8.5.3 has it for every date of a series."""
+        ends, lasts = self._part.first("DTEND"), self._part.first("DURATION")
+        usual = EventLength(1, _NOTHING) if start.whole_day else EventLength(0, _NOTHING)
+        if ends is not None:
+            return self._read(lambda: self._until(start, ends)) or self._rest_of_day(start)
+        if lasts is None:
+            return usual
+        length = self._read(lambda: event_length(lasts.value, lasts.line))
+        if length is None:
+            return self._rest_of_day(start)
+        return max(length, usual, key=lambda one: (one.days, one.exact)) if start.whole_day else length
+
+    def _until(self, start: EventTime, ends: ContentLine) -> EventLength:
+        end = event_time(ends, self._clocks, beside=start)
+        if start.whole_day and end.whole_day:
+            return EventLength(max((end.local - start.local).days, 1), _NOTHING)
+        lasts = _between(start, end)
+        if lasts > _NOTHING or (lasts == _NOTHING and not start.whole_day):
+            return EventLength(0, lasts)
+        if not (start.whole_day or end.whole_day):
+            self._faults.append(CalendarFault(ends.line, "it ends before it begins"))
+        return self._rest_of_day(start)
+
+    def _rest_of_day(self, start: EventTime) -> EventLength:
+        midnight = datetime.combine(shifted(start.local, _A_DAY), time())
+        return EventLength(0, instant_of(midnight, start.zone) - start.instant)
+
+    def _rules(self, name: str, start: EventTime) -> tuple[DatedRule, ...]:
+        lines = self._part.all(name)
+        if len(lines) > 1:
+            lines = list({line.value: line for line in lines}.values())[:10]
+        rules = (self._read(partial(self._rule, line, start)) for line in lines)
+        return tuple(rule for rule in rules if rule is not None)
+
+    def _rule(self, line: ContentLine, start: EventTime) -> DatedRule:
+        rule = recurrence_rule(line.value, line.line)
+        if rule.unknown:
+            self._faults.append(
+                CalendarFault(
+                    line.line, f"its rule has {shortened(rule.unknown[0])}, which cannot be followed"
+                )
+            )
+        until = None
+        if rule.until:
+            until = self._read(partial(self._time, line, start, rule.until))
+        return DatedRule(rule, until)
+
+    def _more(self, start: EventTime, length: EventLength) -> tuple[tuple[EventTime, EventLength], ...]:
+        def read(line: ContentLine, text: str) -> tuple[EventTime, EventLength]:
+            begins, slash, rest = text.partition("/")
+            at = self._time(line, start, begins)
+            if at.whole_day and not start.whole_day:  # of a day alone the start tells the hour
+                at = replace(start, local=datetime.combine(at.local, start.local.time()))
+            if not slash:
+                return at, length
+            if rest.strip().upper().startswith(("P", "+P")):
+                return at, event_length(rest, line.line)
+            end = event_time(line, self._clocks, beside=at, text=rest)
+            return at, EventLength(0, max(end.instant - at.instant, _NOTHING))
+
+        return self._dates("RDATE", read)
+
+    def _dates(self, name: str, read: Callable[[ContentLine, str], _Read]) -> tuple[_Read, ...]:
+        written = [
+            (line, text) for line in self._part.all(name) for text in line.value.split(",") if text.strip()
+        ]
+        if len(written) > MOST_DATES:
+            fault = f"it has {len(written)} single dates, more than {MOST_DATES}"
+            self._faults.append(CalendarFault(self._part.line, fault))
+        dates = (self._read(partial(read, line, text)) for line, text in written[:MOST_DATES])
+        return tuple(date for date in dates if date is not None)
+
+
+def _between(start: EventTime, end: EventTime) -> timedelta:
+    """Real time; on one clock before there were zones, and near the year 1, where UTC has no instant."""
+    if start.local.year < _FIRST_LIKELY_YEAR and end.zone is start.zone:
+        return end.local - start.local
+    return end.instant - start.instant
+
+
+_DAY = re.compile(r"\d{4}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])", re.ASCII)
+_MARGIN = timedelta(days=3)
+"""More than any two zones are apart, and a day for an event without an end."""
+_NOT_SINGLE = ("RRULE", "RDATE", "RECURRENCE-ID")
+
+
+@dataclass(frozen=True, slots=True)
+class DigitRange:
+    """A range of days as calendars write them, wide enough for any zone."""
+
+    first: str
+    last: str
+
+    @classmethod
+    def around(cls, first: datetime, last: datetime) -> "DigitRange":
+        """The days around two readings of a clock."""
+        return cls(f"{shifted(first, -_MARGIN):%Y%m%d}", f"{shifted(last, _MARGIN):%Y%m%d}")
+
+    def excludes(self, part: CalendarComponent) -> bool:
+        """Whether an event certainly lies outside, told from its digits: parsing costs twenty times that."""
+        begins = _digits(part, "DTSTART")
+        if not begins or begins < _FIRST_LIKELY_DAY or any(part.first(name) for name in _NOT_SINGLE):
+            return False
+        if begins > self.last:
+            return True
+        if begins >= self.first or part.first("DURATION") is not None:
+            return False
+        return part.first("DTEND") is None or "" < _digits(part, "DTEND") < self.first
+
+
+def _digits(part: CalendarComponent, name: str) -> str:
+    line = part.first(name)
+    match = None if line is None else _DAY.match(line.value)
+    return match[0] if match else ""
+
+
+def revision_of(part: CalendarComponent) -> int | None:
+    """The number of the revision of an event; None where it says none."""
+    line = part.first("SEQUENCE")
+    text = "" if line is None else line.value
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 12 else None  # noqa: PLR2004

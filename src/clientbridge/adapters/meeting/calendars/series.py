@@ -1,0 +1,151 @@
+"""When events take place within a range: series by their rules, with the dates that were changed."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta, tzinfo
+
+from clientbridge.adapters.meeting.calendars.busy_status import BusyStatus
+from clientbridge.adapters.meeting.calendars.events import CalendarEvent, DatedRule
+from clientbridge.adapters.meeting.calendars.recurrence_rules import StepBudget, dates_of
+from clientbridge.adapters.meeting.calendars.values import EventLength, EventTime, shifted
+from clientbridge.core.frozen_dataclass import dataclass
+
+_LONGEST_LOOK_BACK = timedelta(days=800)
+"""For events of a series that last longer than this, only the first is followed to its end."""
+_ZONES_APART = timedelta(days=2)
+
+
+@dataclass(frozen=True, slots=True)
+class EventSpan:
+    """One time at which an event takes place, in UTC."""
+
+    start: datetime
+    end: datetime
+    status: BusyStatus
+
+
+def newest_revisions(events: Sequence[CalendarEvent], outside: int | None) -> tuple[CalendarEvent, ...]:
+    """Of the events of one UID those that no later revision replaces; `outside` is one outside the range.
+
+    Events that say no revision all stand, as do several of the same: a UID given twice makes nobody free.
+    """
+    newest: dict[datetime | None, int] = {} if outside is None else {None: outside}
+    for event in events:
+        if event.sequence is not None:
+            newest[event.replaced_at] = max(event.sequence, newest.get(event.replaced_at, 0))
+    return tuple(
+        event for event in events if event.sequence is None or event.sequence >= newest[event.replaced_at]
+    )
+
+
+def first_span(event: CalendarEvent) -> EventSpan:
+    """The time of an event without those at which it comes again."""
+    return EventSpan(event.start.instant, event.length.after(event.start), event.status)
+
+
+class SeriesDates:
+    """Dates of a series that are named one by one: by instant, or by day where only a day is said."""
+
+    def __init__(self, times: Iterable[EventTime], start: EventTime) -> None:
+        self._instants: set[datetime] = set()
+        self._days: set[date] = set()
+        for at in times:
+            if at.whole_day:
+                self._days.add(at.local.date())
+            elif start.whole_day:
+                self._days.add(_day_in(at, start.zone))
+            else:
+                self._instants.add(at.instant)
+
+    def __contains__(self, at: EventTime) -> bool:
+        return at.local.date() in self._days or (bool(self._instants) and at.instant in self._instants)
+
+
+def _day_in(at: EventTime, zone: tzinfo) -> date:
+    return at.local.date() if at.zone is zone else at.instant.astimezone(zone).date()
+
+
+def spans_of(
+    event: CalendarEvent,
+    changes: Sequence[CalendarEvent],
+    first: datetime,
+    last: datetime,
+    budget: StepBudget,
+) -> Iterator[EventSpan]:
+    """Where an event takes place, at least within two readings of its clock; `changes` replace dates of it.
+
+    Raises UnreadValueError when its rule gives more dates than can be counted.
+    """
+    gone = SeriesDates((*event.excluded, *(one.replaces for one in changes if one.replaces)), event.start)
+    later = _from_then_on(changes)
+    moved_by = max((abs(one.moved_by) for one in later), default=timedelta())
+    reach = _reach(event, first, last, _ZONES_APART + moved_by)
+    left_out = set(_ruled(event, event.exclusion_rules, reach, budget))
+    for at, length in _dates(event, reach, budget):
+        if at not in gone and at.local not in left_out:
+            yield from _spans_at(event, at, length, later)
+
+
+def _from_then_on(changes: Sequence[CalendarEvent]) -> list["_FromThenOn"]:
+    later = [_FromThenOn(one, one.replaces) for one in changes if one.and_later and one.replaces]
+    return sorted(later, key=_since)
+
+
+def _reach(
+    event: CalendarEvent, first: datetime, last: datetime, around: timedelta
+) -> tuple[datetime, datetime]:
+    """The readings at which it may begin to touch the range."""
+    lengths = [event.length, *(length for _, length in event.more)]
+    longest = max(timedelta(days=length.days) + length.exact for length in lengths)
+    return shifted(first, -min(longest, _LONGEST_LOOK_BACK) - around), shifted(last, around)
+
+
+def _spans_at(
+    event: CalendarEvent, at: EventTime, length: EventLength, later: Sequence["_FromThenOn"]
+) -> Iterator[EventSpan]:
+    """What takes place at a date of the series: itself, or what the last change up to then has made of it."""
+    change = next((one for one in reversed(later) if one.replaced.instant <= at.instant), None)
+    if change is None:
+        yield EventSpan(at.instant, length.after(at), event.status)
+    elif not change.change.rules:
+        yield change.span(at)
+
+
+@dataclass(frozen=True, slots=True)
+class _FromThenOn:
+    """A change of a date of a series and of all later ones."""
+
+    change: CalendarEvent
+    replaced: EventTime
+
+    @property
+    def moved_by(self) -> timedelta:
+        return self.change.start.local - self.replaced.local
+
+    def span(self, at: EventTime) -> EventSpan:
+        moved = replace(self.change.start, local=shifted(at.local, self.moved_by))
+        return EventSpan(moved.instant, self.change.length.after(moved), self.change.status)
+
+
+def _since(one: _FromThenOn) -> datetime:
+    return one.replaced.instant
+
+
+def _dates(
+    event: CalendarEvent, reach: tuple[datetime, datetime], budget: StepBudget
+) -> Iterator[tuple[EventTime, EventLength]]:
+    """The start is always one of them, even off the rule: RFC 5545 section 3.8.5.3 leaves that open."""
+    yield event.start, event.length
+    for local in _ruled(event, event.rules, reach, budget):
+        if local != event.start.local:
+            yield replace(event.start, local=local), event.length
+    yield from event.more
+
+
+def _ruled(
+    event: CalendarEvent, rules: Sequence[DatedRule], reach: tuple[datetime, datetime], budget: StepBudget
+) -> Iterator[datetime]:
+    for dated in rules:
+        for local in dates_of(dated.rule, event.start.local, *reach, budget):
+            if dated.reaches(local, event.start):
+                yield local

@@ -1,0 +1,79 @@
+import pytest
+
+from clientbridge.adapters.meeting.calendars.components import CalendarComponent, component_tree
+
+EVENT = "BEGIN:VEVENT\nUID:a\nDTSTART:20261201\nEND:VEVENT"
+
+
+def drawn(part: CalendarComponent) -> str:
+    inner = " ".join([*(line.name for line in part.properties), *map(drawn, part.parts)])
+    return f"{part.name}({inner})"
+
+
+def tree(text: str) -> tuple[str, list[str]]:
+    root, faults = component_tree(text)
+    return " ".join(map(drawn, root.parts)), [f"{fault.line} {fault.say}" for fault in faults]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"BEGIN:VCALENDAR\n{EVENT}\nEND:VCALENDAR", "VCALENDAR(VEVENT(UID DTSTART))"),
+        (f"begin:vcalendar\n{EVENT.lower()}\nend:vcalendar", "VCALENDAR(VEVENT(UID DTSTART))"),
+        (f"BEGIN:VCALENDAR \n{EVENT}\nEND:VCALENDAR".replace("\n", "  \n"), "VCALENDAR(VEVENT(UID DTSTART))"),
+        (f"BEGIN:VCALENDAR\n{EVENT}\nEND:VCALENDAR\n" * 2, "VCALENDAR(VEVENT(UID DTSTART)) " * 2),
+        (EVENT, "VEVENT(UID DTSTART)"),
+        (f"<html>\n{EVENT}", "VEVENT(UID DTSTART)"),
+        (
+            "BEGIN:VEVENT\nUID:a\nBEGIN:VALARM\nDURATION:PT1H\nEND:VALARM\nDTSTART:20261201\nEND:VEVENT",
+            "VEVENT(UID DTSTART VALARM())",
+        ),
+        ("BEGIN:VEVENT\nBEGIN:Y\nBEGIN:X\nUID:n\nEND:Y\nUID:a\nEND:VEVENT", "VEVENT(UID Y(X()))"),
+        ("BEGIN:VEVENT\nSUMMARY:private\nUID:a\nEND:VEVENT", "VEVENT(UID)"),
+    ],
+)  # fmt: skip
+def test_parts(text: str, expected: str) -> None:
+    assert tree(text) == (expected.strip(), [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "faults"),
+    [
+        (
+            f"BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:b\n{EVENT}\nEND:VCALENDAR",
+            "VCALENDAR(VEVENT(UID) VEVENT(UID DTSTART))",
+            ["2 the event that begins here has no end"],
+        ),
+        (
+            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:b\nEND:VCALENDAR",
+            "VCALENDAR(VEVENT(UID))",
+            ["2 the event that begins here has no end"],
+        ),
+        (
+            f"BEGIN:VCALENDAR\n{EVENT}",
+            "VCALENDAR(VEVENT(UID DTSTART))",
+            ["1 the calendar that begins here has no end"],
+        ),
+        (
+            f"BEGIN:VCALENDAR\nUID:b\nEND:VEVENT\n{EVENT}\nEND:VCALENDAR",
+            "VCALENDAR(VEVENT(UID DTSTART))",
+            ["3 the event that ends here has no beginning"],
+        ),
+        ("BEGIN:VEVENT\nDTSTART;X\nUID:a\nEND:VEVENT", "VEVENT(UID)", ["2 the line DTSTART has no value"]),
+    ],
+)  # fmt: skip
+def test_what_is_not_closed_is_told(text: str, expected: str, faults: list[str]) -> None:
+    assert tree(text) == (expected, faults)
+
+
+def test_no_nesting_exhausts_anything() -> None:
+    deep = "BEGIN:X\n" * 50_000 + "END:Y\n" * 50_000
+    text = f"BEGIN:VCALENDAR\n{deep}{EVENT}\nEND:VCALENDAR"
+    root, _ = component_tree(text)
+    (calendar,) = root.parts
+    assert [drawn(part) for part in calendar.within("VEVENT")] == ["VEVENT(UID DTSTART)"]
+
+
+def test_what_is_told_is_bounded() -> None:
+    _, faults = component_tree("END:VEVENT\n" * 100_000)
+    assert 0 < len(faults) <= 200
