@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from clientbridge.adapters.culture.language_tags import language_tag
 from clientbridge.adapters.file_lock import locked_folder
 from clientbridge.adapters.safe_write import write_whole
 from clientbridge.adapters.workspace.profile_edits import checked_client
@@ -101,7 +102,7 @@ def _fields(card: CardPerson, workspace: Workspace) -> tuple[dict[str, str], lis
     said: tuple[tuple[str, str | None, Callable[[str], object]], ...] = (
         ("name", card.name, texts.text),
         ("role", card.role, texts.text),
-        ("language", card.language, texts.language),
+        ("language", card.language, language_tag),
         ("timezone", card.timezone, workspace.zones.find),
         ("birthday", birthday, texts.month_day),
         ("email", card.email, texts.email),

@@ -1,5 +1,6 @@
 """Every key of `me.yaml` and `clients/*.yaml`: the one table behind reading, editors, docs and privacy."""
 
+from clientbridge.adapters.culture.language_tags import language_tag
 from clientbridge.adapters.days import places
 from clientbridge.adapters.workspace.profiles import parsers as texts
 from clientbridge.adapters.workspace.profiles.field_types import (
@@ -20,7 +21,7 @@ TEXT = Words("text", "a text", texts.text)
 ID = Words("id", "an id like ana", texts.identifier)
 COUNTRY = Words("country", "a country like BE or Belgium", places.country_code)
 REGION = Words("region", "a region like JP-13 or Tokyo", texts.text)
-LANGUAGE = Words("language", "a language like en or pt-BR", texts.language)
+LANGUAGE = Words("language", "a language like en or pt-BR", language_tag)
 DAYS = Words("days", "days like 2026-12-01..2026-12-09", texts.date_range)
 MONTH_DAY = Words("month and day", "a month and a day like 05-17", texts.month_day)
 INTERVAL = Words("span of days", "a span of days like 2w or 3mo", texts.days_or_longer)
