@@ -11,6 +11,7 @@ from clientbridge.adapters.workspace.profiles.me import me_of
 from clientbridge.adapters.workspace.profiles.reading import Note, Reading
 from clientbridge.adapters.workspace.workspace import CLIENTS_FOLDER, ME_FILE, MY_ID, Workspace
 from clientbridge.adapters.yaml_files.reader import parse
+from clientbridge.core.command_line import quoted
 from clientbridge.core.errors import FileFailedError, UsageError, WrongFilesError
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.spelling import fold
@@ -57,7 +58,7 @@ def add_client(workspace: Workspace, client_id: str, text: str) -> tuple[Client,
 
 def _check_free(path: Path, client_id: str) -> None:
     if path.exists():
-        hint = f"change it: cb client edit {client_id}   or give another --id"
+        hint = f"change it: cb client edit {quoted(client_id)}   or give another --id"
         raise UsageError(f"there is a client '{client_id}' already", hint=hint)
 
 
@@ -152,9 +153,10 @@ class Draft:
                 return None
             reading = self._checked(content)
             if current != base:
+                again = f"compare them, then: cb client edit {quoted(self.which)}"
                 raise FileFailedError(
                     f"{self.file} was changed while you were in the editor",
-                    hint=f"your text is in {self.kept}: compare them, then: cb client edit {self.which}",
+                    hint=f"your text is in {self.kept}: {again}",
                 )
             write_whole(self.original, content, file=self.file)
         self.path.unlink(missing_ok=True)
@@ -164,7 +166,7 @@ class Draft:
         typed = checked_me if self.which == MY_ID else checked_client
         reading = typed(self.workspace, content, file=self.kept)[1]
         if reading.problems:
-            again = f"go on with: cb client edit {self.which}"
+            again = f"go on with: cb client edit {quoted(self.which)}"
             hint = f"{self.file} is as it was, your text is in {self.kept}; {again}"
             raise WrongFilesError(reading.problems, hint=hint)
         return reading

@@ -13,6 +13,7 @@ from clientbridge.adapters.data_files import data_folder as shipped_data
 from clientbridge.adapters.json_cache import NO_CACHE, JsonCache
 from clientbridge.adapters.time.zone_database import ZoneDatabase, open_zone_database
 from clientbridge.adapters.workspace.profile_cache import ProfileCache
+from clientbridge.core.command_line import quoted
 from clientbridge.core.errors import (
     FileFailedError,
     Problem,
@@ -195,7 +196,7 @@ def find_workspace(
         wanted = folder / _expanded(home)
         if not _is_started(wanted):
             raise FileFailedError(
-                f"there is no {ME_FILE} in {wanted}", hint=f"make one with: cb init --home {home}"
+                f"there is no {ME_FILE} in {wanted}", hint=f"make one with: cb init --home {quoted(home)}"
             )
         return Workspace(folder=wanted, cache=cache)
     for above in (folder, *folder.parents):

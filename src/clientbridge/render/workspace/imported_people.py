@@ -1,5 +1,6 @@
 """`cb client import`: the people added or not, and the fields left out."""
 
+from clientbridge.core.command_line import quoted
 from clientbridge.core.workspace.people_import import ImportedPeople, ImportedPerson
 from clientbridge.render.page import Line, Next, Page, careful, good, phrase, quiet
 from clientbridge.render.page import page as page_of
@@ -9,7 +10,7 @@ def page(result: ImportedPeople) -> Page:
     """Return a page with one line per card."""
     return page_of(
         *(_line(person, result.client) for person in result.people),
-        Next(f"cb client show {result.client}"),
+        Next(f"cb client show {quoted(result.client)}"),
     )
 
 
