@@ -87,7 +87,7 @@ class Gazetteer:
 
 def identifier(text: str) -> str:
     """An id as typed for a new client; raises UsageError."""
-    return _typed(parsers.identifier, text)
+    return _typed(parsers.client_identifier, text)
 
 
 def _typed(parse: Callable[[str], _T], text: str) -> _T:

@@ -9,6 +9,7 @@ _MEANINGS = {
     "me.yaml": "you",
     "clients/": "one file for each client",
     ".gitattributes": "so that git can merge journals",
+    ".gitignore": "so that git leaves out what cb writes while it works",
     ".schema/": "so that your editor knows the keys",
 }
 

@@ -7,10 +7,11 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from clientbridge.core.spelling import nearest
+from clientbridge.core.spelling import fold, is_blank, nearest
 from clientbridge.core.time.durations import TimeSpan, parse_time_span
 from clientbridge.core.time.formatting import MONTH_NAMES
 from clientbridge.core.time.hours import WEEKDAY_NAMES, Weekday
+from clientbridge.core.workspace.client_ids import LONGEST_ID, is_device_name
 from clientbridge.core.workspace.profiles import DateRange
 
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -135,7 +136,25 @@ def calendar_place(written: str) -> str:
 def identifier(written: str) -> str:
     """A short name for the command line: ``ana``."""
     word = written.strip()
+    if len(word) > LONGEST_ID:
+        raise ValueError(f"an id has at most {LONGEST_ID} letters, this one {len(word)}; write a shorter one")
     if _ID.fullmatch(word) is None:
-        plain = re.sub(r"[^a-z0-9_-]+", "-", word.casefold()).strip("-") or "ana"
+        plain = re.sub(r"[^a-z0-9_-]+", "-", fold(word)).strip("-_") or "ana"
         raise ValueError(f"'{written}' is not an id; write small letters, digits, '-' or '_', like {plain}")
     return word
+
+
+def client_identifier(written: str) -> str:
+    """An id that can also be the name of a file on every machine."""
+    word = identifier(written)
+    if is_device_name(word):
+        say = f"Windows keeps no file called '{word}', which is a device there"
+        raise ValueError(f"{say}; write another id, like {word}-1")
+    return word
+
+
+def name(written: str) -> str:
+    """What someone or something is called: at least one sign that can be seen."""
+    if is_blank(written):
+        raise ValueError("the name is empty; write one that can be seen")
+    return written.strip()

@@ -18,6 +18,7 @@ from clientbridge.adapters.workspace.profiles.reading import Key, Section
 from clientbridge.core.workspace.profiles import DateRange, Seniority
 
 TEXT = Words("text", "a text", texts.text)
+NAME_TEXT = Words("text", "a name", texts.name)
 ID = Words("id", "an id like ana", texts.identifier)
 COUNTRY = Words("country", "a country like BE or Belgium", places.country_code)
 REGION = Words("region", "a region like JP-13 or Tokyo", texts.text)
@@ -82,7 +83,7 @@ SEASON_HOURS = Key(
 )
 SEASON = Section("season", (SEASON_DAYS, SEASON_HOURS))
 
-NAME = Key("name", TEXT, "What to call them.", "Acme KK", required=True)
+NAME = Key("name", NAME_TEXT, "What to call them.", "Acme KK", required=True)
 COUNTRY_KEY = Key("country", COUNTRY, "The country, by code or English name; `NO` is Norway.", "JP")
 REQUIRED_COUNTRY = Key("country", COUNTRY, COUNTRY_KEY.meaning, COUNTRY_KEY.example, required=True)
 REGION_KEY = Key(
@@ -144,7 +145,7 @@ MY_EMAIL = Key("email", EMAIL, "Your address, as organiser of a meeting.", "lea@
 ME = Section(
     "me.yaml",
     (
-        Key("name", TEXT, "Your name.", "Lea Peeters", personal=True, required=True),
+        Key("name", NAME_TEXT, "Your name.", "Lea Peeters", personal=True, required=True),
         *(
             REQUIRED_COUNTRY,
             REGION_KEY,
@@ -161,7 +162,9 @@ ME = Section(
 )
 
 PERSON_ID = Key("id", ID, "A short name for the command line.", "ana", required=True)
-PERSON_NAME = Key("name", TEXT, "The full name, in any script.", "Ana Souza", personal=True, required=True)
+PERSON_NAME = Key(
+    "name", NAME_TEXT, "The full name, in any script.", "Ana Souza", personal=True, required=True
+)
 CALL = Key("call", TEXT, "How to address them.", "Ana-san", personal=True)
 SAY = Key("say", TEXT, "How the name sounds.", "AH-nah SOH-zah", personal=True)
 ROLE = Key("role", TEXT, "What they do there.", "CTO", personal=True)
