@@ -18,6 +18,11 @@ EARLIER = Problem(file="clients/acme.yaml", line=2, column=9, say="no such count
 LATER = Problem(file="clients/acme.yaml", line=10, column=1, say="unknown key", suggestion="hours")
 
 
+def test_of_many_candidates_the_first_are_named() -> None:
+    error = AmbiguousNameError("client", "a", candidates=[f"a{number}" for number in range(10_000)])
+    assert error.hint == "say 'a0', 'a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7' or one of 9992 more"
+
+
 @pytest.mark.parametrize(
     ("error", "code"),
     [

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clientbridge.core.spelling import fits_pattern, fold, nearest, starting_with
+from clientbridge.core.spelling import fits_pattern, fold, is_blank, nearest, starting_with
 
 IDS = ("k3f9", "k3f92a", "k3fa", "p7b2")
 
@@ -50,10 +50,27 @@ def test_patterns_fit_as_the_shells_do(name: str, before: str, part: str, after:
         ("Đặng", "dang"),
         ("Ærø", "aero"),
         ("O’Brien", "o'brien"),
+        ("Jose\u0301", "jose"),
+        ("\u200fشركة النور\u200e", "شركة النور"),
+        ("می\u200cخواهم", "میخواهم"),
+        ("Café ☕\ufe0f", "cafe ☕"),
+        ("𝐀cme", "acme"),
     ],
 )
 def test_case_accents_and_space_are_folded(text: str, folded: str) -> None:
     assert fold(text) == folded
+
+
+@pytest.mark.parametrize(
+    "text", ["", "   ", "\t\n", "\u200b", "\u200f \u2060", "\u3164", "\u2800", "\u0301", "\ufeff"]
+)
+def test_what_cannot_be_seen_is_blank(text: str) -> None:
+    assert is_blank(text)
+
+
+@pytest.mark.parametrize("text", ["a", " 東 ", "é", "e\u0301", "👩\u200d🚀", "\u200fنور", "-", "½"])
+def test_what_can_be_seen_is_not_blank(text: str) -> None:
+    assert not is_blank(text)
 
 
 def test_the_nearest_names_come_best_first() -> None:

@@ -1,6 +1,7 @@
 """How the code is written: functions of one question, modules of one look, values that do not change."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -70,3 +71,26 @@ def test_a_value_does_not_change() -> None:
     data_classes = [(name, decorator) for name, decorator in made if decorator.startswith("dataclass")]
     assert len(data_classes) > len(MODULES) / 2
     assert [name for name, decorator in data_classes if "frozen=True" not in decorator] == []
+
+
+def _unquoted(text: ast.JoinedStr) -> Iterator[str]:
+    """What stands in a command to type without having been quoted."""
+    in_command = False
+    for part in text.values:
+        if isinstance(part, ast.Constant):
+            in_command = in_command or re.search(r"\bcb [a-z-]+ ", str(part.value)) is not None
+        elif isinstance(part, ast.FormattedValue) and in_command:
+            shown = ast.unparse(part.value)
+            if not shown.startswith("quoted(") and shown != "option":
+                yield shown
+
+
+def test_what_fills_a_command_to_type_is_quoted() -> None:
+    texts = [
+        (name, node)
+        for name, tree in TREES.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.JoinedStr)
+    ]
+    assert sum("quoted(" in ast.unparse(text) for _, text in texts) > 20
+    assert [f"{name}: {found}" for name, text in texts for found in _unquoted(text)] == []

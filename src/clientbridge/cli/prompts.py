@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from clientbridge.cli.context import Context
 from clientbridge.core.errors import ClientbridgeError
+from clientbridge.core.spelling import is_blank
 
 T = TypeVar("T")
 
@@ -26,6 +27,6 @@ def ask_until(
 
 def some_text(answer: str) -> str:
     """Anything but nothing."""
-    if not answer.strip():
+    if is_blank(answer):
         raise ValueError("please type something")
     return answer.strip()

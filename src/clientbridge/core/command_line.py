@@ -1,6 +1,14 @@
-"""A call of the program as separate words; quoting them for a shell is up to `render.command_text`."""
+"""A call of the program as separate words, and how a shell is given one of them."""
+
+import re
+import unicodedata
 
 from clientbridge.core.frozen_dataclass import dataclass
+
+_SPECIAL = re.compile(r"[^\w@%+=:,./-]")
+_NOT_IN_DOUBLE_QUOTES = re.compile(r"[\"$`\\!]")
+# Cc, Cf: control and format; Cs: lone surrogates; Zl, Zp: separators. A screen leaves all of them out.
+_NOT_ON_A_SCREEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -13,3 +21,28 @@ class CommandLine:
 def command(*words: str) -> CommandLine:
     """Return the call made of these words."""
     return CommandLine(words)
+
+
+def quoted(word: str) -> str:
+    """The word as it is typed: as it stands where no shell would take it apart.
+
+    Otherwise in double quotes, which every shell knows, unless it has a sign that they do not hold. What no
+    screen shows is written by its bytes.
+    """
+    if word and not _SPECIAL.search(word):
+        return word
+    if any(unicodedata.category(char) in _NOT_ON_A_SCREEN for char in word):
+        return f"$'{''.join(map(_by_bytes, word))}'"
+    if not _NOT_IN_DOUBLE_QUOTES.search(word):
+        return f'"{word}"'
+    inside = word.replace("'", "'\"'\"'")
+    return f"'{inside}'"
+
+
+def _by_bytes(char: str) -> str:
+    """By its bytes, which a shell reads alike under every locale."""
+    if char in "'\\":
+        return f"\\{char}"
+    if unicodedata.category(char) not in _NOT_ON_A_SCREEN:
+        return char
+    return "".join(f"\\x{byte:02x}" for byte in char.encode(errors="surrogatepass"))

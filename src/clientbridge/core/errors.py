@@ -10,6 +10,8 @@ from typing import ClassVar
 
 from clientbridge.core.frozen_dataclass import dataclass
 
+_MOST_NAMED = 8
+
 
 class ExitCode(IntEnum):
     """Exit codes of the process (docs/answers.md)."""
@@ -104,6 +106,8 @@ class WrongFilesError(ClientbridgeError):
 
 
 def _alternatives(names: Sequence[str]) -> str:
-    """Return the names quoted and joined: ``'a', 'b' or 'c'``; `names` is not empty."""
-    quoted = [f"'{name}'" for name in names]
+    """Return the first names quoted and joined: ``'a', 'b' or 'c'``; `names` is not empty."""
+    quoted = [f"'{name}'" for name in names[:_MOST_NAMED]]
+    if len(names) > _MOST_NAMED:
+        return f"{', '.join(quoted)} or one of {len(names) - _MOST_NAMED} more"
     return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"

@@ -7,6 +7,11 @@ from typing import TypeVar
 
 IdT = TypeVar("IdT", bound=str)
 
+_PICTURES = frozenset(map(chr, range(0xFE00, 0xFE10)))
+_FILLERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and signs by their category, and empty to the eye."""
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Mc", "Me", "Mn", "Zl", "Zp", "Zs"})
+
 
 def fold(text: str) -> str:
     """Return the form in which names are compared, without case, accents or extra space.
@@ -16,7 +21,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return " ".join(text.casefold().split())
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    base = "".join(char for char in decomposed if not unicodedata.combining(char))
+    base = "".join(char for char in decomposed if not _is_left_out(char)).casefold()
     return " ".join(
         base.replace("’", "'")
         .replace("ø", "o")
@@ -25,6 +30,16 @@ def fold(text: str) -> str:
         .replace("æ", "ae")
         .split()
     )
+
+
+def _is_left_out(char: str) -> bool:
+    """Whether it is an accent, a mark of direction, or what chooses between two pictures of one sign."""
+    return bool(unicodedata.combining(char)) or char in _PICTURES or unicodedata.category(char) == "Cf"
+
+
+def is_blank(text: str) -> bool:
+    """Whether nothing of the text can be seen: blanks, marks of direction, accents on nothing."""
+    return all(char in _FILLERS or unicodedata.category(char) in _UNSEEN for char in text)
 
 
 def fits_pattern(name: str, pattern: str) -> bool:

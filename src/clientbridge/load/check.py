@@ -11,12 +11,12 @@ from clientbridge.adapters.days.place_calendars import calendars_for
 from clientbridge.adapters.days.usual_days import usual_seasons
 from clientbridge.adapters.json_cache import NO_CACHE
 from clientbridge.adapters.relationship.journals import Journals
+from clientbridge.adapters.workspace.client_folder import FolderCheck, check_folder
 from clientbridge.adapters.workspace.profiles.known_days import note_unknown_days
 from clientbridge.adapters.workspace.profiles.reading import Reading
 from clientbridge.adapters.workspace.workspace import (
     CLIENT_SUFFIX,
     CLIENTS_FOLDER,
-    MY_ID,
     Workspace,
     journal_name,
 )
@@ -25,7 +25,9 @@ from clientbridge.core.days.data_age import LOOK_AHEAD, age_note, client_notes
 from clientbridge.core.days.location import places_of
 from clientbridge.core.errors import FileFailedError, Problem
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.spelling import listed
 from clientbridge.core.workspace.check import Check
+from clientbridge.core.workspace.client_ids import sharing_a_name
 from clientbridge.core.workspace.profiles import Client, Me
 from clientbridge.load.session import versions
 
@@ -65,23 +67,45 @@ def read_every_file(session: "Session") -> Checked:
     """Everything wrong in any file of the workspace, and the notes on each."""
     workspace = session.workspace
     me, me_reading = workspace.read_me()
-    readings = [me_reading]
+    folder = check_folder(workspace)
+    readings, clients, unread = _read_clients(workspace, folder)
+    readings = [me_reading, *readings]
+    _tell_what_only_other_files_know(workspace, readings, (me, *clients))
+    problems = tuple(problem for reading in readings for problem in reading.problems)
+    notes = tuple(str(note) for reading in readings for note in reading.notes)
+    return Checked(
+        problems=(*problems, *folder.problems, *unread),
+        notes=(*notes, *folder.notes, *_shared_names(clients)),
+        clients=tuple(clients),
+    )
+
+
+def _read_clients(
+    workspace: Workspace, folder: FolderCheck
+) -> tuple[list[Reading], list[Client], list[Problem]]:
+    """What the files say, the clients without problems, and the problems of what cannot be read."""
+    readings: list[Reading] = []
     clients: list[Client] = []
-    apart = list(_misnamed_files(workspace))
-    for client_id in workspace.client_ids():
-        apart += _journal_problems(workspace, client_id)
+    unread: list[Problem] = []
+    told = {problem.file for problem in folder.problems}
+    for client_id in folder.client_ids:
+        unread += _journal_problems(workspace, client_id)
         try:
             client, reading = workspace.read_client(client_id)
         except FileFailedError as error:
             file = f"{CLIENTS_FOLDER}/{client_id}{CLIENT_SUFFIX}"
-            apart.append(Problem(file=file, line=1, column=1, say=error.say))
+            unread += [] if file in told else [Problem(file=file, line=1, column=1, say=error.say)]
             continue
         readings.append(reading)
         clients += [client] if client is not None and not reading.problems else []
-    _tell_what_only_other_files_know(workspace, readings, (me, *clients))
-    problems = tuple(problem for reading in readings for problem in reading.problems)
-    notes = tuple(str(note) for reading in readings for note in reading.notes)
-    return Checked(problems=(*problems, *apart), notes=notes, clients=tuple(clients))
+    return readings, clients, unread
+
+
+def _shared_names(clients: Iterable[Client]) -> Iterable[str]:
+    """A name that means several clients finds none of them."""
+    names = {client.id: client.name for client in clients}
+    for ids in sharing_a_name(names):
+        yield f"{names[ids[0]]} is the name of {listed(ids)}: type the id of the one you mean"
 
 
 def _journal_problems(workspace: Workspace, client_id: str) -> tuple[Problem, ...]:
@@ -116,16 +140,3 @@ def _exists(path: Path) -> bool:
         return path.exists()
     except (OSError, ValueError):  # too long a name, or one with a NUL
         return False
-
-
-def _misnamed_files(workspace: Workspace) -> Iterable[Problem]:
-    """Files that a user takes for clients and that no command would find."""
-    folder = workspace.folder / CLIENTS_FOLDER
-    for file in sorted(folder.iterdir()) if folder.is_dir() else ():
-        name = f"{CLIENTS_FOLDER}/{file.name}"
-        if file.suffix == ".yml":
-            say, hint = "a file ending in .yml is not read", f"rename it to {file.stem}{CLIENT_SUFFIX}"
-            yield Problem(file=name, line=1, column=1, say=say, suggestion=hint)
-        elif file.suffix == CLIENT_SUFFIX and file.stem.casefold() == MY_ID:
-            say, hint = "'me' is always you, never a client", "rename the file"
-            yield Problem(file=name, line=1, column=1, say=say, suggestion=hint)

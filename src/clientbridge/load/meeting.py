@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from clientbridge.adapters.days.place_calendars import calendars_for
 from clientbridge.adapters.meeting.meeting_tables import customs, zone_changes
+from clientbridge.core.command_line import quoted
 from clientbridge.core.days.location import places_of, zone_on
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
@@ -123,7 +124,7 @@ class MeetingLoader:
         minutes = {self._party_id(name): one for name, one in asked.items() if name is not None}
         for party_id in minutes.keys() - {name for party in parties for name in _names(party.id)}:
             raise UsageError(
-                f"--client-stretch: {party_id} takes no part", hint=f"name it too: cb meet {party_id}"
+                f"--client-stretch: {party_id} takes no part", hint=f"name it too: cb meet {quoted(party_id)}"
             )
         return tuple(
             replace(party, asked=next((minutes[name] for name in _names(party.id) if name in minutes), None))

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from clientbridge.adapters.culture.country_facts import main_language
+from clientbridge.adapters.culture.language_tags import language_tag
 from clientbridge.adapters.days import places
 from clientbridge.adapters.time.machine_place import guessed_country, guessed_zone
 from clientbridge.adapters.time.zone_database import ZoneDatabase, open_zone_database
@@ -72,7 +73,7 @@ class Gazetteer:
 
     def language(self, text: str) -> str:
         """The tag of a language."""
-        return _typed(parsers.language, text)
+        return _typed(language_tag, text)
 
     def main_language(self, country: str) -> str | None:
         """The language most used in a country, as far as that is known."""
@@ -86,7 +87,7 @@ class Gazetteer:
 
 def identifier(text: str) -> str:
     """An id as typed for a new client; raises UsageError."""
-    return _typed(parsers.identifier, text)
+    return _typed(parsers.client_identifier, text)
 
 
 def _typed(parse: Callable[[str], _T], text: str) -> _T:

@@ -1,6 +1,7 @@
 """Where your files are found, and whom a name means."""
 
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -126,3 +127,51 @@ def test_without_clients_there_are_none(tmp_path: Path) -> None:
     with pytest.raises(UnknownNameError) as error:
         empty.client("acme")
     assert error.value.hint == "there is no client yet; add one with: cb client add"
+
+
+def test_ids_that_differ_in_capitals_or_accents_alone_are_meant_as_typed(tmp_path: Path) -> None:
+    composed, decomposed = normalize("NFC", "josé"), normalize("NFD", "josé")
+    ids = ["Acme", "acme", composed, decomposed]
+    folder = make(
+        tmp_path / "twins", **{one: f"name: {number}\ncountry: JP\n" for number, one in enumerate(ids)}
+    )
+    workspace = Workspace(folder=folder)
+    if len(workspace.client_ids()) < len(ids):
+        pytest.skip("here they are one file")
+    assert [workspace.client_id(one) for one in ids] == ids
+    with pytest.raises(AmbiguousNameError) as error:
+        workspace.client_id("ACME")
+    assert error.value.candidates == ("Acme", "acme")
+
+
+@pytest.mark.parametrize("typed", [normalize("NFC", "josé"), normalize("NFD", "JOSÉ"), "jose"])
+def test_names_match_however_their_accents_are_stored(typed: str, tmp_path: Path) -> None:
+    for name in (normalize("NFC", "josé"), normalize("NFD", "josé")):
+        folder = make(tmp_path / ascii(name).strip("'"), **{name: "name: x\ncountry: JP\n"})
+        assert Workspace(folder=folder).client_id(typed) == name
+
+
+@pytest.mark.parametrize(
+    ("typed", "client"),
+    [
+        ("al", "k7"),  # its whole name, though an id starts so
+        ("AL", "k7"),
+        ("alb", "alba"),
+        ("Alba", "alba"),
+        ("شركة", "noor"),
+        ("شركة النور", "noor"),
+        ("🚀", "moon"),
+        ("x" * 10_000, "long"),
+        ("x" * 100, "long"),
+    ],
+)
+def test_names_that_start_alike_and_names_of_all_kinds(typed: str, client: str, tmp_path: Path) -> None:
+    folder = make(
+        tmp_path / "many",
+        alba="name: Alba SA\ncountry: ES\n",
+        k7='"name": "Al" # short\ncountry: JP\n',
+        noor="name: \u200fشركة النور\u200e\ncountry: AE\n",
+        moon="name: 🚀 Moon\ncountry: JP\n",
+        long=f"name: {'x' * 10_000}\ncountry: JP\n",
+    )
+    assert Workspace(folder=folder).client_id(typed) == client

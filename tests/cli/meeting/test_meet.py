@@ -217,6 +217,8 @@ def test_busy_times_of_a_calendar_are_left_out(run: Run, home: Path) -> None:
         (["lon", "--every", "1mo"], 2, "--at"),
         (["lon", "--times", "0"], 2, "--times"),
         (["lon", "--text", "--lang", "xx-Nowhere"], 2, "language"),
+        (["lon", "--lang", "japanese"], 2, "Japanese is 'ja'"),
+        (["lon", "--text", "--lang", "arn"], 2, "Mapuche (arn)"),
         (["me"], 2, "someone else"),
         (["--at", "2026-12-03 15:00"], 2, "no client is named"),
     ],
@@ -311,6 +313,8 @@ def test_a_zone_with_new_rules_is_right_and_warned_of_on_an_old_system(home: Pat
     [
         ("en-GB", ["Tuesday, 24 November 2026", "10:00–11:00 Brussels (UTC+01:00)", "London (UTC+00:00)"]),
         ("en-US", ["Tuesday, November 24, 2026", "AM Brussels"]),
+        ("PT_br", ["24 de novembro de 2026"]),
+        ("jpn", ["2026年11月24日"]),
         ("pt-BR", ["terça-feira, 24 de novembro de 2026", "Londres"]),
         ("ja", ["2026年11月24日火曜日", "ロンドン"]),
     ],

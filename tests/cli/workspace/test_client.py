@@ -169,6 +169,53 @@ def test_adding_tells_what_is_missing(words: list[str], code: int, said: str, ho
     assert ((home / "clients" / "b.yaml").exists()) == (code == 0)
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("", " ", "a.b", "a/b", "..", ".", "../../x", "a b", "-x", "a\0b", "a\nb", "a\\b", "a:b", "~"),
+        *("асme", "ａcme", "Acme", "é", "_", "$HOME", "x" * 300, "con", "nul", "lpt9", "me"),
+    ],
+)
+def test_an_id_that_some_machine_could_not_keep_is_refused(typed: str, home: Path, run: Run) -> None:
+    before = sorted(home.rglob("*"))
+    answer = run("client", "add", "Someone", "--country", "JP", f"--id={typed}", folder=home)
+    assert (answer.code, answer.out) == (2, "")
+    assert "hint: " in answer.err
+    assert len(answer.err) < 300
+    assert sorted(home.rglob("*")) == before
+
+
+@pytest.mark.parametrize("there", ["ACME", "Acme"])
+def test_no_client_is_added_beside_one_that_differs_in_capitals_alone(
+    there: str, home: Path, run: Run
+) -> None:
+    (home / "clients" / f"{there}.yaml").write_text("name: x\ncountry: JP\n", encoding="utf-8")
+    answer = run("client", "add", "Other", "--id", "acme", "--country", "JP", folder=home)
+    assert answer.code == 2
+    assert f"change it: cb client edit {there} " in answer.err
+    proposed = run("client", "add", "Acme Optics", "--country", "JP", folder=home)
+    assert proposed.code == 0
+    assert (home / "clients" / "acme-optics.yaml").exists()
+
+
+@pytest.mark.parametrize("name", ["", "  ", "\u200b", "\u200f\u2060", "\u0301", "\u3164"])
+def test_an_empty_name_is_refused(name: str, home: Path, run: Run) -> None:
+    answer = run("client", "add", name, "--country", "JP", "--id", "x", folder=home)
+    assert (answer.code, answer.out) == (2, "")
+    assert "a name is needed" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("name", "client_id"), [("Con Edison", "con-edison"), ("x" * 10_000, "x" * 60), ("İş Bankası", "is")]
+)
+def test_the_id_of_any_name_can_be_the_name_of_a_file(
+    name: str, client_id: str, home: Path, run: Run
+) -> None:
+    assert run("client", "add", name, "--country", "JP", folder=home).code == 0
+    assert (home / "clients" / f"{client_id}.yaml").exists()
+    assert run("client", "show", name, folder=home).code == 0
+
+
 def test_adding_with_questions(home: Path, run: Run) -> None:
     typed = "Solaris\nBrasilien\nBR\nEST\nAmerica/Recife\n9-\n\n"
     answer = run("client", "add", folder=home, typed=typed)

@@ -34,6 +34,7 @@ def test_options_are_enough(tmp_path: Path, run: Run) -> None:
     data = tmp_path / "home" / ".local" / "share" / "clientbridge"
     assert sorted(path.relative_to(data).as_posix() for path in data.rglob("*") if path.is_file()) == [
         ".gitattributes",
+        ".gitignore",
         ".schema/client.json",
         ".schema/me.json",
         "clients/acme.yaml",

@@ -6,6 +6,7 @@ from dataclasses import fields
 from datetime import UTC, date, datetime
 from enum import Enum
 
+from clientbridge.adapters.merge_conflicts import is_marker
 from clientbridge.core.relationship.journal.entries import (
     Amended,
     Entry,
@@ -42,6 +43,9 @@ def read_line(line: str) -> Entry:
     try:
         record: object = json.loads(line)
     except (ValueError, RecursionError):
+        if is_marker(line):
+            say = "git could not merge here; delete this line, and keep the events of both sides"
+            raise WrongLineError(say) from None
         raise WrongLineError("this line is not JSON") from None
     if not isinstance(record, dict):
         raise WrongLineError("this line is not a JSON object")

@@ -6,18 +6,22 @@ from pathlib import Path
 
 from clientbridge.adapters.file_lock import locked_folder
 from clientbridge.adapters.safe_write import make_folder, write_whole
+from clientbridge.adapters.workspace.git_files import git_files
 from clientbridge.adapters.workspace.profiles.client import client_of
 from clientbridge.adapters.workspace.profiles.me import me_of
 from clientbridge.adapters.workspace.profiles.reading import Note, Reading
 from clientbridge.adapters.workspace.workspace import CLIENTS_FOLDER, ME_FILE, MY_ID, Workspace
 from clientbridge.adapters.yaml_files.reader import parse
+from clientbridge.core.command_line import quoted
 from clientbridge.core.errors import FileFailedError, UsageError, WrongFilesError
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.spelling import fold
+from clientbridge.core.workspace.client_ids import LONGEST_ID, is_device_name, same_file_key
 from clientbridge.core.workspace.profiles import Client, Me
 
-GIT_ATTRIBUTES = "journal/*.jsonl merge=union\n"
-"""Two machines' journals merge line by line (docs/answers.md)."""
+DRAFT_ENDING = ".draft.yaml"
+_NAME_READ = 500
+"""Letters of a name that can matter to its id."""
 
 
 def checked_client(workspace: Workspace, content: bytes, *, file: str) -> tuple[Client | None, Reading]:
@@ -41,7 +45,7 @@ def add_client(workspace: Workspace, client_id: str, text: str) -> tuple[Client,
     """
     path = workspace.client_file(client_id)
     file = f"{CLIENTS_FOLDER}/{path.name}"
-    _check_free(path, client_id)
+    _check_free(workspace, path, client_id)
     if client_id == MY_ID:
         raise UsageError("'me' is always you, never a client", hint="give another --id")
     client, reading = checked_client(workspace, text.encode("utf-8"), file=file)
@@ -50,19 +54,23 @@ def add_client(workspace: Workspace, client_id: str, text: str) -> tuple[Client,
         raise UsageError(first.say, hint=first.suggestion)
     make_folder(path.parent, file=CLIENTS_FOLDER)
     with locked_folder(path.parent):
-        _check_free(path, client_id)
+        _check_free(workspace, path, client_id)
         write_whole(path, text.encode("utf-8"), file=file)
     return client, reading
 
 
-def _check_free(path: Path, client_id: str) -> None:
-    if path.exists():
-        hint = f"change it: cb client edit {client_id}   or give another --id"
-        raise UsageError(f"there is a client '{client_id}' already", hint=hint)
+def _check_free(workspace: Workspace, path: Path, client_id: str) -> None:
+    """Raises UsageError where a client has the id, or one that some file systems take for the same."""
+    key = same_file_key(client_id)
+    taken = [one for one in workspace.client_ids() if same_file_key(one) == key]
+    if taken or path.exists():
+        name = next(iter(taken), client_id)
+        hint = f"change it: cb client edit {quoted(name)}   or give another --id"
+        raise UsageError(f"there is a client '{name}' already", hint=hint)
 
 
 def start_workspace(workspace: Workspace, me: str, schemas: Mapping[str, str]) -> list[str]:
-    """Write ``me.yaml`` and what belongs beside it; the names of the files made.
+    """Write ``me.yaml`` and what belongs beside it; the names of the files made or completed.
 
     Raises:
         UsageError: there is a ``me.yaml`` already, or what was typed is wrong.
@@ -77,19 +85,21 @@ def start_workspace(workspace: Workspace, me: str, schemas: Mapping[str, str]) -
         raise UsageError(first.say, hint=first.suggestion)
     make_folder(folder / CLIENTS_FOLDER, file=str(folder / CLIENTS_FOLDER))
     make_folder(folder / ".schema", file=".schema")
-    editors = {f".schema/{name}.json": text for name, text in schemas.items()}
-    files = {ME_FILE: me, ".gitattributes": GIT_ATTRIBUTES, **editors}
-    made = [name for name in files if name == ME_FILE or not (folder / name).exists()]
-    for name in made:
-        write_whole(folder / name, files[name].encode("utf-8"), file=name)
-    return made
+    editors = {f".schema/{name}.json": text.encode() for name, text in schemas.items()}
+    missing = {name: text for name, text in editors.items() if not (folder / name).exists()}
+    files = {ME_FILE: me.encode(), **git_files(folder), **missing}
+    for name, content in files.items():
+        write_whole(folder / name, content, file=name)
+    return list(files)
 
 
 def id_for(name: str, taken: tuple[str, ...]) -> str | None:
-    """A short id for a name: its first word, else all of it; None where it has no Latin letters."""
-    words = re.findall(r"[a-z0-9]+", fold(name))
+    """A free id, the first word of a name or all of it; None where that has no Latin letters."""
+    words = re.findall(r"[a-z0-9]+", fold(name[:_NAME_READ]))
     proposals = [words[0], "-".join(words)] if words else []
-    return next((one for one in proposals if one not in {*taken, MY_ID}), None)
+    refused = {MY_ID, *map(same_file_key, taken)}
+    short = (one[:LONGEST_ID].rstrip("-") for one in proposals)
+    return next((one for one in short if one not in refused and not is_device_name(one)), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +128,7 @@ class Draft:
     @property
     def path(self) -> Path:
         """The copy; a leading dot keeps it from being taken for a client."""
-        return self.original.with_name(f".{self.original.stem}.draft.yaml")
+        return self.original.with_name(f".{self.original.stem}{DRAFT_ENDING}")
 
     @property
     def file(self) -> str:
@@ -152,9 +162,10 @@ class Draft:
                 return None
             reading = self._checked(content)
             if current != base:
+                again = f"compare them, then: cb client edit {quoted(self.which)}"
                 raise FileFailedError(
                     f"{self.file} was changed while you were in the editor",
-                    hint=f"your text is in {self.kept}: compare them, then: cb client edit {self.which}",
+                    hint=f"your text is in {self.kept}: {again}",
                 )
             write_whole(self.original, content, file=self.file)
         self.path.unlink(missing_ok=True)
@@ -164,7 +175,7 @@ class Draft:
         typed = checked_me if self.which == MY_ID else checked_client
         reading = typed(self.workspace, content, file=self.kept)[1]
         if reading.problems:
-            again = f"go on with: cb client edit {self.which}"
+            again = f"go on with: cb client edit {quoted(self.which)}"
             hint = f"{self.file} is as it was, your text is in {self.kept}; {again}"
             raise WrongFilesError(reading.problems, hint=hint)
         return reading

@@ -1,5 +1,6 @@
 """The files of a workspace read and typed: slower than `ProfileCache`, and with every problem and note."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -11,7 +12,11 @@ from clientbridge.adapters.workspace.profiles.reading import Reading
 from clientbridge.adapters.yaml_files.nodes import Document, ScalarNode
 from clientbridge.adapters.yaml_files.reader import read
 from clientbridge.core.errors import FileFailedError, WrongFilesError
+from clientbridge.core.spelling import fold
 from clientbridge.core.workspace.profiles import Client, Me
+
+_GLANCE_BYTES = 4096
+_NAME_LINE = re.compile(r"^[\"']?name[\"']? *:(.*)$", re.MULTILINE)
 
 _Profile = TypeVar("_Profile", Client, Me)
 
@@ -34,6 +39,16 @@ class ProfileFiles:
         """A client as its file, ``clients/<id>.yaml``, says."""
         reading = Reading(document=self._document(path, file=_named(path)), zones=self._zones)
         return client_of(reading, client_id=path.stem), reading
+
+    def may_say(self, path: Path, name: str) -> bool:
+        """Whether the line of the client's name has this text, by a glance at the start of the file."""
+        try:
+            with path.open("rb") as file:
+                start = file.read(_GLANCE_BYTES)
+        except OSError:
+            return False
+        lines = _NAME_LINE.findall(start.decode("utf-8", errors="replace"))
+        return any(fold(name) in fold(line) for line in lines)
 
     def name(self, path: Path, *, is_wanted: Callable[[str], bool]) -> str:
         """The client's name as the file says it, right or wrong; its id where it says none.

@@ -4,7 +4,7 @@ Nothing is read before it is asked for, and of the clients only those asked for.
 the file names first, which costs no reading; only when none fits are the names inside the files read.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from clientbridge.adapters.data_files import data_folder as shipped_data
 from clientbridge.adapters.json_cache import NO_CACHE, JsonCache
 from clientbridge.adapters.time.zone_database import ZoneDatabase, open_zone_database
 from clientbridge.adapters.workspace.profile_cache import ProfileCache
+from clientbridge.core.command_line import quoted
 from clientbridge.core.errors import (
     FileFailedError,
     Problem,
@@ -20,6 +21,8 @@ from clientbridge.core.errors import (
     WrongFilesError,
 )
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.spelling import fold
+from clientbridge.core.workspace.client_ids import is_text
 from clientbridge.core.workspace.name_matching import match_all, match_one, match_person
 from clientbridge.core.workspace.profiles import Client, Me, Person
 
@@ -84,8 +87,9 @@ class Workspace:
             return ()
         except OSError as error:
             raise FileFailedError(f"the folder {CLIENTS_FOLDER} cannot be read: {error.strerror}") from error
+        names = (file.name for file in files if file.suffix == CLIENT_SUFFIX)
         return tuple(
-            file.stem for file in files if file.suffix == CLIENT_SUFFIX and not file.name.startswith(".")
+            name.removesuffix(CLIENT_SUFFIX) for name in names if not name.startswith(".") and is_text(name)
         )
 
     def client_id(self, name: str) -> str:
@@ -94,10 +98,19 @@ class Workspace:
         Raises UnknownNameError, AmbiguousNameError.
         """
         known: dict[str, tuple[str, ...]] = {client_id: (client_id,) for client_id in self.client_ids()}
-        if not match_all(name, known):
-            known = {client_id: (client_id, self._name_of(client_id, name)) for client_id in known}
+        for client_id in self._to_look_into(name, known):
+            known[client_id] = (client_id, self._name_of(client_id, name))
         hint = None if known else "there is no client yet; add one with: cb client add"
         return match_one(name, known, kind="client", hint=hint)
+
+    def _to_look_into(self, name: str, known: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+        """Whose names matter: nobody's for an id, else whose file may say that name, else everyone's."""
+        found = match_all(name, known)
+        if not found:
+            return tuple(known)
+        if fold(found[0]) == fold(name):
+            return ()
+        return tuple(one for one in known if self._files.may_say(self.client_file(one), name))
 
     def client(self, name: str) -> Client:
         """The client of an id, a name or the unique start of one; accents and case do not matter.
@@ -195,7 +208,7 @@ def find_workspace(
         wanted = folder / _expanded(home)
         if not _is_started(wanted):
             raise FileFailedError(
-                f"there is no {ME_FILE} in {wanted}", hint=f"make one with: cb init --home {home}"
+                f"there is no {ME_FILE} in {wanted}", hint=f"make one with: cb init --home {quoted(home)}"
             )
         return Workspace(folder=wanted, cache=cache)
     for above in (folder, *folder.parents):

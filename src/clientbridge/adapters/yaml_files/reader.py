@@ -8,6 +8,7 @@ hide the others: what it touches is set aside, listed in `Document.damaged`, and
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from clientbridge.adapters.merge_conflicts import without_conflicts
 from clientbridge.adapters.yaml_files.nodes import (
     Document,
     Entry,
@@ -63,8 +64,10 @@ def parse(content: bytes, *, file: str, pure: bool = False) -> Document:
     text, wrong_encoding = decoded(content, file=file)
     if wrong_encoding is not None:
         return _unread(file, wrong_encoding)
-    source, problems = without_control_characters(text, file=file)
+    around = without_conflicts(text, file=file)
+    source, odd = without_control_characters(around.text, file=file)
     root, more, damaged = _read_on(source, file, pure=pure)
+    problems = (*around.problems, *odd)
     reported = {problem.line for problem in problems}
     unique = {(problem.line, problem.column): problem for problem in more if problem.line not in reported}
     return Document(
@@ -73,7 +76,7 @@ def parse(content: bytes, *, file: str, pure: bool = False) -> Document:
         byte_order_mark=content.startswith(b"\xef\xbb\xbf"),
         root=root,
         problems=tuple(sorted((*problems, *unique.values()))),
-        damaged=damaged | reported,
+        damaged=damaged | reported | around.lines,
     )
 
 

@@ -25,6 +25,7 @@ def _repeats(query: MeetQuery) -> bool:
 
 def answer(context: "Context", query: MeetQuery) -> None:
     """The answer that the options ask for."""
+    query = _with_known_language(query)
     table = MeetingLoader(context.session)
     repeats = _repeats(query)
     if not query.parties and not query.options.optional:
@@ -37,6 +38,18 @@ def answer(context: "Context", query: MeetQuery) -> None:
         _show_time(context, query, table, _judged(context, query, table))
     else:
         _show_plan(context, query, table, _plan(context, query, table))
+
+
+def _with_known_language(query: MeetQuery) -> MeetQuery:
+    """The language by its code of today; raises UsageError before anything is searched."""
+    if query.lang is None:
+        return query
+    from clientbridge.load.profiles import Gazetteer
+    from clientbridge.render.meeting.meeting_text import known_locale
+
+    language = Gazetteer().language(query.lang)
+    known_locale(language)
+    return replace(query, lang=language)
 
 
 def _request(context: "Context", query: MeetQuery, loader: MeetingLoader) -> MeetingRequest:

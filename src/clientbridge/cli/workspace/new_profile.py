@@ -7,6 +7,7 @@ from clientbridge.cli.context import Context
 from clientbridge.cli.prompts import ask_until, some_text
 from clientbridge.core.errors import UsageError
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.spelling import is_blank
 from clientbridge.core.time.hours import parse_hours
 from clientbridge.load.profiles import Gazetteer
 
@@ -56,7 +57,7 @@ def client_values(context: Context, typed: Typed) -> Values:
 
 def name_of(context: Context, typed: str | None, question: str, option: str) -> str:
     """A name, typed or asked."""
-    if typed is not None and typed.strip():
+    if typed is not None and not is_blank(typed):
         return typed.strip()
     if not context.may_ask:
         raise UsageError("a name is needed", hint=f"give {option}, in quotes where it has spaces")

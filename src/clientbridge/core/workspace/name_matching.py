@@ -1,4 +1,8 @@
-"""Match a typed name to a client or person: by id, then by full name, then by prefix; never by similarity."""
+"""Match a typed name to a client or person: by id, then by full name, then by prefix; never by similarity.
+
+Case, accents and how an accent is stored do not matter, unless two ids differ in nothing else: then the id as
+it is typed is meant.
+"""
 
 from collections.abc import Callable, Mapping
 
@@ -52,11 +56,16 @@ def _nearest_keys(name: str, names_by_key: Mapping[str, tuple[str, ...]]) -> tup
 def match_all(name: str, names_by_key: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """Return the keys whose id equals `name`, else those with an equal name, else those with such a prefix.
 
-    A key's id is the first of its names. Case and accents are ignored; an empty name matches nothing.
+    A key's id is the first of its names. An empty name matches nothing.
     """
     query = fold(name)
     if not query:
         return ()
+    typed = tuple(key for key, names in names_by_key.items() if names[0] == name)
+    return typed or _folded_matches(query, names_by_key)
+
+
+def _folded_matches(query: str, names_by_key: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     folded = {key: tuple(map(fold, names)) for key, names in names_by_key.items()}
     tests: tuple[Callable[[tuple[str, ...]], bool], ...] = (
         lambda names: query == names[0],

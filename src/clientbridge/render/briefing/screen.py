@@ -8,6 +8,7 @@ from clientbridge.core.briefing.wording import (
     hours_apart,
     joined,
 )
+from clientbridge.core.command_line import quoted
 from clientbridge.core.culture.gaps import MOST_SHOWN
 from clientbridge.core.culture.phrases import SpokenWords
 from clientbridge.core.culture.statements import Basis, ScaleRow, Statement
@@ -28,7 +29,7 @@ def screen(brief: Briefing) -> tuple[Block, ...]:
     return (
         title(brief),
         as_facts(rows),
-        Next(f"cb brief {brief.client.id} --full", "everything, with sources"),
+        Next(f"cb brief {quoted(brief.client.id)} --full", "everything, with sources"),
     )
 
 
@@ -102,7 +103,7 @@ def _people(brief: Briefing) -> Iterator[ScreenRow]:
     yield from notes_on_people(brief, shown)
     more = len(brief.people) - len(shown)
     if more > 0:
-        yield ScreenRow("And", phrase(f"{more} more: cb client show {brief.client.id}"), 8)
+        yield ScreenRow("And", phrase(f"{more} more: cb client show {quoted(brief.client.id)}"), 8)
 
 
 def _speech(person: BriefedPerson) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from clientbridge.core.command_line import quoted
 from clientbridge.core.culture.comparison import Culture
 from clientbridge.render.culture import sections
 from clientbridge.render.culture.gap_words import gap_phrase
@@ -29,7 +30,7 @@ def _blocks(culture: Culture, view: CultureView) -> Iterator[Block]:
             yield from _full(culture, view)
         else:
             yield BlankLine()
-            yield Next(f"cb culture {culture.place.code} --full", "every claim, phrase and source")
+            yield Next(f"cb culture {quoted(culture.place.code)} --full", "every claim, phrase and source")
 
 
 def _title(culture: Culture) -> Title:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from clientbridge.core.command_line import quoted
 from clientbridge.core.culture.country import Figure, SmallTalk, Topic
 from clientbridge.core.culture.gaps import CultureGap
 from clientbridge.core.culture.phrases import SpokenWords
@@ -50,7 +51,7 @@ def left_out(count: int, country: str) -> Iterator[Line]:
     """That claims are missing, and where they stand."""
     if count:
         claims = "1 claim is" if count == 1 else f"{count} claims are"
-        say = f"{claims} left out, as you noted otherwise: cb culture {country} --full has all."
+        say = f"{claims} left out, as you noted otherwise: cb culture {quoted(country)} --full has all."
         yield Line(phrase(quiet(say)))
 
 

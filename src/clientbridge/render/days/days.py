@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import compress
 
+from clientbridge.core.command_line import command
 from clientbridge.core.days.day import DayStatus, Reason, ReasonKind
 from clientbridge.core.days.greetings import Greeting, GreetingTone
 from clientbridge.core.days.holiday_report import DayRow, HolidayReport, MonthLine
 from clientbridge.core.time.formatting import short_day
+from clientbridge.render.command_text import typed
 from clientbridge.render.days.day_runs import OVER_A_WEEKEND, DayRun, day_runs
 from clientbridge.render.days.month_pictures import SAID, month_pictures
 from clientbridge.render.page import (
@@ -254,14 +256,16 @@ def _advice(entries: Sequence[DayRun]) -> Iterator[Block]:
     rows = (entry.first for entry in entries)
     ahead = [row for row in rows if row.client and row.days_until >= 0]
     unsettled = next(filter(_depends_on_region, ahead), None)
+    closed = next(filter(_is_closed, ahead), None)
     if unsettled is not None:
-        yield BlankLine()
-        yield Next(f"cb client edit {unsettled.client}", "give a region: some days differ by region")
-        return
-    closed = next((row for row in ahead if row.status is DayStatus.CLOSED), None)
-    if closed is not None:
-        yield BlankLine()
-        yield Next(f"cb meet {closed.client}", "find a time around it")
+        edit = typed(command("client", "edit", unsettled.client or ""))
+        yield from (BlankLine(), Next(edit, "give a region: some days differ by region"))
+    elif closed is not None:
+        yield from (BlankLine(), Next(typed(command("meet", closed.client or "")), "find a time around it"))
+
+
+def _is_closed(row: DayRow) -> bool:
+    return row.status is DayStatus.CLOSED
 
 
 def _depends_on_region(row: DayRow) -> bool:

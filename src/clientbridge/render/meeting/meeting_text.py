@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from clientbridge.core.errors import UsageError
 from clientbridge.core.meeting.result import MeetingText
 from clientbridge.core.meeting.slots import PartyTime, Slot
+from clientbridge.core.time.formatting import city
 from clientbridge.render.meeting.times import offset
 from clientbridge.render.page import Page, Picture, phrase
 from clientbridge.render.page import page as page_of
@@ -19,8 +20,12 @@ if TYPE_CHECKING:
     from babel import Locale
 
 ENGLISH = "en-GB"
+_UNKNOWN_PLACE = "ZZ"
+"""Babel looks this up for every zone, and not every language has a word for it."""
 _NEVER_ROUNDED = 24 * 60
 """Units that have to fill before Babel takes the next larger one: a meeting is told in minutes."""
+_DECEMBER, _NO_WORD = 12, "M12"
+"""What CLDR gives for a language of whose months it has no names."""
 
 
 def page(result: MeetingText) -> Page:
@@ -31,9 +36,9 @@ def page(result: MeetingText) -> Page:
 def meeting_lines(slots: Sequence[Slot], language: str, *, with_utc: bool) -> tuple[str, ...]:
     """The lines of the text; each place once a slot, the UTC time as well where calendars may be wrong.
 
-    Raises UsageError for a language that Babel does not know.
+    Raises as `known_locale`.
     """
-    locale = _locale(language)
+    locale = known_locale(language)
     lines: list[str] = []
     for number, slot in enumerate(slots, start=1):
         if lines:
@@ -46,13 +51,29 @@ def meeting_lines(slots: Sequence[Slot], language: str, *, with_utc: bool) -> tu
     return tuple(lines)
 
 
-def _locale(language: str) -> "Locale":
+def known_locale(language: str) -> "Locale":
+    """The dates and times of a language tag, or of its language where its region has none of its own.
+
+    Raises UsageError for a language whose dates CLDR does not have: a month as a number would mislead.
+    """
+    from babel import Locale
+
+    parts = language.split("-")
+    locale = next(filter(None, (_parsed(parts[:most]) for most in range(len(parts), 0, -1))), None)
+    if locale is None or locale.months["format"]["wide"][_DECEMBER] == _NO_WORD:
+        name = Locale("en").languages.get(parts[0])
+        spelled = language if name is None else f"{name} ({language})"
+        raise UsageError(f"the words for dates in {spelled} are not known", hint="take another: --lang en")
+    return locale
+
+
+def _parsed(parts: Sequence[str]) -> "Locale | None":
     from babel import Locale, UnknownLocaleError
 
     try:
-        return Locale.parse(language.replace("_", "-"), sep="-")
-    except (UnknownLocaleError, ValueError, TypeError):
-        raise UsageError(f"'{language}' is not a language", hint="write it like pt-BR, ja or en-US") from None
+        return Locale.parse("-".join(parts), sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None
 
 
 def _places(slot: Slot, locale: "Locale") -> Iterator[str]:
@@ -96,9 +117,10 @@ def _city(time: PartyTime, locale: "Locale") -> str:
     from babel.dates import get_timezone_location
 
     key = time.timezone.key
-    city = (locale.time_zones.get(key) or {}).get("city")
+    named = (locale.time_zones.get(key) or {}).get("city")
     earlier = (old for old, new in get_global("zone_aliases").items() if new == key)
     known = (locale.time_zones.get(old, {}).get("city") for old in earlier)
-    return (
-        city or next(filter(None, known), None) or get_timezone_location(key, locale=locale, return_city=True)
-    )
+    found = named or next(filter(None, known), None)
+    if found is None and _UNKNOWN_PLACE in locale.territories:
+        found = get_timezone_location(key, locale=locale, return_city=True)
+    return found or city(key)

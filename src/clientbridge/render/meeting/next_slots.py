@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
+from clientbridge.core.command_line import quoted
 from clientbridge.core.meeting.next_slots import ClientSlot, NextSlots
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.time.durations import show_minutes
@@ -47,7 +48,11 @@ def page(result: NextSlots) -> Page:
         ),
         _legend(result),
         *_remarks(result),
-        *(() if first is None else (BlankLine(), Next(f"cb meet {first.id}", "more slots, and why these"))),
+        *(
+            ()
+            if first is None
+            else (BlankLine(), Next(f"cb meet {quoted(first.id)}", "more slots, and why these"))
+        ),
     )
 
 

@@ -1,5 +1,6 @@
 """`cb client map`: people by level, the strength of each tie, and gaps in contact."""
 
+from clientbridge.core.command_line import quoted
 from clientbridge.core.relationship.results import ClientMap
 from clientbridge.core.relationship.tie_strength import Tie, TieStrength
 from clientbridge.core.time.formatting import short_day
@@ -45,9 +46,9 @@ def page(result: ClientMap) -> Page:
         Facts((("YOURS", phrase(_managed(result))),)),
         *(Line(phrase(careful("! "), gap)) for gap in gaps),
         Next(
-            f"cb client map {result.client} --why"
+            f"cb client map {quoted(result.client)} --why"
             if result.ties and not result.explained
-            else f"cb brief {result.client}",
+            else f"cb brief {quoted(result.client)}",
             "" if result.explained or not result.ties else "the numbers behind it",
         ),
     )

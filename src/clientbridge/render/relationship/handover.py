@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from clientbridge.core.command_line import quoted
 from clientbridge.core.relationship.handover import Handover
 from clientbridge.core.relationship.journal.kinds import Owner
 from clientbridge.core.relationship.past_events import PastEvent
@@ -36,7 +37,7 @@ def page(result: Handover) -> Page:
         *_part("Feedback without an answer", _events(result.feedback)),
         *_part("Rhythm", _rhythm(result)),
         *_part("What happened, newest first", _events(result.events)),
-        Next(f"cb brief {result.client} --full", "the country and the person"),
+        Next(f"cb brief {quoted(result.client)} --full", "the country and the person"),
     )
 
 

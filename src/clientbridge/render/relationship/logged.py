@@ -1,5 +1,6 @@
 """`cb log`: the logged event, its promises, and warnings."""
 
+from clientbridge.core.command_line import quoted
 from clientbridge.core.relationship.journal.kinds import EventKind, Owner
 from clientbridge.core.relationship.promise_status import PromiseState
 from clientbridge.core.relationship.results import Logged
@@ -21,13 +22,13 @@ def page(result: Logged) -> Page:
         ),
         *(Line(_promised(promise)) for promise in result.promises),
         *(() if advice_first else notes),
-        Next(f"cb promise {event.client}" if result.promises else "cb today"),
+        Next(f"cb promise {quoted(event.client)}" if result.promises else "cb today"),
     )
 
 
 def _promised(promise: PromiseState) -> Phrase:
     yours = promise.owner is Owner.ME
-    due = f", no date: cb promise move {promise.id} WHEN"
+    due = f", no date: cb promise move {quoted(promise.id)} WHEN"
     if promise.due_at is not None:
         due = f", by {short_day(promise.due_at)} {clock_time(promise.due_at)}{'' if yours else ' there'}"
     who = "you" if yours else promise.person or "they"

@@ -1,5 +1,6 @@
 """`cb promise add`, `done`, `move`, `drop`: the change."""
 
+from clientbridge.core.command_line import quoted
 from clientbridge.core.relationship.results import PromiseChanged
 from clientbridge.core.time.formatting import clock_time, short_day
 from clientbridge.render.page import Line, Next, Page, careful, phrase, quiet, strong
@@ -11,7 +12,7 @@ _WORDS = {"done": "Kept", "moved": "Moved", "dated": "Dated", "dropped": "Droppe
 def page(result: PromiseChanged) -> Page:
     """Return a page of the change, its notes and the next command."""
     promise = result.promise
-    until = f", no date: cb promise move {promise.id} WHEN"
+    until = f", no date: cb promise move {quoted(promise.id)} WHEN"
     if promise.due_at is not None:
         until = f", now by {short_day(promise.due_at)} {clock_time(promise.due_at)}"
     change = _WORDS[result.change]
@@ -26,5 +27,5 @@ def page(result: PromiseChanged) -> Page:
             )
         ),
         *(Line(phrase(careful(note))) for note in result.notes),
-        Next(f"cb promise {promise.client}"),
+        Next(f"cb promise {quoted(promise.client)}"),
     )

@@ -1,5 +1,6 @@
 """`cb promise`: the promises of both sides, with due dates."""
 
+from clientbridge.core.command_line import quoted
 from clientbridge.core.relationship.journal.kinds import Owner
 from clientbridge.core.relationship.promise_status import Promises, PromiseState, PromiseStatus
 from clientbridge.core.time.formatting import short_day
@@ -36,7 +37,7 @@ def page(result: Promises) -> Page:
     return page_of(
         *_side("You promised", yours),
         *_side("They promised", theirs),
-        None if first_open is None else Next(f"cb promise done {first_open.id}"),
+        None if first_open is None else Next(f"cb promise done {quoted(first_open.id)}"),
     )
 
 

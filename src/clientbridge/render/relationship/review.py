@@ -1,5 +1,6 @@
 """`cb review`: the month with each client, and the risks of the next."""
 
+from clientbridge.core.command_line import quoted
 from clientbridge.core.relationship.review import ClientReview, PromiseCount, Review, Risk
 from clientbridge.core.time.formatting import short_day
 from clientbridge.render.page import (
@@ -31,7 +32,7 @@ def page(result: Review) -> Page:
         Title(f"Review of {result.month}"),
         *parts,
         BlankLine(),
-        Next(f"cb review {result.clients[0].client} --share", "what this client may see"),
+        Next(f"cb review {quoted(result.clients[0].client)} --share", "what this client may see"),
     )
 
 

@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from clientbridge.core.command_line import quoted
 from clientbridge.core.workspace.client_card import ClientCard, Fact, Origin, PersonCard
 from clientbridge.render.page import (
     BlankLine,
@@ -34,8 +35,8 @@ def page(result: ClientCard) -> Page:
         *((BlankLine(),) if result.notes else ()),
         *(Line(phrase(careful(note))) for note in result.notes),
         BlankLine(),
-        Next(f"cb client edit {result.id}", "change it"),
-        None if is_me else Next(f"cb brief {result.id}", "before a call"),
+        Next(f"cb client edit {quoted(result.id)}", "change it"),
+        None if is_me else Next(f"cb brief {quoted(result.id)}", "before a call"),
     )
 
 

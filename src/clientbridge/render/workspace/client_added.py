@@ -1,5 +1,6 @@
 """`cb client add`: the new client, and what to do next."""
 
+from clientbridge.core.command_line import quoted
 from clientbridge.core.workspace.changes import ClientAdded
 from clientbridge.render.page import BlankLine, Facts, Line, Next, Page, Title, careful, phrase
 from clientbridge.render.page import page as page_of
@@ -18,6 +19,6 @@ def page(result: ClientAdded) -> Page:
         ),
         *(Line(phrase(careful(note))) for note in result.notes),
         BlankLine(),
-        Next(f"cb client edit {result.id}", "add people, hours and days off"),
-        Next(f"cb meet {result.id}", "when to meet"),
+        Next(f"cb client edit {quoted(result.id)}", "add people, hours and days off"),
+        Next(f"cb meet {quoted(result.id)}", "when to meet"),
     )

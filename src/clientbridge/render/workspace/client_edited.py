@@ -1,5 +1,6 @@
 """`cb client edit`: whether anything changed."""
 
+from clientbridge.core.command_line import quoted
 from clientbridge.core.workspace.changes import ClientEdited
 from clientbridge.render.page import Line, Next, Page, careful, good, phrase
 from clientbridge.render.page import page as page_of
@@ -15,5 +16,5 @@ def page(result: ClientEdited) -> Page:
     return page_of(
         Line(outcome),
         *(Line(phrase(careful(note))) for note in result.notes),
-        Next(f"cb client show {result.id}", "everything known, and from where"),
+        Next(f"cb client show {quoted(result.id)}", "everything known, and from where"),
     )

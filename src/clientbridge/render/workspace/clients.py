@@ -1,5 +1,6 @@
 """`cb client list`: who your clients are and where."""
 
+from clientbridge.core.command_line import quoted
 from clientbridge.core.time.formatting import city
 from clientbridge.core.workspace.client_list import ClientList
 from clientbridge.render.page import BlankLine, Column, Line, Next, Page, Table, Title, phrase, quiet, strong
@@ -33,5 +34,5 @@ def page(result: ClientList) -> Page:
             ),
         ),
         BlankLine(),
-        Next(f"cb client show {result.clients[0].id}", "everything known, and from where"),
+        Next(f"cb client show {quoted(result.clients[0].id)}", "everything known, and from where"),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from clientbridge.core.command_line import quoted
 from clientbridge.core.workspace.people_import import (
     ImportedPeople,
     ImportedPerson,
@@ -28,7 +29,7 @@ def page(result: ImportedPeople) -> Page:
         *(line for person in result.people for line in _lines(person, result.client)),
         BlankLine() if remarks and result.people else None,
         *remarks,
-        Next(f"cb client show {result.client}"),
+        Next(f"cb client show {quoted(result.client)}"),
     )
 
 

@@ -497,3 +497,11 @@ def test_nonsense_is_told_and_never_raised(source: list[tuple[str, str]], zones:
     reading = reading_of(text, zones)
     found = client_of(reading, client_id="acme")
     assert found is not None or reading.problems
+
+
+@pytest.mark.parametrize("name", ['""', '"   "', '"\\u200b"', '"\\u200e \\ufeff"', '"\\u0301"'])
+def test_a_name_that_cannot_be_seen_is_no_name(name: str, zones: ZoneDatabase) -> None:
+    said = "1:7 the name is empty"
+    assert told(f"name: {name}\ncountry: JP\n", zones)[0].startswith(said)
+    person = f"name: A\ncountry: JP\npeople: [{{id: a, name: {name}}}]\n"
+    assert "the name is empty" in told(person, zones)[0]

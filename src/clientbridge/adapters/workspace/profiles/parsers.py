@@ -7,32 +7,22 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from clientbridge.core.spelling import nearest
+from clientbridge.core.spelling import fold, is_blank, nearest
 from clientbridge.core.time.durations import TimeSpan, parse_time_span
 from clientbridge.core.time.formatting import MONTH_NAMES
 from clientbridge.core.time.hours import WEEKDAY_NAMES, Weekday
+from clientbridge.core.workspace.client_ids import LONGEST_ID, is_device_name
 from clientbridge.core.workspace.mail_address import is_mail_address
 from clientbridge.core.workspace.profiles import DateRange
 
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _MONTH_DAY = re.compile(r"(?:--)?(\d{1,2})-(\d{1,2})")
-_SUBTAG = re.compile(r"[a-zA-Z0-9]{2,8}")
 _LIKE_EMAIL = re.compile(r"[^\s@<>(),;:\"']+@[^\s@<>(),;:\"']+")
 _ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _YEARS = range(1973, 2200)
 _LEAP_YEAR = 2024
 WEEKDAYS = tuple(name.lower() for name in (*(name[:3] for name in WEEKDAY_NAMES), *WEEKDAY_NAMES))
-
-_TWO_LETTER_LANGUAGES = """
-aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de
-dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id
-ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu
-lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu
-rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr
-ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
-"""
-"""ISO 639-1 as the Library of Congress lists it (https://www.loc.gov/standards/iso639-2/php/code_list.php)."""
 
 
 def text(written: str) -> str:
@@ -115,29 +105,6 @@ def weekday(written: str) -> int:
         raise ValueError(f"'{written}' is not a weekday; {hint}") from None
 
 
-def language(written: str) -> str:
-    """A language code such as ``ja`` or ``pt-BR``; an English name is reported with its code."""
-    first, *rest = written.strip().split("-")
-    three_letters = len(first) == 3 and first.isascii() and first.isalpha()  # noqa: PLR2004 - ISO 639-2
-    known = three_letters or first.casefold() in _TWO_LETTER_LANGUAGES.split()
-    if known and all(_SUBTAG.fullmatch(part) for part in rest):
-        return "-".join([first.casefold(), *(_territory_or_script(part) for part in rest)])
-    raise ValueError(f"'{written}' is not a language code; {_language_hint(written)}")
-
-
-def _territory_or_script(part: str) -> str:
-    return part.upper() if len(part) == len("BR") else part.title()
-
-
-def _language_hint(written: str) -> str:
-    from babel import Locale
-
-    two_letters = _TWO_LETTER_LANGUAGES.split()
-    codes = {name: code for code, name in Locale("en").languages.items() if code in two_letters}
-    close = nearest(written, codes, most=1)
-    return f"{close[0]} is '{codes[close[0]]}'" if close else "write it like en, ja or pt-BR"
-
-
 def scale_value(written: str) -> int:
     """1 to 5."""
     if written.strip() not in {"1", "2", "3", "4", "5"}:
@@ -179,7 +146,25 @@ def calendar_place(written: str) -> str:
 def identifier(written: str) -> str:
     """A short name for the command line: ``ana``."""
     word = written.strip()
+    if len(word) > LONGEST_ID:
+        raise ValueError(f"an id has at most {LONGEST_ID} letters, this one {len(word)}; write a shorter one")
     if _ID.fullmatch(word) is None:
-        plain = re.sub(r"[^a-z0-9_-]+", "-", word.casefold()).strip("-") or "ana"
+        plain = re.sub(r"[^a-z0-9_-]+", "-", fold(word)).strip("-_") or "ana"
         raise ValueError(f"'{written}' is not an id; write small letters, digits, '-' or '_', like {plain}")
     return word
+
+
+def client_identifier(written: str) -> str:
+    """An id that can also be the name of a file on every machine."""
+    word = identifier(written)
+    if is_device_name(word):
+        say = f"Windows keeps no file called '{word}', which is a device there"
+        raise ValueError(f"{say}; write another id, like {word}-1")
+    return word
+
+
+def name(written: str) -> str:
+    """What someone or something is called: at least one sign that can be seen."""
+    if is_blank(written):
+        raise ValueError("the name is empty; write one that can be seen")
+    return written.strip()

@@ -1,5 +1,6 @@
 """Every key of `me.yaml` and `clients/*.yaml`: the one table behind reading, editors, docs and privacy."""
 
+from clientbridge.adapters.culture.language_tags import language_tag
 from clientbridge.adapters.days import places
 from clientbridge.adapters.workspace.profiles import parsers as texts
 from clientbridge.adapters.workspace.profiles.field_types import (
@@ -17,10 +18,11 @@ from clientbridge.adapters.workspace.profiles.reading import Key, Section
 from clientbridge.core.workspace.profiles import DateRange, Seniority
 
 TEXT = Words("text", "a text", texts.text)
+NAME_TEXT = Words("text", "a name", texts.name)
 ID = Words("id", "an id like ana", texts.identifier)
 COUNTRY = Words("country", "a country like BE or Belgium", places.country_code)
 REGION = Words("region", "a region like JP-13 or Tokyo", texts.text)
-LANGUAGE = Words("language", "a language like en or pt-BR", texts.language)
+LANGUAGE = Words("language", "a language like en or pt-BR", language_tag)
 DAYS = Words("days", "days like 2026-12-01..2026-12-09", texts.date_range)
 MONTH_DAY = Words("month and day", "a month and a day like 05-17", texts.month_day)
 INTERVAL = Words("span of days", "a span of days like 2w or 3mo", texts.days_or_longer)
@@ -82,7 +84,7 @@ SEASON_HOURS = Key(
 )
 SEASON = Section("season", (SEASON_DAYS, SEASON_HOURS))
 
-NAME = Key("name", TEXT, "What to call them.", "Acme KK", required=True)
+NAME = Key("name", NAME_TEXT, "What to call them.", "Acme KK", required=True)
 COUNTRY_KEY = Key("country", COUNTRY, "The country, by code or English name; `NO` is Norway.", "JP")
 REQUIRED_COUNTRY = Key("country", COUNTRY, COUNTRY_KEY.meaning, COUNTRY_KEY.example, required=True)
 REGION_KEY = Key(
@@ -153,7 +155,7 @@ MY_EMAIL = Key(
 ME = Section(
     "me.yaml",
     (
-        Key("name", TEXT, "Your name.", "Lea Peeters", personal=True, required=True),
+        Key("name", NAME_TEXT, "Your name.", "Lea Peeters", personal=True, required=True),
         *(
             REQUIRED_COUNTRY,
             REGION_KEY,
@@ -171,7 +173,9 @@ ME = Section(
 )
 
 PERSON_ID = Key("id", ID, "A short name for the command line.", "ana", required=True)
-PERSON_NAME = Key("name", TEXT, "The full name, in any script.", "Ana Souza", personal=True, required=True)
+PERSON_NAME = Key(
+    "name", NAME_TEXT, "The full name, in any script.", "Ana Souza", personal=True, required=True
+)
 CALL = Key("call", TEXT, "How to address them.", "Ana-san", personal=True)
 SAY = Key("say", TEXT, "How the name sounds.", "AH-nah SOH-zah", personal=True)
 ROLE = Key("role", TEXT, "What they do there.", "CTO", personal=True)

@@ -1,6 +1,6 @@
 """A card as the person it is about, or as what else it stands for."""
 
-from clientbridge.adapters.workspace.profiles import parsers
+from clientbridge.adapters.culture.language_tags import language_tag
 from clientbridge.adapters.workspace.vcards.birthdays import birthday
 from clientbridge.adapters.workspace.vcards.card import MOST_LETTERS, Card, shortened
 from clientbridge.adapters.workspace.vcards.contact_choice import chosen_email, chosen_phone
@@ -104,7 +104,7 @@ def _language(card: Card) -> tuple[str | None, tuple[RefusedValue, ...]]:
     wrong: list[RefusedValue] = []
     for one in card.all("LANG"):
         try:
-            return parsers.language(one.text.replace("_", "-")), tuple(wrong)
+            return language_tag(one.text), tuple(wrong)
         except ValueError:
             why = "is no code of a language"
             wrong.append(RefusedValue(field="language", text=shortened(one.text), why=why))
