@@ -65,7 +65,8 @@ def test_an_entry_is_one_line_and_reads_back(entry: Entry) -> None:
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ("<<<<<<< HEAD", "not JSON"),
+        ("<<<<<<< HEAD", "could not merge"),
+        ("<<< HEAD", "not JSON"),
         ("[]", "not a JSON object"),
         ('{"id": "a", "at": "2026-11-02T09:00:00Z", "kind": "party", "text": "x"}', "kind 'party'"),
         ('{"id": "a", "at": "2026-11-02T09:00:00", "kind": "call", "text": "x"}', "no offset"),
