@@ -142,8 +142,19 @@ def test_text_in_markdown_and_html_is_only_text(tmp_path_factory: pytest.TempPat
     workspace = tmp_path_factory.mktemp("workspace")
     fill(workspace, text)
     for option in ("--md", "--html"):
-        assert call(workspace, "brief", "acme", "--full", option, "brief.txt").code == 0
-        assert not moves_something((workspace / "brief.txt").read_text(encoding="utf-8"))
+        assert call(workspace, "brief", "acme", "--full", option, f"brief{option}").code == 0
+        assert not moves_something((workspace / f"brief{option}").read_text(encoding="utf-8"))
+
+
+@given(text=TEXTS)
+def test_text_in_calendar_files_is_only_text(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    workspace = tmp_path_factory.mktemp("workspace")
+    fill(workspace, text)
+    for words in (["meet", "acme/ana", "--quorum", "1"], ["holidays", "acme", "--on", "2026-11-24"]):
+        answer = call(workspace, *words, "--ics", f"{words[0]}.ics")
+        assert answer.code == 0, answer.err
+        written = (workspace / f"{words[0]}.ics").read_bytes().decode()
+        assert not moves_something(written.replace("\r\n", ""))
 
 
 TYPED = [
