@@ -56,7 +56,7 @@ def test_files_are_written_beside_where_the_user_stands(tmp_path: Path) -> None:
     call.save(file, "# Ça va\n")
     assert (tmp_path / "brief.md").read_bytes() == "# Ça va\n".encode()
     assert call.saved(file) == "# Ça va\n"
-    with pytest.raises(FileFailedError, match="cannot be read"):
+    with pytest.raises(FileFailedError, match="it is a folder"):
         call.saved(Path())
 
 

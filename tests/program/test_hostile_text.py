@@ -137,16 +137,34 @@ def test_text_of_files_is_only_text(
         assert not moves_something(answer.out + answer.err)
 
 
+def is_refused_as_empty(answer: Answer) -> bool:
+    """A name of nothing that can be seen is no name."""
+    return answer.code == 4 and "the name is empty" in answer.err
+
+
 @given(text=TEXTS)
 def test_text_in_markdown_and_html_is_only_text(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     workspace = tmp_path_factory.mktemp("workspace")
     fill(workspace, text)
     for option in ("--md", "--html"):
-        answer = call(workspace, "brief", "acme", "--full", option, "brief.txt")
-        assert answer.code == 0 or "the name is empty" in answer.err
-        if answer.code:
+        answer = call(workspace, "brief", "acme", "--full", option, f"brief{option}")
+        if is_refused_as_empty(answer):
             return
-        assert not moves_something((workspace / "brief.txt").read_text(encoding="utf-8"))
+        assert answer.code == 0, answer.err
+        assert not moves_something((workspace / f"brief{option}").read_text(encoding="utf-8"))
+
+
+@given(text=TEXTS)
+def test_text_in_calendar_files_is_only_text(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    workspace = tmp_path_factory.mktemp("workspace")
+    fill(workspace, text)
+    for words in (["meet", "acme/ana", "--quorum", "1"], ["holidays", "acme", "--on", "2026-11-24"]):
+        answer = call(workspace, *words, "--ics", f"{words[0]}.ics")
+        if is_refused_as_empty(answer):
+            return
+        assert answer.code == 0, answer.err
+        written = (workspace / f"{words[0]}.ics").read_bytes().decode()
+        assert not moves_something(written.replace("\r\n", ""))
 
 
 TYPED = [

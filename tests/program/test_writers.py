@@ -79,6 +79,11 @@ def test_the_markdown_page() -> None:
     assert "| start | cost |\n|---|---:|\n| Tue 09:00 | 0 |\n" in text
 
 
+def test_no_line_of_a_picture_ends_it_in_markdown() -> None:
+    text = to_markdown(page(Picture((phrase("````"), phrase("<b>")), ("x",))))
+    assert "`````\n````\n<b>\n`````\n" in text
+
+
 def test_colour_only_where_the_screen_has_it() -> None:
     assert "\x1b[" in to_terminal(SAMPLE, Look(colour=True))
     assert "\x1b" not in to_terminal(SAMPLE, Look(colour=False))

@@ -149,6 +149,14 @@ class Context:
         return not self.options.has("--no-input") and around.input.isatty() and around.talk.isatty()
 
     @property
+    def answer_to(self) -> int | None:
+        """The open stream that the answer goes to; None where it is no stream of the system."""
+        try:
+            return self.surroundings.output.fileno()
+        except (OSError, ValueError):
+            return None
+
+    @property
     def _folders(self) -> Folders:
         return Folders(
             current=self.surroundings.folder,

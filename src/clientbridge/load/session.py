@@ -101,21 +101,17 @@ class Session:
     def saved(self, file: Path) -> str | None:
         """What stands in a file that is about to be written again; None where there is none yet.
 
-        Raises FileFailedError where it cannot be read.
+        Raises FileFailedError where it cannot be read, or nothing can be written there.
         """
-        path = self.folders.current / file
-        try:
-            return path.read_text(encoding="utf-8", errors="replace")
-        except FileNotFoundError:
-            return None
-        except OSError as error:
-            raise FileFailedError(f"{path} cannot be read: {error.strerror}") from error
+        from clientbridge.adapters.output_file import output_target, text_at
+
+        return text_at(output_target(self.folders.current / file, file=str(file)), file=str(file))
 
     def save(self, file: Path, text: str) -> None:
         """Write a file that was asked for, all of it or nothing; raises FileFailedError."""
-        from clientbridge.adapters.safe_write import write_whole
+        from clientbridge.adapters.output_file import write_output
 
-        write_whole(self.folders.current / file, text.encode(), file=str(file))
+        write_output(self.folders.current / file, text.encode(), file=str(file))
 
 
 def versions() -> Mapping[str, str]:

@@ -8,15 +8,37 @@ if TYPE_CHECKING:
     from icalendar import Calendar, Component
 
 
-def calendar_file(command: str) -> "Calendar":
-    """Return an empty calendar whose PRODID names the command that writes it."""
+_UID_HOST = "@clientbridge"
+
+
+def calendar_file(kind: str) -> "Calendar":
+    """Return an empty calendar whose PRODID names this program and the kind of file."""
     from icalendar import Calendar
 
     calendar = Calendar()
     calendar.add("version", "2.0")
-    calendar.add("prodid", f"-//clientbridge//{command}//EN")
+    calendar.add("prodid", _product(kind))
     calendar.add("calscale", "GREGORIAN")
     return calendar
+
+
+def is_calendar_of(kind: str, text: str) -> bool:
+    """Whether a text is one calendar of that kind of ours, without an event of anyone else.
+
+    Another program that saves the file puts its own name there, and perhaps other events beside ours.
+    """
+    lines = text.splitlines()
+    head = lines[: lines.index("BEGIN:VEVENT")] if "BEGIN:VEVENT" in lines else lines
+    return (
+        lines[:1] == ["BEGIN:VCALENDAR"]
+        and lines.count("BEGIN:VCALENDAR") == 1
+        and f"PRODID:{_product(kind)}" in head
+        and all(line.endswith(_UID_HOST) for line in lines if line.startswith(("UID:", "UID;")))
+    )
+
+
+def _product(kind: str) -> str:
+    return f"-//clientbridge//{kind}//EN"
 
 
 def add_text(component: "Component", name: str, *lines: str) -> None:

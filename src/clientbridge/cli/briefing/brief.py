@@ -7,6 +7,7 @@ import typer
 
 from clientbridge.cli.arguments import clients_starting_with
 from clientbridge.cli.context import Context
+from clientbridge.cli.outputs import Force, check_files
 from clientbridge.core.briefing.prepare import prepare
 from clientbridge.core.results import Result
 from clientbridge.load.brief import call
@@ -30,9 +31,11 @@ def brief(
     why: Annotated[bool, typer.Option("--why", help="Also who says each line")] = False,
     md: Annotated[Path | None, typer.Option(help="Write it as Markdown to this file")] = None,
     html: Annotated[Path | None, typer.Option(help="Write it as one printable page to this file")] = None,
+    force: Force = False,
 ) -> None:
     """What to know before a call: their day, who is on, where you differ, what to say."""
     context: Context = ctx.obj
+    check_files(context, force=force, md=md, html=html)
     if handover:
         _show(context, _handover(context, client), None, md=md, html=html)
         return

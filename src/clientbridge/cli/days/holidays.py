@@ -8,6 +8,7 @@ import typer
 from clientbridge.cli.arguments import clients_starting_with
 from clientbridge.cli.context import Context
 from clientbridge.cli.days.dates import range_asked
+from clientbridge.cli.outputs import Force, check_files
 from clientbridge.core.days.holiday_report import (
     HolidayReport,
     ReportOptions,
@@ -38,9 +39,11 @@ def holidays(
     bridges: Annotated[bool, typer.Option("--bridges", help="Only breaks a bridge day makes longer")] = False,
     ics: Annotated[Path | None, typer.Option(help="Write all-day events to this file")] = None,
     md: Annotated[Path | None, typer.Option(help="Write the answer as Markdown to this file")] = None,
+    force: Force = False,
 ) -> None:
     """Days off, short days and slow seasons: who is away, for how long, and what to say."""
     context: Context = ctx.obj
+    check_files(context, force=force, days=ics, md=md)
     today = context.session.today
     days = range_asked(today, next_=next_, from_=from_, to=to, on=on, whole_month=month)
     wish = ReportOptions(

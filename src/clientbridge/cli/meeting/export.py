@@ -6,6 +6,7 @@ from pathlib import Path
 from clientbridge.cli.context import Context
 from clientbridge.cli.meeting.options import MeetQuery
 from clientbridge.cli.meeting.series import recurrence_of
+from clientbridge.core.errors import FileFailedError
 from clientbridge.core.meeting.cautions.zone_changes import ZONE_CHANGED
 from clientbridge.core.meeting.result import MeetingPlan, MeetingText
 from clientbridge.core.meeting.slots import Slot
@@ -46,7 +47,7 @@ def _write_file(
 
     file = query.ics or Path()
     uid, sequence = invitation_id(
-        (party.id for party in result.parties), slots[0].start, before=context.session.saved(file)
+        (party.id for party in result.parties), slots[0].start, before=_before(context, file)
     )
     invitation = Invitation(
         uid=uid,
@@ -66,6 +67,14 @@ def _write_file(
             anchor=result.series.anchor,
         )
     context.save(file, invitation_ics(invitation))
+
+
+def _before(context: "Context", file: Path) -> str | None:
+    """What is replaced; what cannot be read was no invitation, and comes here only by --force."""
+    try:
+        return context.session.saved(file)
+    except FileFailedError:
+        return None
 
 
 def _left_out(plan: MeetingPlan) -> tuple[Slot, ...]:

@@ -8,6 +8,7 @@ import typer
 from clientbridge.cli.arguments import clients_starting_with
 from clientbridge.cli.meeting.options import asked
 from clientbridge.cli.meeting.run import answer
+from clientbridge.cli.outputs import Force
 
 
 def meet(
@@ -44,6 +45,7 @@ def meet(
     text: Annotated[bool, typer.Option("--text", help="As text to paste into a message")] = False,
     lang: Annotated[str | None, typer.Option(help="Language of that text: pt-BR, ja")] = None,
     ics: Annotated[Path | None, typer.Option(help="Write the best slot, or the series, to this file")] = None,
+    force: Force = False,
 ) -> None:
     """When to meet clients: the next slot with each, or the best slots with those named."""
     given = locals()

@@ -79,6 +79,7 @@ class MeetQuery:
     text: bool = False
     lang: str | None = None
     ics: Path | None = None
+    force: bool = False
 
     @property
     def words(self) -> RequestWords:
@@ -140,6 +141,7 @@ def asked(params: Mapping[str, object]) -> MeetQuery:
         text=given.flag("text"),
         lang=given.text("lang"),
         ics=file if isinstance(file, Path) else None,
+        force=given.flag("force"),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from clientbridge.cli.meeting.options import MeetQuery, asked_of_clients, request_of
+from clientbridge.cli.outputs import check_files
 from clientbridge.core.errors import UsageError
 from clientbridge.core.meeting.plan import plan
 from clientbridge.core.meeting.request import MeetingRequest, range_around
@@ -26,6 +27,7 @@ def _repeats(query: MeetQuery) -> bool:
 def answer(context: "Context", query: MeetQuery) -> None:
     """The answer that the options ask for."""
     query = _with_known_language(query)
+    check_files(context, force=query.force, meeting=query.ics)
     table = MeetingLoader(context.session)
     repeats = _repeats(query)
     if not query.parties and not query.options.optional:

@@ -8,14 +8,18 @@ from clientbridge.core.days.day import ReasonKind
 from clientbridge.core.days.holiday_report import DayRow, HolidayReport
 from clientbridge.render.calendar_file import add_text, calendar_file, ics
 from clientbridge.render.days.month_pictures import SAID
+from clientbridge.render.safe_text import safe
 
 if TYPE_CHECKING:
     from icalendar import Event
 
+DAYS = "days"
+"""The kind of file."""
+
 
 def days_to_ics(answer: HolidayReport, *, now: datetime) -> str:
     """One event a row, marked as free time; the same rows give the same identifiers, so imports update."""
-    calendar = calendar_file("days")
+    calendar = calendar_file(DAYS)
     for row in answer.days:
         calendar.add_component(_event(row, now))
     return ics(calendar)
@@ -32,7 +36,8 @@ def _event(row: DayRow, now: datetime) -> "Event":
         *([row.hours] if row.hours else []),
         *row.notes,
     ]
-    identity = sha256(f"{who} {row.region or row.country} {row.date} {what}".encode()).hexdigest()[:32]
+    row_id = safe(f"{who} {row.region or row.country} {row.date} {what}")
+    identity = sha256(row_id.encode()).hexdigest()[:32]
     event = Event()
     event.add("uid", f"{identity}@clientbridge")
     event.add("dtstamp", now.astimezone(UTC))

@@ -24,7 +24,10 @@ from clientbridge.render.safe_text import safe
 if TYPE_CHECKING:
     from icalendar import Event, Timezone, TimezoneDaylight, TimezoneStandard, vCalAddress
 
+MEETING = "cb meet"
+"""The kind of file."""
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_NOT_IN_PARAMETERS = str.maketrans(dict.fromkeys('"\\'))
 _EPOCH = datetime.combine(date(1970, 1, 1), time())
 """On the zone's own clock, as all times in the definition of a zone."""
 
@@ -50,7 +53,7 @@ class Invitation:
 
 def invitation_ics(invitation: Invitation) -> str:
     """The whole file: one event by rule where there is a rule to rely on, else one event a slot in UTC."""
-    calendar = calendar_file("cb meet")
+    calendar = calendar_file(MEETING)
     rule, changes = _rule(invitation), _yearly_changes(invitation)
     if rule is None or changes is None or invitation.anchor is None:
         for uid, slot in zip(_uids(invitation), invitation.slots, strict=True):
@@ -180,9 +183,9 @@ def _add_people(event: "Event", invitation: Invitation) -> None:
 
 
 def _address(name: str, email: str) -> "vCalAddress":
-    """A parameter cannot hold quotes at all."""
+    """A parameter cannot hold quotes, and for some readers a backslash takes away what ends it."""
     from icalendar import vCalAddress
 
     address = vCalAddress(f"mailto:{email}")
-    address.params["CN"] = safe(name).replace('"', "")
+    address.params["CN"] = safe(name).translate(_NOT_IN_PARAMETERS)
     return address

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from hashlib import sha256
 
-_ID = re.compile(r"^UID:(?:\d+\.)?(\S+@clientbridge)\s*$", re.MULTILINE)
-_SEQUENCE = re.compile(r"^SEQUENCE:(\d+)\s*$", re.MULTILINE)
+_ID = re.compile(r"^UID:(?:[0-9]+\.)?([0-9a-f]{24}@clientbridge)\r?$", re.MULTILINE)
+_SEQUENCE = re.compile(r"^SEQUENCE:([0-9]{1,9})\r?$", re.MULTILINE)
 
 
 def invitation_id(parties: Iterable[str], first_start: datetime, *, before: str | None) -> tuple[str, int]:

@@ -18,6 +18,10 @@ from clientbridge.render.page import (
 )
 from clientbridge.render.safe_text import safe
 
+_HEAD = (
+    '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+    '<meta name="generator" content="clientbridge">\n'
+)
 _CELL, _RIGHT_CELL = "<td>{}</td>", '<td class="right">{}</td>'
 _STYLE = """\
 body { font: 11pt/1.4 system-ui, sans-serif; color: #1a1a1a; background: #fff; max-width: 48rem;
@@ -40,10 +44,14 @@ def to_html(page: Page) -> str:
     title = next((block.text for block in page.blocks if isinstance(block, Title)), "clientbridge")
     body = "\n".join(line for block in page.blocks for line in _lines(block))
     return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'{_HEAD}<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{_text(title)}</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
     )
+
+
+def is_own_html(text: str) -> bool:
+    """Whether a text is a document of `to_html`."""
+    return text.startswith(_HEAD)
 
 
 def _lines(block: Block) -> Iterator[str]:

@@ -19,13 +19,21 @@ from clientbridge.render.page import (
 )
 from clientbridge.render.safe_text import safe
 
+_MARK = "<!-- clientbridge -->"
+"""At the end, where no reader shows it: text of a page cannot hold it, for its signs are escaped."""
+_BACKTICKS = re.compile("`+")
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>|~])|^(\s*)([#+-]|\d+[.)])(?=\s)")
 
 
 def to_markdown(page: Page) -> str:
     """Return headings, lists and tables; text that looks like markup is escaped."""
     parts = ["\n".join(_lines(block)) for block in page.blocks]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    return "\n\n".join([*(part for part in parts if part), _MARK]) + "\n"
+
+
+def is_own_markdown(text: str) -> bool:
+    """Whether a text is as `to_markdown` wrote it, with nothing added at its end."""
+    return text.endswith(f"\n\n{_MARK}\n")
 
 
 def _lines(block: Block) -> Iterator[str]:
@@ -45,9 +53,10 @@ def _lines(block: Block) -> Iterator[str]:
         case Table():
             yield from _table(block)
         case Picture():
-            yield "```"
-            yield from (safe(words(line)).rstrip() for line in block.lines)
-            yield "```"
+            lines = [safe(words(line)).rstrip() for line in block.lines]
+            runs = [len(run) for line in lines for run in _BACKTICKS.findall(line)]
+            fence = "`" * max(3, 1 + max(runs, default=0))
+            yield from (fence, *lines, fence)
         case Next():
             yield f"Next: `{safe(block.command)}`" + (f" {_escape(block.why)}" if block.why else "")
         case BlankLine():

@@ -1,0 +1,40 @@
+"""The options that write a file: ``--ics``, ``--md``, ``--html``."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from clientbridge.cli.context import Context
+
+Force = Annotated[bool, typer.Option("--force", help="Replace a file that cb did not write")]
+
+
+def check_files(
+    context: "Context",
+    *,
+    force: bool,
+    meeting: Path | None = None,
+    days: Path | None = None,
+    md: Path | None = None,
+    html: Path | None = None,
+) -> None:
+    """Refuse, before anything is done, to write where something else stands; raises UsageError."""
+    if meeting is None and days is None and md is None and html is None:
+        return
+    from clientbridge.load.outputs import OutputFile, check_outputs
+    from clientbridge.render import own_files
+
+    asked = (
+        ("--ics", meeting, own_files.INVITATION),
+        ("--ics", days, own_files.DAYS_OFF),
+        ("--md", md, own_files.MARKDOWN),
+        ("--html", html, own_files.HTML),
+    )
+    outputs = [
+        OutputFile(option=option, file=file, what=kind.what, is_own_kind=kind.recognises)
+        for option, file, kind in asked
+        if file is not None
+    ]
+    check_outputs(context.session, outputs, force=force, answer_to=context.answer_to)

@@ -1,0 +1,25 @@
+"""The marks by which files written by `cb` are known again: no other file is replaced without a word."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
+
+from clientbridge.render.calendar_file import is_calendar_of
+from clientbridge.render.days.days_ics import DAYS
+from clientbridge.render.meeting.invitation_ics import MEETING
+from clientbridge.render.writers.to_html import is_own_html
+from clientbridge.render.writers.to_markdown import is_own_markdown
+
+
+class OwnKind(NamedTuple):
+    """One kind of file that an option writes."""
+
+    what: str
+    """Completes "not ___ written by cb"."""
+    recognises: Callable[[str], bool]
+
+
+INVITATION = OwnKind("an invitation", partial(is_calendar_of, MEETING))
+DAYS_OFF = OwnKind("a calendar of days", partial(is_calendar_of, DAYS))
+MARKDOWN = OwnKind("a Markdown page", is_own_markdown)
+HTML = OwnKind("an HTML page", is_own_html)
