@@ -30,7 +30,7 @@ def holidays(
     country: Annotated[list[str] | None, typer.Option(help="A place instead: JP, DE-BY, Brazil")] = None,
     region: Annotated[str | None, typer.Option(help="Part of that country: JP-13, Bavaria, Munich")] = None,
     next_: Annotated[str | None, typer.Option("--next", help="How far to look ahead, default 30d")] = None,
-    from_: Annotated[str | None, typer.Option("--from", help="First day")] = None,
+    from_: Annotated[str | None, typer.Option("--from", help="First day: mon, next month")] = None,
     to: Annotated[str | None, typer.Option(help="Last day")] = None,
     on: Annotated[str | None, typer.Option(help="One day for everyone, ordinary or not")] = None,
     month: Annotated[bool, typer.Option("--month", help="As a calendar, one line for each client")] = False,
@@ -42,7 +42,10 @@ def holidays(
     """Days off, short days and slow seasons: who is away, for how long, and what to say."""
     context: Context = ctx.obj
     today = context.session.today
-    days = range_asked(today, next_=next_, from_=from_, to=to, on=on, whole_month=month)
+    days = range_asked(
+        today, next_=next_, from_=from_, to=to, on=on, whole_month=month, week=context.session.week
+    )
+    context.note_days(from_, to, on)
     wish = ReportOptions(
         days=days, today=today, every_day=on is not None, only_work=work, only_bridges=bridges
     )
