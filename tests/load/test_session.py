@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from sessions import MORNING, make_workspace, session
 
-from clientbridge.core.errors import FileFailedError
+from clientbridge.core.errors import FileFailedError, UsageError
+from clientbridge.core.time.hours import Weekday
+from clientbridge.core.time.typed.calendar_week import CalendarWeek
 from clientbridge.load.session import Folders, Session, versions
 
 
@@ -18,7 +20,7 @@ def nowhere(folder: Path, clock: datetime = MORNING) -> Session:
 def test_a_time_without_offset_is_one_in_your_zone(tmp_path: Path) -> None:
     call = session(make_workspace(tmp_path / "mine"))
     assert call.now == MORNING
-    local = replace(call, clock=datetime(2026, 11, 24, 0, 30))  # noqa: DTZ001  (the point of the test)
+    local = replace(call, typed_now="2026-11-24 00:30")
     assert local.now == datetime(2026, 11, 23, 23, 30, tzinfo=UTC)
     assert local.today == date(2026, 11, 24)
 
@@ -31,8 +33,51 @@ def test_today_and_a_time_without_offset_are_those_of_where_you_are(tmp_path: Pa
     me.write_text(me.read_text(encoding="utf-8") + stay, encoding="utf-8")
     call = session(mine, now=datetime(2026, 12, 8, 21, 30, tzinfo=UTC))
     assert call.today == date(2026, 12, 9)
-    local = replace(call, clock=datetime(2026, 12, 8, 12, 0))  # noqa: DTZ001  (the point of the test)
+    local = replace(call, typed_now="2026-12-08 12:00")
     assert local.now == datetime(2026, 12, 8, 8, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("typed", "now"),
+    [
+        ("2026-11-24T08:00Z", datetime(2026, 11, 24, 8, tzinfo=UTC)),
+        ("2026-11-24T08:00:30+09:00", datetime(2026, 11, 23, 23, 0, 30, tzinfo=UTC)),
+        ("20261124T080000Z", datetime(2026, 11, 24, 8, tzinfo=UTC)),
+        ("2026-11-24T08:00:30", datetime(2026, 11, 24, 7, 0, 30, tzinfo=UTC)),
+        ("tomorrow 09:00", datetime(2026, 11, 24, 8, tzinfo=UTC)),
+        ("fri 3pm", datetime(2026, 11, 27, 14, tzinfo=UTC)),
+        ("9am", datetime(2026, 11, 23, 8, tzinfo=UTC)),
+        ("eow", datetime(2026, 11, 26, 23, tzinfo=UTC)),
+        ("2026-11-24", datetime(2026, 11, 23, 23, tzinfo=UTC)),
+    ],
+)
+def test_now_takes_the_words_of_every_other_time(tmp_path: Path, typed: str, now: datetime) -> None:
+    call = replace(session(make_workspace(tmp_path / "mine")), typed_now=typed)
+    assert call.now == now
+
+
+@pytest.mark.parametrize(
+    ("typed", "both"),
+    [
+        ("2027-03-28 02:30", "2027-03-28T00:30Z (01:30, UTC+01:00) or 2027-03-28T01:30Z (03:30, UTC+02:00)"),
+        ("2027-10-31 02:30", "2027-10-31T00:30Z (02:30, UTC+02:00) or 2027-10-31T01:30Z (02:30, UTC+01:00)"),
+    ],
+)
+def test_a_now_that_the_clock_skips_or_shows_twice_is_asked(tmp_path: Path, typed: str, both: str) -> None:
+    call = replace(session(make_workspace(tmp_path / "mine")), typed_now=typed)
+    with pytest.raises(UsageError) as refused:
+        _ = call.now
+    assert refused.value.hint == f"say {both}"
+
+
+def test_your_week_is_that_of_your_place(tmp_path: Path) -> None:
+    assert nowhere(tmp_path).week() == CalendarWeek()
+    mine = make_workspace(tmp_path / "mine")
+    assert session(mine).week() == CalendarWeek()
+    (mine / "me.yaml").write_text("name: Noa\ncountry: IL\n", encoding="utf-8")
+    assert session(mine).week() == CalendarWeek(Weekday.SUN, Weekday.THU)
+    (mine / "me.yaml").write_text("name: Noa\ncountry: BE\nhours: {mon-wed: 09:00-17:00}\n", encoding="utf-8")
+    assert session(mine).week() == CalendarWeek(Weekday.MON, Weekday.WED)
 
 
 def test_without_files_today_is_that_of_utc(tmp_path: Path) -> None:

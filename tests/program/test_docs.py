@@ -6,7 +6,9 @@ from pathlib import Path
 
 from generated_docs import FORMATS, PAGE, commands_page, with_key_tables
 from transcripts import PROMPT, Step, shown, steps
+from word_table import DATES, with_word_table
 
+from clientbridge.core.time.typed.day_words import MONTHS, NUMBERS, VOCABULARY
 from conftest import Run
 
 ROOT = Path(__file__).parents[2]
@@ -39,6 +41,17 @@ def test_the_commands_page_is_fresh() -> None:
 def test_the_tables_of_the_file_formats_are_fresh() -> None:
     text = FORMATS.read_text(encoding="utf-8")
     assert text == with_key_tables(text), "run: make docs"
+
+
+def test_the_words_of_dates_mean_what_their_page_says() -> None:
+    text = DATES.read_text(encoding="utf-8")
+    assert text == with_word_table(text), "run: make docs"
+
+
+def test_the_page_of_dates_names_every_word() -> None:
+    """Numbers, months and weekdays have one example each."""
+    page = set(re.findall(r"\w+", DATES.read_text(encoding="utf-8").casefold()))
+    assert VOCABULARY - set(NUMBERS) - set(MONTHS) - {"weeks", "days", "months", "years", "am", "pm"} <= page
 
 
 def test_every_link_of_the_documents_leads_somewhere() -> None:

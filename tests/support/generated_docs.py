@@ -14,6 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import typer
+from word_table import DATES, with_word_table
 
 from clientbridge.adapters.workspace.profiles.format_page import key_tables
 from clientbridge.cli import main
@@ -42,7 +43,8 @@ The answer is on stdout, everything else on stderr. Exit codes: 0 answered; 1 th
 3 unknown client, person, country, region or zone; 4 a file is wrong; 5 an outside source failed;
 130 interrupted.
 
-Dates: `2026-12-03`, `today`, `tomorrow`, `fri`, `+3d`. Spans of time: `45m`, `1h30`, `2w`, `30d`, `3mo`.
+Dates: `2026-12-03`, `4 dec`, `fri`, `+3d`, `in 2 weeks`, `end of month` and [more](dates.md).
+Spans of time: `45m`, `1h30`, `2w`, `30d`, `3mo`.
 A time with an offset or `Z` is that instant; without one it is a time in your zone.
 
 Options of every command, before or after its name:
@@ -113,4 +115,5 @@ def with_key_tables(page: str) -> str:
 if __name__ == "__main__":
     PAGE.write_text(commands_page(), encoding="utf-8")
     FORMATS.write_text(with_key_tables(FORMATS.read_text(encoding="utf-8")), encoding="utf-8")
-    sys.stdout.write(f"wrote {PAGE.name} and {FORMATS.name}\n")
+    DATES.write_text(with_word_table(DATES.read_text(encoding="utf-8")), encoding="utf-8")
+    sys.stdout.write(f"wrote {PAGE.name}, {FORMATS.name} and {DATES.name}\n")

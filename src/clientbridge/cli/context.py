@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import field
 from datetime import UTC, datetime
 from functools import cached_property
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TextIO
 
 from clientbridge.cli.options import GlobalOptions
-from clientbridge.core.errors import ExitCode, FileFailedError, UsageError
+from clientbridge.core.errors import ExitCode, FileFailedError, WrongFilesError
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.results import Result
 from clientbridge.load.session import Folders, Session, versions
@@ -107,15 +108,19 @@ class Context:
     def session(self) -> Session:
         """What loaders need to know of the call.
 
-        Now is ``--now``, else ``CB_NOW``, else the clock; without an offset it is a time, or the start of a
-        day, in your zone (docs/time-rules.md, rules 5 and 8).
+        Now is ``--now``, else ``CB_NOW``, else the clock (docs/time-rules.md, rules 5 and 8). A typed one is
+        read at once: a command must not write before it turns out to be no moment.
         """
-        given = self.options.now or self.environment.get("CB_NOW")
-        return Session(
+        session = Session(
             folders=self._folders,
-            clock=_moment(given) if given else self.surroundings.clock,
+            clock=self.surroundings.clock,
+            typed_now=self.options.now or self.environment.get("CB_NOW") or None,
             note=self.note,
         )
+        if session.typed_now is not None:
+            with suppress(WrongFilesError):  # told by the command, if it needs those files
+                _ = session.now
+        return session
 
     @property
     def now(self) -> datetime:
@@ -210,6 +215,15 @@ class Context:
         """Ask for yes or no at the terminal; an empty answer is no. Only when `may_ask`."""
         return self.ask(f"{question} (y/n)").casefold() in {"y", "yes"}
 
+    def note_days(self, *typed: str | None) -> None:
+        """Note what should be known of typed days: what today's weekday means, that a date has passed."""
+        for text in filter(None, typed):
+            from clientbridge.core.time.parse import note_on_day
+
+            note = note_on_day(text, today=self.session.today, week=self.session.week)
+            if note is not None:
+                self.note(f"{text}: {note}")
+
     def note(self, say: str) -> None:
         """Say something besides the answer, on stderr, unless ``--quiet``."""
         if not self.options.has("--quiet"):
@@ -229,18 +243,6 @@ class Context:
         return Path(
             self.environment.get("HOME") or self.environment.get("USERPROFILE") or self.surroundings.folder
         )
-
-
-def _moment(text: str) -> datetime:
-    from clientbridge.core.time.parse import YEARS
-
-    try:
-        moment = datetime.fromisoformat(text.strip())
-    except ValueError:
-        moment = None
-    if moment is None or moment.year not in YEARS:
-        raise UsageError(f"'{text}' is not a moment that can be now", hint="write it like 2026-11-24T08:00Z")
-    return moment
 
 
 def _folder() -> Path:

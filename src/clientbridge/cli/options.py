@@ -15,7 +15,7 @@ WITH_VALUE = ("--home", "--now")
 HELP = (
     ("--home DIR", "your workspace: the folder with me.yaml and clients/"),
     ("--demo", "use the bundled sample workspace; writes nothing"),
-    ("--now WHEN", "answer as if it were then, for example 2026-11-24T08:00Z"),
+    ("--now WHEN", "answer as if it were then: 2026-11-24T08:00Z, tomorrow 9am"),
     ("--json", "one JSON document, for scripts"),
     ("--plain", "no colour, no boxes, one thing a line"),
     ("--no-color", "no colour"),

@@ -58,10 +58,11 @@ class MeetingLoader:
         """
         from clientbridge.core.time.parse import read_moment
 
+        read = partial(read_moment, text, week=self._session.week)
         if not zone_name:
-            return read_moment(text, today=self._session.today, zone_on=partial(zone_on, self.me.schedule))
+            return read(today=self._session.today, zone_on=partial(zone_on, self.me.schedule))
         zone = self.zone(zone_name)
-        return read_moment(text, today=self._session.now.astimezone(zone).date(), zone_on=lambda _day: zone)
+        return read(today=self._session.now.astimezone(zone).date(), zone_on=lambda _day: zone)
 
     def email(self, party_id: str) -> str | None:
         """The mail address of a party in this meeting, where the files give one."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import field
 from datetime import UTC, date, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,8 +11,11 @@ from clientbridge.core.errors import FileFailedError
 from clientbridge.core.frozen_dataclass import dataclass
 
 if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
     from clientbridge.adapters.json_cache import JsonCache
     from clientbridge.adapters.workspace.workspace import Workspace
+    from clientbridge.core.time.typed.calendar_week import CalendarWeek
     from clientbridge.core.workspace.profiles import Schedule
 
 
@@ -40,7 +43,9 @@ class Session:
 
     folders: Folders
     clock: datetime
-    """The moment of the call; without an offset it is a time on the clock of where you are."""
+    """The moment of the call."""
+    typed_now: str | None = None
+    """What counts as now instead, as typed: an instant, or a day or time on the clock of where you are."""
     note: Callable[[str], None] = field(default=lambda _say: None)
     """Says something besides the answer."""
 
@@ -67,23 +72,65 @@ class Session:
 
     @cached_property
     def now(self) -> datetime:
-        """The moment of the call in UTC."""
-        if self.clock.tzinfo:
-            return self.clock.astimezone(UTC)
-        if self._you is None:
-            return self.clock.replace(tzinfo=UTC)
-        from clientbridge.core.days.location import zone_on
+        """The moment that counts as now, in UTC; a typed day is its start where you are.
 
-        return self.clock.replace(tzinfo=zone_on(self._you, self.clock.date())).astimezone(UTC)
+        Raises UsageError for typed words that are no moment, or a time that a clock skips or shows twice.
+        """
+        if self.typed_now is None:
+            return self.clock.astimezone(UTC)
+        from clientbridge.core.time.parse import offset_instant, read_day_or_moment
+
+        instant = offset_instant(self.typed_now)
+        if instant is not None:
+            return instant
+        today = self._date_at(self.clock)
+        when = read_day_or_moment(
+            self.typed_now, today=today, zone_on=self._zone_on, week=partial(self._week_on, today)
+        )
+        return when if isinstance(when, datetime) else self._start_of(when)
 
     @property
     def today(self) -> date:
         """The day it is where you are; in UTC where no file says where that is."""
+        return self._date_at(self.now)
+
+    def week(self) -> "CalendarWeek":
+        """Where your week begins and its work ends; Monday and Friday where no file says who you are."""
+        return self._week_on(self.today)
+
+    def _date_at(self, moment: datetime) -> date:
         if self._you is None:
-            return self.now.date()
+            return moment.astimezone(UTC).date()
         from clientbridge.core.days.location import date_at
 
-        return date_at(self._you, self.now)
+        return date_at(self._you, moment)
+
+    def _zone_on(self, day: date) -> "ZoneInfo":
+        if self._you is None:
+            from zoneinfo import ZoneInfo
+
+            return ZoneInfo("UTC")
+        from clientbridge.core.days.location import zone_on
+
+        return zone_on(self._you, day)
+
+    def _start_of(self, day: date) -> datetime:
+        from clientbridge.core.time.intervals import at_minute
+        from clientbridge.core.time.offsets import start_of_day
+
+        return at_minute(start_of_day(day, self._zone_on(day)))
+
+    def _week_on(self, day: date) -> "CalendarWeek":
+        from clientbridge.core.time.typed.calendar_week import CalendarWeek
+
+        if self._you is None:
+            return CalendarWeek()
+        from clientbridge.adapters.days.place_calendars import calendars_for
+        from clientbridge.core.days.location import places_of
+        from clientbridge.core.days.party_calendar import PartyCalendar
+
+        calendars = calendars_for(places_of(self._you), day, day, self.cache)
+        return PartyCalendar(schedule=self._you, calendars=calendars).week(day)
 
     @cached_property
     def _you(self) -> "Schedule | None":

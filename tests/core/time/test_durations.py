@@ -22,6 +22,14 @@ from clientbridge.core.time.durations import (
         ("2w", TimeSpan(days=14)),
         ("3MO", TimeSpan(months=3)),
         ("1y", TimeSpan(months=12)),
+        # in words
+        ("2 weeks", TimeSpan(days=14)),
+        ("1 fortnight", TimeSpan(days=14)),
+        ("3 months", TimeSpan(months=3)),
+        ("2 quarters", TimeSpan(months=6)),
+        ("1 year", TimeSpan(months=12)),
+        ("90 min", TimeSpan(minutes=90)),
+        ("1 hour 30 minutes", TimeSpan(minutes=90)),
     ],
 )
 def test_lengths_of_time(text: str, expected: TimeSpan) -> None:

@@ -7,9 +7,9 @@ from clientbridge.core.time.formatting import (
     clock_time,
     day_month,
     day_month_year,
+    day_seen_from,
     full_day,
     long_day,
-    month_named,
     short_day,
 )
 
@@ -21,11 +21,9 @@ def test_a_day_in_every_length() -> None:
     assert written == ["4 Nov", "4 Nov 2026", "Wed 4 Nov", "Wed 4 Nov 2026", "Wednesday 4 November"]
 
 
-@pytest.mark.parametrize(
-    ("word", "month"), [("jan", 1), ("December", 12), ("SEPT", 9), ("mai", None), ("de", None), ("", None)]
-)
-def test_months_are_known_by_their_first_three_letters(word: str, month: int | None) -> None:
-    assert month_named(word) == month
+def test_the_year_is_shown_where_it_is_not_todays() -> None:
+    assert day_seen_from(DAY, date(2026, 1, 1)) == "Wed 4 Nov"
+    assert day_seen_from(DAY, date(2027, 1, 1)) == "Wed 4 Nov 2026"
 
 
 def test_a_time_has_two_digits_each() -> None:

@@ -121,6 +121,7 @@ def test_hours_of_every_working_day_or_by_weekday() -> None:
 def test_weekdays_by_short_and_long_name() -> None:
     assert Weekday.named("mon") is Weekday.MON
     assert Weekday.named("Sunday") is Weekday.SUN
+    assert Weekday.named("Thurs") is Weekday.THU
     with pytest.raises(KeyError):
         Weekday.named("someday")
 

@@ -63,8 +63,7 @@ def test_a_weekday_is_one_to_seven_days_ahead(today: date, number: int) -> None:
 @pytest.mark.parametrize(
     ("text", "why", "hint"),
     [
-        ("03/04", "could be two different days", "write it like 2026-12-03"),
-        ("3.4.2026", "could be two different days", "write it like 2026-12-03"),
+        ("03/04", "Sat 3 Apr 2027 or Thu 4 Mar 2027", "write 2027-04-03 or 2027-03-04"),
         ("03/04/26", "could be two different days", "write it like 2026-12-03"),
         ("2026-02-30", "there is no day 2026-02-30", "write it like 2026-12-03"),
         ("someday", "'someday' is not a day", "write it like 2026-12-03"),
@@ -89,7 +88,7 @@ def test_why_a_day_is_refused_and_what_to_write(text: str, why: str | None, hint
 
 @pytest.mark.parametrize(
     "text",
-    ["03/04", "3.4.2026", "2026-02-30", "", "someday", "+3h", "+", "26-1-1", "0001-01-01", "+9999999d"],
+    ["03/04", "3.4", "2026-02-30", "", "someday", "+3h", "+", "26-1-1", "0001-01-01", "+9999999d"],
 )
 def test_what_is_not_one_day(text: str) -> None:
     with pytest.raises(UsageError):
@@ -108,16 +107,12 @@ def test_what_is_not_one_day(text: str) -> None:
         ("15:00", "2026-11-27T14:00"),
         ("24:00", "2026-11-27T23:00"),
         ("2026-12-03T15:00:30.5Z", "2026-12-03T15:00:30.500000"),
-        ("2026-12-03t15:00z", None),
+        ("2026-12-03t15:00z", "2026-12-03T15:00"),
         ("1973-01-01T00:00Z", "1973-01-01T00:00"),
         ("2199-12-31T23:59Z", "2199-12-31T23:59"),
     ],
 )
-def test_moments(text: str, expected: str | None) -> None:
-    if expected is None:
-        with pytest.raises(UsageError):
-            read_moment(text, today=TODAY, zone_on=IN_BRUSSELS)
-        return
+def test_moments(text: str, expected: str) -> None:
     moment = read_moment(text, today=TODAY, zone_on=IN_BRUSSELS)
     assert moment == datetime.fromisoformat(expected).replace(tzinfo=UTC)
 
@@ -126,7 +121,7 @@ def test_moments(text: str, expected: str | None) -> None:
     "text",
     [
         "2026-12-03",
-        "noon",
+        "tonight",
         "2026-12-03 25:00",
         "2026-13-03T15:00Z",
         "fri",
@@ -184,7 +179,7 @@ def test_a_time_is_read_on_the_clock_of_where_one_is_that_day(text: str, utc_hou
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ("noon", "'noon' has no time of day"),
+        ("tonight", "'tonight' has no time of day"),
         ("fri", "'fri' has no time of day"),
         ("fri 9:99", "not a time of day"),
     ],

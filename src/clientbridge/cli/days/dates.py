@@ -4,14 +4,22 @@ from datetime import date, timedelta
 
 from clientbridge.core.errors import UsageError
 from clientbridge.core.time.durations import TimeSpanError, parse_time_span
-from clientbridge.core.time.parse import read_date
+from clientbridge.core.time.parse import Edge, WeekOf, read_date
+from clientbridge.core.time.typed.calendar_week import CalendarWeek
 from clientbridge.core.workspace.profiles import DateRange
 
 _LONGEST = timedelta(days=3 * 366)
 
 
 def range_asked(
-    today: date, *, next_: str | None, from_: str | None, to: str | None, on: str | None, whole_month: bool
+    today: date,
+    *,
+    next_: str | None,
+    from_: str | None,
+    to: str | None,
+    on: str | None,
+    whole_month: bool,
+    week: WeekOf = CalendarWeek,
 ) -> DateRange:
     """The days of ``--on``, or of ``--from``, ``--to`` and ``--next``, ends included; raises UsageError."""
     if on is not None and any((next_, from_, to)):
@@ -19,11 +27,11 @@ def range_asked(
     if to is not None and next_ is not None:
         raise _one_of_two("--to and --next both say where the range ends")
     if on is not None:
-        day = read_date(on, today=today)
+        day = read_date(on, today=today, week=week)
         return DateRange(day, day)
-    first = today if from_ is None else read_date(from_, today=today)
+    first = today if from_ is None else read_date(from_, today=today, week=week, edge=Edge.FIRST)
     if to is not None:
-        return _checked(first, read_date(to, today=today))
+        return _checked(first, read_date(to, today=today, week=week, edge=Edge.LAST))
     return _checked(*_open_range(first, next_, whole_month=whole_month))
 
 

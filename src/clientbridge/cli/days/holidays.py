@@ -31,7 +31,7 @@ def holidays(
     country: Annotated[list[str] | None, typer.Option(help="A place instead: JP, DE-BY, Brazil")] = None,
     region: Annotated[str | None, typer.Option(help="Part of that country: JP-13, Bavaria, Munich")] = None,
     next_: Annotated[str | None, typer.Option("--next", help="How far to look ahead, default 30d")] = None,
-    from_: Annotated[str | None, typer.Option("--from", help="First day")] = None,
+    from_: Annotated[str | None, typer.Option("--from", help="First day: mon, next month")] = None,
     to: Annotated[str | None, typer.Option(help="Last day")] = None,
     on: Annotated[str | None, typer.Option(help="One day for everyone, ordinary or not")] = None,
     month: Annotated[bool, typer.Option("--month", help="As a calendar, one line for each client")] = False,
@@ -45,7 +45,10 @@ def holidays(
     context: Context = ctx.obj
     check_files(context, force=force, days=ics, md=md)
     today = context.session.today
-    days = range_asked(today, next_=next_, from_=from_, to=to, on=on, whole_month=month)
+    days = range_asked(
+        today, next_=next_, from_=from_, to=to, on=on, whole_month=month, week=context.session.week
+    )
+    context.note_days(from_, to, on)
     wish = ReportOptions(
         days=days, today=today, every_day=on is not None, only_work=work, only_bridges=bridges
     )

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from clientbridge.core.days.location import date_at, day_begins, day_ends, zone_on
 from clientbridge.core.errors import UsageError
@@ -24,6 +25,9 @@ from clientbridge.core.time.durations import TimeSpan, TimeSpanError, parse_minu
 from clientbridge.core.time.hours import DayHours, HoursError, Weekday, parse_hours
 from clientbridge.core.time.intervals import Span, minute_from, minute_of
 from clientbridge.core.workspace.profiles import Schedule
+
+if TYPE_CHECKING:
+    from clientbridge.core.time.parse import WeekOf
 
 _MINUTES_PER_DAY = 24 * 60
 _MOST_SLOTS = 1000
@@ -146,15 +150,15 @@ def asked(params: Mapping[str, object]) -> MeetQuery:
 
 
 def request_of(
-    options: MeetOptions, parties: tuple[Party, ...], words: RequestWords, now: datetime
+    options: MeetOptions, parties: tuple[Party, ...], words: RequestWords, now: datetime, week: "WeekOf"
 ) -> MeetingRequest:
-    """The search; `parties` are you and the others, each marked as required or optional.
+    """The search; `parties` are you and the others, each marked as required or optional; `week` is yours.
 
     Raises UsageError for anything that cannot be understood.
     """
     given = _hours("--stretch", options.stretch)
     return MeetingRequest(
-        within=_range(options, now, parties[0].schedule),
+        within=_range(options, now, parties[0].schedule, week),
         now=minute_from(now),
         parties=parties,
         duration=_minutes("--duration", options.duration, DEFAULT_DURATION, least=1),
@@ -181,12 +185,12 @@ def asked_of_clients(options: MeetOptions) -> Mapping[str | None, int]:
     return given
 
 
-def _range(options: MeetOptions, now: datetime, you: Schedule) -> Span:
+def _range(options: MeetOptions, now: datetime, you: Schedule, week: "WeekOf") -> Span:
     if options.next_ and options.to:
         raise UsageError("--next and --to both say where the search ends", hint="give one of them")
     start, end = now, None
     if options.from_ or options.to:
-        start, end = _given_range(options, now, you)
+        start, end = _given_range(options, now, you, week)
     if end is None:
         end = _later(start, parsed_span("--next", options.next_) or DEFAULT_RANGE, you)
     if end <= start:
@@ -196,15 +200,15 @@ def _range(options: MeetOptions, now: datetime, you: Schedule) -> Span:
     return minute_from(start), minute_of(end)
 
 
-def _given_range(options: MeetOptions, now: datetime, you: Schedule) -> tuple[datetime, datetime | None]:
+def _given_range(
+    options: MeetOptions, now: datetime, you: Schedule, week: "WeekOf"
+) -> tuple[datetime, datetime | None]:
     """Days are read where you are on them: ``--from`` is the start of one, ``--to`` the end of one."""
-    from clientbridge.core.time.parse import read_day_or_moment
+    from clientbridge.core.time.parse import Edge, read_day_or_moment
 
-    today, zones = date_at(you, now), partial(zone_on, you)
-    start: date | datetime = (
-        read_day_or_moment(options.from_, today=today, zone_on=zones) if options.from_ else now
-    )
-    end = read_day_or_moment(options.to, today=today, zone_on=zones) if options.to else None
+    read = partial(read_day_or_moment, today=date_at(you, now), zone_on=partial(zone_on, you), week=week)
+    start = read(options.from_, edge=Edge.FIRST) if options.from_ else now
+    end = read(options.to, edge=Edge.LAST) if options.to else None
     return (
         start if isinstance(start, datetime) else day_begins(you, start),
         end if end is None or isinstance(end, datetime) else day_ends(you, end),

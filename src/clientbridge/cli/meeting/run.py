@@ -30,6 +30,7 @@ def answer(context: "Context", query: MeetQuery) -> None:
     check_files(context, force=query.force, meeting=query.ics)
     table = MeetingLoader(context.session)
     repeats = _repeats(query)
+    context.note_days(query.options.from_, query.options.to, query.at)
     if not query.parties and not query.options.optional:
         if query.at or repeats or query.text or query.ics:
             raise UsageError("no client is named", hint="name a client: cb meet acme")
@@ -59,14 +60,16 @@ def _request(context: "Context", query: MeetQuery, loader: MeetingLoader) -> Mee
     if len(parties) == 1:
         raise UsageError("a meeting needs someone else", hint="name a client: cb meet acme")
     parties = loader.asking(parties, asked_of_clients(query.options))
-    return request_of(query.options, parties, query.words, context.now)
+    return request_of(query.options, parties, query.words, context.now, context.session.week)
 
 
 def _next_slots(context: "Context", query: MeetQuery, loader: MeetingLoader) -> None:
     from clientbridge.core.meeting.next_slots import NOTICE, next_slots
 
     everyone = loader.asking((loader.me, *loader.every_client()), asked_of_clients(query.options))
-    whole = loader.with_busy_times(request_of(query.options, everyone, query.words, context.now))
+    whole = loader.with_busy_times(
+        request_of(query.options, everyone, query.words, context.now, context.session.week)
+    )
     if query.options.notice is None:
         whole = replace(whole, notice=NOTICE)
     requests = [replace(whole, parties=(whole.me, client)) for client in whole.others]

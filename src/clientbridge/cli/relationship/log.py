@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, time
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -23,6 +24,7 @@ from clientbridge.core.relationship.journal.new_entries import (
 from clientbridge.core.relationship.promise_parsing import read_promise
 from clientbridge.core.relationship.results import Corrected, Logged, LoggedEvent
 from clientbridge.core.spelling import nearest
+from clientbridge.core.time.formatting import long_day
 from clientbridge.core.time.parse import local_instant, read_day_or_moment
 from clientbridge.core.workspace.name_matching import match_person
 from clientbridge.core.workspace.profiles import Client
@@ -46,7 +48,9 @@ def log(
     ] = None,
     on: Annotated[
         str | None,
-        typer.Option(help="When it happened: yesterday, 2026-11-20, 2026-11-20T15:00; default: now"),
+        typer.Option(
+            help="When it happened: yesterday, last fri, 20 nov 2026, 2026-11-20 15:00; default: now"
+        ),
     ] = None,
     i_promise: Annotated[
         list[str] | None, typer.Option(help='What you promised: "send SOW by fri"; repeatable')
@@ -116,6 +120,7 @@ def _write_and_show(context: Context, state: ClientState, new: NewEvent) -> None
                 if promise.id in order
             ),
             notes=notes,
+            today=state.your_date,
         )
     )
 
@@ -162,12 +167,17 @@ def _moment(context: Context, state: ClientState, on: str | None) -> datetime:
     if on is None:
         return context.now
     yours = state.yours
-    when = read_day_or_moment(on, today=state.your_date, zone_on=yours.zone)
+    when = read_day_or_moment(
+        on, today=state.your_date, zone_on=yours.zone, week=partial(state.week, Owner.ME)
+    )
     if not isinstance(when, datetime):
         noon = time(12).hour * 60
         when = context.now if when == state.your_date else local_instant(when, noon, yours.zone(when))
     if when > context.now:
-        raise UsageError(f"{on} is in the future", hint="log what has happened; promise what will")
+        raise UsageError(
+            f"{on} is in the future ({long_day(yours.local_at(when))})",
+            hint="log what has happened: yesterday, last fri, -3d, 2026-11-20; promise what will",
+        )
     return when.astimezone(UTC)
 
 
@@ -178,8 +188,12 @@ def _promises(
     promises = []
     for owner, person, texts in ((Owner.ME, None, mine), (Owner.THEM, speaker, theirs)):
         for text in texts:
-            worded = read_promise(text, today=state.today(owner, person))
-            promises.append(NewPromise(owner=owner, text=worded.text, due=worded.due, person=person))
+            worded = read_promise(
+                text, today=state.today(owner, person), week=partial(state.week, owner, person)
+            )
+            promises.append(
+                NewPromise(owner=owner, text=worded.text, due=worded.due, person=person, note=worded.note)
+            )
     return tuple(promises)
 
 

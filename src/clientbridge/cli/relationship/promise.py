@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -19,7 +20,12 @@ from clientbridge.core.relationship.journal.new_entries import (
     moved_entry,
     promise_entries,
 )
-from clientbridge.core.relationship.promise_parsing import day_off_note, read_due, read_promise
+from clientbridge.core.relationship.promise_parsing import (
+    WordedPromise,
+    day_off_note,
+    read_due,
+    read_promise,
+)
 from clientbridge.core.relationship.results import PromiseChanged
 from clientbridge.core.workspace.name_matching import match_person
 from clientbridge.load.changes import append
@@ -40,6 +46,10 @@ def add(
     answers: Annotated[
         str | None, typer.Option(metavar="ID", help="The feedback that it responds to")
     ] = None,
+    due: Annotated[
+        str | None,
+        typer.Option(help="When it is due; TEXT is then kept as typed", metavar="WHEN"),
+    ] = None,
 ) -> None:
     """Add a promise of yours or, with --theirs, of theirs."""
     context: Context = ctx.obj
@@ -47,7 +57,7 @@ def add(
     owner = Owner.THEM if theirs or by is not None else Owner.ME
     person = None if by is None else match_person(state.client, by).id
     state = with_people(context.session, state, () if person is None else (person,))
-    worded = read_promise(text, today=state.today(owner, person))
+    worded = _worded(state, text, due, owner, person)
     new = NewPromise(owner=owner, text=worded.text, due=worded.due, person=person)
     feedback = None
     if answers is not None:
@@ -60,8 +70,18 @@ def add(
             return [promised]
         return [promised, answered_entry(id_, feedback, promised.id, written=now, taken=taken)]
 
-    note = None if worded.due is None else _day_off(state, worded.due, owner, person)
-    _write_and_show(context, state, entries, "added", notes=[note])
+    day_off = None if worded.due is None else _day_off(state, worded.due, owner, person)
+    _write_and_show(context, state, entries, "added", notes=[worded.note, day_off])
+
+
+def _worded(
+    state: ClientState, text: str, due: str | None, owner: Owner, person: str | None
+) -> WordedPromise:
+    today, week = state.today(owner, person), partial(state.week, owner, person)
+    if due is None:
+        return read_promise(text, today=today, week=week)
+    typed = read_due(due, today=today, week=week)
+    return WordedPromise(text=text.strip(), due=typed.day, note=typed.note)
 
 
 def done(ctx: typer.Context, promise: Id) -> None:
@@ -81,7 +101,7 @@ def done(ctx: typer.Context, promise: Id) -> None:
 def move(
     ctx: typer.Context,
     promise: Id,
-    when: Annotated[str, typer.Argument(help="The new due date: fri, 4 dec, +3d", metavar="WHEN")],
+    when: Annotated[str, typer.Argument(help="The new due date: fri, 4 dec, end of month", metavar="WHEN")],
     told: Annotated[
         bool | None, typer.Option("--told/--not-told", help="Whether the other side has been informed")
     ] = None,
@@ -89,18 +109,20 @@ def move(
     """Move a promise to another due date, or give it its first."""
     context: Context = ctx.obj
     state, current = state_with_promise(context.session, promise)
-    due = read_due(when, today=state.today(current.owner, current.person))
+    owner, person = current.owner, current.person
+    typed = read_due(when, today=state.today(owner, person), week=partial(state.week, owner, person))
     first_date = current.due is None
     informed = told if told is not None else _told(context, first_date=first_date)
     client, now = state.client.id, context.now
     _write_and_show(
         context,
         state,
-        lambda taken: [moved_entry(client, current.id, due, told=informed, written=now, taken=taken)],
+        lambda taken: [moved_entry(client, current.id, typed.day, told=informed, written=now, taken=taken)],
         "dated" if first_date else "moved",
         promise=current.id,
         notes=[
-            _day_off(state, due, current.owner, current.person),
+            typed.note,
+            _day_off(state, typed.day, owner, person),
             None if informed or first_date else "tell the other side, then: --told",
         ],
     )
@@ -151,4 +173,11 @@ def _write_and_show(
     )
     current = next(one for one in after.journal.promises if one.id == (promise or after.added[0].id))
     shown_notes = tuple(note for note in notes if note)
-    context.show(PromiseChanged(change=change, promise=state.promise_state(current), notes=shown_notes))
+    context.show(
+        PromiseChanged(
+            change=change,
+            promise=state.promise_state(current),
+            notes=shown_notes,
+            today=state.your_date,
+        )
+    )

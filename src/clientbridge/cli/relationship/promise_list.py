@@ -34,4 +34,4 @@ def list_(
         for promise in state.journal.promises
         if promise.owner in owners and (all_ or promise.is_open)
     ]
-    context.show(Promises(promises=tuple(sorted(promises, key=by_urgency))))
+    context.show(Promises(promises=tuple(sorted(promises, key=by_urgency)), today=context.session.today))

@@ -5,7 +5,7 @@ from dataclasses import field
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from clientbridge.core.days.day import Day
+from clientbridge.core.days.day import Day, DayStatus
 from clientbridge.core.days.day_status import assess_day, hours_on, usual_hours
 from clientbridge.core.days.location import (
     date_at,
@@ -21,11 +21,13 @@ from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.hours import OFFICE_HOURS, DayHours
 from clientbridge.core.time.intervals import Spans, at_minute, union
 from clientbridge.core.time.offsets import ClockFold, ClockGap, clock_spans, instants_of
+from clientbridge.core.time.typed.calendar_week import CalendarWeek
 from clientbridge.core.workspace.profiles import Schedule
 
 LONGEST_BREAK_DAYS = 60
 """How far a day of work is looked for; days off that last longer count as having no end."""
 _ONE_DAY = timedelta(days=1)
+_WORKED = frozenset({DayStatus.WORKING, DayStatus.REDUCED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +72,14 @@ class PartyCalendar:
     def next_date_after(self, moment: datetime) -> datetime:
         """An instant up to which `date_at` and `zone_at` stay as they are."""
         return next_day_or_zone(self.schedule, moment)
+
+    def week(self, on: date) -> CalendarWeek:
+        """Where its week begins and its work ends: by its own hours, else by the work week of the place."""
+        hours = self.schedule.hours
+        if hours is not None and hours.by_weekday is not None:
+            return CalendarWeek.of({day for day, parts in enumerate(hours.by_weekday) if parts})
+        statuses = self.calendar(on).work_week_on(on).statuses
+        return CalendarWeek.of({day for day, status in enumerate(statuses) if status in _WORKED})
 
     def is_worked(self, on: date) -> bool:
         """Whether a deadline in working days counts that date (`Day.counts_as_working`)."""

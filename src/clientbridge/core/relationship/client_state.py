@@ -11,6 +11,7 @@ from clientbridge.core.relationship.agenda.agenda import DEFAULT_DAYS_AHEAD
 from clientbridge.core.relationship.journal.kinds import Owner
 from clientbridge.core.relationship.journal.replay import Journal, Promise
 from clientbridge.core.relationship.promise_status import PromiseState, promise_state
+from clientbridge.core.time.typed.calendar_week import CalendarWeek
 from clientbridge.core.workspace.profiles import Client
 
 
@@ -43,6 +44,10 @@ class ClientState:
     def today(self, owner: Owner, person: str | None = None) -> date:
         """Return today's date where the owner of a promise is."""
         return self.days(owner, person).date_at(self.now)
+
+    def week(self, owner: Owner, person: str | None = None) -> CalendarWeek:
+        """Return the week of the owner of a promise, for words like ``eow``."""
+        return self.days(owner, person).week(self.today(owner, person))
 
     def days(self, owner: Owner, person: str | None = None) -> PartyCalendar:
         """Return the calendar of the owner of a promise: yours, the person's who made it, or the client's."""

@@ -1,20 +1,46 @@
-"""Parse a typed promise into text and due date, and warn when that date is a day off."""
+"""Parse a typed promise into text and due date, and warn when that date is a day off.
+
+A day is read only where all that follows ``by`` and the like is one ("by Tom" and "by 10%" stay in the text);
+what surely means a day and is none is refused ("by firday", "by 31 feb").
+"""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from clientbridge.core.days.day import ReasonKind
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.errors import UsageError
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.journal.kinds import Owner
-from clientbridge.core.spelling import nearest
-from clientbridge.core.time.formatting import month_named, short_day
-from clientbridge.core.time.hours import WEEKDAY_NAMES
-from clientbridge.core.time.parse import read_date
+from clientbridge.core.time.formatting import long_day, short_day
+from clientbridge.core.time.hours import clock
+from clientbridge.core.time.parse import WeekOf, read_typed_day
+from clientbridge.core.time.typed.calendar_week import CalendarWeek
+from clientbridge.core.time.typed.day_words import DAY_ENDS, PERIOD_ENDS
+from clientbridge.core.time.typed.near_misses import means_a_day, not_a_day
+from clientbridge.core.time.typed.phrases import read_phrase
+from clientbridge.core.time.typed.reading import Period, PeriodNotDayError, Phrase, TypedDay, TypingDay
+from clientbridge.core.time.typed.shifts import is_amount
+from clientbridge.core.time.typed.words import words_of
 
-_DATE_HINT = "write it like: by fri, by 4 dec, by 2026-12-04, by +3d"
-_DAY_WORDS = (*(name.casefold() for name in WEEKDAY_NAMES), "tomorrow", "today")
+_WORDS_BEFORE = r"by|until|till|til|due(?:\s+by|\s+on)?|before|(?:no|not)\s+later\s+than|within|in|on"
+_BEFORE_A_DAY = re.compile(rf"(?:^|(?<=[\s(\[,;:]))({_WORDS_BEFORE}):?\s+", re.IGNORECASE)
+_ENDING = re.compile(
+    r"[\s,;.!)\]-]*(?:[\s,;(](?:please|pls|thanks|thank you|thx|at the latest|latest))?[\s.!)\]]*$",
+    re.IGNORECASE,
+)
+_OPENING = " \t\n,;:-\u2013\u2014(["
+_NUMBER = re.compile(r"(?:[1-9]\d*|0)\.\d+", re.ASCII)
+"""``1.5`` is a number, unless it can only be a day."""
+_ALWAYS = "24/7"
+_ALSO_OTHER_WORDS = frozenset({"sun", "sat", "wed", "mon"})
+_GO_ON = frozenset({"of", "after", "before", "from", "to", "and", "or", "until"})
+"""After one of these, what came before was not the whole of a date."""
+_WEAK = frozenset({"in", "within", "on"})
+_SMALL = frozenset({"the", "of", "on", "at", "in"})
+_COME_BY = re.compile(r"\b(?:come|drop|go|pass|stop|swing)\s+by$", re.IGNORECASE)
+_MOST_WORDS = 8
+_ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,64 +49,150 @@ class WordedPromise:
 
     text: str
     due: date | None
+    note: str | None = None
+    """What to tell about the date."""
 
 
-def read_promise(typed: str, *, today: date) -> WordedPromise:
-    """Split off the date after the last ``by`` or ``until``; `today` is the owner's date.
+@dataclass(frozen=True, slots=True)
+class _Deadline:
+    """A day that was read, and whether the words that say it must stay in the text."""
 
-    Words after ``by`` that do not look like a date ("by mail") stay in the text. Raises UsageError for an
-    invalid date and for an empty promise.
+    day: TypedDay
+    stays: bool = False
+
+
+def read_promise(typed: str, *, today: date, week: WeekOf = CalendarWeek) -> WordedPromise:
+    """Split off the deadline at the end or at the start; `today` and `week` are the owner's.
+
+    Words that are more than a day ("by fri 15:00", "on friday") stay in the text as well. Raises UsageError
+    for what surely means a day and is none, and for an empty promise.
     """
-    text, by, when = _last_by(typed)
-    due = read_due(when, today=today) if by and _looks_like_a_day(when) else None
-    text = text if due is not None else typed
+    now = TypingDay(today, week)
+    whole = typed.strip()
+    text, deadline = _dated_at_the_end(whole, now)
+    if deadline is None:
+        text, deadline = _dated_at_the_start(whole, now)
+    if deadline is None:
+        _refuse_misspelt(whole, now)
+    if deadline is None or deadline.stays:
+        text = whole
     if not text.strip():
         raise UsageError("a promise needs a text", hint='say what is promised: "send the SOW by fri"')
-    return WordedPromise(text=text.strip(), due=due)
+    if deadline is None:
+        return WordedPromise(text=text, due=None)
+    due = read_typed_day(deadline.day.day.isoformat(), today=today).day
+    return WordedPromise(text=text, due=due, note=_note(deadline.day.note, due, today))
 
 
-def read_due(when: str, *, today: date) -> date:
-    """Return the date meant by `when`: any form `read_date` accepts, ``4 dec`` or ``December 4 2026``.
-
-    A date without a year is the next one from `today` on. Raises UsageError.
-    """
-    named = re.fullmatch(
-        r"(?:(\d{1,2})\.? +([a-z]+)|([a-z]+) +(\d{1,2}))(?:,? +(\d{4}))?", when.strip().casefold()
-    )
-    if named is None:
-        return read_date(when, today=today)
-    month = month_named(named[2] or named[3])
-    if month is None:
-        raise UsageError(f"'{when.strip()}' is not a day", hint=_DATE_HINT)
-    return _month_day(int(named[1] or named[4]), month, named[5], today, when)
+def read_due(when: str, *, today: date, week: WeekOf = CalendarWeek) -> TypedDay:
+    """The day that `when` means, with what to tell about it; raises UsageError."""
+    typed = read_typed_day(when, today=today, week=week)
+    return TypedDay(typed.day, _note(typed.note, typed.day, today))
 
 
-def _month_day(day: int, month: int, year: str | None, today: date, when: str) -> date:
+def _note(note: str | None, due: date, today: date) -> str | None:
+    return note or (f"{long_day(due)} has passed" if due < today else None)
+
+
+def _dated_at_the_end(whole: str, now: TypingDay) -> tuple[str, _Deadline | None]:
+    """The text before the longest deadline that ends the promise, and that deadline."""
+    body = _ENDING.sub("", whole)
+    for found in _BEFORE_A_DAY.finditer(body):
+        deadline = _deadline(found[1], body[found.end() :], now)
+        if deadline is not None:
+            if _COME_BY.search(body[: found.end(1)]):
+                deadline = _Deadline(deadline.day, stays=True)
+            return body[: found.start()].rstrip(_OPENING), deadline
+    return whole, None
+
+
+def _dated_at_the_start(whole: str, now: TypingDay) -> tuple[str, _Deadline | None]:
+    """The text after the longest deadline that begins the promise, and that deadline."""
+    found = _BEFORE_A_DAY.match(whole)
+    if found is None:
+        return whole, None
+    words = whole[found.end() :].split()
+    for count in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
+        when, after = " ".join(words[:count]), words[count:]
+        apart = when[-1] in ",:;" or after[0][0] in "-\u2013\u2014"
+        if apart or _ends_a_date(words[:count], after[0]):
+            deadline = _deadline(found[1], when, now)
+            if deadline is not None:
+                return " ".join(after).lstrip(_OPENING), deadline
+    return whole, None
+
+
+def _ends_a_date(words: list[str], after: str) -> bool:
+    """Whether a date can end here, before the word `after`."""
+    last = words[-1].casefold()
+    alone = len(words) == 1 and last in _ALSO_OTHER_WORDS
+    return not alone and last not in _SMALL and after.casefold() not in _GO_ON
+
+
+def _deadline(before: str, when: str, now: TypingDay) -> _Deadline | None:
+    """The deadline that the whole of `when` names after a word like ``by``; None where it names none."""
+    before, words = before.casefold().split()[0], words_of(when)
+    if not words or when.split(maxsplit=1)[0].casefold() in _WEAK or words[0] == _ALWAYS:
+        return None
+    if is_amount(words) != (before in {"in", "within"}):
+        return None
     try:
-        if year is not None:
-            return read_date(f"{year}-{month:02d}-{day:02d}", today=today)
-        this_year = date(today.year, month, day)
-        return this_year if this_year >= today else date(today.year + 1, month, day)
-    except ValueError:
-        raise UsageError(f"there is no day {when.strip()}", hint=_DATE_HINT) from None
+        phrase = read_phrase(when, now)
+    except UsageError:
+        return None
+    if phrase is None or (phrase.when is None and _NUMBER.fullmatch(words[0])):
+        return None
+    return _of_phrase(phrase, before, words, now)
 
 
-def _last_by(typed: str) -> tuple[str, str, str]:
-    """Return the text before the last ``by``, that word, and the text after it; "" for missing parts."""
-    match = re.fullmatch(
-        r"(.*?)(?:^|\s)(by|until)\s+((?:(?!\s(?:by|until)\s).)*)", typed.strip(), re.IGNORECASE | re.DOTALL
-    )
-    return (match[1], match[2], match[3]) if match else (typed, "", "")
+def _of_phrase(phrase: Phrase, before: str, words: tuple[str, ...], now: TypingDay) -> _Deadline | None:
+    when = phrase.when or TypedDay(now.today)
+    if phrase.minute is not None or phrase.part is not None:
+        when = when if isinstance(when, TypedDay) else when.end
+        told = f"a promise is due at the end of its day: {_said(phrase)} stays in the text"
+        return _Deadline(TypedDay(when.day, f"{when.note}; {told}" if when.note else told), stays=True)
+    if before == "before" and not _names_an_end(words):
+        return _Deadline(_day_before(when))
+    if isinstance(when, Period):
+        return None
+    return _Deadline(when, stays=before == "on")
 
 
-def _looks_like_a_day(when: str) -> bool:
-    first = when.strip().partition(" ")[0].casefold().strip(".,")
-    return (
-        any(char.isdigit() for char in when)
-        or month_named(first) is not None
-        or first[:3] in {word[:3] for word in _DAY_WORDS}
-        or bool(nearest(first, _DAY_WORDS, most=1) and len(first) > len("mon"))
-    )
+def _said(phrase: Phrase) -> str:
+    return phrase.part or clock(phrase.minute or 0)
+
+
+def _names_an_end(words: tuple[str, ...]) -> bool:
+    """Whether the words name an end: before the end of a month is by it."""
+    return words[0] in {"end", "close", *PERIOD_ENDS} or any((word,) in DAY_ENDS for word in words)
+
+
+def _day_before(when: TypedDay | Period) -> TypedDay:
+    first = when.first if isinstance(when, Period) else when.day
+    day = first - _ONE_DAY
+    return TypedDay(day, f"before {long_day(first)} is by {long_day(day)}")
+
+
+def _refuse_misspelt(whole: str, now: TypingDay) -> None:
+    """Raise UsageError, saying what is wrong, where what follows ``by`` surely means a day."""
+    body = _ENDING.sub("", whole)
+    for found in _BEFORE_A_DAY.finditer(body):
+        if found[1].casefold() in _WEAK:
+            continue
+        at_start = re.split(r"[,:]\s", body[found.end() :], maxsplit=1)[0] if found.start() == 0 else ""
+        for when in (body[found.end() :], at_start):
+            if _surely_a_day(when):
+                phrase = read_phrase(when, now)  # raises for what does not exist or could be two days
+                if phrase is not None and isinstance(phrase.when, Period):
+                    raise PeriodNotDayError(when, phrase.when)
+                raise not_a_day(when)
+
+
+def _surely_a_day(when: str) -> bool:
+    words = words_of(when)
+    if len(words) == 1 and (_NUMBER.fullmatch(words[0]) or words[0] == _ALWAYS):
+        return False
+    return means_a_day(when) and not is_amount(words)
 
 
 def day_off_note(due: date, days: PartyCalendar, owner: Owner, person: str | None = None) -> str | None:

@@ -59,6 +59,8 @@ class Promises:
 
     kind: ClassVar[str] = "promises"
     promises: tuple[PromiseState, ...]
+    today: date
+    """Where you are."""
 
     @property
     def answered(self) -> bool:

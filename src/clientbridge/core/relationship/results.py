@@ -31,6 +31,8 @@ class Logged:
     promises: tuple[PromiseState, ...]
     notes: tuple[str, ...] = ()
     """What it closed, and warnings: a due date on a day off, a gift given before, feedback without answer."""
+    today: date
+    """Where you are."""
 
     @property
     def answered(self) -> bool:
@@ -62,6 +64,8 @@ class PromiseChanged:
     change: str
     """``added``, ``done``, ``moved``, ``dated`` (moved from no date to its first) or ``dropped``."""
     promise: PromiseState
+    today: date
+    """Where you are."""
     notes: tuple[str, ...] = ()
 
     @property

@@ -1,4 +1,4 @@
-"""Lengths of time as people type them: ``45m``, ``1h30``, ``2w``, ``30d``, ``3mo``, ``1y``.
+"""Lengths of time as people type them: ``45m``, ``1h30``, ``2w``, ``30d``, ``3mo``, ``1y``, ``2 weeks``.
 
 Days, weeks and months are steps on a calendar (a day of 25 hours is one day); hours and minutes are real
 time.
@@ -47,8 +47,21 @@ def _months_later(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-_CLOCK = re.compile(r"(?:(\d+)h)?(?:(\d+)m?)?")
-_CALENDAR = re.compile(r"(\d+)(d|w|mo|y)")
+_UNITS = {
+    form: span
+    for span, forms in {
+        (0, 1): ("d", "day", "days"),
+        (0, 7): ("w", "wk", "wks", "week", "weeks"),
+        (0, 14): ("fortnight", "fortnights"),
+        (1, 0): ("mo", "month", "months"),
+        (3, 0): ("quarter", "quarters"),
+        (MONTHS_PER_YEAR, 0): ("y", "yr", "yrs", "year", "years"),
+    }.items()
+    for form in forms
+}
+"""Months and days of each unit of the calendar."""
+_CLOCK = re.compile(r"(?:(\d+)(?:h|hrs?|hours?))?(?:(\d+)(?:m|mins?|minutes?)?)?", re.ASCII)
+_CALENDAR = re.compile(rf"(\d+)({'|'.join(_UNITS)})", re.ASCII)
 
 
 def parse_time_span(text: str) -> TimeSpan:
@@ -75,15 +88,8 @@ def _clock_span(text: str, word: str) -> TimeSpan:
 
 
 def _calendar_span(number: int, unit: str) -> TimeSpan:
-    match unit:
-        case "d":
-            return TimeSpan(days=number)
-        case "w":
-            return TimeSpan(days=7 * number)
-        case "mo":
-            return TimeSpan(months=number)
-        case _:
-            return TimeSpan(months=MONTHS_PER_YEAR * number)
+    months, days = _UNITS[unit]
+    return TimeSpan(months=months * number, days=days * number)
 
 
 def parse_minutes(text: str) -> int:

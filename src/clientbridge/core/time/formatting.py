@@ -9,17 +9,15 @@ MONTH_NAMES = (
     "August", "September", "October", "November", "December",
 )  # fmt: skip
 
-_MONTHS = {name[:3].casefold(): number for number, name in enumerate(MONTH_NAMES, start=1)}
-
-
-def month_named(word: str) -> int | None:
-    """1 to 12 for ``dec`` or ``December``, by the first three letters; None for any other word."""
-    return _MONTHS.get(word[:3].casefold())
-
 
 def short_day(day: date) -> str:
     """``Mon 23 Nov``."""
     return f"{WEEKDAY_NAMES[day.weekday()][:3]} {day_month(day)}"
+
+
+def day_seen_from(day: date, today: date) -> str:
+    """``Mon 23 Nov``, with the year where it is not that of today."""
+    return short_day(day) if day.year == today.year else long_day(day)
 
 
 def long_day(day: date) -> str:

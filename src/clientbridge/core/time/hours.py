@@ -26,12 +26,12 @@ class Weekday(IntEnum):
 
     @classmethod
     def named(cls, word: str) -> "Weekday":
-        """The weekday of ``mon`` or ``Monday``; raises KeyError."""
+        """The weekday of ``mon``, ``thurs`` or ``Monday``; raises KeyError."""
         folded = word.strip().casefold()
         for weekday, name in zip(cls, WEEKDAY_NAMES, strict=True):
             if folded in {name[:3].casefold(), name.casefold()}:
                 return weekday
-        raise KeyError(word)
+        return cls[_LONGER_SHORT_FORMS[folded]]
 
     @classmethod
     def run(cls, words: str) -> "tuple[Weekday, ...]":
@@ -42,6 +42,7 @@ class Weekday(IntEnum):
 
 
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_LONGER_SHORT_FORMS = {"tues": "TUE", "weds": "WED", "thur": "THU", "thurs": "THU"}
 
 
 class HoursError(ValueError):

@@ -1,9 +1,8 @@
-"""Days and moments as people type them: ``2026-12-03``, ``today``, ``fri``, ``+3d``, ``fri 15:00``.
+"""Days and moments as people type them, the same words for every command (docs/dates.md).
 
 A date is a day on the calendar of whoever types it; a time of day is read on the clock of where they are
-that day; a time with an offset or ``Z`` is that instant whatever the zone. ``03/04`` is refused: it could be
-two different days. A weekday is the next such day after today, never today. A local time that does not exist,
-or exists twice, is refused and never guessed.
+that day; a time with an offset or ``Z`` is that instant whatever the zone. What could mean two different days
+is refused with both, and a local time that does not exist, or exists twice, with both instants.
 """
 
 import re
@@ -13,9 +12,8 @@ from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.errors import UsageError
-from clientbridge.core.time.durations import TimeSpanError, parse_time_span
 from clientbridge.core.time.formatting import city
-from clientbridge.core.time.hours import HoursError, Weekday, clock, parse_clock
+from clientbridge.core.time.hours import clock
 from clientbridge.core.time.intervals import at_minute
 from clientbridge.core.time.offsets import (
     ClockFold,
@@ -25,104 +23,124 @@ from clientbridge.core.time.offsets import (
     offset_at,
     utc_offset,
 )
+from clientbridge.core.time.typed.calendar_week import CalendarWeek
+from clientbridge.core.time.typed.clock_times import MOMENT_HINT
+from clientbridge.core.time.typed.near_misses import not_a_day
+from clientbridge.core.time.typed.phrases import read_phrase
+from clientbridge.core.time.typed.reading import Edge, Period, PeriodNotDayError, Phrase, TypedDay, TypingDay
 
-_DATE_HINT = "write it like 2026-12-03, today, tomorrow, fri or +3d"
-_MOMENT_HINT = 'write it like "2026-12-03 15:00", "fri 9:30" or 2026-12-03T15:00Z'
-_WORDS = {"yesterday": -1, "today": 0, "tomorrow": 1}
-_DAYS_PER_WEEK = 7
+__all__ = ["Edge"]
+
 YEARS = range(1973, 2200)
 """Years for which zone rules and calendars are usable."""
+WeekOf: TypeAlias = Callable[[], CalendarWeek]
+"""The week of whoever types, for words like ``eow``; Monday to Friday where nothing is known."""
 
 
-def read_date(text: str, *, today: date) -> date:
-    """Parse a day whose year is in `YEARS`; raises UsageError."""
-    day = _read_any_date(text, today=today)
-    if day.year not in YEARS:
+def read_date(text: str, *, today: date, week: WeekOf = CalendarWeek, edge: Edge | None = None) -> date:
+    """Parse a day whose year is in `YEARS`; raises UsageError.
+
+    A week, month, quarter or year is its first or last day where `edge` says which, else refused.
+    """
+    return read_typed_day(text, today=today, week=week, edge=edge).day
+
+
+def read_typed_day(
+    text: str, *, today: date, week: WeekOf = CalendarWeek, edge: Edge | None = None
+) -> TypedDay:
+    """As `read_date`, with what the reader should be told about the day."""
+    phrase = _phrase(text, TypingDay(today, week))
+    if phrase.minute is not None or phrase.part is not None:
+        raise UsageError(
+            f"'{text.strip()}' has a time of day; a day is asked", hint="leave the time out: fri, 2026-12-03"
+        )
+    return _one_day(text, phrase, today, edge)
+
+
+def note_on_day(text: str, *, today: date, week: WeekOf = CalendarWeek) -> str | None:
+    """What to tell about a day that `read_date` or `read_moment` reads; None for nothing, and for no day."""
+    try:
+        phrase = None if offset_instant(text) is not None else read_phrase(text, TypingDay(today, week))
+    except (UsageError, OverflowError):
+        return None
+    return phrase.when.note if phrase is not None and isinstance(phrase.when, TypedDay) else None
+
+
+def _phrase(text: str, now: TypingDay) -> Phrase:
+    try:
+        phrase = read_phrase(text, now)
+    except OverflowError:
+        phrase = None
+    if phrase is None:
+        raise not_a_day(text)
+    return phrase
+
+
+def _one_day(text: str, phrase: Phrase, today: date, edge: Edge | None) -> TypedDay:
+    when = phrase.when
+    if isinstance(when, Period):
+        if edge is None:
+            raise PeriodNotDayError(text, when)
+        when = when.edge(edge)
+    when = when or TypedDay(today)
+    if when.day.year not in YEARS:
         raise UsageError(
             f"the year of '{text}' is out of reach", hint=f"{YEARS[0]} to {YEARS[-1]} can be asked"
         )
-    return day
-
-
-def _read_any_date(text: str, *, today: date) -> date:
-    word = text.strip().casefold()
-    if word in _WORDS:
-        return today + timedelta(days=_WORDS[word])
-    if word[:1] in {"+", "-"}:
-        return _shifted_day(text, word, today)
-    try:
-        ahead = (Weekday.named(word) - today.weekday() - 1) % _DAYS_PER_WEEK + 1
-    except KeyError:
-        return _iso_day(text)
-    return today + timedelta(days=ahead)
-
-
-def _shifted_day(text: str, word: str, today: date) -> date:
-    try:
-        span = parse_time_span(word[1:])
-        day = span.after(today) if word[0] == "+" else span.before(today)
-    except (TimeSpanError, ValueError, OverflowError):
-        raise UsageError(f"'{text}' is not a day", hint=_DATE_HINT) from None
-    if not span.whole_days:
-        raise UsageError(f"'{text}' is not a whole number of days", hint=_DATE_HINT)
-    return day
-
-
-def _iso_day(text: str) -> date:
-    try:
-        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text.strip(), flags=re.ASCII):
-            return date.fromisoformat(text.strip())
-    except ValueError:
-        raise UsageError(f"there is no day {text.strip()}", hint=_DATE_HINT) from None
-    if re.fullmatch(r"\d{1,2}[/.]\d{1,2}([/.]\d{2,4})?", text.strip()):
-        raise UsageError(f"'{text}' could be two different days", hint=_DATE_HINT)
-    raise UsageError(f"'{text}' is not a day", hint=_DATE_HINT)
+    return when
 
 
 ZoneOn: TypeAlias = Callable[[date], ZoneInfo]
 """The zone on whose clock a typed time is read, by date: a traveller's changes with the day."""
 
 
-def read_moment(text: str, *, today: date, zone_on: ZoneOn) -> datetime:
+def read_moment(text: str, *, today: date, zone_on: ZoneOn, week: WeekOf = CalendarWeek) -> datetime:
     """The UTC instant of a day and time on the clock of that day's zone, or of a time with an offset.
 
     A time without a day is today's. Raises UsageError, also for a local time that does not exist or exists
     twice.
     """
-    instant = _offset_instant(text)
+    moment = read_day_or_moment(text, today=today, zone_on=zone_on, week=week)
+    if not isinstance(moment, datetime):
+        raise UsageError(f"'{text}' has no time of day", hint=MOMENT_HINT)
+    return moment
+
+
+def read_day_or_moment(
+    text: str, *, today: date, zone_on: ZoneOn, week: WeekOf = CalendarWeek, edge: Edge | None = None
+) -> date | datetime:
+    """Parse a day into a date, or a day and time into a UTC instant; raises UsageError."""
+    instant = offset_instant(text)
     if instant is not None:
         return instant
     day_text, clock_text = _halves(text)
-    day = read_date(day_text, today=today) if day_text else today
-    try:
-        minute = parse_clock(clock_text)
-    except HoursError as error:
-        raise UsageError(str(error), hint=_MOMENT_HINT) from None
-    return local_instant(day, minute, zone_on(day))
+    phrase = _phrase(f"{day_text} {clock_text}", TypingDay(today, week))
+    if phrase.part is not None:
+        raise UsageError(f"'{text.strip()}' has no time of day", hint=MOMENT_HINT)
+    day = _one_day(text, phrase, today, None if phrase.minute is not None else edge).day
+    if phrase.minute is None:
+        return day
+    return local_instant(day, phrase.minute, zone_on(day)) + timedelta(seconds=phrase.second)
 
 
-def read_day_or_moment(text: str, *, today: date, zone_on: ZoneOn) -> date | datetime:
-    """Parse a day into a date, or a day and time into a UTC instant; raises UsageError."""
-    if _offset_instant(text) is not None or ":" in text:
-        return read_moment(text, today=today, zone_on=zone_on)
-    return read_date(text, today=today)
+_LOCAL = re.compile(r"(\d{4}-\d{2}-\d{2}|\d{4}-?W\d{2}-?\d)[Tt](.+)", re.ASCII)
 
 
 def _halves(text: str) -> tuple[str, str]:
-    stripped = text.strip()
-    iso = re.fullmatch(r"(\d{4}-\d{2}-\d{2})T(.+)", stripped)
-    if iso:
-        return iso[1], iso[2]
-    day_text, _, clock_text = stripped.rpartition(" ")
-    if ":" not in clock_text:
-        raise UsageError(f"'{text}' has no time of day", hint=_MOMENT_HINT)
-    return day_text.strip(), clock_text
+    """The day and the time that a ``T`` joins; all of it and nothing where there is none."""
+    local = _LOCAL.fullmatch(text.strip())
+    return (local[1], local[2]) if local else (text, "")
 
 
-_OFFSET = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?([Zz]|[+-]\d{2}:?\d{2})", re.ASCII)
+_OFFSET = re.compile(
+    r"(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}(?::?\d{2})?)"
+    r"|\d{8}T\d{4}(?:\d{2})?(?:Z|[+-]\d{4})",
+    re.ASCII | re.IGNORECASE,
+)
 
 
-def _offset_instant(text: str) -> datetime | None:
+def offset_instant(text: str) -> datetime | None:
+    """The instant of a time with an offset or ``Z``; None for any other text; raises UsageError."""
     if not _OFFSET.fullmatch(text.strip()):
         return None
     try:
@@ -130,7 +148,7 @@ def _offset_instant(text: str) -> datetime | None:
     except (ValueError, OverflowError):
         instant = None
     if instant is None or instant.year not in YEARS:
-        raise UsageError(f"there is no moment {text.strip()}", hint=_MOMENT_HINT)
+        raise UsageError(f"there is no moment {text.strip()}", hint=MOMENT_HINT)
     return instant
 
 

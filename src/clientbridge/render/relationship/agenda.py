@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from clientbridge.core.days.day import DayStatus
 from clientbridge.core.relationship.agenda.agenda import Agenda, AgendaCode, AgendaItem
 from clientbridge.core.relationship.client_clock import Clock
-from clientbridge.core.time.formatting import city, clock_time, long_day, short_day
+from clientbridge.core.time.formatting import city, clock_time, day_seen_from, long_day, short_day
 from clientbridge.render.command_text import typed
 from clientbridge.render.page import (
     BlankLine,
@@ -154,7 +154,7 @@ def _items(items: list[AgendaItem], today: date) -> Table:
 
 def _item(item: AgendaItem, today: date) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
     """Return a row for the item, and below it one for its command in full, so that it can be copied."""
-    when = "today" if item.when == today else short_day(item.when)
+    when = "today" if item.when == today else day_seen_from(item.when, today)
     return (
         (
             phrase(quiet(str(item.rank))),

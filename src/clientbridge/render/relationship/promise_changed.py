@@ -2,7 +2,7 @@
 
 from clientbridge.core.command_line import quoted
 from clientbridge.core.relationship.results import PromiseChanged
-from clientbridge.core.time.formatting import clock_time, short_day
+from clientbridge.core.time.formatting import clock_time, day_seen_from
 from clientbridge.render.page import Line, Next, Page, careful, phrase, quiet, strong
 from clientbridge.render.page import page as page_of
 
@@ -14,7 +14,7 @@ def page(result: PromiseChanged) -> Page:
     promise = result.promise
     until = f", no date: cb promise move {quoted(promise.id)} WHEN"
     if promise.due_at is not None:
-        until = f", now by {short_day(promise.due_at)} {clock_time(promise.due_at)}"
+        until = f", now by {day_seen_from(promise.due_at, result.today)} {clock_time(promise.due_at)}"
     change = _WORDS[result.change]
     return page_of(
         Line(

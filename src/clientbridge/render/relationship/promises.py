@@ -1,9 +1,11 @@
 """`cb promise`: the promises of both sides, with due dates."""
 
+from datetime import date
+
 from clientbridge.core.command_line import quoted
 from clientbridge.core.relationship.journal.kinds import Owner
 from clientbridge.core.relationship.promise_status import Promises, PromiseState, PromiseStatus
-from clientbridge.core.time.formatting import short_day
+from clientbridge.core.time.formatting import day_seen_from
 from clientbridge.render.page import (
     Block,
     Column,
@@ -35,8 +37,8 @@ def page(result: Promises) -> Page:
     theirs = [promise for promise in result.promises if promise.owner is Owner.THEM]
     first_open = next((promise for promise in yours if promise.status in _STILL_OPEN), None)
     return page_of(
-        *_side("You promised", yours),
-        *_side("They promised", theirs),
+        *_side("You promised", yours, result.today),
+        *_side("They promised", theirs, result.today),
         None if first_open is None else Next(f"cb promise done {quoted(first_open.id)}"),
     )
 
@@ -44,11 +46,11 @@ def page(result: Promises) -> Page:
 _STILL_OPEN = frozenset({PromiseStatus.OPEN, PromiseStatus.DUE, PromiseStatus.LATE})
 
 
-def _side(title: str, promises: list[PromiseState]) -> tuple[Block, ...]:
-    return (Title(title, level=2), _table(promises)) if promises else ()
+def _side(title: str, promises: list[PromiseState], today: date) -> tuple[Block, ...]:
+    return (Title(title, level=2), _table(promises, today)) if promises else ()
 
 
-def _table(promises: list[PromiseState]) -> Table:
+def _table(promises: list[PromiseState], today: date) -> Table:
     return Table(
         (
             Column("id", fold=False),
@@ -62,7 +64,7 @@ def _table(promises: list[PromiseState]) -> Table:
                 phrase(quiet(promise.id)),
                 phrase(promise.client),
                 phrase(strong(promise.text)),
-                phrase("no date" if promise.due is None else short_day(promise.due)),
+                phrase("no date" if promise.due is None else day_seen_from(promise.due, today)),
                 status_phrase(promise),
             )
             for promise in promises

@@ -34,6 +34,8 @@ class NewPromise:
     text: str
     due: date | None
     person: str | None = None
+    note: str | None = None
+    """What to tell about the words of its date."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,12 +165,13 @@ def notes_on(
 
     `people` has the calendars of those who promise something, by id; without one, the client's counts.
 
-    They cover the problem it closes, due dates on days off, earlier gifts and feedback without an answer.
+    They cover the problem it closes, due dates on days off and in doubtful words,
+    earlier gifts and feedback without an answer.
     """
     notes = [f"closed: {event.text}" for event in journal.events if event.id == new.closes]
     for promise in new.promises:
         days = yours if promise.owner is Owner.ME else people.get(promise.person or "", theirs)
-        notes += _day_off_notes(promise, days)
+        notes += _date_notes(promise, days)
     if new.kind is EventKind.GIFT:
         notes += _gift_notes(new.text, journal, yours)
     if new.kind is EventKind.FEEDBACK and not _is_answered(new):
@@ -176,7 +179,9 @@ def notes_on(
     return tuple(notes)
 
 
-def _day_off_notes(promise: NewPromise, owner: PartyCalendar) -> Iterator[str]:
+def _date_notes(promise: NewPromise, owner: PartyCalendar) -> Iterator[str]:
+    if promise.note is not None:
+        yield promise.note
     if promise.due is not None:
         note = day_off_note(promise.due, owner, promise.owner, promise.person)
         yield from () if note is None else (note,)

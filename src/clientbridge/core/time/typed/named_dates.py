@@ -1,0 +1,80 @@
+"""Days with the name of their month: ``4 dec``, ``December 4th, 2026``, ``the 4th``.
+
+Without a year the next such day from today on is meant, today included.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from clientbridge.core.time.durations import TimeSpan
+from clientbridge.core.time.formatting import day_month_year, long_day
+from clientbridge.core.time.typed.day_words import MONTHS
+from clientbridge.core.time.typed.reading import NoSuchDayError, TypedDay
+
+_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?", re.ASCII)
+_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)", re.ASCII)
+_GLUED = re.compile(r"(\d{1,2})([a-z]{3,9})(\d{4})?", re.ASCII)
+_YEAR = re.compile(r"[12]\d{3}", re.ASCII)
+_JUST_PASSED = timedelta(days=92)
+_MONTHS_AHEAD = 3
+
+
+def named_day(words: Sequence[str], today: date) -> TypedDay | None:
+    """The day of ``4 dec``, ``dec 4 2026`` or ``4th``; None where it is none; raises UsageError."""
+    if len(words) == 1:
+        return _one_word(words[0], today)
+    if len(words) not in {2, 3} or (len(words) == 3 and not _YEAR.fullmatch(words[2])):  # noqa: PLR2004
+        return None
+    for month_word, day_word in ((words[1], words[0]), (words[0], words[1])):
+        month, day = MONTHS.get(month_word), _DAY.fullmatch(day_word)
+        if month is not None and day is not None:
+            return _day(" ".join(words), int(day[1]), month, *words[2:], today=today)
+    return None
+
+
+def _one_word(word: str, today: date) -> TypedDay | None:
+    ordinal, glued = _ORDINAL.fullmatch(word), _GLUED.fullmatch(word)
+    if ordinal is not None:
+        return _day_of_a_month(word, int(ordinal[1]), today)
+    if glued is not None and glued[2] in MONTHS:
+        return _day(word, int(glued[1]), MONTHS[glued[2]], *filter(None, [glued[3]]), today=today)
+    return None
+
+
+def _day(typed: str, day: int, month: int, year: str | None = None, *, today: date) -> TypedDay:
+    if year is None:
+        return coming_day(typed, month, day, today)
+    try:
+        return TypedDay(date(int(year), month, day))
+    except ValueError:
+        raise NoSuchDayError(typed) from None
+
+
+def coming_day(typed: str, month: int, day: int, today: date) -> TypedDay:
+    """The next such day, today included, with a note where one has just passed; raises NoSuchDayError."""
+    year = today.year + ((month, day) < (today.month, today.day))
+    try:
+        coming = date(year, month, day)
+    except ValueError:
+        raise NoSuchDayError(typed) from None
+    try:
+        before = date(year - 1, month, day)
+    except ValueError:
+        before = None
+    if before is None or coming == today or today - before > _JUST_PASSED:
+        return TypedDay(coming)
+    return TypedDay(coming, f"{day_month_year(before)} has passed: read as {long_day(coming)}")
+
+
+def _day_of_a_month(typed: str, day: int, today: date) -> TypedDay:
+    """The next such day of this month or a later one."""
+    for ahead in range(_MONTHS_AHEAD):
+        month = TimeSpan(months=ahead).after(today.replace(day=1))
+        try:
+            found = month.replace(day=day)
+        except ValueError:
+            continue
+        if found >= today:
+            return TypedDay(found)
+    raise NoSuchDayError(typed)
