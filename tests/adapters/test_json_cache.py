@@ -6,6 +6,7 @@ import resource
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -135,3 +136,19 @@ def test_nothing_else_computes_a_checksum_or_reads_the_folder() -> None:
                 assert not (
                     isinstance(node.value, ast.Attribute) and node.value.attr in {"cache", "_cache"}
                 ), name
+
+
+def test_entries_much_older_than_the_newest_are_forgotten(tmp_path: Path) -> None:
+    cache = JsonCache(tmp_path)
+    for name in ("days/old", "days/new", "other/old"):
+        cache.write(name, "1", name)
+    for name in ("days/old", "other/old"):
+        os.utime(tmp_path / f"{name}.json", (0, 0))
+    cache.drop_older("days", than=timedelta(days=1))
+    assert [cache.read(name, "1") for name in ("days/old", "days/new", "other/old")] == [
+        None,
+        "days/new",
+        "other/old",
+    ]
+    cache.drop_older("nothing", than=timedelta(days=1))
+    JsonCache().drop_older("days", than=timedelta(days=1))

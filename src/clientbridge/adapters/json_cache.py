@@ -16,6 +16,7 @@ from clientbridge.core.frozen_dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import timedelta
 
 Json: TypeAlias = "bool | int | str | Sequence[Json] | Mapping[str, Json] | None"
 
@@ -52,6 +53,19 @@ class JsonCache:
             file.parent.mkdir(parents=True, exist_ok=True, mode=_PRIVATE_FOLDER)
             _replace(file, content)
         except (OSError, UnicodeEncodeError):  # lone surrogates stand for bytes that are no text
+            return
+
+    def drop_older(self, kind: str, *, than: "timedelta") -> None:
+        """Forget the entries of one kind, such as ``days``, that were written so long before its newest."""
+        if self.folder is None:
+            return
+        try:
+            written = {file: file.stat().st_mtime for file in (self.folder / kind).glob("*.json")}
+            newest = max(written.values(), default=0.0)
+            for file, when in written.items():
+                if newest - when > than.total_seconds():
+                    file.unlink()
+        except OSError:
             return
 
     @staticmethod

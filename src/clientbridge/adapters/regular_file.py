@@ -23,7 +23,7 @@ def read_regular_file(path: Path, *, most_bytes: int, file: str) -> bytes:
         with _opened(path, file) as stream:
             size = os.fstat(stream.fileno()).st_size
             # Files of /proc say they are empty: what is read counts as well.
-            data = stream.read(most_bytes + 1) if size <= most_bytes else b""
+            data = (stream.read(most_bytes + 1) or b"") if size <= most_bytes else b""
     except OSError as error:
         raise FileFailedError(f"{file} cannot be read: {error.strerror}") from error
     if max(size, len(data)) > most_bytes:

@@ -1,0 +1,79 @@
+"""The last good answer of each address, for the hours in which it does not answer.
+
+Kept in the user's cache folder by a hash of the whole address, without the lines that say what an event is
+about and where it is; who takes part stays, since it says who has declined. A copy stands in for its own
+address alone, and not for ever.
+"""
+
+import re
+from datetime import datetime, timedelta
+from hashlib import sha256
+
+from clientbridge.adapters.json_cache import Json, JsonCache
+from clientbridge.adapters.web.guarded_fetch import Validators
+from clientbridge.core.frozen_dataclass import dataclass
+
+LONGEST_USE = timedelta(days=14)
+"""A calendar as it was longer ago says too little of who is busy now."""
+_STAMP = "1"
+_FOLDER = "calendars"
+_ABOUT = (
+    r"SUMMARY|DESCRIPTION|LOCATION|COMMENT|CONTACT|CATEGORIES|URL|ATTACH|GEO|RESOURCES|CONFERENCE|IMAGE|"
+    r"X-(?!MICROSOFT-CDO|MICROSOFT-MSN|WR-TIMEZONE|LIC-LOCATION|FUNAMBOL)[\w-]+"
+)
+_LINES_ABOUT = re.compile(rf"^(?:{_ABOUT})[;:].*\n(?:[ \t].*\n)*", re.MULTILINE | re.IGNORECASE)
+"""Folded or not; some lines of Outlook's own say whether time is free."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptCalendar:
+    """What an address answered before."""
+
+    text: str
+    fetched: datetime
+    validators: Validators
+
+    def counts(self, now: datetime) -> bool:
+        """Whether it is young enough to stand in."""
+        return now - self.fetched <= LONGEST_USE
+
+
+def read_copy(copies: JsonCache, address: str) -> KeptCalendar | None:
+    """The last good answer of exactly this address."""
+    return _copy(copies.read(_name(address), _STAMP))
+
+
+def keep_copy(copies: JsonCache, address: str, copy: KeptCalendar) -> None:
+    """Put an answer in place of the one before; copies that nobody renewed for long are dropped."""
+    entry = {
+        "fetched": copy.fetched.isoformat(),
+        "etag": copy.validators.etag,
+        "modified": copy.validators.modified,
+        "text": _times_of(copy.text),
+    }
+    copies.write(_name(address), _STAMP, entry)
+    copies.drop_older(_FOLDER, than=LONGEST_USE)
+
+
+def _times_of(text: str) -> str:
+    return _LINES_ABOUT.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _name(address: str) -> str:
+    return f"{_FOLDER}/{sha256(address.encode()).hexdigest()}"
+
+
+def _copy(entry: Json) -> KeptCalendar | None:
+    match entry:
+        case {
+            "fetched": str(fetched),
+            "etag": str() | None as etag,
+            "modified": str() | None as modified,
+            "text": str(text),
+        }:
+            return KeptCalendar(
+                text=text,
+                fetched=datetime.fromisoformat(fetched),
+                validators=Validators(etag=etag, modified=modified),
+            )
+    return None

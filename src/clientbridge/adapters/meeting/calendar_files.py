@@ -1,0 +1,174 @@
+"""The texts of a calendar that is a file, or a folder of files, bounded in size and number.
+
+A workspace is shared: what comes with it may be made by others. A path written in a profile is the user's own
+word and may lead anywhere; a link may not lead out of the workspace, or out of the folder that was named.
+"""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path, PureWindowsPath
+
+from clientbridge.adapters.meeting.calendar_decoding import decoded
+from clientbridge.adapters.regular_file import read_regular_file
+from clientbridge.core.errors import FileFailedError, Problem, SourceFailedError
+from clientbridge.core.frozen_dataclass import dataclass
+
+MOST_BYTES = 50_000_000
+"""Limit on the bytes of all files of a calendar together; years of a busy calendar are some 5 MB."""
+MOST_ENTRIES = 100_000
+"""Limit on what a folder holds, whatever it is: a calendar kept as a file an event has some 10,000."""
+_SUFFIXES = (".ics", ".ical", ".icalendar", ".ifb")
+_CORRECT = "correct 'calendar:' in the profile, or take it out"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarFiles:
+    """The texts of files by name, and what could not be read."""
+
+    texts: tuple[tuple[str, str], ...]
+    unread: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """What stands in a folder."""
+
+    name: str
+    path: Path
+    is_folder: bool = True
+    refused: str | None = None
+    """Why it is not read, where it should be."""
+
+    @property
+    def is_calendar(self) -> bool:
+        """By its name; a folder may be called so too."""
+        return self.name.lower().endswith(_SUFFIXES)
+
+
+def read_calendar_files(written: str, workspace: Path, *, most_entries: int = MOST_ENTRIES) -> CalendarFiles:
+    """The texts of a file, or of all calendars in a folder; hidden ones are none.
+
+    Raises SourceFailedError where nothing at all can be read, or the folder holds no calendar.
+    """
+    shown = shown_path(written, workspace)
+    try:
+        place = _place(written, workspace, shown)
+        if place.is_dir():
+            name = written.rstrip("/\\") or written
+            return _folder_texts(_found(place, name, workspace, most_entries), name)
+        return CalendarFiles(texts=((shown, _text(FoundFile(shown, place), MOST_BYTES)[0]),))
+    except FileFailedError as error:
+        raise SourceFailedError(f"the calendar {shown} is not read: {error.say}", hint=_CORRECT) from None
+    except (OSError, ValueError, RuntimeError) as error:  # no name for a file: with a NUL, ~nobody
+        why = error.strerror if isinstance(error, OSError) and error.strerror else error
+        raise SourceFailedError(f"the calendar {shown} cannot be read: {why}", hint=_CORRECT) from None
+
+
+def shown_path(written: str, workspace: Path) -> str:
+    """What may be said of a path: all of it, unless it is likely an address without its ``https://``.
+
+    What follows the host of an address may be a key.
+    """
+    first, slash, rest = written.strip().partition("/")
+    if "." not in first.strip(".") or not (slash and rest) or os.path.lexists(workspace / first):
+        return written
+    return f"{first}/… (an address begins with https://)"
+
+
+def _place(written: str, workspace: Path, shown: str) -> Path:
+    """Where the calendar really is."""
+    if PureWindowsPath(written).drive.startswith("\\\\"):
+        raise FileFailedError("it lies in the network")
+    path = Path(written).expanduser()
+    place = Path(os.path.realpath(workspace / path))
+    outside = path.is_absolute() or os.path.normpath(path).startswith(os.pardir)
+    if not outside and not place.is_relative_to(os.path.realpath(workspace)):
+        raise SourceFailedError(
+            f"the calendar {shown} is a link that leads out of the workspace",
+            hint="if you mean it, write the whole path in 'calendar:'",
+        )
+    return place
+
+
+def _folder_texts(found: Iterable[FoundFile], name: str) -> CalendarFiles:
+    texts: list[tuple[str, str]] = []
+    unread: list[Problem] = []
+    left = MOST_BYTES
+    for file in found:
+        try:
+            text, size = _text(file, left)
+        except FileFailedError as error:
+            unread.append(Problem(file=file.name, line=1, column=1, say=error.say))
+            continue
+        left -= size
+        texts.append((file.name, text))
+    if not texts:
+        why = f", of {unread[0].file}: {unread[0].say}" if unread else ""
+        holds = "no calendar that can be read" if unread else "no calendar (.ics)"
+        raise SourceFailedError(f"the calendar folder {name} holds {holds}{why}", hint=_CORRECT)
+    return CalendarFiles(texts=tuple(texts), unread=tuple(unread))
+
+
+def _text(file: FoundFile, most_bytes: int) -> tuple[str, int]:
+    """The text of a file, and its bytes; raises FileFailedError."""
+    if file.refused:
+        raise FileFailedError(file.refused)
+    content = read_regular_file(file.path, most_bytes=most_bytes, file="it")
+    try:
+        return decoded(content), len(content)
+    except UnicodeError:
+        raise FileFailedError("its text is broken: it is not in the encoding that it names") from None
+
+
+def _found(place: Path, name: str, workspace: Path, most_entries: int) -> Iterator[FoundFile]:
+    """The calendars in a folder and below it, and what should be one and is not."""
+    roots = (place, Path(os.path.realpath(workspace)))
+    waiting, seen, entries = [FoundFile(name, place)], set[Path](), 0
+    named, found = list[FoundFile](), list[str]()
+    while waiting:
+        folder = waiting.pop()
+        if folder.path in seen:  # links can lead in a circle
+            continue
+        seen.add(folder.path)
+        inside = [folder] if folder.refused else _listed(folder, roots)
+        entries += len(inside)
+        if entries > most_entries:
+            raise SourceFailedError(
+                f"the calendar folder {name} holds more than {most_entries:,} files and folders",
+                hint="name a folder that holds calendars only",
+            )
+        waiting += [one for one in reversed(inside) if one.is_folder and not one.refused]
+        files = [one for one in inside if one.refused or (one.is_calendar and not one.is_folder)]
+        named += [one for one in inside if one.is_calendar and one.is_folder and not one.refused]
+        found += [one.name for one in files]
+        yield from files
+    for one in named:
+        if not any(name.startswith(f"{one.name}/") for name in found):
+            yield replace(one, refused="it is a folder without any calendar")
+
+
+def _listed(folder: FoundFile, roots: tuple[Path, ...]) -> list[FoundFile]:
+    """What a folder holds by name, hidden things left out; of links where they lead."""
+    try:
+        with os.scandir(folder.path) as entries:
+            shown = sorted((entry for entry in entries if not entry.name.startswith(".")), key=_name)
+            return [_looked_at(entry, f"{folder.name}/{_name(entry)}", roots) for entry in shown]
+    except OSError as error:
+        return [FoundFile(folder.name, folder.path, refused=f"it cannot be opened: {error.strerror}")]
+
+
+def _name(entry: "os.DirEntry[str]") -> str:
+    """As text: a name may hold bytes that are none."""
+    return os.fsencode(entry.name).decode("utf-8", "replace")
+
+
+def _looked_at(entry: "os.DirEntry[str]", name: str, roots: tuple[Path, ...]) -> FoundFile:
+    if not entry.is_symlink():
+        return FoundFile(name, Path(entry.path), is_folder=entry.is_dir())
+    path = Path(os.path.realpath(entry.path))
+    found = FoundFile(name, path, is_folder=path.is_dir())
+    leads_out = not any(path.is_relative_to(root) for root in roots)
+    if leads_out and (found.is_folder or found.is_calendar):
+        return replace(found, refused="it is a link that leads out of the workspace")
+    return found

@@ -1,0 +1,177 @@
+"""Fetch one text over https: bounded, certificates checked, never led from a public host to a private one.
+
+Every failure is one sentence that names the host and nothing else of the address, and nothing that the server
+wrote. Proxies of the environment are not used: behind one, nobody here could see where a host lies.
+"""
+
+import ssl
+from base64 import b64encode
+from collections.abc import Callable, Mapping
+from http.client import HTTPException
+
+from clientbridge import __version__
+from clientbridge.adapters.web.exchange import Deadline, HttpAnswer, TooLargeError, exchanged
+from clientbridge.adapters.web.failures import Failure, failure_of_error, failure_of_status
+from clientbridge.adapters.web.hosts import Lookup, Reach, looked_up, may_be_asked, reach_of, system_lookup
+from clientbridge.adapters.web.web_address import WebAddress, WrongAddressError
+from clientbridge.core.errors import SourceFailedError
+from clientbridge.core.frozen_dataclass import dataclass
+
+_MOST_REDIRECTS = 5
+_MEGABYTE = 1_000_000
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_NOT_MODIFIED = 304
+_LONGEST_VALIDATOR = 256
+_NETWORK = "is there a network, and is the host written right?"
+_ADDRESS = "copy the address anew from the program that keeps it"
+
+
+class FetchFailedError(SourceFailedError):
+    """Nothing could be fetched."""
+
+    def __init__(self, host: str, failure: Failure) -> None:
+        super().__init__(f"{host} {failure.did}", hint=failure.hint)
+        self.failure = failure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Network:
+    """What a fetch stands on: the system's own network and certificates, and the limits."""
+
+    lookup: Lookup = system_lookup
+    reach: Callable[[str], Reach] = reach_of
+    tls: ssl.SSLContext | None = None
+    """The certificates of the system if None."""
+    seconds: float = 10
+    """For everything together, redirects included."""
+    most_bytes: int = 50 * _MEGABYTE
+
+
+SYSTEM_NETWORK = Network()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Validators:
+    """What a server gave with an answer, to be asked later whether it is still the newest."""
+
+    etag: str | None = None
+    modified: str | None = None
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """As they are sent."""
+        given = {"If-None-Match": self.etag, "If-Modified-Since": self.modified}
+        return {name: value for name, value in given.items() if value is not None}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """What a host answered."""
+
+    content: bytes | None
+    """None: nothing has changed since the validators were given."""
+    validators: Validators
+
+
+def fetch(
+    address: WebAddress,
+    *,
+    accept: str,
+    validators: Validators | None = None,
+    network: Network = SYSTEM_NETWORK,
+) -> Fetched:
+    """What stands at an address; raises FetchFailedError."""
+    asked = {
+        "User-Agent": f"clientbridge/{__version__}",
+        "Accept": accept,
+        "Accept-Encoding": "identity",
+        **(validators.headers if validators else {}),
+    }
+    deadline = Deadline.after(network.seconds)
+    at, led_from = address, None
+    for _ in range(_MOST_REDIRECTS + 1):
+        headers = {**asked, **(_login(address) if at.origin == address.origin else {})}
+        reach, ips = _reach(at, led_from, address.host, deadline, network)
+        answer = _asked(at, ips, headers, host=address.host, deadline=deadline, network=network)
+        if answer.status not in _REDIRECTS:
+            return _fetched(answer, address.host, conditional=validators is not None)
+        at, led_from = _led(at, answer, address.host), reach
+    raise _refused(address.host, "leads from one address to the next without end")
+
+
+def _refused(host: str, did: str, hint: str = _ADDRESS) -> FetchFailedError:
+    """What the host wants is not done, today or tomorrow."""
+    return FetchFailedError(host, Failure(did, hint, passing=False))
+
+
+def _login(address: WebAddress) -> dict[str, str]:
+    if address.user is None:
+        return {}
+    word = f"{address.user}:{address.password}".encode()
+    return {"Authorization": f"Basic {b64encode(word).decode()}"}
+
+
+def _reach(
+    at: WebAddress, led_from: Reach | None, host: str, deadline: Deadline, network: Network
+) -> tuple[Reach, tuple[str, ...]]:
+    """Whose the host of an address is, and its IP addresses."""
+    try:
+        ips = looked_up(at.host, network.lookup, seconds=deadline.left())
+        reaches = {network.reach(ip) for ip in ips}
+    except TimeoutError:
+        raise FetchFailedError(host, Failure("is not found (timed out)", _NETWORK)) from None
+    except (OSError, ValueError):
+        raise FetchFailedError(host, Failure("is not found", _NETWORK)) from None
+    if not may_be_asked(at, reaches, led_from):
+        did = "leads into a private network" if led_from else "lies where no calendar or feed can be"
+        raise _refused(host, f"{did}; it was not asked")
+    return next(iter(reaches)), ips
+
+
+def _asked(
+    at: WebAddress,
+    ips: tuple[str, ...],
+    headers: Mapping[str, str],
+    *,
+    host: str,
+    deadline: Deadline,
+    network: Network,
+) -> HttpAnswer:
+    try:
+        return exchanged(at, ips, headers, deadline=deadline, most_bytes=network.most_bytes, tls=network.tls)
+    except TooLargeError:
+        did = f"sends more than {network.most_bytes / _MEGABYTE:.4g} MB"
+        raise _refused(host, did, "offer less of it there, for example this year only") from None
+    except (OSError, HTTPException, ValueError) as error:
+        raise FetchFailedError(host, failure_of_error(error)) from None
+
+
+def _led(at: WebAddress, answer: HttpAnswer, host: str) -> WebAddress:
+    location = answer.headers.get("location")
+    if location is None:
+        raise _refused(host, f"leads to nowhere ({answer.status})")
+    try:
+        led = at.led_to(location)
+    except WrongAddressError as error:
+        raise _refused(host, f"leads to where nothing is read: {error.say}") from None
+    if at.scheme == "https" and led.scheme != "https":
+        raise _refused(host, "leads from https to http; it was not asked")
+    return led
+
+
+def _fetched(answer: HttpAnswer, host: str, *, conditional: bool) -> Fetched:
+    validators = Validators(
+        etag=_validator(answer.headers.get("etag")), modified=_validator(answer.headers.get("last-modified"))
+    )
+    if answer.status == _NOT_MODIFIED and conditional:
+        return Fetched(content=None, validators=validators)
+    failed = failure_of_status(answer.status)
+    if failed is not None:
+        raise FetchFailedError(host, failed)
+    return Fetched(content=answer.content, validators=validators)
+
+
+def _validator(given: str | None) -> str | None:
+    """As it came, unless it could not be sent back."""
+    fits = given is not None and given.isascii() and given.isprintable()
+    return given if fits and given is not None and len(given) <= _LONGEST_VALIDATOR else None
