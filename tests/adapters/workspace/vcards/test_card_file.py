@@ -209,6 +209,7 @@ SHAPES = [
         ),
         {"name": "A B", "phone": "7042"},
     ),
+    Shape("mail merge", card("FN:A B", "EMAIL:Ana B <a@b.com>"), {"name": "A B", "email": "a@b.com"}),
     Shape("DAVx5", card("FN:A B", "TEL;TYPE=VOICE\\,CELL:+49 1681"), {"name": "A B", "phone": "+49 1681"}),
     Shape("DAVx5", card("FN:A B", "TEL;TYPE=FAX\\,HOME:+49 1681"), {"name": "A B"}),
     Shape(

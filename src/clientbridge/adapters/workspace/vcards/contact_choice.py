@@ -27,6 +27,7 @@ _FAX_OR_PAGER = re.compile(
 )
 _SCHEME = re.compile(r"[a-z][a-z0-9.+-]*:", re.IGNORECASE)
 _OF_TELEPHONES = frozenset({"tel:", "callto:"})
+_BRACKETED = re.compile(r"[^<>]*<([^<>]*)>\s*")
 _EXTENSION = re.compile(r";ext=([^;]+)", re.IGNORECASE)
 
 
@@ -86,8 +87,12 @@ def _refused(field: str, values: list[str], right: list[str]) -> tuple[RefusedVa
 
 
 def _address(text: str) -> str:
+    """The address alone, without ``mailto:`` or the name before ``<ana@example.com>``."""
     scheme = "mailto:"
-    return unquote(text[len(scheme) :]) if text[: len(scheme)].casefold() == scheme else text
+    if text[: len(scheme)].casefold() == scheme:
+        return unquote(text[len(scheme) :])
+    bracketed = _BRACKETED.fullmatch(text)
+    return text if bracketed is None else bracketed[1]
 
 
 def _number(text: str) -> str:
