@@ -84,6 +84,11 @@ def test_a_week_is_a_range_and_no_day(run: Run, home: Path) -> None:
     answer = run("holidays", "--from", "next week", "--to", "next week", "--json", folder=home, now=FRIDAY)
     document = json.loads(answer.out)
     assert (document["from"], document["to"]) == ("2026-11-30", "2026-12-06")
+    answer = run(
+        "meet", "hikari", "--from", "next week", "--to", "next week", "--json", folder=home, now=FRIDAY
+    )
+    request = json.loads(answer.out)["request"]
+    assert (request["from"], request["to"]) == ("2026-11-29T23:00:00Z", "2026-12-06T20:00:00Z")  # in Dubai
     refused = run("promise", "add", "hikari", "send it by next week", folder=home, now=FRIDAY)
     assert refused.code == 2
     assert "'next week' is no day but a week: Mon 30 Nov 2026 to Sun 6 Dec 2026" in refused.err
@@ -116,10 +121,27 @@ def test_their_week_ends_when_their_work_does(run: Run, home: Path) -> None:
 
 
 @pytest.mark.parametrize("option", [("--now", "2027-03-28 02:30"), ()])
-def test_a_now_in_a_gap_writes_nothing(run: Run, home: Path, option: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("log", "hikari", "hello"),
+        ("client", "add", "Nova", "--country", "NO"),
+    ],
+)
+def test_a_now_in_a_gap_writes_nothing(
+    run: Run, home: Path, option: tuple[str, ...], words: tuple[str, ...]
+) -> None:
     environment = {} if option else {"CB_NOW": "2027-03-28 02:30"}
-    answer = run("log", "hikari", "hello", *option, folder=home, **environment)
+    answer = run(*words, *option, folder=home, **environment)
     assert (answer.code, answer.out) == (2, "")
     assert "2027-03-28 02:30 in Brussels does not exist: the clocks skip it" in answer.err
     assert "say 2027-03-28T00:30Z (01:30, UTC+01:00) or 2027-03-28T01:30Z (03:30, UTC+02:00)" in answer.err
     assert not list(home.glob("journal/*.jsonl"))
+    assert not list(home.glob("clients/nova.yaml"))
+
+
+def test_a_now_in_words_leaves_wrong_files_to_the_command(run: Run, home: Path) -> None:
+    (home / "me.yaml").write_text("name: Lea\ncountry: XX\n", encoding="utf-8")
+    answer = run("data", "check", "--now", "tomorrow 9am", folder=home)
+    assert answer.code == 4
+    assert "me.yaml:2:10" in answer.err
