@@ -8,7 +8,7 @@ from hostile_answers import MOST_BYTES, PATIENCE
 from raw_server import NAMES, RawServer, raw_server, serving, trusting
 
 from clientbridge.adapters.web.guarded_fetch import Network
-from clientbridge.adapters.web.hosts import Reach, reach_of
+from clientbridge.adapters.web.hosts import HostReach, reach_of
 
 HERE = "127.0.0.1"
 PLACES: Mapping[str, tuple[str, ...]] = {
@@ -30,9 +30,9 @@ def lookup(host: str) -> tuple[str, ...]:
     return PLACES[host]
 
 
-def reach(address: str) -> Reach:
+def reach(address: str) -> HostReach:
     """The address on which the servers of the tests listen counts as public."""
-    return Reach.PUBLIC if address == HERE else reach_of(address)
+    return HostReach.PUBLIC if address == HERE else reach_of(address)
 
 
 def network(*, seconds: float = PATIENCE, most_bytes: int = MOST_BYTES) -> Network:

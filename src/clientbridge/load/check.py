@@ -1,7 +1,6 @@
 """A look at every file of the workspace: all that is wrong, what is worth knowing, how fresh the data is."""
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clientbridge.adapters.days.day_tables import season_ids
@@ -10,6 +9,7 @@ from clientbridge.adapters.days.holiday_release import holiday_data
 from clientbridge.adapters.days.place_calendars import calendars_for
 from clientbridge.adapters.days.usual_days import usual_seasons
 from clientbridge.adapters.json_cache import NO_CACHE
+from clientbridge.adapters.meeting.calendar_files import missing_calendar
 from clientbridge.adapters.relationship.journals import Journals
 from clientbridge.adapters.workspace.client_folder import FolderCheck, check_folder
 from clientbridge.adapters.workspace.profiles.known_days import note_unknown_days
@@ -129,14 +129,6 @@ def _tell_what_only_other_files_know(
 
 def _tell_missing_calendars(workspace: Workspace, reading: Reading) -> None:
     for written in texts_under(reading.document.root, "calendar"):
-        if not written.text.startswith(("https:", "webcal")) and not _exists(workspace.folder / written.text):
-            reading.wrong(
-                written.spot, f"there is no {written.text} in {workspace.folder}", "correct the name"
-            )
-
-
-def _exists(path: Path) -> bool:
-    try:
-        return path.exists()
-    except (OSError, ValueError):  # too long a name, or one with a NUL
-        return False
+        missing = missing_calendar(written.text, workspace.folder)
+        if missing is not None:
+            reading.wrong(written.spot, f"there is no {missing} in {workspace.folder}", "correct the name")

@@ -8,7 +8,12 @@ from time import monotonic
 
 import pytest
 
-from clientbridge.adapters.meeting.calendar_files import MOST_BYTES, CalendarFiles, read_calendar_files
+from clientbridge.adapters.meeting.calendar_files import (
+    MOST_BYTES,
+    CalendarFiles,
+    missing_calendar,
+    read_calendar_files,
+)
 from clientbridge.core.errors import SourceFailedError
 
 on_unix = pytest.mark.skipif(sys.platform == "win32", reason="there are no such files on Windows")
@@ -106,6 +111,25 @@ def test_a_path_that_leads_nowhere_is_told(written: str, said: str, workspace: P
     error = refused(written, workspace)
     assert said in error.say
     assert "k3y" not in error.say
+
+
+@pytest.mark.parametrize(
+    ("written", "missing"),
+    [
+        ("here.ics", None),
+        (".", None),
+        ("~", None),
+        ("https://cal.example/k3y", None),
+        ("file:///k3y", None),
+        ("gone.ics", "gone.ics"),
+        ("~nobody-of-that-name/a.ics", "~nobody-of-that-name/a.ics"),
+        ("a\0b", "a\0b"),
+        ("cal.example/k3y/a.ics", "cal.example/… (an address begins with https://)"),
+    ],
+)
+def test_what_is_missing_is_named(written: str, missing: str | None, workspace: Path) -> None:
+    write(workspace, "here.ics")
+    assert missing_calendar(written, workspace) == missing
 
 
 @on_unix

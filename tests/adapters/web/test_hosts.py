@@ -3,10 +3,15 @@ from time import monotonic, sleep
 
 import pytest
 
-from clientbridge.adapters.web.hosts import Reach, looked_up, may_be_asked, reach_of, system_lookup
+from clientbridge.adapters.web.hosts import HostReach, looked_up, may_be_asked, reach_of, system_lookup
 from clientbridge.adapters.web.web_address import parse_address
 
-PUBLIC, PRIVATE, HERE, NOBODYS = Reach.PUBLIC, Reach.PRIVATE, Reach.THIS_MACHINE, Reach.NOBODYS
+PUBLIC, PRIVATE, HERE, NOBODYS = (
+    HostReach.PUBLIC,
+    HostReach.PRIVATE,
+    HostReach.THIS_MACHINE,
+    HostReach.NOBODYS,
+)
 
 
 @pytest.mark.parametrize(
@@ -42,7 +47,7 @@ PUBLIC, PRIVATE, HERE, NOBODYS = Reach.PUBLIC, Reach.PRIVATE, Reach.THIS_MACHINE
         ("240.0.0.1", NOBODYS),
     ],
 )
-def test_whose_an_address_is(ip: str, reach: Reach) -> None:
+def test_whose_an_address_is(ip: str, reach: HostReach) -> None:
     assert reach_of(ip) is reach
 
 
@@ -66,7 +71,9 @@ def test_whose_an_address_is(ip: str, reach: Reach) -> None:
         ("https://localhost", {HERE}, HERE, True),
     ],
 )
-def test_who_may_be_asked(address: str, reaches: set[Reach], led_from: Reach | None, *, may: bool) -> None:
+def test_who_may_be_asked(
+    address: str, reaches: set[HostReach], led_from: HostReach | None, *, may: bool
+) -> None:
     assert may_be_asked(parse_address(address), reaches, led_from) is may
 
 

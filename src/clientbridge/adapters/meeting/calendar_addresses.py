@@ -12,7 +12,7 @@ from clientbridge.adapters.meeting.calendar_copies import (
 )
 from clientbridge.adapters.meeting.calendar_decoding import decoded
 from clientbridge.adapters.web.failures import Failure
-from clientbridge.adapters.web.guarded_fetch import FetchFailedError, Network, Validators, fetch
+from clientbridge.adapters.web.guarded_fetch import Fetched, FetchFailedError, Network, Validators, fetch
 from clientbridge.adapters.web.web_address import WebAddress
 from clientbridge.core.errors import SourceFailedError
 from clientbridge.core.frozen_dataclass import dataclass
@@ -49,14 +49,18 @@ def read_calendar_address(
         if copy is None or not copy.counts(now) or not error.failure.passing:
             raise SourceFailedError(f"the calendar at {error.say}", hint=_what_to_do(error, copy)) from None
         return AddressRead(text=copy.text, fetched=copy.fetched, failure=error.say)
-    validators = answer.validators
-    if copy is not None and answer.content is None:
-        validators = Validators(
-            etag=validators.etag or copy.validators.etag,
-            modified=validators.modified or copy.validators.modified,
-        )
-    keep_copy(copies, address.whole, KeptCalendar(text=text, fetched=now, validators=validators))
+    kept = KeptCalendar(text=text, fetched=now, validators=_newest(answer, copy))
+    keep_copy(copies, address.whole, kept)
     return AddressRead(text=text)
+
+
+def _newest(answer: Fetched, copy: KeptCalendar | None) -> Validators:
+    """What comes with an answer; where nothing has changed, it need not say again what it said before."""
+    given = answer.validators
+    if copy is None or answer.content is not None:
+        return given
+    before = copy.validators
+    return Validators(etag=given.etag or before.etag, modified=given.modified or before.modified)
 
 
 def _calendar(content: bytes | None, host: str, copy: KeptCalendar | None) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path, PureWindowsPath
 
 from clientbridge.adapters.meeting.calendar_decoding import decoded
 from clientbridge.adapters.regular_file import read_regular_file
+from clientbridge.adapters.web.web_address import is_address
 from clientbridge.core.errors import FileFailedError, Problem, SourceFailedError
 from clientbridge.core.frozen_dataclass import dataclass
 
@@ -63,6 +64,17 @@ def read_calendar_files(written: str, workspace: Path, *, most_entries: int = MO
     except (OSError, ValueError, RuntimeError) as error:  # no name for a file: with a NUL, ~nobody
         why = error.strerror if isinstance(error, OSError) and error.strerror else error
         raise SourceFailedError(f"the calendar {shown} cannot be read: {why}", hint=_CORRECT) from None
+
+
+def missing_calendar(written: str, workspace: Path) -> str | None:
+    """What may be said of a file or folder that is not there; None where it is, or where it is an address."""
+    if is_address(written):
+        return None
+    try:
+        there = (workspace / Path(written).expanduser()).exists()
+    except (OSError, ValueError, RuntimeError):  # too long a name, one with a NUL, ~nobody
+        there = False
+    return None if there else shown_path(written, workspace)
 
 
 def shown_path(written: str, workspace: Path) -> str:
@@ -123,29 +135,36 @@ def _text(file: FoundFile, most_bytes: int) -> tuple[str, int]:
 
 def _found(place: Path, name: str, workspace: Path, most_entries: int) -> Iterator[FoundFile]:
     """The calendars in a folder and below it, and what should be one and is not."""
-    roots = (place, Path(os.path.realpath(workspace)))
-    waiting, seen, entries = [FoundFile(name, place)], set[Path](), 0
     named, found = list[FoundFile](), list[str]()
+    for one in _entries(FoundFile(name, place), workspace, most_entries):
+        if one.refused or (one.is_calendar and not one.is_folder):
+            found.append(one.name)
+            yield one
+        elif one.is_calendar:
+            named.append(one)
+    for one in named:
+        if not any(name.startswith(f"{one.name}/") for name in found):
+            yield replace(one, refused="it is a folder without any calendar")
+
+
+def _entries(top: FoundFile, workspace: Path, most_entries: int) -> Iterator[FoundFile]:
+    """All that is not hidden in a folder and below it; raises SourceFailedError beyond that many."""
+    roots = (top.path, Path(os.path.realpath(workspace)))
+    waiting, seen, left = [top], set[Path](), most_entries
     while waiting:
         folder = waiting.pop()
         if folder.path in seen:  # links can lead in a circle
             continue
         seen.add(folder.path)
-        inside = [folder] if folder.refused else _listed(folder, roots)
-        entries += len(inside)
-        if entries > most_entries:
+        inside = _listed(folder, roots)
+        left -= len(inside)
+        if left < 0:
             raise SourceFailedError(
-                f"the calendar folder {name} holds more than {most_entries:,} files and folders",
+                f"the calendar folder {top.name} holds more than {most_entries:,} files and folders",
                 hint="name a folder that holds calendars only",
             )
         waiting += [one for one in reversed(inside) if one.is_folder and not one.refused]
-        files = [one for one in inside if one.refused or (one.is_calendar and not one.is_folder)]
-        named += [one for one in inside if one.is_calendar and one.is_folder and not one.refused]
-        found += [one.name for one in files]
-        yield from files
-    for one in named:
-        if not any(name.startswith(f"{one.name}/") for name in found):
-            yield replace(one, refused="it is a folder without any calendar")
+        yield from inside
 
 
 def _listed(folder: FoundFile, roots: tuple[Path, ...]) -> list[FoundFile]:

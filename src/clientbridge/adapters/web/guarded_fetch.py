@@ -12,7 +12,14 @@ from http.client import HTTPException
 from clientbridge import __version__
 from clientbridge.adapters.web.exchange import Deadline, HttpAnswer, TooLargeError, exchanged
 from clientbridge.adapters.web.failures import Failure, failure_of_error, failure_of_status
-from clientbridge.adapters.web.hosts import Lookup, Reach, looked_up, may_be_asked, reach_of, system_lookup
+from clientbridge.adapters.web.hosts import (
+    HostReach,
+    Lookup,
+    looked_up,
+    may_be_asked,
+    reach_of,
+    system_lookup,
+)
 from clientbridge.adapters.web.web_address import WebAddress, WrongAddressError
 from clientbridge.core.errors import SourceFailedError
 from clientbridge.core.frozen_dataclass import dataclass
@@ -39,7 +46,7 @@ class Network:
     """What a fetch stands on: the system's own network and certificates, and the limits."""
 
     lookup: Lookup = system_lookup
-    reach: Callable[[str], Reach] = reach_of
+    reach: Callable[[str], HostReach] = reach_of
     tls: ssl.SSLContext | None = None
     """The certificates of the system if None."""
     seconds: float = 10
@@ -112,8 +119,8 @@ def _login(address: WebAddress) -> dict[str, str]:
 
 
 def _reach(
-    at: WebAddress, led_from: Reach | None, host: str, deadline: Deadline, network: Network
-) -> tuple[Reach, tuple[str, ...]]:
+    at: WebAddress, led_from: HostReach | None, host: str, deadline: Deadline, network: Network
+) -> tuple[HostReach, tuple[str, ...]]:
     """Whose the host of an address is, and its IP addresses."""
     try:
         ips = looked_up(at.host, network.lookup, seconds=deadline.left())

@@ -19,7 +19,7 @@ _NAT64 = IPv6Network("64:ff9b::/96")
 Lookup = Callable[[str], Sequence[str]]
 
 
-class Reach(Enum):
+class HostReach(Enum):
     """Whose an IP address is."""
 
     PUBLIC = auto()
@@ -30,15 +30,15 @@ class Reach(Enum):
     """Link-local (where clouds keep their keys), multicast, unspecified, reserved."""
 
 
-def reach_of(address: str) -> Reach:
+def reach_of(address: str) -> HostReach:
     """Whose an IP address is; an IPv4 address inside an IPv6 one counts as itself."""
     ip = _inner(ip_address(address))
     if ip.is_loopback:
-        return Reach.THIS_MACHINE
+        return HostReach.THIS_MACHINE
     if ip.is_link_local or ip.is_multicast or ip.is_unspecified or ip.is_reserved:
-        return Reach.NOBODYS
+        return HostReach.NOBODYS
     is_site = isinstance(ip, IPv6Address) and ip.is_site_local
-    return Reach.PUBLIC if ip.is_global and not is_site else Reach.PRIVATE
+    return HostReach.PUBLIC if ip.is_global and not is_site else HostReach.PRIVATE
 
 
 def _inner(ip: IPv4Address | IPv6Address) -> IPv4Address | IPv6Address:
@@ -49,14 +49,14 @@ def _inner(ip: IPv4Address | IPv6Address) -> IPv4Address | IPv6Address:
     return ip.ipv4_mapped or ip.sixtofour or ip
 
 
-def may_be_asked(address: WebAddress, reaches: Collection[Reach], led_from: Reach | None) -> bool:
+def may_be_asked(address: WebAddress, reaches: Collection[HostReach], led_from: HostReach | None) -> bool:
     """Whether a host that lies there may be asked, first or where one that lies in `led_from` led to it."""
-    if Reach.NOBODYS in reaches or len(reaches) != 1:
+    if HostReach.NOBODYS in reaches or len(reaches) != 1:
         return False
     (reach,) = reaches
-    if led_from is Reach.PUBLIC and reach is not Reach.PUBLIC:
+    if led_from is HostReach.PUBLIC and reach is not HostReach.PUBLIC:
         return False
-    return reach is not Reach.THIS_MACHINE or address.is_this_machine
+    return reach is not HostReach.THIS_MACHINE or address.is_this_machine
 
 
 def system_lookup(host: str) -> tuple[str, ...]:

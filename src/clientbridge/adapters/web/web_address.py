@@ -106,18 +106,33 @@ def parse_address(written: str) -> WebAddress:
         )
     if "@" in f"{parts.path}{parts.query}{parts.fragment}" and "." not in host and not _is_this_machine(host):
         raise WrongAddressError("the address has an '@' where none belongs", hint=_ESCAPED)
-    from urllib.parse import quote, unquote
+    from urllib.parse import unquote
 
-    path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~")
-    query = quote(parts.query, safe="/%:@!$&'()*+,;=~?")
     return WebAddress(
         scheme=parts.scheme,
         host=host,
         port=port,
-        target=f"{path}?{query}" if query else path,
+        target=_target(parts),
         user=None if parts.username is None else unquote(parts.username),
         password=unquote(parts.password or ""),
     )
+
+
+def _target(parts: "SplitResult") -> str:
+    from urllib.parse import quote
+
+    path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~")
+    query = quote(parts.query, safe="/%:@!$&'()*+,;=~?")
+    return f"{path}?{query}" if query else path
+
+
+def _check_elsewhere(parts: "SplitResult", host: str) -> None:
+    if parts.scheme == "http":
+        raise WrongAddressError(
+            "an http address is not read, only https ones are", hint="write it with https"
+        )
+    if "@" in f"{parts.path}{parts.query}{parts.fragment}" and "." not in host:
+        raise WrongAddressError("the address has an '@' where none belongs", hint=_ESCAPED)
 
 
 def _split(written: str) -> "SplitResult":

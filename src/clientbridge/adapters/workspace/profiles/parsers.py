@@ -136,10 +136,15 @@ def web_address(written: str) -> str:
 
 
 def calendar_place(written: str) -> str:
-    """A file or folder, or an https address; ``webcal:`` is the same address by another name."""
+    """A file or folder, or an address that can be fetched; ``webcal:`` is https by another name.
+
+    What is wrong with an address is told without it: it may hold a password or a key.
+    """
+    from clientbridge.adapters.web.web_address import is_address, parse_address
+
     place = re.sub(r"^webcals?://", "https://", written.strip(), flags=re.IGNORECASE)
-    if re.match(r"http://|ftp://", place, re.IGNORECASE):
-        raise ValueError(f"'{written}' is not read; write an https address, a file or a folder")
+    if is_address(place):
+        parse_address(place)
     return place
 
 
