@@ -56,6 +56,8 @@ TOKYO = PartyCalendar(
         ("send it by end of month", "send it", date(2026, 11, 30)),
         ("send it in 2 weeks", "send it", date(2026, 12, 7)),
         ("send it within three days", "send it", date(2026, 11, 26)),
+        ("send it by a week on tuesday", "send it", date(2026, 12, 1)),
+        ("send it by 2026-12-04T17:00", "send it by 2026-12-04T17:00", date(2026, 12, 4)),
         ("send it by eow", "send it", date(2026, 11, 27)),
         ("send it by COB friday", "send it", date(2026, 11, 27)),
         ("send it by the day after tomorrow", "send it", date(2026, 11, 25)),

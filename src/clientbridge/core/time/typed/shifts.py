@@ -31,10 +31,16 @@ def shifted_day(words: Sequence[str], today: date, day_of: DayOf) -> TypedDay | 
         case ["ago"]:
             return TypedDay(_moved(typed, amount, today, back=True))
         case ["from" | "after" | "before" as direction, *other]:
-            start = day_of(other)
-            if isinstance(start, TypedDay):
-                return TypedDay(_moved(typed, amount, start.day, back=direction == "before"), start.note)
-    return None
+            return _moved_from(typed, amount, day_of(other), back=direction == "before")
+    return _moved_from(typed, amount, day_of(rest), back=False)  # "a week on tuesday"
+
+
+def _moved_from(
+    typed: str, amount: TimeSpan, start: TypedDay | Period | None, *, back: bool
+) -> TypedDay | None:
+    if not isinstance(start, TypedDay):
+        return None
+    return TypedDay(_moved(typed, amount, start.day, back=back), start.note)
 
 
 def is_amount(words: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ _LONGEST_TEXT = 80
 _HALF_OF_DAY = re.compile(r"\b([ap])\.m\b\.?")
 _HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z0-9])|(?<=\d)-(?=[a-z])(?!w\d)")
 """Between words: ``month-end``, ``4-dec-2026``; not that of ``2026-12-03``, ``2026-w49-5`` or ``-3d``."""
+_TIME_OF_ISO = re.compile(r"(?<=\d{4}-\d{2}-\d{2})t(?=\d)", re.ASCII)
 _DASHES = str.maketrans("\u2010\u2011\u2012\u2013\u2014\u2212", "------")
 
 
@@ -15,7 +16,7 @@ def words_of(text: str) -> tuple[str, ...]:
     if len(text) > _LONGEST_TEXT:
         return ()
     folded = normalize("NFKC", text).casefold().translate(_DASHES)
-    folded = _HYPHEN.sub(" ", _HALF_OF_DAY.sub(r"\1m", folded))
+    folded = _TIME_OF_ISO.sub(" ", _HYPHEN.sub(" ", _HALF_OF_DAY.sub(r"\1m", folded)))
     words = [word.rstrip(".;:!") for word in folded.replace(",", " ").split()]
     words = [word for word in words if word and word != "the"]
     return tuple(word for at, word in enumerate(words) if not _is_between(words, at))
