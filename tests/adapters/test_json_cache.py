@@ -8,10 +8,12 @@ import sys
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from time import sleep
 
 import pytest
 
-from clientbridge.adapters.json_cache import NO_CACHE, Json, JsonCache, stamp_of
+from clientbridge.adapters.file_stamp import stamp_of
+from clientbridge.adapters.json_cache import NO_CACHE, Json, JsonCache
 
 SOURCE = Path(__file__).parents[2] / "src"
 ENTRY: Json = {"busy": [[1, 2]], "name": "São Paulo", "none": None}
@@ -72,7 +74,9 @@ def test_entries_are_private(tmp_path: Path) -> None:
 def test_a_folder_that_is_a_file_and_text_that_is_none_cost_only_time(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("", encoding="utf-8")
-    JsonCache(blocked).write("days/NO", "1", ENTRY)
+    told: list[str] = []
+    JsonCache(blocked, told.append).write("days/NO", "1", ENTRY)
+    assert told == [f"{blocked} cannot be written: Not a directory"]
     assert JsonCache(blocked).read("days/NO", "1") is None
     JsonCache(tmp_path).write("profiles/x", "1", "\udcff")
     assert written(tmp_path) == [blocked]
@@ -110,16 +114,52 @@ def test_processes_that_write_at_once_leave_one_whole_entry(tmp_path: Path) -> N
     assert len(written(tmp_path)) == 1
 
 
-def test_a_stamp_changes_with_size_and_time(tmp_path: Path) -> None:
-    file = tmp_path / "me.yaml"
-    file.write_text("a", encoding="utf-8")
-    os.utime(file, ns=(0, 1))
-    first = stamp_of(file)
-    os.utime(file, ns=(0, 2))
-    second = stamp_of(file)
-    file.write_text("ab", encoding="utf-8")
-    os.utime(file, ns=(0, 2))
-    assert len({first, second, stamp_of(file)}) == 3
+def test_a_writer_that_was_killed_leaves_nothing_behind(tmp_path: Path) -> None:
+    JsonCache(tmp_path).write("profiles/acme", "1", ENTRY)
+    left = tmp_path / "unfinished" / ".acme.json.0a1b2c3d.new"
+    left.write_text("the name of a client", encoding="utf-8")
+    JsonCache(tmp_path).write("busy", "1", ENTRY)
+    assert sorted(path.name for path in written(tmp_path)) == ["acme.json", "busy.json"]
+
+
+def test_what_is_computed_while_its_file_is_saved_is_computed_again(tmp_path: Path) -> None:
+    file, cache = tmp_path / "table.yaml", JsonCache(tmp_path / "cache")
+    file.write_text("first", encoding="utf-8")
+    os.utime(file, (0, 0))
+    sleep(0.15)
+
+    def read_and_saved_by_another() -> str:
+        read = file.read_text(encoding="utf-8")
+        file.write_text("other", encoding="utf-8")
+        return read
+
+    def asked(read: Callable[[], Json]) -> Json:
+        return cache.computed("table", stamp_of(file), read, is_right=lambda entry: isinstance(entry, str))
+
+    assert asked(read_and_saved_by_another) == "first"
+    assert asked(lambda: file.read_text(encoding="utf-8")) == "other"
+
+
+def test_only_entries_that_are_named_are_kept(tmp_path: Path) -> None:
+    cache = JsonCache(tmp_path)
+    for name in ("profiles/acme", "profiles/bolt", "busy/acme"):
+        cache.write(name, "1", ENTRY)
+    assert cache.keep_only("profiles", ["bolt"])
+    assert sorted(path.relative_to(tmp_path).as_posix() for path in written(tmp_path)) == [
+        "busy/acme.json",
+        "profiles/bolt.json",
+    ]
+    assert not cache.keep_only("profiles", ["bolt"])
+    assert not cache.keep_only("nowhere", [])
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")
+def test_a_pipe_in_place_of_an_entry_is_never_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "busy.json")
+    cache = JsonCache(tmp_path)
+    assert cache.read("busy", "1") is None
+    cache.write("busy", "1", ENTRY)
+    assert cache.read("busy", "1") == ENTRY
 
 
 def test_nothing_else_computes_a_checksum_or_reads_the_folder() -> None:
@@ -131,7 +171,9 @@ def test_nothing_else_computes_a_checksum_or_reads_the_folder() -> None:
             continue
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
             if isinstance(node, ast.ImportFrom) and node.module == "zlib":
-                assert name == "adapters/json_codec.py", f"{name}: a checksum of its own"
+                assert name in {"adapters/json_codec.py", "adapters/file_stamp.py"}, (
+                    f"{name}: a checksum of its own"
+                )
             if isinstance(node, ast.Attribute) and node.attr == "folder":
                 assert not (
                     isinstance(node.value, ast.Attribute) and node.value.attr in {"cache", "_cache"}

@@ -49,7 +49,10 @@ def test_problems_are_returned_for_the_caller_to_report(folder: Path, shared_cac
     every = call.workspace.every_client().clients
     states = load_states(call, every, days_ahead=3)
     assert [(state.client.id, state.days_ahead) for state in states.states] == [("acme", 3), ("bolt", 3)]
-    assert ([problem.line for problem in states.problems], notes) == ([6], [])
+    assert (
+        {client: [one.line for one in lines] for client, lines in states.unread_lines.items()},
+        notes,
+    ) == ({"acme": [6], "bolt": []}, [])
     assert [state.client.id for state in states_of(call, every)] == ["acme", "bolt"]
     assert len(notes) == 1
 

@@ -40,4 +40,5 @@ def test_a_cache_that_is_a_file_costs_only_time(run: Run, tmp_path: Path) -> Non
     for words in QUESTIONS:
         answer = run("--demo", *words, XDG_CACHE_HOME=str(tmp_path / "cache"))
         assert answer.code == 0
-        assert not answer.err
+        assert answer.err.count("nothing is kept for the next time, which makes it slower: ") == 1
+        assert len(answer.err.splitlines()) == 1

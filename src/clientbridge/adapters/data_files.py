@@ -10,7 +10,8 @@ from functools import partial
 from pathlib import Path
 from typing import TypeAlias, TypeGuard
 
-from clientbridge.adapters.json_cache import NO_CACHE, JsonCache, stamp_of
+from clientbridge.adapters.file_stamp import stamp_of
+from clientbridge.adapters.json_cache import NO_CACHE, JsonCache
 from clientbridge.core.frozen_dataclass import dataclass
 
 Node: TypeAlias = "str | list[Node] | dict[str, Node]"
@@ -103,12 +104,11 @@ def _cached(
 ) -> Node:
     """What `parse` makes of a table; from the cache while the table is the same: loading YAML costs 20 ms."""
     table = (folder or data_folder()) / name
-    entry, stamp = f"tables/{table.stem}{part}", stamp_of(table)
-    node: object = cache.read(entry, stamp)
-    if not _is_node(node):
-        node = parse(table.read_text(encoding="utf-8"))
-        cache.write(entry, stamp, node)
-    return node
+    name = f"tables/{table.stem}{part}"
+    node = cache.computed(
+        name, stamp_of(table), lambda: parse(table.read_text(encoding="utf-8")), is_right=_is_node
+    )
+    return node if _is_node(node) else {}
 
 
 def _is_node(entry: object) -> TypeGuard[Node]:

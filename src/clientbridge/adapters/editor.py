@@ -4,14 +4,16 @@ import os
 import shlex
 import shutil
 import subprocess
-import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
+from clientbridge.adapters.regular_file import read_regular_file
 from clientbridge.adapters.safe_write import make_folder
 from clientbridge.core.errors import FileFailedError, UsageError
 
 _USUAL = ("nano", "vi", "notepad")
+_MOST_BYTES_OF_NOTE = 1_000_000
 
 
 def editor_command(environment: Mapping[str, str]) -> list[str]:
@@ -30,22 +32,37 @@ def editor_command(environment: Mapping[str, str]) -> list[str]:
     return [editor]
 
 
-def write_in_editor(folder: Path, command: list[str], *, invitation: str) -> str:
+def write_in_editor(folder: Path | None, command: list[str], *, invitation: str) -> str:
     """What the user writes in a private file that is gone afterwards; lines that start with # are left out.
 
+    The file is in `folder`, where that can be used, else where the system keeps temporary files.
     Raises FileFailedError when the editor cannot be used.
     """
-    make_folder(folder, file=str(folder))
-    handle, name = tempfile.mkstemp(dir=folder, prefix="note-", suffix=".txt")
-    path = Path(name)
+    handle, path = _private_file(folder)
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as stream:
             stream.write(f"\n# {invitation}\n")
         edit(path, command)
-        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+        content = read_regular_file(path, most_bytes=_MOST_BYTES_OF_NOTE, file="what you wrote")
     finally:
         path.unlink(missing_ok=True)
+    lines = content.decode("utf-8", errors="replace").splitlines()
     return "\n".join(line for line in lines if not line.startswith("#")).strip()
+
+
+def _private_file(folder: Path | None) -> tuple[int, Path]:
+    import tempfile
+
+    if folder is not None:
+        with suppress(OSError, FileFailedError):
+            make_folder(folder, file=str(folder))
+            handle, name = tempfile.mkstemp(dir=folder, prefix="note-", suffix=".txt")
+            return handle, Path(name)
+    try:
+        handle, name = tempfile.mkstemp(prefix="note-", suffix=".txt")
+    except OSError as error:
+        raise FileFailedError(f"no file can be made for the editor: {error.strerror}") from error
+    return handle, Path(name)
 
 
 def edit(path: Path, command: list[str]) -> None:

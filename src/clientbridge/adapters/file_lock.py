@@ -33,6 +33,27 @@ def locked_file(descriptor: int) -> Iterator[None]:
             fcntl.flock(descriptor, fcntl.LOCK_UN)
 
 
+def hold_if_free(descriptor: int) -> bool:
+    """Hold an open file exclusively until it is closed, unless somebody else does; never waits.
+
+    Raises OSError where files cannot be locked.
+    """
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            os.lseek(descriptor, _FAR_BEYOND_THE_END, os.SEEK_SET)
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+            os.lseek(descriptor, 0, os.SEEK_SET)
+        else:
+            import fcntl
+
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (BlockingIOError, PermissionError):
+        return False
+    return True
+
+
 @contextmanager
 def locked_folder(folder: Path) -> Iterator[None]:
     """Hold a folder exclusively, while a file in it is replaced; a folder that cannot be opened is not held.

@@ -101,16 +101,30 @@ def _defaults(kind: type) -> Mapping[str, object]:
     return known
 
 
-def read_cached(cache: JsonCache, name: str, stamp: str, codec: Codec, kind: type[_Known]) -> _Known | None:
-    """The value stored under `name`; None when it is missing, damaged, of another stamp or another kind."""
-    entry = cache.read(name, f"{codec.layout} {stamp}")
+def cached_value(
+    cache: JsonCache,
+    name: str,
+    stamp: str,
+    kind: type[_Known],
+    *,
+    codec: Codec,
+    compute: Callable[[], _Known],
+) -> _Known:
+    """The value stored under `name`; when it is missing, damaged or of another stamp or kind, a new one.
+
+    `stamp` is of what it follows from, taken before `compute` reads that.
+    """
+    stored = _stored(cache.read(name, f"{codec.layout} {stamp}"), codec, kind)
+    if stored is not None:
+        return stored
+    value = compute()
+    cache.write(name, f"{codec.layout} {stamp}", codec.plain(value))
+    return value
+
+
+def _stored(entry: Json, codec: Codec, kind: type[_Known]) -> _Known | None:
     try:
         value = codec.value(entry)
     except (ValueError, LookupError, TypeError, RecursionError, ClientbridgeError):
         return None
     return value if isinstance(value, kind) else None
-
-
-def write_cached(cache: JsonCache, name: str, stamp: str, codec: Codec, value: object) -> None:
-    """Store a value for `read_cached`."""
-    cache.write(name, f"{codec.layout} {stamp}", codec.plain(value))

@@ -5,7 +5,7 @@ import stat
 from pathlib import Path
 from typing import BinaryIO
 
-from clientbridge.core.errors import FileFailedError
+from clientbridge.core.errors import FileFailedError, FileMissingError
 
 _BYTES_OF_MEGABYTE = 1_000_000
 _NOT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
@@ -16,7 +16,8 @@ def read_regular_file(path: Path, *, most_bytes: int, file: str) -> bytes:
     """The content of a file, called `file` in what the user is told.
 
     Raises:
-        FileFailedError: no such file, no permission, not a file with content of its own, or more than
+        FileMissingError: no such file.
+        FileFailedError: no permission, not a file with content of its own, or more than
             `most_bytes` of it.
     """
     try:
@@ -24,6 +25,8 @@ def read_regular_file(path: Path, *, most_bytes: int, file: str) -> bytes:
             size = os.fstat(stream.fileno()).st_size
             # Files of /proc say they are empty: what is read counts as well.
             data = (stream.read(most_bytes + 1) or b"") if size <= most_bytes else b""
+    except FileNotFoundError as error:
+        raise FileMissingError(f"{file} cannot be read: {error.strerror}") from error
     except OSError as error:
         raise FileFailedError(f"{file} cannot be read: {error.strerror}") from error
     if max(size, len(data)) > most_bytes:

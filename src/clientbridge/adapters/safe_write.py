@@ -2,9 +2,9 @@
 
 import os
 import stat
-import tempfile
 from pathlib import Path
 
+from clientbridge.adapters.unfinished_file import clear_abandoned, unfinished_file
 from clientbridge.core.errors import FileFailedError
 
 PRIVATE_FILE = 0o600
@@ -24,32 +24,30 @@ def write_whole(path: Path, content: bytes, *, file: str) -> None:
         if not stat.S_ISREG(kind) and not stat.S_ISDIR(kind):
             path.write_bytes(content)  # a terminal, a pipe, /dev/null: nothing to put in its place
             return
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:99]}.", suffix=".new")
+        _replace(target, content, permissions=stat.S_IMODE(kind))
     except (OSError, RuntimeError, ValueError) as error:  # links in a circle; no name for a file
         raise _not_written(file, error) from error
-    written = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        written.chmod(stat.S_IMODE(kind))
-        written.replace(target)
-    except OSError as error:
-        raise _not_written(file, error) from error
-    finally:
-        written.unlink(missing_ok=True)
     _flush_folder(target.parent)
+    clear_abandoned(target.parent, of=target.name)
+
+
+def _replace(target: Path, content: bytes, *, permissions: int) -> None:
+    with unfinished_file(target.parent, target.name) as unfinished:
+        unfinished.write(content)
+        os.fsync(unfinished.descriptor)
+        unfinished.path.chmod(permissions)
+        unfinished.put_in_place_of(target)
 
 
 def make_folder(path: Path, *, file: str) -> None:
     """Make a private folder, and those above it that are missing; raises FileFailedError."""
-    missing = [folder for folder in (path, *path.parents) if not folder.exists()]
     try:
+        missing = [folder for folder in (path, *path.parents) if not folder.exists()]
         for folder in reversed(missing):
-            folder.mkdir(mode=PRIVATE_FOLDER)
-    except OSError as error:
-        raise FileFailedError(f"the folder {file} cannot be made: {error.strerror}") from error
+            folder.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)  # another process may make it meanwhile
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) else error
+        raise FileFailedError(f"the folder {file} cannot be made: {why}") from error
 
 
 def _flush_folder(folder: Path) -> None:

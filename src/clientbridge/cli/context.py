@@ -172,9 +172,12 @@ class Context:
             demo=self.options.has("--demo"),
         )
 
-    def _own_folder(self, variable: str, usual: str) -> Path:
-        base = self.environment.get(variable) or self._user_home / usual
-        return Path(base) / "clientbridge"
+    def _own_folder(self, variable: str, usual: str) -> Path | None:
+        """None where neither the variable nor the home folder says a place: never where the user stands."""
+        named = Path(self.environment.get(variable, ""))
+        home = Path(self.environment.get("HOME") or self.environment.get("USERPROFILE") or "")
+        base = named if named.is_absolute() else home / usual
+        return base / "clientbridge" if base.is_absolute() else None
 
     def show(self, result: Result, view: "View | None" = None) -> None:
         """Write the answer, as much of it as `view` says; leave with exit code 1 when it is "none"."""
@@ -236,12 +239,6 @@ class Context:
             and not self.options.has("--no-color")
             and not self.environment.get("NO_COLOR")
             and self.environment.get("TERM") != "dumb"
-        )
-
-    @property
-    def _user_home(self) -> Path:
-        return Path(
-            self.environment.get("HOME") or self.environment.get("USERPROFILE") or self.surroundings.folder
         )
 
 

@@ -75,6 +75,10 @@ class FileFailedError(ClientbridgeError):
     exit_code = ExitCode.WRONG_FILE
 
 
+class FileMissingError(FileFailedError):
+    """There is no such file."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Problem:
     """One mistake in one file. `line` and `column` count from 1; `file` is relative to the workspace."""

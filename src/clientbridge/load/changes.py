@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from clientbridge.adapters.relationship.journals import AppendedJournal, NewEntries
-    from clientbridge.adapters.workspace.undo_log import FileChange
+    from clientbridge.adapters.workspace.undo_log import FileChange, UndoLog
     from clientbridge.core.relationship.journal.entries import Entry
     from clientbridge.core.relationship.journal.kinds import EntryId
     from clientbridge.core.relationship.results import Undone
@@ -54,11 +54,8 @@ def record_change(
     files: "Mapping[str, FileChange] | None" = None,
 ) -> None:
     """Record a change that has been made, for undo; when that fails, note it: the change itself stays."""
-    from clientbridge.adapters.workspace.undo_log import UndoLog
-
     try:
-        log = UndoLog(session.workspace.folder, session.folders.state)
-        log.note(description, session.now, entries=entries, files=files)
+        _undo_log(session).note(description, session.now, entries=entries, files=files)
     except FileFailedError as error:
         session.note(f"it is written, but cannot be undone from here: {error.say}")
 
@@ -68,12 +65,19 @@ def undo(session: "Session") -> "Undone":
 
     Raises UsageError for the sample workspace, FileFailedError for a file edited since; it is left alone.
     """
-    from clientbridge.adapters.workspace.undo_log import UndoLog
     from clientbridge.core.relationship.results import Undone
 
     check_writable(session)
     me = session.workspace.me.schedule
-    change = UndoLog(session.workspace.folder, session.folders.state).undo(session.now)
+    change = _undo_log(session).undo(session.now)
     if change is None:
         return Undone(what=None, at=None)
     return Undone(what=change.what, at=local_at(me, change.at))
+
+
+def _undo_log(session: "Session") -> "UndoLog":
+    from clientbridge.adapters.workspace.undo_log import UndoLog
+
+    if session.folders.state is None:
+        raise FileFailedError("HOME names no folder for the list of changes")
+    return UndoLog(session.workspace.folder, session.folders.state)

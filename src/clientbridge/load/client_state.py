@@ -3,23 +3,25 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from clientbridge.adapters.days.greeting_table import feasts
 from clientbridge.adapters.days.place_calendars import calendars_for
 from clientbridge.adapters.relationship.journals import Journals, OpenedJournal
+from clientbridge.adapters.workspace.workspace import journal_name
 from clientbridge.core.days.greetings import Feasts
 from clientbridge.core.days.location import places_of
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
-from clientbridge.core.errors import Problem, UsageError
+from clientbridge.core.errors import FileFailedError, Problem, UsageError
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.agenda.agenda import DEFAULT_DAYS_AHEAD
 from clientbridge.core.relationship.client_state import ClientState
 from clientbridge.core.relationship.journal.replay import Journal, Promise
 from clientbridge.core.workspace.profiles import Client, Person, Schedule
-from clientbridge.load.clients import report_unreadable_lines
+from clientbridge.load.clients import report_unreadable_clients, report_unreadable_lines
 
 if TYPE_CHECKING:
     from clientbridge.load.session import Session
@@ -30,10 +32,12 @@ _CALENDAR_AHEAD = timedelta(days=200)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientStates:
-    """The states of some clients, with a problem for each journal line that could not be read."""
+    """The states of some clients; a journal that cannot be read at all hides only its own client."""
 
     states: tuple[ClientState, ...]
-    problems: tuple[Problem, ...]
+    unread_lines: Mapping[str, tuple[Problem, ...]]
+    """By client, of journals whose other lines count."""
+    unread_journals: tuple[Problem, ...] = ()
 
 
 def client_state(session: "Session", name: str) -> ClientState:
@@ -70,11 +74,19 @@ def load_states(
     """Return the state of each client; journals in `opened` are not read again."""
     journals = Journals(session.workspace.folder)
     read = dict(opened or {})
+    unread: list[Problem] = []
     for client in clients:
-        read[client.id] = read.get(client.id) or journals.open(client.id)
-    states = _states(session, [(client, read[client.id].journal) for client in clients], days_ahead)
-    problems = (problem for client in clients for problem in read[client.id].problems)
-    return ClientStates(states=tuple(states), problems=tuple(problems))
+        try:
+            read[client.id] = read.get(client.id) or journals.open(client.id)
+        except FileFailedError as error:
+            unread.append(Problem(file=journal_name(client.id), line=1, column=1, say=error.say))
+    left = [(client, read[client.id]) for client in clients if client.id in read]
+    states = _states(session, [(client, opened.journal) for client, opened in left], days_ahead)
+    return ClientStates(
+        states=tuple(states),
+        unread_lines={client.id: opened.problems for client, opened in left},
+        unread_journals=tuple(unread),
+    )
 
 
 def _states(
@@ -115,7 +127,8 @@ def _promisers(client: Client, journal: Journal) -> tuple[Person, ...]:
 
 
 def _reported(session: "Session", loaded: ClientStates) -> tuple[ClientState, ...]:
-    report_unreadable_lines(session, loaded.problems)
+    report_unreadable_clients(session, loaded.unread_journals, any_left=bool(loaded.states))
+    report_unreadable_lines(session, chain.from_iterable(loaded.unread_lines.values()))
     return loaded.states
 
 

@@ -25,11 +25,11 @@ class Folders:
 
     current: Path
     """Where the user stands; names of files that are typed start here."""
-    data: Path
-    """Where the workspace is when nothing else says so."""
-    cache: Path
+    data: Path | None
+    """Where the workspace is when nothing else says so; None, as the next two, where no folder is yours."""
+    cache: Path | None
     """Computed tables; losing them costs only time."""
-    state: Path
+    state: Path | None
     """What the program changed, for undo."""
     home: str | None = None
     """The workspace as ``--home`` or ``CB_HOME`` names it."""
@@ -54,7 +54,14 @@ class Session:
         """What was computed before; losing it costs only time."""
         from clientbridge.adapters.json_cache import JsonCache
 
-        return JsonCache(self.folders.cache)
+        told: list[str] = []
+
+        def tell_once(why: str) -> None:
+            if not told:
+                self.note(f"nothing is kept for the next time, which makes it slower: {why}")
+            told.append(why)
+
+        return JsonCache(self.folders.cache, tell_once)
 
     @cached_property
     def workspace(self) -> "Workspace":

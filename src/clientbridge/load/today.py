@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from clientbridge.adapters.relationship.agenda_cache import AgendaCache, ClientDay
-from clientbridge.adapters.workspace.workspace import journal_name
 from clientbridge.core.days.location import zone_at
 from clientbridge.core.errors import Problem
 from clientbridge.core.frozen_dataclass import dataclass
@@ -23,9 +22,7 @@ class ClientDays:
 
     days: tuple[ClientDay, ...]
     problems: tuple[Problem, ...]
-    """Of profiles that cannot be read."""
-    unread_lines: tuple[Problem, ...]
-    """Of journals whose other lines count."""
+    """Of files that cannot be read."""
 
 
 def agenda(session: "Session", *, days_ahead: int) -> Agenda:
@@ -37,7 +34,7 @@ def agenda(session: "Session", *, days_ahead: int) -> Agenda:
     here = zone_at(you, session.now)
     clients = client_days(session, days_ahead=days_ahead)
     report_unreadable_clients(session, clients.problems, any_left=bool(clients.days))
-    report_unreadable_lines(session, clients.unread_lines)
+    report_unreadable_lines(session, (problem for day in clients.days for problem in day.unread_lines))
     now_here = session.now.astimezone(here)
     return Agenda(
         today=now_here.date(),
@@ -56,12 +53,10 @@ def client_days(session: "Session", *, days_ahead: int) -> ClientDays:
     missing = [client for client, day in days.items() if day is None]
     computed = _compute(session, missing, days_ahead=days_ahead) if missing else _NOTHING_COMPUTED
     days |= {client: day for client, (day, _) in computed.days.items()}
-    if missing:
-        cache.write(computed.lasting, session.now)
+    cache.write(computed.days, session.now)
     return ClientDays(
         days=tuple(day for day in days.values() if day is not None),
         problems=computed.problems,
-        unread_lines=computed.unread_lines,
     )
 
 
@@ -71,13 +66,6 @@ class _Computed:
 
     days: Mapping[str, tuple[ClientDay, datetime]]
     problems: tuple[Problem, ...] = ()
-    unread_lines: tuple[Problem, ...] = ()
-
-    @property
-    def lasting(self) -> Mapping[str, tuple[ClientDay, datetime]]:
-        """The days that may be cached: a journal with unread lines is told of each time."""
-        damaged = {problem.file for problem in self.unread_lines}
-        return {client: day for client, day in self.days.items() if journal_name(client) not in damaged}
 
 
 _NOTHING_COMPUTED = _Computed(days={})
@@ -95,9 +83,10 @@ def _compute(session: "Session", ids: Sequence[str], *, days_ahead: int) -> _Com
             ClientDay(
                 day=day_at_client(one.client.id, one.client.name, one.theirs, session.now),
                 items=agenda_items(one),
+                unread_lines=states.unread_lines[one.client.id],
             ),
             valid_until(one),
         )
         for one in states.states
     }
-    return _Computed(days=days, problems=read.problems, unread_lines=states.problems)
+    return _Computed(days=days, problems=(*read.problems, *states.unread_journals))

@@ -1,9 +1,11 @@
+import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Thread
 
 import pytest
 
+from clientbridge.adapters.file_lock import locked_folder
 from clientbridge.adapters.relationship.journals import Journals
 from clientbridge.adapters.workspace.undo_log import MOST_CHANGES, FileChange, UndoLog
 from clientbridge.core.errors import AmbiguousNameError, FileFailedError, UnknownNameError
@@ -117,3 +119,71 @@ def test_a_change_made_while_another_is_undone_is_kept(tmp_path: Path) -> None:
     while (change := made.undo(NOW)) is not None:
         undone.append(change.what)
     assert sorted(undone) == sorted(names)
+
+
+def test_an_undo_waits_for_whoever_is_changing_the_file(tmp_path: Path) -> None:
+    made = changes(tmp_path)
+    file = made.workspace / "acme.yaml"
+    file.write_text("name: B\n", encoding="utf-8")
+    made.note("edit", NOW, files={"acme.yaml": FileChange(before=b"name: A\n", after=b"name: B\n")})
+    told: list[str] = []
+
+    def undo() -> None:
+        try:
+            made.undo(NOW)
+        except FileFailedError as error:
+            told.append(error.say)
+
+    undoing = Thread(target=undo)
+    with locked_folder(made.workspace):
+        undoing.start()
+        undoing.join(0.3)
+        assert undoing.is_alive()
+        file.write_text("name: C\n", encoding="utf-8")
+    undoing.join()
+    assert told == ["acme.yaml was changed after: edit"]
+    assert file.read_text(encoding="utf-8") == "name: C\n"
+
+
+def test_an_undo_that_was_killed_halfway_can_be_repeated(tmp_path: Path) -> None:
+    made = changes(tmp_path)
+    (made.workspace / "old.yaml").write_text("name: A\n", encoding="utf-8")  # put back already
+    (made.workspace / "other.yaml").write_text("name: C\n", encoding="utf-8")
+    files = {
+        "old.yaml": FileChange(before=b"name: A\n", after=b"name: B\n"),
+        "new.yaml": FileChange(before=None, after=b"x"),  # removed already
+        "other.yaml": FileChange(before=b"name: D\n", after=b"name: C\n"),
+    }
+    made.note("edit", NOW, files=files)
+    assert made.undo(NOW) is not None
+    assert {path.name: path.read_text(encoding="utf-8") for path in made.workspace.iterdir()} == {
+        "old.yaml": "name: A\n",
+        "other.yaml": "name: D\n",
+    }
+
+
+def test_the_list_of_changes_stays_small(tmp_path: Path) -> None:
+    made = changes(tmp_path)
+    large = b"x" * 900_000
+    for number in range(10):
+        made.note(f"edit {number}", NOW, files={"a.yaml": FileChange(before=large, after=b"y")})
+    (file,) = (tmp_path / "state" / "changes").glob("*.json")
+    assert file.stat().st_size < 5_000_000
+    huge = FileChange(before=b"x" * 5_000_000, after=b"y")
+    made.note("edit of a large file", NOW, files={"a.yaml": huge})
+    (made.workspace / "a.yaml").write_bytes(b"y")
+    undone = made.undo(NOW)
+    assert undone is not None
+    assert undone.what == "edit of a large file"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")
+def test_a_pipe_in_place_of_the_list_is_told_and_never_waited_for(tmp_path: Path) -> None:
+    made = changes(tmp_path)
+    made.note("edit", NOW)
+    (file,) = (tmp_path / "state" / "changes").glob("*.json")
+    file.unlink()
+    os.mkfifo(file)
+    for attempt in (lambda: made.note("edit", NOW), lambda: made.undo(NOW)):
+        with pytest.raises(FileFailedError, match="the list of changes cannot be read: it is a pipe"):
+            attempt()

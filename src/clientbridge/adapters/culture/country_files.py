@@ -35,8 +35,11 @@ def codes_with_files(folder: Path) -> tuple[str, ...]:
 def country_notes(folder: Path, code: str) -> CountryNotes | None:
     """What is known about a country, or None without a file; raises WrongFilesError."""
     path = folder / f"{code}.yaml"
-    if not path.is_file():
-        return None
+    return whole_notes(path) if path.is_file() else None
+
+
+def whole_notes(path: Path) -> CountryNotes:
+    """What a country file says; raises WrongFilesError where anything in it is wrong."""
     country = read_country(path)
     if country.problems:
         raise WrongFilesError(country.problems)

@@ -1,6 +1,6 @@
 """Load culture data from the shipped files: only the requested countries.
 
-What was read stays in the cache while the files have the same size and time: typing two countries
+What was read stays in the cache while the files are the same: typing two countries
 and the tables costs 50 ms, reading them from there 3.
 """
 
@@ -8,8 +8,9 @@ from pathlib import Path
 
 from clientbridge import __version__
 from clientbridge.adapters.data_files import data_folder
-from clientbridge.adapters.json_cache import NO_CACHE, JsonCache, stamp_of
-from clientbridge.adapters.json_codec import Codec, read_cached, write_cached
+from clientbridge.adapters.file_stamp import stamp_of
+from clientbridge.adapters.json_cache import NO_CACHE, JsonCache
+from clientbridge.adapters.json_codec import Codec, cached_value
 from clientbridge.core.culture.country import (
     BriefChoice,
     Claim,
@@ -81,29 +82,27 @@ class _ShippedFiles:
         file = self.folder / "countries" / f"{code}.yaml"
         if not file.exists():
             return None
-        name, stamp = f"culture/{code}", self._stamp(file)
-        stored = read_cached(self.cache, name, stamp, self.codec, CountryNotes)
-        if stored is not None:
-            return stored
-        from clientbridge.adapters.culture.country_files import country_notes
 
-        notes = country_notes(self.folder / "countries", code)
-        if notes is not None:
-            write_cached(self.cache, name, stamp, self.codec, notes)
-        return notes
+        def read() -> CountryNotes:
+            from clientbridge.adapters.culture.country_files import whole_notes
+
+            return whole_notes(file)
+
+        return cached_value(
+            self.cache, f"culture/{code}", self._stamp(file), CountryNotes, codec=self.codec, compute=read
+        )
 
     def tables(self) -> CultureData:
         """Scales and rules, without any country."""
-        stamp = self._stamp(self.folder / "scales.yaml", self.folder / "source_rules.yaml")
-        stored = read_cached(self.cache, "culture/tables", stamp, self.codec, CultureData)
-        if stored is not None:
-            return stored
-        from clientbridge.adapters.culture.culture_tables import read_scales, read_source_rules
 
-        rules = read_source_rules(self.folder)
-        culture_data = CultureData(scales=read_scales(self.folder), rules=rules, yours=None, theirs=None)
-        write_cached(self.cache, "culture/tables", stamp, self.codec, culture_data)
-        return culture_data
+        def read() -> CultureData:
+            from clientbridge.adapters.culture.culture_tables import read_scales, read_source_rules
+
+            rules = read_source_rules(self.folder)
+            return CultureData(scales=read_scales(self.folder), rules=rules, yours=None, theirs=None)
+
+        stamp = self._stamp(self.folder / "scales.yaml", self.folder / "source_rules.yaml")
+        return cached_value(self.cache, "culture/tables", stamp, CultureData, codec=self.codec, compute=read)
 
     def _stamp(self, *files: Path) -> str:
         return f"{__version__} {stamp_of(*files)}"

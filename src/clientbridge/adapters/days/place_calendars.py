@@ -14,7 +14,8 @@ from typing import TypeAlias, TypeVar
 from clientbridge import __version__
 from clientbridge.adapters.data_files import data_folder
 from clientbridge.adapters.days.place_year_files import CachedFacts, read_year, write_year
-from clientbridge.adapters.json_cache import JsonCache, stamp_of
+from clientbridge.adapters.file_stamp import stamp_of
+from clientbridge.adapters.json_cache import JsonCache
 from clientbridge.adapters.library_versions import holidays_version
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar

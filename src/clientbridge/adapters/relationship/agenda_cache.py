@@ -1,36 +1,42 @@
 """Cache of every client's day and agenda items, so that `cb today` need not read thousands of clients.
 
-The cache holds the last result for each client and the instant until which it is valid. An entry is used only
-while the client's files, yours and the program's data are unchanged; a damaged or missing one is recomputed.
+The cache holds the last result for each client, the instant until which it is valid, and what was wrong with
+its journal. An entry is used only while the client's files, yours and the program's data are unchanged; a
+damaged or missing one is recomputed.
 """
 
 import os
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
-from hashlib import sha256
 from pathlib import Path
+from time import time_ns
 
 from clientbridge import __version__
-from clientbridge.adapters.json_cache import Json, JsonCache, stamp_of
+from clientbridge.adapters.file_stamp import stamp_of_status
+from clientbridge.adapters.json_cache import Json, JsonCache, digest
 from clientbridge.adapters.library_versions import versions
+from clientbridge.adapters.workspace.profile_cache import agenda_name, place_of
 from clientbridge.adapters.workspace.workspace import (
     CLIENT_SUFFIX,
     CLIENTS_FOLDER,
     JOURNAL_SUFFIX,
     JOURNALS_FOLDER,
     Workspace,
+    journal_name,
 )
 from clientbridge.core.command_line import CommandLine
 from clientbridge.core.days.day import DayStatus
-from clientbridge.core.errors import FileFailedError, UnknownNameError
+from clientbridge.core.errors import FileFailedError, Problem, UnknownNameError
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.agenda.agenda import AgendaCode, AgendaItem
 from clientbridge.core.relationship.client_clock import DayAtClient
 
-_FORMAT_VERSION = 5
+_FORMAT_VERSION = 6
 """Version of the cache format; increment it when an entry changes its structure or meaning."""
 
-Stamp = tuple[int, ...]
+Stamp = str
+_NO_JOURNAL = "-"
+_MOST_PROBLEMS_CACHED = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +45,8 @@ class ClientDay:
 
     day: DayAtClient
     items: tuple[AgendaItem, ...]
+    unread_lines: tuple[Problem, ...] = ()
+    """Of the journal: told each time, also when the rest comes from the cache."""
 
 
 class AgendaCache:
@@ -46,14 +54,15 @@ class AgendaCache:
 
     def __init__(self, workspace: Workspace, cache: JsonCache, *, days_ahead: int) -> None:
         """Read the cache and the stamps of the workspace's files; items reach `days_ahead` days ahead."""
-        place = ascii(str(workspace.folder.absolute()))
+        place = place_of(workspace.folder)
         self._cache = cache
-        self._name = f"agendas/{sha256(f'{place} {days_ahead}'.encode()).hexdigest()[:16]}"
-        me = stamp_of(workspace.folder / "me.yaml")
-        self._stamp = " ".join([str(_FORMAT_VERSION), __version__, *versions().values(), me])
+        self._name = agenda_name(digest(place))
+        known = [str(_FORMAT_VERSION), __version__, *versions().values(), workspace.stamp_of_me]
+        self._stamp = " ".join([*known, str(days_ahead), place])
         self._workspace = workspace
         self._files = dict(_stamps(workspace))
         self._entries = self._read()
+        workspace.forget_others(self._files)
 
     @property
     def clients(self) -> tuple[str, ...]:
@@ -66,7 +75,12 @@ class AgendaCache:
 
     def write(self, days: Mapping[str, tuple[ClientDay, datetime]], now: datetime) -> None:
         """Store days computed at `now`, each with the instant until which it is valid."""
+        if not days and self._entries.keys() <= self._files.keys():
+            return
         for client, (day, until) in days.items():
+            if len(day.unread_lines) > _MOST_PROBLEMS_CACHED:
+                self._entries.pop(client, None)
+                continue
             self._entries[client] = _encoded(day, self._files[client], now, until)
         present = {client: self._entries[client] for client in self._files if client in self._entries}
         self._cache.write(self._name, self._stamp, present)
@@ -77,37 +91,37 @@ class AgendaCache:
 
 
 def _stamps(workspace: Workspace) -> Iterator[tuple[str, Stamp]]:
-    """Yield the modification time and size of each client's two files, from two folder scans."""
+    """Yield the stamp of each client's two files, from two folder scans: before any of them is read."""
     journals = dict(_files(workspace.folder / JOURNALS_FOLDER, JOURNAL_SUFFIX))
     profiles = dict(_files(workspace.folder / CLIENTS_FOLDER, CLIENT_SUFFIX))
     for client in sorted(profiles):
-        yield client, (*profiles[client], *journals.get(client, (0, 0)))
+        yield client, f"{profiles[client]} {journals.get(client, _NO_JOURNAL)}"
 
 
 def _files(folder: Path, suffix: str) -> Iterator[tuple[str, Stamp]]:
+    now = time_ns()
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
                 if entry.name.endswith(suffix) and not entry.name.startswith("."):
-                    yield entry.name.removesuffix(suffix), _stamp(entry)
+                    yield entry.name.removesuffix(suffix), _stamp(entry, now)
     except FileNotFoundError:
         return
     except OSError as error:
         raise FileFailedError(f"the folder {folder.name} cannot be read: {error.strerror}") from error
 
 
-def _stamp(entry: os.DirEntry[str]) -> Stamp:
+def _stamp(entry: os.DirEntry[str], now: int) -> Stamp:
     try:
-        status = entry.stat()
+        return stamp_of_status(entry.stat(), now)
     except OSError:  # a dangling link; reading the file reports it
-        return 0, 0
-    return status.st_mtime_ns, status.st_size
+        return ""
 
 
 def _encoded(client_day: ClientDay, stamp: Stamp, now: datetime, until: datetime) -> Json:
     day = client_day.day
     return {
-        "stamp": list(stamp),
+        "stamp": stamp,
         "from": _minutes(now),
         "until": _minutes(until),
         "name": day.name,
@@ -123,6 +137,7 @@ def _encoded(client_day: ClientDay, stamp: Stamp, now: datetime, until: datetime
             [item.code.value, item.why, item.when.isoformat(), list(item.command.words), item.overdue_days]
             for item in client_day.items
         ],
+        "unread": [[problem.line, problem.column, problem.say] for problem in client_day.unread_lines],
     }
 
 
@@ -131,7 +146,7 @@ def _decoded(
 ) -> ClientDay | None:
     """Return the cached day, or None when it is missing, outdated or damaged."""
     try:
-        if not isinstance(entry, dict) or entry["stamp"] != list(stamp):
+        if not isinstance(entry, dict) or entry["stamp"] != stamp:
             return None
         if not entry["from"] <= _minutes(now) < entry["until"]:
             return None
@@ -158,9 +173,13 @@ def _decoded(
             )
             for code, why, when, words, overdue in entry["items"]
         )
+        unread = tuple(
+            Problem(file=journal_name(client), line=line, column=column, say=say)
+            for line, column, say in entry["unread"]
+        )
     except (KeyError, TypeError, ValueError, OverflowError, UnknownNameError):
         return None
-    return ClientDay(day=day, items=items)
+    return ClientDay(day=day, items=items, unread_lines=unread)
 
 
 def _minutes(moment: datetime) -> int:

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from clientbridge.adapters.relationship.journal_file import append_entries, read_entries
 from clientbridge.adapters.workspace.workspace import JOURNAL_SUFFIX, JOURNALS_FOLDER, journal_name
-from clientbridge.core.errors import Problem
+from clientbridge.core.errors import FileFailedError, Problem, UnknownNameError
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.journal.entries import Entry
 from clientbridge.core.relationship.journal.kinds import EntryId
@@ -75,8 +75,18 @@ class Journals:
         Raises:
             UnknownNameError: no id matches.
             AmbiguousNameError: several ids match, and not exactly one of them is open.
+            FileFailedError: no id matches, and a journal cannot be read.
         """
-        opened = [self.open(client) for client in self.clients()]
+        opened: list[OpenedJournal] = []
+        unread: FileFailedError | None = None
+        for client in self.clients():
+            try:
+                opened.append(self.open(client))
+            except FileFailedError as error:
+                unread = error
         promises = [promise for one in opened for promise in one.journal.promises]
-        promise = promise_named(name, promises, hint="cb promise --all shows every id")
+        try:
+            promise = promise_named(name, promises, hint="cb promise --all shows every id")
+        except UnknownNameError as unknown:
+            raise unread or unknown from None
         return promise, next(one for one in opened if one.journal.client == promise.client)

@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from pathlib import Path
 
 from clientbridge.adapters.file_lock import locked_folder
 from clientbridge.adapters.safe_write import write_whole
 from clientbridge.adapters.workspace.profile_edits import checked_client
 from clientbridge.adapters.workspace.profile_files import whole
-from clientbridge.adapters.workspace.workspace import MY_ID, Workspace
+from clientbridge.adapters.workspace.workspace import MY_ID, Workspace, profile_content
 from clientbridge.adapters.yaml_files.edit import append_item
 from clientbridge.adapters.yaml_files.reader import parse
-from clientbridge.core.errors import AmbiguousNameError, FileFailedError, UnknownNameError
+from clientbridge.core.errors import AmbiguousNameError, UnknownNameError
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.spelling import fold
 from clientbridge.core.workspace.people_import import CardPerson, ImportedPerson, RefusedValue
@@ -42,19 +41,12 @@ def add_people(workspace: Workspace, client_id: str, cards: Sequence[CardPerson]
     path = workspace.client_file(client_id)
     file = path.relative_to(workspace.folder).as_posix()
     with locked_folder(path.parent):
-        before = _content(path, file)
+        before = profile_content(path, file=file)
         client = whole(*checked_client(workspace, before, file=file))
         people, after = _added(workspace, client, cards, before)
         if after != before:
             write_whole(path, after, file=file)
     return AddedPeople(people=people, file=file, before=before, after=after)
-
-
-def _content(path: Path, file: str) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise FileFailedError(f"{file} cannot be read: {error.strerror}") from error
 
 
 def _added(

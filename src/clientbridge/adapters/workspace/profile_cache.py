@@ -1,15 +1,17 @@
 """Profiles as they were read last, so that a command need not load the reader to know a client.
 
-One small file per profile, used while the size and the time of the profile and the versions of the program
-and of its zones are the same. Only profiles without problems are cached.
+One small file per profile, used while the content of the profile and the versions of the program and of its
+zones are the same. Only profiles without problems are cached, and only those of clients that are there.
 """
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
 from clientbridge import __version__
-from clientbridge.adapters.json_cache import JsonCache, digest, stamp_of
-from clientbridge.adapters.json_codec import Codec, read_cached, write_cached
+from clientbridge.adapters.file_stamp import stamp_of_content
+from clientbridge.adapters.json_cache import JsonCache, digest
+from clientbridge.adapters.json_codec import Codec, cached_value
 from clientbridge.adapters.time.zone_database import ZoneDatabase
 from clientbridge.core.days.place import Place
 from clientbridge.core.frozen_dataclass import dataclass
@@ -45,7 +47,13 @@ _KINDS = (
     Rhythm,
     BusinessContext,
 )
+_ME = "me"
 _Profile = TypeVar("_Profile", Client, Me)
+
+
+def place_of(workspace: Path) -> str:
+    """What the entries of a workspace have in their stamps, and the digest of it in their names."""
+    return ascii(str(workspace.absolute()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +61,8 @@ class ProfileCache:
     """The profiles of one workspace, as they were read last."""
 
     cache: JsonCache
-    folder: str
-    """Where the entries of the workspace stand in the cache."""
+    workspace: str
+    """What the entries of the workspace are called by in the cache."""
     codec: Codec
     stamp: str
     """The workspace, and the versions of the program and of its zones."""
@@ -62,32 +70,31 @@ class ProfileCache:
     @classmethod
     def of(cls, workspace: Path, cache: JsonCache, zones: ZoneDatabase) -> "ProfileCache":
         """The profiles of the workspace in that folder."""
-        place = ascii(str(workspace.absolute()))
+        place = place_of(workspace)
         return cls(
             cache=cache,
-            folder=f"profiles/{digest(place)}",
+            workspace=digest(place),
             codec=Codec(*_KINDS, enums=(Seniority,), zone=zones.find),
             stamp=f"{__version__} {zones.version} {place}",
         )
 
-    def read(self, profile: Path, kind: type[_Profile]) -> _Profile | None:
-        """The profile as it was read last; None when it has changed since or was never stored."""
-        stamp = self._stamp_of(profile)
-        return (
-            None if stamp is None else read_cached(self.cache, self._name(profile), stamp, self.codec, kind)
-        )
+    def profile(
+        self, file: Path, content: bytes, kind: type[_Profile], read: Callable[[], _Profile]
+    ) -> _Profile:
+        """The profile that the file's content is; `read` reads it where it was not read before."""
+        name, stamp = f"{self._folder}/{file.stem}", f"{self.stamp} {file.name!a} {stamp_of_content(content)}"
+        return cached_value(self.cache, name, stamp, kind, codec=self.codec, compute=read)
 
-    def write(self, profile: Path, value: Client | Me) -> None:
-        """Store a profile that was read without problems."""
-        stamp = self._stamp_of(profile)
-        if stamp is not None:
-            write_cached(self.cache, self._name(profile), stamp, self.codec, value)
+    def keep_only(self, clients: Iterable[str]) -> None:
+        """Forget what is cached of others than these: their files were removed or renamed."""
+        if self.cache.keep_only(self._folder, (*clients, _ME)):
+            self.cache.remove(agenda_name(self.workspace))
 
-    def _name(self, profile: Path) -> str:
-        return f"{self.folder}/{profile.stem}"
+    @property
+    def _folder(self) -> str:
+        return f"profiles/{self.workspace}"
 
-    def _stamp_of(self, profile: Path) -> str | None:
-        try:
-            return f"{self.stamp} {profile.name!a} {stamp_of(profile)}"
-        except OSError:
-            return None
+
+def agenda_name(workspace: str) -> str:
+    """The entry of a workspace's agenda: one alone, so that a client is forgotten in one place."""
+    return f"agendas/{workspace}"

@@ -10,7 +10,13 @@ from clientbridge.adapters.workspace.git_files import git_files
 from clientbridge.adapters.workspace.profiles.client import client_of
 from clientbridge.adapters.workspace.profiles.me import me_of
 from clientbridge.adapters.workspace.profiles.reading import Note, Reading
-from clientbridge.adapters.workspace.workspace import CLIENTS_FOLDER, ME_FILE, MY_ID, Workspace
+from clientbridge.adapters.workspace.workspace import (
+    CLIENTS_FOLDER,
+    ME_FILE,
+    MY_ID,
+    Workspace,
+    profile_content,
+)
 from clientbridge.adapters.yaml_files.reader import parse
 from clientbridge.core.command_line import quoted
 from clientbridge.core.errors import FileFailedError, UsageError, WrongFilesError
@@ -181,7 +187,4 @@ class Draft:
         return reading
 
     def _content(self, path: Path) -> bytes:
-        try:
-            return path.read_bytes()
-        except OSError as error:
-            raise FileFailedError(f"{path} cannot be read: {error.strerror}") from error
+        return profile_content(path, file=path.relative_to(self.workspace.folder).as_posix())

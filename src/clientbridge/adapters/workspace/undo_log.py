@@ -7,20 +7,25 @@ by hand since is never overwritten by an undo.
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
 from clientbridge.adapters.file_lock import locked_folder
+from clientbridge.adapters.regular_file import read_regular_file
 from clientbridge.adapters.relationship.journals import Journals
 from clientbridge.adapters.safe_write import make_folder, write_whole
-from clientbridge.core.errors import FileFailedError
+from clientbridge.adapters.workspace.workspace import profile_content
+from clientbridge.core.errors import FileFailedError, FileMissingError
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.journal.entries import Retracted
 from clientbridge.core.relationship.journal.entry_ids import entry_id
 from clientbridge.core.relationship.journal.kinds import EntryId
 
 MOST_CHANGES = 50
+_MOST_CHARACTERS = 4_000_000
+_MOST_BYTES_READ = 100_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,9 +73,8 @@ class UndoLog:
         }
         after = {name: _checksum(file.after) for name, file in (files or {}).items()}
         change = RecordedChange(what=what, at=at, entries=entries or {}, files=before, after=after)
-        make_folder(self._path.parent, file="for changes")
-        with locked_folder(self._path.parent):
-            self._write([*self._read(), change][-MOST_CHANGES:])
+        with self._held():
+            self._write(_newest([*self._read(), change]))
 
     def undo(self, now: datetime) -> RecordedChange | None:
         """Revert the last change and return it; None when there is none.
@@ -78,7 +82,7 @@ class UndoLog:
         Raises:
             FileFailedError: one of its files was changed since; nothing is undone.
         """
-        with locked_folder(self._path.parent):
+        with self._held():
             changes = self._read()
             if not changes:
                 return None
@@ -86,30 +90,53 @@ class UndoLog:
             self._write(changes[:-1])
             return changes[-1]
 
+    @contextmanager
+    def _held(self) -> Iterator[None]:
+        """One process at a time reads and writes the list; raises FileFailedError where it cannot be kept."""
+        try:
+            folder = self._path.parent
+            make_folder(folder, file=str(folder))
+            with locked_folder(folder):
+                yield
+        except OSError as error:
+            raise FileFailedError(f"the list of changes cannot be kept: {error.strerror}") from error
+
     def _revert(self, last: RecordedChange, now: datetime) -> None:
-        self._check_untouched(last)
-        for name, content in last.files.items():
-            self._put_back(name, content)
+        """Who changes a profile holds its folder meanwhile, and so does this."""
+        with ExitStack() as held:
+            for folder in sorted({(self.workspace / name).parent for name in last.files}):
+                held.enter_context(locked_folder(folder))
+            self._check_untouched(last)
+            for name, content in last.files.items():
+                self._put_back(name, content)
         for client, ids in last.entries.items():
             self._retract(client, ids, now)
 
     def _put_back(self, name: str, content: str | None) -> None:
         if content is not None:
-            before = content.encode("utf-8", errors="surrogateescape")
-            write_whole(self.workspace / name, before, file=name)
+            write_whole(self.workspace / name, _bytes_of(content), file=name)
             return
         try:
-            (self.workspace / name).unlink()
+            (self.workspace / name).unlink(missing_ok=True)
         except OSError as error:
             raise FileFailedError(f"{name} cannot be removed: {error.strerror}") from error
 
     def _check_untouched(self, change: RecordedChange) -> None:
-        for name, checksum in change.after.items():
-            path = self.workspace / name
-            if not path.is_file() or _checksum(_content(path, name)) != checksum:
+        for name, after in change.after.items():
+            before = change.files[name]
+            # A file is as it was before where an earlier undo of this change was killed halfway.
+            undone = None if before is None else _checksum(_bytes_of(before))
+            if self._checksum_of(name) not in {after, undone}:
                 raise FileFailedError(
                     f"{name} was changed after: {change.what}", hint="nothing was undone; change it by hand"
                 )
+
+    def _checksum_of(self, name: str) -> str | None:
+        """None where there is no such file."""
+        try:
+            return _checksum(profile_content(self.workspace / name, file=name))
+        except FileMissingError:
+            return None
 
     def _retract(self, client: str, ids: Sequence[EntryId], now: datetime) -> None:
         def retractions(taken: frozenset[EntryId]) -> Iterator[Retracted]:
@@ -126,10 +153,12 @@ class UndoLog:
         return self.state_folder / "changes" / f"{place[:16]}.json"
 
     def _read(self) -> list[RecordedChange]:
+        """The changes that are known; raises FileFailedError for what is no file or far too large."""
         try:
-            stored = json.loads(self._path.read_text(encoding="utf-8"))
+            content = read_regular_file(self._path, most_bytes=_MOST_BYTES_READ, file="the list of changes")
+            stored = json.loads(content)
             return [_change(entry) for entry in stored["changes"]]
-        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        except (FileMissingError, ValueError, KeyError, TypeError, RecursionError):
             # Losing the memory of changes costs an undo, never a file.
             return []
 
@@ -171,11 +200,19 @@ def _change(entry: object) -> RecordedChange:
     raise ValueError("not a change")
 
 
-def _content(path: Path, name: str) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise FileFailedError(f"{name} cannot be read: {error.strerror}") from error
+def _newest(changes: Sequence[RecordedChange]) -> Sequence[RecordedChange]:
+    """The last ones, so few that each command can read and write them all; the very last one always."""
+    size, kept = 0, 0
+    for change in reversed(changes[-MOST_CHANGES:]):
+        size += sum(len(content or "") for content in change.files.values())
+        if kept and size > _MOST_CHARACTERS:
+            break
+        kept += 1
+    return changes[-kept:]
+
+
+def _bytes_of(content: str) -> bytes:
+    return content.encode("utf-8", errors="surrogateescape")
 
 
 def _checksum(content: bytes) -> str:

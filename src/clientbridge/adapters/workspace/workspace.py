@@ -4,13 +4,17 @@ Nothing is read before it is asked for, and of the clients only those asked for.
 the file names first, which costs no reading; only when none fits are the names inside the files read.
 """
 
+import os
 from collections.abc import Iterable, Mapping
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clientbridge.adapters.data_files import data_folder as shipped_data
+from clientbridge.adapters.file_stamp import stamp_of_content
 from clientbridge.adapters.json_cache import NO_CACHE, JsonCache
+from clientbridge.adapters.regular_file import read_regular_file
 from clientbridge.adapters.time.zone_database import ZoneDatabase, open_zone_database
 from clientbridge.adapters.workspace.profile_cache import ProfileCache
 from clientbridge.core.command_line import quoted
@@ -38,6 +42,14 @@ JOURNALS_FOLDER = "journal"
 JOURNAL_SUFFIX = ".jsonl"
 
 
+_MOST_BYTES_OF_PROFILE = 1_000_000
+
+
+def profile_content(path: Path, *, file: str) -> bytes:
+    """The content of a profile, called `file` in messages; raises FileFailedError."""
+    return read_regular_file(path, most_bytes=_MOST_BYTES_OF_PROFILE, file=file)
+
+
 def journal_name(client: str) -> str:
     """The file of a client's journal, relative to the workspace; it need not exist."""
     return f"{JOURNALS_FOLDER}/{client}{JOURNAL_SUFFIX}"
@@ -60,6 +72,8 @@ class Workspace:
     """False for the bundled sample: commands that change files refuse it."""
     cache: JsonCache = NO_CACHE
     """Holds profiles as they were read last."""
+    _contents: dict[Path, bytes] = field(default_factory=dict, repr=False, compare=False)
+    """Of you and of clients asked for by name, who may be asked for again: each file is read once."""
 
     @cached_property
     def zones(self) -> ZoneDatabase:
@@ -69,28 +83,45 @@ class Workspace:
     @cached_property
     def me(self) -> Me:
         """You; raises FileFailedError where there is no ``me.yaml``, WrongFilesError where it is wrong."""
-        path = self.folder / ME_FILE
-        cached = self._profiles.read(path, Me)
-        if cached is not None:
-            return cached
-        from clientbridge.adapters.workspace.profile_files import whole
 
-        me = whole(*self.read_me())
-        self._profiles.write(path, me)
-        return me
+        def read() -> Me:
+            from clientbridge.adapters.workspace.profile_files import whole
+
+            return whole(*self.read_me())
+
+        return self._profiles.profile(self.folder / ME_FILE, self._my_content(), Me, read)
+
+    @property
+    def stamp_of_me(self) -> str:
+        """Another whenever ``me.yaml`` says something else; raises FileFailedError where there is none."""
+        return stamp_of_content(self._my_content())
 
     def client_ids(self) -> tuple[str, ...]:
-        """The ids of all clients, from the names of their files alone, sorted."""
+        """The ids of all clients, from the names of their files alone, sorted.
+
+        What is cached of clients that are no longer there is forgotten.
+        """
+        ids = tuple(
+            sorted(
+                file.removesuffix(CLIENT_SUFFIX)
+                for file in self._client_files()
+                if file.endswith(CLIENT_SUFFIX) and not file.startswith(".") and is_text(file)
+            )
+        )
+        self.forget_others(ids)
+        return ids
+
+    def forget_others(self, ids: Iterable[str]) -> None:
+        """Keep in the cache only clients that are there."""
+        self._profiles.keep_only(ids)
+
+    def _client_files(self) -> list[str]:
         try:
-            files = sorted((self.folder / CLIENTS_FOLDER).iterdir())
+            return os.listdir(self.folder / CLIENTS_FOLDER)  # noqa: PTH208 - thousands of paths cost 30 ms
         except FileNotFoundError:
-            return ()
+            return []
         except OSError as error:
             raise FileFailedError(f"the folder {CLIENTS_FOLDER} cannot be read: {error.strerror}") from error
-        names = (file.name for file in files if file.suffix == CLIENT_SUFFIX)
-        return tuple(
-            name.removesuffix(CLIENT_SUFFIX) for name in names if not name.startswith(".") and is_text(name)
-        )
 
     def client_id(self, name: str) -> str:
         """The id that a name means, whether or not its file is right.
@@ -110,7 +141,7 @@ class Workspace:
             return tuple(known)
         if fold(found[0]) == fold(name):
             return ()
-        return tuple(one for one in known if self._files.may_say(self.client_file(one), name))
+        return tuple(one for one in known if self._may_say(one, name))
 
     def client(self, name: str) -> Client:
         """The client of an id, a name or the unique start of one; accents and case do not matter.
@@ -120,7 +151,11 @@ class Workspace:
             AmbiguousNameError: several could be meant.
             WrongFilesError: the client's file has problems, all of which it carries.
         """
-        return self._read(self.client_id(name))
+        client_id = self.client_id(name)
+        path = self.client_file(client_id)
+        if path not in self._contents:
+            self._contents[path] = self._content_of(client_id)
+        return self._read(client_id)
 
     def clients(self, names: Iterable[str]) -> tuple[Client, ...]:
         """The clients of these names, each once; raises as `client` does, with all problems at once."""
@@ -150,11 +185,11 @@ class Workspace:
 
     def read_me(self) -> "tuple[Me | None, Reading]":
         """You as far as ``me.yaml`` can be understood; raises FileFailedError where there is none."""
-        return self._files.me(self.folder / ME_FILE)
+        return self._files.me(self._my_content())
 
     def read_client(self, client_id: str) -> "tuple[Client | None, Reading]":
         """A client as far as its file can be understood; raises FileFailedError."""
-        return self._files.client(self.client_file(client_id))
+        return self._files.client(client_id, self._content_of(client_id))
 
     @cached_property
     def _files(self) -> "ProfileFiles":
@@ -180,25 +215,53 @@ class Workspace:
         return EveryClient(clients=tuple(clients), problems=tuple(problems))
 
     def _read(self, client_id: str) -> Client:
-        path = self.client_file(client_id)
-        cached = self._profiles.read(path, Client)
-        if cached is not None:
-            return cached
-        from clientbridge.adapters.workspace.profile_files import whole
+        content = self._content_of(client_id)
 
-        client = whole(*self.read_client(client_id))
-        self._profiles.write(path, client)
-        return client
+        def read() -> Client:
+            from clientbridge.adapters.workspace.profile_files import whole
+
+            return whole(*self._files.client(client_id, content))
+
+        return self._profiles.profile(self.client_file(client_id), content, Client, read)
 
     def _name_of(self, client_id: str, wanted: str) -> str:
         """The name as the file says it, right or wrong; the id where it says none."""
-        return self._files.name(
-            self.client_file(client_id), is_wanted=lambda name: bool(match_all(wanted, {client_id: (name,)}))
-        )
+        try:
+            content = self._content_of(client_id)
+        except FileFailedError:
+            return client_id
+        name = self._files.name(client_id, content)
+        if match_all(wanted, {client_id: (name,)}):
+            self._contents[self.client_file(client_id)] = content
+        return name
+
+    def _may_say(self, client_id: str, name: str) -> bool:
+        try:
+            content = self._content_of(client_id)
+        except FileFailedError:
+            return False
+        may_say = self._files.may_say(content, name)
+        if may_say:
+            self._contents[self.client_file(client_id)] = content
+        return may_say
+
+    def _content_of(self, client_id: str) -> bytes:
+        path = self.client_file(client_id)
+        read = self._contents.get(path)
+        return profile_content(path, file=f"{CLIENTS_FOLDER}/{path.name}") if read is None else read
+
+    def _my_content(self) -> bytes:
+        path = self.folder / ME_FILE
+        if path not in self._contents:
+            if not path.exists():
+                say = f"there is no {path.name} in {path.parent}"
+                raise FileFailedError(say, hint="make one with: cb init")
+            self._contents[path] = profile_content(path, file=ME_FILE)
+        return self._contents[path]
 
 
 def find_workspace(
-    *, home: str | None, folder: Path, data_folder: Path, cache: JsonCache = NO_CACHE
+    *, home: str | None, folder: Path, data_folder: Path | None, cache: JsonCache = NO_CACHE
 ) -> Workspace:
     """The workspace that the options, the folder you stand in or the data folder give, in this order.
 
@@ -214,7 +277,7 @@ def find_workspace(
     for above in (folder, *folder.parents):
         if _is_file(above / ME_FILE) and _is_folder(above / CLIENTS_FOLDER):
             return Workspace(folder=above, cache=cache)
-    if _is_started(data_folder):
+    if data_folder is not None and _is_started(data_folder):
         return Workspace(folder=data_folder, cache=cache)
     raise FileFailedError(
         "you have no files yet", hint="make them with: cb init   or look around with: cb --demo meet"

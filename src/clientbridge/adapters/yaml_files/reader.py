@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clientbridge.adapters.merge_conflicts import without_conflicts
+from clientbridge.adapters.regular_file import read_regular_file
 from clientbridge.adapters.yaml_files.nodes import (
     Document,
     Entry,
@@ -24,7 +25,7 @@ from clientbridge.adapters.yaml_files.suspicious_characters import (
     odd_characters,
     without_control_characters,
 )
-from clientbridge.core.errors import FileFailedError, Problem
+from clientbridge.core.errors import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,15 +41,8 @@ _MOST_PROBLEMS = 200
 
 
 def read(path: Path, *, file: str) -> Document:
-    """The document in `path`, called `file` in problems; raises FileFailedError when it cannot be opened."""
-    try:
-        with path.open("rb") as stream:
-            content = stream.read(MOST_BYTES + 1)
-    except FileNotFoundError:
-        raise FileFailedError(f"there is no file {file}") from None
-    except OSError as error:
-        raise FileFailedError(f"{file} cannot be read: {error.strerror}") from error
-    return parse(content, file=file)
+    """The document in `path`, called `file` in problems; raises FileFailedError when it cannot be read."""
+    return parse(read_regular_file(path, most_bytes=MOST_BYTES, file=file), file=file)
 
 
 def parse(content: bytes, *, file: str, pure: bool = False) -> Document:

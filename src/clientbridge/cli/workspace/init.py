@@ -75,6 +75,8 @@ def _folder(context: "Context", typed: Path | None) -> Path:
         raise UsageError("the sample workspace is not changed", hint="leave out --demo")
     home = context.options.home or context.environment.get("CB_HOME")
     if typed is None and home is None:
+        if context.session.folders.data is None:
+            raise UsageError("HOME names no folder for your files", hint="say where: cb init FOLDER")
         return context.session.folders.data
     chosen = Path(home or "") if typed is None else typed
     return context.surroundings.folder / chosen.expanduser()
@@ -108,4 +110,4 @@ def _is_found(context: "Context", folder: Path) -> bool:
         if home is None
         else context.surroundings.folder / Path(home).expanduser()
     )
-    return folder.resolve() == usual.resolve()
+    return usual is not None and folder.resolve() == usual.resolve()

@@ -1,0 +1,112 @@
+"""What is written is a success, also where the folders for cache and undo cannot be used; that is noted."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parents[2] / "src"
+NOT_CACHED = "nothing is kept for the next time, which makes it slower: "
+NO_UNDO = "it is written, but cannot be undone from here: "
+
+Cb = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def read_only(folder: Path) -> Path:
+    folder.mkdir()
+    folder.chmod(0o500)
+    return folder
+
+
+SURROUNDINGS: dict[str, Callable[[Path], dict[str, str]]] = {
+    "nothing is set": lambda _: {},
+    "HOME is empty": lambda _: {"HOME": ""},
+    "HOME is relative": lambda _: {"HOME": "home"},
+    "a path too long": lambda _: {"HOME": f"/{'x' * 300}"},
+    "a file": lambda _: {"HOME": "/dev/null"},
+    "XDG names a file": lambda _: {"XDG_CACHE_HOME": "/dev/null", "XDG_STATE_HOME": "/dev/null"},
+    "XDG is empty or relative": lambda _: {"XDG_CACHE_HOME": "", "XDG_STATE_HOME": "state"},
+    "where nothing can be made": lambda _: {"HOME": "/proc/nowhere"},
+    "read-only": lambda folder: {"HOME": str(read_only(folder / "home"))},
+}
+
+
+@pytest.fixture(params=SURROUNDINGS)
+def cb(tmp_path: Path, request: pytest.FixtureRequest) -> Cb:
+    if request.param == "read-only" and os.geteuid() == 0:
+        pytest.skip("the superuser may write everywhere")
+    home = tmp_path / "mine"
+    (home / "clients").mkdir(parents=True)
+    (home / "me.yaml").write_text("name: Lea\ncountry: BE\n", encoding="utf-8")
+    (home / "clients" / "acme.yaml").write_text("name: Acme\ncountry: JP\n", encoding="utf-8")
+    (tmp_path / "here").mkdir()
+    around = SURROUNDINGS[request.param](tmp_path)
+
+    def call(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "clientbridge", *words],
+            cwd=tmp_path / "here",
+            env={
+                "PATH": os.environ["PATH"],
+                "PYTHONPATH": str(SOURCE),
+                "CB_HOME": str(home),
+                **around,
+                **environment,
+            },
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    return call
+
+
+def test_commands_work_and_note_once_what_is_not_kept(cb: Cb, tmp_path: Path) -> None:
+    editor = {"EDITOR": "sed -i s/Acme/Apex/"}
+    written = [
+        cb("log", "acme", "hello"),
+        cb("client", "add", "Bolt", "--country", "NL"),
+        cb("client", "edit", "acme", **editor),
+    ]
+    for answer in written:
+        assert (answer.returncode, answer.stderr.count(NO_UNDO)) == (0, 1), answer.stderr
+        assert answer.stderr.count(NOT_CACHED) <= 1
+    today = cb("today")
+    assert (today.returncode, today.stderr.count(NOT_CACHED), len(today.stderr.splitlines())) == (0, 1, 1)
+    home = tmp_path / "mine"
+    assert "hello" in (home / "journal" / "acme.jsonl").read_text(encoding="utf-8")
+    assert "Apex" in (home / "clients" / "acme.yaml").read_text(encoding="utf-8")
+    assert (home / "clients" / "bolt.yaml").exists()
+    undone = cb("data", "undo")
+    assert undone.returncode in {1, 4}
+    assert "Traceback" not in undone.stderr
+    assert list((tmp_path / "here").iterdir()) == []
+    assert cb("today", "--quiet").stderr == ""
+
+
+def test_a_note_is_written_in_a_temporary_file(tmp_path: Path) -> None:
+    script = tmp_path / "write.py"
+    script.write_text(
+        "import sys, pathlib; pathlib.Path(sys.argv[1]).write_text('written words')", encoding="utf-8"
+    )
+    noted = """
+import sys
+from clientbridge.adapters.editor import write_in_editor
+from pathlib import Path
+folder = Path(sys.argv[3]) if sys.argv[3] else None
+print(write_in_editor(folder, [sys.executable, sys.argv[2]], invitation="what?"))
+"""
+    for folder in ("", "/dev/null/x", str(tmp_path / "state")):
+        done = subprocess.run(
+            [sys.executable, "-c", noted, "", str(script), folder],
+            env={"PYTHONPATH": str(SOURCE), "TMPDIR": str(tmp_path)},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert done.stdout == "written words\n"
+    assert not list(tmp_path.rglob("note-*"))
