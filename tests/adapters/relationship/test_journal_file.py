@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -210,6 +211,74 @@ def test_a_file_in_place_of_the_folder_is_reported(tmp_path: Path) -> None:
     (tmp_path / "journal").write_text("", encoding="utf-8")
     with pytest.raises(FileFailedError, match="cannot be written"):
         append(tmp_path / "journal" / "acme.jsonl", note(1))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (b"x" * 100_000_000, "is larger than 16 MB"),
+        (write_line(note(1)).encode() * 2 + b"x" * 50_000_000, "is larger than 16 MB"),
+        (b"x\n" * 50_000, "has more than 40,000 lines"),
+    ],
+)
+def test_a_journal_too_large_to_be_read_is_told_and_left_alone(
+    tmp_path: Path, text: bytes, told: str
+) -> None:
+    file = tmp_path / "acme.jsonl"
+    file.write_bytes(text)
+    with pytest.raises(FileFailedError, match=told):
+        read_entries(file, name="acme.jsonl")
+    with pytest.raises(FileFailedError, match=told):
+        append(file, note(2))
+    assert file.stat().st_size == len(text)
+    assert [path.name for path in tmp_path.iterdir()] == ["acme.jsonl"]
+
+
+def test_a_line_of_megabytes_hides_no_other_and_is_set_aside_when_it_is_unfinished(tmp_path: Path) -> None:
+    file = tmp_path / "acme.jsonl"
+    append(file, note(1))
+    with file.open("ab") as writer:
+        writer.write(b"x" * 10_000_000)
+    text = read_entries(file, name="j")
+    assert [entry.id for entry in text.entries] == ["n1"]
+    assert [problem.say for problem in text.problems] == ["this line is longer than 1 MB"]
+    torn = append(file, note(2)).torn
+    assert torn is not None
+    assert len(torn) == 10_000_000
+    assert [entry.id for entry in read_entries(file, name="j").entries] == ["n1", "n2"]
+
+
+def test_what_could_not_be_read_back_is_not_written(tmp_path: Path) -> None:
+    file = tmp_path / "acme.jsonl"
+    append(file, note(1))
+    long = Event(id=EntryId("l"), at=datetime(2026, 11, 2, tzinfo=UTC), kind=EventKind.NOTE, text="x" * 10**6)
+    with pytest.raises(FileFailedError, match="that is too much text for a journal"):
+        append(file, long)
+    assert [entry.id for entry in read_entries(file, name="j").entries] == ["n1"]
+
+
+def pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def device(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+def circle(path: Path) -> None:
+    path.symlink_to(path.name)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")
+@pytest.mark.parametrize("make", [pipe, device, circle, Path.mkdir])
+def test_what_is_no_file_is_told_at_once(tmp_path: Path, make: Callable[[Path], None]) -> None:
+    file = tmp_path / "acme.jsonl"
+    make(file)
+    with pytest.raises(FileFailedError, match="cannot be read"):
+        read_entries(file, name="acme.jsonl")
+    with pytest.raises(FileFailedError, match=r"cannot be written|is no file with lines") as refused:
+        append(file, note(1))
+    assert refused.value.hint == "nothing was changed"
 
 
 def test_dates_keep_their_form() -> None:

@@ -5,17 +5,25 @@ killed process left unfinished is moved to a ``.torn`` file and reported; no oth
 """
 
 import os
+import stat
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias
 
 from clientbridge.adapters.file_lock import locked_file
+from clientbridge.adapters.regular_file import read_regular_file
 from clientbridge.adapters.relationship.journal_lines import WrongLineError, read_line, write_line
-from clientbridge.core.errors import FileFailedError, Problem
+from clientbridge.core.errors import FileFailedError, FileMissingError, Problem
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.journal.entries import Entry
 
+MOST_BYTES = 16_000_000
+MOST_LINES = 40_000
+"""Ten a day for ten years: more would take longer to read than anybody waits."""
+MOST_BYTES_OF_LINE = 1_000_000
+_FLAGS = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+"""A pipe is never waited for."""
 _PRIVATE_FILE = 0o600
 _PRIVATE_FOLDER = 0o700
 
@@ -47,25 +55,36 @@ def read_entries(path: Path, *, name: str) -> JournalText:
     Raises FileFailedError.
     """
     try:
-        data = path.read_bytes()
-    except FileNotFoundError:
+        data = read_regular_file(path, most_bytes=MOST_BYTES, file=name)
+    except FileMissingError:
         return JournalText(entries=())
-    except OSError as error:
-        raise FileFailedError(f"{name} cannot be read: {error.strerror}") from error
     return _journal_text(data, name)
 
 
 def _journal_text(data: bytes, name: str) -> JournalText:
+    """Raises FileFailedError where there are too many lines."""
+    if data.count(b"\n") > MOST_LINES:
+        hint = "move its oldest lines to another folder"
+        raise FileFailedError(f"{name} has more than {MOST_LINES:,} lines, the most that are read", hint=hint)
     entries: list[Entry] = []
     problems: list[Problem] = []
     for number, line in enumerate(data.split(b"\n"), start=1):
         if line.strip():
             try:
-                entries.append(read_line(line.decode("utf-8")))
-            except (WrongLineError, UnicodeDecodeError) as error:
-                say = str(error) if isinstance(error, WrongLineError) else "this line is not UTF-8 text"
-                problems.append(Problem(file=name, line=number, column=1, say=say))
+                entries.append(_entry(line))
+            except WrongLineError as error:
+                problems.append(Problem(file=name, line=number, column=1, say=str(error)))
     return JournalText(entries=tuple(entries), problems=tuple(problems))
+
+
+def _entry(line: bytes) -> Entry:
+    """Raises WrongLineError."""
+    if len(line) > MOST_BYTES_OF_LINE:
+        raise WrongLineError(f"this line is longer than {MOST_BYTES_OF_LINE // 1_000_000} MB")
+    try:
+        return read_line(line.decode("utf-8"))
+    except UnicodeDecodeError:
+        raise WrongLineError("this line is not UTF-8 text") from None
 
 
 def append_entries(path: Path, compose: Compose) -> AppendedEntries:
@@ -79,10 +98,10 @@ def append_entries(path: Path, compose: Compose) -> AppendedEntries:
     try:
         path.parent.mkdir(mode=_PRIVATE_FOLDER, exist_ok=True)
         with _opened(path) as descriptor, locked_file(descriptor):
-            torn = _set_torn_line_aside(descriptor, path)
-            before = _journal_text(_read_all(descriptor), path.name).entries
+            data, torn = _whole_lines(descriptor, path)
+            before = _journal_text(data, path.name).entries
             added = tuple(compose(before))
-            _write_all(descriptor, "".join(map(write_line, added)).encode())
+            _write_all(descriptor, _lines_of(added, room=MOST_BYTES - len(data)))
         _sync_folder(path.parent)
     except OSError as error:
         raise FileFailedError(
@@ -93,63 +112,57 @@ def append_entries(path: Path, compose: Compose) -> AppendedEntries:
 
 @contextmanager
 def _opened(path: Path) -> Iterator[int]:
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), _PRIVATE_FILE)
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | _FLAGS, _PRIVATE_FILE)
     try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise FileFailedError(f"{path.name} is no file with lines", hint="nothing was changed")
+        if status.st_size > MOST_BYTES:
+            say = f"{path.name} is larger than {MOST_BYTES // 1_000_000} MB, the most that is read"
+            raise FileFailedError(say, hint="nothing was changed; move its oldest lines to another folder")
         yield descriptor
     finally:
         os.close(descriptor)
 
 
-def _set_torn_line_aside(descriptor: int, path: Path) -> str | None:
-    """Append an unfinished last line to ``<name>.torn``, then cut it off the journal; return it, or None.
+def _whole_lines(descriptor: int, path: Path) -> tuple[bytes, str | None]:
+    """Return the whole lines, and the unfinished last one that was moved to ``<name>.torn``, or None.
 
     A last line that is a whole entry and lacks only its line break is completed instead.
     """
-    size = os.lseek(descriptor, 0, os.SEEK_END)
-    end, torn = _split_tail(descriptor, size)
+    with os.fdopen(descriptor, "rb", closefd=False) as stream:
+        data = stream.read()
+    end = data.rfind(b"\n") + 1
+    torn = data[end:]
     if not torn:
-        return None
+        return data, None
     try:
-        read_line(torn.decode("utf-8"))
-    except (WrongLineError, UnicodeDecodeError):
-        aside = os.open(
-            path.with_name(path.name + ".torn"), os.O_WRONLY | os.O_CREAT | os.O_APPEND, _PRIVATE_FILE
-        )
-        try:
-            os.write(aside, torn + b"\n")
-            os.fsync(aside)
-        finally:
-            os.close(aside)
+        _entry(torn)
+    except WrongLineError:
+        _set_aside(torn, path)
         os.ftruncate(descriptor, end)
         os.lseek(descriptor, 0, os.SEEK_END)
-        return torn.decode("utf-8", errors="replace")
+        return data[:end], torn.decode("utf-8", errors="replace")
     os.write(descriptor, b"\n")
-    return None
+    return data + b"\n", None
 
 
-def _split_tail(descriptor: int, size: int) -> tuple[int, bytes]:
-    """Return the offset just after the last line break, and the bytes from there to the end."""
-    tail = b""
-    at = size
-    while at > 0:
-        step = min(at, 4096)
-        at -= step
-        os.lseek(descriptor, at, os.SEEK_SET)
-        tail = os.read(descriptor, step) + tail
-        end = tail.rfind(b"\n")
-        if end >= 0:
-            return at + end + 1, tail[end + 1 :]
-    return 0, tail
+def _set_aside(torn: bytes, path: Path) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | _FLAGS
+    aside = os.open(path.with_name(path.name + ".torn"), flags, _PRIVATE_FILE)
+    try:
+        _write_all(aside, torn + b"\n")
+    finally:
+        os.close(aside)
 
 
-def _read_all(descriptor: int) -> bytes:
-    size = os.lseek(descriptor, 0, os.SEEK_END)
-    os.lseek(descriptor, 0, os.SEEK_SET)
-    pieces = []
-    while size > 0 and (piece := os.read(descriptor, size)):
-        pieces.append(piece)
-        size -= len(piece)
-    return b"".join(pieces)
+def _lines_of(entries: Sequence[Entry], *, room: int) -> bytes:
+    """Return the lines to append; what could not be read back is refused."""
+    lines = [write_line(entry).encode() for entry in entries]
+    if any(len(line) > MOST_BYTES_OF_LINE for line in lines) or sum(map(len, lines)) > room:
+        most = f"{MOST_BYTES_OF_LINE // 1_000_000} MB in a line and {MOST_BYTES // 1_000_000} MB in all"
+        raise FileFailedError(f"that is too much text for a journal, which takes {most}")
+    return b"".join(lines)
 
 
 def _write_all(descriptor: int, data: bytes) -> None:

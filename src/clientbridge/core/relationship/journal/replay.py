@@ -4,9 +4,11 @@ Neither the order of the lines nor duplicates matter, so journals merged from tw
 result.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import date, datetime
+from typing import TypeVar
 
 from clientbridge.core.errors import AmbiguousNameError, UnknownNameError
 from clientbridge.core.frozen_dataclass import dataclass
@@ -24,6 +26,8 @@ from clientbridge.core.relationship.journal.entries import (
 )
 from clientbridge.core.relationship.journal.kinds import CONTACTS, EntryId, EventKind, Owner
 from clientbridge.core.spelling import nearest, starting_with
+
+_About = TypeVar("_About", PromiseKept, PromiseMoved, PromiseDropped)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,9 +183,13 @@ def _events(current: Sequence[Entry], texts: Mapping[EntryId, str]) -> Iterator[
 
 
 def _promises(client: str, current: list[Entry], texts: Mapping[EntryId, str]) -> Iterator[Promise]:
+    about: dict[EntryId, list[PromiseKept | PromiseMoved | PromiseDropped]] = defaultdict(list)
+    for entry in current:
+        if isinstance(entry, (PromiseKept, PromiseMoved, PromiseDropped)):
+            about[entry.promise].append(entry)
     for entry in current:
         if isinstance(entry, Promised):
-            yield _promise(client, entry, texts.get(entry.id, entry.text), current)
+            yield _promise(client, entry, texts.get(entry.id, entry.text), about.get(entry.id, ()))
 
 
 def _retracted(ordered: list[Entry]) -> frozenset[EntryId]:
@@ -193,8 +201,12 @@ def _retracted(ordered: list[Entry]) -> frozenset[EntryId]:
     return frozenset(retracted)
 
 
-def _promise(client: str, promised: Promised, text: str, current: list[Entry]) -> Promise:
-    promise = Promise(
+def _promise(
+    client: str, promised: Promised, text: str, about: Sequence[PromiseKept | PromiseMoved | PromiseDropped]
+) -> Promise:
+    kept, dropped = _each(PromiseKept, about), _each(PromiseDropped, about)
+    dates = [Move(at=entry.at, due=entry.due, told=entry.told) for entry in _each(PromiseMoved, about)]
+    made = Promise(
         id=promised.id,
         client=client,
         owner=promised.owner,
@@ -204,21 +216,19 @@ def _promise(client: str, promised: Promised, text: str, current: list[Entry]) -
         first_due=promised.due,
         person=promised.person,
         event=promised.event,
+        kept_at=kept[0].at if kept else None,
+        dropped_at=dropped[-1].at if dropped else None,
+        drop_reason=dropped[-1].why if dropped else None,
     )
-    for entry in current:
-        match entry:
-            case PromiseKept(promise=promised.id, at=at) if promise.kept_at is None:
-                promise = replace(promise, kept_at=at)
-            case PromiseMoved(promise=promised.id, at=at, due=due, told=told):
-                promise = _moved(promise, Move(at=at, due=due, told=told))
-            case PromiseDropped(promise=promised.id, at=at, why=why):
-                promise = replace(promise, dropped_at=at, drop_reason=why)
-            case _:
-                pass
-    return promise
+    return _moved(made, dates) if dates else made
 
 
-def _moved(promise: Promise, move: Move) -> Promise:
+def _moved(promise: Promise, dates: Sequence[Move]) -> Promise:
+    """Return the promise with its last date; where it was made without one, the first is not a move."""
     if promise.due is None:
-        return replace(promise, due=move.due, first_due=move.due)
-    return replace(promise, due=move.due, moves=(*promise.moves, move))
+        return replace(promise, due=dates[-1].due, first_due=dates[0].due, moves=tuple(dates[1:]))
+    return replace(promise, due=dates[-1].due, moves=tuple(dates))
+
+
+def _each(kind: type[_About], entries: "Iterable[Entry]") -> list[_About]:
+    return [entry for entry in entries if isinstance(entry, kind)]
