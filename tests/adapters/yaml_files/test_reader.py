@@ -1,5 +1,8 @@
 """What a consultant types is kept as text, and every mistake is told in their words, with its place."""
 
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -7,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clientbridge.adapters.yaml_files.nodes import Document, ScalarNode, SequenceNode, Style, texts
-from clientbridge.adapters.yaml_files.reader import MOST_BYTES, parse, read
+from clientbridge.adapters.yaml_files.reader import MOST_BYTES, MOST_VALUES, parse, read
+from clientbridge.adapters.yaml_files.syntax_errors import KEY
 from clientbridge.core.errors import FileFailedError
 
+SOURCE = Path(__file__).parents[3] / "src"
 BOTH_PARSERS = pytest.mark.parametrize("pure", [False, True], ids=["c", "pure"])
 
 
@@ -278,3 +283,57 @@ def test_quoted_text_comes_back_exactly(values: dict[str, str]) -> None:
         for entry in document.root.entries
         if isinstance(entry.value, ScalarNode)
     )
+
+
+HOSTILE = {
+    "non-breaking spaces": "notes: x" + "\u00a0" * 300_000 + "y\n",
+    "wide spaces after a text": "notes: a" + "\u3000" * 300_000 + "\n",
+    "lines of wide spaces": "\u3000\n" * 200_000,
+    "invisible spaces": "notes: a" + "\u200b" * 300_000 + "\n",
+    "blanks between words": "a" + " " * 900_000 + "b\n c: d\n",
+    "blanks before a colon": "a" + " " * 900_000 + ": b\n",
+    "blanks in a wrong text": "handle: @" + " " * 400_000 + "a" + " " * 400_000 + "b\n",
+    "wide colons": "a：" * 200_000 + "\n",
+    "line feeds": "\n" * 900_000 + "a\n",
+    "tabs": "\t\n" * 400_000,
+    "deep lists": "a: " + "[" * 500_000,
+    "many keys": "".join(f"{number}:\n" for number in range(130_000)),
+    "one key": "a:\n" * 300_000,
+    "a long list": "a: [" + "x," * 450_000 + "]\n",
+    "lists in lists": "a:\n" + "- - - - - - a\n" * 60_000,
+    "a long text": "notes: " + "x" * 900_000 + "\n",
+    "an open quote": 'notes: "' + "x\n" * 400_000,
+    "control characters": "\x01" * 900_000,
+    "colons": "a" + ": b" * 300_000 + "\n",
+}
+READ = """
+import resource, sys, time
+from clientbridge.adapters.yaml_files.reader import parse
+resource.setrlimit(resource.RLIMIT_CPU, (15, 15))
+document = parse(b"name: Acme\\ncountry: JP\\n" + sys.stdin.buffer.read(), file="x")
+assert len(document.problems) <= 210, len(document.problems)
+assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 400_000
+"""
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_a_megabyte_of_anything_is_read_in_a_moment(kind: str) -> None:
+    subprocess.run(
+        [sys.executable, "-c", READ],
+        input=HOSTILE[kind].encode(),
+        env={"PYTHONPATH": str(SOURCE)},
+        check=True,
+    )
+
+
+@given(st.text(alphabet="ab:-# \"'\u3000[", max_size=30))
+def test_a_key_is_found_as_by_trying_every_end(line: str) -> None:
+    words = r"[^\s#:'\"\[\]{},][^#]*?"
+    slow = re.compile(rf"\s*(?:- +)*(?P<key>\"[^\"]*\"|'[^']*'|{words})\s*:(?=\s|$)\s*")
+    found, expected = KEY.match(line), slow.match(line)
+    assert (found and (found["key"], found.end())) == (expected and (expected["key"], expected.end()))
+
+
+def test_more_values_than_anybody_writes_are_told() -> None:
+    document = parse(b"a: [" + b"x," * MOST_VALUES + b"]\n", file="x.yaml")
+    assert [problem.say for problem in document.problems] == ["more than 50,000 words and values"]

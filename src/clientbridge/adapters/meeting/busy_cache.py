@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from clientbridge import __version__
 from clientbridge.adapters.json_cache import JsonCache
-from clientbridge.adapters.json_codec import Codec, read_cached, write_cached
+from clientbridge.adapters.json_codec import Codec, cached_value
 from clientbridge.adapters.meeting.calendar_sources import CalendarText, calendar_texts
 from clientbridge.adapters.time.zone_database import ZoneDatabase
 from clientbridge.core.errors import Problem
@@ -45,10 +45,9 @@ def busy_times(
     wide = (within[0] // _BLOCK * _BLOCK, -(-within[1] // _BLOCK) * _BLOCK)
     name = f"busy/{_key(found.texts, wide, owner, zones)}"
     codec, stamp = Codec(BusyTimes, Problem), f"{_LAYOUT} {__version__}"
-    read = read_cached(cache, name, stamp, codec, BusyTimes)
-    if read is None:
-        read = _read(found.texts, wide, owner, zones)
-        write_cached(cache, name, stamp, codec, read)
+    read = cached_value(
+        cache, name, stamp, BusyTimes, codec=codec, compute=lambda: _read(found.texts, wide, owner, zones)
+    )
     return replace(
         read,
         busy=clip(read.busy, within),

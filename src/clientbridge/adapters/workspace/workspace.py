@@ -20,6 +20,7 @@ from clientbridge.adapters.workspace.profile_cache import ProfileCache
 from clientbridge.core.command_line import quoted
 from clientbridge.core.errors import (
     FileFailedError,
+    FileMissingError,
     Problem,
     UsageError,
     WrongFilesError,
@@ -47,7 +48,10 @@ _MOST_BYTES_OF_PROFILE = 1_000_000
 
 def profile_content(path: Path, *, file: str) -> bytes:
     """The content of a profile, called `file` in messages; raises FileFailedError."""
-    return read_regular_file(path, most_bytes=_MOST_BYTES_OF_PROFILE, file=file)
+    try:
+        return read_regular_file(path, most_bytes=_MOST_BYTES_OF_PROFILE, file=file)
+    except FileMissingError:
+        raise FileMissingError(f"there is no file {file}") from None
 
 
 def journal_name(client: str) -> str:

@@ -25,7 +25,7 @@ from clientbridge.adapters.yaml_files.suspicious_characters import (
     odd_characters,
     without_control_characters,
 )
-from clientbridge.core.errors import Problem
+from clientbridge.core.errors import FileMissingError, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,13 +36,18 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 1_000_000
 MOST_DEPTH = 20
+MOST_VALUES = 50_000
 _MOST_SYNTAX_MISTAKES = 20
 _MOST_PROBLEMS = 200
 
 
 def read(path: Path, *, file: str) -> Document:
     """The document in `path`, called `file` in problems; raises FileFailedError when it cannot be read."""
-    return parse(read_regular_file(path, most_bytes=MOST_BYTES, file=file), file=file)
+    try:
+        content = read_regular_file(path, most_bytes=MOST_BYTES, file=file)
+    except FileMissingError:
+        raise FileMissingError(f"there is no file {file}") from None
+    return parse(content, file=file)
 
 
 def parse(content: bytes, *, file: str, pure: bool = False) -> Document:
@@ -127,8 +132,8 @@ def _odd(source: str, root: MappingNode | None, file: str) -> list[Problem]:
     return [] if root is None else odd_characters(source, root, file=file)
 
 
-class _TooDeepError(Exception):
-    """Stops the reading of a file nested beyond the limit; its problem is recorded before."""
+class _TooMuchError(Exception):
+    """Stops the reading of a file beyond the limits; its problem is recorded before."""
 
 
 class _Builder:
@@ -140,6 +145,7 @@ class _Builder:
         self._source = source
         self._file = file
         self._problems: list[Problem] = []
+        self._values = 0
         self._yaml = yaml
         loader = yaml.SafeLoader if pure or not yaml.__with_libyaml__ else yaml.CSafeLoader
         self._events: Iterator[yaml.Event] = yaml.parse(source, Loader=loader)
@@ -157,7 +163,7 @@ class _Builder:
                 elif isinstance(event, self._yaml.NodeEvent):
                     node = self._node(event, 1)
                     root = node if root is None else root
-        except _TooDeepError:
+        except _TooMuchError:
             return None, self._problems
         return self._mapping_or_problem(root), self._problems
 
@@ -180,7 +186,11 @@ class _Builder:
     def _node(self, event: "yaml.NodeEvent", depth: int) -> Node:
         if depth > MOST_DEPTH:
             self._tell(event, f"nested deeper than {MOST_DEPTH} levels", "is it the right file?")
-            raise _TooDeepError
+            raise _TooMuchError
+        self._values += 1
+        if self._values > MOST_VALUES:
+            self._tell(event, f"more than {MOST_VALUES:,} words and values", "is it the right file?")
+            raise _TooMuchError
         if isinstance(event, self._yaml.AliasEvent) or event.anchor is not None:
             return self._refused(event, depth)
         if isinstance(event, self._yaml.ScalarEvent):

@@ -1,17 +1,22 @@
 """Characters that look right and are not: encodings, control characters, colons, spaces, tabs."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from clientbridge.adapters.yaml_files.nodes import Node, Style, texts
 from clientbridge.core.errors import Problem
 
 _MOST_TOLD = 50
+_MOST_IN_A_LINE = 200
+"""Each is looked at with the words around it: more of them, in a line of a megabyte, would take hours."""
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 _CONTROL = re.compile(r"\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _ODD = re.compile(r"[\t：\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]")
+_COMMENT = re.compile(r"(?:^|\s)#")
 _INVISIBLE = frozenset("\u200b\u2060\ufeff")
 _KEY_BEFORE_COLON = re.compile(r"[ \t]*(?:- +)*[A-Za-z_][\w-]*\s*")
 
@@ -75,35 +80,36 @@ def odd_characters(text: str, root: Node, *, file: str) -> list[Problem]:
     """
     if _ODD.search(text) is None:
         return []
-    problems: list[Problem] = []
-    covered: list[tuple[int, int]] = []
-    for written in texts(root):
-        start, end = written.spot.start, written.spot.end
-        if written.style is not Style.PLAIN:
-            covered.append((start, end))
-    for match in _ODD.finditer(text):
-        at = match.start()
-        if not any(start <= at < end for start, end in covered) and not _in_comment(text, at):
-            line_start = text.rfind("\n", 0, at) + 1
-            line = _line_at(text, at)
-            if (suggestion := _suggestion(line, at - line_start)) is not None:
-                where = Problem(
-                    file=file,
-                    line=text.count("\n", 0, at) + 1,
-                    column=at - line_start + 1,
-                    say=f"{named(match[0])} stands here",
-                    suggestion=suggestion,
-                )
-                problems.append(where)
-    return problems
+    marked = sorted(
+        (written.spot.start, written.spot.end) for written in texts(root) if written.style is not Style.PLAIN
+    )
+    return list(islice(_odd_outside(text, marked, file), _MOST_TOLD))
+
+
+def _odd_outside(text: str, marked: Sequence[tuple[int, int]], file: str) -> Iterator[Problem]:
+    """Those outside the marked parts of the text, which are in order."""
+    line_start = 0
+    for number, line in enumerate(text.split("\n"), start=1):
+        for at, name, suggestion in _odd_in(line):
+            before = bisect_right(marked, (line_start + at, len(text)))
+            if not before or line_start + at >= marked[before - 1][1]:
+                say = f"{name} stands here"
+                yield Problem(file=file, line=number, column=at + 1, say=say, suggestion=suggestion)
+        line_start += len(line) + 1
 
 
 def odd_character_in(line: str) -> tuple[int, str, str] | None:
     """The first character of the wrong kind in a line: its index, its name and what to write instead."""
-    for match in _ODD.finditer(line):
+    return next(_odd_in(line, in_comments=True), None)
+
+
+def _odd_in(line: str, *, in_comments: bool = False) -> Iterator[tuple[int, str, str]]:
+    """Index, name and what to write instead, of the first so many characters of the wrong kind in a line."""
+    comment = None if in_comments else _COMMENT.search(line)
+    end = len(line) if comment is None else comment.end()
+    for match in islice(_ODD.finditer(line, 0, end), _MOST_IN_A_LINE):
         if (suggestion := _suggestion(line, match.start())) is not None:
-            return match.start(), named(match[0]), suggestion
-    return None
+            yield match.start(), named(match[0]), suggestion
 
 
 def _suggestion(line: str, at: int) -> str | None:
@@ -125,18 +131,6 @@ def _parts_the_line(character: str, before: str, follows: str) -> bool:
     if character == "\t" and (not follows or follows.startswith("#")):
         return False
     return before.rstrip().endswith((":", "-")) or not follows or follows.startswith((": ", "#"))
-
-
-def _in_comment(text: str, at: int) -> bool:
-    line_start = text.rfind("\n", 0, at) + 1
-    before = text[line_start:at]
-    return re.search(r"(?:^|\s)#", before) is not None
-
-
-def _line_at(text: str, at: int) -> str:
-    start = text.rfind("\n", 0, at) + 1
-    end = text.find("\n", at)
-    return text[start : len(text) if end < 0 else end]
 
 
 def place_of(text: str, offset: int) -> tuple[int, int]:

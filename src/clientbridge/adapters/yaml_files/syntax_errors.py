@@ -17,7 +17,10 @@ from clientbridge.core.frozen_dataclass import dataclass
 if TYPE_CHECKING:
     import yaml
 
-KEY = re.compile(r"\s*(?:- +)*(?P<key>\"[^\"]*\"|'[^']*'|[^\s#:'\"\[\]{},][^#]*?)\s*:(?=\s|$)\s*")
+_WORDS_OF_A_KEY = r"[^\s#:'\"\[\]{},](?:[^#\s:]|:(?!\s|$)|\s++(?!:(?:\s|$)))*+"
+"""Up to the colon that ends the key. What was taken is never given back: a line of a megabyte of spaces would
+take hours."""
+KEY = re.compile(rf"\s*(?:- +)*(?P<key>\"[^\"]*\"|'[^']*'|{_WORDS_OF_A_KEY})\s*+:(?=\s|$)\s*")
 DASHES = re.compile(r"\s*(?:- +)+")
 _NO_SPACE_AFTER_COLON = re.compile(r"\s*(?:- +)*(?P<key>[A-Za-z_][\w-]*):(?P<value>\S.*)")
 
@@ -95,7 +98,7 @@ def in_quotes(line: str) -> str:
     match = KEY.match(line) or DASHES.match(line)
     if match is None:
         return "put this text in quotes"
-    value = re.split(r"\s+#\s", line[match.end() :])[0].strip()
+    value = re.split(r"(?<!\s)\s+#\s", line[match.end() :])[0].strip()
     key = f"{match['key']}: " if match.re is KEY else "- "
     return f"put this text in quotes: {key}{quoted(value)}" if value else "put this text in quotes"
 
