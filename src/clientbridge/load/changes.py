@@ -53,7 +53,13 @@ def record_change(
     entries: "Mapping[str, Sequence[EntryId]] | None" = None,
     files: "Mapping[str, FileChange] | None" = None,
 ) -> None:
-    """Record a change that has been made, for undo; when that fails, note it: the change itself stays."""
+    """Record a change that has been made, for undo; when that fails, note it: the change itself stays.
+
+    What killed commands left in the workspace goes now.
+    """
+    from clientbridge.adapters.workspace.workspace import clear_abandoned_in
+
+    clear_abandoned_in(session.workspace)
     try:
         _undo_log(session).note(description, session.now, entries=entries, files=files)
     except FileFailedError as error:

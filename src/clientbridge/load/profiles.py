@@ -142,22 +142,24 @@ def add_client(session: "Session", client_id: str, values: "Mapping[str, Value]"
 def edit(session: "Session", name: str, environment: Mapping[str, str]) -> ClientEdited:
     """Let the user change a client, or ``me``, in the editor that the environment names.
 
-    Raises WrongFilesError for a text with problems, which stays aside while the file is as it was.
+    Raises WrongFilesError for a text with problems, FileFailedError where the file was changed meanwhile or
+    is open in another editor: the text stays aside and the file is as it was.
     """
     from clientbridge.adapters import editor
+    from clientbridge.adapters.workspace.profile_draft import Draft
 
     check_writable(session)
     which = MY_ID if name.casefold() == MY_ID else session.workspace.client_id(name)
     command = editor.editor_command(environment)
-    draft = profile_edits.Draft(workspace=session.workspace, which=which)
-    if draft.path.exists():
-        session.note(f"going on with the text kept in {draft.kept}")
-    before = draft.start()
-    editor.edit(draft.path, command)
-    accepted = draft.accept(before)
+    draft = Draft(workspace=session.workspace, which=which)
+    with draft.opened() as opened:
+        if opened.is_kept:
+            session.note(f"going on with the text kept in {draft.kept}")
+        editor.edit(draft.path, command)
+        accepted = opened.accept()
     if accepted is None:
         return ClientEdited(id=which, file=draft.file, changed=False)
-    change = FileChange(before=before, after=accepted.content)
+    change = FileChange(before=accepted.before, after=accepted.content)
     record_change(session, f"client edit {which}", files={draft.file: change})
     return ClientEdited(id=which, file=draft.file, changed=True, notes=tuple(map(str, accepted.notes)))
 

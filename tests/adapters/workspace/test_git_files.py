@@ -51,6 +51,7 @@ def test_git_passes_over_what_the_program_leaves_and_nothing_else(tmp_path: Path
         "clients/.acme.yaml.x1.new",
         ".me.draft.yaml",
         "clients/.acme.draft.yaml",
+        "clients/.acme.draft.base",
         "journal/acme.jsonl.torn",
     ]
     kept = ["me.yaml", "clients/acme.yaml", "journal/acme.jsonl", "clients/new.yaml", "calendars/holds.ics"]

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from clientbridge.adapters.workspace.profile_edits import DRAFT_ENDING
+from clientbridge.adapters.workspace.profile_draft import DRAFT_ENDING
 from clientbridge.adapters.workspace.workspace import CLIENT_SUFFIX, CLIENTS_FOLDER, MY_ID, Workspace
 from clientbridge.core.command_line import quoted
 from clientbridge.core.errors import Problem

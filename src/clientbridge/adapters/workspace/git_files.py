@@ -6,7 +6,8 @@ Files that are there already keep every line; what is missing is added at their 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from clientbridge.core.errors import FileFailedError
+from clientbridge.adapters.regular_file import read_regular_file
+from clientbridge.core.errors import FileMissingError
 
 _ATTRIBUTES = ("journal/*.jsonl merge=union",)
 """Two machines' journals merge line by line (docs/answers.md)."""
@@ -14,8 +15,10 @@ _IGNORED = (
     "# What cb leaves beside your files while it works, or after it was killed.",
     ".*.new",
     ".*.draft.yaml",
+    ".*.draft.base",
     "journal/*.torn",
 )
+_MOST_BYTES = 1_000_000
 _LINES: Mapping[str, Sequence[str]] = {".gitattributes": _ATTRIBUTES, ".gitignore": _IGNORED}
 
 
@@ -43,8 +46,6 @@ def _completed(path: Path, lines: Sequence[str]) -> bytes | None:
 
 def _content(path: Path) -> bytes:
     try:
-        return path.read_bytes()
-    except FileNotFoundError:
+        return read_regular_file(path, most_bytes=_MOST_BYTES, file=str(path))
+    except FileMissingError:
         return b""
-    except OSError as error:
-        raise FileFailedError(f"{path} cannot be read: {error.strerror}") from error

@@ -9,23 +9,15 @@ from clientbridge.adapters.safe_write import make_folder, write_whole
 from clientbridge.adapters.workspace.git_files import git_files
 from clientbridge.adapters.workspace.profiles.client import client_of
 from clientbridge.adapters.workspace.profiles.me import me_of
-from clientbridge.adapters.workspace.profiles.reading import Note, Reading
-from clientbridge.adapters.workspace.workspace import (
-    CLIENTS_FOLDER,
-    ME_FILE,
-    MY_ID,
-    Workspace,
-    profile_content,
-)
+from clientbridge.adapters.workspace.profiles.reading import Reading
+from clientbridge.adapters.workspace.workspace import CLIENTS_FOLDER, ME_FILE, MY_ID, Workspace
 from clientbridge.adapters.yaml_files.reader import parse
 from clientbridge.core.command_line import quoted
-from clientbridge.core.errors import FileFailedError, UsageError, WrongFilesError
-from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.errors import UsageError
 from clientbridge.core.spelling import fold
 from clientbridge.core.workspace.client_ids import LONGEST_ID, is_device_name, same_file_key
 from clientbridge.core.workspace.profiles import Client, Me
 
-DRAFT_ENDING = ".draft.yaml"
 _NAME_READ = 500
 """Letters of a name that can matter to its id."""
 
@@ -106,85 +98,3 @@ def id_for(name: str, taken: tuple[str, ...]) -> str | None:
     refused = {MY_ID, *map(same_file_key, taken)}
     short = (one[:LONGEST_ID].rstrip("-") for one in proposals)
     return next((one for one in short if one not in refused and not is_device_name(one)), None)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AcceptedDraft:
-    """A text that has become the profile."""
-
-    content: bytes
-    notes: tuple[Note, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Draft:
-    """A copy of a profile for the editor; it stays when it is wrong, so that nothing typed is lost."""
-
-    workspace: Workspace
-    which: str
-    """The id of the client, or ``me``."""
-
-    @property
-    def original(self) -> Path:
-        """The profile."""
-        return (
-            self.workspace.folder / ME_FILE if self.which == MY_ID else self.workspace.client_file(self.which)
-        )
-
-    @property
-    def path(self) -> Path:
-        """The copy; a leading dot keeps it from being taken for a client."""
-        return self.original.with_name(f".{self.original.stem}{DRAFT_ENDING}")
-
-    @property
-    def file(self) -> str:
-        """The profile's name in the workspace."""
-        return self.original.relative_to(self.workspace.folder).as_posix()
-
-    @property
-    def kept(self) -> str:
-        """The copy's name in the workspace."""
-        return self.path.relative_to(self.workspace.folder).as_posix()
-
-    def start(self) -> bytes:
-        """Copy the profile, unless a copy is there from the last time; gives what the profile says now."""
-        base = self._content(self.original)
-        if not self.path.exists():
-            write_whole(self.path, base, file=self.kept)
-        return base
-
-    def accept(self, base: bytes) -> AcceptedDraft | None:
-        """Make it the profile in place of `base`; None where it says the same, and is then forgotten.
-
-        Raises:
-            WrongFilesError: it has problems; the profile is as it was and the copy is kept.
-            FileFailedError: the profile was changed while the copy was; both are kept.
-        """
-        content = self._content(self.path)
-        with locked_folder(self.original.parent):
-            current = self._content(self.original)
-            if content == current:
-                self.path.unlink(missing_ok=True)
-                return None
-            reading = self._checked(content)
-            if current != base:
-                again = f"compare them, then: cb client edit {quoted(self.which)}"
-                raise FileFailedError(
-                    f"{self.file} was changed while you were in the editor",
-                    hint=f"your text is in {self.kept}: {again}",
-                )
-            write_whole(self.original, content, file=self.file)
-        self.path.unlink(missing_ok=True)
-        return AcceptedDraft(content=content, notes=tuple(reading.notes))
-
-    def _checked(self, content: bytes) -> Reading:
-        typed = checked_me if self.which == MY_ID else checked_client
-        reading = typed(self.workspace, content, file=self.kept)[1]
-        if reading.problems:
-            again = f"go on with: cb client edit {quoted(self.which)}"
-            hint = f"{self.file} is as it was, your text is in {self.kept}; {again}"
-            raise WrongFilesError(reading.problems, hint=hint)
-        return reading
-
-    def _content(self, path: Path) -> bytes:
-        return profile_content(path, file=path.relative_to(self.workspace.folder).as_posix())

@@ -8,9 +8,9 @@ from clientbridge.adapters.workspace.profiles.client import client_of
 from clientbridge.adapters.workspace.profiles.me import me_of
 from clientbridge.adapters.workspace.profiles.reading import Reading
 from clientbridge.adapters.yaml_files.nodes import Document, ScalarNode
-from clientbridge.core.spelling import fold
 from clientbridge.adapters.yaml_files.reader import parse
 from clientbridge.core.errors import WrongFilesError
+from clientbridge.core.spelling import fold
 from clientbridge.core.workspace.profiles import Client, Me
 
 _GLANCE_BYTES = 4096

@@ -318,6 +318,14 @@ def demo_workspace(cache: JsonCache = NO_CACHE) -> Workspace:
     return Workspace(folder=shipped_data() / "demo", writable=False, cache=cache)
 
 
+def clear_abandoned_in(workspace: Workspace) -> None:
+    """Remove what killed writers left in the folders of a workspace."""
+    from clientbridge.adapters.unfinished_file import clear_abandoned
+
+    for folder in (".", CLIENTS_FOLDER, ".schema"):
+        clear_abandoned(workspace.folder / folder)
+
+
 def check_writable(workspace: Workspace) -> None:
     """Raises UsageError for the sample workspace."""
     if not workspace.writable:
