@@ -41,8 +41,52 @@ def test_streams_that_are_not_there(line: str, code: int, tmp_path: Path) -> Non
     assert b"Exception" not in ended.stderr
 
 
+ANSWERED = [
+    "--version",
+    "--help",
+    "meet --help",
+    "data schema me",
+    "--demo today --json",
+    "--demo client list --plain",
+    "culture JP",
+]
+
+
+@pytest.mark.parametrize("words", ANSWERED)
+@pytest.mark.parametrize("reader", ["head -c0", "true", "head -c1"])
+def test_a_reader_that_has_enough_is_no_failure(words: str, reader: str, tmp_path: Path) -> None:
+    code = tmp_path / "code"
+    ended = shell(f"{{ cb {words}; echo $? >{code}; }} | {reader}", tmp_path)
+    assert code.read_text("utf-8") == "0\n"
+    assert ended.stderr == b""
+
+
+def test_what_was_logged_is_logged_also_when_nobody_reads_the_answer(tmp_path: Path) -> None:
+    assert (
+        shell("cb init . --name Lea --country BE --client Acme --client-country JP", tmp_path).returncode == 0
+    )
+    code = tmp_path / "code"
+    for closed in ("| true", ">&-", ">&- 2>&-", "| head -c0"):
+        shell(f"{{ cb log acme hello --home .; echo $? >{code}; }} {closed}", tmp_path)
+        assert code.read_text("utf-8") == "0\n"
+    shell("cb log acme hello --home . >/dev/full", tmp_path)
+    assert (tmp_path / "journal" / "acme.jsonl").read_text("utf-8").count("hello") == 5
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
-@pytest.mark.parametrize("words", ["--version", "--demo client list", "data schema client"])
+@pytest.mark.parametrize("words", ANSWERED)
+def test_talk_that_cannot_be_written_changes_no_exit_code(words: str, tmp_path: Path) -> None:
+    assert shell(f"cb {words} 2>/dev/full", tmp_path).returncode == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize(("words", "code"), [("nonsense", 2), ("today", 4), ("culture Nowhere", 3)])
+def test_an_error_that_cannot_be_told_keeps_its_exit_code(words: str, code: int, tmp_path: Path) -> None:
+    assert shell(f"cb {words} 2>/dev/full", tmp_path).returncode == code
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("words", ANSWERED)
 def test_an_answer_that_cannot_be_written_is_told(words: str, tmp_path: Path) -> None:
     ended = shell(f"cb {words} >/dev/full", tmp_path)
     assert ended.returncode == 4

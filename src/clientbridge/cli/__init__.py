@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
 
-from clientbridge.cli.context import Context, Surroundings
+from clientbridge.cli.context import Context, ReaderGoneError, Surroundings
 from clientbridge.cli.options import split_global_options
 from clientbridge.core.errors import ClientbridgeError, ExitCode, UsageError, WrongFilesError
 
@@ -18,15 +18,15 @@ def main(words: Sequence[str], surroundings: Surroundings | None = None) -> int:
     """Answer one command line and return the exit code: the only place where errors become text."""
     around = surroundings or Surroundings.of_this_process()
     try:
-        with redirect_stdout(around.output):
+        printed = StringIO()
+        with redirect_stdout(printed):
             code = _answer(words, around)
-        around.answer("")
+        around.answer(printed.getvalue())
     except ClientbridgeError as error:
         for line in _told(error):
             around.tell(line)
         return error.exit_code
-    except BrokenPipeError:
-        # The reader has gone, as `head` does when it has enough; nothing is left to say to anyone.
+    except ReaderGoneError:
         return ExitCode.ANSWERED
     except KeyboardInterrupt:
         around.tell("")

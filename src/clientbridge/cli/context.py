@@ -25,6 +25,13 @@ _NARROWEST = 20
 _WIDEST = 1000
 
 
+class ReaderGoneError(Exception):
+    """Whoever read the answer has gone, as `head` does when it has enough.
+
+    No OSError: Typer would make exit code 1 of a closed pipe.
+    """
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
     """What the process finds around it; tests hand in their own."""
@@ -76,24 +83,22 @@ class Surroundings:
             self.talk.write(f"{line}\n")
             self.talk.flush()
         except OSError:  # nobody listens, or the disk it goes to is full; the exit code still tells
-            return
+            _point_nowhere(self.talk)
 
     def answer(self, text: str) -> None:
         """Write a piece of the answer out.
 
         Raises:
-            BrokenPipeError: whoever read it has gone.
+            ReaderGoneError: whoever read it has gone.
             FileFailedError: it cannot be written, for example to a full disk.
         """
         try:
             self.output.write(text)
             self.output.flush()
         except OSError as error:
-            # Python writes what is left once more at its exit, and would complain: give it another place.
-            if self.output is sys.__stdout__:
-                os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno())
+            _point_nowhere(self.output)
             if isinstance(error, BrokenPipeError):
-                raise
+                raise ReaderGoneError from error
             raise FileFailedError(f"the answer cannot be written: {error.strerror}") from error
 
 
@@ -247,6 +252,12 @@ def _folder() -> Path:
         return Path.cwd()
     except OSError:  # the folder was removed
         return Path(os.environ.get("PWD") or os.sep)
+
+
+def _point_nowhere(stream: TextIO) -> None:
+    """Python writes what is left once more at its exit, and would complain by exit code 120."""
+    if stream is sys.__stdout__ or stream is sys.__stderr__:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _nothing(mode: Literal["r", "w"]) -> TextIO:

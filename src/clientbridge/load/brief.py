@@ -1,6 +1,7 @@
 """What a brief needs: your files, their days, both countries, and what was last said."""
 
 from datetime import date, timedelta
+from os.path import lexists
 from typing import TYPE_CHECKING
 
 from clientbridge.adapters.culture.country_loader import culture_data_for
@@ -124,7 +125,7 @@ def _dealings(
 ) -> _Dealings:
     """From the journal; where there is none and no birthday is known, its code is not even loaded."""
     people = client.people if person is None else (person,)
-    has_journal = (session.workspace.folder / journal_name(client.id)).exists()
+    has_journal = lexists(session.workspace.folder / journal_name(client.id))
     if not has_journal and all(one.birthday is None for one in people):
         return _Dealings()
     from clientbridge.adapters.relationship.journals import Journals

@@ -8,6 +8,7 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import field
 from functools import cached_property
+from os.path import lexists
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -279,7 +280,7 @@ def find_workspace(
             )
         return Workspace(folder=wanted, cache=cache)
     for above in (folder, *folder.parents):
-        if _is_file(above / ME_FILE) and _is_folder(above / CLIENTS_FOLDER):
+        if lexists(above / ME_FILE) and _is_folder(above / CLIENTS_FOLDER):
             return Workspace(folder=above, cache=cache)
     if data_folder is not None and _is_started(data_folder):
         return Workspace(folder=data_folder, cache=cache)
@@ -289,7 +290,7 @@ def find_workspace(
 
 
 def _is_started(folder: Path) -> bool:
-    return _is_file(folder / ME_FILE) or _is_folder(folder / CLIENTS_FOLDER)
+    return lexists(folder / ME_FILE) or _is_folder(folder / CLIENTS_FOLDER)
 
 
 def _expanded(home: str) -> Path:
@@ -297,13 +298,6 @@ def _expanded(home: str) -> Path:
         return Path(home).expanduser()
     except RuntimeError:  # ~nobody
         return Path(home)
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:  # too long a name, or a folder that may not be looked into
-        return False
 
 
 def _is_folder(path: Path) -> bool:

@@ -1,0 +1,113 @@
+"""Writers killed at any moment, several at once: nothing is lost, doubled or left behind, all can be read.
+
+`CB_KILLS` says how many are killed; 500 take some minutes.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+from random import Random
+
+SOURCE = Path(__file__).parents[2] / "src"
+KILLS = int(os.environ.get("CB_KILLS", "20"))
+LONGEST_SECONDS = 0.5
+PROMISES = 3
+EDITOR = (
+    "import sys, pathlib; file = pathlib.Path(sys.argv[2]); file.write_text(file.read_text() + sys.argv[1])"
+)
+PROMISE = '{{"id": "prom{}", "at": "2026-11-01T09:00:00Z", "kind": "promise", "owner": "me", "text": "x"}}\n'
+ACME = "name: Acme\ncountry: JP\n"
+
+
+def started(folder: Path, *words: str, **environment: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "clientbridge", *words],
+        cwd=folder,
+        env={
+            "PATH": os.environ["PATH"],
+            "PYTHONPATH": str(SOURCE),
+            "HOME": str(folder.parent / "home"),
+            **environment,
+        },
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def done(folder: Path, *words: str, **environment: str) -> str:
+    process = started(folder, *words, **environment)
+    out, err = process.communicate()
+    assert process.returncode == 0, err
+    return out
+
+
+def make(folder: Path) -> Path:
+    (folder / "clients").mkdir(parents=True)
+    (folder / "journal").mkdir()
+    (folder / "me.yaml").write_text("name: Lea\ncountry: BE\n", encoding="utf-8")
+    (folder / "clients" / "acme.yaml").write_text(ACME, encoding="utf-8")
+    (folder / "clients" / "bolt.yaml").write_text("name: Bolt\ncountry: NL\n", encoding="utf-8")
+    promises = (PROMISE.format(number) for number in range(PROMISES))
+    (folder / "journal" / "bolt.jsonl").write_text("".join(promises), encoding="utf-8")
+    return folder
+
+
+def batch(folder: Path, number: int) -> list[subprocess.Popen[str]]:
+    """Four writers at once; in every second batch one takes changes back instead of logging."""
+    typed = f"# edit {number}\n"
+    words = ("data", "undo") if number % 2 else ("log", "bolt", f"event {number} of bolt")
+    return [
+        started(folder, "log", "acme", f"event {number} of acme"),
+        started(folder, *words),
+        started(folder, "promise", "done", f"prom{number % PROMISES}"),
+        started(folder, "client", "edit", "acme", EDITOR=f"{sys.executable} -c '{EDITOR}' '{typed}'"),
+    ]
+
+
+def journal(folder: Path, client: str) -> list[dict[str, str]]:
+    text = (folder / "journal" / f"{client}.jsonl").read_text(encoding="utf-8")
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def left_over(folder: Path) -> list[str]:
+    return [path.name for path in folder.rglob("*") if path.name.endswith((".new", ".tmp", ".torn"))]
+
+
+def test_killed_writers_lose_double_and_leave_nothing(tmp_path: Path) -> None:
+    folder, random = make(tmp_path / "mine"), Random(KILLS)  # noqa: S311 - moments, no secrets
+    done(folder, "brief", "acme")
+    done(folder, "brief", "bolt")
+    acknowledged: list[str] = []
+    killed = 0
+    number = 0
+    while killed < KILLS:
+        running = batch(folder, number)
+        for process in sorted(running, key=lambda _: random.random()):
+            time.sleep(random.uniform(0, LONGEST_SECONDS / len(running)))
+            process.kill()
+        answers = [process.communicate() for process in running]
+        assert not [err for _, err in answers if "Traceback" in err]
+        for process, (out, _), client in zip(running, answers, ("acme", "bolt", "", ""), strict=True):
+            if process.returncode == 0 and f"event {number}" in out:
+                acknowledged.append(f"event {number} of {client}")
+        killed += sum(process.returncode < 0 for process in running)
+        number += 1
+    done(folder, "log", "acme", "the last")
+    done(folder, "client", "edit", "acme", EDITOR="true")
+    entries = [entry for client in ("acme", "bolt") for entry in journal(folder, client)]
+    texts = Counter(entry["text"] for entry in entries if entry["kind"] == "note")
+    assert set(acknowledged) <= set(texts)
+    assert max(Counter(entry["id"] for entry in entries).values()) == 1
+    assert max(texts.values()) == 1
+    assert left_over(tmp_path) == []
+    assert sorted(path.name for path in (folder / "clients").iterdir()) == ["acme.yaml", "bolt.yaml"]
+    assert (folder / "clients" / "acme.yaml").read_text(encoding="utf-8").startswith(ACME)
+    for file in (tmp_path / "home").rglob("changes/*.json"):
+        assert json.loads(file.read_text(encoding="utf-8"))["changes"]
+    done(folder, "data", "check")
