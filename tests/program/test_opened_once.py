@@ -38,7 +38,7 @@ COMMANDS = (
     "today",
     "meet",
     "meet hikari nordlys",
-    "meet hikari hikari/weber hikari/tanaka --ics x.ics --every 1w",
+    "meet hikari hikari/weber hikari/tanaka --ics x.ics --force --every 1w",
     "meet hikari hikari/tanaka --rotate",
     "meet hikari --at 2026-12-03T09:00Z --text",
     "brief hikari",

@@ -66,7 +66,7 @@ class Session:
     @cached_property
     def workspace(self) -> "Workspace":
         """Your files; raises FileFailedError where there are none."""
-        from clientbridge.adapters.workspace.workspace import demo_workspace, find_workspace
+        from clientbridge.adapters.workspace.workspace_folder import demo_workspace, find_workspace
 
         if self.folders.demo:
             return demo_workspace(self.cache)

@@ -5,7 +5,8 @@ from unicodedata import normalize
 
 import pytest
 
-from clientbridge.adapters.workspace.workspace import Workspace, find_workspace
+from clientbridge.adapters.workspace.workspace import Workspace
+from clientbridge.adapters.workspace.workspace_folder import find_workspace
 from clientbridge.core.errors import AmbiguousNameError, FileFailedError, UnknownNameError, WrongFilesError
 
 ME = "name: Lea\ncountry: BE\n"

@@ -8,17 +8,14 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import field
 from functools import cached_property
-from os.path import lexists
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clientbridge.adapters.data_files import data_folder as shipped_data
 from clientbridge.adapters.file_stamp import stamp_of_content
 from clientbridge.adapters.json_cache import NO_CACHE, JsonCache
 from clientbridge.adapters.regular_file import read_regular_file
 from clientbridge.adapters.time.zone_database import ZoneDatabase, open_zone_database
 from clientbridge.adapters.workspace.profile_cache import ProfileCache
-from clientbridge.core.command_line import quoted
 from clientbridge.core.errors import (
     FileFailedError,
     FileMissingError,
@@ -263,53 +260,6 @@ class Workspace:
                 raise FileFailedError(say, hint="make one with: cb init")
             self._contents[path] = profile_content(path, file=ME_FILE)
         return self._contents[path]
-
-
-def find_workspace(
-    *, home: str | None, folder: Path, data_folder: Path | None, cache: JsonCache = NO_CACHE
-) -> Workspace:
-    """The workspace that the options, the folder you stand in or the data folder give, in this order.
-
-    Raises FileFailedError where there is none.
-    """
-    if home is not None:
-        wanted = folder / _expanded(home)
-        if not _is_started(wanted):
-            raise FileFailedError(
-                f"there is no {ME_FILE} in {wanted}", hint=f"make one with: cb init --home {quoted(home)}"
-            )
-        return Workspace(folder=wanted, cache=cache)
-    for above in (folder, *folder.parents):
-        if lexists(above / ME_FILE) and _is_folder(above / CLIENTS_FOLDER):
-            return Workspace(folder=above, cache=cache)
-    if data_folder is not None and _is_started(data_folder):
-        return Workspace(folder=data_folder, cache=cache)
-    raise FileFailedError(
-        "you have no files yet", hint="make them with: cb init   or look around with: cb --demo meet"
-    )
-
-
-def _is_started(folder: Path) -> bool:
-    return lexists(folder / ME_FILE) or _is_folder(folder / CLIENTS_FOLDER)
-
-
-def _expanded(home: str) -> Path:
-    try:
-        return Path(home).expanduser()
-    except RuntimeError:  # ~nobody
-        return Path(home)
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except OSError:
-        return False
-
-
-def demo_workspace(cache: JsonCache = NO_CACHE) -> Workspace:
-    """The bundled sample workspace, which is never written to."""
-    return Workspace(folder=shipped_data() / "demo", writable=False, cache=cache)
 
 
 def clear_abandoned_in(workspace: Workspace) -> None:
