@@ -36,6 +36,11 @@ def editor(folder: Path, *, replaces: str, by: str) -> dict[str, str]:
     return {"EDITOR": f"'{sys.executable}' '{script}'"}
 
 
+def test_hours_are_those_of_the_country() -> None:
+    usual = {country: Gazetteer().usual_hours(country) for country in ("BE", "NO", "AQ")}
+    assert usual == {"BE": "08:30-17:30", "NO": "08:00-16:00", "AQ": "09:00-17:30"}
+
+
 def test_what_typed_names_mean() -> None:
     names = Gazetteer()
     assert (names.country("brazil"), names.country_name("BR")) == ("BR", "Brazil")

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from clientbridge.load.session import Session
 
 _T = TypeVar("_T")
+_HOURS_WHERE_NOTHING_IS_KNOWN = "09:00-17:30"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +79,12 @@ class Gazetteer:
     def main_language(self, country: str) -> str | None:
         """The language most used in a country, as far as that is known."""
         return main_language(country)
+
+    def usual_hours(self, country: str) -> str:
+        """Usual office hours of a country, as they are written in a profile."""
+        from clientbridge.adapters.days.usual_days import usual_office_hours
+
+        return str(usual_office_hours(country) or _HOURS_WHERE_NOTHING_IS_KNOWN)
 
     def guess(self, environment: Mapping[str, str]) -> tuple[str | None, str | None]:
         """The zone and the country where this machine seems to be."""

@@ -56,7 +56,7 @@ def test_questions_until_they_are_understood(tmp_path: Path, run: Run) -> None:
     text = (tmp_path / "work" / "me.yaml").read_text("utf-8")
     assert "name: Lea Peeters\ncountry: BE\ntimezone: Europe/Brussels" in text
     assert "languages: [fr, nl, en]" in text
-    assert "hours: 09:00-17:30" in text
+    assert "hours: 08:30-17:30" in text
     assert "America/Sao_Paulo" in (tmp_path / "work" / "clients" / "solaris.yaml").read_text("utf-8")
     assert "set CB_HOME to this folder" in " ".join(answer.out.split())
     assert run("data", "check", folder=tmp_path / "work").code == 0

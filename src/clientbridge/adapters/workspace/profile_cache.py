@@ -85,14 +85,20 @@ class ProfileCache:
         name, stamp = f"{self._folder}/{file.stem}", f"{self.stamp} {file.name!a} {stamp_of_content(content)}"
         return cached_value(self.cache, name, stamp, kind, codec=self.codec, compute=read)
 
-    def keep_only(self, clients: Iterable[str]) -> None:
-        """Forget what is cached of others than these: their files were removed or renamed."""
-        if self.cache.keep_only(self._folder, (*clients, _ME)):
-            self.cache.remove(agenda_name(self.workspace))
-
     @property
     def _folder(self) -> str:
-        return f"profiles/{self.workspace}"
+        return _folder_of(self.workspace)
+
+
+def forget_others(workspace: Path, cache: JsonCache, clients: Iterable[str]) -> None:
+    """Remove what is cached of others than these clients: their files were removed or renamed."""
+    entries = digest(place_of(workspace))
+    if cache.keep_only(_folder_of(entries), (*clients, _ME)):
+        cache.remove(agenda_name(entries))
+
+
+def _folder_of(workspace: str) -> str:
+    return f"profiles/{workspace}"
 
 
 def agenda_name(workspace: str) -> str:

@@ -15,7 +15,7 @@ from clientbridge.adapters.file_stamp import stamp_of_content
 from clientbridge.adapters.json_cache import NO_CACHE, JsonCache
 from clientbridge.adapters.regular_file import read_regular_file
 from clientbridge.adapters.time.zone_database import ZoneDatabase, open_zone_database
-from clientbridge.adapters.workspace.profile_cache import ProfileCache
+from clientbridge.adapters.workspace.profile_cache import ProfileCache, forget_others
 from clientbridge.core.errors import (
     FileFailedError,
     FileMissingError,
@@ -115,7 +115,7 @@ class Workspace:
 
     def forget_others(self, ids: Iterable[str]) -> None:
         """Keep in the cache only clients that are there."""
-        self._profiles.keep_only(ids)
+        forget_others(self.folder, self.cache, ids)
 
     def _client_files(self) -> list[str]:
         try:

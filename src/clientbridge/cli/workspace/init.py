@@ -90,7 +90,8 @@ def _my_values(context: "Context", me: "Typed", languages: tuple[str, ...]) -> "
     zone = zone_of(context, names, me, country, guess=zone_here)
     may_ask = asks_for_more(context, me)
     spoken = languages_of(context, names, languages, country, may_ask=may_ask)
-    hours = hours_of(context, me.hours, "Your working hours?", may_ask=may_ask, default="09:00-17:30")
+    usual = names.usual_hours(country) if may_ask else None
+    hours = hours_of(context, me.hours, "Your working hours?", may_ask=may_ask, default=usual)
     values = {
         "name": name,
         "country": country,
