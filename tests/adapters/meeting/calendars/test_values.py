@@ -112,6 +112,7 @@ def test_days_are_those_of_the_calendar_and_hours_are_real() -> None:
     assert event_length("P1D", 1).after(start) == datetime(2026, 10, 25, 11, tzinfo=UTC)
     assert event_length("PT24H", 1).after(start) == datetime(2026, 10, 25, 10, tzinfo=UTC)
     assert event_length("P9999999D", 1).after(start).year == 9999
+    assert event_length("PT999999999999S", 1).after(read("DTSTART:99990101")).year == 9999
 
 
 @pytest.mark.parametrize(

@@ -66,8 +66,9 @@ class EventLength:
     exact: timedelta
 
     def after(self, start: EventTime) -> datetime:
-        """The instant at which something ends that begins then."""
-        return instant_of(shifted(start.local, timedelta(days=self.days)), start.zone) + self.exact
+        """The instant at which something ends that begins then; at latest the end of time."""
+        days_later = instant_of(shifted(start.local, timedelta(days=self.days)), start.zone)
+        return days_later + min(self.exact, _LAST_INSTANT - days_later)
 
 
 def instant_of(local: datetime, zone: tzinfo) -> datetime:
