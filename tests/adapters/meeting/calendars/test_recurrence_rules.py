@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clientbridge.adapters.meeting.calendars.recurrence_rules import (
+    MOST_STEPS,
     StepBudget,
     dates_of,
     recurrence_rule,
@@ -66,6 +67,7 @@ def test_rules(rule: str, start: str, expected: list[str]) -> None:
         ("FREQ=FORTNIGHTLY", "'FORTNIGHTLY'"),
         ("FREQ=SECONDLY", "every second"),
         ("FREQ=MINUTELY;BYHOUR=9", "by the minute"),
+        ("FREQ=HOURLY;BYSETPOS=29", "BYSETPOS"),
         ("RSCALE=CHINESE;FREQ=YEARLY", "another calendar"),
         ("FREQ=MONTHLY;RSCALE=GREGORIAN;SKIP=BACKWARD", "SKIP"),
         ("FREQ=DAILY;INTERVAL=one", "'ONE'"),
@@ -123,8 +125,16 @@ def test_every_rule_ends_in_seconds(rule: str) -> None:
     assert time.process_time() - started < 8
 
 
-def test_a_thousand_rules_that_match_nothing_spend_the_budget() -> None:
-    rule = recurrence_rule("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", 1)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30",
+        "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30;COUNT=5",
+        "FREQ=MONTHLY;BYDAY=MO;BYSETPOS=300;COUNT=5",
+    ],
+)
+def test_a_thousand_rules_that_match_nothing_spend_the_budget(text: str) -> None:
+    rule = recurrence_rule(text, 1)
     budget = StepBudget()
     told = 0
     for _ in range(1000):
@@ -139,7 +149,38 @@ def test_yearly_days_outside_the_range_cost_next_to_nothing() -> None:
     rule, budget = recurrence_rule("FREQ=YEARLY", 1), StepBudget()
     for _ in range(1000):
         assert dates_of(rule, at("1970-06-05"), at("2026-11-01"), at("2027-02-01"), budget) == []
-    assert budget.left > 1_900_000
+    assert budget.left > MOST_STEPS - 100_000
+
+
+def test_years_since_long_ago_spend_the_budget() -> None:
+    rule = recurrence_rule("FREQ=YEARLY;COUNT=99999;BYDAY=MO,53WE,1SU", 1)
+    budget = StepBudget()
+    for _ in range(3):
+        dates_of(rule, at("1601-01-05"), at("2026-11-01"), at("2027-02-01"), budget)
+    assert budget.left < MOST_STEPS - 3 * 8_000
+
+
+def test_plain_rules_are_read_beside_ones_that_have_spent_the_budget() -> None:
+    never, weekly = recurrence_rule("FREQ=DAILY;BYSETPOS=31", 1), recurrence_rule("FREQ=WEEKLY;BYDAY=MO", 1)
+    budget = StepBudget()
+    with pytest.raises(UnreadValueError, match="too often"):
+        any(dates_of(never, at("2020-01-01"), at("2026-11-01"), at("2027-02-01"), budget) for _ in range(99))
+    assert len(dates_of(weekly, at("2020-01-06"), at("2026-11-01"), at("2026-12-01"), budget)) == 5
+
+
+def test_dates_that_are_found_spend_the_budget_and_counts_that_have_ended_do_not() -> None:
+    hourly, ended = recurrence_rule("FREQ=HOURLY", 1), recurrence_rule("FREQ=DAILY;BYHOUR=9;COUNT=5", 1)
+    budget = StepBudget()
+    for _ in range(100):
+        assert dates_of(ended, at("2026-01-05T09:00"), at("2026-11-01"), at("2027-02-01"), budget) == []
+    assert budget.left > MOST_STEPS - 100_000
+    budget.left = 20_000
+    assert (
+        len(dates_of(hourly, at("2026-01-05T09:00"), at("2026-11-01"), at("2027-02-01"), budget))
+        == 92 * 24 + 1
+    )
+    with pytest.raises(UnreadValueError, match="too often"):
+        dates_of(hourly, at("2026-01-05T09:00"), at("2026-11-01"), at("2027-02-01"), budget)
 
 
 def some_of(low: int, high: int, most: int = 3) -> st.SearchStrategy[list[int]]:

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from clientbridge.adapters.meeting.calendars.values import UnreadValueError, shortened
 from clientbridge.core.frozen_dataclass import dataclass
 
-MOST_STEPS = 2_000_000
+MOST_STEPS = 1_000_000
 """Dates that are looked at for one calendar, some microseconds each."""
 MOST_OCCURRENCES = 20_000
 """Of one event in one range: more than one every hour over two years."""
@@ -27,6 +27,11 @@ _LIMITS: Mapping[str, tuple[int, int]] = {
     "BYMINUTE": (0, 59),
     "BYSECOND": (0, 60),
 }
+_NOT_FOLLOWED: Mapping[str, tuple[frozenset[str], str]] = {
+    "MINUTELY": (frozenset({*_LIMITS, "BYDAY"}), "by the minute of some days only"),
+    "HOURLY": (frozenset({"BYSETPOS"}), "by the hour with BYSETPOS"),
+}
+"""Parts that `dateutil` looks for hour by hour, to the end of time if need be."""
 _MAY_BE_ZERO = frozenset({"BYHOUR", "BYMINUTE", "BYSECOND"})
 _SAME_LENGTH = {
     "WEEKLY": timedelta(weeks=1),
@@ -42,6 +47,10 @@ _LONGEST_RULE = 5_000
 _HIGHEST_INTERVAL = 100_000
 _CYCLE_YEARS = 400
 _LAST_YEAR = 9999
+_STEPS_OF_AN_INTERVAL = {"YEARLY": 20, "MONTHLY": 3}
+"""In a year or month many days are looked at."""
+_STEPS_OF_A_DATE = 5
+"""What is made of each date that is found costs as much as looking at so many."""
 _STEPS_OF_NOTHING = 150_000
 """The days of one cycle that a rule without a match is followed through."""
 
@@ -52,10 +61,14 @@ class StepBudget:
     def __init__(self, steps: int = MOST_STEPS) -> None:
         self.left = steps
 
-    def spend(self, steps: int, line: int) -> None:
-        """Raises UnreadValueError when it is spent."""
+    def require(self, steps: int, line: int) -> None:
+        """Raises UnreadValueError when so much is not left."""
         if steps > self.left:
             raise UnreadValueError("it repeats too often to be counted", line)
+
+    def spend(self, steps: int, line: int) -> None:
+        """Raises UnreadValueError when it is spent."""
+        self.require(steps, line)
         self.left -= steps
 
 
@@ -107,8 +120,9 @@ def _frequency(parts: dict[str, str], text: str, line: int) -> str:
         raise UnreadValueError("it repeats by another calendar than the Gregorian", line)
     if parts.pop("SKIP", "OMIT") != "OMIT":
         raise UnreadValueError("it repeats by a rule with SKIP, which is not followed", line)
-    if frequency == "MINUTELY" and parts.keys() & {*_LIMITS, "BYDAY"}:
-        raise UnreadValueError("it repeats by the minute of some days only, which is not followed", line)
+    not_followed, what = _NOT_FOLLOWED.get(frequency, (frozenset(), ""))
+    if parts.keys() & not_followed:
+        raise UnreadValueError(f"it repeats {what}, which is not followed", line)
     return frequency
 
 
@@ -170,33 +184,38 @@ def dates_of(
     """
     if last < start or rule.count == 0:
         return []
+    if rule.by:  # weekdays alone always come; these parts may exclude each other, which shows at the end only
+        budget.require(_STEPS_OF_NOTHING, rule.line)
     near, count = _moved_near(rule, start, first)
     budget.spend(_steps(rule, near, last), rule.line)
     years = (_LAST_YEAR - last.year) // _CYCLE_YEARS * _CYCLE_YEARS
     late = [_years_later(at, years) for at in (near, first, last)]
     try:
-        found = _between(_expanded(rule, start, count, late[0]), late[1], late[2], rule, budget)
-    except (
-        ValueError,
-        IndexError,
-        OverflowError,
-    ):  # parts that contradict each other, in terms of the library
+        found = _between(_expanded(rule, start, count, late[0]), count, (late[1], late[2]), rule, budget)
+    except (ValueError, IndexError, OverflowError):  # parts that contradict each other
         raise UnreadValueError("it repeats by a rule that gives no date", rule.line) from None
     return [_years_later(at, -years) for at in found]
 
 
 def _between(
-    dates: Iterator[datetime], first: datetime, last: datetime, rule: RecurrenceRule, budget: StepBudget
+    dates: Iterator[datetime],
+    count: int | None,
+    within: tuple[datetime, datetime],
+    rule: RecurrenceRule,
+    budget: StepBudget,
 ) -> list[datetime]:
+    first, last = within
     found: list[datetime] = []
-    for at in dates:
+    seen = 0
+    for seen, at in enumerate(dates, 1):  # noqa: B007
         if at > last:
             return found
         if at >= first:
             found.append(at)
+            budget.spend(_STEPS_OF_A_DATE, rule.line)
         if len(found) > MOST_OCCURRENCES:
             raise UnreadValueError("it repeats too often to be counted", rule.line)
-    if rule.count is None:
+    if seen != count:
         budget.spend(_STEPS_OF_NOTHING, rule.line)
     return found
 
@@ -207,7 +226,8 @@ def _years_later(at: datetime, years: int) -> datetime:
 
 def _steps(rule: RecurrenceRule, near: datetime, last: datetime) -> int:
     length = _MINUTES_OF.get(rule.frequency) or _DAYS_OF[rule.frequency] * _MINUTES_OF["DAILY"]
-    return int((last - near) / timedelta(minutes=length * rule.interval)) + 1
+    intervals = int((last - near) / timedelta(minutes=length * rule.interval)) + 1
+    return intervals * _STEPS_OF_AN_INTERVAL.get(rule.frequency, 1)
 
 
 def _moved_near(rule: RecurrenceRule, start: datetime, first: datetime) -> tuple[datetime, int | None]:
