@@ -25,9 +25,9 @@ from clientbridge.core.limits import (
         lambda: check_list(500, 56, 15),
         lambda: check_times_shown(1000, 20),
         lambda: check_times_shown(5, 501),
-        lambda: check_days_told(250, 250, 366),
-        lambda: check_days_told(10_000, 10, 366),
-        lambda: check_days_told(0, 0, 3 * 366),
+        lambda: check_days_told(250, 250, 200),
+        lambda: check_days_told(10_000, 10, 100),
+        lambda: check_days_told(45, 45, 3 * 366),
     ],
 )
 def test_what_people_ask_for_is_within_the_bounds(allowed: Callable[[], None]) -> None:
@@ -42,8 +42,8 @@ def test_what_people_ask_for_is_within_the_bounds(allowed: Callable[[], None]) -
         (lambda: check_turns(20, 3 * 366, 1), "give fewer --times, a longer --step or fewer clients"),
         (lambda: check_list(10_000, 14, 15), "name those you want to meet"),
         (lambda: check_times_shown(1000, 500), "give --count 40 or less"),
-        (lambda: check_days_told(250, 250, 3 * 366), "give --next 480d or name fewer"),
-        (lambda: check_days_told(10_000, 10, 3 * 366), "give --next 400d or name fewer"),
+        (lambda: check_days_told(250, 250, 3 * 366), "give --next 200d or name fewer"),
+        (lambda: check_days_told(10_000, 10, 3 * 366), "give --next 100d or name fewer"),
         (lambda: check_search(10**9, 1), "give --next 1d or name fewer clients"),
     ],
 )

@@ -23,10 +23,10 @@ MOST_TIMES_SHOWN = 20_000
 """Slots times parties: 20 parties with 1000 slots take 3 s."""
 MOST_EXPLAINED = 10_000
 """Parties times days for which it is said who blocks and what would help: 500 over two weeks take 5 s."""
-MOST_DAYS_OF_PLACES = 120_000
-"""Places times days, each with holidays of its own: 250 over a year take 5 s, over three years 33 s."""
-MOST_DAYS_TOLD = 4_000_000
-"""Clients times days, whose places have few calendars: 10,000 over a year take 9 s."""
+MOST_DAYS_OF_PLACES = 50_000
+"""Places times days, each with holidays of its own to compute: 250 over 200 days take 11 s, over a year 16 s."""
+MOST_DAYS_TOLD = 1_000_000
+"""Clients times days, whose places have few calendars: 10,000 over 200 days take 13 s."""
 
 USUAL_STEP = 15
 _MINUTES_PER_DAY = 24 * 60
