@@ -62,6 +62,8 @@ def _answer(words: Sequence[str], around: Surroundings) -> int:
 def _check_readable(words: Sequence[str]) -> None:
     """Refuse bytes that are no text, which Python hands on as lone surrogates: no file could hold them."""
     for word in words:
+        if "\0" in word:
+            raise UsageError("a word has the sign NUL in it, which no file can hold", hint="leave it out")
         if not word.isascii() and any("\ud800" <= char <= "\udfff" for char in word):
             raise UsageError(f"'{word}' is not UTF-8 text", hint="check the settings of your terminal")
 

@@ -14,6 +14,7 @@ from clientbridge.core.days.location import places_of
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.limits import check_days_told
 from clientbridge.core.spelling import fold
 from clientbridge.core.workspace.profiles import Schedule
 from clientbridge.load.clients import readable_clients
@@ -75,6 +76,7 @@ class HolidayFacts:
 def facts_for(session: "Session", asked: Sequence[Subject], wish: ReportOptions) -> HolidayFacts:
     """The calendars around the days that `wish` is about, and the feasts."""
     places = [place for who in asked for place in places_of(who.schedule)]
+    check_days_told(len(asked), len(set(places)), wish.days.days)
     far = wish.days.first > wish.today + COUNTED_AHEAD
     first = wish.days.first if far else min(wish.today, wish.days.first)
     cache = session.cache

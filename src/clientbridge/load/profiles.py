@@ -17,7 +17,8 @@ from clientbridge.adapters.workspace.profiles.editor_schema import SECTIONS, edi
 from clientbridge.adapters.workspace.profiles.new_files import new_client, new_me
 from clientbridge.adapters.workspace.undo_log import FileChange
 from clientbridge.adapters.workspace.workspace import ME_FILE, MY_ID, Workspace
-from clientbridge.core.errors import UsageError
+from clientbridge.core.command_line import quoted
+from clientbridge.core.errors import FileFailedError, UsageError, WrongFilesError
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.workspace.changes import ClientAdded, ClientEdited
 from clientbridge.core.workspace.people_import import ImportedPeople, left_out
@@ -111,8 +112,13 @@ def proposed_id(session: "Session", name: str) -> str | None:
 
 
 def check_no_workspace(folder: Path) -> None:
-    """Raises UsageError where there is a ``me.yaml`` already."""
-    if (folder / ME_FILE).exists():
+    """Raises UsageError where there is a ``me.yaml`` already, FileFailedError where none can be."""
+    try:
+        is_there = (folder / ME_FILE).exists()
+    except OSError as error:
+        say = f"the folder cannot be used: {error.strerror}"
+        raise FileFailedError(say, hint="name another one: cb init FOLDER") from error
+    if is_there:
         raise UsageError(f"{folder / ME_FILE} is there already", hint="change it: cb client edit me")
 
 
@@ -165,10 +171,20 @@ def edit(session: "Session", name: str, environment: Mapping[str, str]) -> Clien
         editor.edit(draft.path, command)
         accepted = opened.accept()
     if accepted is None:
+        _check_unchanged(session, which)
         return ClientEdited(id=which, file=draft.file, changed=False)
     change = FileChange(before=accepted.before, after=accepted.content)
     record_change(session, f"client edit {which}", files={draft.file: change})
     return ClientEdited(id=which, file=draft.file, changed=True, notes=tuple(map(str, accepted.notes)))
+
+
+def _check_unchanged(session: "Session", which: str) -> None:
+    """Raises WrongFilesError for a profile that had problems before the editor, and has them still."""
+    try:
+        _ = session.workspace.me if which == MY_ID else session.workspace.client(which)
+    except WrongFilesError as error:
+        again = f"nothing was changed; go on with: cb client edit {quoted(which)}"
+        raise WrongFilesError(error.problems, hint=again) from None
 
 
 def import_people(session: "Session", name: str, cards: Path) -> ImportedPeople:

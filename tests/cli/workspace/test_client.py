@@ -278,6 +278,17 @@ def test_editing(home: Path, tmp_path: Path, run: Run) -> None:
     assert [path.name for path in (home / "clients").iterdir()] == ["acme.yaml"]
     same = run("client", "edit", "acme", folder=home, EDITOR=editor(tmp_path, replaces="x", by="x"))
     assert "Nothing changed" in same.out
+
+
+def test_a_profile_that_was_wrong_and_is_left_so_is_told(home: Path, run: Run) -> None:
+    wrong = "name: Acme\ncountry: Norwai\n"
+    (home / "clients" / "acme.yaml").write_text(wrong, encoding="utf-8")
+    answer = run("client", "edit", "acme", folder=home, EDITOR="true")
+    assert (answer.code, answer.out) == (4, "")
+    assert "clients/acme.yaml:2:10: unknown country 'Norwai'" in answer.err
+    assert "hint: nothing was changed; go on with: cb client edit acme" in answer.err
+    assert (home / "clients" / "acme.yaml").read_text(encoding="utf-8") == wrong
+    assert not (home / "clients" / ".acme.draft.yaml").exists()
     assert [path.name for path in (home / "clients").iterdir()] == ["acme.yaml"]
 
 

@@ -139,3 +139,24 @@ def test_the_word_that_is_no_weekday_is_named(words: str, wrong: str) -> None:
     with pytest.raises(KeyError) as refused:
         Weekday.run(words)
     assert refused.value.args == (wrong,)
+
+
+@pytest.mark.parametrize(
+    ("hours", "doubt"),
+    [
+        ("9-5", "runs over night, 20 hours long; did you mean 09:00-17:00?"),
+        ("8:30-6", "runs over night, 21 hours long; did you mean 08:30-18:00?"),
+        ("20:00-12:00", "runs over night, 16 hours long; did you mean 20:00-24:00?"),
+        ("23:00-12:00", "runs over night, 13 hours long; did you mean 23:00-24:00?"),
+        ("23:00-13:00", "runs over night, 14 hours long; is that meant?"),
+        ("22:00-06:00", None),
+        ("19:00-07:00", None),
+        ("09:00-17:00", None),
+        ("00:00-23:00", None),
+        ("00:00-24:00", None),
+        ("06:00-06:00", None),
+    ],
+)
+def test_a_night_longer_than_half_a_day_is_doubted(hours: str, doubt: str | None) -> None:
+    (only,) = parse_hours(hours)
+    assert only.doubt == doubt

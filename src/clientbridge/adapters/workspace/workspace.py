@@ -130,7 +130,7 @@ class Workspace:
 
         Raises UnknownNameError, AmbiguousNameError.
         """
-        known: dict[str, tuple[str, ...]] = {client_id: (client_id,) for client_id in self.client_ids()}
+        known: dict[str, tuple[str, ...]] = {client_id: (client_id,) for client_id in self._known_ids}
         for client_id in self._to_look_into(name, known):
             known[client_id] = (client_id, self._name_of(client_id, name))
         hint = None if known else "there is no client yet; add one with: cb client add"
@@ -192,6 +192,11 @@ class Workspace:
     def read_client(self, client_id: str) -> "tuple[Client | None, Reading]":
         """A client as far as its file can be understood; raises FileFailedError."""
         return self._files.client(client_id, self._content_of(client_id))
+
+    @cached_property
+    def _known_ids(self) -> tuple[str, ...]:
+        """Listed once, however many names a call has."""
+        return self.client_ids()
 
     @cached_property
     def _files(self) -> "ProfileFiles":

@@ -3,12 +3,11 @@
 from datetime import date, timedelta
 
 from clientbridge.core.errors import UsageError
+from clientbridge.core.limits import LONGEST_RANGE
 from clientbridge.core.time.durations import TimeSpanError, parse_time_span
 from clientbridge.core.time.parse import Edge, WeekOf, read_date
 from clientbridge.core.time.typed.calendar_week import CalendarWeek
 from clientbridge.core.workspace.profiles import DateRange
-
-_LONGEST = timedelta(days=3 * 366)
 
 
 def range_asked(
@@ -49,7 +48,7 @@ def _one_of_two(say: str) -> UsageError:
 def _checked(first: date, last: date) -> DateRange:
     if last < first:
         raise UsageError(f"{last} lies before {first}", hint="change --from or --to")
-    if last - first > _LONGEST:
+    if last - first > LONGEST_RANGE:
         raise UsageError("more than three years are too many days to tell", hint="change --from or --to")
     return DateRange(first, last)
 

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from clientbridge.core.days.location import date_at, day_begins, day_ends, zone_on
 from clientbridge.core.errors import UsageError
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.limits import LONGEST_RANGE, MOST_SLOTS
 from clientbridge.core.meeting.request import (
     DEFAULT_COUNT,
     DEFAULT_DURATION,
     DEFAULT_RANGE,
     DEFAULT_STEP,
-    LONGEST_RANGE,
     WHOLE,
     MeetingRequest,
     Party,
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from clientbridge.core.time.parse import WeekOf
 
 _MINUTES_PER_DAY = 24 * 60
-_MOST_SLOTS = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -278,8 +277,8 @@ def _days_of(part: str) -> tuple[Weekday, ...]:
 def _count(count: int | None) -> int:
     if count is None:
         return DEFAULT_COUNT
-    if not 1 <= count <= _MOST_SLOTS:
-        raise UsageError(f"--count: {count} is not between 1 and {_MOST_SLOTS}")
+    if not 1 <= count <= MOST_SLOTS:
+        raise UsageError(f"--count: {count} is not between 1 and {MOST_SLOTS}")
     return count
 
 

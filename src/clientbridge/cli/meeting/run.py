@@ -7,10 +7,19 @@ from typing import TYPE_CHECKING
 from clientbridge.cli.meeting.options import MeetQuery, asked_of_clients, request_of
 from clientbridge.cli.outputs import check_files
 from clientbridge.core.errors import UsageError
+from clientbridge.core.limits import (
+    MOST_EXPLAINED,
+    check_list,
+    check_search,
+    check_series,
+    check_times_shown,
+    check_turns,
+)
 from clientbridge.core.meeting.plan import plan
 from clientbridge.core.meeting.request import MeetingRequest, range_around
 from clientbridge.core.meeting.result import MeetingPlan
 from clientbridge.core.meeting.search import SearchResult, search
+from clientbridge.core.time.hours import MINUTES_PER_DAY
 from clientbridge.core.time.intervals import minute_of
 from clientbridge.load.meeting import MeetingLoader
 
@@ -60,16 +69,18 @@ def _request(context: "Context", query: MeetQuery, loader: MeetingLoader) -> Mee
     if len(parties) == 1:
         raise UsageError("a meeting needs someone else", hint="name a client: cb meet acme")
     parties = loader.asking(parties, asked_of_clients(query.options))
-    return request_of(query.options, parties, query.words, context.now, context.session.week)
+    request = request_of(query.options, parties, query.words, context.now, context.session.week)
+    check_times_shown(request.count, len(parties))
+    return request
 
 
 def _next_slots(context: "Context", query: MeetQuery, loader: MeetingLoader) -> None:
     from clientbridge.core.meeting.next_slots import NOTICE, next_slots
 
     everyone = loader.asking((loader.me, *loader.every_client()), asked_of_clients(query.options))
-    whole = loader.with_busy_times(
-        request_of(query.options, everyone, query.words, context.now, context.session.week)
-    )
+    whole = request_of(query.options, everyone, query.words, context.now, context.session.week)
+    check_list(len(whole.others), whole.days, whole.step)
+    whole = loader.with_busy_times(whole)
     if query.options.notice is None:
         whole = replace(whole, notice=NOTICE)
     requests = [replace(whole, parties=(whole.me, client)) for client in whole.others]
@@ -80,17 +91,31 @@ def _next_slots(context: "Context", query: MeetQuery, loader: MeetingLoader) -> 
 
 
 def _plan(context: "Context", query: MeetQuery, loader: MeetingLoader) -> MeetingPlan:
-    request = loader.with_busy_times(_request(context, query, loader))
-    return _planned(search(request, loader.almanac(request)), loader)
+    request = _request(context, query, loader)
+    check_search(len(request.parties), request.days)
+    request = loader.with_busy_times(request)
+    return _planned(context, search(request, loader.almanac(request)), loader)
 
 
-def _planned(result: SearchResult, loader: MeetingLoader) -> MeetingPlan:
+def _planned(context: "Context", result: SearchResult, loader: MeetingLoader) -> MeetingPlan:
     answer = plan(result, loader.cautions(result))
     if answer.answered:
         return answer
     from clientbridge.core.meeting.no_slot.blockers import explain
 
-    return explain(answer, result, loader.almanac)
+    return explain(answer, _to_explain(context, result, loader), loader.almanac)
+
+
+def _to_explain(context: "Context", result: SearchResult, loader: MeetingLoader) -> SearchResult:
+    """The search, or the same for its first days where there are too many to say what blocks on each."""
+    request = result.request
+    days = max(1, MOST_EXPLAINED // len(request.parties))
+    if request.days <= days:
+        return result
+    context.note(f"who blocks and what would help is told for the first {days} of {request.days} days")
+    start, _ = request.within
+    shorter = replace(request, within=(start, start + days * MINUTES_PER_DAY))
+    return search(shorter, loader.almanac(shorter))
 
 
 def _judged(context: "Context", query: MeetQuery, loader: MeetingLoader) -> "MeetingTime":
@@ -112,7 +137,12 @@ def _series(context: "Context", query: MeetQuery, loader: MeetingLoader) -> Meet
     recurrence = recurrence_of(query, loader.zone(query.zone))
     at = minute_of(loader.moment_typed(query.at, query.zone)) if query.at else None
     request = _request(context, query, loader)
-    request = loader.with_busy_times(replace(request, within=range_of_series(at, request, recurrence)))
+    request = replace(request, within=range_of_series(at, request, recurrence))
+    if query.rotate:
+        check_turns(len(request.parties), request.days, request.step)
+    else:
+        check_series(len(request.parties), request.days)
+    request = loader.with_busy_times(request)
     result = search(request, loader.almanac(request))
     if query.rotate:
         return _in_turns(
@@ -121,7 +151,7 @@ def _series(context: "Context", query: MeetQuery, loader: MeetingLoader) -> Meet
     if at is None:
         places = best_week_slots(result, recurrence)
         if not places:
-            return _planned(result, loader)
+            return _planned(context, result, loader)
         at = first_start(result, recurrence.anchor, places[0])
     series = fixed_series(result, at, recurrence, loader.zone("UTC"))
     return series_plan(result, series, loader.cautions(result))

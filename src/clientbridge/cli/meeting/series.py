@@ -4,6 +4,7 @@ from zoneinfo import ZoneInfo
 
 from clientbridge.cli.meeting.options import MeetQuery, parsed_span
 from clientbridge.core.errors import UsageError
+from clientbridge.core.limits import MOST_OCCURRENCES
 from clientbridge.core.meeting.request import MeetingRequest
 from clientbridge.core.meeting.series.recurrence import Recurrence, series_range
 from clientbridge.core.time.durations import TimeSpan
@@ -11,7 +12,6 @@ from clientbridge.core.time.intervals import Span
 
 DEFAULT_EVERY = "1w"
 DEFAULT_TIMES = 6
-_MOST_TIMES = 160
 
 
 def _every(word: str) -> TimeSpan:
@@ -26,8 +26,8 @@ def recurrence_of(query: MeetQuery, anchor: ZoneInfo) -> Recurrence:
     word = query.every or DEFAULT_EVERY
     every = _every(word)
     times = DEFAULT_TIMES if query.times is None else query.times
-    if not 1 <= times <= _MOST_TIMES:
-        raise UsageError(f"--times: {times} is not between 1 and {_MOST_TIMES}")
+    if not 1 <= times <= MOST_OCCURRENCES:
+        raise UsageError(f"--times: {times} is not between 1 and {MOST_OCCURRENCES}")
     if every.months and (query.at is None or query.rotate):
         raise UsageError("a series by months needs its time", hint='add --at "2026-12-03 15:00"')
     return Recurrence(every=every, word=word, times=times, anchor=anchor)

@@ -9,6 +9,7 @@ from clientbridge.cli.arguments import clients_starting_with
 from clientbridge.cli.context import Context
 from clientbridge.core.errors import UsageError
 from clientbridge.core.relationship.review import Month, Review, SharedReview, review_client, share_review
+from clientbridge.core.time.parse import YEARS
 from clientbridge.load.client_state import states_of
 from clientbridge.load.clients import readable_clients
 
@@ -48,6 +49,9 @@ def review(
 
 def _month(text: str) -> Month:
     match = re.fullmatch(r"(\d{4})-(\d{2})", text.strip(), flags=re.ASCII)
-    if match is None or int(match[2]) not in _MONTHS or not int(match[1]):
+    if match is None or int(match[2]) not in _MONTHS:
         raise UsageError(f"'{text}' is not a month", hint="write it like 2026-11")
+    if int(match[1]) not in YEARS:
+        say = f"the year of '{text}' is out of reach"
+        raise UsageError(say, hint=f"{YEARS[0]} to {YEARS[-1]} can be asked")
     return Month(int(match[1]), int(match[2]))

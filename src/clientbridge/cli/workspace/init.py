@@ -79,7 +79,7 @@ def _folder(context: "Context", typed: Path | None) -> Path:
             raise UsageError("HOME names no folder for your files", hint="say where: cb init FOLDER")
         return context.session.folders.data
     chosen = Path(home or "") if typed is None else typed
-    return context.surroundings.folder / chosen.expanduser()
+    return context.surroundings.folder / _expanded(chosen)
 
 
 def _my_values(context: "Context", me: "Typed", languages: tuple[str, ...]) -> "Values":
@@ -107,8 +107,14 @@ def _is_found(context: "Context", folder: Path) -> bool:
     """Whether a plain `cb` finds it: the data folder, or where CB_HOME points."""
     home = context.environment.get("CB_HOME")
     usual = (
-        context.session.folders.data
-        if home is None
-        else context.surroundings.folder / Path(home).expanduser()
+        context.session.folders.data if home is None else context.surroundings.folder / _expanded(Path(home))
     )
     return usual is not None and folder.resolve() == usual.resolve()
+
+
+def _expanded(folder: Path) -> Path:
+    """The folder with ``~`` spelled out, where there is such a user."""
+    try:
+        return folder.expanduser()
+    except RuntimeError:
+        return folder

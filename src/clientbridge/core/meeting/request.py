@@ -1,10 +1,10 @@
 """The input of a search: who takes part, in which range, and what each side accepts."""
 
 from dataclasses import field, replace
-from datetime import timedelta
 
 from clientbridge.core.errors import Problem
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.limits import days_of
 from clientbridge.core.meeting.busy_times import CalendarCopy
 from clientbridge.core.meeting.cost.customs import MeetingCustom
 from clientbridge.core.time.durations import TimeSpan
@@ -19,8 +19,6 @@ DEFAULT_RANGE = TimeSpan(days=14)
 WHOLE = 100
 """Percent of the required parties that must be there."""
 
-LONGEST_RANGE = timedelta(days=3 * 366)
-"""Limit on the range of a search, and on a series."""
 JUDGED_DAYS = 7
 """How many days on either side of a judged time are searched for a better one."""
 WEEKS_LATER = 8
@@ -124,6 +122,11 @@ class MeetingRequest:
     strict: bool = False
     """Whether days that are likely closed are excluded."""
     words: RequestWords = field(default_factory=RequestWords)
+
+    @property
+    def days(self) -> int:
+        """How many days the range touches."""
+        return days_of(self.within[1] - self.within[0])
 
     @property
     def earliest(self) -> int:

@@ -64,6 +64,16 @@ class ClockRange:
         end = self.end if self.end <= MINUTES_PER_DAY else self.end - MINUTES_PER_DAY
         return f"{clock(self.start)}-{clock(end)}"
 
+    @property
+    def doubt(self) -> str | None:
+        """What to ask of a night longer than half a day: ``9:00-5:00`` often means the afternoon."""
+        length = self.end - self.start
+        if self.end <= MINUTES_PER_DAY or not MINUTES_PER_DAY // 2 < length < MINUTES_PER_DAY:
+            return None
+        meant = ClockRange(self.start, self.end - MINUTES_PER_DAY // 2)
+        question = f"did you mean {meant}?" if meant.end <= MINUTES_PER_DAY else "is that meant?"
+        return f"runs over night, {length // 60} hours long; {question}"
+
 
 DayHours = tuple[ClockRange, ...]
 """The hours of one day, in order and not overlapping; empty for a day without work."""

@@ -361,7 +361,7 @@ def test_a_night_shift_is_noted_only_when_it_is_unlikely(zones: ZoneDatabase) ->
     long_night = reading_of(JAPAN + "hours: 9:00-5:00\n", zones)
     client_of(long_night, client_id="acme")
     assert [note.say for note in long_night.notes] == [
-        "'9:00-5:00' runs over night, 20 hours long; is that meant?"
+        "'9:00-5:00' runs over night, 20 hours long; did you mean 09:00-17:00?"
     ]
     night = reading_of(JAPAN + "hours: 22:00-06:00\n", zones)
     client_of(night, client_id="acme")

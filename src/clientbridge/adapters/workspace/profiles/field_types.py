@@ -16,7 +16,6 @@ T = TypeVar("T")
 
 SCALAR: Json = ["string", "number", "boolean", "null"]
 """An editor's YAML sees a number in ``0478`` and nothing in ``null``; the reader sees the text."""
-_LONGEST_USUAL_MINUTES = 16 * 60
 _CLOSED = frozenset({"closed", "off", "no", "-"})
 
 
@@ -253,7 +252,7 @@ class HoursOfDay(NamedTuple):
     word: str = "hours"
 
     def read(self, node: Node, reading: Reading) -> DayHours | None:
-        """Ranges in order; a range of more than 16 hours is noted, for ``9:00-5:00`` means the night too."""
+        """Ranges in order; a night of more than half a day is noted, for ``9:00-5:00`` means that."""
         text = one_text(node, reading, "hours like 09:00-17:00")
         if text is None:
             return None
@@ -265,10 +264,8 @@ class HoursOfDay(NamedTuple):
             say, _, suggestion = str(error).partition("; ")
             reading.wrong(node.spot, say, suggestion or "write hours like 09:00-12:30, 13:30-18:00")
             return None
-        for one in ranges:
-            if _LONGEST_USUAL_MINUTES < one.end - one.start < 24 * 60:
-                hours = (one.end - one.start) // 60
-                reading.note(node.spot, f"'{text.text}' runs over night, {hours} hours long; is that meant?")
+        for doubt in filter(None, (one.doubt for one in ranges)):
+            reading.note(node.spot, f"'{text.text}' {doubt}")
         return ranges
 
     def editor_schema(self) -> Json:

@@ -4,7 +4,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.frozen_dataclass import dataclass
-from clientbridge.core.meeting.request import LONGEST_RANGE
+from clientbridge.core.limits import LONGEST_RANGE
 from clientbridge.core.time.durations import TimeSpan
 from clientbridge.core.time.intervals import Span, at_minute
 from clientbridge.core.time.offsets import start_of_day

@@ -6,10 +6,10 @@ Without a year Korea and Hungary write dots month first, so those are read only 
 """
 
 import re
+from calendar import monthrange
 from datetime import date
 
 from clientbridge.core.errors import UsageError
-from clientbridge.core.time.durations import TimeSpan
 from clientbridge.core.time.formatting import long_day
 from clientbridge.core.time.typed.clock_times import dotted_clock
 from clientbridge.core.time.typed.named_dates import coming_day
@@ -58,7 +58,7 @@ def _day(word: str, year: int, month: int, day: int) -> date:
 
 def _month(word: str, year: int, month: int) -> Period:
     first = _day(word, year, month, 1)
-    last = date.fromordinal(TimeSpan(months=1).after(first).toordinal() - 1)
+    last = first.replace(day=monthrange(year, month)[1])
     return Period(first=first, last=last, unit="month", end=TypedDay(last))
 
 
