@@ -83,7 +83,7 @@ def damaged_line(calendar: GeneratedCalendar, seed: int) -> Damage | None:
     if what in {"flipped", "other digit"} and line.startswith(_WHOLE_DAYS):
         return None  # an end before its start: the library swaps them, we keep the day that is named first
     lines = _DAMAGES[what](line, pick)
-    if _is_not_yet_told(what, line, lines):
+    if _is_other_day(what, line, lines):
         return None
     broken = replace(event, written=_with(event.written, line, lines), plain=_with(event.plain, line, lines))
     if line.startswith(_TIMES):  # the length that was made known is no more
@@ -100,8 +100,6 @@ def damaged_structure(calendar: GeneratedCalendar, seed: int) -> Damage:
     lines = list(calendar.lines)
     what = pick.choice(["lost", "doubled", "misspelt", "joined", "cut", "cut"])
     at = pick.choice([at for at, line in enumerate(lines) if line.startswith(("BEGIN:", "END:"))])
-    if lines[at].endswith(("STANDARD", "DAYLIGHT")) or (what, lines[at]) == ("joined", "END:VEVENT"):
-        what = "cut"  # not yet told
     whole = f"{what}: line {at + 1}, {lines[at]}"
     if what == "cut":
         text = as_file(lines, pick)
@@ -117,14 +115,9 @@ def damaged_structure(calendar: GeneratedCalendar, seed: int) -> Damage:
     return Damage(whole, "", as_file(lines, pick), "")
 
 
-def _is_not_yet_told(what: str, line: str, lines: list[str]) -> bool:
-    """Damage that the reader passes over in silence, to be told: then this goes."""
-    is_time = line.startswith(_TIMES)
-    is_double = what == "doubled with a difference"
-    is_empty = bool(lines) and not lines[0].partition(":")[2].strip()
-    is_cut_list = bool(lines) and lines[0].startswith("RRULE") and lines[0].endswith((",", "="))
-    is_far = line.startswith("DTSTART") and what in {"other digit", "flipped"} and lines[0] > line
-    return is_double or is_cut_list or is_far or (is_empty and (is_time or line.startswith("RRULE")))
+def _is_other_day(what: str, line: str, lines: list[str]) -> bool:
+    """A start on a later day that may be meant: nothing tells it from another event."""
+    return line.startswith("DTSTART") and what in {"other digit", "flipped"} and lines[0] > line
 
 
 def _is_told_alike(event: GeneratedEvent) -> bool:

@@ -506,8 +506,6 @@ class _Maker:
         if pick.random() < 0.7:
             moved_to = self._time(at + pick.choice([0, 0, 0, 1, -1, 5]) * DAY, clock)
         other = pick.choice([clock, clock, clock, *self._clocks])
-        if not (clock.parameter or clock.suffix):
-            other = clock  # a change on another clock does not yet find the date it stands for
         if other is not clock:
             moved_to = self._time(at, other)
         lines = self._begun(uid, moved_to, other)

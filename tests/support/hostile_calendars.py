@@ -4,13 +4,13 @@ Run as a program it reads them one after the other, and prints as JSON how long 
 """
 
 import json
-import resource
 import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from calendar_samples import written_spans
+from peak_memory import peak_megabytes
 
 from clientbridge.adapters.meeting.calendar_sources import CalendarText
 from clientbridge.adapters.meeting.calendars.busy_calendar import busy_calendar
@@ -335,7 +335,7 @@ def _outcomes() -> dict[str, object]:
         missing = bool(subtraction(written_spans(calendar.busy), read.busy))
         found[name] = {
             "seconds": time.process_time() - started,
-            "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+            "megabytes": peak_megabytes(),
             "told": told,
             "missing": missing,
             "good_is_lost": has_good and missing,

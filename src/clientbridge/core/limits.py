@@ -24,7 +24,7 @@ MOST_TIMES_SHOWN = 20_000
 MOST_EXPLAINED = 10_000
 """Parties times days for which it is said who blocks and what would help: 500 over two weeks take 5 s."""
 MOST_DAYS_OF_PLACES = 50_000
-"""Places times days, each with holidays of its own to compute: 250 over 200 days take 11 s, over a year 16 s."""
+"""Places times days, each with holidays to compute: 250 over 200 days take 11 s, over a year 16 s."""
 MOST_DAYS_TOLD = 1_000_000
 """Clients times days, whose places have few calendars: 10,000 over 200 days take 13 s."""
 

@@ -2,6 +2,10 @@ import pytest
 
 from clientbridge.adapters.meeting.calendars.components import CalendarComponent, component_tree
 
+JOINED = [
+    "3 the part 'VEVENTEND:X' that ends here has no beginning",
+    "1 the event that begins here has no end",
+]
 EVENT = "BEGIN:VEVENT\nUID:a\nDTSTART:20261201\nEND:VEVENT"
 
 
@@ -28,7 +32,6 @@ def tree(text: str) -> tuple[str, list[str]]:
             "BEGIN:VEVENT\nUID:a\nBEGIN:VALARM\nDURATION:PT1H\nEND:VALARM\nDTSTART:20261201\nEND:VEVENT",
             "VEVENT(UID DTSTART VALARM())",
         ),
-        ("BEGIN:VEVENT\nBEGIN:Y\nBEGIN:X\nUID:n\nEND:Y\nUID:a\nEND:VEVENT", "VEVENT(UID Y(X()))"),
         ("BEGIN:VEVENT\nSUMMARY:private\nUID:a\nEND:VEVENT", "VEVENT(UID)"),
     ],
 )  # fmt: skip
@@ -59,6 +62,17 @@ def test_parts(text: str, expected: str) -> None:
             "VCALENDAR(VEVENT(UID DTSTART))",
             ["3 the event that ends here has no beginning"],
         ),
+        (
+            "BEGIN:VEVENT\nBEGIN:Y\nBEGIN:X\nUID:n\nEND:Y\nUID:a\nEND:VEVENT",
+            "VEVENT(UID Y(X()))",
+            ["3 the part 'X' that begins here has no end"],
+        ),
+        (
+            "BEGIN:VTIMEZONE\nTZID:a\nDTSTART:x\nEND:DAYLIGHT\nEND:VTIMEZONE",
+            "VTIMEZONE(TZID)",
+            ["4 the part 'DAYLIGHT' that ends here has no beginning"],
+        ),
+        ("BEGIN:VEVENT\nUID:a\nEND:VEVENTEND:X", "VEVENT(UID)", JOINED),
         ("BEGIN:VEVENT\nDTSTART;X\nUID:a\nEND:VEVENT", "VEVENT(UID)", ["2 the line DTSTART has no value"]),
     ],
 )  # fmt: skip

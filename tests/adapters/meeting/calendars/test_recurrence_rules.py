@@ -96,7 +96,9 @@ def test_what_cannot_be_followed_is_told(rule: str, says: str) -> None:
         ("FREQ=DAILY;INTERVAL=0", ("INTERVAL=0",)),
         ("FREQ=DAILY;INTERVAL=-2", ("INTERVAL=-2",)),
         ("FREQ=DAILY;X-SKIP=1", ("X-SKIP",)),
-        ("FREQ=DAILY;BYHOUR=", ()),
+        ("FREQ=DAILY;BYHOUR=", ("BYHOUR=",)),
+        ("FREQ=WEEKLY;BYDAY=MO,", ("BYDAY=MO,",)),
+        ("FREQ=WEEKLY;BYDAY=MO", ()),
     ],
 )
 def test_parts_without_which_there_are_more_dates_are_named(rule: str, unknown: tuple[str, ...]) -> None:

@@ -52,6 +52,7 @@ def in_place_of(date: str, *lines: str, later: bool = False) -> CalendarEvent:
     [
         (":20261201T100000Z", ["30 10:00-11:00", "02 10:00-11:00", "03 10:00-11:00"]),
         (";TZID=Asia/Tokyo:20261201T190000", ["30 10:00-11:00", "02 10:00-11:00", "03 10:00-11:00"]),
+        (":20261201T110000", ["30 10:00-11:00", "02 10:00-11:00", "03 10:00-11:00"]),
         (";VALUE=DATE:20261201", ["30 10:00-11:00", "02 10:00-11:00", "03 10:00-11:00"]),
         (":20261201T110000Z", ["30 10:00-11:00", "01 10:00-11:00", "02 10:00-11:00", "03 10:00-11:00"]),
     ],
@@ -111,6 +112,13 @@ def test_a_series_keeps_the_reading_of_its_clock() -> None:
 def test_from_a_date_on_all_are_moved() -> None:
     later = in_place_of(":20261201T100000Z", "DTSTART:20261201T120000Z", "DURATION:PT30M", later=True)
     assert times(DAILY, later) == ["30 10:00-11:00", "02 12:00-12:30", "03 12:00-12:30"]
+
+
+def test_from_a_date_on_all_are_moved_also_on_another_clock() -> None:
+    lines = ["DTSTART;TZID=Asia/Tokyo:20261201T210000", "DURATION:PT30M"]
+    for stands_for in (":20261201T100000Z", ";TZID=Asia/Tokyo:20261201T190000"):
+        later = in_place_of(stands_for, *lines, later=True)
+        assert times(DAILY, later) == ["30 10:00-11:00", "02 12:00-12:30", "03 12:00-12:30"]
 
 
 def test_from_a_date_on_by_a_rule_of_its_own() -> None:

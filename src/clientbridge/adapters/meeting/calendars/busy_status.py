@@ -26,19 +26,20 @@ def busy_status(event: CalendarComponent, emails: Collection[str], *, is_cancell
     Only what is said in so many words makes an entry free: cancelled, declined by them, free to Microsoft, or
     transparent where Microsoft says nothing else. An invitation not answered yet is tentative.
     """
-    status = _word(event, "STATUS")
-    shown_as = _word(event, _MICROSOFT) or _word(event, "TRANSP")
+    status = _words(event, "STATUS")
+    shown_as = _words(event, _MICROSOFT) or _words(event, "TRANSP")
     answers = _answers(event, emails)
-    if is_cancellation or status == "CANCELLED" or shown_as in _FREE or answers == {"DECLINED"}:
+    is_free = is_cancellation or status == {"CANCELLED"} or answers == {"DECLINED"}
+    if is_free or (shown_as and shown_as <= _FREE):
         return BusyStatus.FREE
-    if "TENTATIVE" in {status, shown_as} or (answers and answers <= _NOT_YET_ANSWERED):
+    if {"TENTATIVE"} in (status, shown_as) or (answers and answers <= _NOT_YET_ANSWERED):
         return BusyStatus.TENTATIVE
     return BusyStatus.BUSY
 
 
-def _word(event: CalendarComponent, name: str) -> str:
-    line = event.first(name)
-    return "" if line is None else line.value.upper()
+def _words(event: CalendarComponent, name: str) -> set[str]:
+    """What it says, more than one word where it says it twice."""
+    return {line.value.upper() for line in event.all(name)}
 
 
 def _answers(event: CalendarComponent, emails: Collection[str]) -> set[str]:

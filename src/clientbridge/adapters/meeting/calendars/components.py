@@ -39,6 +39,7 @@ _DEEPEST = 20
 _MOST_FAULTS = 200
 """Told of one file; whatever is wrong with more is wrong everywhere."""
 _CALLED = {CALENDAR: "calendar", EVENT: "event", ZONE: "time zone", FREE_BUSY: "list of busy times"}
+_SHOWN_LETTERS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ class _TreeBuilder:
         self._open.append(part)
 
     def _end(self, number: int, name: str) -> None:
-        if self._too_deep and name not in _CALLED:
+        if self._too_deep and name not in _ALONE and name != CALENDAR:
             self._too_deep -= 1
             return
         self._too_deep = 0
@@ -130,19 +131,23 @@ class _TreeBuilder:
         if at is not None:
             self._close(at + 1)
             self._open.pop()
-        elif name in _CALLED:
-            self._fault(number, f"the {_CALLED[name]} that ends here has no beginning")
+        else:
+            self._fault(number, f"{_called(name)} that ends here has no beginning")
 
     def _close(self, first: int) -> None:
         """Close the parts from that one on, which have no end of their own."""
         for part in self._open[first:]:
-            if part.name in _CALLED:
-                self._fault(part.line, f"the {_CALLED[part.name]} that begins here has no end")
+            self._fault(part.line, f"{_called(part.name)} that begins here has no end")
         del self._open[first:]
 
     def _fault(self, number: int, say: str) -> None:
         if len(self._faults) < _MOST_FAULTS:
             self._faults.append(CalendarFault(number, say))
+
+
+def _called(name: str) -> str:
+    letters = "".join(char for char in name[:_SHOWN_LETTERS] if char.isprintable())
+    return f"the {_CALLED[name]}" if name in _CALLED else f"the part '{letters}'"
 
 
 def _part_named(line: str) -> str:

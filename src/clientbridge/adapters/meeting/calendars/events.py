@@ -105,12 +105,13 @@ class _EventReader:
         start = event_time(begins, self._clocks)
         length = self._length(start)
         stands_for = self._part.first("RECURRENCE-ID")
-        replaces = None if stands_for is None else self._read(partial(self._time, stands_for, start))
+        replaces = None if stands_for is None else self._read(partial(event_time, stands_for, self._clocks))
         and_later = (
             stands_for is not None and "THISANDFUTURE" in stands_for.parameters.get("RANGE", "").upper()
         )
         is_one_date = replaces is not None and not and_later
         rules = () if is_one_date else self._rules("RRULE", start)
+        self._check_lines()
         self._check_start(begins, start, rules)
         event = CalendarEvent(
             uid=self._text("UID"),
@@ -129,9 +130,18 @@ class _EventReader:
         )
         return event, tuple(self._faults)
 
+    def _check_lines(self) -> None:
+        for line in self._part.properties:
+            if not line.value and line.name in _SAYS_WHEN:
+                self._faults.append(CalendarFault(line.line, f"the line {line.name} has no value"))
+        for name in _ONCE:
+            lines = self._part.all(name)
+            if len({line.value for line in lines}) > 1:
+                self._faults.append(
+                    CalendarFault(lines[1].line, f"it has two of {name}; only the first is used")
+                )
+
     def _check_start(self, begins: ContentLine, start: EventTime, rules: tuple[DatedRule, ...]) -> None:
-        if len({line.value for line in self._part.all("DTSTART")}) > 1:
-            self._faults.append(CalendarFault(begins.line, "it has two starts; only the first is used"))
         if not rules and start.local.year < _FIRST_LIKELY_YEAR:
             self._faults.append(CalendarFault(begins.line, f"it begins in the year {start.local.year}"))
 
@@ -156,7 +166,8 @@ class _EventReader:
         if ends is not None:
             return self._read(lambda: self._until(start, ends)) or self._rest_of_day(start)
         if lasts is None:
-            return usual
+            is_cut_off = any(line.name in {"DTEND", "DURATION"} for line in self._part.properties)
+            return self._rest_of_day(start) if is_cut_off else usual
         length = self._read(lambda: event_length(lasts.value, lasts.line))
         if length is None:
             return self._rest_of_day(start)
@@ -233,6 +244,8 @@ def _between(start: EventTime, end: EventTime) -> timedelta:
 _DAY = re.compile(r"\d{4}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])", re.ASCII)
 _MARGIN = timedelta(days=3)
 """More than any two zones are apart, and a day for an event without an end."""
+_SAYS_WHEN = frozenset({"DTEND", "DURATION", "RRULE", "RDATE", "RECURRENCE-ID"})
+_ONCE = ("DTSTART", "DTEND", "DURATION", "RECURRENCE-ID")
 _NOT_SINGLE = ("RRULE", "RDATE", "RECURRENCE-ID")
 
 

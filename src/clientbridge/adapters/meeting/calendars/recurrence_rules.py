@@ -96,7 +96,7 @@ def recurrence_rule(text: str, line: int) -> RecurrenceRule:
     parts = dict(_parts(text.upper(), line))
     frequency = _frequency(parts, text, line)
     interval = _number(parts.pop("INTERVAL", "1"), line)
-    impossible = () if interval >= 1 else (f"INTERVAL={interval}",)
+    impossible = (*(() if interval >= 1 else (f"INTERVAL={interval}",)), *_cut_off(parts))
     return RecurrenceRule(
         frequency=frequency,
         interval=min(max(interval, 1), _HIGHEST_INTERVAL),
@@ -108,6 +108,13 @@ def recurrence_rule(text: str, line: int) -> RecurrenceRule:
         unknown=(*parts, *impossible),
         line=line,
     )
+
+
+def _cut_off(parts: Mapping[str, str]) -> Iterator[str]:
+    """Lists that end in the middle: dates may be missing."""
+    for name, value in parts.items():
+        if name.startswith("BY") and "" in value.split(","):
+            yield f"{name}={value}"
 
 
 def _frequency(parts: dict[str, str], text: str, line: int) -> str:
@@ -206,16 +213,17 @@ def _between(
 ) -> list[datetime]:
     first, last = within
     found: list[datetime] = []
-    seen = 0
-    for seen, at in enumerate(dates, 1):  # noqa: B007
+    left = count
+    for at in dates:
         if at > last:
             return found
+        left = None if left is None else left - 1
         if at >= first:
             found.append(at)
             budget.spend(_STEPS_OF_A_DATE, rule.line)
         if len(found) > MOST_OCCURRENCES:
             raise UnreadValueError("it repeats too often to be counted", rule.line)
-    if seen != count:
+    if left != 0:  # it was followed to the end of time
         budget.spend(_STEPS_OF_NOTHING, rule.line)
     return found
 

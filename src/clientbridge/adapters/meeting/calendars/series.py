@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from clientbridge.adapters.meeting.calendars.busy_status import BusyStatus
 from clientbridge.adapters.meeting.calendars.events import CalendarEvent, DatedRule
@@ -48,6 +48,7 @@ class SeriesDates:
 
     def __init__(self, times: Iterable[EventTime], start: EventTime) -> None:
         self._instants: set[datetime] = set()
+        self._readings: set[datetime] = set()
         self._days: set[date] = set()
         for at in times:
             if at.whole_day:
@@ -56,9 +57,12 @@ class SeriesDates:
                 self._days.add(_day_in(at, start.zone))
             else:
                 self._instants.add(at.instant)
+                if at.floating:
+                    self._readings.add(at.local)
 
     def __contains__(self, at: EventTime) -> bool:
-        return at.local.date() in self._days or (bool(self._instants) and at.instant in self._instants)
+        is_read = at.local.date() in self._days or at.local in self._readings
+        return is_read or (bool(self._instants) and at.instant in self._instants)
 
 
 def _day_in(at: EventTime, zone: tzinfo) -> date:
@@ -104,7 +108,7 @@ def _spans_at(
     event: CalendarEvent, at: EventTime, length: EventLength, later: Sequence["_FromThenOn"]
 ) -> Iterator[EventSpan]:
     """What takes place at a date of the series: itself, or what the last change up to then has made of it."""
-    change = next((one for one in reversed(later) if one.replaced.instant <= at.instant), None)
+    change = next((one for one in reversed(later) if one.begins_by(at)), None)
     if change is None:
         yield EventSpan(at.instant, length.after(at), event.status)
     elif not change.change.rules:
@@ -122,8 +126,20 @@ class _FromThenOn:
     def moved_by(self) -> timedelta:
         return self.change.start.local - self.replaced.local
 
+    def begins_by(self, at: EventTime) -> bool:
+        """Whether it stands for that date of the series too."""
+        return (
+            self.replaced.local <= at.local if self.replaced.floating else self.replaced.instant <= at.instant
+        )
+
     def span(self, at: EventTime) -> EventSpan:
-        moved = replace(self.change.start, local=shifted(at.local, self.moved_by))
+        """What became of a date: moved on its clock, or by real time where the change is on another one."""
+        start = self.change.start
+        if start.zone is at.zone and (self.replaced.floating or self.replaced.zone is at.zone):
+            moved = replace(start, local=shifted(at.local, self.moved_by))
+        else:
+            later = start.instant - self.replaced.instant
+            moved = EventTime((at.instant + later).replace(tzinfo=None), UTC)
         return EventSpan(moved.instant, self.change.length.after(moved), self.change.status)
 
 

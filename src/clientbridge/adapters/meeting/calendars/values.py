@@ -51,6 +51,8 @@ class EventTime:
     """Without a zone; midnight for a whole day."""
     zone: tzinfo
     whole_day: bool = False
+    floating: bool = False
+    """Whether the text names no zone, so that the clock of whatever it is compared with may be meant."""
 
     @property
     def instant(self) -> datetime:
@@ -119,7 +121,8 @@ def event_time(
     if written.offset:
         return EventTime(written.local, _offset_zone(written.offset))
     default = clocks.floating if beside is None or beside.whole_day else beside.zone
-    return EventTime(written.local, _zone(value, default, clocks))
+    is_floating = not value.parameters.get("TZID")
+    return EventTime(written.local, _zone(value, default, clocks), floating=is_floating)
 
 
 def _time_of_day(match: re.Match[str], line: int) -> timedelta:
