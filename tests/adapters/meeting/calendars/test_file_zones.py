@@ -11,7 +11,7 @@ from zones import zone
 
 from clientbridge.adapters.meeting.calendars.components import component_tree
 from clientbridge.adapters.meeting.calendars.file_zones import FileZone, file_zones
-from clientbridge.adapters.meeting.calendars.recurrence_rules import StepBudget
+from clientbridge.adapters.meeting.calendars.rule_dates import StepBudget
 from clientbridge.adapters.meeting.calendars.values import UnreadValueError, instant_of
 
 

@@ -6,7 +6,7 @@ from zones import zone
 from clientbridge.adapters.meeting.calendars.busy_status import BusyStatus
 from clientbridge.adapters.meeting.calendars.components import component_tree
 from clientbridge.adapters.meeting.calendars.events import CalendarEvent, calendar_event
-from clientbridge.adapters.meeting.calendars.recurrence_rules import StepBudget
+from clientbridge.adapters.meeting.calendars.rule_dates import StepBudget
 from clientbridge.adapters.meeting.calendars.series import first_span, newest_revisions, spans_of
 from clientbridge.adapters.meeting.calendars.values import FileClocks
 

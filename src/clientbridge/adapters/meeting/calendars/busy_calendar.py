@@ -27,7 +27,7 @@ from clientbridge.adapters.meeting.calendars.events import (
 )
 from clientbridge.adapters.meeting.calendars.file_zones import file_zones
 from clientbridge.adapters.meeting.calendars.free_busy import free_busy_spans
-from clientbridge.adapters.meeting.calendars.recurrence_rules import StepBudget
+from clientbridge.adapters.meeting.calendars.rule_dates import StepBudget
 from clientbridge.adapters.meeting.calendars.series import EventSpan, first_span, newest_revisions, spans_of
 from clientbridge.adapters.meeting.calendars.values import FileClocks, UnreadValueError, shortened
 from clientbridge.adapters.meeting.calendars.zone_names import zone_called, zone_key

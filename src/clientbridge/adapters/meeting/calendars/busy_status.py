@@ -9,7 +9,9 @@ from clientbridge.adapters.meeting.calendars.content_lines import ContentLine
 _MICROSOFT = "X-MICROSOFT-CDO-BUSYSTATUS"
 _FREE = frozenset({"FREE", "WORKINGELSEWHERE", "TRANSPARENT"})
 """The first two of Microsoft ([MS-OXCICAL] section 2.1.3.1.1.20.31), for whom who works elsewhere works."""
-_NOT_YET_ANSWERED = frozenset({"TENTATIVE", "NEEDS-ACTION"})
+_OFF = frozenset({"CANCELLED"})
+_NO = frozenset({"DECLINED"})
+_MAYBE = frozenset({"TENTATIVE", "NEEDS-ACTION"})
 
 
 class BusyStatus(Enum):
@@ -29,12 +31,16 @@ def busy_status(event: CalendarComponent, emails: Collection[str], *, is_cancell
     status = _words(event, "STATUS")
     shown_as = _words(event, _MICROSOFT) or _words(event, "TRANSP")
     answers = _answers(event, emails)
-    is_free = is_cancellation or status == {"CANCELLED"} or answers == {"DECLINED"}
-    if is_free or (shown_as and shown_as <= _FREE):
+    if is_cancellation or any((_all(status, _OFF), _all(shown_as, _FREE), _all(answers, _NO))):
         return BusyStatus.FREE
-    if {"TENTATIVE"} in (status, shown_as) or (answers and answers <= _NOT_YET_ANSWERED):
+    if any((_all(status, _MAYBE), _all(shown_as, _MAYBE), _all(answers, _MAYBE))):
         return BusyStatus.TENTATIVE
     return BusyStatus.BUSY
+
+
+def _all(said: set[str], words: frozenset[str]) -> bool:
+    """Whether something is said, and nothing but these words."""
+    return bool(said) and said <= words
 
 
 def _words(event: CalendarComponent, name: str) -> set[str]:

@@ -8,12 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from clientbridge.adapters.meeting.calendars.components import ZONE, CalendarComponent
-from clientbridge.adapters.meeting.calendars.recurrence_rules import (
-    RecurrenceRule,
-    StepBudget,
-    dates_of,
-    recurrence_rule,
-)
+from clientbridge.adapters.meeting.calendars.recurrence_rules import RecurrenceRule, recurrence_rule
+from clientbridge.adapters.meeting.calendars.rule_dates import StepBudget, dates_of
 from clientbridge.adapters.meeting.calendars.values import (
     UnreadValueError,
     shifted,

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from clientbridge.adapters.meeting.calendars.busy_status import BusyStatus
 from clientbridge.adapters.meeting.calendars.events import CalendarEvent, DatedRule
-from clientbridge.adapters.meeting.calendars.recurrence_rules import StepBudget, dates_of
+from clientbridge.adapters.meeting.calendars.rule_dates import StepBudget, dates_of
 from clientbridge.adapters.meeting.calendars.values import EventLength, EventTime, shifted
 from clientbridge.core.frozen_dataclass import dataclass
 
