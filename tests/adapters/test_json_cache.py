@@ -153,6 +153,18 @@ def test_only_entries_that_are_named_are_kept(tmp_path: Path) -> None:
     assert not cache.keep_only("nowhere", [])
 
 
+def test_folders_of_entries_go_whole_or_stay(tmp_path: Path) -> None:
+    cache = JsonCache(tmp_path)
+    for name in ("acme/a", "acme/b", "bolt/a", "acme"):
+        cache.write(f"calendars/1/{name}", "1", [])
+    (tmp_path / "calendars" / "1" / "note.txt").write_text("mine", encoding="utf-8")
+    assert cache.keep_only("calendars/1", ["bolt"])
+    left = [str(path.relative_to(tmp_path)) for path in (tmp_path / "calendars").rglob("*.json")]
+    assert left == ["calendars/1/bolt/a.json"]
+    assert not (tmp_path / "calendars" / "1" / "acme").exists()
+    assert (tmp_path / "calendars" / "1" / "note.txt").exists()
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")
 def test_a_pipe_in_place_of_an_entry_is_never_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "busy.json")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clientbridge.core.spelling import fits_pattern, fold, is_blank, nearest, starting_with
+from clientbridge.core.spelling import fits_pattern, fold, is_blank, nearest, shortened, starting_with
 
 IDS = ("k3f9", "k3f92a", "k3fa", "p7b2")
 
@@ -94,3 +94,11 @@ def test_at_most_three_or_as_many_as_wanted_are_close() -> None:
 def test_only_the_star_is_special_in_a_pattern() -> None:
     assert fits_pattern("Xmas Day", "Xmas*")
     assert not fits_pattern("mas", "Xmas")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"), [("acme", "acme"), ("acme k", "acme…"), ("abcdef", "abcd…"), ("", "")]
+)
+def test_what_is_too_long_is_shown_by_its_start(text: str, shown: str) -> None:
+    assert shortened(text, 5) == shown
+    assert len(shown) <= 5

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from clientbridge.adapters.json_cache import NO_CACHE
 from clientbridge.adapters.meeting.busy_cache import busy_times
+from clientbridge.adapters.meeting.calendar_sources import CalendarReader, NamedCalendar
 from clientbridge.adapters.time.zone_database import ZoneDatabase, open_zone_database
 from clientbridge.core.errors import ClientbridgeError
 from clientbridge.core.meeting.busy_times import CalendarOwner
@@ -94,9 +95,9 @@ def sample_answer(sample: CalendarSample, zones: ZoneDatabase) -> SampleAnswer:
     owner = CalendarOwner(home=zones.find("Europe/Brussels"), emails=("tess@example.com",))
     name = sample.id if (SAMPLES / sample.id).is_dir() else f"{sample.id}.ics"
     try:
-        read = busy_times(
-            name, sample.within, owner=owner, zones=zones, folder=SAMPLES, cache=NO_CACHE, now=NOW
-        )
+        calendar = NamedCalendar(name, sample.id)
+        found = CalendarReader(folder=SAMPLES, copies=NO_CACHE, now=NOW).texts(calendar)
+        read = busy_times(calendar, found, sample.within, owner=owner, zones=zones, cache=NO_CACHE)
     except ClientbridgeError as error:
         return SampleAnswer((), (error.say,))
     told = tuple(f"{problem.file}:{problem.line}: {problem.say}" for problem in read.unread)

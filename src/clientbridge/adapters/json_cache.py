@@ -88,24 +88,31 @@ class JsonCache:
             self.on_failure(f"{self.folder} cannot be written: {error.strerror}")
 
     def keep_only(self, folder: str, names: Iterable[str]) -> bool:
-        """Remove the entries of a folder of the cache but these; whether there were any."""
-        if self.folder is None:
-            return False
-        try:
-            stored = os.listdir(self.folder / folder)  # noqa: PTH208 - thousands of paths cost 30 ms
-        except OSError:
-            return False
-        others = {file for file in stored if file.endswith(_SUFFIX)}
-        others -= {f"{name}{_SUFFIX}" for name in names}
+        """Remove the entries and folders of a folder of the cache but these; whether there were any."""
+        kept = set(names)
+        others = [file for file in self._stored(folder) if file.removesuffix(_SUFFIX) not in kept]
         for file in others:
             self.remove(f"{folder}/{file.removesuffix(_SUFFIX)}")
         return bool(others)
 
     def remove(self, name: str) -> None:
-        """Remove an entry, where there is one."""
-        if self.folder is not None:
-            with suppress(OSError):
-                self._file(self.folder, name).unlink()
+        """Remove an entry, or a folder of entries, where there is one."""
+        if self.folder is None:
+            return
+        for entry in self._stored(name):
+            self._file(self.folder, f"{name}/{entry.removesuffix(_SUFFIX)}").unlink(missing_ok=True)
+        with suppress(OSError):
+            (self.folder / name).rmdir()
+        with suppress(OSError):
+            self._file(self.folder, name).unlink()
+
+    def _stored(self, folder: str) -> list[str]:
+        if self.folder is None:
+            return []
+        try:
+            return os.listdir(self.folder / folder)  # noqa: PTH208 - thousands of paths cost 30 ms
+        except OSError:
+            return []
 
     @staticmethod
     def _replace(folder: Path, file: Path, content: bytes) -> None:

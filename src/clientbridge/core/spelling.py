@@ -81,3 +81,8 @@ def listed(words: Iterable[str], most: int = 8) -> str:
     """``a, b, c …``."""
     names = list(words)
     return ", ".join(names[:most]) + (" …" if len(names) > most else "")
+
+
+def shortened(text: str, most: int) -> str:
+    """The text, or as much of its start as fits into so many characters with ``…`` after it."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

@@ -12,6 +12,7 @@ from raw_server import RawServer, answer
 
 from clientbridge.adapters.json_cache import JsonCache
 from clientbridge.adapters.meeting.calendar_addresses import AddressRead, read_calendar_address
+from clientbridge.adapters.meeting.calendar_copies import CalendarCopies
 from clientbridge.adapters.web.web_address import parse_address
 from clientbridge.core.errors import SourceFailedError
 
@@ -34,7 +35,9 @@ def read(
 ) -> AddressRead:
     address = parse_address(f"https://lea:{SECRET}@cal.test:{server.port}/{key}/lea.ics?k={SECRET}")
     net = network(seconds=0.3) if slow else network()
-    return read_calendar_address(address, copies=JsonCache(cache), now=now, network=net)
+    return read_calendar_address(
+        address, copies=CalendarCopies(JsonCache(cache), "acme"), now=now, network=net
+    )
 
 
 @pytest.fixture

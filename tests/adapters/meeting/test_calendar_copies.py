@@ -9,9 +9,8 @@ import pytest
 from clientbridge.adapters.json_cache import NO_CACHE, JsonCache
 from clientbridge.adapters.meeting.calendar_copies import (
     LONGEST_USE,
+    CalendarCopies,
     KeptCalendar,
-    keep_copy,
-    read_copy,
 )
 from clientbridge.adapters.web.guarded_fetch import Validators
 
@@ -23,22 +22,26 @@ def copy(text: str = "BEGIN:VCALENDAR\nEND:VCALENDAR\n", fetched: datetime = NOW
     return KeptCalendar(text=text, fetched=fetched, validators=Validators(etag='"1"'))
 
 
+def copies(cache: Path) -> CalendarCopies:
+    return CalendarCopies(JsonCache(cache), "calendars/1/acme")
+
+
 def kept(folder: Path) -> list[Path]:
-    return sorted((folder / "calendars").iterdir())
+    return sorted((folder / "calendars" / "1" / "acme").iterdir())
 
 
 def test_a_copy_is_read_for_its_own_address_alone(tmp_path: Path) -> None:
-    keep_copy(JsonCache(tmp_path), ADDRESS, copy())
-    assert read_copy(JsonCache(tmp_path), ADDRESS) == copy()
+    copies(tmp_path).keep(ADDRESS, copy())
+    assert copies(tmp_path).read(ADDRESS) == copy()
     for other in (ADDRESS.replace("k3y", "k3z"), ADDRESS.replace("s3cr3t", "other"), ADDRESS + "?"):
-        assert read_copy(JsonCache(tmp_path), other) is None
-    keep_copy(NO_CACHE, ADDRESS, copy())
-    assert read_copy(NO_CACHE, ADDRESS) is None
+        assert copies(tmp_path).read(other) is None
+    CalendarCopies(NO_CACHE, "x").keep(ADDRESS, copy())
+    assert CalendarCopies(NO_CACHE, "x").read(ADDRESS) is None
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no such permissions")
 def test_a_copy_is_private_and_its_name_says_nothing(tmp_path: Path) -> None:
-    keep_copy(JsonCache(tmp_path), ADDRESS, copy())
+    copies(tmp_path).keep(ADDRESS, copy())
     (file,) = kept(tmp_path)
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
@@ -60,14 +63,14 @@ def test_what_events_are_about_is_not_kept(end: str, tmp_path: Path) -> None:
         *("X-MICROSOFT-LOCATIONS:private", "ATTENDEE;PARTSTAT=DECLINED:mailto:lea@example.com", "URLS:1"),
         *("TRANSP:OPAQUE", "URL:private", "END:VEVENT", "END:VCALENDAR"),
     ]
-    keep_copy(JsonCache(tmp_path), ADDRESS, copy(end.join([*lines, ""])))
-    read = read_copy(JsonCache(tmp_path), ADDRESS)
+    copies(tmp_path).keep(ADDRESS, copy(end.join([*lines, ""])))
+    read = copies(tmp_path).read(ADDRESS)
     assert read is not None
     assert read.text.splitlines() == [line for line in lines if "private" not in line]
 
 
 def test_a_damaged_copy_is_none(tmp_path: Path) -> None:
-    keep_copy(JsonCache(tmp_path), ADDRESS, copy())
+    copies(tmp_path).keep(ADDRESS, copy())
     (file,) = kept(tmp_path)
     whole = file.read_bytes()
     for damaged in (
@@ -77,25 +80,25 @@ def test_a_damaged_copy_is_none(tmp_path: Path) -> None:
         whole.replace(b"text", b"txet"),
     ):
         file.write_bytes(damaged)
-        assert read_copy(JsonCache(tmp_path), ADDRESS) is None
+        assert copies(tmp_path).read(ADDRESS) is None
 
 
 def test_an_entry_of_another_shape_is_none(tmp_path: Path) -> None:
-    keep_copy(JsonCache(tmp_path), ADDRESS, copy())
+    copies(tmp_path).keep(ADDRESS, copy())
     (file,) = kept(tmp_path)
-    JsonCache(tmp_path).write(f"calendars/{file.stem}", "1", {"text": "x"})
-    assert read_copy(JsonCache(tmp_path), ADDRESS) is None
+    JsonCache(tmp_path).write(f"calendars/1/acme/{file.stem}", "1", {"text": "x"})
+    assert copies(tmp_path).read(ADDRESS) is None
 
 
 def test_copies_that_nobody_renews_are_dropped(tmp_path: Path) -> None:
-    keep_copy(JsonCache(tmp_path), ADDRESS, copy())
+    copies(tmp_path).keep(ADDRESS, copy())
     (old,) = kept(tmp_path)
     past = old.stat().st_mtime - LONGEST_USE.total_seconds()
     os.utime(old, (past + 60, past + 60))
-    keep_copy(JsonCache(tmp_path), "https://cal.example/other", copy())
+    copies(tmp_path).keep("https://cal.example/other", copy())
     assert len(kept(tmp_path)) == 2
     os.utime(old, (past - 60, past - 60))
-    keep_copy(JsonCache(tmp_path), "https://cal.example/other", copy())
+    copies(tmp_path).keep("https://cal.example/other", copy())
     assert old not in kept(tmp_path)
     assert len(kept(tmp_path)) == 1
 

@@ -8,7 +8,7 @@ import re
 
 from clientbridge.adapters.days.places import country_code
 from clientbridge.core.errors import UnknownNameError
-from clientbridge.core.spelling import nearest
+from clientbridge.core.spelling import nearest, shortened
 
 _TWO_LETTER_LANGUAGES = """
 aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de
@@ -38,7 +38,7 @@ def language_tag(written: str) -> str:
     first, *rest = re.split("[-_]", text[: _LONGEST + 1])
     language = _known(first.casefold()) if _LANGUAGE.fullmatch(first) else None
     if language is None or len(text) > _LONGEST:
-        raise ValueError(f"'{_cut(text)}' is not a language code; {_hint(text)}")
+        raise ValueError(f"'{shortened(text, _SHOWN)}' is not a language code; {_hint(text)}")
     own, *implied = language.split("-")
     return "-".join((own, *(_subtags(text, rest) if rest else implied)))
 
@@ -93,7 +93,3 @@ def _hint(text: str) -> str:
     codes = {name: code for code, name in _english_names().items()}
     close = nearest(text[:_LONGEST], codes, most=1)
     return f"{close[0]} is '{codes[close[0]]}'" if close else "write it like en, ja or pt-BR"
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"

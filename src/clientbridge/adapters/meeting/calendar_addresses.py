@@ -3,13 +3,7 @@
 import re
 from datetime import datetime
 
-from clientbridge.adapters.json_cache import JsonCache
-from clientbridge.adapters.meeting.calendar_copies import (
-    LONGEST_USE,
-    KeptCalendar,
-    keep_copy,
-    read_copy,
-)
+from clientbridge.adapters.meeting.calendar_copies import LONGEST_USE, CalendarCopies, KeptCalendar
 from clientbridge.adapters.meeting.calendar_decoding import decoded
 from clientbridge.adapters.web.failures import Failure
 from clientbridge.adapters.web.guarded_fetch import Fetched, FetchFailedError, Network, Validators, fetch
@@ -32,14 +26,14 @@ class AddressRead:
 
 
 def read_calendar_address(
-    address: WebAddress, *, copies: JsonCache, now: datetime, network: Network
+    address: WebAddress, *, copies: CalendarCopies, now: datetime, network: Network
 ) -> AddressRead:
     """What an address answers, else the last good copy.
 
     Raises SourceFailedError where there is no such copy, or where what is wrong does not pass by itself: a
     copy would hide for weeks that the calendar was moved or closed to the user.
     """
-    copy = read_copy(copies, address.whole)
+    copy = copies.read(address.whole)
     try:
         answer = fetch(
             address, accept=_ACCEPT, validators=None if copy is None else copy.validators, network=network
@@ -50,7 +44,7 @@ def read_calendar_address(
             raise SourceFailedError(f"the calendar at {error.say}", hint=_what_to_do(error, copy)) from None
         return AddressRead(text=copy.text, fetched=copy.fetched, failure=error.say)
     kept = KeptCalendar(text=text, fetched=now, validators=_newest(answer, copy))
-    keep_copy(copies, address.whole, kept)
+    copies.keep(address.whole, kept)
     return AddressRead(text=text)
 
 

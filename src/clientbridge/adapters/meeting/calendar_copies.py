@@ -16,7 +16,6 @@ from clientbridge.core.frozen_dataclass import dataclass
 LONGEST_USE = timedelta(days=14)
 """A calendar as it was longer ago says too little of who is busy now."""
 _STAMP = "1"
-_FOLDER = "calendars"
 _ABOUT = (
     r"SUMMARY|DESCRIPTION|LOCATION|COMMENT|CONTACT|CATEGORIES|URL|ATTACH|GEO|RESOURCES|CONFERENCE|IMAGE|"
     r"X-(?!MICROSOFT-CDO|MICROSOFT-MSN|WR-TIMEZONE|LIC-LOCATION|FUNAMBOL)[\w-]+"
@@ -38,29 +37,35 @@ class KeptCalendar:
         return now - self.fetched <= LONGEST_USE
 
 
-def read_copy(copies: JsonCache, address: str) -> KeptCalendar | None:
-    """The last good answer of exactly this address."""
-    return _copy(copies.read(_name(address), _STAMP))
+@dataclass(frozen=True, slots=True)
+class CalendarCopies:
+    """The copies of one client's calendars."""
 
+    cache: JsonCache
+    folder: str
+    """Of the cache; nothing in it is used longer."""
 
-def keep_copy(copies: JsonCache, address: str, copy: KeptCalendar) -> None:
-    """Put an answer in place of the one before; copies that nobody renewed for long are dropped."""
-    entry = {
-        "fetched": copy.fetched.isoformat(),
-        "etag": copy.validators.etag,
-        "modified": copy.validators.modified,
-        "text": _times_of(copy.text),
-    }
-    copies.write(_name(address), _STAMP, entry)
-    copies.drop_older(_FOLDER, than=LONGEST_USE)
+    def read(self, address: str) -> KeptCalendar | None:
+        """The last good answer of exactly this address."""
+        return _copy(self.cache.read(self._name(address), _STAMP))
+
+    def keep(self, address: str, copy: KeptCalendar) -> None:
+        """Put an answer in place of the one before; copies that nobody renewed for long are dropped."""
+        entry = {
+            "fetched": copy.fetched.isoformat(),
+            "etag": copy.validators.etag,
+            "modified": copy.validators.modified,
+            "text": _times_of(copy.text),
+        }
+        self.cache.write(self._name(address), _STAMP, entry)
+        self.cache.drop_older(self.folder, than=LONGEST_USE)
+
+    def _name(self, address: str) -> str:
+        return f"{self.folder}/copy-{sha256(address.encode()).hexdigest()}"
 
 
 def _times_of(text: str) -> str:
     return _LINES_ABOUT.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-
-
-def _name(address: str) -> str:
-    return f"{_FOLDER}/{sha256(address.encode()).hexdigest()}"
 
 
 def _copy(entry: Json) -> KeptCalendar | None:

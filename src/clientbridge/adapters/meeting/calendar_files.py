@@ -60,7 +60,8 @@ def read_calendar_files(written: str, workspace: Path, *, most_entries: int = MO
             return _folder_texts(_found(place, name, workspace, most_entries), name)
         return CalendarFiles(texts=((shown, _text(FoundFile(shown, place), MOST_BYTES)[0]),))
     except FileFailedError as error:
-        raise SourceFailedError(f"the calendar {shown} is not read: {error.say}", hint=_CORRECT) from None
+        said = error.say.removeprefix("it ")
+        raise SourceFailedError(f"the calendar {shown} {said}", hint=_CORRECT) from None
     except (OSError, ValueError, RuntimeError) as error:  # no name for a file: with a NUL, ~nobody
         why = error.strerror if isinstance(error, OSError) and error.strerror else error
         raise SourceFailedError(f"the calendar {shown} cannot be read: {why}", hint=_CORRECT) from None
@@ -130,7 +131,7 @@ def _text(file: FoundFile, most_bytes: int) -> tuple[str, int]:
     try:
         return decoded(content), len(content)
     except UnicodeError:
-        raise FileFailedError("its text is broken: it is not in the encoding that it names") from None
+        raise FileFailedError("it is broken: its text is not in the encoding that it names") from None
 
 
 def _found(place: Path, name: str, workspace: Path, most_entries: int) -> Iterator[FoundFile]:

@@ -90,11 +90,17 @@ class ProfileCache:
         return _folder_of(self.workspace)
 
 
+def calendars_of(workspace: Path, client: str = "") -> str:
+    """The folder of the cache for what follows from a client's calendars."""
+    return f"calendars/{digest(place_of(workspace))}/{client}".rstrip("/")
+
+
 def forget_others(workspace: Path, cache: JsonCache, clients: Iterable[str]) -> None:
     """Remove what is cached of others than these clients: their files were removed or renamed."""
-    entries = digest(place_of(workspace))
-    if cache.keep_only(_folder_of(entries), (*clients, _ME)):
+    entries, known = digest(place_of(workspace)), (*clients, _ME)
+    if cache.keep_only(_folder_of(entries), known):
         cache.remove(agenda_name(entries))
+    cache.keep_only(calendars_of(workspace), known)
 
 
 def _folder_of(workspace: str) -> str:

@@ -11,7 +11,7 @@ from clientbridge.core.meeting.cautions.zone_changes import ZONE_CHANGED
 from clientbridge.core.meeting.result import MeetingPlan, MeetingText
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.meeting.time_check import MeetingTime
-from clientbridge.load.meeting import MeetingLoader
+from clientbridge.load.meeting.meeting_loader import MeetingLoader
 from clientbridge.render.meeting.invitation_id import invitation_id
 
 

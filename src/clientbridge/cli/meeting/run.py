@@ -21,7 +21,7 @@ from clientbridge.core.meeting.result import MeetingPlan
 from clientbridge.core.meeting.search import SearchResult, search
 from clientbridge.core.time.hours import MINUTES_PER_DAY
 from clientbridge.core.time.intervals import minute_of
-from clientbridge.load.meeting import MeetingLoader
+from clientbridge.load.meeting.meeting_loader import MeetingLoader
 
 if TYPE_CHECKING:
     from clientbridge.cli.context import Context
@@ -80,7 +80,7 @@ def _next_slots(context: "Context", query: MeetQuery, loader: MeetingLoader) -> 
     everyone = loader.asking((loader.me, *loader.every_client()), asked_of_clients(query.options))
     whole = request_of(query.options, everyone, query.words, context.now, context.session.week)
     check_list(len(whole.others), whole.days, whole.step)
-    whole = loader.with_busy_times(whole)
+    whole = loader.with_known_busy_times(whole)
     if query.options.notice is None:
         whole = replace(whole, notice=NOTICE)
     requests = [replace(whole, parties=(whole.me, client)) for client in whole.others]

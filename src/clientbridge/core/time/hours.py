@@ -118,7 +118,7 @@ def parse_clock(text: str) -> int:
         raise HoursError(f"'{text.strip()}' is not a time of day; write it like 09:00")
     hour, minute = int(match[1] or match[3]), int(match[2] or 0)
     total = hour * 60 + minute
-    if minute > 59 or total > MINUTES_PER_DAY:  # noqa: PLR2004
+    if minute > 59 or total > MINUTES_PER_DAY:  # noqa: PLR2004 - a clock's last
         raise HoursError(f"'{text.strip()}' is not a time of day; the last one is 24:00")
     return total
 

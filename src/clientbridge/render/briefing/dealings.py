@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from clientbridge.core.briefing.briefing import BriefedPerson, Briefing
 from clientbridge.core.briefing.wording import capital, seen_from, span_in_words
 from clientbridge.core.culture.country import Topic
+from clientbridge.core.spelling import shortened
 from clientbridge.core.time.formatting import day_month_year, full_day
 from clientbridge.core.workspace.profiles import Channels
 from clientbridge.render.briefing.fitting import ScreenRow
@@ -126,8 +127,7 @@ def reach_in_words(channels: Channels) -> str:
 
 def _cut(text: str, longest: int = _LONGEST_TEXT) -> str:
     """The text on one line, at most so long."""
-    line = " ".join(text.split())
-    return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
+    return shortened(" ".join(text.split()), longest)
 
 
 def _promise(promise: "PromiseState", brief: Briefing) -> Phrase:

@@ -29,7 +29,7 @@ from clientbridge.adapters.meeting.calendars.file_zones import file_zones
 from clientbridge.adapters.meeting.calendars.free_busy import free_busy_spans
 from clientbridge.adapters.meeting.calendars.rule_dates import StepBudget
 from clientbridge.adapters.meeting.calendars.series import EventSpan, first_span, newest_revisions, spans_of
-from clientbridge.adapters.meeting.calendars.values import FileClocks, UnreadValueError, shortened
+from clientbridge.adapters.meeting.calendars.values import FileClocks, UnreadValueError, as_told
 from clientbridge.adapters.meeting.calendars.zone_names import zone_called, zone_key
 from clientbridge.adapters.time.zone_database import ZoneDatabase
 from clientbridge.core.errors import Problem, SourceFailedError
@@ -127,7 +127,7 @@ class _Reader:
         default = calendar.first("X-WR-TIMEZONE")
         floating = self._owner.home if default is None else named(default.value)
         if floating is None and default is not None:
-            name = shortened(default.value)
+            name = as_told(default.value)
             self._tell(
                 file, CalendarFault(default.line, f"the time zone '{name}' of the calendar is not known")
             )

@@ -20,11 +20,11 @@ from clientbridge.adapters.meeting.calendars.values import (
     EventTime,
     FileClocks,
     UnreadValueError,
+    as_told,
     event_length,
     event_time,
     instant_of,
     shifted,
-    shortened,
 )
 from clientbridge.core.frozen_dataclass import dataclass
 
@@ -34,6 +34,7 @@ _FIRST_LIKELY_YEAR = 1900
 _FIRST_LIKELY_DAY = f"{_FIRST_LIKELY_YEAR}0101"
 _ENDS_OF_DAY = frozenset({time(0, 0), time(23, 59), time(23, 59, 59)})
 _A_DAY = timedelta(days=1)
+_REVISION = re.compile(r"\d{1,11}", re.ASCII)
 _NOTHING = timedelta()
 _Read = TypeVar("_Read")
 
@@ -199,9 +200,7 @@ class _EventReader:
         rule = recurrence_rule(line.value, line.line)
         if rule.unknown:
             self._faults.append(
-                CalendarFault(
-                    line.line, f"its rule has {shortened(rule.unknown[0])}, which cannot be followed"
-                )
+                CalendarFault(line.line, f"its rule has {as_told(rule.unknown[0])}, which cannot be followed")
             )
         until = None
         if rule.until:
@@ -283,4 +282,4 @@ def revision_of(part: CalendarComponent) -> int | None:
     """The number of the revision of an event; None where it says none."""
     line = part.first("SEQUENCE")
     text = "" if line is None else line.value
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 12 else None  # noqa: PLR2004
+    return int(text) if _REVISION.fullmatch(text) else None

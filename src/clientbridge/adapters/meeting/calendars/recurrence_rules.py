@@ -1,8 +1,9 @@
 """Rules by which events come again, as the text has them (RFC 5545 section 3.3.10)."""
 
+import re
 from collections.abc import Iterator, Mapping
 
-from clientbridge.adapters.meeting.calendars.values import UnreadValueError, shortened
+from clientbridge.adapters.meeting.calendars.values import UnreadValueError, as_told
 from clientbridge.core.frozen_dataclass import dataclass
 
 _FREQUENCIES = ("YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY", "MINUTELY")
@@ -25,6 +26,7 @@ _NOT_FOLLOWED: Mapping[str, tuple[frozenset[str], str]] = {
 _MAY_BE_ZERO = frozenset({"BYHOUR", "BYMINUTE", "BYSECOND"})
 _LONGEST_RULE = 5_000
 _HIGHEST_INTERVAL = 100_000
+_NUMBER = re.compile(r"[+-]?\d{1,10}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +78,7 @@ def _frequency(parts: dict[str, str], text: str, line: int) -> str:
     """Take what says how often out of the parts, with what would change the meaning of all others."""
     frequency = parts.pop("FREQ", "")
     if frequency not in _FREQUENCIES:
-        what = "every second" if frequency == "SECONDLY" else f"'{shortened(frequency or text)}'"
+        what = "every second" if frequency == "SECONDLY" else f"'{as_told(frequency or text)}'"
         raise UnreadValueError(f"it repeats by a rule that cannot be followed, {what}", line)
     if parts.pop("RSCALE", "GREGORIAN") not in {"GREGORIAN", "GREGORY"}:
         raise UnreadValueError("it repeats by another calendar than the Gregorian", line)
@@ -92,7 +94,7 @@ def _parts(text: str, line: int) -> Iterator[tuple[str, str]]:
     for part in "".join(text.split()).split(";"):
         name, equals, value = part.partition("=")
         if part and not equals:
-            raise UnreadValueError(f"it repeats by a rule that cannot be followed, '{shortened(text)}'", line)
+            raise UnreadValueError(f"it repeats by a rule that cannot be followed, '{as_told(text)}'", line)
         if part:
             yield name, value
 
@@ -102,8 +104,8 @@ def _listed(text: str) -> list[str]:
 
 
 def _number(text: str, line: int) -> int:
-    if not (text.isascii() and text.lstrip("+-").isdigit() and len(text) < 12):  # noqa: PLR2004
-        raise UnreadValueError(f"it repeats by a rule with '{shortened(text)}' for a number", line)
+    if not _NUMBER.fullmatch(text):
+        raise UnreadValueError(f"it repeats by a rule with '{as_told(text)}' for a number", line)
     return int(text)
 
 
@@ -125,7 +127,7 @@ def _weekdays(text: str, most_weeks: int, line: int) -> tuple[tuple[int, int], .
     weekdays = tuple(_weekday(word, line) for word in _listed(text))
     if any(abs(nth) > most_weeks for _, nth in weekdays):
         raise UnreadValueError(
-            f"it repeats by a rule with BYDAY={shortened(text)}, which is not possible", line
+            f"it repeats by a rule with BYDAY={as_told(text)}, which is not possible", line
         )
     return weekdays
 
@@ -133,5 +135,5 @@ def _weekdays(text: str, most_weeks: int, line: int) -> tuple[tuple[int, int], .
 def _weekday(text: str, line: int) -> tuple[int, int]:
     nth, day = text[:-2], text[-2:]
     if day not in _WEEKDAYS:
-        raise UnreadValueError(f"it repeats on '{shortened(text)}', which is no weekday", line)
+        raise UnreadValueError(f"it repeats on '{as_told(text)}', which is no weekday", line)
     return _WEEKDAYS.index(day), _number(nth, line) if nth else 0

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
 from clientbridge.adapters.meeting.calendars.content_lines import ContentLine
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.spelling import shortened
 
 _TIME = re.compile(
     r"(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?",
@@ -16,6 +17,8 @@ _LENGTH = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _MOST_DAYS = 9998 * 366
+_MIDDLE_YEAR = 5000
+_MOST_TOLD = 40
 _LAST_INSTANT = datetime(9999, 12, 30, tzinfo=UTC)
 _FIRST_READING = datetime.combine(date.min, time())
 _LAST_READING = datetime.combine(date.max, time())
@@ -78,7 +81,7 @@ def instant_of(local: datetime, zone: tzinfo) -> datetime:
     try:
         instant = local.replace(tzinfo=zone).astimezone(UTC)
     except (OverflowError, ValueError):
-        return _FIRST_INSTANT if local.year < 5000 else _LAST_INSTANT  # noqa: PLR2004
+        return _FIRST_INSTANT if local.year < _MIDDLE_YEAR else _LAST_INSTANT
     return min(max(instant, _FIRST_INSTANT), _LAST_INSTANT)
 
 
@@ -96,11 +99,11 @@ def written_time(text: str, line: int) -> WrittenTime:
     """Parse a date or a time of any form that calendars hold; raises UnreadValueError."""
     match = _TIME.fullmatch(text.strip())
     if match is None:
-        raise UnreadValueError(f"'{shortened(text)}' is no time", line)
+        raise UnreadValueError(f"'{as_told(text)}' is no time", line)
     try:
         day = date(int(match[1]), int(match[2]), int(match[3]))
     except ValueError:
-        raise UnreadValueError(f"there is no day {shortened(text)}", line) from None
+        raise UnreadValueError(f"there is no day {as_told(text)}", line) from None
     midnight = datetime.combine(day, time())
     if match[4] is None:
         return WrittenTime(midnight, None, whole_day=True)
@@ -128,8 +131,8 @@ def event_time(
 def _time_of_day(match: re.Match[str], line: int) -> timedelta:
     hour, minute, second = int(match[4]), int(match[5]), int(match[6] or 0)
     since_midnight = timedelta(hours=hour, minutes=minute, seconds=second)
-    if minute > 59 or second > 60 or since_midnight > timedelta(days=1):  # noqa: PLR2004
-        raise UnreadValueError(f"there is no time of day '{shortened(match[0])}'", line)
+    if minute > 59 or second > 60 or since_midnight > timedelta(days=1):  # noqa: PLR2004 - a clock's last, and a leap second
+        raise UnreadValueError(f"there is no time of day '{as_told(match[0])}'", line)
     return since_midnight
 
 
@@ -139,7 +142,7 @@ def _zone(value: ContentLine, default: tzinfo, clocks: FileClocks) -> tzinfo:
         return default
     zone = clocks.named(name)
     if zone is None:
-        raise UnreadValueError(f"the time zone '{shortened(name)}' is not known", value.line)
+        raise UnreadValueError(f"the time zone '{as_told(name)}' is not known", value.line)
     return zone
 
 
@@ -157,7 +160,7 @@ def utc_offset_value(line: ContentLine) -> timedelta:
     if match is not None:
         distance = timedelta(hours=int(match[2]), minutes=int(match[3]), seconds=int(match[4] or 0))
     if match is None or distance >= timedelta(days=1):
-        raise UnreadValueError(f"'{shortened(line.value)}' is no offset from UTC", line.line)
+        raise UnreadValueError(f"'{as_told(line.value)}' is no offset from UTC", line.line)
     return -distance if match[1] == "-" else distance
 
 
@@ -165,14 +168,14 @@ def event_length(text: str, line: int) -> EventLength:
     """A length such as ``PT1H30M`` or ``P1W``; raises UnreadValueError, also for a negative one."""
     match = _LENGTH.fullmatch(text.strip())
     if match is None or not any(match.groups()[1:]):
-        raise UnreadValueError(f"'{shortened(text)}' is no length of time", line)
+        raise UnreadValueError(f"'{as_told(text)}' is no length of time", line)
     weeks, days, hours, minutes, seconds = (min(int(part or 0), 10**9) for part in match.groups()[1:])
     length = EventLength(
         min(weeks * 7 + days, _MOST_DAYS),
         min(timedelta(hours=hours, minutes=minutes, seconds=seconds), timedelta(days=_MOST_DAYS)),
     )
     if match[1] == "-" and (length.days or length.exact):
-        raise UnreadValueError(f"a length of '{shortened(text)}' is less than nothing", line)
+        raise UnreadValueError(f"a length of '{as_told(text)}' is less than nothing", line)
     return length
 
 
@@ -184,7 +187,6 @@ def shifted(local: datetime, by: timedelta) -> datetime:
         return _FIRST_READING if by < timedelta() else _LAST_READING
 
 
-def shortened(text: str) -> str:
+def as_told(text: str) -> str:
     """A text of the file as a message shows it."""
-    text = "".join(char if char.isprintable() else "?" for char in text.strip())
-    return text if len(text) <= 40 else f"{text[:39]}…"  # noqa: PLR2004
+    return shortened("".join(char if char.isprintable() else "?" for char in text.strip()), _MOST_TOLD)

@@ -122,8 +122,3 @@ def _of_escape(match: re.Match[str]) -> str:
 
 def _one_line(text: str) -> str:
     return " ".join(_REMOVED.sub("", _BLANKED.sub(" ", text)).split())
-
-
-def shortened(text: str) -> str:
-    """A value as it is told."""
-    return text if len(text) <= MOST_LETTERS else f"{text[: MOST_LETTERS - 1]}…"

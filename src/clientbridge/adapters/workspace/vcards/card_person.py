@@ -2,9 +2,10 @@
 
 from clientbridge.adapters.culture.language_tags import language_tag
 from clientbridge.adapters.workspace.vcards.birthdays import birthday
-from clientbridge.adapters.workspace.vcards.card import MOST_LETTERS, Card, shortened
+from clientbridge.adapters.workspace.vcards.card import MOST_LETTERS, Card
 from clientbridge.adapters.workspace.vcards.contact_choice import chosen_email, chosen_phone
 from clientbridge.adapters.workspace.vcards.plain_words import words_for
+from clientbridge.core.spelling import shortened
 from clientbridge.core.workspace.people_import import CardPerson, NoPerson, NoPersonKind, RefusedValue
 from clientbridge.core.workspace.written_names import NameParts, without_title, written_name
 
@@ -24,7 +25,7 @@ def read_card(card: Card) -> CardPerson | NoPerson:
     kind = _no_person(card)
     if kind is None:
         return _person(card)
-    name = shortened(card.first("FN") or _organisation(card) or written_name(_parts(card)))
+    name = shortened(card.first("FN") or _organisation(card) or written_name(_parts(card)), MOST_LETTERS)
     return NoPerson(number=card.number, name=name, kind=kind)
 
 
@@ -96,7 +97,7 @@ def _role(card: Card) -> tuple[str | None, tuple[RefusedValue, ...]]:
     role = card.first("TITLE", "ROLE")
     if len(role) <= MOST_LETTERS:
         return role or None, ()
-    return None, (RefusedValue(field="role", text=shortened(role), why="is too long"),)
+    return None, (RefusedValue(field="role", text=shortened(role, MOST_LETTERS), why="is too long"),)
 
 
 def _language(card: Card) -> tuple[str | None, tuple[RefusedValue, ...]]:
@@ -107,7 +108,7 @@ def _language(card: Card) -> tuple[str | None, tuple[RefusedValue, ...]]:
             return language_tag(one.text), tuple(wrong)
         except ValueError:
             why = "is no code of a language"
-            wrong.append(RefusedValue(field="language", text=shortened(one.text), why=why))
+            wrong.append(RefusedValue(field="language", text=shortened(one.text, MOST_LETTERS), why=why))
     return None, tuple(wrong)
 
 
@@ -119,5 +120,5 @@ def _birthday(card: Card) -> tuple[tuple[int, int] | None, tuple[RefusedValue, .
             return found, ()
     why = "tells no month and day"
     return None, tuple(
-        RefusedValue(field="birthday", text=shortened(one.text), why=why) for one in written[:1]
+        RefusedValue(field="birthday", text=shortened(one.text, MOST_LETTERS), why=why) for one in written[:1]
     )

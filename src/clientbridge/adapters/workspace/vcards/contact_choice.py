@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterable
 from urllib.parse import unquote
 
-from clientbridge.adapters.workspace.vcards.card import MOST_LETTERS, Card, CardProperty, shortened
+from clientbridge.adapters.workspace.vcards.card import MOST_LETTERS, Card, CardProperty
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.spelling import shortened
 from clientbridge.core.workspace.mail_address import is_mail_address
 from clientbridge.core.workspace.people_import import RefusedValue
 
@@ -83,7 +84,9 @@ def _distinct(values: Iterable[str]) -> list[str]:
 def _refused(field: str, values: list[str], right: list[str]) -> tuple[RefusedValue, ...]:
     known = {value.casefold() for value in right}
     wrong = [value for value in values if value.casefold() not in known]
-    return tuple(RefusedValue(field=field, text=shortened(one), why=f"is no {field}") for one in wrong)
+    return tuple(
+        RefusedValue(field=field, text=shortened(one, MOST_LETTERS), why=f"is no {field}") for one in wrong
+    )
 
 
 def _address(text: str) -> str:

@@ -93,6 +93,6 @@ def _checked(word: str, hour: str, minutes: str, second: int) -> ClockTime:
         minute = parse_clock(f"{hour}:{minutes}")
     except HoursError as error:
         raise UsageError(str(error).replace(f"{hour}:{minutes}", word), hint=MOMENT_HINT) from None
-    if second > 59:  # noqa: PLR2004
+    if second > 59:  # noqa: PLR2004 - a clock's last
         raise UsageError(f"'{word}' is not a time of day", hint=MOMENT_HINT)
     return ClockTime(minute, second)

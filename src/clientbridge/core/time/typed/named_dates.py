@@ -24,12 +24,12 @@ def named_day(words: Sequence[str], today: date) -> TypedDay | None:
     """The day of ``4 dec``, ``dec 4 2026`` or ``4th``; None where it is none; raises UsageError."""
     if len(words) == 1:
         return _one_word(words[0], today)
-    if len(words) not in {2, 3} or (len(words) == 3 and not _YEAR.fullmatch(words[2])):  # noqa: PLR2004
-        return None
-    for month_word, day_word in ((words[1], words[0]), (words[0], words[1])):
-        month, day = MONTHS.get(month_word), _DAY.fullmatch(day_word)
-        if month is not None and day is not None:
-            return _day(" ".join(words), int(day[1]), month, *words[2:], today=today)
+    match words:
+        case [first, second, *year] if len(year) <= 1 and all(map(_YEAR.fullmatch, year)):
+            for month_word, day_word in ((second, first), (first, second)):
+                month, day = MONTHS.get(month_word), _DAY.fullmatch(day_word)
+                if month is not None and day is not None:
+                    return _day(" ".join(words), int(day[1]), month, *year, today=today)
     return None
 
 

@@ -56,7 +56,7 @@ def is_amount(words: Sequence[str]) -> bool:
 
 def _amount(words: Sequence[str]) -> tuple[TimeSpan | None, list[str]]:
     """The length that two words state, in whole days, and the words after it."""
-    if len(words) < 2:  # noqa: PLR2004
+    if len(words) < 2:  # noqa: PLR2004 - a number and its unit
         return None, list(words)
     number = NUMBERS.get(words[0], words[0])
     try:

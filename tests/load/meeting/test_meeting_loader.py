@@ -11,7 +11,7 @@ from clientbridge.core.meeting.request import MeetingRequest
 from clientbridge.core.meeting.search import search
 from clientbridge.core.time.hours import MINUTES_PER_DAY
 from clientbridge.core.time.intervals import minute_of
-from clientbridge.load.meeting import MeetingLoader
+from clientbridge.load.meeting.meeting_loader import MeetingLoader
 
 NOW = minute_of(MORNING)
 ACME = """\
@@ -81,13 +81,12 @@ def test_nobody_to_meet(tmp_path: Path, shared_cache: Path) -> None:
         loader(make_workspace(tmp_path / "mine"), shared_cache).every_client()
 
 
-def test_what_is_taken_in_a_calendar_is_busy(folder: Path, shared_cache: Path) -> None:
+def test_nothing_is_read_where_nobody_has_a_calendar(folder: Path, shared_cache: Path) -> None:
     table = loader(folder, shared_cache)
-    request = table.with_busy_times(asked(table, "acme"))
-    start = minute_of(MORNING.replace(day=24, hour=1, minute=0))
-    assert request.others[0].busy == ((start, start + 60),)
-    assert request.me.busy == ()
-    assert table.with_busy_times(asked(table, "bolt")) == asked(table, "bolt")
+    request = asked(table, "bolt")
+    assert table.with_busy_times(request) is table.with_known_busy_times(request) is request
+    for filled in (table.with_busy_times, table.with_known_busy_times):
+        assert filled(asked(table, "acme")).others[0].busy
 
 
 def test_the_almanac_knows_the_days_of_everyone(folder: Path, shared_cache: Path) -> None:

@@ -12,12 +12,10 @@ from clientbridge.core.command_line import quoted
 from clientbridge.core.days.location import places_of, zone_on
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
-from clientbridge.core.errors import FileFailedError, UsageError, WrongFilesError
-from clientbridge.core.meeting.busy_times import CalendarOwner
-from clientbridge.core.meeting.request import ME, WEEKS_LATER, MeetingRequest, Party
+from clientbridge.core.errors import FileFailedError, UsageError
+from clientbridge.core.meeting.request import ME, MeetingRequest, Party
 from clientbridge.core.meeting.search import SearchResult
 from clientbridge.core.meeting.working_time import Almanac
-from clientbridge.core.time.hours import MINUTES_PER_DAY
 from clientbridge.core.time.intervals import local_date, minute_of
 from clientbridge.core.workspace.profiles import Client, Person
 from clientbridge.load.clients import readable_clients
@@ -28,8 +26,6 @@ if TYPE_CHECKING:
     from clientbridge.core.meeting.result import Caution
     from clientbridge.load.session import Session
 
-_LATER = (WEEKS_LATER + 1) * 7 * MINUTES_PER_DAY
-"""How far ahead, in minutes, busy times are read: a search without slots also looks at later weeks."""
 _MARGIN = timedelta(days=5)
 """Days around the range that the search also judges."""
 
@@ -72,38 +68,27 @@ class MeetingLoader:
         return None if person is None else person.email
 
     def with_busy_times(self, request: MeetingRequest) -> MeetingRequest:
-        """The request with each party's busy times filled in, up to the weeks searched afterwards.
+        """The request with each party's busy times, up to the weeks searched afterwards.
 
         Raises SourceFailedError for a calendar that cannot be read at all, and WrongFilesError in a strict
         search for one that cannot be read whole.
         """
         if not any(party.schedule.calendar for party in request.parties):
             return request
-        parties = tuple(self._with_calendar(party, request) for party in request.parties)
-        unread = [problem for party in parties for problem in party.unread]
-        if unread and request.strict:
-            raise WrongFilesError(unread, hint="correct the calendar, or leave out --strict")
-        return replace(request, parties=parties)
+        from clientbridge.load.meeting.busy_times import with_busy_times
 
-    def _with_calendar(self, party: Party, request: MeetingRequest) -> Party:
-        from clientbridge.adapters.meeting.busy_cache import busy_times
+        return with_busy_times(self._session, request)
 
-        schedule = party.schedule
-        if schedule.calendar is None:
-            return party
-        start, end = request.within
-        read = busy_times(
-            schedule.calendar,
-            (start - request.buffer, end + _LATER + request.buffer),
-            owner=CalendarOwner(
-                home=schedule.zone, emails=party.emails, tentative_is_busy=schedule.tentative_is_busy
-            ),
-            zones=self._session.workspace.zones,
-            folder=self._session.workspace.folder,
-            cache=self._session.cache,
-            now=self._session.now,
-        )
-        return replace(party, busy=read.busy, unread=read.unread, calendar_copy=read.copy)
+    def with_known_busy_times(self, request: MeetingRequest) -> MeetingRequest:
+        """The same; clients whose calendars cannot be read are left out with a note, unless it is strict.
+
+        Raises also where no client is left, and for a calendar of yours.
+        """
+        if not any(party.schedule.calendar for party in request.parties):
+            return request
+        from clientbridge.load.meeting.busy_times import with_known_busy_times
+
+        return with_known_busy_times(self._session, request)
 
     def parties(self, names: tuple[str, ...], *, optional: tuple[str, ...]) -> tuple[Party, ...]:
         """You and the named parties, each once; those named as optional need not be available."""

@@ -1,0 +1,106 @@
+"""When the parties of a search are busy, and what becomes of a calendar that cannot be read."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sessions import MORNING, make_workspace, session
+
+from clientbridge.core.errors import SourceFailedError, WrongFilesError
+from clientbridge.core.meeting.request import MeetingRequest
+from clientbridge.core.time.hours import MINUTES_PER_DAY
+from clientbridge.core.time.intervals import minute_of
+from clientbridge.load.meeting.busy_times import with_busy_times, with_known_busy_times
+from clientbridge.load.meeting.meeting_loader import MeetingLoader
+from clientbridge.load.session import Session
+
+NOW = minute_of(MORNING)
+START = minute_of(MORNING.replace(day=24, hour=1, minute=0))
+CALENDAR = """\
+BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:1
+DTSTART:20261124T010000Z
+DTEND:20261124T020000Z
+END:VEVENT
+END:VCALENDAR
+"""
+GONE = "the calendar gone.ics cannot be read: No such file or directory"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    mine = make_workspace(
+        tmp_path / "mine",
+        acme="name: Acme\ncountry: JP\ncalendar: acme.ics\npeople: [{id: a, name: Ana, calendar: acme.ics}]",
+        bolt="name: Bolt\ncountry: NO\n",
+        calder="name: Calder\ncountry: GB\ncalendar: gone.ics\n",
+    )
+    (mine / "acme.ics").write_text(CALENDAR, encoding="utf-8")
+    return mine
+
+
+def everyone(session: Session, *clients: str) -> MeetingRequest:
+    parties = MeetingLoader(session).parties(clients, optional=())
+    return MeetingRequest(within=(NOW, NOW + 3 * MINUTES_PER_DAY), now=NOW, parties=parties, duration=60)
+
+
+def test_what_is_taken_in_a_calendar_is_busy(folder: Path, shared_cache: Path) -> None:
+    mine = session(folder, cache=shared_cache)
+    request = with_busy_times(mine, everyone(mine, "acme", "acme/a", "bolt"))
+    taken = ((START, START + 60),)
+    assert [party.busy for party in request.parties] == [(), taken, taken, ()]
+
+
+def test_a_calendar_that_cannot_be_read_ends_a_search_that_names_its_client(
+    folder: Path, shared_cache: Path
+) -> None:
+    mine = session(folder, cache=shared_cache)
+    with pytest.raises(SourceFailedError, match=GONE):
+        with_busy_times(mine, everyone(mine, "acme", "calder"))
+
+
+def test_of_all_clients_those_with_unreadable_calendars_are_left_out_with_a_note(
+    folder: Path, shared_cache: Path
+) -> None:
+    notes: list[str] = []
+    mine = session(folder, cache=shared_cache, notes=notes)
+    request = with_known_busy_times(mine, everyone(mine, "acme", "bolt", "calder"))
+    assert [party.id for party in request.parties] == ["me", "acme", "bolt"]
+    assert notes == [f"calder is left out: {GONE}"]
+
+
+def test_the_failure_is_told_where_nobody_is_left_or_the_search_is_strict(
+    folder: Path, shared_cache: Path
+) -> None:
+    mine = session(folder, cache=shared_cache)
+    strict = replace(everyone(mine, "acme", "calder"), strict=True)
+    for request in (everyone(mine, "calder"), strict):
+        with pytest.raises(SourceFailedError, match=GONE):
+            with_known_busy_times(mine, request)
+
+
+def test_without_your_own_calendar_nothing_is_said(folder: Path, shared_cache: Path) -> None:
+    (folder / "me.yaml").write_text("name: Lea\ncountry: BE\ncalendar: mine.ics\n", encoding="utf-8")
+    mine = session(folder, cache=shared_cache)
+    with pytest.raises(SourceFailedError, match=r"the calendar mine\.ics cannot be read"):
+        with_known_busy_times(mine, everyone(mine, "acme", "calder", "bolt"))
+
+
+def test_a_strict_search_wants_calendars_whole(folder: Path, shared_cache: Path) -> None:
+    (folder / "acme.ics").write_text(CALENDAR.replace("T010000Z", "T01xx00Z"), encoding="utf-8")
+    mine = session(folder, cache=shared_cache)
+    assert len(with_busy_times(mine, everyone(mine, "acme")).parties[1].unread) == 1
+    with pytest.raises(WrongFilesError):
+        with_busy_times(mine, replace(everyone(mine, "acme"), strict=True))
+
+
+def test_what_is_kept_of_a_client_goes_with_the_client(folder: Path, tmp_path: Path) -> None:
+    (folder / "gone.ics").write_text(CALENDAR, encoding="utf-8")
+    mine = session(folder, cache=tmp_path / "cache")
+    with_busy_times(mine, everyone(mine, "acme/a", "calder"))
+    (kept,) = (tmp_path / "cache" / "calendars").iterdir()
+    assert sorted(path.name for path in kept.iterdir()) == ["acme", "calder"]
+    (folder / "clients" / "calder.yaml").unlink()
+    session(folder, cache=tmp_path / "cache").workspace.client_ids()
+    assert [path.name for path in kept.iterdir()] == ["acme"]
