@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from random import Random
 
-from generated_calendars import GeneratedCalendar, GeneratedEvent, as_file
+from generated_calendars import HOME, GeneratedCalendar, GeneratedEvent, as_file
 
 _GARBAGE = (
     *(
@@ -80,10 +80,8 @@ def damaged_line(calendar: GeneratedCalendar, seed: int) -> Damage | None:
     event = calendar.events[at]
     line = pick.choice([line for line in event.plain if not line.startswith("X-LENGTH")])
     what = pick.choice(sorted(_DAMAGES))
-    if what in {"flipped", "other digit"} and line.startswith(_WHOLE_DAYS):
-        return None  # an end before its start: the library swaps them, we keep the day that is named first
     lines = _DAMAGES[what](line, pick)
-    if _is_other_day(what, line, lines):
+    if _is_other_day(what, line, lines) or _is_another_event(what, line, lines, calendar):
         return None
     broken = replace(event, written=_with(event.written, line, lines), plain=_with(event.plain, line, lines))
     if line.startswith(_TIMES):  # the length that was made known is no more
@@ -117,7 +115,20 @@ def damaged_structure(calendar: GeneratedCalendar, seed: int) -> Damage:
 
 def _is_other_day(what: str, line: str, lines: list[str]) -> bool:
     """A start on a later day that may be meant: nothing tells it from another event."""
-    return line.startswith("DTSTART") and what in {"other digit", "flipped"} and lines[0] > line
+    return line.startswith("DTSTART") and what in {"other digit", "flipped", "garbage"} and lines[0] > line
+
+
+def _is_another_event(what: str, line: str, lines: list[str], calendar: GeneratedCalendar) -> bool:
+    """What the library reads otherwise, though nothing in it is wrong.
+
+    Of an end before its start, as whole days, it swaps the two; we keep the day that is named first. A time
+    without a zone it reads on the clock at home, whatever the file says of such times.
+    """
+    if line.startswith(_WHOLE_DAYS) and what in {"flipped", "other digit"}:
+        return True
+    if line.startswith(_WHOLE_DAYS) and what == "garbage":
+        return lines[0].rpartition(":")[2].startswith("20261010")
+    return what == "other zone" and ";TZID=:" in lines[0] and calendar.floating != HOME
 
 
 def _is_told_alike(event: GeneratedEvent) -> bool:

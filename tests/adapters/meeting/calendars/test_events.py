@@ -108,6 +108,11 @@ def test_what_is_not_understood_is_told_beside_the_rest(lines: list[str], fault:
     assert faults == [fault]
 
 
+def test_a_whole_day_that_comes_again_within_a_day_is_told() -> None:
+    event, faults = read("DTSTART;VALUE=DATE:20261203", "RRULE:FREQ=HOURLY;COUNT=3")
+    assert (event.start.whole_day, faults) == (True, ["3 a whole day comes again within a day"])
+
+
 @pytest.mark.parametrize(
     ("lines", "says"),
     [
@@ -176,6 +181,8 @@ WEEK = DigitRange.around(datetime.fromisoformat("2026-11-30"), datetime.fromisof
         (["DTSTART:20261126T100000Z"], True),
         (["DTSTART:20261101T100000Z", "DTEND:20261201T100000Z"], False),
         (["DTSTART:20261101T100000Z", "DTEND:20261102T100000Z"], True),
+        (["DTSTART:20261101T100000Z", "DTEND:20261102T100000Z", "DTEND:20261202T100000Z"], False),
+        (["DTSTART:20281201T100000Z", "DTSTART:20261201T100000Z"], False),
         (["DTSTART:20261101T100000Z", "DTEND:soon"], False),
         (["DTSTART:20261101T100000Z", "DURATION:P60D"], False),
         (["DTSTART:20261101T100000Z", "RRULE:FREQ=DAILY"], False),

@@ -121,6 +121,12 @@ def test_from_a_date_on_all_are_moved_also_on_another_clock() -> None:
         assert times(DAILY, later) == ["30 10:00-11:00", "02 12:00-12:30", "03 12:00-12:30"]
 
 
+def test_moved_beyond_the_end_of_time_it_stays_there() -> None:
+    twice = event("DTSTART:20261130T100000Z", "DURATION:PT1H", "RDATE:20261205T100000Z")
+    moved = ["DTSTART;TZID=Asia/Tokyo:99991231T100000", "DURATION:PT30M"]
+    assert times(twice, in_place_of(":20261201T100000Z", *moved, later=True)) == ["30 10:00-11:00"]
+
+
 def test_from_a_date_on_by_a_rule_of_its_own() -> None:
     lines = ["DTSTART:20261201T120000Z", "DURATION:PT30M", "RRULE:FREQ=DAILY;COUNT=2"]
     later = in_place_of(":20261201T100000Z", *lines, later=True)

@@ -114,6 +114,7 @@ class _EventReader:
         rules = () if is_one_date else self._rules("RRULE", start)
         self._check_lines()
         self._check_start(begins, start, rules)
+        self._check_days(start, rules)
         event = CalendarEvent(
             uid=self._text("UID"),
             sequence=revision_of(self._part),
@@ -145,6 +146,11 @@ class _EventReader:
     def _check_start(self, begins: ContentLine, start: EventTime, rules: tuple[DatedRule, ...]) -> None:
         if not rules and start.local.year < _FIRST_LIKELY_YEAR:
             self._faults.append(CalendarFault(begins.line, f"it begins in the year {start.local.year}"))
+
+    def _check_days(self, start: EventTime, rules: tuple[DatedRule, ...]) -> None:
+        for dated in rules:
+            if start.whole_day and dated.rule.frequency in _WITHIN_A_DAY:
+                self._faults.append(CalendarFault(dated.rule.line, "a whole day comes again within a day"))
 
     def _text(self, name: str) -> str:
         line = self._part.first(name)
@@ -245,6 +251,7 @@ _MARGIN = timedelta(days=3)
 """More than any two zones are apart, and a day for an event without an end."""
 _SAYS_WHEN = frozenset({"DTEND", "DURATION", "RRULE", "RDATE", "RECURRENCE-ID"})
 _ONCE = ("DTSTART", "DTEND", "DURATION", "RECURRENCE-ID")
+_WITHIN_A_DAY = frozenset({"HOURLY", "MINUTELY"})
 _NOT_SINGLE = ("RRULE", "RDATE", "RECURRENCE-ID")
 
 
@@ -264,6 +271,9 @@ class DigitRange:
         """Whether an event certainly lies outside, told from its digits: parsing costs twenty times that."""
         begins = _digits(part, "DTSTART")
         if not begins or begins < _FIRST_LIKELY_DAY or any(part.first(name) for name in _NOT_SINGLE):
+            return False
+        once = [line.name for line in part.properties if line.name in _ONCE]
+        if len(once) > len(set(once)):
             return False
         if begins > self.last:
             return True

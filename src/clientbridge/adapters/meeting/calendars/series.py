@@ -139,7 +139,7 @@ class _FromThenOn:
             moved = replace(start, local=shifted(at.local, self.moved_by))
         else:
             later = start.instant - self.replaced.instant
-            moved = EventTime((at.instant + later).replace(tzinfo=None), UTC)
+            moved = EventTime(shifted(at.instant.replace(tzinfo=None), later), UTC)
         return EventSpan(moved.instant, self.change.length.after(moved), self.change.status)
 
 
