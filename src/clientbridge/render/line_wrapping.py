@@ -1,14 +1,23 @@
 """Break phrases into lines of a screen, measured in columns rather than characters; emphasis is preserved."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
 
+from clientbridge.core.time.formatting import MONTH_NAMES
+from clientbridge.core.time.hours import WEEKDAY_NAMES
 from clientbridge.render.page import Emphasis, Phrase, TextRun
 from clientbridge.render.safe_text import safe
 
 _Cells = list[tuple[str, Emphasis]]
 """Characters, each with its emphasis."""
+_MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTH_NAMES)
+_WEEKDAY = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in WEEKDAY_NAMES)
+_DATE = re.compile(rf"\b(?:(?:{_WEEKDAY}) )?\d{{1,2}} (?:{_MONTH})(?: \d{{4}})?\b")
+"""Nobody reads ``Tue 24`` at the end of one line and ``Nov`` at the start of the next."""
+_JOINED = "\0"
+"""Instead of a space where no line is broken; no text has it once it is safe."""
 
 
 def columns(text: str) -> int:
@@ -16,10 +25,16 @@ def columns(text: str) -> int:
     return len(text) if text.isascii() else sum(_column(char) for char in text)
 
 
+def widest_word(text: str) -> int:
+    """Return the width of the widest part of a text that no line break divides."""
+    return max(map(columns, _kept_together(safe(text)).split(" ")))
+
+
 def wrapped(phrase: Phrase, width: int) -> list[Phrase]:
     """Return lines of at most `width` columns, broken at spaces, or within words wider than a line.
 
-    There is at least one line; lines have no trailing spaces, and their text is safe to print.
+    There is at least one line; lines have no trailing spaces, and their text is safe to print. Dates stay
+    whole.
     """
     lines: list[_Cells] = [[]]
     used = 0
@@ -44,7 +59,7 @@ def wrapped(phrase: Phrase, width: int) -> list[Phrase]:
 def line_count(text: str, width: int) -> int:
     """Return the number of lines that `wrapped` would return for a text, without building them."""
     lines, used = 1, 0
-    for word in safe(text).split(" "):
+    for word in _kept_together(safe(text)).split(" "):
         size = columns(word)
         if used and used + 1 + size <= width:
             used += 1 + size
@@ -52,21 +67,28 @@ def line_count(text: str, width: int) -> int:
             lines += bool(used)
             used = size
         else:
-            broken = len(wrapped((TextRun(word),), width))
-            lines += bool(used) + broken - 1
-            used = sum(columns(piece.text) for piece in wrapped((TextRun(word),), width)[-1])
+            broken = wrapped((TextRun(word.replace(_JOINED, "-")),), width)
+            lines += bool(used) + len(broken) - 1
+            used = sum(columns(piece.text) for piece in broken[-1])
     return lines
 
 
+def _kept_together(text: str) -> str:
+    return _DATE.sub(lambda date: date[0].replace(" ", _JOINED), text)
+
+
 def _words(phrase: Phrase) -> Iterator[_Cells]:
+    runs = [(safe(piece.text), piece.emphasis) for piece in phrase]
+    characters = [(char, emphasis) for text, emphasis in runs for char in text]
     word: _Cells = []
-    for piece in phrase:
-        for char in safe(piece.text):
-            if char == " ":
-                yield word
-                word = []
-            else:
-                word.append((char, piece.emphasis))
+    for divided, (char, emphasis) in zip(
+        _kept_together("".join(text for text, _ in runs)), characters, strict=True
+    ):
+        if divided == " ":
+            yield word
+            word = []
+        else:
+            word.append((char, emphasis))
     yield word
 
 

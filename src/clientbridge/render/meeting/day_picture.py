@@ -71,7 +71,7 @@ def _rows(plan: MeetingPlan, day: DayBars) -> list[tuple[str, DayBar]]:
     rows = [("you", day.bars[0])]
     for bars in alike.values():
         more = f" x{len(bars)}" if len(bars) > 1 else ""
-        rows.append((f"{names[bars[0].party]}{more}", bars[0]))
+        rows.append((f"{_short(names[bars[0].party], bars[0].party)}{more}", bars[0]))
     return rows[:_MOST_ROWS]
 
 
@@ -83,12 +83,17 @@ def _line(name: str, bar: DayBar) -> Phrase:
     return (TextRun(_fitted(name)), *cells)
 
 
+def _short(name: str, party: str) -> str:
+    """The name, or the id where that is too long."""
+    return name if columns(name) <= _NAME_COLUMNS else party
+
+
 def _fitted(text: str) -> str:
-    """The start of a name in a fixed number of columns, a wide character taking two."""
-    shortened = text
-    while columns(shortened) > _NAME_COLUMNS:
-        shortened = shortened[:-1]
-    return shortened + " " * (_NAME_COLUMNS + 1 - columns(shortened))
+    """A text in a fixed number of columns, a wide character taking two; ``…`` where it is cut."""
+    shown = text
+    while columns(shown) > _NAME_COLUMNS:
+        shown = f"{shown.removesuffix('…')[:-1]}…"
+    return shown + " " * (_NAME_COLUMNS + 1 - columns(shown))
 
 
 def _ruler(day: DayBars) -> Phrase:

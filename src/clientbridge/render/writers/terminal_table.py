@@ -1,58 +1,86 @@
-"""A table on the terminal: columns aligned and wrapped by Rich, which only pages with a table load."""
+"""A table on the terminal, in the form that `table_form` finds for its width."""
 
-from collections.abc import Iterator
-from io import StringIO
+from collections.abc import Iterator, Sequence
 
-from rich.console import Console
-from rich.table import Table as Grid
-from rich.text import Text
-
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.render.formats import Look
-from clientbridge.render.page import Emphasis, Phrase, Table
+from clientbridge.render.line_wrapping import columns, widest_word, wrapped
+from clientbridge.render.page import Column, Phrase, Table, TextRun, quiet, words
 from clientbridge.render.safe_text import safe
-
-_STYLES = {
-    Emphasis.PLAIN: "",
-    Emphasis.STRONG: "bold",
-    Emphasis.QUIET: "dim",
-    Emphasis.GOOD: "green",
-    Emphasis.CAREFUL: "yellow",
-    Emphasis.BAD: "bold red",
-}
+from clientbridge.render.writers.table_layout import GAP, INDENT, ColumnSize, TableForm, table_form
+from clientbridge.render.writers.terminal_colours import painted
 
 
 def table_lines(table: Table, look: Look) -> Iterator[str]:
-    """Yield the lines of a table within `look.width` columns; folding cells are wrapped in theirs."""
-    written = StringIO()
-    console = Console(
-        file=written,
-        width=look.width,
-        force_terminal=look.colour,
-        color_system="standard" if look.colour else None,
-        no_color=not look.colour,
-        markup=False,
-        highlight=False,
-        emoji=False,
-        legacy_windows=False,
-        _environ={},
-    )
-    named = any(column.name for column in table.columns)
-    grid = Grid(box=None, show_header=named, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
-    for column in table.columns:
-        grid.add_column(
-            safe(column.name),
-            justify="right" if column.right else "left",
-            no_wrap=not column.fold,
-            overflow="fold",
-        )
+    """Yield the lines of a table, none wider than `look.width`."""
+    sizes = [_size(column, [row[at] for row in table.rows]) for at, column in enumerate(table.columns)]
+    form = table_form(sizes, look.width)
+    drawing = _Drawing(table.columns, form, look)
+    if form.widths and any(table.columns[at].name for at, _ in form.widths):
+        yield from drawing.beside([(quiet(column.name),) for column in table.columns])
     for row in table.rows:
-        grid.add_row(*(_text(cell) for cell in row))
-    console.print(grid, soft_wrap=False)
-    yield from written.getvalue().splitlines()
+        yield from drawing.row(row)
 
 
-def _text(cell: Phrase) -> Text:
-    text = Text()
-    for piece in cell:
-        text.append(safe(piece.text), style=_STYLES[piece.emphasis])
-    return text
+def _size(column: Column, cells: Sequence[Phrase]) -> ColumnSize:
+    texts = [safe(text) for text in (column.name, *map(words, cells))]
+    return ColumnSize(
+        longest_word=max(map(widest_word, texts)), full=max(map(columns, texts)), is_whole=not column.fold
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    columns: tuple[Column, ...]
+    form: TableForm
+    look: Look
+
+    def row(self, row: Sequence[Phrase]) -> Iterator[str]:
+        if not self.form.widths:
+            yield from self._cells(row)
+            return
+        if self.form.is_headed:
+            yield from self._lines(row[0], 0)
+        yield from self.beside(row)
+        for at in self.form.below:
+            if words(row[at]):
+                yield from self._lines(self._named(at, row[at]), INDENT)
+
+    def beside(self, row: Sequence[Phrase]) -> Iterator[str]:
+        """The cells that stand side by side, as many lines as the highest needs."""
+        cells = [wrapped(row[at], width) for at, width in self.form.widths]
+        for number in range(max(map(len, cells))):
+            parts = [
+                self._padded(at, width, cell[number] if number < len(cell) else ())
+                for (at, width), cell in zip(self.form.widths, cells, strict=True)
+            ]
+            yield " " * (INDENT if self.form.is_headed else 0) + (" " * GAP).join(parts)
+
+    def _padded(self, at: int, width: int, line: Phrase) -> str:
+        space = " " * (width - columns(words(line)))
+        text = painted(line, self.look)
+        return space + text if self.columns[at].right else text + space
+
+    def _cells(self, row: Sequence[Phrase]) -> Iterator[str]:
+        """The first cell of a row above the others, of which as many stand on a line as fit."""
+        head, *others = [self._named(at, cell) for at, cell in enumerate(row) if words(cell)] or [()]
+        yield from self._lines(head, 0)
+        line: Phrase = ()
+        for cell in others:
+            if line and INDENT + columns(safe(words((*line, *cell)))) + GAP <= self.look.width:
+                line = (*line, TextRun(" " * GAP), *cell)
+                continue
+            yield from self._lines(line, INDENT)
+            line = cell
+        yield from self._lines(line, INDENT)
+
+    def _lines(self, text: Phrase, indent: int) -> Iterator[str]:
+        if text:
+            for line in wrapped(text, self.look.width - indent):
+                yield " " * indent + painted(line, self.look)
+
+    def _named(self, at: int, cell: Phrase) -> Phrase:
+        """A cell that does not stand under the name of its column."""
+        column = self.columns[at]
+        name = column.name if column.spoken is None else column.spoken
+        return (quiet(f"{name} "), *cell) if name else cell
