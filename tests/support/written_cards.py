@@ -48,7 +48,7 @@ CHARACTERS = st.one_of(
     st.characters(exclude_categories=["Cc", "Cs", "Cn"]).filter(_is_written),
 )
 TEXTS = st.text(CHARACTERS, min_size=1, max_size=60).map(lambda text: " ".join(text.split()))
-NAMES = TEXTS.filter(lambda text: any(map(str.isalnum, text)))
+NAMES = TEXTS.filter(lambda text: any(map(str.isalnum, text)) and not {text[0], text[-1]} <= {'"', "'"})
 ADDRESSES = st.from_regex(
     re.compile(r"[a-z0-9+_]{1,8}(\.[a-z0-9]{1,4})?@[a-z]{1,9}\.(com|jp|例え)"), fullmatch=True
 )

@@ -1,6 +1,12 @@
 import pytest
 
-from clientbridge.core.workspace.written_names import NameParts, without_title, written_name
+from clientbridge.core.workspace.written_names import (
+    NameParts,
+    is_sorted_name,
+    without_quotes,
+    without_title,
+    written_name,
+)
 
 
 @pytest.mark.parametrize(
@@ -30,6 +36,37 @@ from clientbridge.core.workspace.written_names import NameParts, without_title, 
 )
 def test_names_are_written_in_the_order_of_their_script(parts: NameParts, name: str) -> None:
     assert written_name(parts) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "is_sorted"),
+    [
+        ("Doe, Jane", True),
+        ("Doe, Dr. Jane", True),
+        ("Doe ,Jane Dr.", True),
+        ("Jane Doe", False),
+        ("Doe, J.", False),
+        ("Doe, Jane Ann", False),
+        ("Acme, Jane", False),
+    ],
+)
+def test_a_name_as_in_a_list_is_known_by_its_parts(name: str, *, is_sorted: bool) -> None:
+    parts = NameParts(family="Doe", given="Jane", title="Dr." if "Dr." in name else "")
+    assert is_sorted_name(name, parts) is is_sorted
+
+
+@pytest.mark.parametrize(
+    ("name", "inside"),
+    [
+        ("'Ana'", "Ana"),
+        ('" Ana "', "Ana"),
+        ("'Ali' O'Neill'", "'Ali' O'Neill'"),
+        ("O'", "O'"),
+        ("", ""),
+    ],
+)
+def test_quotes_around_a_name_are_no_part_of_it(name: str, inside: str) -> None:
+    assert without_quotes(name) == inside
 
 
 @pytest.mark.parametrize(

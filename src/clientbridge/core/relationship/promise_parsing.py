@@ -11,6 +11,7 @@ from clientbridge.core.days.day import ReasonKind
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.errors import UsageError
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.relationship.deadline_words import Introduction, introductions
 from clientbridge.core.relationship.journal.kinds import Owner
 from clientbridge.core.time.formatting import long_day, short_day
 from clientbridge.core.time.hours import clock
@@ -20,11 +21,9 @@ from clientbridge.core.time.typed.day_words import DAY_ENDS, PERIOD_ENDS
 from clientbridge.core.time.typed.near_misses import means_a_day, not_a_day
 from clientbridge.core.time.typed.phrases import read_phrase
 from clientbridge.core.time.typed.reading import Period, PeriodNotDayError, Phrase, TypedDay, TypingDay
-from clientbridge.core.time.typed.shifts import is_amount
+from clientbridge.core.time.typed.shifts import is_amount, is_counted
 from clientbridge.core.time.typed.words import words_of
 
-_WORDS_BEFORE = r"by|until|till|til|due(?:\s+by|\s+on)?|before|(?:no|not)\s+later\s+than|within|in|on"
-_BEFORE_A_DAY = re.compile(rf"(?:^|(?<=[\s(\[,;:]))({_WORDS_BEFORE}):?\s+", re.IGNORECASE)
 _ENDING = re.compile(
     r"[\s,;.!)\]-]*(?:[\s,;(](?:please|pls|thanks|thank you|thx|at the latest|latest))?[\s.!)\]]*$",
     re.IGNORECASE,
@@ -38,7 +37,6 @@ _GO_ON = frozenset({"of", "after", "before", "from", "to", "and", "or", "until"}
 """After one of these, what came before was not the whole of a date."""
 _WEAK = frozenset({"in", "within", "on"})
 _SMALL = frozenset({"the", "of", "on", "at", "in"})
-_COME_BY = re.compile(r"\b(?:come|drop|go|pass|stop|swing)\s+by$", re.IGNORECASE)
 _MOST_WORDS = 8
 _ONE_DAY = timedelta(days=1)
 
@@ -97,26 +95,24 @@ def _note(note: str | None, due: date, today: date) -> str | None:
 def _dated_at_the_end(whole: str, now: TypingDay) -> tuple[str, _Deadline | None]:
     """The text before the longest deadline that ends the promise, and that deadline."""
     body = _ENDING.sub("", whole)
-    for found in _BEFORE_A_DAY.finditer(body):
-        deadline = _deadline(found[1], body[found.end() :], now)
+    for found in introductions(body):
+        deadline = _deadline(found, body[found.end :], now)
         if deadline is not None:
-            if _COME_BY.search(body[: found.end(1)]):
-                deadline = _Deadline(deadline.day, stays=True)
-            return body[: found.start()].rstrip(_OPENING), deadline
+            return body[: found.start].rstrip(_OPENING), deadline
     return whole, None
 
 
 def _dated_at_the_start(whole: str, now: TypingDay) -> tuple[str, _Deadline | None]:
     """The text after the longest deadline that begins the promise, and that deadline."""
-    found = _BEFORE_A_DAY.match(whole)
-    if found is None:
+    found = next(introductions(whole), None)
+    if found is None or found.start > 0:
         return whole, None
-    words = whole[found.end() :].split()
+    words = whole[found.end :].split()
     for count in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
         when, after = " ".join(words[:count]), words[count:]
         apart = when[-1] in ",:;" or after[0][0] in "-\u2013\u2014"
         if apart or _ends_a_date(words[:count], after[0]):
-            deadline = _deadline(found[1], when, now)
+            deadline = _deadline(found, when, now)
             if deadline is not None:
                 return " ".join(after).lstrip(_OPENING), deadline
     return whole, None
@@ -129,23 +125,33 @@ def _ends_a_date(words: list[str], after: str) -> bool:
     return not alone and last not in _SMALL and after.casefold() not in _GO_ON
 
 
-def _deadline(before: str, when: str, now: TypingDay) -> _Deadline | None:
-    """The deadline that the whole of `when` names after a word like ``by``; None where it names none."""
-    before, words = before.casefold().split()[0], words_of(when)
-    if not words or when.split(maxsplit=1)[0].casefold() in _WEAK or words[0] == _ALWAYS:
+def _deadline(found: Introduction, when: str, now: TypingDay) -> _Deadline | None:
+    """The deadline that the whole of `when` names after words like ``by``; None where it names none."""
+    if when.split(maxsplit=1)[:1] and when.split(maxsplit=1)[0].casefold() in _WEAK:
         return None
-    if is_amount(words) != (before in {"in", "within"}):
+    words = words_of(f"{found.shift}{when}")
+    if not words or words[0] == _ALWAYS or not _may_follow(found.word, words):
         return None
     try:
-        phrase = read_phrase(when, now)
+        phrase = read_phrase(f"{found.shift}{when}", now)
     except UsageError:
         return None
     if phrase is None or (phrase.when is None and _NUMBER.fullmatch(words[0])):
         return None
-    return _of_phrase(phrase, before, words, now)
+    deadline = _of_phrase(phrase, found.word, words, now)
+    return _Deadline(deadline.day, stays=True) if deadline and found.belongs_before else deadline
+
+
+def _may_follow(word: str, words: tuple[str, ...]) -> bool:
+    """Whether a length of time stands only after ``in`` and ``within``, and nothing else does."""
+    if word in {"in", "within"}:
+        return is_amount(words) or is_counted(words)
+    return not is_amount(words)
 
 
 def _of_phrase(phrase: Phrase, before: str, words: tuple[str, ...], now: TypingDay) -> _Deadline | None:
+    if phrase.when is None and before == "on":
+        return None  # "on Noon" is a place
     when = phrase.when or TypedDay(now.today)
     if phrase.minute is not None or phrase.part is not None:
         when = when if isinstance(when, TypedDay) else when.end
@@ -176,11 +182,11 @@ def _day_before(when: TypedDay | Period) -> TypedDay:
 def _refuse_misspelt(whole: str, now: TypingDay) -> None:
     """Raise UsageError, saying what is wrong, where what follows ``by`` surely means a day."""
     body = _ENDING.sub("", whole)
-    for found in _BEFORE_A_DAY.finditer(body):
-        if found[1].casefold() in _WEAK:
+    for found in introductions(body):
+        if found.word in _WEAK or found.shift:
             continue
-        at_start = re.split(r"[,:]\s", body[found.end() :], maxsplit=1)[0] if found.start() == 0 else ""
-        for when in (body[found.end() :], at_start):
+        at_start = re.split(r"[,:]\s", body[found.end :], maxsplit=1)[0] if found.start == 0 else ""
+        for when in (body[found.end :], at_start):
             if _surely_a_day(when):
                 phrase = read_phrase(when, now)  # raises for what does not exist or could be two days
                 if phrase is not None and isinstance(phrase.when, Period):

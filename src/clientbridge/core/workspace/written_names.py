@@ -50,6 +50,19 @@ def _east_asian(parts: NameParts) -> str:
     return whole
 
 
+def is_sorted_name(name: str, parts: NameParts) -> bool:
+    """Whether a name is written as in a list, ``Doe, Jane``, of exactly these parts."""
+    family, comma, rest = name.partition(",")
+    words = " ".join(part for part in (parts.given, parts.additional, parts.title, parts.suffix) if part)
+    return bool(comma) and family.strip() == parts.family and sorted(rest.split()) == sorted(words.split())
+
+
+def without_quotes(name: str) -> str:
+    """A name without the quotes that mail programs put around it."""
+    inside = name[1:-1].strip()
+    return inside if name[:1] in {'"', "'"} and name[-1:] == name[:1] and name[0] not in inside else name
+
+
 def without_title(name: str, title: str) -> str:
     """A name as it stands on a card, without the words of its title, or ones such as "Dr.", at its start."""
     words, titles = name.split(), {word.casefold() for word in title.split()}

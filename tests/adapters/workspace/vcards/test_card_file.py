@@ -40,6 +40,7 @@ class Shape:
     encoding: str = "utf-8"
 
 
+JANE: dict[str, object] = {"name": "Jane Doe", "phone": "1"}
 JAN: dict[str, object] = {"name": "Jan Doe", "birthday": (6, 26)}
 
 
@@ -313,6 +314,31 @@ SHAPES = [
         ),
         {"name": "Ana"},
     ),
+    Shape(
+        "old exporter",
+        card(
+            "FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=D0=98=D0=B2", "=D0=B0=D0=BD", "TEL:1", version="2.1"
+        ),
+        {"name": "Иван", "phone": "1"},
+    ),
+    *(
+        Shape("template", card("FN:Jane D", " oe", "TEL:1").replace("\n", f"\n{indent}"), JANE)
+        for indent in ("  ", "\t", "    ")
+    ),
+    # Names as lists and mail programs write them
+    Shape("Exchange", card("FN:Doe\\, Jane M.", "N:Doe;Jane;M.;;"), {"name": "Jane M. Doe"}),
+    Shape("Exchange", card("FN:Doe\\, Jane (EXT)", "N:Doe;Jane;;;"), {"name": "Doe, Jane (EXT)"}),
+    Shape("Outlook", card("FN:'Jane Doe'"), {"name": "Jane Doe"}),
+    Shape("Google", card("FN:j@x.example", "N:Doe;Jane;;;"), {"name": "Jane Doe"}),
+    Shape("Google", card("FN:j@x.example"), {"name": "j@x.example"}),
+    # Numbers and addresses
+    *(
+        Shape("iOS", card("FN:Jane Doe", "x.TEL:9", f"x.X-ABLabel:{label}", "TEL:1"), JANE)
+        for label in ("télécopie", "Telecopieur", "faks", "facsímile", "โทรสาร", "ポケベル")
+    ),
+    Shape("Nextcloud", card("FN:Ana", "TEL:205246\\;12\\,34"), {"name": "Ana", "phone": "205246;12,34"}),
+    Shape("Exchange", card("FN:Ana", "EMAIL:SMTP:a@b.com"), {"name": "Ana", "email": "a@b.com"}),
+    Shape("web page", card("FN:Ana", "EMAIL:\u200ba@b.com\u2060"), {"name": "Ana", "email": "a@b.com"}),
     # The file
     Shape("Thunderbird", card("FN:José Müller"), {"name": "José Müller"}, "utf-8-sig"),
     *(
@@ -365,6 +391,7 @@ def test_what_is_no_person_is_told_beside_the_people(
         ("FN:Jane Doe", "N:Doe;Jane", "ORG:Jane Doe"),  # she works for herself
         ("FN:Jane Doe", "N:;Jane Doe", "ORG:Jane Doe"),
         ("KIND:individual", "FN:Jane Doe", "ORG:Acme"),
+        ("KIND:individual", "FN:Jane Doe", "ORG:Jane Doe"),
         ("KIND:x-robot", "FN:Jane Doe", "ORG:"),
         ("FN:Jane Doe", "MEMBER:", "X-ABShowAs:"),
     ],
@@ -462,6 +489,13 @@ def test_letters_that_are_folded_in_the_middle_are_whole(tmp_path: Path) -> None
     for cut in range(text.index("太".encode()), text.index("郎".encode()) + 4):
         (person,) = read(tmp_path, text[:cut] + b"\r\n " + text[cut:]).people
         assert person.name == "太郎"
+
+
+def test_lines_of_a_card_that_name_no_field_are_told_or_belong_to_what_is_left_out(tmp_path: Path) -> None:
+    torn, photo = card("FN:Jane", "Doe"), card("FN:Ana", "PHOTO;ENCODING=b:", "/9j/4AAQ", "AAAQ==", "")
+    found = read(tmp_path, (photo + torn).encode())
+    assert found.notes == ("card 2: a line that names no field could not be read",)
+    assert [person.left_out for person in found.people] == [("photos",), ()]
 
 
 def test_lines_outside_of_cards_are_told(tmp_path: Path) -> None:

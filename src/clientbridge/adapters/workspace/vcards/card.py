@@ -20,7 +20,7 @@ _LEAST_PREFERRED = 101
 """Where nothing is said; RFC 6350 5.3 counts from 1 to 100."""
 # Control characters, separators of lines and paragraphs, and marks that turn the direction of a line.
 _BLANKED = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
-_REMOVED = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+")
+_REMOVED = re.compile(r"[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
 _PARTS = re.compile(r"(?:^|;)((?:[^;\\]|\\.)*+\\?)", re.DOTALL)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _LIST_COMMA = re.compile(r"(\\.)|,[ ]*", re.DOTALL)
@@ -71,14 +71,28 @@ class Card:
         """Whether it stands inside the card of someone else, as their assistant."""
         self.names: set[str] = set()
         """Of all properties."""
+        self.lost_lines = 0
+        """That are no property and may have held something of use."""
+        self._last = ""
         self._properties: list[CardProperty] = []
 
     def add(self, line: CardLine) -> None:
         """Take a property in; one without a value only counts as empty."""
-        if line.name and line.value.strip():
+        if not line.name:
+            self._add_rest(line)
+            return
+        self._last = line.name
+        if line.value.strip():
             self.names.add(line.name)
         if line.name in OF_USE:
             self._properties.append(_property(line))
+
+    def _add_rest(self, line: CardLine) -> None:
+        """Take a line for more of the property before it, which some programs write without a fold."""
+        if self._last in OF_USE:
+            self.lost_lines += bool(line.value.strip())
+        elif line.value.strip() and self._last:
+            self.names.add(self._last)
 
     def all(self, name: str) -> list[CardProperty]:
         """Those of a name that say something, the preferred first, else in the order of the card."""

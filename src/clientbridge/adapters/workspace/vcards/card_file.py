@@ -92,12 +92,16 @@ def _notes(cards: list[Card], *, lost_lines: int) -> Iterator[str]:
     if lost_lines:
         lines = "1 line stands" if lost_lines == 1 else f"{lost_lines} lines stand"
         yield f"{lines} outside of any card and could not be read"
-    guessed = [str(card.number) for card in cards if card.is_guess]
-    if guessed:
-        several = "s" if len(guessed) > 1 else ""
-        more = f" and {len(guessed) - _MOST_NAMED} more" if len(guessed) > _MOST_NAMED else ""
-        numbers = ", ".join(guessed[:_MOST_NAMED])
+    if torn := [card for card in cards if card.lost_lines]:
+        yield f"{_numbers(torn)}: a line that names no field could not be read"
+    if guessed := [card for card in cards if card.is_guess]:
         yield (
-            f"card{several} {numbers}{more}: not in UTF-8; read as Western European text (Windows-1252), "
+            f"{_numbers(guessed)}: not in UTF-8; read as Western European text (Windows-1252), "
             "so look at the letters with accents"
         )
+
+
+def _numbers(cards: list[Card]) -> str:
+    several = "s" if len(cards) > 1 else ""
+    more = f" and {len(cards) - _MOST_NAMED} more" if len(cards) > _MOST_NAMED else ""
+    return f"card{several} {', '.join(str(card.number) for card in cards[:_MOST_NAMED])}{more}"

@@ -25,8 +25,14 @@ _ITEM = r'(?:"[^"]*+"[^,;:]*+|[^,;:]*+)'
 _PARAMETER = re.compile(rf";[ \t]*+([^=:;]*+)(?:=({_ITEM}(?:,{_ITEM})*+))?+")
 _ITEMS = re.compile(rf"(?:^|,)({_ITEM})")
 _SOFT_BREAK = re.compile(r"=[ \t]*\Z")
+_ENCODED_OCTET = re.compile(r"=[0-9A-Fa-f]{2}")
 _ENCODED_OCTET_AT_END = re.compile(r"=[0-9A-Fa-f]{0,2}\Z")
 _MARK = re.compile(r"[ \t]*+(?:BEGIN|END)[ \t]*+:[ \t]*+VCARD[ \t]*+(?=[\r\n]|\Z)", re.IGNORECASE)
+_INDENT = re.compile(
+    r"(?:\A|[\r\n])[ \t]*+BEGIN[ \t]*+:[ \t]*+VCARD[ \t]*+[\r\n]++(?P<indent>[ \t]++)[\w-]++[;:]",
+    re.IGNORECASE | re.ASCII,
+)
+"""Before the first property of the first card, which no fold can stand in."""
 _CARETS = {"n": " ", "^": "^", "'": '"'}
 
 
@@ -49,6 +55,7 @@ _BLANK = CardLine(name="", parameters={}, value="")
 
 def card_lines(text: str) -> Iterator[CardLine]:
     """Each line that is not empty."""
+    text = _without_indent(text)
     position = 0
     while (match := _FOLDED.search(text, position)) is not None:
         start, position = match.span()
@@ -62,6 +69,12 @@ def card_lines(text: str) -> Iterator[CardLine]:
         if "=" in line and "QUOTED-PRINTABLE" in line.partition(":")[0].upper():
             line, position = _quoted_printable(text, start)
         yield _parsed(line)
+
+
+def _without_indent(text: str) -> str:
+    """Cards that were written with an indent, as templates of programs do: it is no fold."""
+    first = _INDENT.search(text)
+    return text if first is None else re.sub(rf"(?<=[\r\n]){first['indent']}", "", text)
 
 
 def _quoted_printable(text: str, start: int) -> tuple[str, int]:
@@ -83,12 +96,13 @@ def _quoted_printable(text: str, start: int) -> tuple[str, int]:
 def _goes_on(before: str, line: str, between: str) -> bool:
     """Whether the line belongs to the value before it.
 
-    Some telephones end a value with a soft break and an empty line, so that a property may follow.
+    Some telephones end a value with a soft break and an empty line, so that a property may follow; some
+    programs break it without one, but no property begins with an encoded letter.
     """
     if _MARK.match(line) is not None:
         return False
     if _SOFT_BREAK.search(before[-_MOST_OF_TAIL:]) is None:
-        return line[0] in " \t"
+        return line[0] in " \t" or _ENCODED_OCTET.match(line) is not None
     has_gap = len(between.replace("\r\n", "\n")) > 1
     return not has_gap or _NAME.match(line) is None
 

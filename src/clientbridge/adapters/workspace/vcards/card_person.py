@@ -6,8 +6,15 @@ from clientbridge.adapters.workspace.vcards.card import MOST_LETTERS, Card
 from clientbridge.adapters.workspace.vcards.contact_choice import chosen_email, chosen_phone
 from clientbridge.adapters.workspace.vcards.plain_words import words_for
 from clientbridge.core.spelling import shortened
+from clientbridge.core.workspace.mail_address import is_mail_address
 from clientbridge.core.workspace.people_import import CardPerson, NoPerson, NoPersonKind, RefusedValue
-from clientbridge.core.workspace.written_names import NameParts, without_title, written_name
+from clientbridge.core.workspace.written_names import (
+    NameParts,
+    is_sorted_name,
+    without_quotes,
+    without_title,
+    written_name,
+)
 
 _KINDS = {
     "ORG": NoPersonKind.COMPANY,
@@ -37,6 +44,8 @@ def _no_person(card: Card) -> NoPersonKind | None:
         return _KINDS[said]
     if card.names & _MEMBERS:
         return NoPersonKind.GROUP
+    if said == "INDIVIDUAL":
+        return None
     return NoPersonKind.COMPANY if _is_company(card) else None
 
 
@@ -86,11 +95,14 @@ def _parts(card: Card) -> NameParts:
 
 
 def _name(card: Card, parts: NameParts) -> str:
-    """The whole name as written on the card, else made of its parts, else a nickname; empty for none."""
-    candidates = (card.first("FN"), written_name(parts), card.first("NICKNAME"))
-    return next(
-        (name for name in candidates if any(map(str.isalnum, name)) and len(name) <= MOST_LETTERS), ""
-    )
+    """The whole name as written on the card, else made of its parts, else a nickname; empty for none.
+
+    An address in place of the whole name is used only where there is nothing else.
+    """
+    whole, made, nickname = card.first("FN"), written_name(parts), card.first("NICKNAME")
+    whole = made if is_sorted_name(whole, parts) else without_quotes(whole)
+    names = (made, nickname, whole) if is_mail_address(whole) else (whole, made, nickname)
+    return next((name for name in names if any(map(str.isalnum, name)) and len(name) <= MOST_LETTERS), "")
 
 
 def _role(card: Card) -> tuple[str | None, tuple[RefusedValue, ...]]:

@@ -24,10 +24,13 @@ _NOT_TO_DIAL = frozenset(
 )
 _SPOKEN_TO = frozenset({"VOICE", "CELL"})
 _FAX_OR_PAGER = re.compile(
-    r"fax|pager|ファックス|ファクス|传真|傳真|팩스|факс|φαξ|فاکس|فاكس|פקס", re.IGNORECASE
+    r"fax|faks|t[ée]l[ée]copi|facs[ií]mil|pager|ファックス|ファクス|传真|傳真|팩스|факс|φαξ|فاکس|فاكس|פקס|โทรสาร"
+    r"|ポケベル|寻呼|호출기|пейджер",
+    re.IGNORECASE,
 )
 _SCHEME = re.compile(r"[a-z][a-z0-9.+-]*:", re.IGNORECASE)
 _OF_TELEPHONES = frozenset({"tel:", "callto:"})
+_OF_MAIL = frozenset({"mailto:", "smtp:"})
 _BRACKETED = re.compile(r"[^<>]*<([^<>]*)>\s*")
 _EXTENSION = re.compile(r";ext=([^;]+)", re.IGNORECASE)
 
@@ -90,19 +93,24 @@ def _refused(field: str, values: list[str], right: list[str]) -> tuple[RefusedVa
 
 
 def _address(text: str) -> str:
-    """The address alone, without ``mailto:`` or the name before ``<ana@example.com>``."""
-    scheme = "mailto:"
-    if text[: len(scheme)].casefold() == scheme:
-        return unquote(text[len(scheme) :])
+    """The address alone, without ``mailto:``, ``SMTP:`` or the name before ``<ana@example.com>``."""
+    scheme = _SCHEME.match(text)
+    if scheme is not None and scheme[0].casefold() in _OF_MAIL:
+        return unquote(text[scheme.end() :])
     bracketed = _BRACKETED.fullmatch(text)
     return text if bracketed is None else bracketed[1]
 
 
 def _number(text: str) -> str:
-    """A number as it is dialled: ``tel:+32-2-555;ext=12`` becomes ``+32-2-555 ext. 12``."""
+    """A number as it is dialled: ``tel:+32-2-555;ext=12`` becomes ``+32-2-555 ext. 12``.
+
+    Elsewhere a semicolon is one of the signs that are dialled: a telephone waits there.
+    """
     scheme = _SCHEME.match(text)
     if scheme is not None and scheme[0].casefold() in _OF_TELEPHONES:
         text = unquote(text[scheme.end() :]).removeprefix("//")
+    elif "=" not in text:
+        return text
     number, extension = text.split(";", 1)[0].strip(), _EXTENSION.search(text)
     return number if extension is None else f"{number} ext. {extension[1].strip()}"
 

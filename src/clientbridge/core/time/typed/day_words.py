@@ -37,9 +37,11 @@ DAY_ENDS: Final = (
     ("eob",),
     ("cob",),
     ("end", "day"),
+    ("day", "end"),
     ("end", "business"),
     ("close", "business"),
     ("end", "play"),
+    ("close", "play"),
 )
 """They name the end of a day, which a deadline means anyway; alone they are today."""
 

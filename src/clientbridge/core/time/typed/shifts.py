@@ -26,7 +26,7 @@ def shifted_day(words: Sequence[str], today: date, day_of: DayOf) -> TypedDay | 
     if amount is None:
         return None
     match rest:
-        case [] | ["from", "now" | "today"]:
+        case [] | ["time"] | ["from", "now" | "today"]:
             return TypedDay(_moved(typed, amount, today))
         case ["ago"]:
             return TypedDay(_moved(typed, amount, today, back=True))
@@ -47,11 +47,17 @@ def is_amount(words: Sequence[str]) -> bool:
     """Whether the words are a bare length of time, as in "shorten it by 2 weeks"."""
     amount, rest = _amount(words)
     if amount is not None:
-        return not rest
+        return rest in ([], ["time"])
     try:
         return bool(words) and not _SIGNED.match(words[0]) and bool(parse_time_span("".join(words)))
     except TimeSpanError:
         return False
+
+
+def is_counted(words: Sequence[str]) -> bool:
+    """Whether the words are a length of time from, after or before something."""
+    amount, rest = _amount(words)
+    return amount is not None and rest[:1] in (["from"], ["after"], ["before"])
 
 
 def _amount(words: Sequence[str]) -> tuple[TimeSpan | None, list[str]]:

@@ -13,7 +13,7 @@ from clientbridge.core.time.hours import WEEKDAY_NAMES, Weekday
 from clientbridge.core.time.typed.calendar_week import DAYS_PER_WEEK
 from clientbridge.core.time.typed.day_words import DIRECTIONS, weekday_named
 from clientbridge.core.time.typed.reading import TwoDaysError, TypedDay, TypingDay
-from clientbridge.core.time.typed.shifts import DayOf
+from clientbridge.core.time.typed.shifts import DayOf, is_amount
 
 _WEEK = timedelta(days=DAYS_PER_WEEK)
 
@@ -33,7 +33,14 @@ def weekday_day(words: Sequence[str], now: TypingDay, day_of: DayOf) -> TypedDay
         case [word, which, "week"] | [which, "week", word] if which in DIRECTIONS:
             weekday = weekday_named(word)
             return None if weekday is None else TypedDay(_in_week(weekday, DIRECTIONS[which], now))
-        case [word, *rest] if (weekday := weekday_named(word)) is not None:
+    return _beside_a_date(words, day_of)
+
+
+def _beside_a_date(words: Sequence[str], day_of: DayOf) -> TypedDay | None:
+    """``Fri 4 Dec`` and ``4 Dec, Fri``; "a week on friday" is no date with its weekday."""
+    for word, rest in ((words[0], words[1:]), (words[-1], words[:-1])):
+        weekday = weekday_named(word)
+        if weekday is not None and not is_amount(rest):
             return _checked(weekday, day_of(rest), " ".join(words))
     return None
 
