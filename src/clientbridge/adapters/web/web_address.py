@@ -126,15 +126,6 @@ def _target(parts: "SplitResult") -> str:
     return f"{path}?{query}" if query else path
 
 
-def _check_elsewhere(parts: "SplitResult", host: str) -> None:
-    if parts.scheme == "http":
-        raise WrongAddressError(
-            "an http address is not read, only https ones are", hint="write it with https"
-        )
-    if "@" in f"{parts.path}{parts.query}{parts.fragment}" and "." not in host:
-        raise WrongAddressError("the address has an '@' where none belongs", hint=_ESCAPED)
-
-
 def _split(written: str) -> "SplitResult":
     from urllib.parse import urlsplit
 
