@@ -194,7 +194,7 @@ def import_people(session: "Session", name: str, cards: Path) -> ImportedPeople:
 
     check_writable(session)
     client_id = session.workspace.client_id(name)
-    read = read_cards(session.folders.current / cards)
+    read = read_cards(session.folders.current / cards, file=str(cards))
     added = add_people(session.workspace, client_id, read.people)
     if added.before != added.after:
         change = FileChange(before=added.before, after=added.after)
