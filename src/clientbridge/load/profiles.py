@@ -168,7 +168,10 @@ def edit(session: "Session", name: str, environment: Mapping[str, str]) -> Clien
     with draft.opened() as opened:
         if opened.is_kept:
             session.note(f"going on with the text kept in {draft.kept}")
-        editor.edit(draft.path, command)
+        try:
+            editor.edit(draft.path, command)
+        except FileFailedError as error:
+            raise opened.kept_from(error) from error
         accepted = opened.accept()
     if accepted is None:
         _check_unchanged(session, which)

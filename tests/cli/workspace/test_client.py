@@ -322,7 +322,22 @@ def test_an_editor_that_fails_changes_nothing(home: Path, run: Run) -> None:
         answer = run("client", "edit", "acme", folder=home, EDITOR=broken)
         assert (answer.code, answer.out) == (4, "")
         assert said in answer.err
+        assert "your text" not in answer.err
     assert (home / "clients" / "acme.yaml").read_text("utf-8") == ACME
+
+
+def test_what_was_typed_before_an_editor_failed_is_kept_and_told(
+    home: Path, tmp_path: Path, run: Run
+) -> None:
+    script = tmp_path / "editor.py"
+    script.write_text("import sys\nopen(sys.argv[1], 'a').write('notes: mine\\n')\nsys.exit(1)\n", "utf-8")
+    answer = run("client", "edit", "acme", folder=home, EDITOR=f"{sys.executable} {script}")
+    assert answer.code == 4
+    assert "your text is in clients/.acme.draft.yaml; go on with: cb client edit acme" in " ".join(
+        answer.err.split()
+    )
+    assert (home / "clients" / "acme.yaml").read_text("utf-8") == ACME
+    assert "notes: mine" in (home / "clients" / ".acme.draft.yaml").read_text("utf-8")
 
 
 def test_the_sample_is_never_changed(run: Run) -> None:
