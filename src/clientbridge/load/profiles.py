@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cached_property
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -109,6 +110,15 @@ def _typed(parse: Callable[[str], _T], text: str) -> _T:
 def proposed_id(session: "Session", name: str) -> str | None:
     """A free id made of a name; None where it has no Latin letters."""
     return profile_edits.id_for(name, session.workspace.client_ids())
+
+
+def refused_id(session: "Session", name: str) -> tuple[str, str] | None:
+    """The id that a name gives though it is not free, and one like it that is; None without Latin letters."""
+    usual = next(iter(profile_edits.ids_from(name)), None)
+    if usual is None:
+        return None
+    taken = session.workspace.client_ids()
+    return usual, next(one for one in (f"{usual}-{number}" for number in count(2)) if one not in taken)
 
 
 def check_no_workspace(folder: Path) -> None:

@@ -157,7 +157,9 @@ def test_adding_with_options(home: Path, run: Run) -> None:
         (["B", "--country", "JP", "--timezone", "JST"], 3, "Asia/Tokyo"),
         (["B", "--country", "JP", "--region", "Bavaria"], 3, "unknown region"),
         (["東京", "--country", "JP"], 2, "add --id"),
-        (["Me", "--country", "JP"], 2, "no short id"),
+        (["Me", "--country", "JP"], 2, "the short id 'me' is taken, or kept for something else"),
+        (["Con", "--country", "JP"], 2, "--id con-2"),
+        (["acme", "--country", "JP"], 2, "the short id 'acme' is taken"),
     ],
 )
 def test_adding_tells_what_is_missing(words: list[str], code: int, said: str, home: Path, run: Run) -> None:
