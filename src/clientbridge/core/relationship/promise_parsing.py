@@ -25,10 +25,10 @@ from clientbridge.core.time.typed.words import words_of
 
 _WORDS_BEFORE = r"by|until|till|til|due(?:\s+by|\s+on)?|before|(?:no|not)\s+later\s+than|within|in|on"
 _BEFORE_A_DAY = re.compile(rf"(?:^|(?<=[\s(\[,;:]))({_WORDS_BEFORE}):?\s+", re.IGNORECASE)
-_ENDING = re.compile(
-    r"[\s,;.!)\]-]*(?:[\s,;(](?:please|pls|thanks|thank you|thx|at the latest|latest))?[\s.!)\]]*$",
-    re.IGNORECASE,
-)
+_CLOSED = re.compile(r"(?<![\s.!)\]])[\s.!)\]]++\Z")
+_POLITE = re.compile(r"[\s,;(](?:please|pls|thanks|thank you|thx|at the latest|latest)\Z", re.IGNORECASE)
+_SEPARATED = re.compile(r"(?<![\s,;.!)\]-])[\s,;.!)\]-]++\Z")
+"""Like `_CLOSED` looked for where such signs begin only: a row of blanks is gone through once."""
 _OPENING = " \t\n,;:-\u2013\u2014(["
 _NUMBER = re.compile(r"(?:[1-9]\d*|0)\.\d+", re.ASCII)
 """``1.5`` is a number, unless it can only be a day."""
@@ -96,7 +96,7 @@ def _note(note: str | None, due: date, today: date) -> str | None:
 
 def _dated_at_the_end(whole: str, now: TypingDay) -> tuple[str, _Deadline | None]:
     """The text before the longest deadline that ends the promise, and that deadline."""
-    body = _ENDING.sub("", whole)
+    body = _without_ending(whole)
     for found in _BEFORE_A_DAY.finditer(body):
         deadline = _deadline(found[1], body[found.end() :], now)
         if deadline is not None:
@@ -104,6 +104,11 @@ def _dated_at_the_end(whole: str, now: TypingDay) -> tuple[str, _Deadline | None
                 deadline = _Deadline(deadline.day, stays=True)
             return body[: found.start()].rstrip(_OPENING), deadline
     return whole, None
+
+
+def _without_ending(whole: str) -> str:
+    """The text without a "please" and the signs at its end."""
+    return _SEPARATED.sub("", _POLITE.sub("", _CLOSED.sub("", whole)))
 
 
 def _dated_at_the_start(whole: str, now: TypingDay) -> tuple[str, _Deadline | None]:
@@ -175,7 +180,7 @@ def _day_before(when: TypedDay | Period) -> TypedDay:
 
 def _refuse_misspelt(whole: str, now: TypingDay) -> None:
     """Raise UsageError, saying what is wrong, where what follows ``by`` surely means a day."""
-    body = _ENDING.sub("", whole)
+    body = _without_ending(whole)
     for found in _BEFORE_A_DAY.finditer(body):
         if found[1].casefold() in _WEAK:
             continue
