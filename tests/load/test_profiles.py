@@ -19,6 +19,7 @@ from clientbridge.load.profiles import (
     identifier,
     import_people,
     proposed_id,
+    refused_id,
     start,
 )
 
@@ -69,6 +70,8 @@ def test_ids_are_short_and_free(tmp_path: Path) -> None:
     assert proposed_id(call, "Bolt Works") == "bolt"
     assert proposed_id(call, "Acme Works") == "acme-works"
     assert proposed_id(call, "日本") is None
+    assert refused_id(call, "日本") is None
+    assert refused_id(call, "Acme") == ("acme", "acme-2")
     assert identifier("acme_2") == "acme_2"
     with pytest.raises(UsageError):
         identifier("Acme KK")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cached_property
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -111,6 +112,15 @@ def proposed_id(session: "Session", name: str) -> str | None:
     return profile_edits.id_for(name, session.workspace.client_ids())
 
 
+def refused_id(session: "Session", name: str) -> tuple[str, str] | None:
+    """The id that a name gives though it is not free, and one like it that is; None without Latin letters."""
+    usual = next(iter(profile_edits.ids_from(name)), None)
+    if usual is None:
+        return None
+    taken = session.workspace.client_ids()
+    return usual, next(one for one in (f"{usual}-{number}" for number in count(2)) if one not in taken)
+
+
 def check_no_workspace(folder: Path) -> None:
     """Raises UsageError where there is a ``me.yaml`` already, FileFailedError where none can be."""
     try:
@@ -168,7 +178,10 @@ def edit(session: "Session", name: str, environment: Mapping[str, str]) -> Clien
     with draft.opened() as opened:
         if opened.is_kept:
             session.note(f"going on with the text kept in {draft.kept}")
-        editor.edit(draft.path, command)
+        try:
+            editor.edit(draft.path, command)
+        except FileFailedError as error:
+            raise opened.kept_from(error) from error
         accepted = opened.accept()
     if accepted is None:
         _check_unchanged(session, which)
@@ -194,7 +207,7 @@ def import_people(session: "Session", name: str, cards: Path) -> ImportedPeople:
 
     check_writable(session)
     client_id = session.workspace.client_id(name)
-    read = read_cards(session.folders.current / cards)
+    read = read_cards(session.folders.current / cards, file=str(cards))
     added = add_people(session.workspace, client_id, read.people)
     if added.before != added.after:
         change = FileChange(before=added.before, after=added.after)

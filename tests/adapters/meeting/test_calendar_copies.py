@@ -54,7 +54,15 @@ def test_a_copy_is_private_and_its_name_says_nothing(tmp_path: Path) -> None:
 def test_what_events_are_about_is_not_kept(end: str, tmp_path: Path) -> None:
     lines = [
         *("BEGIN:VCALENDAR", "X-WR-CALNAME:private", "X-WR-TIMEZONE:Asia/Tokyo", "BEGIN:VEVENT", "UID:a"),
-        *("SUMMARY;LANGUAGE=en:private", " private", "\tprivate", "Description:private", "LOCATION:private"),
+        *(
+            "SUMMARY;LANGUAGE=en:private",
+            " private",
+            "\tprivate",
+            "",
+            " private",
+            "Description:private",
+            "LOCATION:private",
+        ),
         *(
             "DTSTART:20261124T100000Z",
             "X-ALT-DESC;FMTTYPE=text/html:private",
@@ -66,7 +74,7 @@ def test_what_events_are_about_is_not_kept(end: str, tmp_path: Path) -> None:
     copies(tmp_path).keep(ADDRESS, copy(end.join([*lines, ""])))
     read = copies(tmp_path).read(ADDRESS)
     assert read is not None
-    assert read.text.splitlines() == [line for line in lines if "private" not in line]
+    assert read.text.splitlines() == [line for line in lines if line and "private" not in line]
 
 
 def test_a_damaged_copy_is_none(tmp_path: Path) -> None:

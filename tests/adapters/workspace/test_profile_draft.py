@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from clientbridge.adapters.file_lock import hold_if_free
+from clientbridge.adapters.workspace import profile_draft
 from clientbridge.adapters.workspace.profile_draft import AcceptedDraft, Draft
 from clientbridge.adapters.workspace.workspace import Workspace
 from clientbridge.core.errors import FileFailedError, WrongFilesError
@@ -113,6 +115,20 @@ def test_a_second_editor_is_told(draft: Draft) -> None:
             edited(draft, BY_OTHERS)
         assert opened.accept() is not None
     assert draft.original.read_text("utf-8") == MENDED
+
+
+def test_an_editor_that_closes_while_the_next_one_opens_lets_no_third_one_in(
+    draft: Draft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def is_free(descriptor: int) -> bool:
+        base = draft.path.with_name(".acme.draft.base")
+        base.rename(base.with_name("closed"))
+        base.touch()
+        return hold_if_free(descriptor)
+
+    monkeypatch.setattr(profile_draft, "_is_free", is_free)
+    with pytest.raises(FileFailedError, match="open in another editor"):
+        edited(draft, MENDED)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")

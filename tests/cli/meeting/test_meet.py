@@ -185,7 +185,7 @@ def test_busy_times_of_a_calendar_are_left_out(run: Run, home: Path) -> None:
     (home / "lea.ics").write_text("BEGIN:VCALENDAR\nBEGIN:VEVENT\n", encoding="utf-8")
     broken = run("meet", "lon", folder=home)
     assert broken.code == 0
-    assert "careful: 3 events in lea.ics could not be read" in " ".join(broken.out.split())
+    assert "careful: lea.ics could not be read whole" in " ".join(broken.out.split())
     strict = run("meet", "lon", "--strict", folder=home)
     assert (strict.code, strict.out) == (4, "")
     assert "lea.ics:2:1: the event that begins here has no end" in strict.err

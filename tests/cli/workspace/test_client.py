@@ -157,7 +157,9 @@ def test_adding_with_options(home: Path, run: Run) -> None:
         (["B", "--country", "JP", "--timezone", "JST"], 3, "Asia/Tokyo"),
         (["B", "--country", "JP", "--region", "Bavaria"], 3, "unknown region"),
         (["東京", "--country", "JP"], 2, "add --id"),
-        (["Me", "--country", "JP"], 2, "no short id"),
+        (["Me", "--country", "JP"], 2, "the short id 'me' is taken, or kept for something else"),
+        (["Con", "--country", "JP"], 2, "--id con-2"),
+        (["acme", "--country", "JP"], 2, "the short id 'acme' is taken"),
     ],
 )
 def test_adding_tells_what_is_missing(words: list[str], code: int, said: str, home: Path, run: Run) -> None:
@@ -322,7 +324,22 @@ def test_an_editor_that_fails_changes_nothing(home: Path, run: Run) -> None:
         answer = run("client", "edit", "acme", folder=home, EDITOR=broken)
         assert (answer.code, answer.out) == (4, "")
         assert said in answer.err
+        assert "your text" not in answer.err
     assert (home / "clients" / "acme.yaml").read_text("utf-8") == ACME
+
+
+def test_what_was_typed_before_an_editor_failed_is_kept_and_told(
+    home: Path, tmp_path: Path, run: Run
+) -> None:
+    script = tmp_path / "editor.py"
+    script.write_text("import sys\nopen(sys.argv[1], 'a').write('notes: mine\\n')\nsys.exit(1)\n", "utf-8")
+    answer = run("client", "edit", "acme", folder=home, EDITOR=f"{sys.executable} {script}")
+    assert answer.code == 4
+    assert "your text is in clients/.acme.draft.yaml; go on with: cb client edit acme" in " ".join(
+        answer.err.split()
+    )
+    assert (home / "clients" / "acme.yaml").read_text("utf-8") == ACME
+    assert "notes: mine" in (home / "clients" / ".acme.draft.yaml").read_text("utf-8")
 
 
 def test_the_sample_is_never_changed(run: Run) -> None:

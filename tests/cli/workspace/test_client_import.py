@@ -106,3 +106,8 @@ def test_what_is_no_card_file_is_told_at_once(home: Path, run: Run, file: str) -
     assert (answer.code, answer.out) == (4, "")
     assert answer.err.startswith("error: ")
     assert len(answer.err.splitlines()) <= 2
+
+
+def test_a_file_is_named_as_it_was_typed(home: Path, run: Run) -> None:
+    answer = run("client", "import", "acme", "other/people.vcf", folder=home)
+    assert answer.err.startswith("error: other/people.vcf cannot be read")

@@ -21,7 +21,7 @@ from clientbridge.core.time.intervals import Span, clip
 
 _BLOCK = 64 * MINUTES_PER_DAY
 """Ranges are widened to multiples of this, so that tomorrow's search can use what today's has stored."""
-_LAYOUT = 2
+_LAYOUT = 3
 """Another when the same text is read otherwise."""
 
 

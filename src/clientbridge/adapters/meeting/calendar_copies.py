@@ -20,8 +20,8 @@ _ABOUT = (
     r"SUMMARY|DESCRIPTION|LOCATION|COMMENT|CONTACT|CATEGORIES|URL|ATTACH|GEO|RESOURCES|CONFERENCE|IMAGE|"
     r"X-(?!MICROSOFT-CDO|MICROSOFT-MSN|WR-TIMEZONE|LIC-LOCATION|FUNAMBOL)[\w-]+"
 )
-_LINES_ABOUT = re.compile(rf"^(?:{_ABOUT})[;:].*\n(?:[ \t].*\n)*", re.MULTILINE | re.IGNORECASE)
-"""Folded or not; some lines of Outlook's own say whether time is free."""
+_LINES_ABOUT = re.compile(rf"^(?:{_ABOUT})[;:].*\n(?:\n*+[ \t].*\n)*+", re.MULTILINE | re.IGNORECASE)
+"""Folded or not, also over an empty line; some lines of Outlook's own say whether time is free."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -88,6 +88,12 @@ class Draft:
                     self.path.unlink(missing_ok=True)
                     self._base.unlink(missing_ok=True)
 
+    @property
+    def how_to_go_on(self) -> str:
+        """What to say where the copy is kept."""
+        again = f"go on with: cb client edit {quoted(self.which)}"
+        return f"{self.file} is as it was, your text is in {self.kept}; {again}"
+
     def changed(self, when: str) -> FileFailedError:
         """What to say when the profile is no longer what the copy was begun from."""
         both = " ".join(quoted(str(path)) for path in (self.original, self.path))
@@ -123,7 +129,7 @@ class Draft:
         try:
             if not stat.S_ISREG(os.fstat(descriptor).st_mode):
                 raise FileFailedError(f"{file} is not a file", hint="delete it")
-            if not _is_free(descriptor) or not self._base.exists():
+            if not _is_free(descriptor) or not _is_still(self._base, descriptor):
                 say = f"{self.file} is open in another editor, by: cb client edit {quoted(self.which)}"
                 raise FileFailedError(say, hint="close it there first")
             yield descriptor
@@ -172,10 +178,15 @@ class OpenDraft:
         typed = checked_me if draft.which == MY_ID else checked_client
         reading = typed(draft.workspace, content, file=draft.kept)[1]
         if reading.problems:
-            again = f"go on with: cb client edit {quoted(draft.which)}"
-            hint = f"{draft.file} is as it was, your text is in {draft.kept}; {again}"
-            raise WrongFilesError(reading.problems, hint=hint)
+            raise WrongFilesError(reading.problems, hint=draft.how_to_go_on)
         return reading
+
+    def kept_from(self, failure: FileFailedError) -> FileFailedError:
+        """What to say where the editor failed: where the text is, if something was typed."""
+        path = self.draft.path
+        if not path.exists() or profile_content(path, file=self.draft.kept) == self.base:
+            return failure
+        return FileFailedError(failure.say, hint=self.draft.how_to_go_on)
 
 
 def _is_free(descriptor: int) -> bool:
@@ -183,6 +194,14 @@ def _is_free(descriptor: int) -> bool:
         return hold_if_free(descriptor)
     except OSError:  # where nothing can be locked, a second editor is told when it saves
         return True
+
+
+def _is_still(path: Path, descriptor: int) -> bool:
+    """Whether the open file is the one at the path: an editor that closed meanwhile has removed its own."""
+    try:
+        return os.path.samestat(path.stat(), os.fstat(descriptor))
+    except FileNotFoundError:
+        return False
 
 
 def _read(descriptor: int) -> bytes:

@@ -92,9 +92,13 @@ def start_workspace(workspace: Workspace, me: str, schemas: Mapping[str, str]) -
 
 
 def id_for(name: str, taken: tuple[str, ...]) -> str | None:
-    """A free id, the first word of a name or all of it; None where that has no Latin letters."""
+    """A free id made of a name; None where there is none."""
+    refused = {MY_ID, *map(same_file_key, taken)}
+    return next((one for one in ids_from(name) if one not in refused and not is_device_name(one)), None)
+
+
+def ids_from(name: str) -> list[str]:
+    """The ids that a name gives, free or not: its first word, then all of it; none without Latin letters."""
     words = re.findall(r"[a-z0-9]+", fold(name[:_NAME_READ]))
     proposals = [words[0], "-".join(words)] if words else []
-    refused = {MY_ID, *map(same_file_key, taken)}
-    short = (one[:LONGEST_ID].rstrip("-") for one in proposals)
-    return next((one for one in short if one not in refused and not is_device_name(one)), None)
+    return [one[:LONGEST_ID].rstrip("-") for one in proposals]

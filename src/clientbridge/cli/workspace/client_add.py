@@ -10,7 +10,7 @@ from clientbridge.cli.workspace.new_profile import Typed, client_values
 from clientbridge.core.errors import UsageError
 from clientbridge.core.workspace.changes import ClientAdded
 from clientbridge.load.changes import check_writable
-from clientbridge.load.profiles import add_client, identifier, proposed_id
+from clientbridge.load.profiles import add_client, identifier, proposed_id, refused_id
 from clientbridge.load.session import Session
 
 
@@ -48,5 +48,10 @@ def _id(context: "Context", session: "Session", typed: str | None, name: str) ->
     if proposed is not None:
         return proposed
     if not context.may_ask:
+        refused = refused_id(session, name)
+        if refused is not None:
+            usual, free = refused
+            say = f"the short id '{usual}' is taken, or kept for something else"
+            raise UsageError(say, hint=f"add --id with another one: --id {free}")
         raise UsageError(f"'{name}' gives no short id", hint="add --id with one, in small Latin letters")
     return ask_until(context, "A short id, in small Latin letters?", identifier)

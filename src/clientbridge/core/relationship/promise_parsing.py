@@ -24,10 +24,10 @@ from clientbridge.core.time.typed.reading import Period, PeriodNotDayError, Phra
 from clientbridge.core.time.typed.shifts import is_amount, is_counted
 from clientbridge.core.time.typed.words import words_of
 
-_ENDING = re.compile(
-    r"[\s,;.!)\]-]*(?:[\s,;(](?:please|pls|thanks|thank you|thx|at the latest|latest))?[\s.!)\]]*$",
-    re.IGNORECASE,
-)
+_CLOSED = re.compile(r"(?<![\s.!)\]])[\s.!)\]]++\Z")
+_POLITE = re.compile(r"[\s,;(](?:please|pls|thanks|thank you|thx|at the latest|latest)\Z", re.IGNORECASE)
+_SEPARATED = re.compile(r"(?<![\s,;.!)\]-])[\s,;.!)\]-]++\Z")
+"""Like `_CLOSED` looked for where such signs begin only: a row of blanks is gone through once."""
 _OPENING = " \t\n,;:-\u2013\u2014(["
 _NUMBER = re.compile(r"(?:[1-9]\d*|0)\.\d+", re.ASCII)
 """``1.5`` is a number, unless it can only be a day."""
@@ -94,12 +94,17 @@ def _note(note: str | None, due: date, today: date) -> str | None:
 
 def _dated_at_the_end(whole: str, now: TypingDay) -> tuple[str, _Deadline | None]:
     """The text before the longest deadline that ends the promise, and that deadline."""
-    body = _ENDING.sub("", whole)
+    body = _without_ending(whole)
     for found in introductions(body):
         deadline = _deadline(found, body[found.end :], now)
         if deadline is not None:
             return body[: found.start].rstrip(_OPENING), deadline
     return whole, None
+
+
+def _without_ending(whole: str) -> str:
+    """The text without a "please" and the signs at its end."""
+    return _SEPARATED.sub("", _POLITE.sub("", _CLOSED.sub("", whole)))
 
 
 def _dated_at_the_start(whole: str, now: TypingDay) -> tuple[str, _Deadline | None]:
@@ -181,7 +186,7 @@ def _day_before(when: TypedDay | Period) -> TypedDay:
 
 def _refuse_misspelt(whole: str, now: TypingDay) -> None:
     """Raise UsageError, saying what is wrong, where what follows ``by`` surely means a day."""
-    body = _ENDING.sub("", whole)
+    body = _without_ending(whole)
     for found in introductions(body):
         if found.word in _WEAK or found.shift:
             continue

@@ -230,8 +230,16 @@ def test_what_is_no_calendar_is_told_beside_others_and_alone_an_error(text: str)
         read(text)
 
 
-def test_only_so_much_is_told() -> None:
-    assert len(read(calendar(*["SUMMARY:x"] * 1000)).unread) == MOST_PROBLEMS
+def test_what_is_wrong_with_one_event_is_told_as_one() -> None:
+    event = f"{OLD}\nRDATE:1\nRDATE:2\nRDATE:3\nEXDATE:4"
+    assert told(calendar(event)) == [
+        "1.ics:6:1 '1' is no time, line 7: '2' is no time, line 8: '3' is no time, 1 more"
+    ]
+
+
+def test_only_so_much_is_told_and_something_of_each_file() -> None:
+    found = read(calendar(*["SUMMARY:x"] * 1000), calendar(*["SUMMARY:y"] * 3))
+    assert [problem.file for problem in found.unread] == [*["1.ics"] * MOST_PROBLEMS, "2.ics"]
 
 
 def test_a_hundred_thousand_old_events_are_passed_over() -> None:

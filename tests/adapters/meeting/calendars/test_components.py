@@ -9,6 +9,10 @@ JOINED = [
 EVENT = "BEGIN:VEVENT\nUID:a\nDTSTART:20261201\nEND:VEVENT"
 
 
+BROKEN_RULE = "3 the line RRULE goes on in one that cannot be read"
+BROKEN_LIST = "3 the line RDATE goes on in one that cannot be read"
+
+
 def drawn(part: CalendarComponent) -> str:
     inner = " ".join([*(line.name for line in part.properties), *map(drawn, part.parts)])
     return f"{part.name}({inner})"
@@ -74,10 +78,25 @@ def test_parts(text: str, expected: str) -> None:
         ),
         ("BEGIN:VEVENT\nUID:a\nEND:VEVENTEND:X", "VEVENT(UID)", JOINED),
         ("BEGIN:VEVENT\nDTSTART;X\nUID:a\nEND:VEVENT", "VEVENT(UID)", ["2 the line DTSTART has no value"]),
+        ("BEGIN:VFREEBUSY\nFREEBUSY x\nEND:VFREEBUSY", "VFREEBUSY()", ["2 the line FREEBUSY has no value"]),
+        ("BEGIN:VEVENT\nRDATE:a,\nb,\nc\nEND:VEVENT", "VEVENT(RDATE)", [BROKEN_LIST]),
+        ("BEGIN:VEVENT\nRRULE:A=B;\nC=D\nEND:VEVENT", "VEVENT(RRULE)", [BROKEN_RULE]),
     ],
 )  # fmt: skip
 def test_what_is_not_closed_is_told(text: str, expected: str, faults: list[str]) -> None:
     assert tree(text) == (expected, faults)
+
+
+@pytest.mark.parametrize("line", ["DTEND", "DTEND 20261201", "dtend=20261201", "DTEND;X 20261201", "DTEND;X"])
+def test_an_event_knows_of_a_time_without_a_value(line: str) -> None:
+    root, faults = component_tree(f"BEGIN:VEVENT\n{line}\nEND:VEVENT")
+    assert [(one.name, one.value, one.line) for one in root.parts[0].properties] == [("DTEND", "", 2)]
+    assert faults == ()
+
+
+def test_texts_of_several_lines_are_passed_over() -> None:
+    text = "BEGIN:VEVENT\nDESCRIPTION:Dear all\nsee you, then\nUID\nDTSTART:20261201\nEND:VEVENT"
+    assert tree(text) == ("VEVENT(DTSTART)", [])
 
 
 def test_no_nesting_exhausts_anything() -> None:

@@ -30,6 +30,7 @@ def part(*lines: str) -> CalendarComponent:
 
 TEN = "DTSTART:20261203T100000Z"
 NOON = "DTEND:20261203T120000Z"
+RULES = [f"RRULE:FREQ=DAILY;INTERVAL={number}" for number in range(1, 12)]
 MANY = ",".join(["20261204T100000Z"] * 6000)
 
 
@@ -77,6 +78,7 @@ def test_how_long_it_takes(lines: list[str], hours: float) -> None:
         ([TEN, "DTEND;TZID=Nowhere:20261203T113000"], "3 the time zone 'Nowhere' is not known"),
         ([TEN, "DTEND:"], "3 the line DTEND has no value"),
         ([TEN, "DURATION:"], "3 the line DURATION has no value"),
+        ([TEN, "DTEND 20261203T110000Z"], "3 the line DTEND has no value"),
     ],
 )
 def test_an_unknown_end_is_told_and_takes_the_rest_of_the_day(lines: list[str], fault: str) -> None:
@@ -99,6 +101,7 @@ def test_an_unknown_end_is_told_and_takes_the_rest_of_the_day(lines: list[str], 
         ([TEN, NOON, NOON.replace("T12", "T13")], "4 it has two of DTEND; only the first is used"),
         ([TEN, "DTSTART:20261204T100000Z"], "3 it has two of DTSTART; only the first is used"),
         (["DTSTART:00261203T100000Z"], "2 it begins in the year 26"),
+        ([TEN, *RULES], "13 it repeats by 11 rules, more than 10"),
         ([TEN, f"EXDATE:{MANY}"], "1 it has 6000 single dates, more than 5000"),
     ],
 )  # fmt: skip
@@ -184,6 +187,10 @@ WEEK = DigitRange.around(datetime.fromisoformat("2026-11-30"), datetime.fromisof
         (["DTSTART:20261101T100000Z", "DTEND:20261102T100000Z", "DTEND:20261202T100000Z"], False),
         (["DTSTART:20281201T100000Z", "DTSTART:20261201T100000Z"], False),
         (["DTSTART:20261101T100000Z", "DTEND:soon"], False),
+        (["DTSTART:20261101T100000Z", "DTEND:"], False),
+        (["DTSTART:20261101T100000Z", "DTEND:20261102T100000Z", "DTEND:20261201T100000Z"], False),
+        (["DTSTART:20261101T100000Z", "DTSTART:20261201T100000Z"], False),
+        (["DTSTART:20261101T100000Z", "RRULE="], False),
         (["DTSTART:20261101T100000Z", "DURATION:P60D"], False),
         (["DTSTART:20261101T100000Z", "RRULE:FREQ=DAILY"], False),
         (["DTSTART:20261211T100000Z", "RDATE:20261201T100000Z"], False),

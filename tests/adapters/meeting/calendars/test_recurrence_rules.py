@@ -26,6 +26,7 @@ from clientbridge.adapters.meeting.calendars.values import UnreadValueError
         ("FREQ=MONTHLY;BYSETPOS=9999;BYDAY=MO", "BYSETPOS=9999"),
         ("FREQ=DAILY;BYHOUR=24", "BYHOUR=24"),
         ("FREQ=DAILY;BYHOUR=9,ten", "'TEN'"),
+        ("FREQ=WEEKLY;BYDAY=MO;BYDAY=TU", "BYDAY twice"),
     ],
 )
 def test_what_cannot_be_followed_is_told(rule: str, says: str) -> None:
@@ -41,6 +42,9 @@ def test_what_cannot_be_followed_is_told(rule: str, says: str) -> None:
         ("FREQ=DAILY;INTERVAL=0", ("INTERVAL=0",)),
         ("FREQ=DAILY;INTERVAL=-2", ("INTERVAL=-2",)),
         ("FREQ=DAILY;X-SKIP=1", ("X-SKIP",)),
+        ("FREQ=DAILY;COUNT=0", ("COUNT=0",)),
+        ("FREQ=DAILY;COUNT=-1", ("COUNT=-1",)),
+        ("FREQ=DAILY;COUNT=1;COUNT=1", ()),
         ("FREQ=DAILY;BYHOUR=", ("BYHOUR=",)),
         ("FREQ=WEEKLY;BYDAY=MO,", ("BYDAY=MO,",)),
         ("FREQ=WEEKLY;BYDAY=MO", ()),

@@ -46,7 +46,6 @@ def dates(rule: str, start: str, first: str, last: str) -> list[str]:
         ("FREQ=HOURLY;INTERVAL=12", "2026-12-10T00:00", ["12-10 00:00", "12-10 12:00"]),
         ("FREQ=HOURLY;INTERVAL=100", "0001-01-03T00:00", ["12-03 00:00", "12-07 04:00"]),
         ("RSCALE=GREGORIAN;FREQ=WEEKLY;SKIP=OMIT", "2020-01-07T09:00", ["12-01 09:00", "12-08 09:00"]),
-        ("FREQ=WEEKLY;COUNT=0", "2020-01-07T09:00", []),
         ("FREQ=DAILY;BYSECOND=60", "2026-12-10T09:00:59", ["12-10 09:00"]),
     ],
 )  # fmt: skip

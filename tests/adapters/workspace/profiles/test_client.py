@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from time import monotonic
 
 import pytest
 from hypothesis import given
@@ -505,3 +506,13 @@ def test_a_name_that_cannot_be_seen_is_no_name(name: str, zones: ZoneDatabase) -
     assert told(f"name: {name}\ncountry: JP\n", zones)[0].startswith(said)
     person = f"name: A\ncountry: JP\npeople: [{{id: a, name: {name}}}]\n"
     assert "the name is empty" in told(person, zones)[0]
+
+
+def test_a_long_word_for_an_address_is_refused_in_linear_time(zones: ZoneDatabase) -> None:
+    start = monotonic()
+    reading = reading_of(
+        f"name: A\ncountry: JP\npeople: [{{id: a, name: b, email: {'x' * 100_000}}}]\n", zones
+    )
+    client_of(reading, client_id="acme")
+    assert [problem.line for problem in reading.problems] == [3]
+    assert monotonic() - start < 10  # a tenth of a second; a quadratic expression takes a minute

@@ -17,7 +17,7 @@ GROUP, COMPANY = NoPersonKind.GROUP, NoPersonKind.COMPANY
 def read(folder: Path, content: bytes) -> CardFile:
     file = folder / "people.vcf"
     file.write_bytes(content)
-    return read_cards(file)
+    return read_cards(file, file="people.vcf")
 
 
 def card(*lines: str, version: str = "3.0") -> str:
@@ -414,11 +414,13 @@ def test_one_odd_card_refuses_no_other(tmp_path: Path) -> None:
 
 def test_a_card_whose_end_is_missing_keeps_its_person_and_the_next(tmp_path: Path) -> None:
     text = card("FN:A", "EMAIL:a@b.com").replace("END:VCARD\r\n", "") + card("FN:B") + card("FN:C")
-    assert [told(person) for person in read(tmp_path, text.encode()).people] == [
+    found = read(tmp_path, text.encode())
+    assert [told(person) for person in found.people] == [
         {"name": "A", "email": "a@b.com"},
         {"name": "B"},
         {"name": "C"},
     ]
+    assert found.notes == ("card 1: without an end (END:VCARD), so something of it may be missing",)
 
 
 def test_the_card_of_an_assistant_is_told_and_not_taken_for_the_person(tmp_path: Path) -> None:
@@ -525,17 +527,17 @@ def test_what_is_no_file_of_cards_is_told(tmp_path: Path, content: bytes, said: 
 
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     with pytest.raises(FileFailedError, match=r"^missing\.vcf cannot be read: No such file"):
-        read_cards(tmp_path / "missing.vcf")
+        read_cards(tmp_path / "missing.vcf", file="missing.vcf")
     with pytest.raises(FileFailedError, match="it is a folder"):
-        read_cards(tmp_path)
+        read_cards(tmp_path, file="folder")
     with (tmp_path / "big.vcf").open("wb") as stream:
         stream.truncate(MOST_BYTES + 1)
     with pytest.raises(FileFailedError, match=r"^big\.vcf is larger than 40 MB"):
-        read_cards(tmp_path / "big.vcf")
+        read_cards(tmp_path / "big.vcf", file="big.vcf")
     if hasattr(os, "mkfifo"):
         os.mkfifo(tmp_path / "pipe.vcf")
         with pytest.raises(FileFailedError, match=r"^pipe\.vcf cannot be read: it is a pipe"):
-            read_cards(tmp_path / "pipe.vcf")
+            read_cards(tmp_path / "pipe.vcf", file="pipe.vcf")
 
 
 PHOTO = "\r\n ".join(["PHOTO;ENCODING=b;TYPE=JPEG:", *["A" * 74] * 2500])
@@ -549,6 +551,7 @@ PHOTO = "\r\n ".join(["PHOTO;ENCODING=b;TYPE=JPEG:", *["A" * 74] * 2500])
         (card("FN:Ana", PHOTO.replace("\r\n ", "\r\n")) * MOST_CARDS).encode(),
         card("FN:Ana", "NOTE:" + "\n" * 30_000_000).encode(),
         card("FN:Ana", "NOTE:" + "\n " * 15_000_000).encode(),
+        card("FN:Ana", *["NOTE:" + "\n" * 30_000 + " x"] * 20).encode(),
         card("FN:Ana", "NOTE;QUOTED-PRINTABLE:" + "=\n" * 500_000).encode(),
         card("FN:Ana", "X" + ";A=B" * 3_000_000 + ":x").encode(),
         card("FN:Ana", 'X;A="' + 'a"' * 3_000_000).encode(),
@@ -560,6 +563,7 @@ PHOTO = "\r\n ".join(["PHOTO;ENCODING=b;TYPE=JPEG:", *["A" * 74] * 2500])
         "unfolded photos",
         "line ends",
         "folds",
+        "folds after line ends",
         "soft breaks",
         "parameters",
         "quotes",

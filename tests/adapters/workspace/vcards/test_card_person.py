@@ -26,7 +26,7 @@ def read(content: bytes) -> CardFile:
     with TemporaryDirectory() as folder:
         file = Path(folder) / "people.vcf"
         file.write_bytes(content)
-        return read_cards(file)
+        return read_cards(file, file="people.vcf")
 
 
 def known(person: CardPerson) -> tuple[object, ...]:

@@ -37,7 +37,8 @@ from clientbridge.core.meeting.busy_times import BusyTimes, CalendarOwner
 from clientbridge.core.time.intervals import Span, at_minute, clip, minute_from, minute_of, union
 
 MOST_PROBLEMS = 200
-"""Told of one calendar; whatever is wrong with more is wrong everywhere."""
+"""Told of one calendar, and one of each file at least; whatever is wrong with more is wrong everywhere."""
+_MOST_OF_EVENT = 3
 MOST_EVENTS = 100_000
 """Near one range: a person has fewer, a text made to stall the program more."""
 _CALENDAR_PARTS = frozenset({CALENDAR, EVENT, FREE_BUSY})
@@ -75,6 +76,8 @@ class _Reader:
         self._days = DigitRange.around(self._first, self._last)
         self._spans: list[EventSpan] = []
         self._problems: list[Problem] = []
+        self._told: set[str] = set()
+        """The files with problems."""
 
     def take(self, text: CalendarText) -> bool:
         """Read one file; whether it is a calendar at all."""
@@ -154,9 +157,8 @@ class _Reader:
                 hint="leave out what is not yours, for example calendars of rooms",
             )
         self._events[event.uid].append(event)
-        if status is not BusyStatus.FREE:
-            for fault in faults:
-                self._tell(file, fault)
+        if faults and status is not BusyStatus.FREE:
+            self._tell(file, _together(faults))
 
     def _spans_of_uid(self, uid: str) -> Iterator[EventSpan]:
         events: Sequence[CalendarEvent] = self._events[uid]
@@ -179,5 +181,14 @@ class _Reader:
         return (first_span(event),)
 
     def _tell(self, file: str, fault: CalendarFault) -> None:
-        if len(self._problems) < MOST_PROBLEMS:
+        if len(self._problems) < MOST_PROBLEMS or file not in self._told:
+            self._told.add(file)
             self._problems.append(Problem(file=file, line=fault.line, column=1, say=fault.say))
+
+
+def _together(faults: Sequence[CalendarFault]) -> CalendarFault:
+    """What is wrong with one event as one, since what is told is counted."""
+    first, *others = faults
+    said = [first.say, *(f"line {fault.line}: {fault.say}" for fault in others[: _MOST_OF_EVENT - 1])]
+    more = [f"{len(faults) - _MOST_OF_EVENT} more"] if len(faults) > _MOST_OF_EVENT else []
+    return CalendarFault(first.line, ", ".join([*said, *more]))

@@ -4,6 +4,7 @@ One pass without recursion, so that no nesting can exhaust the machine. A part t
 what follows it and told: it may lack lines.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import field
 
@@ -35,6 +36,11 @@ _READ = {
     "DAYLIGHT": _ZONE_RULE,
 }
 """The properties that say when someone is busy; all others are passed over unread."""
+SAYS_WHEN = frozenset({"DTEND", "DURATION", "RRULE", "RDATE", "RECURRENCE-ID"})
+"""Without their values an event takes less time than it should, or other time."""
+_LISTS_TIMES = frozenset({"RRULE", "RDATE", "FREEBUSY"})
+"""What may be so long that a program breaks it over lines without the blank that folds them."""
+_FIRST_WORD = re.compile(r"\s*([A-Za-z-]+)")
 _DEEPEST = 20
 _MOST_FAULTS = 200
 """Told of one file; whatever is wrong with more is wrong everywhere."""
@@ -87,16 +93,21 @@ class _TreeBuilder:
         self.root = CalendarComponent("", 1)
         self._open = [self.root]
         self._too_deep = 0
+        self._listed = ""
+        """The list of times that the line before held, if it did."""
         self._faults: list[CalendarFault] = []
 
     def take(self, number: int, line: str) -> None:
         name = name_of(line)
+        listed, self._listed = self._listed, ""
         if name == "BEGIN":
             self._begin(number, _part_named(line))
         elif name == "END":
             self._end(number, _part_named(line))
         elif name in _READ.get(self._open[-1].name, ()) and not self._too_deep:
             self._read(number, line, name)
+        elif not name and not self._too_deep:
+            self._stray(number, line, listed)
 
     def finished(self) -> tuple[CalendarFault, ...]:
         self._close(1)
@@ -105,9 +116,28 @@ class _TreeBuilder:
     def _read(self, number: int, line: str, name: str) -> None:
         read = content_line(line, number)
         if read is None:
-            self._fault(number, f"the line {name} has no value")
+            self._valueless(number, name)
         else:
             self._open[-1].properties.append(read)
+            self._listed = name if name in _LISTS_TIMES else ""
+
+    def _valueless(self, number: int, name: str) -> None:
+        if self._open[-1].name == EVENT and name in SAYS_WHEN:
+            self._open[-1].properties.append(ContentLine(name, {}, "", number))  # told with its event
+        else:
+            self._fault(number, f"the line {name} has no value")
+
+    def _stray(self, number: int, line: str, listed: str) -> None:
+        """A line that is no property: one without its colon, or the rest of a list broken over lines.
+
+        All others are texts of several lines, which say nothing of time.
+        """
+        word = _FIRST_WORD.match(line)
+        name = word[1].upper() if word else ""
+        if name in SAYS_WHEN | _LISTS_TIMES and name in _READ.get(self._open[-1].name, ()):
+            self._valueless(number, name)
+        elif listed:
+            self._fault(number, f"the line {listed} goes on in one that cannot be read")
 
     def _begin(self, number: int, name: str) -> None:
         if name in _ALONE or name == CALENDAR:

@@ -56,7 +56,7 @@ def name_of(text: str) -> str:
 def content_line(text: str, line: int) -> ContentLine | None:
     """The property that a whole line holds; None where it holds none.
 
-    A parameter without a name is a type (``TEL;CELL:``), and one given twice counts as given first.
+    A parameter without a name is a type, and one given twice counts as given first.
     """
     named = _NAME.match(text)
     if named is None:

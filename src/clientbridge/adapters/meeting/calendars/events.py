@@ -12,7 +12,11 @@ from functools import partial
 from typing import TypeVar
 
 from clientbridge.adapters.meeting.calendars.busy_status import BusyStatus
-from clientbridge.adapters.meeting.calendars.components import CalendarComponent, CalendarFault
+from clientbridge.adapters.meeting.calendars.components import (
+    SAYS_WHEN,
+    CalendarComponent,
+    CalendarFault,
+)
 from clientbridge.adapters.meeting.calendars.content_lines import ContentLine
 from clientbridge.adapters.meeting.calendars.recurrence_rules import RecurrenceRule, recurrence_rule
 from clientbridge.adapters.meeting.calendars.values import (
@@ -30,6 +34,8 @@ from clientbridge.core.frozen_dataclass import dataclass
 
 MOST_DATES = 5_000
 """Single dates that one event may be given or lack."""
+MOST_RULES = 10
+"""Of one event; a program writes one."""
 _FIRST_LIKELY_YEAR = 1900
 _FIRST_LIKELY_DAY = f"{_FIRST_LIKELY_YEAR}0101"
 _ENDS_OF_DAY = frozenset({time(0, 0), time(23, 59), time(23, 59, 59)})
@@ -134,7 +140,7 @@ class _EventReader:
 
     def _check_lines(self) -> None:
         for line in self._part.properties:
-            if not line.value and line.name in _SAYS_WHEN:
+            if not line.value and line.name in SAYS_WHEN:
                 self._faults.append(CalendarFault(line.line, f"the line {line.name} has no value"))
         for name in _ONCE:
             lines = self._part.all(name)
@@ -196,10 +202,11 @@ class _EventReader:
         return EventLength(0, instant_of(midnight, start.zone) - start.instant)
 
     def _rules(self, name: str, start: EventTime) -> tuple[DatedRule, ...]:
-        lines = self._part.all(name)
-        if len(lines) > 1:
-            lines = list({line.value: line for line in lines}.values())[:10]
-        rules = (self._read(partial(self._rule, line, start)) for line in lines)
+        lines = list({line.value: line for line in self._part.all(name)}.values())
+        if len(lines) > MOST_RULES:
+            fault = f"it repeats by {len(lines)} rules, more than {MOST_RULES}"
+            self._faults.append(CalendarFault(lines[MOST_RULES].line, fault))
+        rules = (self._read(partial(self._rule, line, start)) for line in lines[:MOST_RULES])
         return tuple(rule for rule in rules if rule is not None)
 
     def _rule(self, line: ContentLine, start: EventTime) -> DatedRule:
@@ -249,10 +256,9 @@ def _between(start: EventTime, end: EventTime) -> timedelta:
 _DAY = re.compile(r"\d{4}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])", re.ASCII)
 _MARGIN = timedelta(days=3)
 """More than any two zones are apart, and a day for an event without an end."""
-_SAYS_WHEN = frozenset({"DTEND", "DURATION", "RRULE", "RDATE", "RECURRENCE-ID"})
 _ONCE = ("DTSTART", "DTEND", "DURATION", "RECURRENCE-ID")
 _WITHIN_A_DAY = frozenset({"HOURLY", "MINUTELY"})
-_NOT_SINGLE = ("RRULE", "RDATE", "RECURRENCE-ID")
+_NOT_SINGLE = frozenset({"RRULE", "RDATE", "RECURRENCE-ID"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,21 +276,23 @@ class DigitRange:
     def excludes(self, part: CalendarComponent) -> bool:
         """Whether an event certainly lies outside, told from its digits: parsing costs twenty times that."""
         begins = _digits(part, "DTSTART")
-        if not begins or begins < _FIRST_LIKELY_DAY or any(part.first(name) for name in _NOT_SINGLE):
+        lines = [line.name for line in part.properties]
+        names = set(lines)
+        if not begins or begins < _FIRST_LIKELY_DAY or names & _NOT_SINGLE:
             return False
-        once = [line.name for line in part.properties if line.name in _ONCE]
-        if len(once) > len(set(once)):
+        if len(lines) > len(names) and any(lines.count(name) > 1 for name in _ONCE):
             return False
         if begins > self.last:
             return True
-        if begins >= self.first or part.first("DURATION") is not None:
+        if begins >= self.first or "DURATION" in names:
             return False
-        return part.first("DTEND") is None or "" < _digits(part, "DTEND") < self.first
+        return "DTEND" not in names or "" < _digits(part, "DTEND") < self.first
 
 
 def _digits(part: CalendarComponent, name: str) -> str:
-    line = part.first(name)
-    match = None if line is None else _DAY.match(line.value)
+    """The day of a time; "" where none can be told, or where it is given twice."""
+    lines = part.all(name)
+    match = _DAY.match(lines[0].value) if len(lines) == 1 else None
     return match[0] if match else ""
 
 

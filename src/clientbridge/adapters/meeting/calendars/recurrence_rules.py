@@ -1,7 +1,7 @@
 """Rules by which events come again, as the text has them (RFC 5545 section 3.3.10)."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from clientbridge.adapters.meeting.calendars.values import UnreadValueError, as_told
 from clientbridge.core.frozen_dataclass import dataclass
@@ -50,14 +50,17 @@ def recurrence_rule(text: str, line: int) -> RecurrenceRule:
     """Parse the value of a rule in any case; raises UnreadValueError."""
     if len(text) > _LONGEST_RULE:
         raise UnreadValueError("its rule is too long", line)
-    parts = dict(_parts(text.upper(), line))
+    parts = _said_once(_parts(text.upper(), line), line)
     frequency = _frequency(parts, text, line)
     interval = _number(parts.pop("INTERVAL", "1"), line)
-    impossible = (*(() if interval >= 1 else (f"INTERVAL={interval}",)), *_cut_off(parts))
+    count = _number(parts.pop("COUNT"), line) if "COUNT" in parts else None
+    counted = (("INTERVAL", interval), ("COUNT", count))
+    impossible = [f"{name}={number}" for name, number in counted if number is not None and number < 1]
+    impossible += _cut_off(parts)
     return RecurrenceRule(
         frequency=frequency,
         interval=min(max(interval, 1), _HIGHEST_INTERVAL),
-        count=_number(parts.pop("COUNT"), line) if "COUNT" in parts else None,
+        count=count if count is not None and count >= 1 else None,
         until=parts.pop("UNTIL", None),
         week_start=_weekday(parts.pop("WKST", "MO"), line)[0],
         weekdays=_weekdays(parts.pop("BYDAY", ""), _most_weeks(frequency, parts), line),
@@ -65,6 +68,15 @@ def recurrence_rule(text: str, line: int) -> RecurrenceRule:
         unknown=(*parts, *impossible),
         line=line,
     )
+
+
+def _said_once(parts: Iterable[tuple[str, str]], line: int) -> dict[str, str]:
+    """The parts by name; one that is said twice in two ways leaves open what is meant."""
+    said: dict[str, str] = {}
+    for name, value in parts:
+        if said.setdefault(name, value) != value:
+            raise UnreadValueError(f"it repeats by a rule that says {as_told(name)} twice", line)
+    return said
 
 
 def _cut_off(parts: Mapping[str, str]) -> Iterator[str]:

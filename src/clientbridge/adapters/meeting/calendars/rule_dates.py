@@ -59,7 +59,7 @@ def dates_of(
 
     UNTIL is left to whoever knows the clock. Raises UnreadValueError for more than can be counted.
     """
-    if last < start or rule.count == 0:
+    if last < start:
         return []
     if rule.by:  # weekdays alone always come; these parts may exclude each other, which shows at the end only
         budget.require(_STEPS_OF_NOTHING, rule.line)

@@ -23,21 +23,21 @@ _VCARD = re.compile(r"[ \t]*VCARD[ \t]*", re.IGNORECASE)
 _MOST_NAMED = 5
 
 
-def read_cards(path: Path) -> CardFile:
-    """Every card, in the order of the file.
+def read_cards(path: Path, *, file: str) -> CardFile:
+    """Every card, in the order of the file, which messages call `file`.
 
     Raises:
         FileFailedError: no file that can be read, too large, too many cards, or none.
     """
-    content = read_regular_file(path, most_bytes=MOST_BYTES, file=path.name)
+    content = read_regular_file(path, most_bytes=MOST_BYTES, file=file)
     if not content.strip():
-        raise FileFailedError(f"{path.name} is empty", hint=_HINT)
-    found = _cards(one_character_a_byte(content), path.name)
+        raise FileFailedError(f"{file} is empty", hint=_HINT)
+    found = _cards(one_character_a_byte(content), file)
     read = [read_card(card) for card in found.cards]
     return CardFile(
         people=tuple(one for one in read if isinstance(one, CardPerson)),
         no_people=tuple(one for one in read if isinstance(one, NoPerson)),
-        notes=tuple(_notes(found.cards, lost_lines=found.lost_lines)),
+        notes=tuple(_notes(found)),
     )
 
 
@@ -69,6 +69,11 @@ class _OpenCards:
         self._open: list[Card] = []
         self._after_agent = False
 
+    @property
+    def without_end(self) -> list[Card]:
+        """Those that are open still, at the end of the file."""
+        return self._open
+
     def take(self, line: CardLine) -> None:
         """The next line of the file."""
         is_mark = line.name in {"BEGIN", "END"} and _VCARD.fullmatch(line.value) is not None
@@ -88,13 +93,15 @@ class _OpenCards:
         self.cards.append(self._open[-1])
 
 
-def _notes(cards: list[Card], *, lost_lines: int) -> Iterator[str]:
-    if lost_lines:
-        lines = "1 line stands" if lost_lines == 1 else f"{lost_lines} lines stand"
+def _notes(found: _OpenCards) -> Iterator[str]:
+    if found.lost_lines:
+        lines = "1 line stands" if found.lost_lines == 1 else f"{found.lost_lines} lines stand"
         yield f"{lines} outside of any card and could not be read"
-    if torn := [card for card in cards if card.lost_lines]:
+    if torn := [card for card in found.cards if card.lost_lines]:
         yield f"{_numbers(torn)}: a line that names no field could not be read"
-    if guessed := [card for card in cards if card.is_guess]:
+    if found.without_end:
+        yield f"{_numbers(found.without_end)}: without an end (END:VCARD), so something of it may be missing"
+    if guessed := [card for card in found.cards if card.is_guess]:
         yield (
             f"{_numbers(guessed)}: not in UTF-8; read as Western European text (Windows-1252), "
             "so look at the letters with accents"
@@ -102,6 +109,7 @@ def _notes(cards: list[Card], *, lost_lines: int) -> Iterator[str]:
 
 
 def _numbers(cards: list[Card]) -> str:
+    """``card 3``, ``cards 3, 4``; the first ones alone where there are many."""
     several = "s" if len(cards) > 1 else ""
     more = f" and {len(cards) - _MOST_NAMED} more" if len(cards) > _MOST_NAMED else ""
     return f"card{several} {', '.join(str(card.number) for card in cards[:_MOST_NAMED])}{more}"

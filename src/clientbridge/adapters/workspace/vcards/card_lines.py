@@ -19,7 +19,7 @@ _MOST_OF_TAIL = 20
 _MOST_PIECES = 2_000
 _FOLDED = re.compile(r"[^\r\n]++(?:(?:\r\n|\r|\n)++[ \t][^\r\n]*+)*+")
 _PHYSICAL = re.compile(r"[^\r\n]++")
-_FOLD = re.compile(r"(?:\r\n|\r|\n)++[ \t]")
+_FOLD = re.compile(r"(?<![\r\n])(?:\r\n|\r|\n)++[ \t]")
 _NAME = re.compile(r"[ \t]*+(?:[\w-]++\.)*+([\w-]++)[ \t]*+(?=[;:])", re.ASCII)
 _ITEM = r'(?:"[^"]*+"[^,;:]*+|[^,;:]*+)'
 _PARAMETER = re.compile(rf";[ \t]*+([^=:;]*+)(?:=({_ITEM}(?:,{_ITEM})*+))?+")

@@ -40,11 +40,15 @@ def _of(party: Party, request: MeetingRequest) -> Iterator[Caution]:
 
 
 def _unread(file: str, problems: list[Problem]) -> str:
-    count = "1 event" if len(problems) == 1 else f"{len(problems)} events"
+    """What is wrong on the first line is wrong with the file: it is no calendar, or cut off."""
     reasons = [f"line {problem.line}: {problem.say}" for problem in problems[:_MOST_REASONS]]
     more = ["…"] if len(problems) > _MOST_REASONS else []
+    why = "; ".join([*reasons, *more])
+    if any(problem.line == 1 for problem in problems):
+        return f"{file} could not be read whole; some of its times are not known ({why})"
+    count = "1 event" if len(problems) == 1 else f"{len(problems)} events"
     theirs = "its" if len(problems) == 1 else "their"
-    return f"{count} in {file} could not be read; {theirs} time is not known ({'; '.join([*reasons, *more])})"
+    return f"{count} in {file} could not be read; {theirs} time is not known ({why})"
 
 
 def _copied(party: Party, copy: CalendarCopy, request: MeetingRequest) -> str:
