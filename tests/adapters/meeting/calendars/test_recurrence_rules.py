@@ -35,6 +35,11 @@ def test_what_cannot_be_followed_is_told(rule: str, says: str) -> None:
     assert failed.value.line == 5
 
 
+@pytest.mark.parametrize(("count", "expected"), [("3", 3), ("0", None), ("-1", None)])
+def test_less_than_one_date_is_no_end(count: str, expected: int | None) -> None:
+    assert recurrence_rule(f"FREQ=DAILY;COUNT={count}", 1).count == expected
+
+
 @pytest.mark.parametrize(
     ("rule", "unknown"),
     [

@@ -80,7 +80,15 @@ def test_dates_that_were_taken_out(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["EXDATE;VALUE=DATE:20261201", "EXDATE:20261201T000000", "EXDATE:20261130T230000Z"]
+    "line",
+    [
+        "EXDATE;VALUE=DATE:20261201",
+        "EXDATE:20261201T000000",
+        "EXDATE:20261130T230000Z",
+        "EXDATE:20261201T000000Z",
+        "EXDATE;TZID=Asia/Tokyo:20261201T000000",
+        "EXDATE;TZID=America/Vancouver:20261201T000000",
+    ],
 )
 def test_whole_days_that_were_taken_out(line: str) -> None:
     series = event("DTSTART;VALUE=DATE:20261130", "RRULE:FREQ=DAILY;COUNT=3", line)

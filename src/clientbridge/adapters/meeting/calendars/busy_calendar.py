@@ -6,6 +6,7 @@ costs neither the events around it nor the answer: its time is not known, and ne
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import tzinfo
 
 from clientbridge.adapters.meeting.calendar_sources import CalendarText
@@ -40,6 +41,11 @@ MOST_PROBLEMS = 200
 """Told of one calendar; whatever is wrong with more is wrong everywhere."""
 MOST_EVENTS = 100_000
 """Near one range: a person has fewer, a text made to stall the program more."""
+_REPLACING = frozenset({"", "PUBLISH", "REQUEST", "CANCEL"})
+"""Methods of RFC 5546 by which an event replaces its earlier revisions: ADD only adds dates to it, and what
+guests send says nothing of the organizer's event."""
+_ANSWERS = frozenset({"REPLY", "REFRESH", "DECLINECOUNTER"})
+"""Those whose events need no time of their own."""
 _CALENDAR_PARTS = frozenset({CALENDAR, EVENT, FREE_BUSY})
 
 
@@ -99,11 +105,11 @@ class _Reader:
 
     def _take_calendar(self, file: str, calendar: CalendarComponent) -> None:
         clocks = self._clocks(file, calendar)
-        method = calendar.first("METHOD")
-        is_cancellation = method is not None and method.value.upper() == "CANCEL"
+        named = calendar.first("METHOD")
+        method = "" if named is None else named.value.upper()
         for part in calendar.parts:
             if part.name == EVENT:
-                self._take_event(file, part, clocks, is_cancellation=is_cancellation)
+                self._take_event(file, part, clocks, method)
             elif part.name == FREE_BUSY:
                 for period in free_busy_spans(part, clocks):
                     if isinstance(period, CalendarFault):
@@ -133,20 +139,21 @@ class _Reader:
             )
         return FileClocks(self._owner.home, floating or self._owner.home, named)
 
-    def _take_event(
-        self, file: str, part: CalendarComponent, clocks: FileClocks, *, is_cancellation: bool
-    ) -> None:
+    def _take_event(self, file: str, part: CalendarComponent, clocks: FileClocks, method: str) -> None:
         if self._days.excludes(part):
-            uid, revision = part.first("UID"), revision_of(part)
-            if uid is not None and revision is not None:
-                self._outside[uid.value] = max(revision, self._outside.get(uid.value, 0))
+            self._pass_over(part, method)
             return
-        status = busy_status(part, self._owner.emails, is_cancellation=is_cancellation)
+        status = busy_status(part, self._owner.emails, is_cancellation=method == "CANCEL")
         try:
             event, faults = calendar_event(part, clocks, status, file)
         except UnreadValueError as error:
-            self._tell(file, CalendarFault(error.line, error.say))
+            if status is BusyStatus.FREE and part.first("RECURRENCE-ID") is None:
+                self._pass_over(part, method)
+            elif method not in _ANSWERS or part.first("DTSTART") is not None:
+                self._tell(file, CalendarFault(error.line, error.say))
             return
+        if method not in _REPLACING:
+            event = replace(event, sequence=None)
         self._count += 1
         if self._count > MOST_EVENTS:
             raise SourceFailedError(
@@ -157,6 +164,12 @@ class _Reader:
         if status is not BusyStatus.FREE:
             for fault in faults:
                 self._tell(file, fault)
+
+    def _pass_over(self, part: CalendarComponent, method: str) -> None:
+        """Keep of an event without time in the range that it may replace an earlier one within it."""
+        uid, revision = part.first("UID"), revision_of(part)
+        if uid is not None and revision is not None and method in _REPLACING:
+            self._outside[uid.value] = max(revision, self._outside.get(uid.value, 0))
 
     def _spans_of_uid(self, uid: str) -> Iterator[EventSpan]:
         events: Sequence[CalendarEvent] = self._events[uid]

@@ -34,6 +34,8 @@ _FIRST_LIKELY_YEAR = 1900
 _FIRST_LIKELY_DAY = f"{_FIRST_LIKELY_YEAR}0101"
 _ENDS_OF_DAY = frozenset({time(0, 0), time(23, 59), time(23, 59, 59)})
 _A_DAY = timedelta(days=1)
+_OF_HOURS = frozenset({"BYHOUR", "BYMINUTE", "BYSECOND"})
+"""Parts of a rule to be ignored of whole days (RFC 5545 section 3.3.10)."""
 _REVISION = re.compile(r"\d{1,11}", re.ASCII)
 _NOTHING = timedelta()
 _Read = TypeVar("_Read")
@@ -101,6 +103,8 @@ class _EventReader:
 
     def event(self, status: BusyStatus, file: str) -> tuple[CalendarEvent, tuple[CalendarFault, ...]]:
         begins = self._part.first("DTSTART")
+        if begins is None and status is BusyStatus.FREE:  # a date that is cancelled needs no other start
+            begins = self._part.first("RECURRENCE-ID")
         if begins is None:
             raise UnreadValueError("it has no start", self._part.line)
         start = event_time(begins, self._clocks)
@@ -205,6 +209,8 @@ class _EventReader:
         until = None
         if rule.until:
             until = self._read(partial(self._time, line, start, rule.until))
+        if start.whole_day:
+            rule = replace(rule, by={name: days for name, days in rule.by.items() if name not in _OF_HOURS})
         return DatedRule(rule, until)
 
     def _more(self, start: EventTime, length: EventLength) -> tuple[tuple[EventTime, EventLength], ...]:

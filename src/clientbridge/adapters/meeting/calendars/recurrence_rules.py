@@ -36,6 +36,7 @@ class RecurrenceRule:
     frequency: str
     interval: int
     count: int | None
+    """None where it does not end by counting, which some programs write as 0 or -1."""
     until: str | None
     week_start: int
     weekdays: tuple[tuple[int, int], ...]
@@ -57,7 +58,7 @@ def recurrence_rule(text: str, line: int) -> RecurrenceRule:
     return RecurrenceRule(
         frequency=frequency,
         interval=min(max(interval, 1), _HIGHEST_INTERVAL),
-        count=_number(parts.pop("COUNT"), line) if "COUNT" in parts else None,
+        count=_count(parts.pop("COUNT", "0"), line),
         until=parts.pop("UNTIL", None),
         week_start=_weekday(parts.pop("WKST", "MO"), line)[0],
         weekdays=_weekdays(parts.pop("BYDAY", ""), _most_weeks(frequency, parts), line),
@@ -65,6 +66,11 @@ def recurrence_rule(text: str, line: int) -> RecurrenceRule:
         unknown=(*parts, *impossible),
         line=line,
     )
+
+
+def _count(text: str, line: int) -> int | None:
+    count = _number(text, line)
+    return count if count > 0 else None
 
 
 def _cut_off(parts: Mapping[str, str]) -> Iterator[str]:

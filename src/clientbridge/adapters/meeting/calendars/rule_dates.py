@@ -7,6 +7,7 @@ which repeats every 400 years, is read as late as it can be. What is left to cou
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
+from itertools import dropwhile, islice
 
 from clientbridge.adapters.meeting.calendars.recurrence_rules import RecurrenceRule
 from clientbridge.adapters.meeting.calendars.values import UnreadValueError
@@ -59,7 +60,7 @@ def dates_of(
 
     UNTIL is left to whoever knows the clock. Raises UnreadValueError for more than can be counted.
     """
-    if last < start or rule.count == 0:
+    if last < start:
         return []
     if rule.by:  # weekdays alone always come; these parts may exclude each other, which shows at the end only
         budget.require(_STEPS_OF_NOTHING, rule.line)
@@ -138,13 +139,15 @@ def _expanded(rule: RecurrenceRule, start: datetime, count: int | None, near: da
     from dateutil import rrule
 
     by = _by(rule, start)
+    begins = near
+    if rule.frequency == "WEEKLY" and "BYSETPOS" in by:  # `dateutil` would count from the start, not the week
+        begins = near - timedelta(days=(near.weekday() - rule.week_start) % 7)
     days = [rrule.weekday(day, nth or None) for day, nth in _weekdays_of(rule, start)]
     dates = rrule.rrule(
         getattr(rrule, rule.frequency),
-        dtstart=near,
+        dtstart=begins,
         interval=rule.interval,
         wkst=rule.week_start,
-        count=count,
         byweekday=days or None,
         bymonth=by.get("BYMONTH"),
         bymonthday=by.get("BYMONTHDAY"),
@@ -155,7 +158,7 @@ def _expanded(rule: RecurrenceRule, start: datetime, count: int | None, near: da
         byminute=by.get("BYMINUTE"),
         bysecond=by.get("BYSECOND"),
     )
-    return iter(dates)
+    return islice(dropwhile(lambda at: at < near, dates), count)
 
 
 def _names_days(rule: RecurrenceRule) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from clientbridge.adapters.meeting.calendars.busy_status import BusyStatus
 from clientbridge.adapters.meeting.calendars.events import CalendarEvent, DatedRule
@@ -66,7 +66,9 @@ class SeriesDates:
 
 
 def _day_in(at: EventTime, zone: tzinfo) -> date:
-    return at.local.date() if at.zone is zone else at.instant.astimezone(zone).date()
+    """The day that a time names in a series of whole days: servers write its midnight, on any clock."""
+    is_reading = at.zone is not UTC or at.local.time() == time()
+    return at.local.date() if is_reading else at.instant.astimezone(zone).date()
 
 
 def spans_of(
