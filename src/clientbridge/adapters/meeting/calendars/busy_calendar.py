@@ -122,13 +122,12 @@ class _Reader:
                 )
 
     def _clocks(self, file: str, calendar: CalendarComponent) -> FileClocks:
-        own = file_zones(calendar, self._budget)
+        years = range(self._first.year, self._last.year + 1)
+        own = file_zones(calendar, self._budget, self._known, years)
 
         def named(name: str) -> tzinfo | None:
             key = zone_key(name)
-            if key not in own and key not in self._known_names:
-                self._known_names[key] = zone_called(key, self._zones)
-            return own.get(key) or self._known_names.get(key)
+            return own.get(key) or self._known(key)
 
         default = calendar.first("X-WR-TIMEZONE")
         floating = self._owner.home if default is None else named(default.value)
@@ -138,6 +137,11 @@ class _Reader:
                 file, CalendarFault(default.line, f"the time zone '{name}' of the calendar is not known")
             )
         return FileClocks(self._owner.home, floating or self._owner.home, named)
+
+    def _known(self, key: str) -> tzinfo | None:
+        if key not in self._known_names:
+            self._known_names[key] = zone_called(key, self._zones)
+        return self._known_names[key]
 
     def _take_event(self, file: str, part: CalendarComponent, clocks: FileClocks, method: str) -> None:
         if self._days.excludes(part):
