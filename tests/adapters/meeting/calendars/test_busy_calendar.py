@@ -196,6 +196,15 @@ def test_what_takes_no_time_needs_no_start(head: str, event: str, expected: list
     ]
 
 
+def test_a_change_of_all_later_dates_without_its_series_is_told() -> None:
+    change = "RECURRENCE-ID;RANGE=THISANDFUTURE:20261124T090000Z"
+    lost = calendar(f"{change}\n{TEN}")
+    assert told(lost) == ["1.ics:3:1 its series is not in the calendar; when it comes again is not known"]
+    assert told(lost, calendar("DTSTART:20261123T090000Z\nRRULE:FREQ=DAILY")) == []
+    assert told(calendar(f"{change}\n{TEN}\nRRULE:FREQ=DAILY")) == []
+    assert told(calendar(f"{change}\n{TEN}\nSTATUS:CANCELLED")) == []
+
+
 def test_a_cancelled_date_that_cannot_be_read_is_told() -> None:
     text = calendar("RECURRENCE-ID:garbage\nSTATUS:CANCELLED")
     assert told(calendar(HOURLY), text) == ["2.ics:5:1 'garbage' is no time"]

@@ -74,6 +74,7 @@ def test_parts(text: str, expected: str) -> None:
         ),
         ("BEGIN:VEVENT\nUID:a\nEND:VEVENTEND:X", "VEVENT(UID)", JOINED),
         ("BEGIN:VEVENT\nDTSTART;X\nUID:a\nEND:VEVENT", "VEVENT(UID)", ["2 the line DTSTART has no value"]),
+        ('BEGIN:VEVENT\nATTENDEE;CN="a" "b\nUID:a\nEND:VEVENT', "VEVENT(UID)", []),
     ],
 )  # fmt: skip
 def test_what_is_not_closed_is_told(text: str, expected: str, faults: list[str]) -> None:

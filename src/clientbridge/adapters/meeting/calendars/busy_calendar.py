@@ -180,12 +180,20 @@ class _Reader:
         if uid:
             events = newest_revisions(events, self._outside.get(uid))
         changes = [event for event in events if event.replaces] if uid else []
+        if events and len(changes) == len(events):
+            self._tell_of_lost_series(changes)
         for event in events:
             try:
                 yield from self._spans_of_event(event, changes)
             except UnreadValueError as error:
                 self._tell(event.file, CalendarFault(error.line, error.say))
                 yield first_span(event)
+
+    def _tell_of_lost_series(self, changes: Sequence[CalendarEvent]) -> None:
+        for event in changes:
+            if event.and_later and not event.rules and event.status is not BusyStatus.FREE:
+                say = "its series is not in the calendar; when it comes again is not known"
+                self._tell(event.file, CalendarFault(event.line, say))
 
     def _spans_of_event(self, event: CalendarEvent, changes: Sequence[CalendarEvent]) -> Iterable[EventSpan]:
         if event.replaces is None:

@@ -35,6 +35,10 @@ _READ = {
     "DAYLIGHT": _ZONE_RULE,
 }
 """The properties that say when someone is busy; all others are passed over unread."""
+_BUSY_WITHOUT = frozenset(
+    {"ATTENDEE", "METHOD", "SEQUENCE", "STATUS", "TRANSP", "UID", "X-MICROSOFT-CDO-BUSYSTATUS"}
+)
+"""Those without which an entry counts as busy: one that cannot be read loses nothing."""
 _DEEPEST = 20
 _MOST_FAULTS = 200
 """Told of one file; whatever is wrong with more is wrong everywhere."""
@@ -104,6 +108,8 @@ class _TreeBuilder:
 
     def _read(self, number: int, line: str, name: str) -> None:
         read = content_line(line, number)
+        if read is None and name in _BUSY_WITHOUT:
+            return
         if read is None:
             self._fault(number, f"the line {name} has no value")
         else:

@@ -31,7 +31,8 @@ from clientbridge.core.frozen_dataclass import dataclass
 MOST_DATES = 5_000
 """Single dates that one event may be given or lack."""
 _FIRST_LIKELY_YEAR = 1900
-_FIRST_LIKELY_DAY = f"{_FIRST_LIKELY_YEAR}0101"
+_BUDDHIST_YEARS = range(_FIRST_LIKELY_YEAR + 543, 2200 + 543)
+"""As devices that show the Buddhist calendar write years by mistake."""
 _ENDS_OF_DAY = frozenset({time(0, 0), time(23, 59), time(23, 59, 59)})
 _A_DAY = timedelta(days=1)
 _OF_HOURS = frozenset({"BYHOUR", "BYMINUTE", "BYSECOND"})
@@ -111,9 +112,12 @@ class _EventReader:
         length = self._length(start)
         stands_for = self._part.first("RECURRENCE-ID")
         replaces = None if stands_for is None else self._read(partial(event_time, stands_for, self._clocks))
-        and_later = (
-            stands_for is not None and "THISANDFUTURE" in stands_for.parameters.get("RANGE", "").upper()
-        )
+        reaches = "" if stands_for is None else stands_for.parameters.get("RANGE", "").upper()
+        and_later = "THISANDFUTURE" in reaches
+        if stands_for is not None and "THISANDPRIOR" in reaches:
+            self._faults.append(
+                CalendarFault(stands_for.line, "it changes earlier dates too, which is not followed")
+            )
         is_one_date = replaces is not None and not and_later
         rules = () if is_one_date else self._rules("RRULE", start)
         self._check_lines()
@@ -141,14 +145,15 @@ class _EventReader:
                 self._faults.append(CalendarFault(line.line, f"the line {line.name} has no value"))
         for name in _ONCE:
             lines = self._part.all(name)
-            if len({line.value for line in lines}) > 1:
+            if len({(line.value, line.parameters.get("TZID")) for line in lines}) > 1:
                 self._faults.append(
                     CalendarFault(lines[1].line, f"it has two of {name}; only the first is used")
                 )
 
     def _check_start(self, begins: ContentLine, start: EventTime, rules: tuple[DatedRule, ...]) -> None:
-        if not rules and start.local.year < _FIRST_LIKELY_YEAR:
-            self._faults.append(CalendarFault(begins.line, f"it begins in the year {start.local.year}"))
+        year = start.local.year
+        if not rules and (year < _FIRST_LIKELY_YEAR or year in _BUDDHIST_YEARS):
+            self._faults.append(CalendarFault(begins.line, f"it begins in the year {year}"))
 
     def _text(self, name: str) -> str:
         line = self._part.first(name)
@@ -224,7 +229,9 @@ class _EventReader:
             if rest.strip().upper().startswith(("P", "+P")):
                 return at, event_length(rest, line.line)
             end = event_time(line, self._clocks, beside=at, text=rest)
-            return at, EventLength(0, max(end.instant - at.instant, _NOTHING))
+            if end.instant < at.instant:
+                raise UnreadValueError("a single date of it ends before it begins", line.line)
+            return at, EventLength(0, end.instant - at.instant)
 
         return self._dates("RDATE", read)
 
@@ -268,20 +275,23 @@ class DigitRange:
 
     def excludes(self, part: CalendarComponent) -> bool:
         """Whether an event certainly lies outside, told from its digits: parsing costs twenty times that."""
-        begins = _digits(part, "DTSTART")
-        if not begins or begins < _FIRST_LIKELY_DAY or any(part.first(name) for name in _NOT_SINGLE):
+        begins, ends = _days(part, "DTSTART"), _days(part, "DTEND")
+        if not all(map(_is_likely, begins or [""])) or any(part.first(name) for name in _NOT_SINGLE):
             return False
-        if begins > self.last:
+        if min(begins) > self.last:
             return True
-        if begins >= self.first or part.first("DURATION") is not None:
+        if max(begins) >= self.first or part.first("DURATION") is not None:
             return False
-        return part.first("DTEND") is None or "" < _digits(part, "DTEND") < self.first
+        return all("" < day < self.first for day in ends)
 
 
-def _digits(part: CalendarComponent, name: str) -> str:
-    line = part.first(name)
-    match = None if line is None else _DAY.match(line.value)
-    return match[0] if match else ""
+def _days(part: CalendarComponent, name: str) -> list[str]:
+    matches = (_DAY.match(line.value) for line in part.all(name))
+    return [match[0] if match else "" for match in matches]
+
+
+def _is_likely(day: str) -> bool:
+    return bool(day) and int(day[:4]) >= _FIRST_LIKELY_YEAR and int(day[:4]) not in _BUDDHIST_YEARS
 
 
 def revision_of(part: CalendarComponent) -> int | None:
