@@ -12,9 +12,10 @@ from functools import partial
 from typing import TypeVar
 
 from clientbridge.adapters.meeting.calendars.busy_status import BusyStatus
-from clientbridge.adapters.meeting.calendars.components import CalendarComponent, CalendarFault
+from clientbridge.adapters.meeting.calendars.components import TRAVEL, CalendarComponent, CalendarFault
 from clientbridge.adapters.meeting.calendars.content_lines import ContentLine
-from clientbridge.adapters.meeting.calendars.recurrence_rules import RecurrenceRule, recurrence_rule
+from clientbridge.adapters.meeting.calendars.recurrence_rules import recurrence_rule
+from clientbridge.adapters.meeting.calendars.rule_dates import DatedRule
 from clientbridge.adapters.meeting.calendars.values import (
     EventLength,
     EventTime,
@@ -33,33 +34,12 @@ MOST_DATES = 5_000
 _FIRST_LIKELY_YEAR = 1900
 _BUDDHIST_YEARS = range(_FIRST_LIKELY_YEAR + 543, 2200 + 543)
 """As devices that show the Buddhist calendar write years by mistake."""
-_ENDS_OF_DAY = frozenset({time(0, 0), time(23, 59), time(23, 59, 59)})
 _A_DAY = timedelta(days=1)
 _OF_HOURS = frozenset({"BYHOUR", "BYMINUTE", "BYSECOND"})
 """Parts of a rule to be ignored of whole days (RFC 5545 section 3.3.10)."""
 _REVISION = re.compile(r"\d{1,11}", re.ASCII)
 _NOTHING = timedelta()
 _Read = TypeVar("_Read")
-
-
-@dataclass(frozen=True, slots=True)
-class DatedRule:
-    """A rule, and the last moment at which something begins by it."""
-
-    rule: RecurrenceRule
-    until: EventTime | None
-
-    def reaches(self, local: datetime, start: EventTime) -> bool:
-        """Whether the rule still holds at that reading of the clock of its start; it includes its UNTIL.
-
-        Of whole days UNTIL may be an instant too: the start of the last one in UTC, or an end of its day.
-        """
-        if self.until is None:
-            return True
-        is_end_of_day = start.whole_day and self.until.local.time() in _ENDS_OF_DAY
-        if self.until.whole_day or is_end_of_day:
-            return local.date() <= self.until.local.date()
-        return instant_of(local, start.zone) <= self.until.instant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +56,8 @@ class CalendarEvent:
     more: tuple[tuple[EventTime, EventLength], ...] = ()
     """Single dates besides the start."""
     excluded: tuple[EventTime, ...] = ()
+    travel: timedelta = _NOTHING
+    """Taken by the way to it."""
     replaces: EventTime | None = None
     """The date of the series that it stands for."""
     and_later: bool = False
@@ -128,6 +110,7 @@ class _EventReader:
             status=status,
             start=start,
             length=length,
+            travel=self._travel(),
             rules=rules,
             exclusion_rules=self._rules("EXRULE", start),
             more=() if is_one_date else self._more(start, length),
@@ -193,6 +176,12 @@ class _EventReader:
         if not (start.whole_day or end.whole_day):
             self._faults.append(CalendarFault(ends.line, "it ends before it begins"))
         return self._rest_of_day(start)
+
+    def _travel(self) -> timedelta:
+        """What Apple's calendar keeps free before an event, at most a day."""
+        line = self._part.first(TRAVEL)
+        length = None if line is None else self._read(lambda: event_length(line.value, line.line))
+        return _NOTHING if length is None else min(length.exact, _A_DAY)
 
     def _rest_of_day(self, start: EventTime) -> EventLength:
         midnight = datetime.combine(shifted(start.local, _A_DAY), time())
