@@ -599,9 +599,11 @@ class _RuleMaker:
     def _maybe(self, parts: str, chance: float = 0.25) -> str:
         return parts if self._pick.random() < chance else ""
 
-    def _position(self, days: str) -> str:
+    def _position(self, days: str, *, from_end: bool = False) -> str:
         """Which of these days; one that is never there would be looked for through eight thousand years."""
         places = ["1", "-1", "1,-1", *(["2", "-2", "1,3"] if days.count(",") > 1 else [])]
+        if from_end:  # of the week in which a series begins the library counts from there
+            places = ["-1", *(["-2"] if days.count(",") > 1 else [])]
         return f"{days};BYSETPOS={self._pick.choice(places)}"
 
     def _daily(self) -> str:
@@ -614,7 +616,7 @@ class _RuleMaker:
     def _weekly(self) -> str:
         weekdays = self._maybe(f";BYDAY={self._weekdays()}", 0.7)
         if weekdays and self._pick.random() < 0.15:
-            weekdays = self._position(weekdays)
+            weekdays = self._position(weekdays, from_end=True)
         return f"FREQ=WEEKLY{weekdays}{self._maybe(f';BYMONTH={self._months()}', 0.1)}"
 
     def _monthly(self) -> str:

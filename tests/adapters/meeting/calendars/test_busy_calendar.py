@@ -159,6 +159,57 @@ def test_a_cancellation_takes_no_time() -> None:
     assert busy(calendar(TEN, head="METHOD:CANCEL\n")) == []
 
 
+HOURLY = "DTSTART:20261124T100000Z\nDURATION:PT1H\nRRULE:FREQ=HOURLY;INTERVAL=2;COUNT=3\nSEQUENCE:0"
+
+
+@pytest.mark.parametrize(
+    ("head", "replaces"),
+    [
+        ("", True),
+        ("METHOD:PUBLISH\n", True),
+        ("METHOD:ADD\n", False),
+        ("METHOD:COUNTER\n", False),
+        ("METHOD:REPLY\n", False),
+    ],
+)
+def test_only_its_organizer_replaces_an_event_and_not_by_adding_to_it(head: str, *, replaces: bool) -> None:
+    later = calendar(f"{TEN.replace('24T', '25T')}\nSEQUENCE:1", head=head)
+    earlier = [] if replaces else ["24 10:00-24 11:00"]
+    assert busy(calendar(f"{TEN}\nSEQUENCE:0"), later) == [*earlier, "25 10:00-25 11:00"]
+
+
+@pytest.mark.parametrize(
+    ("head", "event", "expected"),
+    [
+        ("METHOD:CANCEL\n", "SEQUENCE:1", []),
+        ("METHOD:CANCEL\n", "SUMMARY:of no revision", ["10", "12", "14"]),
+        ("METHOD:CANCEL\n", "RECURRENCE-ID:20261124T120000Z\nSEQUENCE:1", ["10", "14"]),
+        ("", "RECURRENCE-ID:20261124T120000Z\nSTATUS:CANCELLED", ["10", "14"]),
+        ("", "DTSTART;TZID=Mars:20261124T120000\nSTATUS:CANCELLED\nSEQUENCE:1", []),
+        ("METHOD:REFRESH\n", "ATTENDEE:mailto:bob@example.com", ["10", "12", "14"]),
+        ("METHOD:REPLY\n", "ATTENDEE;PARTSTAT=ACCEPTED:mailto:bob@example.com", ["10", "12", "14"]),
+    ],
+)
+def test_what_takes_no_time_needs_no_start(head: str, event: str, expected: list[str]) -> None:
+    assert busy(calendar(HOURLY), calendar(event, head=head)) == [
+        f"24 {hour}:00-24 {int(hour) + 1}:00" for hour in expected
+    ]
+
+
+def test_a_change_of_all_later_dates_without_its_series_is_told() -> None:
+    change = "RECURRENCE-ID;RANGE=THISANDFUTURE:20261124T090000Z"
+    lost = calendar(f"{change}\n{TEN}")
+    assert told(lost) == ["1.ics:3:1 its series is not in the calendar; when it comes again is not known"]
+    assert told(lost, calendar("DTSTART:20261123T090000Z\nRRULE:FREQ=DAILY")) == []
+    assert told(calendar(f"{change}\n{TEN}\nRRULE:FREQ=DAILY")) == []
+    assert told(calendar(f"{change}\n{TEN}\nSTATUS:CANCELLED")) == []
+
+
+def test_a_cancelled_date_that_cannot_be_read_is_told() -> None:
+    text = calendar("RECURRENCE-ID:garbage\nSTATUS:CANCELLED")
+    assert told(calendar(HOURLY), text) == ["2.ics:5:1 'garbage' is no time"]
+
+
 def test_tentative_counts_as_its_owner_wishes() -> None:
     text = calendar(f"{TEN}\nSTATUS:TENTATIVE")
     free = CalendarOwner(home=OWNER.home, tentative_is_busy=False)

@@ -81,6 +81,7 @@ def test_parts(text: str, expected: str) -> None:
         ("BEGIN:VFREEBUSY\nFREEBUSY x\nEND:VFREEBUSY", "VFREEBUSY()", ["2 the line FREEBUSY has no value"]),
         ("BEGIN:VEVENT\nRDATE:a,\nb,\nc\nEND:VEVENT", "VEVENT(RDATE)", [BROKEN_LIST]),
         ("BEGIN:VEVENT\nRRULE:A=B;\nC=D\nEND:VEVENT", "VEVENT(RRULE)", [BROKEN_RULE]),
+        ('BEGIN:VEVENT\nATTENDEE;CN="a" "b\nUID:a\nEND:VEVENT', "VEVENT(UID)", []),
     ],
 )  # fmt: skip
 def test_what_is_not_closed_is_told(text: str, expected: str, faults: list[str]) -> None:

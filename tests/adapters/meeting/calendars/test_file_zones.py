@@ -1,6 +1,6 @@
 """A definition in a file, against the zone it was made from."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -20,17 +20,26 @@ def part(kind: str, begins: str, before: str, after: str, *more: str) -> str:
     return "\n".join([*lines, f"END:{kind}"])
 
 
-def defined(*parts: str, name: str = "Office") -> dict[str, FileZone]:
-    text = "\n".join(
-        ["BEGIN:VCALENDAR", "BEGIN:VTIMEZONE", f"TZID:{name}", *parts, "END:VTIMEZONE", "END:VCALENDAR"]
-    )
-    root, faults = component_tree(text)
+def known(name: str) -> tzinfo | None:
+    return zone(name) if "/" in name else None
+
+
+def in_calendar(*definitions: str) -> dict[str, FileZone]:
+    root, faults = component_tree("\n".join(["BEGIN:VCALENDAR", *definitions, "END:VCALENDAR"]))
     assert faults == ()
-    return dict(file_zones(root.parts[0], StepBudget()))
+    return dict(file_zones(root.parts[0], StepBudget(), known, [2026]))
 
 
-def offset(parts: list[str], local: str) -> float:
-    (found,) = defined(*parts).values()
+def definition(*parts: str, name: str = "Office") -> str:
+    return "\n".join(["BEGIN:VTIMEZONE", f"TZID:{name}", *parts, "END:VTIMEZONE"])
+
+
+def defined(*parts: str, name: str = "Office") -> dict[str, FileZone]:
+    return in_calendar(definition(*parts, name=name))
+
+
+def offset(parts: list[str], local: str, name: str = "Office") -> float:
+    (found,) = defined(*parts, name=name).values()
     return found.utcoffset(datetime.fromisoformat(local)).total_seconds() / 3600
 
 
@@ -62,6 +71,29 @@ EQUAL = [
     part("DAYLIGHT", "20260308T020000", "-0700", "-0700"),
     part("STANDARD", "20251102T020000", "-0700", "-0700"),
 ]
+FIFTH = [
+    part("STANDARD", "16011028T030000", "+0200", "+0100", "RRULE:FREQ=YEARLY;BYDAY=5SU;BYMONTH=10"),
+    part("DAYLIGHT", "16010325T020000", "+0100", "+0200", "RRULE:FREQ=YEARLY;BYDAY=5SU;BYMONTH=3"),
+]
+COUNTED = [
+    part("STANDARD", "20001029T030000", "+0200", "+0100", "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10;COUNT=3"),
+    part("STANDARD", "20020101T000000", "+0100", "+0300"),
+]
+TWO_RULES = [
+    part(
+        "STANDARD",
+        "19960929T030000",
+        "+0200",
+        "+0100",
+        "RRULE:FREQ=YEARLY;BYMONTH=9;BYDAY=-1SU;UNTIL=19990101T000000Z",
+        "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+    ),
+    part("DAYLIGHT", "19970330T020000", "+0100", "+0200", "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU"),
+]
+LISTED = [
+    part("DAYLIGHT", "20240331T020000", "+0100", "+0200", "RDATE:20250330T020000"),
+    part("STANDARD", "20241027T030000", "+0200", "+0100"),
+]
 DATED = [part("STANDARD", "20200101T000000", "+0000", "+0017", "RDATE:20210101T000000,20220101T000000")]
 
 
@@ -83,6 +115,11 @@ DATED = [part("STANDARD", "20200101T000000", "+0000", "+0017", "RDATE:20210101T0
         ([part("DAYLIGHT", "19700308T020000", "-0800", "-0700")], "2026-12-01T10:00", -7),
         (EQUAL, "2026-12-01T10:00", -7),
         (DATED, "2026-12-01T10:00", 17 / 60),
+        (FIFTH, "2026-12-01T10:00", 1),
+        (FIFTH, "2027-04-01T10:00", 2),
+        (COUNTED, "2026-12-01T10:00", 1),
+        (TWO_RULES, "2026-12-01T10:00", 1),
+        (LISTED, "2026-12-01T10:00", 2),
         ([part("STANDARD", "20200101T000000", "+0000", "+001730")], "2026-12-01T10:00", 1050 / 3600),
     ],
 )  # fmt: skip
@@ -93,6 +130,44 @@ def test_offsets(parts: list[str], local: str, hours: float) -> None:
 def test_the_name_is_compared_without_escapes_and_quotes() -> None:
     zones = defined(*EASTERN, name='"(UTC+01:00) Brussels\\, Paris"')
     assert list(zones) == ["(UTC+01:00) Brussels, Paris"]
+
+
+@pytest.mark.parametrize(
+    ("name", "local", "hours"),
+    [
+        ("Europe/Brussels", "2025-02-01T10:00", 1),
+        ("Europe/Brussels", "2025-07-01T10:00", 2),
+        ("Europe/Brussels", "2026-12-01T10:00", 1),
+        ("Europe/Brussels", "2027-07-01T10:00", 2),
+        ("Asia/Tokyo", "2026-12-01T10:00", 2),
+    ],
+)
+def test_after_the_end_of_a_list_the_name_decides_where_both_agree(
+    name: str, local: str, hours: float
+) -> None:
+    assert offset(LISTED, local, name) == hours
+
+
+def test_a_clock_that_has_stopped_changing_stays_as_the_file_says() -> None:
+    stopped = [*LISTED, part("STANDARD", "20270101T000000", "+0200", "+0200")]
+    assert offset(stopped, "2027-12-01T10:00", "Europe/Brussels") == 2
+
+
+def test_two_definitions_of_one_name_count_where_they_are_alike() -> None:
+    shorter = [one.replace("16010101", "20240101") for one in EASTERN]
+    assert list(in_calendar(definition(*EASTERN), definition(*shorter), definition(*EASTERN))) == ["Office"]
+    assert in_calendar(definition(*EASTERN), definition(*SOUTHERN)) == {}
+
+
+def test_two_of_which_one_is_made_to_stall_are_none() -> None:
+    stalling = part("STANDARD", "00010101T000000", "+0300", "+0300", "RRULE:FREQ=MINUTELY")
+    assert in_calendar(definition(*EASTERN), definition(stalling)) == {}
+
+
+def test_a_definition_of_two_names_is_none() -> None:
+    two = definition(*EASTERN, "TZID:UTC", part("STANDARD", "20261115T000000", "+0000", "+0000"))
+    assert in_calendar(two) == {}
+    assert list(in_calendar(definition(*EASTERN, "TZID:Office"))) == ["Office"]
 
 
 @pytest.mark.parametrize(
@@ -123,9 +198,9 @@ NAMES = [
 
 
 def of_library(name: str) -> FileZone:
-    definition = Timezone.from_tzid(name, first_date=date(2000, 1, 1), last_date=date(2037, 1, 1))
-    root, _ = component_tree(f"BEGIN:VCALENDAR\r\n{definition.to_ical().decode()}END:VCALENDAR\r\n")
-    return file_zones(root.parts[0], StepBudget(10**9))[name]
+    written = Timezone.from_tzid(name, first_date=date(2000, 1, 1), last_date=date(2037, 1, 1))
+    root, _ = component_tree(f"BEGIN:VCALENDAR\r\n{written.to_ical().decode()}END:VCALENDAR\r\n")
+    return file_zones(root.parts[0], StepBudget(10**9), known, [2026])[name]
 
 
 ZONES: dict[str, tuple[FileZone, ZoneInfo]] = {}

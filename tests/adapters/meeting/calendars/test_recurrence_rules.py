@@ -36,14 +36,17 @@ def test_what_cannot_be_followed_is_told(rule: str, says: str) -> None:
     assert failed.value.line == 5
 
 
+@pytest.mark.parametrize(("count", "expected"), [("3", 3), ("0", None), ("-1", None)])
+def test_less_than_one_date_is_no_end(count: str, expected: int | None) -> None:
+    assert recurrence_rule(f"FREQ=DAILY;COUNT={count}", 1).count == expected
+
+
 @pytest.mark.parametrize(
     ("rule", "unknown"),
     [
         ("FREQ=DAILY;INTERVAL=0", ("INTERVAL=0",)),
         ("FREQ=DAILY;INTERVAL=-2", ("INTERVAL=-2",)),
         ("FREQ=DAILY;X-SKIP=1", ("X-SKIP",)),
-        ("FREQ=DAILY;COUNT=0", ("COUNT=0",)),
-        ("FREQ=DAILY;COUNT=-1", ("COUNT=-1",)),
         ("FREQ=DAILY;COUNT=1;COUNT=1", ()),
         ("FREQ=DAILY;BYHOUR=", ("BYHOUR=",)),
         ("FREQ=WEEKLY;BYDAY=MO,", ("BYDAY=MO,",)),

@@ -46,6 +46,10 @@ def dates(rule: str, start: str, first: str, last: str) -> list[str]:
         ("FREQ=HOURLY;INTERVAL=12", "2026-12-10T00:00", ["12-10 00:00", "12-10 12:00"]),
         ("FREQ=HOURLY;INTERVAL=100", "0001-01-03T00:00", ["12-03 00:00", "12-07 04:00"]),
         ("RSCALE=GREGORIAN;FREQ=WEEKLY;SKIP=OMIT", "2020-01-07T09:00", ["12-01 09:00", "12-08 09:00"]),
+        ("FREQ=WEEKLY;COUNT=0", "2020-01-07T09:00", ["12-01 09:00", "12-08 09:00"]),
+        ("FREQ=WEEKLY;BYDAY=MO,WE,FR;BYSETPOS=3", "2026-12-02T09:00", ["12-04 09:00"]),
+        ("FREQ=WEEKLY;BYDAY=MO,WE,FR;BYSETPOS=1;COUNT=1", "2026-12-02T09:00", ["12-07 09:00"]),
+        ("FREQ=WEEKLY;BYDAY=MO,TU,WE;BYSETPOS=3;WKST=WE", "2026-12-07T09:00", ["12-08 09:00"]),
         ("FREQ=DAILY;BYSECOND=60", "2026-12-10T09:00:59", ["12-10 09:00"]),
     ],
 )  # fmt: skip
@@ -158,7 +162,10 @@ def rules(draw: st.DrawFn) -> str:
         if draw(st.booleans()) and not (name == "BYMONTHDAY" and frequency == "WEEKLY"):
             parts.append(f"{name}={','.join(draw(values))}")
     if len(parts) > 2 and frequency != "DAILY" and draw(st.booleans()):
-        parts.append(f"BYSETPOS={draw(st.sampled_from(['1', '-1']))}")
+        places = (
+            ["-1"] if frequency == "WEEKLY" else ["1", "-1"]
+        )  # of the first week `dateutil` takes the rest
+        parts.append(f"BYSETPOS={draw(st.sampled_from(places))}")
     if draw(st.booleans()):
         parts.append(f"WKST={draw(st.sampled_from(WEEKDAYS))}")
     if draw(st.booleans()):

@@ -80,12 +80,30 @@ def test_dates_that_were_taken_out(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["EXDATE;VALUE=DATE:20261201", "EXDATE:20261201T000000", "EXDATE:20261130T230000Z"]
+    "line",
+    [
+        "EXDATE;VALUE=DATE:20261201",
+        "EXDATE:20261201T000000",
+        "EXDATE:20261130T230000Z",
+        "EXDATE:20261201T000000Z",
+        "EXDATE;TZID=Asia/Tokyo:20261201T000000",
+        "EXDATE;TZID=America/Vancouver:20261201T000000",
+    ],
 )
 def test_whole_days_that_were_taken_out(line: str) -> None:
     series = event("DTSTART;VALUE=DATE:20261130", "RRULE:FREQ=DAILY;COUNT=3", line)
     starts = {f"{one.start:%d %H}" for one in spans_of(series, (), FIRST, LAST, StepBudget())}
     assert starts == {"29 23", "01 23"}
+
+
+def test_the_way_to_it_is_busy_too() -> None:
+    way = "X-APPLE-TRAVEL-DURATION;VALUE=DURATION:PT"
+    series = event("DTSTART:20261130T100000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY;COUNT=3", f"{way}30M")
+    nearer = in_place_of(":20261201T100000Z", "DTSTART:20261201T100000Z", "DURATION:PT1H", f"{way}15M")
+    assert times(series, nearer) == ["30 09:30-11:00", "02 09:30-11:00"]
+    assert first_span(nearer).start == datetime.fromisoformat("2026-12-01T09:45Z")
+    farthest = event("DTSTART:20261201T100000Z", f"{way}99H")
+    assert first_span(farthest).start == datetime.fromisoformat("2026-11-30T10:00Z")
 
 
 def test_the_start_counts_even_off_the_rule() -> None:

@@ -6,6 +6,7 @@ costs neither the events around it nor the answer: its time is not known, and ne
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import tzinfo
 
 from clientbridge.adapters.meeting.calendar_sources import CalendarText
@@ -41,6 +42,11 @@ MOST_PROBLEMS = 200
 _MOST_OF_EVENT = 3
 MOST_EVENTS = 100_000
 """Near one range: a person has fewer, a text made to stall the program more."""
+_REPLACING = frozenset({"", "PUBLISH", "REQUEST", "CANCEL"})
+"""Methods of RFC 5546 by which an event replaces its earlier revisions: ADD only adds dates to it, and what
+guests send says nothing of the organizer's event."""
+_ANSWERS = frozenset({"REPLY", "REFRESH", "DECLINECOUNTER"})
+"""Those whose events need no time of their own."""
 _CALENDAR_PARTS = frozenset({CALENDAR, EVENT, FREE_BUSY})
 
 
@@ -102,11 +108,11 @@ class _Reader:
 
     def _take_calendar(self, file: str, calendar: CalendarComponent) -> None:
         clocks = self._clocks(file, calendar)
-        method = calendar.first("METHOD")
-        is_cancellation = method is not None and method.value.upper() == "CANCEL"
+        named = calendar.first("METHOD")
+        method = "" if named is None else named.value.upper()
         for part in calendar.parts:
             if part.name == EVENT:
-                self._take_event(file, part, clocks, is_cancellation=is_cancellation)
+                self._take_event(file, part, clocks, method)
             elif part.name == FREE_BUSY:
                 for period in free_busy_spans(part, clocks):
                     if isinstance(period, CalendarFault):
@@ -119,13 +125,12 @@ class _Reader:
                 )
 
     def _clocks(self, file: str, calendar: CalendarComponent) -> FileClocks:
-        own = file_zones(calendar, self._budget)
+        years = range(self._first.year, self._last.year + 1)
+        own = file_zones(calendar, self._budget, self._known, years)
 
         def named(name: str) -> tzinfo | None:
             key = zone_key(name)
-            if key not in own and key not in self._known_names:
-                self._known_names[key] = zone_called(key, self._zones)
-            return own.get(key) or self._known_names.get(key)
+            return own.get(key) or self._known(key)
 
         default = calendar.first("X-WR-TIMEZONE")
         floating = self._owner.home if default is None else named(default.value)
@@ -136,20 +141,26 @@ class _Reader:
             )
         return FileClocks(self._owner.home, floating or self._owner.home, named)
 
-    def _take_event(
-        self, file: str, part: CalendarComponent, clocks: FileClocks, *, is_cancellation: bool
-    ) -> None:
+    def _known(self, key: str) -> tzinfo | None:
+        if key not in self._known_names:
+            self._known_names[key] = zone_called(key, self._zones)
+        return self._known_names[key]
+
+    def _take_event(self, file: str, part: CalendarComponent, clocks: FileClocks, method: str) -> None:
         if self._days.excludes(part):
-            uid, revision = part.first("UID"), revision_of(part)
-            if uid is not None and revision is not None:
-                self._outside[uid.value] = max(revision, self._outside.get(uid.value, 0))
+            self._pass_over(part, method)
             return
-        status = busy_status(part, self._owner.emails, is_cancellation=is_cancellation)
+        status = busy_status(part, self._owner.emails, is_cancellation=method == "CANCEL")
         try:
             event, faults = calendar_event(part, clocks, status, file)
         except UnreadValueError as error:
-            self._tell(file, CalendarFault(error.line, error.say))
+            if status is BusyStatus.FREE and part.first("RECURRENCE-ID") is None:
+                self._pass_over(part, method)
+            elif method not in _ANSWERS or part.first("DTSTART") is not None:
+                self._tell(file, CalendarFault(error.line, error.say))
             return
+        if method not in _REPLACING:
+            event = replace(event, sequence=None)
         self._count += 1
         if self._count > MOST_EVENTS:
             raise SourceFailedError(
@@ -160,17 +171,31 @@ class _Reader:
         if faults and status is not BusyStatus.FREE:
             self._tell(file, _together(faults))
 
+    def _pass_over(self, part: CalendarComponent, method: str) -> None:
+        """Keep of an event without time in the range that it may replace an earlier one within it."""
+        uid, revision = part.first("UID"), revision_of(part)
+        if uid is not None and revision is not None and method in _REPLACING:
+            self._outside[uid.value] = max(revision, self._outside.get(uid.value, 0))
+
     def _spans_of_uid(self, uid: str) -> Iterator[EventSpan]:
         events: Sequence[CalendarEvent] = self._events[uid]
         if uid:
             events = newest_revisions(events, self._outside.get(uid))
         changes = [event for event in events if event.replaces] if uid else []
+        if events and len(changes) == len(events):
+            self._tell_of_lost_series(changes)
         for event in events:
             try:
                 yield from self._spans_of_event(event, changes)
             except UnreadValueError as error:
                 self._tell(event.file, CalendarFault(error.line, error.say))
                 yield first_span(event)
+
+    def _tell_of_lost_series(self, changes: Sequence[CalendarEvent]) -> None:
+        for event in changes:
+            if event.and_later and not event.rules and event.status is not BusyStatus.FREE:
+                say = "its series is not in the calendar; when it comes again is not known"
+                self._tell(event.file, CalendarFault(event.line, say))
 
     def _spans_of_event(self, event: CalendarEvent, changes: Sequence[CalendarEvent]) -> Iterable[EventSpan]:
         if event.replaces is None:

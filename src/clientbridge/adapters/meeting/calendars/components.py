@@ -21,13 +21,14 @@ EVENT = "VEVENT"
 ZONE = "VTIMEZONE"
 FREE_BUSY = "VFREEBUSY"
 AVAILABILITY = "VAVAILABILITY"
+TRAVEL = "X-APPLE-TRAVEL-DURATION"
 _ALONE = frozenset({EVENT, ZONE, FREE_BUSY, AVAILABILITY, "VTODO", "VJOURNAL"})
 """What stands in a calendar, and never in one another."""
 _ZONE_RULE = frozenset({"DTSTART", "RRULE", "RDATE", "TZOFFSETFROM", "TZOFFSETTO"})
 _READ = {
     EVENT: frozenset(
         {"UID", "SEQUENCE", "DTSTART", "DTEND", "DURATION", "RRULE", "EXRULE", "RDATE", "EXDATE"}
-        | {"RECURRENCE-ID", "STATUS", "TRANSP", "ATTENDEE", "X-MICROSOFT-CDO-BUSYSTATUS"}
+        | {"RECURRENCE-ID", "STATUS", "TRANSP", "ATTENDEE", "X-MICROSOFT-CDO-BUSYSTATUS", TRAVEL}
     ),
     ZONE: frozenset({"TZID"}),
     FREE_BUSY: frozenset({"FREEBUSY", "FBTYPE", "DTSTART", "DTEND"}),
@@ -41,6 +42,10 @@ SAYS_WHEN = frozenset({"DTEND", "DURATION", "RRULE", "RDATE", "RECURRENCE-ID"})
 _LISTS_TIMES = frozenset({"RRULE", "RDATE", "FREEBUSY"})
 """What may be so long that a program breaks it over lines without the blank that folds them."""
 _FIRST_WORD = re.compile(r"\s*([A-Za-z-]+)")
+_BUSY_WITHOUT = frozenset(
+    {"ATTENDEE", "METHOD", "SEQUENCE", "STATUS", "TRANSP", "UID", "X-MICROSOFT-CDO-BUSYSTATUS"}
+)
+"""Those without which an entry counts as busy: one that cannot be read loses nothing."""
 _DEEPEST = 20
 _MOST_FAULTS = 200
 """Told of one file; whatever is wrong with more is wrong everywhere."""
@@ -115,6 +120,8 @@ class _TreeBuilder:
 
     def _read(self, number: int, line: str, name: str) -> None:
         read = content_line(line, number)
+        if read is None and name in _BUSY_WITHOUT:
+            return
         if read is None:
             self._valueless(number, name)
         else:

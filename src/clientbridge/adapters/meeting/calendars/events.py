@@ -14,11 +14,13 @@ from typing import TypeVar
 from clientbridge.adapters.meeting.calendars.busy_status import BusyStatus
 from clientbridge.adapters.meeting.calendars.components import (
     SAYS_WHEN,
+    TRAVEL,
     CalendarComponent,
     CalendarFault,
 )
 from clientbridge.adapters.meeting.calendars.content_lines import ContentLine
-from clientbridge.adapters.meeting.calendars.recurrence_rules import RecurrenceRule, recurrence_rule
+from clientbridge.adapters.meeting.calendars.recurrence_rules import recurrence_rule
+from clientbridge.adapters.meeting.calendars.rule_dates import DatedRule
 from clientbridge.adapters.meeting.calendars.values import (
     EventLength,
     EventTime,
@@ -37,32 +39,14 @@ MOST_DATES = 5_000
 MOST_RULES = 10
 """Of one event; a program writes one."""
 _FIRST_LIKELY_YEAR = 1900
-_FIRST_LIKELY_DAY = f"{_FIRST_LIKELY_YEAR}0101"
-_ENDS_OF_DAY = frozenset({time(0, 0), time(23, 59), time(23, 59, 59)})
+_BUDDHIST_YEARS = range(_FIRST_LIKELY_YEAR + 543, 2200 + 543)
+"""As devices that show the Buddhist calendar write years by mistake."""
 _A_DAY = timedelta(days=1)
+_OF_HOURS = frozenset({"BYHOUR", "BYMINUTE", "BYSECOND"})
+"""Parts of a rule to be ignored of whole days (RFC 5545 section 3.3.10)."""
 _REVISION = re.compile(r"\d{1,11}", re.ASCII)
 _NOTHING = timedelta()
 _Read = TypeVar("_Read")
-
-
-@dataclass(frozen=True, slots=True)
-class DatedRule:
-    """A rule, and the last moment at which something begins by it."""
-
-    rule: RecurrenceRule
-    until: EventTime | None
-
-    def reaches(self, local: datetime, start: EventTime) -> bool:
-        """Whether the rule still holds at that reading of the clock of its start; it includes its UNTIL.
-
-        Of whole days UNTIL may be an instant too: the start of the last one in UTC, or an end of its day.
-        """
-        if self.until is None:
-            return True
-        is_end_of_day = start.whole_day and self.until.local.time() in _ENDS_OF_DAY
-        if self.until.whole_day or is_end_of_day:
-            return local.date() <= self.until.local.date()
-        return instant_of(local, start.zone) <= self.until.instant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +63,8 @@ class CalendarEvent:
     more: tuple[tuple[EventTime, EventLength], ...] = ()
     """Single dates besides the start."""
     excluded: tuple[EventTime, ...] = ()
+    travel: timedelta = _NOTHING
+    """Taken by the way to it."""
     replaces: EventTime | None = None
     """The date of the series that it stands for."""
     and_later: bool = False
@@ -107,15 +93,20 @@ class _EventReader:
 
     def event(self, status: BusyStatus, file: str) -> tuple[CalendarEvent, tuple[CalendarFault, ...]]:
         begins = self._part.first("DTSTART")
+        if begins is None and status is BusyStatus.FREE:  # a date that is cancelled needs no other start
+            begins = self._part.first("RECURRENCE-ID")
         if begins is None:
             raise UnreadValueError("it has no start", self._part.line)
         start = event_time(begins, self._clocks)
         length = self._length(start)
         stands_for = self._part.first("RECURRENCE-ID")
         replaces = None if stands_for is None else self._read(partial(event_time, stands_for, self._clocks))
-        and_later = (
-            stands_for is not None and "THISANDFUTURE" in stands_for.parameters.get("RANGE", "").upper()
-        )
+        reaches = "" if stands_for is None else stands_for.parameters.get("RANGE", "").upper()
+        and_later = "THISANDFUTURE" in reaches
+        if stands_for is not None and "THISANDPRIOR" in reaches:
+            self._faults.append(
+                CalendarFault(stands_for.line, "it changes earlier dates too, which is not followed")
+            )
         is_one_date = replaces is not None and not and_later
         rules = () if is_one_date else self._rules("RRULE", start)
         self._check_lines()
@@ -127,6 +118,7 @@ class _EventReader:
             status=status,
             start=start,
             length=length,
+            travel=self._travel(),
             rules=rules,
             exclusion_rules=self._rules("EXRULE", start),
             more=() if is_one_date else self._more(start, length),
@@ -144,14 +136,15 @@ class _EventReader:
                 self._faults.append(CalendarFault(line.line, f"the line {line.name} has no value"))
         for name in _ONCE:
             lines = self._part.all(name)
-            if len({line.value for line in lines}) > 1:
+            if len({(line.value, line.parameters.get("TZID")) for line in lines}) > 1:
                 self._faults.append(
                     CalendarFault(lines[1].line, f"it has two of {name}; only the first is used")
                 )
 
     def _check_start(self, begins: ContentLine, start: EventTime, rules: tuple[DatedRule, ...]) -> None:
-        if not rules and start.local.year < _FIRST_LIKELY_YEAR:
-            self._faults.append(CalendarFault(begins.line, f"it begins in the year {start.local.year}"))
+        year = start.local.year
+        if not rules and (year < _FIRST_LIKELY_YEAR or year in _BUDDHIST_YEARS):
+            self._faults.append(CalendarFault(begins.line, f"it begins in the year {year}"))
 
     def _check_days(self, start: EventTime, rules: tuple[DatedRule, ...]) -> None:
         for dated in rules:
@@ -197,6 +190,12 @@ class _EventReader:
             self._faults.append(CalendarFault(ends.line, "it ends before it begins"))
         return self._rest_of_day(start)
 
+    def _travel(self) -> timedelta:
+        """What Apple's calendar keeps free before an event, at most a day."""
+        line = self._part.first(TRAVEL)
+        length = None if line is None else self._read(lambda: event_length(line.value, line.line))
+        return _NOTHING if length is None else min(length.exact, _A_DAY)
+
     def _rest_of_day(self, start: EventTime) -> EventLength:
         midnight = datetime.combine(shifted(start.local, _A_DAY), time())
         return EventLength(0, instant_of(midnight, start.zone) - start.instant)
@@ -218,6 +217,8 @@ class _EventReader:
         until = None
         if rule.until:
             until = self._read(partial(self._time, line, start, rule.until))
+        if start.whole_day:
+            rule = replace(rule, by={name: days for name, days in rule.by.items() if name not in _OF_HOURS})
         return DatedRule(rule, until)
 
     def _more(self, start: EventTime, length: EventLength) -> tuple[tuple[EventTime, EventLength], ...]:
@@ -231,7 +232,9 @@ class _EventReader:
             if rest.strip().upper().startswith(("P", "+P")):
                 return at, event_length(rest, line.line)
             end = event_time(line, self._clocks, beside=at, text=rest)
-            return at, EventLength(0, max(end.instant - at.instant, _NOTHING))
+            if end.instant < at.instant:
+                raise UnreadValueError("a single date of it ends before it begins", line.line)
+            return at, EventLength(0, end.instant - at.instant)
 
         return self._dates("RDATE", read)
 
@@ -275,25 +278,24 @@ class DigitRange:
 
     def excludes(self, part: CalendarComponent) -> bool:
         """Whether an event certainly lies outside, told from its digits: parsing costs twenty times that."""
-        begins = _digits(part, "DTSTART")
-        lines = [line.name for line in part.properties]
-        names = set(lines)
-        if not begins or begins < _FIRST_LIKELY_DAY or names & _NOT_SINGLE:
+        begins, ends = _days(part, "DTSTART"), _days(part, "DTEND")
+        names = {line.name for line in part.properties}
+        if not all(map(_is_likely, begins or [""])) or names & _NOT_SINGLE:
             return False
-        if len(lines) > len(names) and any(lines.count(name) > 1 for name in _ONCE):
-            return False
-        if begins > self.last:
+        if min(begins) > self.last:
             return True
-        if begins >= self.first or "DURATION" in names:
+        if max(begins) >= self.first or "DURATION" in names:
             return False
-        return "DTEND" not in names or "" < _digits(part, "DTEND") < self.first
+        return all("" < day < self.first for day in ends)
 
 
-def _digits(part: CalendarComponent, name: str) -> str:
-    """The day of a time; "" where none can be told, or where it is given twice."""
-    lines = part.all(name)
-    match = _DAY.match(lines[0].value) if len(lines) == 1 else None
-    return match[0] if match else ""
+def _days(part: CalendarComponent, name: str) -> list[str]:
+    matches = (_DAY.match(line.value) for line in part.properties if line.name == name)
+    return [match[0] if match else "" for match in matches]
+
+
+def _is_likely(day: str) -> bool:
+    return bool(day) and int(day[:4]) >= _FIRST_LIKELY_YEAR and int(day[:4]) not in _BUDDHIST_YEARS
 
 
 def revision_of(part: CalendarComponent) -> int | None:

@@ -36,6 +36,7 @@ class RecurrenceRule:
     frequency: str
     interval: int
     count: int | None
+    """None where it does not end by counting, which some programs write as 0 or -1."""
     until: str | None
     week_start: int
     weekdays: tuple[tuple[int, int], ...]
@@ -53,14 +54,12 @@ def recurrence_rule(text: str, line: int) -> RecurrenceRule:
     parts = _said_once(_parts(text.upper(), line), line)
     frequency = _frequency(parts, text, line)
     interval = _number(parts.pop("INTERVAL", "1"), line)
-    count = _number(parts.pop("COUNT"), line) if "COUNT" in parts else None
-    counted = (("INTERVAL", interval), ("COUNT", count))
-    impossible = [f"{name}={number}" for name, number in counted if number is not None and number < 1]
+    impossible = [f"INTERVAL={interval}"] if interval < 1 else []
     impossible += _cut_off(parts)
     return RecurrenceRule(
         frequency=frequency,
         interval=min(max(interval, 1), _HIGHEST_INTERVAL),
-        count=count if count is not None and count >= 1 else None,
+        count=_count(parts.pop("COUNT", "0"), line),
         until=parts.pop("UNTIL", None),
         week_start=_weekday(parts.pop("WKST", "MO"), line)[0],
         weekdays=_weekdays(parts.pop("BYDAY", ""), _most_weeks(frequency, parts), line),
@@ -77,6 +76,12 @@ def _said_once(parts: Iterable[tuple[str, str]], line: int) -> dict[str, str]:
         if said.setdefault(name, value) != value:
             raise UnreadValueError(f"it repeats by a rule that says {as_told(name)} twice", line)
     return said
+
+
+def _count(text: str, line: int) -> int | None:
+    """How many dates there are; some programs write 0 or -1 for no end."""
+    count = _number(text, line)
+    return count if count > 0 else None
 
 
 def _cut_off(parts: Mapping[str, str]) -> Iterator[str]:

@@ -6,10 +6,12 @@ which repeats every 400 years, is read as late as it can be. What is left to cou
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
+from itertools import dropwhile, islice
 
 from clientbridge.adapters.meeting.calendars.recurrence_rules import RecurrenceRule
-from clientbridge.adapters.meeting.calendars.values import UnreadValueError
+from clientbridge.adapters.meeting.calendars.values import EventTime, UnreadValueError, instant_of
+from clientbridge.core.frozen_dataclass import dataclass
 
 MOST_STEPS = 1_000_000
 """Dates that are looked at for one calendar, some microseconds each."""
@@ -21,6 +23,7 @@ _SAME_LENGTH = {
     "HOURLY": timedelta(hours=1),
     "MINUTELY": timedelta(minutes=1),
 }
+_ENDS_OF_DAY = frozenset({time(0, 0), time(23, 59), time(23, 59, 59)})
 _KEPT_INTERVALS = 2
 """Whole intervals counted before the range, so that none of it is a part of one."""
 _DAYS_OF = {"YEARLY": 365, "MONTHLY": 28, "WEEKLY": 7}
@@ -33,6 +36,26 @@ _STEPS_OF_A_DATE = 5
 """What is made of each date that is found costs as much as looking at so many."""
 _STEPS_OF_NOTHING = 150_000
 """The days of one cycle that a rule without a match is followed through."""
+
+
+@dataclass(frozen=True, slots=True)
+class DatedRule:
+    """A rule, and the last moment at which something begins by it."""
+
+    rule: RecurrenceRule
+    until: EventTime | None
+
+    def reaches(self, local: datetime, start: EventTime) -> bool:
+        """Whether the rule still holds at that reading of the clock of its start; it includes its UNTIL.
+
+        Of whole days UNTIL may be an instant too: the start of the last one in UTC, or an end of its day.
+        """
+        if self.until is None:
+            return True
+        is_end_of_day = start.whole_day and self.until.local.time() in _ENDS_OF_DAY
+        if self.until.whole_day or is_end_of_day:
+            return local.date() <= self.until.local.date()
+        return instant_of(local, start.zone) <= self.until.instant
 
 
 class StepBudget:
@@ -138,13 +161,15 @@ def _expanded(rule: RecurrenceRule, start: datetime, count: int | None, near: da
     from dateutil import rrule
 
     by = _by(rule, start)
+    begins = near
+    if rule.frequency == "WEEKLY" and "BYSETPOS" in by:  # `dateutil` would count from the start, not the week
+        begins = near - timedelta(days=(near.weekday() - rule.week_start) % 7)
     days = [rrule.weekday(day, nth or None) for day, nth in _weekdays_of(rule, start)]
     dates = rrule.rrule(
         getattr(rrule, rule.frequency),
-        dtstart=near,
+        dtstart=begins,
         interval=rule.interval,
         wkst=rule.week_start,
-        count=count,
         byweekday=days or None,
         bymonth=by.get("BYMONTH"),
         bymonthday=by.get("BYMONTHDAY"),
@@ -155,7 +180,7 @@ def _expanded(rule: RecurrenceRule, start: datetime, count: int | None, near: da
         byminute=by.get("BYMINUTE"),
         bysecond=by.get("BYSECOND"),
     )
-    return iter(dates)
+    return islice(dropwhile(lambda at: at < near, dates), count)
 
 
 def _names_days(rule: RecurrenceRule) -> bool:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from clientbridge.adapters.meeting.calendars.busy_status import BusyStatus
-from clientbridge.adapters.meeting.calendars.events import CalendarEvent, DatedRule
-from clientbridge.adapters.meeting.calendars.rule_dates import StepBudget, dates_of
+from clientbridge.adapters.meeting.calendars.events import CalendarEvent
+from clientbridge.adapters.meeting.calendars.rule_dates import DatedRule, StepBudget, dates_of
 from clientbridge.adapters.meeting.calendars.values import EventLength, EventTime, shifted
 from clientbridge.core.frozen_dataclass import dataclass
 
@@ -40,7 +40,11 @@ def newest_revisions(events: Sequence[CalendarEvent], outside: int | None) -> tu
 
 def first_span(event: CalendarEvent) -> EventSpan:
     """The time of an event without those at which it comes again."""
-    return EventSpan(event.start.instant, event.length.after(event.start), event.status)
+    return _span(event, event.start, event.length)
+
+
+def _span(event: CalendarEvent, start: EventTime, length: EventLength) -> EventSpan:
+    return EventSpan(start.instant - event.travel, length.after(start), event.status)
 
 
 class SeriesDates:
@@ -66,7 +70,9 @@ class SeriesDates:
 
 
 def _day_in(at: EventTime, zone: tzinfo) -> date:
-    return at.local.date() if at.zone is zone else at.instant.astimezone(zone).date()
+    """The day that a time names in a series of whole days: servers write its midnight, on any clock."""
+    is_reading = at.zone is not UTC or at.local.time() == time()
+    return at.local.date() if is_reading else at.instant.astimezone(zone).date()
 
 
 def spans_of(
@@ -110,7 +116,7 @@ def _spans_at(
     """What takes place at a date of the series: itself, or what the last change up to then has made of it."""
     change = next((one for one in reversed(later) if one.begins_by(at)), None)
     if change is None:
-        yield EventSpan(at.instant, length.after(at), event.status)
+        yield _span(event, at, length)
     elif not change.change.rules:
         yield change.span(at)
 
@@ -140,7 +146,7 @@ class _FromThenOn:
         else:
             later = start.instant - self.replaced.instant
             moved = EventTime(shifted(at.instant.replace(tzinfo=None), later), UTC)
-        return EventSpan(moved.instant, self.change.length.after(moved), self.change.status)
+        return _span(self.change, moved, self.change.length)
 
 
 def _since(one: _FromThenOn) -> datetime:
