@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from sessions import MORNING, make_workspace, session
 
+from clientbridge.adapters.meeting.reading_budget import MOST_EVENTS
 from clientbridge.core.errors import SourceFailedError, WrongFilesError
 from clientbridge.core.meeting.request import MeetingRequest
 from clientbridge.core.time.hours import MINUTES_PER_DAY
@@ -60,14 +61,34 @@ def test_a_calendar_that_cannot_be_read_ends_a_search_that_names_its_client(
         with_busy_times(mine, everyone(mine, "acme", "calder"))
 
 
-def test_of_all_clients_those_with_unreadable_calendars_are_left_out_with_a_note(
+def test_of_all_clients_those_with_unreadable_calendars_are_left_out_with_a_warning(
     folder: Path, shared_cache: Path
 ) -> None:
-    notes: list[str] = []
-    mine = session(folder, cache=shared_cache, notes=notes)
-    request = with_known_busy_times(mine, everyone(mine, "acme", "bolt", "calder"))
-    assert [party.id for party in request.parties] == ["me", "acme", "bolt"]
-    assert notes == [f"calder is left out: {GONE}"]
+    mine = session(folder, cache=shared_cache)
+    (folder / "acme.ics").write_text("<html>", encoding="utf-8")
+    request, left_out = with_known_busy_times(mine, everyone(mine, "acme", "bolt", "calder"))
+    assert [party.id for party in request.parties] == ["me", "bolt"]
+    assert [(one.code, one.party, one.detail) for one in left_out] == [
+        ("calendar_unread", "acme", "acme is left out: acme.ics is not a calendar"),
+        ("calendar_unread", "calder", f"calder is left out: {GONE}"),
+    ]
+
+
+def test_calendars_of_a_call_share_what_may_be_read_and_the_next_call_comes_further(
+    folder: Path, tmp_path: Path
+) -> None:
+    event = CALENDAR.partition("\n")[2].removesuffix("END:VCALENDAR\n")
+    events = [event.replace("UID:1", f"UID:{number}") for number in range(MOST_EVENTS // 6)]
+    for name in ("acme.ics", "gone.ics"):
+        (folder / name).write_text(f"BEGIN:VCALENDAR\n{''.join(events)}END:VCALENDAR\n", encoding="utf-8")
+    mine = session(folder, cache=tmp_path / "cache")
+    with pytest.raises(SourceFailedError, match=r"gone\.ics has more events than one call reads"):
+        with_busy_times(mine, everyone(mine, "acme", "calder"))
+    assert [len(party.busy) for party in with_busy_times(mine, everyone(mine, "acme", "calder")).parties] == [
+        0,
+        1,
+        1,
+    ]
 
 
 def test_the_failure_is_told_where_nobody_is_left_or_the_search_is_strict(

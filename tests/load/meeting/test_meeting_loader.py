@@ -84,9 +84,10 @@ def test_nobody_to_meet(tmp_path: Path, shared_cache: Path) -> None:
 def test_nothing_is_read_where_nobody_has_a_calendar(folder: Path, shared_cache: Path) -> None:
     table = loader(folder, shared_cache)
     request = asked(table, "bolt")
-    assert table.with_busy_times(request) is table.with_known_busy_times(request) is request
-    for filled in (table.with_busy_times, table.with_known_busy_times):
-        assert filled(asked(table, "acme")).others[0].busy
+    assert table.with_busy_times(request) is request
+    assert table.with_known_busy_times(request) == (request, ())
+    assert table.with_busy_times(asked(table, "acme")).others[0].busy
+    assert table.with_known_busy_times(asked(table, "acme"))[0].others[0].busy
 
 
 def test_the_almanac_knows_the_days_of_everyone(folder: Path, shared_cache: Path) -> None:

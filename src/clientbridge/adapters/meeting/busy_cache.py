@@ -7,6 +7,7 @@ title, a place or a name.
 from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from clientbridge import __version__
 from clientbridge.adapters.json_cache import JsonCache, digest
@@ -18,6 +19,9 @@ from clientbridge.core.errors import Problem
 from clientbridge.core.meeting.busy_times import BusyTimes, CalendarCopy, CalendarOwner
 from clientbridge.core.time.hours import MINUTES_PER_DAY
 from clientbridge.core.time.intervals import Span, clip
+
+if TYPE_CHECKING:
+    from clientbridge.adapters.meeting.reading_budget import ReadingBudget
 
 _BLOCK = 64 * MINUTES_PER_DAY
 """Ranges are widened to multiples of this, so that tomorrow's search can use what today's has stored."""
@@ -33,12 +37,16 @@ def busy_times(
     owner: CalendarOwner,
     zones: ZoneDatabase,
     cache: JsonCache,
+    reading: "ReadingBudget | None" = None,
 ) -> BusyTimes:
-    """What a calendar, of which these texts were found, says of a range."""
+    """What a calendar, of which these texts were found, says of a range.
+
+    Raises SourceFailedError for texts that are no calendar, or too much for what is left of `reading`.
+    """
 
     def compute() -> BusyTimes:
         cache.drop_older(calendar.kept_in, than=LONGEST_USE)
-        return _read(found.texts, wide, owner, zones)
+        return _read(found.texts, wide, owner, zones, reading)
 
     wide = (within[0] // _BLOCK * _BLOCK, -(-within[1] // _BLOCK) * _BLOCK)
     asked = f"{calendar} {wide} {owner.home.key} {sorted(owner.emails)} {owner.tentative_is_busy}"
@@ -68,7 +76,13 @@ def _stamp(asked: str, texts: Sequence[CalendarText], zones: ZoneDatabase) -> st
     return hashed.hexdigest()
 
 
-def _read(texts: Sequence[CalendarText], wide: Span, owner: CalendarOwner, zones: ZoneDatabase) -> BusyTimes:
+def _read(
+    texts: Sequence[CalendarText],
+    wide: Span,
+    owner: CalendarOwner,
+    zones: ZoneDatabase,
+    reading: "ReadingBudget | None",
+) -> BusyTimes:
     from clientbridge.adapters.meeting.calendars.busy_calendar import busy_calendar
 
-    return busy_calendar(texts, wide, owner, zones)
+    return busy_calendar(texts, wide, owner, zones, reading)

@@ -80,13 +80,14 @@ def _next_slots(context: "Context", query: MeetQuery, loader: MeetingLoader) -> 
     everyone = loader.asking((loader.me, *loader.every_client()), asked_of_clients(query.options))
     whole = request_of(query.options, everyone, query.words, context.now, context.session.week)
     check_list(len(whole.others), whole.days, whole.step)
-    whole = loader.with_known_busy_times(whole)
+    whole, left_out = loader.with_known_busy_times(whole)
     if query.options.notice is None:
         whole = replace(whole, notice=NOTICE)
     requests = [replace(whole, parties=(whole.me, client)) for client in whole.others]
     almanac = loader.almanac(whole)
     results = [search(request, almanac) for request in requests]
-    warnings = dict.fromkeys(caution for one in results for caution in loader.cautions(one))
+    told = (caution for one in results for caution in loader.cautions(one))
+    warnings = dict.fromkeys((*left_out, *told))
     context.show(next_slots(whole, results, tuple(warnings)))
 
 

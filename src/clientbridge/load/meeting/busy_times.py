@@ -7,61 +7,94 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from clientbridge.adapters.meeting.busy_cache import busy_times
 from clientbridge.adapters.meeting.calendar_sources import CalendarReader, CalendarTexts, NamedCalendar
+from clientbridge.adapters.meeting.reading_budget import ReadingBudget
 from clientbridge.adapters.workspace.profile_cache import calendars_of
 from clientbridge.core.errors import FileFailedError, SourceFailedError, WrongFilesError
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.busy_times import CalendarOwner
+from clientbridge.core.meeting.cautions.calendars import CALENDAR_UNREAD
 from clientbridge.core.meeting.request import WEEKS_LATER, MeetingRequest, Party
+from clientbridge.core.meeting.result import Caution
 from clientbridge.core.time.hours import MINUTES_PER_DAY
+from clientbridge.core.time.intervals import Span
 
 if TYPE_CHECKING:
     from clientbridge.load.session import Session
 
 _LATER = (WEEKS_LATER + 1) * 7 * MINUTES_PER_DAY
 """How far ahead, in minutes, busy times are read: a search without slots also looks at later weeks."""
-_Failures: TypeAlias = "Mapping[str, SourceFailedError | FileFailedError]"
-"""Why a party's calendar cannot be read, by the id of the party."""
+_Failure: TypeAlias = SourceFailedError | FileFailedError
 
 
 def with_busy_times(session: "Session", request: MeetingRequest) -> MeetingRequest:
     """The request with each party's busy times; raises as `MeetingLoader.with_busy_times`."""
-    filled, failures = _filled(session, request)
-    for failure in failures.values():
-        raise failure
-    return filled
+    filled = _filled(session, request)
+    for party_id in filled.failures:
+        raise filled.failures[party_id]
+    return replace(request, parties=filled.parties)
 
 
-def with_known_busy_times(session: "Session", request: MeetingRequest) -> MeetingRequest:
-    """The request with the clients whose calendars can be read; raises as `MeetingLoader`'s."""
-    filled, failures = _filled(session, request)
-    left = tuple(party for party in filled.parties if party.id not in failures)
-    if failures and (request.strict or request.me.id in failures or len(left) == 1):
+def with_known_busy_times(
+    session: "Session", request: MeetingRequest
+) -> tuple[MeetingRequest, tuple[Caution, ...]]:
+    """The request with the clients whose calendars can be read, and a warning of each other one.
+
+    Raises as `MeetingLoader`'s.
+    """
+    filled = _filled(session, request)
+    failures = filled.failures
+    if failures and (request.strict or request.me.id in failures or len(filled.parties) == 1):
         raise failures.get(request.me.id) or next(iter(failures.values()))
-    for party_id, failure in failures.items():
-        session.note(f"{party_id} is left out: {failure.say}")
-    return replace(filled, parties=left)
+    left_out = tuple(
+        Caution(code=CALENDAR_UNREAD, party=party_id, detail=f"{party_id} is left out: {failure.say}")
+        for party_id, failure in failures.items()
+    )
+    return replace(request, parties=filled.parties), left_out
 
 
-def _filled(session: "Session", request: MeetingRequest) -> tuple[MeetingRequest, _Failures]:
+@dataclass(frozen=True, slots=True)
+class _Filled:
+    """The parties whose calendars were read or who have none, and why the others' cannot be read."""
+
+    parties: tuple[Party, ...]
+    failures: Mapping[str, _Failure]
+
+
+def _filled(session: "Session", request: MeetingRequest) -> _Filled:
     workspace = session.workspace
     named = dict(_named(workspace.folder, request.parties))
     reader = CalendarReader(folder=workspace.folder, copies=session.cache, now=session.now)
-    texts = reader.texts_of_each(named.values())
-    failures = {
-        party_id: found
-        for party_id, calendar in named.items()
-        for found in [texts[calendar]]
-        if not isinstance(found, CalendarTexts)
-    }
-    parties = tuple(
-        _with_calendar(session, party, request, named[party.id], found)
-        if party.id in named and isinstance(found := texts[named[party.id]], CalendarTexts)
-        else party
-        for party in request.parties
-    )
+    texts, reading = reader.texts_of_each(named.values()), ReadingBudget()
+    parties, failures = list[Party](), dict[str, _Failure]()
+    for party in request.parties:
+        if party.id not in named:
+            parties.append(party)
+            continue
+        calendar = named[party.id]
+        try:
+            read = busy_times(
+                calendar,
+                _found(texts[calendar]),
+                _range_read(request),
+                owner=_owner(party),
+                zones=workspace.zones,
+                cache=session.cache,
+                reading=reading,
+            )
+        except (SourceFailedError, FileFailedError) as error:
+            failures[party.id] = error
+        else:
+            parties.append(replace(party, busy=read.busy, unread=read.unread, calendar_copy=read.copy))
     unread = [problem for party in parties for problem in party.unread]
     if unread and request.strict:
         raise WrongFilesError(unread, hint="correct the calendar, or leave out --strict")
-    return replace(request, parties=parties), failures
+    return _Filled(tuple(parties), failures)
+
+
+def _found(texts: CalendarTexts | _Failure) -> CalendarTexts:
+    if not isinstance(texts, CalendarTexts):
+        raise texts
+    return texts
 
 
 def _named(workspace: Path, parties: Iterable[Party]) -> Iterable[tuple[str, NamedCalendar]]:
@@ -72,19 +105,13 @@ def _named(workspace: Path, parties: Iterable[Party]) -> Iterable[tuple[str, Nam
             yield party.id, NamedCalendar(party.schedule.calendar, kept_in)
 
 
-def _with_calendar(
-    session: "Session", party: Party, request: MeetingRequest, calendar: NamedCalendar, found: CalendarTexts
-) -> Party:
+def _range_read(request: MeetingRequest) -> Span:
     start, end = request.within
+    return start - request.buffer, end + _LATER + request.buffer
+
+
+def _owner(party: Party) -> CalendarOwner:
     schedule = party.schedule
-    read = busy_times(
-        calendar,
-        found,
-        (start - request.buffer, end + _LATER + request.buffer),
-        owner=CalendarOwner(
-            home=schedule.zone, emails=party.emails, tentative_is_busy=schedule.tentative_is_busy
-        ),
-        zones=session.workspace.zones,
-        cache=session.cache,
+    return CalendarOwner(
+        home=schedule.zone, emails=party.emails, tentative_is_busy=schedule.tentative_is_busy
     )
-    return replace(party, busy=read.busy, unread=read.unread, calendar_copy=read.copy)

@@ -79,13 +79,13 @@ class MeetingLoader:
 
         return with_busy_times(self._session, request)
 
-    def with_known_busy_times(self, request: MeetingRequest) -> MeetingRequest:
-        """The same; clients whose calendars cannot be read are left out with a note, unless it is strict.
+    def with_known_busy_times(self, request: MeetingRequest) -> "tuple[MeetingRequest, tuple[Caution, ...]]":
+        """The same; a client whose calendar cannot be read is left out with a warning, unless it is strict.
 
         Raises also where no client is left, and for a calendar of yours.
         """
         if not any(party.schedule.calendar for party in request.parties):
-            return request
+            return request, ()
         from clientbridge.load.meeting.busy_times import with_known_busy_times
 
         return with_known_busy_times(self._session, request)

@@ -32,6 +32,7 @@ from clientbridge.adapters.meeting.calendars.rule_dates import StepBudget
 from clientbridge.adapters.meeting.calendars.series import EventSpan, first_span, newest_revisions, spans_of
 from clientbridge.adapters.meeting.calendars.values import FileClocks, UnreadValueError, as_told
 from clientbridge.adapters.meeting.calendars.zone_names import zone_called, zone_key
+from clientbridge.adapters.meeting.reading_budget import ReadingBudget
 from clientbridge.adapters.time.zone_database import ZoneDatabase
 from clientbridge.core.errors import Problem, SourceFailedError
 from clientbridge.core.meeting.busy_times import BusyTimes, CalendarOwner
@@ -40,8 +41,6 @@ from clientbridge.core.time.intervals import Span, at_minute, clip, minute_from,
 MOST_PROBLEMS = 200
 """Told of one calendar, and one of each file at least; whatever is wrong with more is wrong everywhere."""
 _MOST_OF_EVENT = 3
-MOST_EVENTS = 100_000
-"""Near one range: a person has fewer, a text made to stall the program more."""
 _REPLACING = frozenset({"", "PUBLISH", "REQUEST", "CANCEL"})
 """Methods of RFC 5546 by which an event replaces its earlier revisions: ADD only adds dates to it, and what
 guests send says nothing of the organizer's event."""
@@ -51,13 +50,17 @@ _CALENDAR_PARTS = frozenset({CALENDAR, EVENT, FREE_BUSY})
 
 
 def busy_calendar(
-    texts: Sequence[CalendarText], within: Span, owner: CalendarOwner, zones: ZoneDatabase
+    texts: Sequence[CalendarText],
+    within: Span,
+    owner: CalendarOwner,
+    zones: ZoneDatabase,
+    reading: ReadingBudget | None = None,
 ) -> BusyTimes:
-    """Read the texts of one calendar for a range in UTC minutes.
+    """Read the texts of one calendar for a range in UTC minutes; `reading` is a budget of its own if None.
 
-    Raises SourceFailedError where none of them is a calendar.
+    Raises SourceFailedError where none of them is a calendar, and where they hold too much.
     """
-    reader = _Reader(within, owner, zones)
+    reader = _Reader(within, owner, zones, reading or ReadingBudget())
     strangers = [text for text in texts if not reader.take(text)]
     if strangers and len(strangers) == len(texts):
         raise SourceFailedError(
@@ -69,14 +72,16 @@ def busy_calendar(
 class _Reader:
     """The events of one calendar, from all its files."""
 
-    def __init__(self, within: Span, owner: CalendarOwner, zones: ZoneDatabase) -> None:
+    def __init__(
+        self, within: Span, owner: CalendarOwner, zones: ZoneDatabase, reading: ReadingBudget
+    ) -> None:
+        self._reading = reading
         self._within = within
         self._owner = owner
         self._zones = zones
         self._budget = StepBudget()
         self._known_names: dict[str, tzinfo | None] = {}
         self._events: dict[str, list[CalendarEvent]] = defaultdict(list)
-        self._count = 0
         self._outside: dict[str, int] = {}
         self._first, self._last = (at_minute(minute).replace(tzinfo=None) for minute in within)
         self._days = DigitRange.around(self._first, self._last)
@@ -101,6 +106,7 @@ class _Reader:
     def finished(self) -> BusyTimes:
         for uid in self._events:
             self._spans += self._spans_of_uid(uid)
+        self._reading.spend_on_steps(self._budget.spent)
         taken = {BusyStatus.BUSY, *([BusyStatus.TENTATIVE] if self._owner.tentative_is_busy else [])}
         spans = [(minute_of(one.start), minute_from(one.end)) for one in self._spans if one.status in taken]
         unread = tuple(sorted(set(self._problems)))
@@ -147,7 +153,9 @@ class _Reader:
         return self._known_names[key]
 
     def _take_event(self, file: str, part: CalendarComponent, clocks: FileClocks, method: str) -> None:
-        if self._days.excludes(part):
+        is_outside = self._days.excludes(part)
+        self._reading.spend_on_event(file, in_range=not is_outside)
+        if is_outside:
             self._pass_over(part, method)
             return
         status = busy_status(part, self._owner.emails, is_cancellation=method == "CANCEL")
@@ -161,12 +169,6 @@ class _Reader:
             return
         if method not in _REPLACING:
             event = replace(event, sequence=None)
-        self._count += 1
-        if self._count > MOST_EVENTS:
-            raise SourceFailedError(
-                f"{file} has more than {MOST_EVENTS} events that may lie in the range",
-                hint="leave out what is not yours, for example calendars of rooms",
-            )
         self._events[event.uid].append(event)
         if faults and status is not BusyStatus.FREE:
             self._tell(file, _together(faults))

@@ -6,8 +6,7 @@ this takes one, and a line that says nothing never costs the lines around it.
 
 import re
 from collections.abc import Iterator, Mapping
-
-from clientbridge.core.frozen_dataclass import dataclass
+from typing import NamedTuple
 
 MOST_LINE_CHARACTERS = 2_000_000
 """Limit on one unfolded line; an attached picture may be long, a time never is."""
@@ -15,8 +14,7 @@ _NAME = re.compile(r"\s*(?:[A-Za-z0-9-]+\.)?([A-Za-z0-9-]+)\s*(?=[:;])")
 _PARAMETER = re.compile(r';\s*([A-Za-z0-9-]+)\s*(?:=((?:"[^"]*"|[^";:])*))?')
 
 
-@dataclass(frozen=True, slots=True)
-class ContentLine:
+class ContentLine(NamedTuple):
     """A property: its name in capitals, its parameters by name in capitals, its value as written."""
 
     name: str

@@ -226,7 +226,7 @@ class _EventReader:
             begins, slash, rest = text.partition("/")
             at = self._time(line, start, begins)
             if at.whole_day and not start.whole_day:  # of a day alone the start tells the hour
-                at = replace(start, local=datetime.combine(at.local, start.local.time()))
+                at = start._replace(local=datetime.combine(at.local, start.local.time()))
             if not slash:
                 return at, length
             if rest.strip().upper().startswith(("P", "+P")):

@@ -63,6 +63,7 @@ class StepBudget:
 
     def __init__(self, steps: int = MOST_STEPS) -> None:
         self.left = steps
+        self.spent = 0
 
     def require(self, steps: int, line: int) -> None:
         """Raises UnreadValueError when so much is not left."""
@@ -73,6 +74,7 @@ class StepBudget:
         """Raises UnreadValueError when it is spent."""
         self.require(steps, line)
         self.left -= steps
+        self.spent += steps
 
 
 def dates_of(

@@ -1,8 +1,8 @@
 """When events take place within a range: series by their rules, with the dates that were changed."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from typing import NamedTuple
 
 from clientbridge.adapters.meeting.calendars.busy_status import BusyStatus
 from clientbridge.adapters.meeting.calendars.events import CalendarEvent
@@ -15,8 +15,7 @@ _LONGEST_LOOK_BACK = timedelta(days=800)
 _ZONES_APART = timedelta(days=2)
 
 
-@dataclass(frozen=True, slots=True)
-class EventSpan:
+class EventSpan(NamedTuple):
     """One time at which an event takes place, in UTC."""
 
     start: datetime
@@ -65,7 +64,8 @@ class SeriesDates:
                     self._readings.add(at.local)
 
     def __contains__(self, at: EventTime) -> bool:
-        is_read = at.local.date() in self._days or at.local in self._readings
+        is_read = bool(self._days) and at.local.date() in self._days
+        is_read = is_read or at.local in self._readings
         return is_read or (bool(self._instants) and at.instant in self._instants)
 
 
@@ -92,8 +92,13 @@ def spans_of(
     reach = _reach(event, first, last, _ZONES_APART + moved_by)
     left_out = set(_ruled(event, event.exclusion_rules, reach, budget))
     for at, length in _dates(event, reach, budget):
-        if at not in gone and at.local not in left_out:
-            yield from _spans_at(event, at, length, later)
+        if at in gone or at.local in left_out:
+            continue
+        change = next((one for one in reversed(later) if one.begins_by(at)), None)
+        if change is None:
+            yield _span(event, at, length)
+        elif not change.change.rules:  # else the change gives its dates itself
+            yield change.span(at)
 
 
 def _from_then_on(changes: Sequence[CalendarEvent]) -> list["_FromThenOn"]:
@@ -108,17 +113,6 @@ def _reach(
     lengths = [event.length, *(length for _, length in event.more)]
     longest = max(timedelta(days=length.days) + length.exact for length in lengths)
     return shifted(first, -min(longest, _LONGEST_LOOK_BACK) - around), shifted(last, around)
-
-
-def _spans_at(
-    event: CalendarEvent, at: EventTime, length: EventLength, later: Sequence["_FromThenOn"]
-) -> Iterator[EventSpan]:
-    """What takes place at a date of the series: itself, or what the last change up to then has made of it."""
-    change = next((one for one in reversed(later) if one.begins_by(at)), None)
-    if change is None:
-        yield _span(event, at, length)
-    elif not change.change.rules:
-        yield change.span(at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +136,7 @@ class _FromThenOn:
         """What became of a date: moved on its clock, or by real time where the change is on another one."""
         start = self.change.start
         if start.zone is at.zone and (self.replaced.floating or self.replaced.zone is at.zone):
-            moved = replace(start, local=shifted(at.local, self.moved_by))
+            moved = start._replace(local=shifted(at.local, self.moved_by))
         else:
             later = start.instant - self.replaced.instant
             moved = EventTime(shifted(at.instant.replace(tzinfo=None), later), UTC)
@@ -160,7 +154,10 @@ def _dates(
     yield event.start, event.length
     for local in _ruled(event, event.rules, reach, budget):
         if local != event.start.local:
-            yield replace(event.start, local=local), event.length
+            yield (
+                EventTime(local, event.start.zone, event.start.whole_day, event.start.floating),
+                event.length,
+            )
     yield from event.more
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from typing import NamedTuple
 
 from clientbridge.adapters.meeting.calendars.content_lines import ContentLine
 from clientbridge.core.frozen_dataclass import dataclass
@@ -46,8 +47,7 @@ class FileClocks:
     """What the file means by a name; None where it is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class EventTime:
+class EventTime(NamedTuple):
     """A moment as the file has it: the reading of a clock, or a whole day."""
 
     local: datetime
@@ -63,8 +63,7 @@ class EventTime:
         return instant_of(self.local, self.zone)
 
 
-@dataclass(frozen=True, slots=True)
-class EventLength:
+class EventLength(NamedTuple):
     """Days as the calendar counts them, and real time besides (RFC 5545 section 3.3.6)."""
 
     days: int
@@ -72,7 +71,8 @@ class EventLength:
 
     def after(self, start: EventTime) -> datetime:
         """The instant at which something ends that begins then; at latest the end of time."""
-        days_later = instant_of(shifted(start.local, timedelta(days=self.days)), start.zone)
+        local = shifted(start.local, timedelta(days=self.days)) if self.days else start.local
+        days_later = instant_of(local, start.zone)
         return days_later + min(self.exact, _LAST_INSTANT - days_later)
 
 
@@ -85,8 +85,7 @@ def instant_of(local: datetime, zone: tzinfo) -> datetime:
     return min(max(instant, _FIRST_INSTANT), _LAST_INSTANT)
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenTime:
+class WrittenTime(NamedTuple):
     """A time as it stands in the text: on no clock yet."""
 
     local: datetime
