@@ -66,9 +66,11 @@ def test_a_damaged_entry_counts_as_missing_and_is_replaced(
 
 
 def test_entries_are_private(tmp_path: Path) -> None:
-    JsonCache(tmp_path / "cache").write("days/NO-2026", "1", ENTRY)
+    JsonCache(tmp_path / "cache").write("calendars/1/acme/copy", "1", ENTRY)
     assert [oct(path.stat().st_mode & 0o777) for path in written(tmp_path)] == ["0o600"]
-    assert oct((tmp_path / "cache" / "days").stat().st_mode & 0o777) == "0o700"
+    folders = [path for path in (tmp_path / "cache").rglob("*") if path.is_dir()]
+    assert len(folders) == 4
+    assert {oct(path.stat().st_mode & 0o777) for path in (tmp_path / "cache", *folders)} == {"0o700"}
 
 
 def test_a_folder_that_is_a_file_and_text_that_is_none_cost_only_time(tmp_path: Path) -> None:

@@ -162,8 +162,8 @@ def test_a_promise_without_a_date_comes_up_until_it_is_dated(cb: Cb, home: Path)
 
 
 def test_an_absence_counts_for_whoever_promised(cb: Cb) -> None:
-    said = cb("promise", "add", "nordlys", "list by 2 dec", "--by", "oystein").out
-    assert "oystein is away on Wed 2 Dec (Parental leave); the working day before is Fri 27" in said
+    said = " ".join(cb("promise", "add", "nordlys", "list by 2 dec", "--by", "oystein").out.split())
+    assert "oystein is away on Wed 2 Dec (Parental leave); the working day before is Fri 27 Nov" in said
     said = cb("log", "nordlys", "x", "--with", "oystein", "--they-promise", "plan by 3 dec").out
     assert "oystein is away on Thu 3 Dec (Parental leave)" in said
     late = cb("promise", "nordlys", now=datetime(2026, 12, 7, 9, tzinfo=UTC)).out

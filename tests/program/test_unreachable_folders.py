@@ -95,10 +95,11 @@ def test_a_note_is_written_in_a_temporary_file(tmp_path: Path) -> None:
     )
     noted = """
 import sys
-from clientbridge.adapters.editor import write_in_editor
+from clientbridge.adapters.editor import written_in_editor
 from pathlib import Path
 folder = Path(sys.argv[3]) if sys.argv[3] else None
-print(write_in_editor(folder, [sys.executable, sys.argv[2]], invitation="what?"))
+with written_in_editor(folder, [sys.executable, sys.argv[2]], invitation="?", on_kept=print) as said:
+    print(said)
 """
     for folder in ("", "/dev/null/x", str(tmp_path / "state")):
         done = subprocess.run(

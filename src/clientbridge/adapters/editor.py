@@ -4,8 +4,8 @@ import os
 import shlex
 import shutil
 import subprocess
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from clientbridge.adapters.regular_file import read_regular_file
@@ -32,22 +32,41 @@ def editor_command(environment: Mapping[str, str]) -> list[str]:
     return [editor]
 
 
-def write_in_editor(folder: Path | None, command: list[str], *, invitation: str) -> str:
-    """What the user writes in a private file that is gone afterwards; lines that start with # are left out.
+@contextmanager
+def written_in_editor(
+    folder: Path | None, command: list[str], *, invitation: str, on_kept: Callable[[Path], None]
+) -> Iterator[str]:
+    """What the user writes in a private file; lines that start with # are left out.
 
-    The file is in `folder`, where that can be used, else where the system keeps temporary files.
+    The file is in `folder`, where that can be used, else where the system keeps temporary files. It is gone
+    afterwards, unless the block or the editor failed and something stands in it: `on_kept` is told where.
     Raises FileFailedError when the editor cannot be used.
     """
     handle, path = _private_file(folder)
+    is_done = False
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as stream:
             stream.write(f"\n# {invitation}\n")
         edit(path, command)
-        content = read_regular_file(path, most_bytes=_MOST_BYTES_OF_NOTE, file="what you wrote")
+        yield _written(read_regular_file(path, most_bytes=_MOST_BYTES_OF_NOTE, file="what you wrote"))
+        is_done = True
     finally:
-        path.unlink(missing_ok=True)
+        if is_done or not _says_something(path):
+            path.unlink(missing_ok=True)
+        else:
+            on_kept(path)
+
+
+def _written(content: bytes) -> str:
     lines = content.decode("utf-8", errors="replace").splitlines()
     return "\n".join(line for line in lines if not line.startswith("#")).strip()
+
+
+def _says_something(path: Path) -> bool:
+    try:
+        return bool(_written(read_regular_file(path, most_bytes=_MOST_BYTES_OF_NOTE, file="")))
+    except FileFailedError:  # too large, or no file any more
+        return path.exists()
 
 
 def _private_file(folder: Path | None) -> tuple[int, Path]:

@@ -120,7 +120,7 @@ class JsonCache:
 
         unfinished = folder / _UNFINISHED
         for needed in (unfinished, file.parent):
-            needed.mkdir(parents=True, exist_ok=True, mode=_PRIVATE_FOLDER)
+            _make_private(needed, within=folder)
         clear_abandoned(unfinished)
         with unfinished_file(unfinished, file.name) as entry:
             entry.write(content)
@@ -151,3 +151,17 @@ NO_CACHE = JsonCache()
 def digest(text: str) -> str:
     """CRC-32 in hexadecimal: guards against damage, and names entries of which their stamp says the rest."""
     return f"{crc32(text.encode()):08x}"
+
+
+def _make_private(needed: Path, *, within: Path) -> None:
+    """Make a folder and those above it in the cache; `parents=True` would make those open to all."""
+    if needed.is_dir():
+        return
+    within.parent.mkdir(parents=True, exist_ok=True)
+    for folder in (
+        within,
+        *(within / above for above in reversed(needed.relative_to(within).parents)),
+        needed,
+    ):
+        if not folder.exists():
+            folder.mkdir(exist_ok=True, mode=_PRIVATE_FOLDER)

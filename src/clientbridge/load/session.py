@@ -11,6 +11,7 @@ from clientbridge.core.errors import FileFailedError
 from clientbridge.core.frozen_dataclass import dataclass
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
     from zoneinfo import ZoneInfo
 
     from clientbridge.adapters.json_cache import JsonCache
@@ -146,11 +147,21 @@ class Session:
         except FileFailedError:
             return None
 
-    def written_in_editor(self, environment: Mapping[str, str], *, invitation: str) -> str:
-        """What the user writes in the editor of that environment; raises UsageError, FileFailedError."""
-        from clientbridge.adapters.editor import editor_command, write_in_editor
+    def written_in_editor(
+        self, environment: Mapping[str, str], *, invitation: str
+    ) -> "AbstractContextManager[str]":
+        """What the user writes in the editor of that environment; raises UsageError, FileFailedError.
 
-        return write_in_editor(self.folders.state, editor_command(environment), invitation=invitation)
+        Where the block fails, what was written is kept, and noted where.
+        """
+        from clientbridge.adapters.editor import editor_command, written_in_editor
+
+        return written_in_editor(
+            self.folders.state,
+            editor_command(environment),
+            invitation=invitation,
+            on_kept=lambda path: self.note(f"what you wrote is kept in {path}"),
+        )
 
     def saved(self, file: Path) -> str | None:
         """What stands in a file that is about to be written again; None where there is none yet.

@@ -57,8 +57,9 @@ def test_a_calendar_that_cannot_be_read_ends_a_search_that_names_its_client(
     folder: Path, shared_cache: Path
 ) -> None:
     mine = session(folder, cache=shared_cache)
-    with pytest.raises(SourceFailedError, match=GONE):
+    with pytest.raises(SourceFailedError, match=GONE) as failed:
         with_busy_times(mine, everyone(mine, "acme", "calder"))
+    assert failed.value.hint == "correct 'calendar:' in clients/calder.yaml, or take it out"
 
 
 def test_of_all_clients_those_with_unreadable_calendars_are_left_out_with_a_warning(

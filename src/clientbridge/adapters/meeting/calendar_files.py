@@ -20,7 +20,6 @@ MOST_BYTES = 50_000_000
 MOST_ENTRIES = 100_000
 """Limit on what a folder holds, whatever it is: a calendar kept as a file an event has some 10,000."""
 _SUFFIXES = (".ics", ".ical", ".icalendar", ".ifb")
-_CORRECT = "correct 'calendar:' in the profile, or take it out"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,24 +46,28 @@ class FoundFile:
         return self.name.lower().endswith(_SUFFIXES)
 
 
-def read_calendar_files(written: str, workspace: Path, *, most_entries: int = MOST_ENTRIES) -> CalendarFiles:
+def read_calendar_files(
+    written: str, workspace: Path, *, profile: str = "the profile", most_entries: int = MOST_ENTRIES
+) -> CalendarFiles:
     """The texts of a file, or of all calendars in a folder; hidden ones are none.
 
-    Raises SourceFailedError where nothing at all can be read, or the folder holds no calendar.
+    `profile` is where the calendar is named, for whoever has to correct it. Raises SourceFailedError where
+    nothing at all can be read, or the folder holds no calendar.
     """
     shown = shown_path(written, workspace)
+    correct = f"correct 'calendar:' in {profile}, or take it out"
     try:
         place = _place(written, workspace, shown)
         if place.is_dir():
             name = written.rstrip("/\\") or written
-            return _folder_texts(_found(place, name, workspace, most_entries), name)
+            return _folder_texts(_found(place, name, workspace, most_entries), name, correct)
         return CalendarFiles(texts=((shown, _text(FoundFile(shown, place), MOST_BYTES)[0]),))
     except FileFailedError as error:
         said = error.say.removeprefix("it ")
-        raise SourceFailedError(f"the calendar {shown} {said}", hint=_CORRECT) from None
+        raise SourceFailedError(f"the calendar {shown} {said}", hint=correct) from None
     except (OSError, ValueError, RuntimeError) as error:  # no name for a file: with a NUL, ~nobody
         why = error.strerror if isinstance(error, OSError) and error.strerror else error
-        raise SourceFailedError(f"the calendar {shown} cannot be read: {why}", hint=_CORRECT) from None
+        raise SourceFailedError(f"the calendar {shown} cannot be read: {why}", hint=correct) from None
 
 
 def missing_calendar(written: str, workspace: Path) -> str | None:
@@ -104,7 +107,7 @@ def _place(written: str, workspace: Path, shown: str) -> Path:
     return place
 
 
-def _folder_texts(found: Iterable[FoundFile], name: str) -> CalendarFiles:
+def _folder_texts(found: Iterable[FoundFile], name: str, correct: str) -> CalendarFiles:
     texts: list[tuple[str, str]] = []
     unread: list[Problem] = []
     left = MOST_BYTES
@@ -119,7 +122,7 @@ def _folder_texts(found: Iterable[FoundFile], name: str) -> CalendarFiles:
     if not texts:
         why = f", of {unread[0].file}: {unread[0].say}" if unread else ""
         holds = "no calendar that can be read" if unread else "no calendar (.ics)"
-        raise SourceFailedError(f"the calendar folder {name} holds {holds}{why}", hint=_CORRECT)
+        raise SourceFailedError(f"the calendar folder {name} holds {holds}{why}", hint=correct)
     return CalendarFiles(texts=tuple(texts), unread=tuple(unread))
 
 

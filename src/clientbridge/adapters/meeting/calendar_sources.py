@@ -30,6 +30,8 @@ class NamedCalendar:
     """A path, relative to the folder of the workspace, or an address."""
     kept_in: str
     """The folder of the cache for what follows from it: its client's own, forgotten with the client."""
+    profile: str = "the profile"
+    """The file that names it, as a message shows it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +91,7 @@ class CalendarReader:
             return self._asked(calendar)
         from clientbridge.adapters.meeting.calendar_files import read_calendar_files
 
-        files = read_calendar_files(calendar.written, self.folder)
+        files = read_calendar_files(calendar.written, self.folder, profile=calendar.profile)
         texts = tuple(CalendarText(name=name, text=text) for name, text in files.texts)
         return CalendarTexts(texts=texts, unread=files.unread)
 

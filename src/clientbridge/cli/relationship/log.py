@@ -75,19 +75,20 @@ def log(
         return
     people = _people(state.client, with_ or ())
     state = with_people(context.session, state, people if they_promise else ())
-    new = NewEvent(
-        client=state.client.id,
-        at=_moment(context, state, on),
-        kind=_kind(kind),
-        text=text_or_input(context, text),
-        people=people,
-        links=tuple(link or ()),
-        from_them=from_them,
-        no_action=no_action,
-        closes=None if closes is None else state.journal.find(closes, state.journal.open_problems()),
-        promises=_promises(state, i_promise or (), they_promise or (), people),
-    )
-    _write_and_show(context, state, new)
+    with text_or_input(context, text) as said:
+        new = NewEvent(
+            client=state.client.id,
+            at=_moment(context, state, on),
+            kind=_kind(kind),
+            text=said,
+            people=people,
+            links=tuple(link or ()),
+            from_them=from_them,
+            no_action=no_action,
+            closes=None if closes is None else state.journal.find(closes, state.journal.open_problems()),
+            promises=_promises(state, i_promise or (), they_promise or (), people),
+        )
+        _write_and_show(context, state, new)
 
 
 def _write_and_show(context: Context, state: ClientState, new: NewEvent) -> None:
@@ -131,13 +132,13 @@ def _correct(
     client, now = state.client.id, context.now
     entry = state.journal.find(amend if amend is not None else retract or "")
     if amend is not None:
-        new_text = text_or_input(context, text)
-        append(
-            context.session,
-            client,
-            lambda taken: [amended_entry(client, entry, new_text, written=now, taken=taken)],
-            describe=lambda _added: f"log {client} --amend {entry}",
-        )
+        with text_or_input(context, text) as new_text:
+            append(
+                context.session,
+                client,
+                lambda taken: [amended_entry(client, entry, new_text, written=now, taken=taken)],
+                describe=lambda _added: f"log {client} --amend {entry}",
+            )
         context.show(Corrected(client=client, entry=entry, text=new_text))
         return
     append(

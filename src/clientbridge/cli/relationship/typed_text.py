@@ -1,5 +1,8 @@
 """Read the text of an entry from the command line, standard input or the editor."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from clientbridge.cli.context import Context
 from clientbridge.core.errors import UsageError
 
@@ -7,17 +10,26 @@ MAX_CHARACTERS = 50_000
 """The limit for the text of one entry: some twenty pages."""
 
 
-def text_or_input(context: Context, text: str | None) -> str:
-    """Return `text`, else standard input, else what the user writes in the editor.
+@contextmanager
+def text_or_input(context: Context, text: str | None) -> Iterator[str]:
+    """`text`, else standard input, else what the user writes in the editor, which is kept if the block fails.
 
     Raises UsageError when it is empty, too long or not UTF-8.
     """
-    if text is None and not context.surroundings.input.isatty():
-        text = _piped(context)
-    elif text is None and context.may_ask:
+    if text is not None:
+        yield _checked(text)
+    elif not context.surroundings.input.isatty():
+        yield _checked(_piped(context))
+    elif context.may_ask:
         invitation = "What happened? Lines that start with # are left out; an empty text logs nothing."
-        text = context.session.written_in_editor(context.environment, invitation=invitation)
-    if text is None or not text.strip():
+        with context.session.written_in_editor(context.environment, invitation=invitation) as written:
+            yield _checked(written)
+    else:
+        yield _checked("")
+
+
+def _checked(text: str) -> str:
+    if not text.strip():
         raise UsageError("there is nothing to log", hint='say what happened: cb log CLIENT "what was said"')
     if len(text) > MAX_CHARACTERS:
         raise UsageError(

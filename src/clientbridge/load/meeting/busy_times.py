@@ -9,6 +9,7 @@ from clientbridge.adapters.meeting.busy_cache import busy_times
 from clientbridge.adapters.meeting.calendar_sources import CalendarReader, CalendarTexts, NamedCalendar
 from clientbridge.adapters.meeting.reading_budget import ReadingBudget
 from clientbridge.adapters.workspace.profile_cache import calendars_of
+from clientbridge.adapters.workspace.workspace import CLIENT_SUFFIX, CLIENTS_FOLDER, ME_FILE
 from clientbridge.core.errors import FileFailedError, SourceFailedError, WrongFilesError
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.busy_times import CalendarOwner
@@ -101,8 +102,10 @@ def _named(workspace: Path, parties: Iterable[Party]) -> Iterable[tuple[str, Nam
     """The calendars of the parties that have one; a person's belongs to the client."""
     for party in parties:
         if party.schedule.calendar is not None:
-            kept_in = calendars_of(workspace, party.id.partition("/")[0])
-            yield party.id, NamedCalendar(party.schedule.calendar, kept_in)
+            client = party.id.partition("/")[0]
+            profile = ME_FILE if party.is_me else f"{CLIENTS_FOLDER}/{client}{CLIENT_SUFFIX}"
+            kept_in = calendars_of(workspace, client)
+            yield party.id, NamedCalendar(party.schedule.calendar, kept_in, profile)
 
 
 def _range_read(request: MeetingRequest) -> Span:

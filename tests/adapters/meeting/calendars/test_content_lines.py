@@ -47,6 +47,8 @@ def test_what_says_nothing_is_passed_over_quickly(text: str) -> None:
         ("dtstart;tzid=Europe/Brussels:x", "DTSTART", {"TZID": "Europe/Brussels"}, "x"),
         ('DTSTART;TZID="(UTC+01:00) A, B; C":x', "DTSTART", {"TZID": "(UTC+01:00) A, B; C"}, "x"),
         ("DTSTART;TZID=Eastern Standard Time 1:x", "DTSTART", {"TZID": "Eastern Standard Time 1"}, "x"),
+        ("DTSTART;TZID=(UTC-05:00) Eastern Time:x", "DTSTART", {"TZID": "(UTC-05:00) Eastern Time"}, "x"),
+        ("DTSTART;TZID=(GMT+10) Canberra:x", "DTSTART", {"TZID": "(GMT+10) Canberra"}, "x"),
         ("DTSTART ; TZID=A ; VALUE=DATE : x ", "DTSTART", {"TZID": "A", "VALUE": "DATE"}, "x"),
         ("item1.EMAIL;WORK:a@example.com", "EMAIL", {"TYPE": "WORK"}, "a@example.com"),
         ("A;B=1;B=2:x", "A", {"B": "1"}, "x"),

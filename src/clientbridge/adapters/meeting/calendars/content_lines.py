@@ -72,4 +72,12 @@ def content_line(text: str, line: int) -> ContentLine | None:
         at = parameter.end()
     if at < 0 or text[at : at + 1] != ":":
         return None
-    return ContentLine(named[1].upper(), parameters, text[at + 1 :].strip(), line)
+    value = text[at + 1 :]
+    if _is_open(parameters.get("TZID", "")):  # (UTC-05:00) Eastern Time, without the quotes that it needs
+        rest, _, value = value.rpartition(":")
+        parameters["TZID"] += f":{rest}"
+    return ContentLine(named[1].upper(), parameters, value.strip(), line)
+
+
+def _is_open(name: str) -> bool:
+    return name.count("(") > name.count(")")
