@@ -114,16 +114,23 @@ def damaged_structure(calendar: GeneratedCalendar, seed: int) -> Damage:
 
 
 def _is_other_day(what: str, line: str, lines: list[str]) -> bool:
-    """A start on a later day that may be meant: nothing tells it from another event."""
-    return line.startswith("DTSTART") and what in {"other digit", "flipped", "garbage"} and lines[0] > line
+    """A start on another day that may be meant: nothing tells it from another event."""
+    if not line.startswith("DTSTART"):
+        return False
+    is_a_day = what == "garbage" and lines[0].rpartition(":")[2].startswith("20261010")
+    return is_a_day or (what in {"other digit", "flipped"} and lines[0] > line)
 
 
 def _is_another_event(what: str, line: str, lines: list[str], calendar: GeneratedCalendar) -> bool:
     """What the library reads otherwise, though nothing in it is wrong.
 
     Of an end before its start, as whole days, it swaps the two; we keep the day that is named first. A time
-    without a zone it reads on the clock at home, whatever the file says of such times.
+    without a zone it reads on the clock at home, whatever the file says of such times, and a day with one on
+    the clock of that zone (RFC 5545 section 3.2.19 knows no such day). A time without seconds it refuses; an
+    event of no length takes its minute only for its seconds.
     """
+    if what == "cut" and line.startswith("DTSTART;TZID"):
+        return len(lines[0].rpartition(":")[2]) in {len("20261010"), len("20261010T1000")}
     if line.startswith(_WHOLE_DAYS) and what in {"flipped", "other digit"}:
         return True
     if line.startswith(_WHOLE_DAYS) and what == "garbage":

@@ -132,41 +132,48 @@ def _ends_a_date(words: list[str], after: str) -> bool:
 
 def _deadline(found: Introduction, when: str, now: TypingDay) -> _Deadline | None:
     """The deadline that the whole of `when` names after words like ``by``; None where it names none."""
-    if when.split(maxsplit=1)[:1] and when.split(maxsplit=1)[0].casefold() in _WEAK:
-        return None
     words = words_of(f"{found.shift}{when}")
-    if not words or words[0] == _ALWAYS or not _may_follow(found.word, words):
+    if not words or not _may_follow(found.word, words, when):
         return None
     try:
         phrase = read_phrase(f"{found.shift}{when}", now)
     except UsageError:
         return None
-    if phrase is None or (phrase.when is None and _NUMBER.fullmatch(words[0])):
+    if phrase is None or not _names_a_day(phrase, found.word, words):
         return None
     deadline = _of_phrase(phrase, found.word, words, now)
     return _Deadline(deadline.day, stays=True) if deadline and found.belongs_before else deadline
 
 
-def _may_follow(word: str, words: tuple[str, ...]) -> bool:
+def _names_a_day(phrase: Phrase, before: str, words: tuple[str, ...]) -> bool:
+    """Whether more is read than a number or, after ``on``, than an hour: "on Noon" is a place."""
+    return phrase.when is not None or (before != "on" and not _NUMBER.fullmatch(words[0]))
+
+
+def _may_follow(word: str, words: tuple[str, ...], when: str) -> bool:
     """Whether a length of time stands only after ``in`` and ``within``, and nothing else does."""
+    first = when.split(maxsplit=1)[:1]
+    if words[0] == _ALWAYS or (first and first[0].casefold() in _WEAK):
+        return False
     if word in {"in", "within"}:
         return is_amount(words) or is_counted(words)
     return not is_amount(words)
 
 
 def _of_phrase(phrase: Phrase, before: str, words: tuple[str, ...], now: TypingDay) -> _Deadline | None:
-    if phrase.when is None and before == "on":
-        return None  # "on Noon" is a place
     when = phrase.when or TypedDay(now.today)
     if phrase.minute is not None or phrase.part is not None:
-        when = when if isinstance(when, TypedDay) else when.end
-        told = f"a promise is due at the end of its day: {_said(phrase)} stays in the text"
-        return _Deadline(TypedDay(when.day, f"{when.note}; {told}" if when.note else told), stays=True)
+        return _with_hour(when if isinstance(when, TypedDay) else when.end, phrase)
     if before == "before" and not _names_an_end(words):
         return _Deadline(_day_before(when))
     if isinstance(when, Period):
         return None
     return _Deadline(when, stays=before == "on")
+
+
+def _with_hour(when: TypedDay, phrase: Phrase) -> _Deadline:
+    told = f"a promise is due at the end of its day: {_said(phrase)} stays in the text"
+    return _Deadline(TypedDay(when.day, f"{when.note}; {told}" if when.note else told), stays=True)
 
 
 def _said(phrase: Phrase) -> str:

@@ -20,18 +20,18 @@ from clientbridge.adapters.meeting.calendars.components import (
     CalendarFault,
     component_tree,
 )
+from clientbridge.adapters.meeting.calendars.day_range import DigitRange
 from clientbridge.adapters.meeting.calendars.events import (
     CalendarEvent,
-    DigitRange,
     calendar_event,
     revision_of,
 )
-from clientbridge.adapters.meeting.calendars.file_zones import file_zones
 from clientbridge.adapters.meeting.calendars.free_busy import free_busy_spans
 from clientbridge.adapters.meeting.calendars.rule_dates import StepBudget
 from clientbridge.adapters.meeting.calendars.series import EventSpan, first_span, newest_revisions, spans_of
 from clientbridge.adapters.meeting.calendars.values import FileClocks, UnreadValueError, as_told
-from clientbridge.adapters.meeting.calendars.zone_names import zone_called, zone_key
+from clientbridge.adapters.meeting.calendars.zones.file_zones import file_zones
+from clientbridge.adapters.meeting.calendars.zones.zone_names import zone_called, zone_key
 from clientbridge.adapters.meeting.reading_budget import ReadingBudget
 from clientbridge.adapters.time.zone_database import ZoneDatabase
 from clientbridge.core.errors import Problem, SourceFailedError
@@ -162,16 +162,21 @@ class _Reader:
         try:
             event, faults = calendar_event(part, clocks, status, file)
         except UnreadValueError as error:
-            if status is BusyStatus.FREE and part.first("RECURRENCE-ID") is None:
-                self._pass_over(part, method)
-            elif method not in _ANSWERS or part.first("DTSTART") is not None:
-                self._tell(file, CalendarFault(error.line, error.say))
+            self._pass_over_unread(file, part, method, error, is_free=status is BusyStatus.FREE)
             return
         if method not in _REPLACING:
             event = replace(event, sequence=None)
         self._events[event.uid].append(event)
         if faults and status is not BusyStatus.FREE:
             self._tell(file, _together(faults))
+
+    def _pass_over_unread(
+        self, file: str, part: CalendarComponent, method: str, error: UnreadValueError, *, is_free: bool
+    ) -> None:
+        if is_free and part.first("RECURRENCE-ID") is None:
+            self._pass_over(part, method)
+        elif method not in _ANSWERS or part.first("DTSTART") is not None:
+            self._tell(file, CalendarFault(error.line, error.say))
 
     def _pass_over(self, part: CalendarComponent, method: str) -> None:
         """Keep of an event without time in the range that it may replace an earlier one within it."""

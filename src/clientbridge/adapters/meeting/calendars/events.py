@@ -19,6 +19,7 @@ from clientbridge.adapters.meeting.calendars.components import (
     CalendarFault,
 )
 from clientbridge.adapters.meeting.calendars.content_lines import ContentLine
+from clientbridge.adapters.meeting.calendars.day_range import FIRST_LIKELY_YEAR, is_likely_year
 from clientbridge.adapters.meeting.calendars.recurrence_rules import recurrence_rule
 from clientbridge.adapters.meeting.calendars.rule_dates import DatedRule
 from clientbridge.adapters.meeting.calendars.values import (
@@ -38,9 +39,6 @@ MOST_DATES = 5_000
 """Single dates that one event may be given or lack."""
 MOST_RULES = 10
 """Of one event; a program writes one."""
-_FIRST_LIKELY_YEAR = 1900
-_BUDDHIST_YEARS = range(_FIRST_LIKELY_YEAR + 543, 2200 + 543)
-"""As devices that show the Buddhist calendar write years by mistake."""
 _A_DAY = timedelta(days=1)
 _OF_HOURS = frozenset({"BYHOUR", "BYMINUTE", "BYSECOND"})
 """Parts of a rule to be ignored of whole days (RFC 5545 section 3.3.10)."""
@@ -92,21 +90,10 @@ class _EventReader:
         self._faults: list[CalendarFault] = []
 
     def event(self, status: BusyStatus, file: str) -> tuple[CalendarEvent, tuple[CalendarFault, ...]]:
-        begins = self._part.first("DTSTART")
-        if begins is None and status is BusyStatus.FREE:  # a date that is cancelled needs no other start
-            begins = self._part.first("RECURRENCE-ID")
-        if begins is None:
-            raise UnreadValueError("it has no start", self._part.line)
+        begins = self._begins(status)
         start = event_time(begins, self._clocks)
         length = self._length(start)
-        stands_for = self._part.first("RECURRENCE-ID")
-        replaces = None if stands_for is None else self._read(partial(event_time, stands_for, self._clocks))
-        reaches = "" if stands_for is None else stands_for.parameters.get("RANGE", "").upper()
-        and_later = "THISANDFUTURE" in reaches
-        if stands_for is not None and "THISANDPRIOR" in reaches:
-            self._faults.append(
-                CalendarFault(stands_for.line, "it changes earlier dates too, which is not followed")
-            )
+        replaces, and_later = self._replaced()
         is_one_date = replaces is not None and not and_later
         rules = () if is_one_date else self._rules("RRULE", start)
         self._check_lines()
@@ -130,6 +117,26 @@ class _EventReader:
         )
         return event, tuple(self._faults)
 
+    def _begins(self, status: BusyStatus) -> ContentLine:
+        begins = self._part.first("DTSTART")
+        if begins is None and status is BusyStatus.FREE:  # a date that is cancelled needs no other start
+            begins = self._part.first("RECURRENCE-ID")
+        if begins is None:
+            raise UnreadValueError("it has no start", self._part.line)
+        return begins
+
+    def _replaced(self) -> tuple[EventTime | None, bool]:
+        """The date of a series that it stands for, and whether for all later ones too."""
+        stands_for = self._part.first("RECURRENCE-ID")
+        if stands_for is None:
+            return None, False
+        reaches = stands_for.parameters.get("RANGE", "").upper()
+        if "THISANDPRIOR" in reaches:
+            say = "it changes earlier dates too, which is not followed"
+            self._faults.append(CalendarFault(stands_for.line, say))
+        replaces = self._read(partial(event_time, stands_for, self._clocks))
+        return replaces, "THISANDFUTURE" in reaches
+
     def _check_lines(self) -> None:
         for line in self._part.properties:
             if not line.value and line.name in SAYS_WHEN:
@@ -143,7 +150,7 @@ class _EventReader:
 
     def _check_start(self, begins: ContentLine, start: EventTime, rules: tuple[DatedRule, ...]) -> None:
         year = start.local.year
-        if not rules and (year < _FIRST_LIKELY_YEAR or year in _BUDDHIST_YEARS):
+        if not rules and not is_likely_year(year):
             self._faults.append(CalendarFault(begins.line, f"it begins in the year {year}"))
 
     def _check_days(self, start: EventTime, rules: tuple[DatedRule, ...]) -> None:
@@ -251,51 +258,13 @@ class _EventReader:
 
 def _between(start: EventTime, end: EventTime) -> timedelta:
     """Real time; on one clock before there were zones, and near the year 1, where UTC has no instant."""
-    if start.local.year < _FIRST_LIKELY_YEAR and end.zone is start.zone:
+    if start.local.year < FIRST_LIKELY_YEAR and end.zone is start.zone:
         return end.local - start.local
     return end.instant - start.instant
 
 
-_DAY = re.compile(r"\d{4}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])", re.ASCII)
-_MARGIN = timedelta(days=3)
-"""More than any two zones are apart, and a day for an event without an end."""
 _ONCE = ("DTSTART", "DTEND", "DURATION", "RECURRENCE-ID")
 _WITHIN_A_DAY = frozenset({"HOURLY", "MINUTELY"})
-_NOT_SINGLE = frozenset({"RRULE", "RDATE", "RECURRENCE-ID"})
-
-
-@dataclass(frozen=True, slots=True)
-class DigitRange:
-    """A range of days as calendars write them, wide enough for any zone."""
-
-    first: str
-    last: str
-
-    @classmethod
-    def around(cls, first: datetime, last: datetime) -> "DigitRange":
-        """The days around two readings of a clock."""
-        return cls(f"{shifted(first, -_MARGIN):%Y%m%d}", f"{shifted(last, _MARGIN):%Y%m%d}")
-
-    def excludes(self, part: CalendarComponent) -> bool:
-        """Whether an event certainly lies outside, told from its digits: parsing costs twenty times that."""
-        begins, ends = _days(part, "DTSTART"), _days(part, "DTEND")
-        names = {line.name for line in part.properties}
-        if not all(map(_is_likely, begins or [""])) or names & _NOT_SINGLE:
-            return False
-        if min(begins) > self.last:
-            return True
-        if max(begins) >= self.first or "DURATION" in names:
-            return False
-        return all("" < day < self.first for day in ends)
-
-
-def _days(part: CalendarComponent, name: str) -> list[str]:
-    matches = (_DAY.match(line.value) for line in part.properties if line.name == name)
-    return [match[0] if match else "" for match in matches]
-
-
-def _is_likely(day: str) -> bool:
-    return bool(day) and int(day[:4]) >= _FIRST_LIKELY_YEAR and int(day[:4]) not in _BUDDHIST_YEARS
 
 
 def revision_of(part: CalendarComponent) -> int | None:

@@ -94,11 +94,20 @@ def spans_of(
     for at, length in _dates(event, reach, budget):
         if at in gone or at.local in left_out:
             continue
-        change = next((one for one in reversed(later) if one.begins_by(at)), None)
-        if change is None:
+        if not later:
             yield _span(event, at, length)
-        elif not change.change.rules:  # else the change gives its dates itself
-            yield change.span(at)
+        elif (span := _changed(event, at, length, later)) is not None:
+            yield span
+
+
+def _changed(
+    event: CalendarEvent, at: EventTime, length: EventLength, later: Sequence["_FromThenOn"]
+) -> EventSpan | None:
+    """What the last change up to a date makes of it; None where the change gives its dates itself."""
+    change = next((one for one in reversed(later) if one.begins_by(at)), None)
+    if change is None:
+        return _span(event, at, length)
+    return None if change.change.rules else change.span(at)
 
 
 def _from_then_on(changes: Sequence[CalendarEvent]) -> list["_FromThenOn"]:

@@ -20,6 +20,7 @@ MOST_LINES = 600_000
 """As many as 40 MB of photos take where they are not folded."""
 _HINT = "export the people as a vCard file (.vcf)"
 _VCARD = re.compile(r"[ \t]*VCARD[ \t]*", re.IGNORECASE)
+_GUESSED = "not in UTF-8; read as Western European text (Windows-1252), so look at the letters with accents"
 _MOST_NAMED = 5
 
 
@@ -97,15 +98,12 @@ def _notes(found: _OpenCards) -> Iterator[str]:
     if found.lost_lines:
         lines = "1 line stands" if found.lost_lines == 1 else f"{found.lost_lines} lines stand"
         yield f"{lines} outside of any card and could not be read"
-    if torn := [card for card in found.cards if card.lost_lines]:
-        yield f"{_numbers(torn)}: a line that names no field could not be read"
-    if found.without_end:
-        yield f"{_numbers(found.without_end)}: without an end (END:VCARD), so something of it may be missing"
-    if guessed := [card for card in found.cards if card.is_guess]:
-        yield (
-            f"{_numbers(guessed)}: not in UTF-8; read as Western European text (Windows-1252), "
-            "so look at the letters with accents"
-        )
+    told = (
+        ([card for card in found.cards if card.lost_lines], "a line that names no field could not be read"),
+        (found.without_end, "without an end (END:VCARD), so something of it may be missing"),
+        ([card for card in found.cards if card.is_guess], _GUESSED),
+    )
+    yield from (f"{_numbers(cards)}: {say}" for cards, say in told if cards)
 
 
 def _numbers(cards: list[Card]) -> str:

@@ -10,9 +10,9 @@ from icalendar import Timezone
 from zones import zone
 
 from clientbridge.adapters.meeting.calendars.components import component_tree
-from clientbridge.adapters.meeting.calendars.file_zones import FileZone, file_zones
 from clientbridge.adapters.meeting.calendars.rule_dates import StepBudget
 from clientbridge.adapters.meeting.calendars.values import UnreadValueError, instant_of
+from clientbridge.adapters.meeting.calendars.zones.file_zones import FileZone, file_zones
 
 
 def part(kind: str, begins: str, before: str, after: str, *more: str) -> str:

@@ -20,7 +20,7 @@ from clientbridge.adapters.meeting.calendars.values import (
     utc_offset_value,
     written_time,
 )
-from clientbridge.adapters.meeting.calendars.zone_names import zone_key
+from clientbridge.adapters.meeting.calendars.zones.zone_names import zone_key
 from clientbridge.core.frozen_dataclass import dataclass
 
 MOST_RULES = 200
@@ -176,15 +176,20 @@ def file_zones(
     defined: dict[str, dict[str, FileZone]] = defaultdict(dict)
     for definition in calendar.within(ZONE):
         names = {zone_key(line.value): line.value for line in definition.all("TZID")}
-        try:
-            parts = [_observance(part) for part in definition.parts if part.name in {"STANDARD", "DAYLIGHT"}]
-        except UnreadValueError:
-            continue
+        parts = _observances(definition)
         if len(names) == 1 and 0 < len(parts) <= MOST_RULES:
             ((key, name),) = names.items()
             defined[key].setdefault(_written(definition), FileZone(name, parts, budget, known))
     zones = {key: list(found.values()) for key, found in defined.items()}
     return {key: found[0] for key, found in zones.items() if _are_alike(found, years)}
+
+
+def _observances(definition: CalendarComponent) -> list[Observance]:
+    """Its parts; none where one of them cannot be understood."""
+    try:
+        return [_observance(part) for part in definition.parts if part.name in {"STANDARD", "DAYLIGHT"}]
+    except UnreadValueError:
+        return []
 
 
 def _written(definition: CalendarComponent) -> str:

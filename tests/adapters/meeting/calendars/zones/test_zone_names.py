@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from clientbridge.adapters.data_files import read_mapping
-from clientbridge.adapters.meeting.calendars.zone_names import zone_called, zone_key
+from clientbridge.adapters.meeting.calendars.zones.zone_names import zone_called, zone_key
 from clientbridge.adapters.time.zone_database import open_zone_database
 
 ZONES = open_zone_database([])
