@@ -1,4 +1,4 @@
-"""Which events certainly lie outside a range, by their digits alone: to parse them costs twenty times that."""
+"""Which events certainly lie outside a range, by digits alone: to parse them costs twenty times that."""
 
 import re
 from datetime import datetime, timedelta
