@@ -68,8 +68,9 @@ def test_what_events_are_about_is_not_kept(end: str, tmp_path: Path) -> None:
             "X-ALT-DESC;FMTTYPE=text/html:private",
             "X-MICROSOFT-CDO-BUSYSTATUS:FREE",
         ),
-        *("X-MICROSOFT-LOCATIONS:private", "ATTENDEE;PARTSTAT=DECLINED:mailto:lea@example.com", "URLS:1"),
-        *("TRANSP:OPAQUE", "URL:private", "END:VEVENT", "END:VCALENDAR"),
+        *("X-MICROSOFT-LOCATIONS:private", "ATTENDEE;PARTSTAT=DECLINED:mailto:lea@example.com"),
+        *("item1.SUMMARY:private", "SUMMARY :private", "STYLED-DESCRIPTION;VALUE=TEXT:private"),
+        *("X-APPLE-TRAVEL-DURATION:PT30M", "TRANSP:OPAQUE", "URL:private", "END:VEVENT", "END:VCALENDAR"),
     ]
     copies(tmp_path).keep(ADDRESS, copy(end.join([*lines, ""])))
     read = copies(tmp_path).read(ADDRESS)
@@ -94,7 +95,7 @@ def test_a_damaged_copy_is_none(tmp_path: Path) -> None:
 def test_an_entry_of_another_shape_is_none(tmp_path: Path) -> None:
     copies(tmp_path).keep(ADDRESS, copy())
     (file,) = kept(tmp_path)
-    JsonCache(tmp_path).write(f"calendars/1/acme/{file.stem}", "1", {"text": "x"})
+    JsonCache(tmp_path).write(f"calendars/1/acme/{file.stem}", "2", {"text": "x"})
     assert copies(tmp_path).read(ADDRESS) is None
 
 

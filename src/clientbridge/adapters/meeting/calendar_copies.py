@@ -1,27 +1,21 @@
 """The last good answer of each address, for the hours in which it does not answer.
 
-Kept in the user's cache folder by a hash of the whole address, without the lines that say what an event is
-about and where it is; who takes part stays, since it says who has declined. A copy stands in for its own
+Kept in the user's cache folder by a hash of the whole address, of it only the lines that say when
+someone is busy; who takes part is one of them, since it says who has declined. A copy stands in for its own
 address alone, and not for ever.
 """
 
-import re
 from datetime import datetime, timedelta
 from hashlib import sha256
 
 from clientbridge.adapters.json_cache import Json, JsonCache
+from clientbridge.adapters.meeting.calendars.components import without_words
 from clientbridge.adapters.web.guarded_fetch import Validators
 from clientbridge.core.frozen_dataclass import dataclass
 
 LONGEST_USE = timedelta(days=14)
 """A calendar as it was longer ago says too little of who is busy now."""
-_STAMP = "1"
-_ABOUT = (
-    r"SUMMARY|DESCRIPTION|LOCATION|COMMENT|CONTACT|CATEGORIES|URL|ATTACH|GEO|RESOURCES|CONFERENCE|IMAGE|"
-    r"X-(?!MICROSOFT-CDO|MICROSOFT-MSN|WR-TIMEZONE|LIC-LOCATION|FUNAMBOL)[\w-]+"
-)
-_LINES_ABOUT = re.compile(rf"^(?:{_ABOUT})[;:].*\n(?:\n*+[ \t].*\n)*+", re.MULTILINE | re.IGNORECASE)
-"""Folded or not, also over an empty line; some lines of Outlook's own say whether time is free."""
+_STAMP = "2"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,17 +49,13 @@ class CalendarCopies:
             "fetched": copy.fetched.isoformat(),
             "etag": copy.validators.etag,
             "modified": copy.validators.modified,
-            "text": _times_of(copy.text),
+            "text": without_words(copy.text),
         }
         self.cache.write(self._name(address), _STAMP, entry)
         self.cache.drop_older(self.folder, than=LONGEST_USE)
 
     def _name(self, address: str) -> str:
         return f"{self.folder}/copy-{sha256(address.encode()).hexdigest()}"
-
-
-def _times_of(text: str) -> str:
-    return _LINES_ABOUT.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _copy(entry: Json) -> KeptCalendar | None:

@@ -1,6 +1,23 @@
-import pytest
+import re
+from datetime import UTC, datetime
 
-from clientbridge.adapters.meeting.calendars.components import CalendarComponent, component_tree
+import pytest
+from calendar_samples import SAMPLES
+
+from clientbridge.adapters.meeting.calendar_decoding import decoded
+from clientbridge.adapters.meeting.calendar_sources import CalendarText
+from clientbridge.adapters.meeting.calendars.busy_calendar import busy_calendar
+from clientbridge.adapters.meeting.calendars.components import (
+    CalendarComponent,
+    component_tree,
+    without_words,
+)
+from clientbridge.adapters.time.zone_database import open_zone_database
+from clientbridge.core.errors import ClientbridgeError
+from clientbridge.core.meeting.busy_times import CalendarOwner
+from clientbridge.core.time.intervals import Spans, minute_of
+
+FIRST, LAST = datetime(2026, 11, 23, tzinfo=UTC), datetime(2026, 12, 7, tzinfo=UTC)
 
 JOINED = [
     "3 the part 'VEVENTEND:X' that ends here has no beginning",
@@ -111,3 +128,25 @@ def test_no_nesting_exhausts_anything() -> None:
 def test_what_is_told_is_bounded() -> None:
     _, faults = component_tree("END:VEVENT\n" * 100_000)
     assert 0 < len(faults) <= 200
+
+
+def test_a_text_without_words_says_the_same_of_time() -> None:
+    """What is told may stand on other lines."""
+    zones, within = open_zone_database(), (minute_of(FIRST), minute_of(LAST))
+    owner = CalendarOwner(home=zones.find("Europe/Brussels"), emails=("tess@example.com",))
+
+    def read(text: str) -> tuple[Spans, list[str]]:
+        try:
+            found = busy_calendar([CalendarText(name="work.ics", text=text)], within, owner, zones)
+        except ClientbridgeError as error:
+            return (), [error.say]
+        return found.busy, sorted(re.sub(r"line \d+", "line", problem.say) for problem in found.unread)
+
+    texts = [decoded(file.read_bytes()) for file in sorted(SAMPLES.rglob("*.ics"))]
+    assert len(texts) > 400
+    assert [text for text in texts if read(text) != read(without_words(text))] == []
+
+
+def test_a_text_without_words_tells_no_more_of_a_broken_line_than_its_name() -> None:
+    text = "BEGIN:VEVENT\nDTEND 2026 secret\nof a secret\nEND:VEVENT\n"
+    assert without_words(text) == "BEGIN:VEVENT\nDTEND\n?\nEND:VEVENT\n"

@@ -37,6 +37,7 @@ _READ = {
     "DAYLIGHT": _ZONE_RULE,
 }
 """The properties that say when someone is busy; all others are passed over unread."""
+_ANYWHERE = frozenset({"BEGIN", "END"}).union(*_READ.values())
 SAYS_WHEN = frozenset({"DTEND", "DURATION", "RRULE", "RDATE", "RECURRENCE-ID"})
 """Without their values an event takes less time than it should, or other time."""
 _LISTS_TIMES = frozenset({"RRULE", "RDATE", "FREEBUSY"})
@@ -81,6 +82,20 @@ class CalendarComponent:
     def within(self, name: str) -> Iterator["CalendarComponent"]:
         """The parts of that name directly within it."""
         return (part for part in self.parts if part.name == name)
+
+
+def without_words(text: str) -> str:
+    """A text from which the same is read, without what its events are about."""
+    lines = (_without_words(line) for _, line in unfolded_lines(text))
+    return "".join(f"{line}\n" for line in lines if line)
+
+
+def _without_words(line: str) -> str:
+    name = name_of(line)
+    if name:
+        return line if name in _ANYWHERE else ""
+    word = _FIRST_WORD.match(line)
+    return word[1] if word and word[1].upper() in SAYS_WHEN | _LISTS_TIMES else "?"
 
 
 def component_tree(text: str) -> tuple[CalendarComponent, tuple[CalendarFault, ...]]:
