@@ -120,6 +120,8 @@ class Picture:
 
     lines: tuple[Phrase, ...]
     spoken: tuple[str, ...]
+    parts: "tuple[Picture, ...]" = ()
+    """The same in narrower pictures, for a screen without room for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,13 @@
-"""The days of a range as a calendar: one line for each client or place, one mark for each day."""
+"""The days of a range as a calendar: a picture a month, one line for each client or place, one mark a day."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import groupby
 
 from clientbridge.core.days.day import DayStatus
 from clientbridge.core.days.holiday_report import HolidayReport, MonthLine
-from clientbridge.core.time.formatting import short_day
+from clientbridge.core.time.formatting import MONTH_NAMES, short_day
+from clientbridge.render.line_wrapping import columns
 from clientbridge.render.page import (
     BlankLine,
     Block,
@@ -19,8 +21,6 @@ from clientbridge.render.page import (
     strong,
 )
 
-_DAY = timedelta(days=1)
-_DAYS_A_PICTURE = 31
 SAID = {
     DayStatus.WORKING: "working",
     DayStatus.REDUCED: "short day",
@@ -35,36 +35,59 @@ _MARK = {
     DayStatus.CLOSED: "X",
     DayStatus.UNKNOWN: "u",
 }
-_NAME_WIDTH = 14
+_DAYS_OF_TWO_WEEKS = 14
+_GAP = 2
+_SUNDAY = 6
 
 
 def month_pictures(result: HolidayReport, lines: Sequence[MonthLine]) -> Iterator[Block]:
-    """Up to a month below the other; the sentence to read aloud names only days that are not ordinary."""
-    days = [result.from_ + shift * _DAY for shift in range((result.to - result.from_).days + 1)]
-    for start in range(0, len(days), _DAYS_A_PICTURE):
-        part = days[start : start + _DAYS_A_PICTURE]
+    """A month below the other, in halves where the screen is narrow, and what the marks mean."""
+    days = [result.from_ + timedelta(days=at) for at in range((result.to - result.from_).days + 1)]
+    for (year, month), part in groupby(enumerate(days), key=lambda one: (one[1].year, one[1].month)):
+        shown = list(part)
+        fortnights = tuple(_picture(lines, some) for some in _fortnights(shown))
         yield BlankLine()
-        yield Picture(
-            lines=(
-                phrase(" " * _NAME_WIDTH, quiet("".join(f"{'MTWTFSS'[day.weekday()]:>2}" for day in part))),
-                phrase(" " * _NAME_WIDTH, strong("".join(map(_mondays_number, part)))),
-                *(_month_line(line, start, len(part)) for line in lines),
-            ),
-            spoken=tuple(_spoken(line, days) for line in lines) if start == 0 else (),
-        )
+        yield Line(phrase(strong(f"{MONTH_NAMES[month - 1]} {year}")))
+        whole = _picture(lines, shown)
+        yield Picture(whole.lines, whole.spoken, parts=fortnights)
     yield BlankLine()
     yield Line(phrase(quiet(". worked   h short   ? likely closed   X closed   u unknown   - weekend")))
 
 
-def _mondays_number(day: date) -> str:
-    """Two columns a day leave no room between two numbers."""
-    return f"{day.day:>2}" if day.weekday() == 0 else "  "
+def _fortnights(days: Sequence[tuple[int, date]]) -> Iterator[list[tuple[int, date]]]:
+    """Two weeks each, from a Monday on but for the first."""
+    first = _DAYS_OF_TWO_WEEKS - days[0][1].weekday()
+    yield list(days[:first])
+    for start in range(first, len(days), _DAYS_OF_TWO_WEEKS):
+        yield list(days[start : start + _DAYS_OF_TWO_WEEKS])
 
 
-def _month_line(line: MonthLine, start: int, length: int) -> Phrase:
-    who = (line.client or line.name)[: _NAME_WIDTH - 1]
-    marks = [TextRun(f"{_mark(line, at):>2}", _status_tone(line, at)) for at in range(start, start + length)]
-    return phrase(f"{who:<{_NAME_WIDTH}}", *marks)
+def _picture(lines: Sequence[MonthLine], days: Sequence[tuple[int, date]]) -> Picture:
+    width = max((columns(_who(line)) for line in lines), default=0) + _GAP
+    return Picture(
+        lines=(
+            phrase(" " * width, quiet("".join(f"{'MTWTFSS'[day.weekday()]:>2}" for _, day in days))),
+            phrase(" " * width, strong("".join(_number(at, day) for at, (_, day) in enumerate(days)))),
+            *(_line(line, days, width) for line in lines),
+        ),
+        spoken=tuple(_spoken(line, days) for line in lines),
+    )
+
+
+def _who(line: MonthLine) -> str:
+    return line.client or line.name
+
+
+def _number(at: int, day: date) -> str:
+    """Of Mondays and of the first day; two columns a day leave no room between two numbers of two digits."""
+    is_first = at == 0 and (day.day == 1 or day.weekday() != _SUNDAY)
+    return f"{day.day:>2}" if day.weekday() == 0 or is_first else "  "
+
+
+def _line(line: MonthLine, days: Sequence[tuple[int, date]], width: int) -> Phrase:
+    who = _who(line)
+    marks = [TextRun(f"{_mark(line, at):>2}", _status_tone(line, at)) for at, _ in days]
+    return phrase(who + " " * (width - columns(who)), *marks)
 
 
 def _mark(line: MonthLine, at: int) -> str:
@@ -80,10 +103,10 @@ def _status_tone(line: MonthLine, at: int) -> Emphasis:
     }.get(line.statuses[at], Emphasis.CAREFUL)
 
 
-def _spoken(line: MonthLine, days: Sequence[date]) -> str:
+def _spoken(line: MonthLine, days: Sequence[tuple[int, date]]) -> str:
     words = [
         f"{short_day(day)} {SAID[line.statuses[at]]}"
-        for at, day in enumerate(days)
+        for at, day in days
         if not line.weekend[at] and line.statuses[at] is not DayStatus.WORKING
     ]
-    return f"{line.client or line.name}: {', '.join(words) or 'only ordinary days'}"
+    return f"{_who(line)}: {', '.join(words) or 'only ordinary days'}"

@@ -69,11 +69,20 @@ def _facts(facts: Facts, look: Look) -> Iterator[str]:
             yield (head if number == 0 else " " * start) + painted(line, look)
 
 
+def _fits(picture: Picture, look: Look) -> bool:
+    return all(columns(safe(words(line)).rstrip()) <= look.width for line in picture.lines)
+
+
 def _picture(picture: Picture, look: Look) -> Iterator[str]:
-    """As it is, or its sentences where there is no room: a part of a picture would mislead."""
-    lines = [tuple(TextRun(safe(piece.text), piece.emphasis) for piece in line) for line in picture.lines]
-    if all(columns(words(line).rstrip()) <= look.width for line in lines):
-        yield from (painted(line, look) for line in lines)
+    """As it is, else in parts, else its sentences: a picture that is cut would mislead."""
+    if _fits(picture, look):
+        for line in picture.lines:
+            yield painted(tuple(TextRun(safe(piece.text), piece.emphasis) for piece in line), look)
+        return
+    if picture.parts and all(_fits(part, look) for part in picture.parts):
+        for number, part in enumerate(picture.parts):
+            yield from ("",) * (number > 0)
+            yield from _picture(part, look)
         return
     for sentence in picture.spoken:
         yield from _wrapped(phrase(sentence), look)
