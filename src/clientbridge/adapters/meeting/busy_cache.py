@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _BLOCK = 64 * MINUTES_PER_DAY
 """Ranges are widened to multiples of this, so that tomorrow's search can use what today's has stored."""
-_LAYOUT = 3
+_LAYOUT = 4
 """Another when the same text is read otherwise."""
 
 

@@ -152,6 +152,8 @@ def test_without_a_start_there_is_nothing_to_keep(lines: list[str], says: str) -
         (DAY, "20261205", "20261205"),
         (DAY, "20261204T230000Z", "20261205"),
         (DAY, "20261205T235959Z", "20261205"),
+        (DAY, "20261204T150000Z", "20261205"),
+        (DAY, "20261205T050000Z", "20261205"),
     ],
 )
 def test_the_last_date_of_a_rule_is_included(start: str, until: str, last: str) -> None:

@@ -32,6 +32,7 @@ _CYCLE_YEARS = 400
 _LAST_YEAR = 9999
 _STEPS_OF_AN_INTERVAL = {"YEARLY": 20, "MONTHLY": 3}
 """In a year or month many days are looked at."""
+_EASTMOST = timedelta(hours=14)
 _STEPS_OF_A_DATE = 5
 """What is made of each date that is found costs as much as looking at so many."""
 _STEPS_OF_NOTHING = 150_000
@@ -55,7 +56,10 @@ class DatedRule:
         is_end_of_day = start.whole_day and self.until.local.time() in _ENDS_OF_DAY
         if self.until.whole_day or is_end_of_day:
             return local.date() <= self.until.local.date()
-        return instant_of(local, start.zone) <= self.until.instant
+        by = self.until.instant
+        if start.whole_day and by.astimezone(start.zone).time() not in _ENDS_OF_DAY:
+            by += _EASTMOST  # some zone's midnight: rather a day too long than one too short
+        return instant_of(local, start.zone) <= by
 
 
 class StepBudget:
