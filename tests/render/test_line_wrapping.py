@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from rich.console import Console
 from rich.text import Text
 
-from clientbridge.render.line_wrapping import columns, line_count, wrapped
+from clientbridge.render.line_wrapping import as_prompt, columns, line_count, wrapped
 from clientbridge.render.page import Emphasis, TextRun, bad, phrase, strong, words
 
 TEXTS = st.lists(st.text(alphabet="abcdefg日本é,.", min_size=1, max_size=14), max_size=12).map(" ".join)
@@ -41,3 +41,10 @@ def test_an_empty_phrase_is_one_empty_line() -> None:
 
 def test_combining_marks_take_no_column() -> None:
     assert (columns("e\u0301"), columns("はじ"), columns("abc")) == (1, 4, 3)
+
+
+def test_a_prompt_breaks_between_words_and_leaves_room_for_the_answer() -> None:
+    assert as_prompt("Your name?", 40) == "Your name? "
+    assert as_prompt("Your working hours? [08:30-17:30]", 40) == "Your working hours? [08:30-17:30]\n> "
+    narrow = as_prompt("Which hours would you accept for a client far away?", 30)
+    assert narrow == "Which hours would you accept\nfor a client far away?\n> "

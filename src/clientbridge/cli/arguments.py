@@ -18,9 +18,11 @@ def clients_starting_with(incomplete: str) -> list[str]:
 
 
 ClientName = Annotated[
-    str,
+    str | None,
     typer.Argument(
-        help="Id, name or the start of one", metavar="CLIENT", autocompletion=clients_starting_with
+        help="Id, name or the start of one; chosen from a list if left out",
+        metavar="CLIENT",
+        autocompletion=clients_starting_with,
     ),
 ]
-"""One client."""
+"""One client; `chosen_client` gives the one that is meant where none is typed."""

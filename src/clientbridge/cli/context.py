@@ -56,8 +56,11 @@ class Surroundings:
             if hasattr(stream, "reconfigure"):
                 encoding = stream.encoding if stream.isatty() else "utf-8"
                 stream.reconfigure(encoding=encoding, errors="replace")
-        if hasattr(sys.stdin, "reconfigure") and not sys.stdin.isatty():
-            sys.stdin.reconfigure(encoding="utf-8", errors="strict")
+        if hasattr(sys.stdin, "reconfigure"):
+            if sys.stdin.isatty():
+                sys.stdin.reconfigure(errors="replace")
+            else:
+                sys.stdin.reconfigure(encoding="utf-8", errors="strict")
         return cls(
             environment=dict(os.environ),
             folder=_folder(),
@@ -209,10 +212,11 @@ class Context:
 
     def ask(self, question: str, *, default: str | None = None) -> str:
         """Ask at the terminal, on stderr; an empty answer is the default. Only when `may_ask`."""
-        from clientbridge.render.safe_text import safe
+        from clientbridge.render.line_wrapping import as_prompt
 
         shown = f" [{default}]" if default else ""
-        self.surroundings.talk.write(f"{safe(question + shown)} ")
+        prompt = as_prompt(f"{question}{shown}", self.surroundings.width or _DEFAULT_WIDTH)
+        self.surroundings.talk.write(prompt)
         self.surroundings.talk.flush()
         answer = self.surroundings.input.readline()
         if not answer:
@@ -220,8 +224,14 @@ class Context:
         return answer.strip() or default or ""
 
     def confirm(self, question: str) -> bool:
-        """Ask for yes or no at the terminal; an empty answer is no. Only when `may_ask`."""
-        return self.ask(f"{question} (y/n)").casefold() in {"y", "yes"}
+        """Ask for yes or no at the terminal until it is one of them; empty is no. Only when `may_ask`."""
+        while True:
+            answer = self.ask(f"{question} (y/n)").casefold()
+            if answer in {"y", "yes"}:
+                return True
+            if answer in {"", "n", "no"}:
+                return False
+            self.surroundings.tell("  please type y or n")
 
     def note_days(self, *typed: str | None) -> None:
         """Note what should be known of typed days: what today's weekday means, that a date has passed."""

@@ -16,6 +16,7 @@ _MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTH_NAMES)
 _WEEKDAY = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in WEEKDAY_NAMES)
 _DATE = re.compile(rf"\b(?:(?:{_WEEKDAY}) )?\d{{1,2}} (?:{_MONTH})(?: \d{{4}})?\b")
 """Nobody reads ``Tue 24`` at the end of one line and ``Nov`` at the start of the next."""
+_ROOM_TO_ANSWER = 20
 _JOINED = "\0"
 """Instead of a space where no line is broken; no text has it once it is safe."""
 
@@ -54,6 +55,13 @@ def wrapped(phrase: Phrase, width: int) -> list[Phrase]:
             lines[-1].append((char, emphasis))
             used += _column(char)
     return [_joined(line) for line in lines]
+
+
+def as_prompt(question: str, width: int) -> str:
+    """Return a question broken between words, with room for the answer after it, else below."""
+    lines = ["".join(run.text for run in line) for line in wrapped((TextRun(question),), width - 1)]
+    has_room = columns(lines[-1]) <= width - _ROOM_TO_ANSWER
+    return "\n".join(lines) + (" " if has_room else "\n> ")
 
 
 def line_count(text: str, width: int) -> int:

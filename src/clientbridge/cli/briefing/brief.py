@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from clientbridge.cli.arguments import clients_starting_with
+from clientbridge.cli.client_choice import chosen_client
 from clientbridge.cli.context import Context
 from clientbridge.cli.outputs import Force, check_files
 from clientbridge.core.briefing.prepare import prepare
@@ -18,8 +19,12 @@ from clientbridge.render.views import CultureView
 def brief(
     ctx: typer.Context,
     client: Annotated[
-        str, typer.Argument(help="Whom you call: acme, or acme/ana", autocompletion=clients_starting_with)
-    ],
+        str | None,
+        typer.Argument(
+            help="Whom you call: acme, or acme/ana; chosen from a list if left out",
+            autocompletion=clients_starting_with,
+        ),
+    ] = None,
     *,
     person: Annotated[str | None, typer.Option(help="One person of the client")] = None,
     full: Annotated[bool, typer.Option("--full", help="Everything, with sources")] = False,
@@ -36,6 +41,7 @@ def brief(
     """What to know before a call: their day, who is on, where you differ, what to say."""
     context: Context = ctx.obj
     check_files(context, force=force, md=md, html=html)
+    client = chosen_client(context, client)
     if handover:
         _show(context, _handover(context, client), None, md=md, html=html)
         return

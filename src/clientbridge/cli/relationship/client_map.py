@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from clientbridge.cli.arguments import ClientName
+from clientbridge.cli.client_choice import chosen_client
 from clientbridge.cli.context import Context
 from clientbridge.core.relationship.results import ClientMap
 from clientbridge.core.relationship.tie_strength import coverage, ties
@@ -13,12 +14,12 @@ from clientbridge.load.client_state import client_state
 
 def map_(
     ctx: typer.Context,
-    client: ClientName,
+    client: ClientName = None,
     why: Annotated[bool, typer.Option("--why", help="Show the numbers behind each tie strength")] = False,
 ) -> None:
     """Show people by level, how strong each tie is, and where contact is missing."""
     context: Context = ctx.obj
-    state = client_state(context.session, client)
+    state = client_state(context.session, chosen_client(context, client))
     profile = state.client
     client_ties = ties(profile, state.journal, state.their_date)
     context.show(

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from clientbridge.cli.arguments import ClientName
+from clientbridge.cli.client_choice import chosen_client
 from clientbridge.cli.context import Context
 from clientbridge.cli.relationship.typed_text import text_or_input
 from clientbridge.core.errors import UsageError
@@ -34,7 +35,7 @@ from clientbridge.load.client_state import client_state, with_people
 
 def log(
     ctx: typer.Context,
-    client: ClientName,
+    client: ClientName = None,
     text: Annotated[
         str | None,
         typer.Argument(help="What happened; default: standard input or the editor", metavar="TEXT"),
@@ -69,7 +70,7 @@ def log(
 ) -> None:
     """Log what happened with a client, and what was promised."""
     context: Context = ctx.obj
-    state = client_state(context.session, client)
+    state = client_state(context.session, chosen_client(context, client))
     if amend is not None or retract is not None:
         _correct(context, state, text, amend=amend, retract=retract)
         return

@@ -8,7 +8,9 @@ from typing import Annotated
 import typer
 
 from clientbridge.cli.arguments import ClientName
+from clientbridge.cli.client_choice import chosen_client
 from clientbridge.cli.context import Context
+from clientbridge.core.errors import UsageError
 from clientbridge.core.relationship.client_state import ClientState
 from clientbridge.core.relationship.journal.entries import Entry
 from clientbridge.core.relationship.journal.kinds import EntryId, Owner
@@ -36,8 +38,10 @@ Id = Annotated[str, typer.Argument(help="The id of the promise, or a prefix of i
 
 def add(
     ctx: typer.Context,
-    client: ClientName,
-    text: Annotated[str, typer.Argument(help='What, and by when: "send SOW by fri"', metavar="TEXT")],
+    client: ClientName = None,
+    text: Annotated[
+        str | None, typer.Argument(help='What, and by when: "send SOW by fri"', metavar="TEXT")
+    ] = None,
     theirs: Annotated[bool, typer.Option("--theirs", help="It is a promise of theirs")] = False,
     by: Annotated[
         str | None,
@@ -53,7 +57,8 @@ def add(
 ) -> None:
     """Add a promise of yours or, with --theirs, of theirs."""
     context: Context = ctx.obj
-    state = client_state(context.session, client)
+    state = client_state(context.session, chosen_client(context, client))
+    text = _promised(context, text)
     owner = Owner.THEM if theirs or by is not None else Owner.ME
     person = None if by is None else match_person(state.client, by).id
     state = with_people(context.session, state, () if person is None else (person,))
@@ -72,6 +77,18 @@ def add(
 
     day_off = None if worded.due is None else _day_off(state, worded.due, owner, person)
     _write_and_show(context, state, entries, "added", notes=[worded.note, day_off])
+
+
+def _promised(context: Context, text: str | None) -> str:
+    if text is not None:
+        return text
+    if not context.may_ask:
+        raise UsageError(
+            "what is promised?", hint='say it in quotes: cb promise add acme "send the SOW by fri"'
+        )
+    from clientbridge.cli.prompts import ask_until, some_text
+
+    return ask_until(context, "What is promised, and by when? (send the SOW by fri)", some_text)
 
 
 def _worded(

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from clientbridge.cli.arguments import clients_starting_with
+from clientbridge.cli.client_choice import chosen_client
 from clientbridge.cli.context import Context
 from clientbridge.core.errors import UsageError
 from clientbridge.core.relationship.review import Month, Review, SharedReview, review_client, share_review
@@ -29,11 +30,8 @@ def review(
 ) -> None:
     """Review a month: promises, contacts, people reached, and what next month brings."""
     context: Context = ctx.obj
-    if share and client is None:
-        raise UsageError(
-            "--share needs a client: on one page for all, each would read what was promised to the others",
-            hint="cb review CLIENT --share, once for each",
-        )
+    if share:
+        client = _shared_with(context, client)
     clients = readable_clients(context.session, () if client is None else [client])
     states = states_of(context.session, clients)
     today = context.session.today
@@ -45,6 +43,16 @@ def review(
         context.show(
             Review(month=str(reviewed), clients=tuple(review_client(state, reviewed) for state in states))
         )
+
+
+def _shared_with(context: Context, client: str | None) -> str:
+    """The one client who will read the page, named or chosen."""
+    if client is None and not context.may_ask:
+        raise UsageError(
+            "--share needs a client: on one page for all, each would read what was promised to the others",
+            hint="cb review CLIENT --share, once for each",
+        )
+    return chosen_client(context, client)
 
 
 def _month(text: str) -> Month:

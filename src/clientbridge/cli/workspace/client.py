@@ -3,6 +3,7 @@
 import typer
 
 from clientbridge.cli.arguments import ClientName
+from clientbridge.cli.client_choice import chosen_client
 from clientbridge.cli.context import Context
 from clientbridge.core.workspace.client_list import listed
 from clientbridge.load.clients import client_card, readable_clients
@@ -14,7 +15,7 @@ def list_clients(ctx: typer.Context) -> None:
     context.show(listed(readable_clients(context.session)))
 
 
-def show(ctx: typer.Context, client: ClientName) -> None:
+def show(ctx: typer.Context, client: ClientName = None) -> None:
     """Show everything known about a client (or 'me'), and where each value comes from."""
     context: Context = ctx.obj
-    context.show(client_card(context.session, client))
+    context.show(client_card(context.session, chosen_client(context, client)))

@@ -3,11 +3,12 @@
 import typer
 
 from clientbridge.cli.arguments import ClientName
+from clientbridge.cli.client_choice import chosen_client
 from clientbridge.cli.context import Context
 from clientbridge.load import profiles
 
 
-def edit(ctx: typer.Context, client: ClientName) -> None:
+def edit(ctx: typer.Context, client: ClientName = None) -> None:
     """Edit a client (or 'me') in your editor; wrong text is set aside, and the old file stays."""
     context: Context = ctx.obj
-    context.show(profiles.edit(context.session, client, context.environment))
+    context.show(profiles.edit(context.session, chosen_client(context, client), context.environment))
