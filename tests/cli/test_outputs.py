@@ -85,7 +85,7 @@ def test_pipes_of_the_shell_and_the_answer_itself_take_a_file(home: Path, tmp_pa
     }
     cb = f"{sys.executable} -m clientbridge --quiet"
     script = (
-        f"{cb} brief lon --md >(wc -l >lines) --html >(head -1 >head) >answer\n"
+        f"{cb} brief lon --md >(wc -l >lines) --html >(head -1 >head) --json >answer\n"
         f"{cb} meet lon --ics /dev/stdout >both\n"
         f"{cb} meet lon --ics /dev/stdout | grep -v :\n"
         f"{cb} meet lon --ics /dev/stderr 2>alone\n"

@@ -189,20 +189,34 @@ class Context:
 
     def show(self, result: Result, view: "View | None" = None) -> None:
         """Write the answer, as much of it as `view` says; leave with exit code 1 when it is "none"."""
+        self.show_or_save(result, view, {})
+
+    def show_or_save(self, result: Result, view: "View | None", files: Mapping[Format, Path | None]) -> None:
+        """Write the answer to the files asked for, else show it; JSON is for a script and shown in any case.
+
+        Leaves with exit code 1 when the answer is "none".
+
+        Raises:
+            FileFailedError: a file cannot be written.
+        """
         import typer
 
-        self.surroundings.answer(self._rendered(result, self.format, view))
+        asked = {form: file for form, file in files.items() if file is not None}
+        for form, file in asked.items():
+            self.save(file, self._rendered(result, form, view))
+        if not asked or self.format is Format.JSON:
+            self.surroundings.answer(self._rendered(result, self.format, view))
         if not result.answered:
             raise typer.Exit(ExitCode.NONE)
-
-    def save_as(self, form: Format, file: Path, result: Result, view: "View | None" = None) -> None:
-        """Write the answer in one format to a file, and say so; raises FileFailedError."""
-        self.save(file, self._rendered(result, form, view))
 
     def _rendered(self, result: Result, form: Format, view: "View | None") -> str:
         from clientbridge.render import Envelope, render
 
-        envelope = Envelope(now=self.now, versions=versions() if form is Format.JSON else {})
+        envelope = Envelope(
+            now=self.now,
+            versions=versions() if form is Format.JSON else {},
+            today=self.session.today if form is Format.HTML else None,
+        )
         return render(result, form, look=self.look, envelope=envelope, view=view)
 
     def save(self, file: Path, text: str) -> None:

@@ -68,7 +68,7 @@ def render(
         case Format.HTML:
             from clientbridge.render.writers.to_html import to_html
 
-            return to_html(page_of(result, view))
+            return to_html(page_of(result, view), made_on=envelope.today)
         case _:
             assert_never(form)
 

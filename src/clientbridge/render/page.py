@@ -133,11 +133,27 @@ class Next:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """One page that an answer rests on."""
+
+    about: Phrase
+    """Its title, who published it, and when it was read."""
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """The pages that an answer rests on: links where there can be links, and not worth paper."""
+
+    entries: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BlankLine:
     """An empty line."""
 
 
-Block = Title | Line | Facts | Table | Picture | Next | BlankLine
+Block = Title | Line | Facts | Table | Picture | References | Next | BlankLine
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,8 +54,16 @@ def test_files_are_written_where_asked(run: Run, tmp_path: Path) -> None:
     assert (
         (tmp_path / "brief.md").read_text(encoding="utf-8").startswith("# Hikari Seimitsu KK (Tokyo, Japan)")
     )
-    assert "はじめまして" in (tmp_path / "brief.html").read_text(encoding="utf-8") or answer.out
-    assert "wrote brief.html" in answer.err
+    html = (tmp_path / "brief.html").read_text(encoding="utf-8")
+    assert "<h1>Hikari Seimitsu KK <small>Tokyo, Japan</small></h1>" in html
+    assert "<footer>Made on Mon 23 Nov 2026 with cb</footer>" in html
+    assert (answer.out, answer.err) == ("", "wrote brief.md\nwrote brief.html\n")
+
+
+def test_a_script_that_writes_a_page_still_gets_its_json(run: Run, tmp_path: Path) -> None:
+    answer = run("--demo", "brief", "hikari", "--html", "brief.html", "--json", folder=tmp_path)
+    assert json.loads(answer.out)["kind"] == "briefing"
+    assert (tmp_path / "brief.html").exists()
 
 
 ME = "name: Lea\ncountry: BE\nhours: 09:00-18:00\nculture: {hierarchy: 1}\n"

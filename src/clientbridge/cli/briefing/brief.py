@@ -64,8 +64,4 @@ def _handover(context: "Context", name: str) -> "Result":
 def _show(
     context: "Context", result: "Result", view: "CultureView | None", *, md: Path | None, html: Path | None
 ) -> None:
-    """Show the answer, and before that write its page to files where asked."""
-    for file, form in ((md, Format.MARKDOWN), (html, Format.HTML)):
-        if file is not None:
-            context.save_as(form, file, result, view)
-    context.show(result, view)
+    context.show_or_save(result, view, {Format.MARKDOWN: md, Format.HTML: html})

@@ -10,7 +10,6 @@ from clientbridge.cli.context import Context
 from clientbridge.cli.days.dates import range_asked
 from clientbridge.cli.outputs import Force, check_files
 from clientbridge.core.days.holiday_report import (
-    HolidayReport,
     ReportOptions,
     Subject,
     holiday_report,
@@ -57,8 +56,11 @@ def holidays(
     answer = holiday_report(asked, facts.calendars, wish, facts.feasts)
     months = month_lines(asked, facts.calendars, days) if month else ()
     view = DaysView(every_day=on is not None, months=months)
-    _write(context, answer, view, ics=ics, md=md)
-    context.show(answer, view)
+    if ics is not None:
+        from clientbridge.render.days.days_ics import days_to_ics
+
+        context.save(ics, days_to_ics(answer, now=context.now))
+    context.show_or_save(answer, view, {Format.MARKDOWN: md})
 
 
 def _asked(
@@ -71,14 +73,3 @@ def _asked(
     if region is not None and len(countries) != 1:
         raise UsageError("--region belongs to one --country", hint="write --country DE --region Bavaria")
     return places_asked(countries, region)
-
-
-def _write(
-    context: "Context", answer: "HolidayReport", view: "DaysView", *, ics: Path | None, md: Path | None
-) -> None:
-    if ics is not None:
-        from clientbridge.render.days.days_ics import days_to_ics
-
-        context.save(ics, days_to_ics(answer, now=context.now))
-    if md is not None:
-        context.save_as(Format.MARKDOWN, md, answer, view)

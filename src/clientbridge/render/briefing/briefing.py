@@ -60,7 +60,7 @@ def _full(brief: Briefing, view: CultureView) -> Iterator[Block]:
         yield from sections.part(brief.facts.name, sections.place_facts(brief.facts))
     if brief.basis is not None:
         yield from sections.part("Where this comes from", sections.basis(brief.basis))
-        yield from sections.part("Sources", *sections.source_list(brief.sources))
+        yield from sections.part("Sources", sections.source_list(brief.sources))
 
 
 def _why(brief: Briefing) -> Iterator[Block]:
@@ -71,4 +71,4 @@ def _why(brief: Briefing) -> Iterator[Block]:
         key for line in lines for key in line.sources
     }
     shown = tuple(source for source in brief.sources if source.key in used)
-    yield from sections.part("Sources", *sections.source_list(shown))
+    yield from sections.part("Sources", sections.source_list(shown))

@@ -66,7 +66,7 @@ def _overview(culture: Culture, view: CultureView) -> Iterator[Block]:
         yield from sections.part("Where this comes from", sections.basis(culture.basis))
     if view.why and not view.full:
         yield from sections.part("Who says so", sections.why(culture.gaps, (), culture.sources))
-        yield from sections.part("Sources", *sections.source_list(culture.sources))
+        yield from sections.part("Sources", sections.source_list(culture.sources))
 
 
 def _gaps(culture: Culture) -> Iterator[Block]:
@@ -102,4 +102,4 @@ def _full(culture: Culture, view: CultureView) -> Iterator[Block]:
         yield from sections.part("Phrases", sections.phrases_table(culture.phrases))
     if culture.basis is not None:
         yield from sections.part("Derived", sections.place_facts(culture.facts))
-        yield from sections.part("Sources", *sections.source_list(culture.sources))
+        yield from sections.part("Sources", sections.source_list(culture.sources))

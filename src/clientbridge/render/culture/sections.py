@@ -20,6 +20,8 @@ from clientbridge.render.page import (
     Facts,
     Line,
     Phrase,
+    Reference,
+    References,
     Table,
     Title,
     phrase,
@@ -163,12 +165,14 @@ def why(gaps: Sequence[CultureGap], lines: Sequence[Statement], sources: Sequenc
     return Facts(tuple(rows))
 
 
-def source_list(sources: Sequence[Source]) -> Iterator[Line]:
-    """Every page, with the day it was read, its address on a line of its own."""
-    for source in sources:
-        dates = f" ({source.published or 'no date'}, read {source.accessed})"
-        yield Line(phrase(f"{source.key}: {source.title}, {source.publisher}", quiet(dates)))
-        yield Line(phrase(quiet(source.url)), indent=2)
+def source_list(sources: Sequence[Source]) -> References:
+    """Every page, with the day it was read, and its address."""
+    return References(tuple(_reference(source) for source in sources))
+
+
+def _reference(source: Source) -> Reference:
+    dates = f" ({source.published or 'no date'}, read {source.accessed})"
+    return Reference(phrase(f"{source.key}: {source.title}, {source.publisher}", quiet(dates)), source.url)
 
 
 def basis(known: Basis) -> Facts:

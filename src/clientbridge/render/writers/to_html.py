@@ -1,8 +1,15 @@
-"""Write a page as a self-contained HTML file, readable on a phone and printable."""
+"""Write a page as a self-contained HTML file, readable on a phone and printable.
+
+On a narrow screen a row of a table becomes a block, each cell after its column's name, and a picture shrinks
+until its longest line fits. On paper the next command and the list of sources are left out.
+"""
 
 from collections.abc import Iterator
+from datetime import date
 from html import escape
 
+from clientbridge.core.time.formatting import long_day
+from clientbridge.render.line_wrapping import columns
 from clientbridge.render.page import (
     BlankLine,
     Block,
@@ -13,39 +20,34 @@ from clientbridge.render.page import (
     Page,
     Phrase,
     Picture,
+    Reference,
+    References,
     Table,
     Title,
+    words,
 )
 from clientbridge.render.safe_text import safe
+from clientbridge.render.writers.html_style import STYLE
 
 _HEAD = (
     '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
     '<meta name="generator" content="clientbridge">\n'
 )
-_CELL, _RIGHT_CELL = "<td>{}</td>", '<td class="right">{}</td>'
-_STYLE = """\
-body { font: 11pt/1.4 system-ui, sans-serif; color: #1a1a1a; background: #fff; max-width: 48rem;
-       margin: 2rem auto; padding: 0 1rem; }
-h1 { font-size: 1.5rem; margin: 0 0 .75rem; } h2 { font-size: 1.1rem; margin: 1.5rem 0 .5rem; }
-h1 small, h2 small { font-weight: normal; color: #555; }
-table { border-collapse: collapse; width: 100%; }
-th, td { text-align: left; vertical-align: top; padding: .15rem .75rem .15rem 0; }
-.facts th { font-weight: normal; color: #555; white-space: nowrap; width: 1%; }
-.strong { font-weight: 600; } .quiet { color: #555; } .good { color: #14612f; }
-.careful { color: #7a4a00; } .bad { color: #9b1c1c; font-weight: 600; }
-pre { font-size: .85rem; overflow-x: auto; } .right { text-align: right; }
-@media print { body { margin: 0; max-width: none; font-size: 9.5pt; } h2 { break-after: avoid; }
-               tr, pre { break-inside: avoid; } .next { display: none; } }
-"""
+_LINKED = ("https://", "http://")
+"""What a page may lead to; any other address is shown and not linked."""
+_PHONE_COLUMNS = 60
+"""Characters a line that can still be read across a phone (html_style.py); wider pictures go in parts."""
 
 
-def to_html(page: Page) -> str:
+def to_html(page: Page, *, made_on: date | None = None) -> str:
     """Return one document with embedded style, without scripts or external resources."""
     title = next((block.text for block in page.blocks if isinstance(block, Title)), "clientbridge")
     body = "\n".join(line for block in page.blocks for line in _lines(block))
+    made = "" if made_on is None else f"\n<footer>Made on {long_day(made_on)} with cb</footer>"
     return (
         f'{_HEAD}<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_text(title)}</title>\n<style>\n{_STYLE}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
+        f"<title>{_text(title)}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n{body}{made}\n"
+        "</body>\n</html>\n"
     )
 
 
@@ -69,9 +71,10 @@ def _lines(block: Block) -> Iterator[str]:
         case Table():
             yield from _table(block)
         case Picture():
-            lines = "\n".join("".join(_text(piece.text) for piece in line) for line in block.lines)
-            spoken = _text("; ".join(block.spoken))
-            yield f'<pre role="img" aria-label="{spoken}">{lines}</pre>'
+            yield from _picture(block)
+        case References():
+            items = "".join(f"<li>{_reference(entry)}</li>" for entry in block.entries)
+            yield f'<ul class="references">{items}</ul>'
         case Next():
             yield f'<p class="next">Next: <code>{_text(block.command)}</code> {_text(block.why)}</p>'
         case BlankLine():
@@ -82,12 +85,30 @@ def _table(table: Table) -> Iterator[str]:
     heads = "".join(f"<th>{_text(column.name)}</th>" for column in table.columns)
     yield f"<table><thead><tr>{heads}</tr></thead><tbody>"
     for row in table.rows:
-        cells = (
-            _RIGHT_CELL.format(_phrase(cell)) if column.right else _CELL.format(_phrase(cell))
-            for column, cell in zip(table.columns, row, strict=True)
-        )
+        cells = []
+        for column, cell in zip(table.columns, row, strict=True):
+            right = ' class="right"' if column.right else ""
+            cells.append(f'<td{right} data-column="{_text(column.name)}">{_phrase(cell)}</td>')
         yield f"<tr>{''.join(cells)}</tr>"
     yield "</tbody></table>"
+
+
+def _picture(picture: Picture) -> Iterator[str]:
+    widest = max((columns(safe(words(line)).rstrip()) for line in picture.lines), default=1)
+    if widest > _PHONE_COLUMNS and picture.parts:
+        for part in picture.parts:
+            yield from _picture(part)
+        return
+    lines = "\n".join("".join(_text(piece.text) for piece in line) for line in picture.lines)
+    spoken = _text("; ".join(picture.spoken))
+    yield f'<pre role="img" style="--columns: {widest}" aria-label="{spoken}">{lines}</pre>'
+
+
+def _reference(reference: Reference) -> str:
+    about = _phrase(reference.about)
+    if reference.address.startswith(_LINKED):
+        return f'<a href="{_text(reference.address)}">{about}</a>'
+    return f"{about} {_text(reference.address)}"
 
 
 def _phrase(phrase: Phrase) -> str:

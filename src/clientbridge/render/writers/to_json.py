@@ -29,6 +29,8 @@ class Envelope:
 
     now: datetime
     versions: Mapping[str, str]
+    today: date | None = None
+    """The day on which a page is made, where its reader lives; only documents say it."""
 
 
 def to_json(result: Result, envelope: Envelope) -> str:

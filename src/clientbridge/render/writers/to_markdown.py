@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from clientbridge.render.page import (
     BlankLine,
@@ -13,6 +14,7 @@ from clientbridge.render.page import (
     Page,
     Phrase,
     Picture,
+    References,
     Table,
     Title,
     words,
@@ -39,17 +41,11 @@ def is_own_markdown(text: str) -> bool:
 def _lines(block: Block) -> Iterator[str]:
     match block:
         case Title():
-            aside = f" ({_escape(block.aside)})" if block.aside else ""
-            yield f"{'#' * block.level} {_escape(block.text)}{aside}"
+            yield f"{'#' * block.level} {_title(block)}"
         case Line():
             yield _phrase(block.phrase)
         case Facts():
-            for label, value in block.rows:
-                yield (
-                    f"- **{_escape(label.strip())}** {_phrase(value)}"
-                    if label.strip()
-                    else f"  {_phrase(value)}"
-                )
+            yield from (_fact(label.strip(), value) for label, value in block.rows)
         case Table():
             yield from _table(block)
         case Picture():
@@ -57,10 +53,20 @@ def _lines(block: Block) -> Iterator[str]:
             runs = [len(run) for line in lines for run in _BACKTICKS.findall(line)]
             fence = "`" * max(3, 1 + max(runs, default=0))
             yield from (fence, *lines, fence)
+        case References():
+            yield from (f"- {_phrase(entry.about)} <{_address(entry.address)}>" for entry in block.entries)
         case Next():
             yield f"Next: `{safe(block.command)}`" + (f" {_escape(block.why)}" if block.why else "")
         case BlankLine():
             return
+
+
+def _fact(label: str, value: Phrase) -> str:
+    return f"- **{_escape(label)}** {_phrase(value)}" if label else f"  {_phrase(value)}"
+
+
+def _title(title: Title) -> str:
+    return f"{_escape(title.text)} ({_escape(title.aside)})" if title.aside else _escape(title.text)
 
 
 def _table(table: Table) -> Iterator[str]:
@@ -77,6 +83,11 @@ def _phrase(phrase: Phrase) -> str:
         else _escape(piece.text)
         for piece in phrase
     ).strip()
+
+
+def _address(text: str) -> str:
+    """As Markdown links it between angle brackets: without brackets and blanks of its own."""
+    return quote(safe(text), safe="/:?#[]@!$&'()*+,;=%~")
 
 
 def _escape(text: str) -> str:

@@ -11,6 +11,7 @@ from clientbridge.render.page import (
     Page,
     Phrase,
     Picture,
+    References,
     Table,
     Title,
     words,
@@ -27,20 +28,25 @@ def to_plain(page: Page) -> str:
 def _lines(block: Block) -> Iterator[str]:
     match block:
         case Title():
-            yield f"{block.text}: {block.aside}" if block.aside else block.text
+            yield ": ".join(filter(None, (block.text, block.aside)))
         case Line():
             yield words(block.phrase).strip()
         case Facts():
-            for label, value in block.rows:
-                yield f"{label}: {words(value)}" if label.strip() else words(value).strip()
+            yield from (_fact(label, value) for label, value in block.rows)
         case Table():
             yield from (_row(block, row) for row in block.rows)
         case Picture():
             yield from block.spoken
+        case References():
+            yield from (f"{words(entry.about)}: {entry.address}" for entry in block.entries)
         case Next():
             yield f"Next: {block.command} ({block.why})" if block.why else f"Next: {block.command}"
         case BlankLine():
             return
+
+
+def _fact(label: str, value: Phrase) -> str:
+    return f"{label}: {words(value)}" if label.strip() else words(value).strip()
 
 
 def _row(table: Table, row: tuple[Phrase, ...]) -> str:

@@ -13,6 +13,7 @@ from clientbridge.render.page import (
     Page,
     Phrase,
     Picture,
+    References,
     Table,
     TextRun,
     Title,
@@ -28,6 +29,7 @@ from clientbridge.render.writers.terminal_table import table_lines
 _LABEL_GAP = 2
 """Columns between a label and its value."""
 _MIN_TEXT_WIDTH = 10
+_ADDRESS_INDENT = 2
 
 
 def to_terminal(page: Page, look: Look) -> str:
@@ -38,7 +40,7 @@ def to_terminal(page: Page, look: Look) -> str:
 def _lines(block: Block, look: Look) -> Iterator[str]:
     match block:
         case Title():
-            aside = f"  {block.aside}" if block.aside else ""
+            aside = block.aside and f"  {block.aside}"
             yield from _wrapped(phrase(strong(block.text), quiet(aside)), look)
         case Line():
             yield from _wrapped(block.phrase, look, indent=block.indent)
@@ -48,8 +50,10 @@ def _lines(block: Block, look: Look) -> Iterator[str]:
             yield from table_lines(block, look)
         case Picture():
             yield from _picture(block, look)
+        case References():
+            yield from _references(block, look)
         case Next():
-            why = f"  {block.why}" if block.why else ""
+            why = block.why and f"  {block.why}"
             yield from _wrapped(phrase(quiet("Next: "), strong(block.command), why), look)
         case BlankLine():
             yield ""
@@ -58,6 +62,12 @@ def _lines(block: Block, look: Look) -> Iterator[str]:
 def _wrapped(text: Phrase, look: Look, *, indent: int = 0) -> Iterator[str]:
     for line in wrapped(text, max(look.width - indent, _MIN_TEXT_WIDTH)):
         yield " " * indent + painted(line, look)
+
+
+def _references(references: References, look: Look) -> Iterator[str]:
+    for entry in references.entries:
+        yield from _wrapped(entry.about, look)
+        yield from _wrapped(phrase(quiet(entry.address)), look, indent=_ADDRESS_INDENT)
 
 
 def _facts(facts: Facts, look: Look) -> Iterator[str]:
