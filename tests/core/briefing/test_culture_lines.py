@@ -82,24 +82,26 @@ def told(
 
 
 def file(scale: ScaleId | tuple[ScaleId, ...], *, address: bool = False) -> CountryNotes:
-    """One claim, in each part of the brief."""
+    """A claim on the same matter in each part of the brief."""
     tied = scale if isinstance(scale, tuple) else (scale,)
-    choice = BriefChoice(watch=("x",), open_with=("x",), avoid=("x",), closing=("x",))
-    return replace(notes(FAR, (claim("x", scales=tied, address=address),)), brief=choice)
+    choice = BriefChoice(watch=("watch",), open_with=("open",), avoid=("avoid",), closing=("close",))
+    names = ("watch", "open", "avoid", "close")
+    claims = tuple(claim(name, scales=tied, address=address) for name in names)
+    return replace(notes(FAR, claims), brief=choice)
 
 
 @pytest.mark.parametrize(
     ("scale", "you", "where"),
     [
-        (D, {}, "watch open avoid close"),
-        (D, {"directness": 1}, "open avoid close"),  # the gap says what to expect
-        (D, {"feedback": 1}, "watch open avoid close"),
-        (R, {"relationship": 1}, "avoid close"),  # "Open with a real chat"
-        (F, {"feedback": 1}, "open close"),  # "Raise a fault one to one"
-        (P, {"decision_pace": 1}, "open"),  # "Close with the next step, not with the decision"
-        (P, {"decision_pace": 4}, "watch open avoid close"),  # no gap
-        ((D, F), {"directness": 1}, "watch open avoid close"),  # there is more to it
-        ((D, F), {"directness": 1, "feedback": 1}, "open avoid close"),
+        (D, {}, "open close"),  # two moments; the others say no more
+        (D, {"directness": 1}, "close"),  # the difference says what to expect, and what to ask on the call
+        (D, {"feedback": 1}, "open close"),
+        (R, {"relationship": 1}, ""),  # "Open with a real chat, and keep in touch between projects"
+        (F, {"feedback": 1}, "close"),  # "Raise a fault one to one"
+        (P, {"decision_pace": 1}, "close"),  # "Plan several talks, and do not press for the decision"
+        (P, {"decision_pace": 4}, "open close"),  # no gap
+        ((D, F), {"directness": 1}, "close"),
+        ((D, R), {"relationship": 1}, ""),
         ((), {"directness": 1}, "watch open avoid close"),
     ],
 )
@@ -125,19 +127,19 @@ def test_your_word_leaves_out_the_lines_of_the_country(
 
 
 @pytest.mark.parametrize(
-    ("address", "addressed", "do"),
+    ("address", "addressed", "do", "where"),
     [
-        (False, False, "do up"),
-        (True, False, "dress"),  # a line of the brief says it better
-        (False, True, "dress"),
-        (True, True, "dress"),
+        (False, False, "do up", [[], [], [], ["close"]]),
+        (True, False, "dress", [[], ["open"], [], ["close"]]),  # a line of the brief says it better
+        (False, True, "dress", [[], [], [], ["close"]]),
+        (True, True, "dress", [[], [], [], []]),
     ],
 )
-def test_how_to_address_them_is_said_once(do: str, *, address: bool, addressed: bool) -> None:
+def test_how_to_address_them_is_said_once(
+    do: str, where: list[list[str]], *, address: bool, addressed: bool
+) -> None:
     people = (person("a", call="Ana" if addressed else None),)
-    gaps, *parts = told(Side(), {"formality": 1}, file((O, D), address=address), people)
-    assert gaps == [do]
-    assert parts == [[] if addressed and address else ["x"]] * 4
+    assert told(Side(), {"formality": 1}, file((O, D), address=address), people) == [[do], *where]
 
 
 def test_ids_keep_their_order_and_unknown_ones_are_skipped() -> None:

@@ -1,6 +1,6 @@
 """Choose what a brief says of how they tend to work: for the people on the call, and each matter once."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from clientbridge.core.culture.country import BriefChoice, Claim, CountryNotes
@@ -13,13 +13,10 @@ from clientbridge.core.culture.statements import Statement, statement
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.workspace.profiles import Client, Me, Person
 
-_SAID_BY_A_GAP: Mapping[str, frozenset[ScaleId]] = {
-    "watch": frozenset(ScaleId),
-    "open_with": frozenset({ScaleId.RELATIONSHIP}),
-    "avoid": frozenset({ScaleId.FEEDBACK, ScaleId.DECISION_PACE}),
-    "closing": frozenset({ScaleId.DECISION_PACE}),
-}
-"""By part of the brief: on which scales a gap gives the same advice ("Open with a real chat" opens)."""
+_CLOSING = frozenset({ScaleId.DECISION_GROUP, ScaleId.RELATIONSHIP, ScaleId.SCHEDULE})
+"""Scales on which the act for a client who sits higher than you is one for the end of a call, or after it."""
+_ADDRESS = "address"
+"""A matter besides the scales: by which name or title to address people."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,24 +68,31 @@ def side_of_call(side: Side, people: Sequence[Person], rules: SourceRules) -> Si
 
 
 def culture_lines(you: Side, them: Side, data: CultureData) -> CultureLines:
-    """The largest differences, and the claims of the brief that hold for `them` and repeat none of these."""
+    """The largest differences, and the claims of the brief that hold for `them`: each matter stands once.
+
+    A difference comes before the claims on its scale that ask for the same. Of claims on one scale the first
+    counts, those on how to open and to close (two moments: both may stand) before what to avoid and expect.
+    """
     notes = applicable(them, data.rules)
     choice = notes.brief if notes is not None else BriefChoice()
-    shown = gaps(you, them, data.scales, data.rules)[:MOST_SHOWN]
-    said = frozenset(gap.scale for gap in shown)
+    large = gaps(you, them, data.scales, data.rules)[:MOST_SHOWN]
+    differ = frozenset(str(gap.scale) for gap in large)
+    open_with, opened = _untold(_claims(choice.open_with, notes), differ)
+    ends = frozenset(str(gap.scale) for gap in large if gap.scale in _CLOSING and gap.them > gap.you)
+    close_with, closed = _untold(_claims(choice.closing, notes), ends)
+    avoid, avoided = _untold(_claims(choice.avoid, notes), differ | opened | closed)
+    watch, told = _untold(_claims(choice.watch, notes), avoided)
 
-    def part(name: str, ids: Iterable[str]) -> tuple[Statement, ...]:
-        if notes is None:
-            return ()
-        claims = (claim for claim in _claims(ids, notes) if not _is_said(claim, said & _SAID_BY_A_GAP[name]))
-        return tuple(statement(claim, notes, data.rules) for claim in claims)
+    def shown(claims: Iterable[Claim]) -> tuple[Statement, ...]:
+        return () if notes is None else tuple(statement(claim, notes, data.rules) for claim in claims)
 
+    them = replace(them, address_told=_ADDRESS in told)
     return CultureLines(
-        gaps=shown,
-        watch=part("watch", choice.watch),
-        open_with=part("open_with", choice.open_with),
-        avoid=part("avoid", choice.avoid),
-        close_with=part("closing", choice.closing),
+        gaps=gaps(you, them, data.scales, data.rules)[:MOST_SHOWN],
+        watch=shown(watch),
+        open_with=shown(open_with),
+        avoid=shown(avoid),
+        close_with=shown(close_with),
     )
 
 
@@ -98,5 +102,18 @@ def _claims(ids: Iterable[str], notes: CountryNotes | None) -> tuple[Claim, ...]
     return tuple(claim for claim in found if claim is not None)
 
 
-def _is_said(claim: Claim, said: frozenset[ScaleId]) -> bool:
-    return bool(claim.scales) and said.issuperset(claim.scales or ())
+def _untold(claims: Iterable[Claim], told: frozenset[str]) -> tuple[list[Claim], frozenset[str]]:
+    """The claims on matters that are not told yet, and all that is told with them."""
+    new: list[Claim] = []
+    for claim in claims:
+        matters = _matters(claim)
+        if told.isdisjoint(matters):
+            told |= matters
+            new.append(claim)
+    return new, told
+
+
+def _matters(claim: Claim) -> frozenset[str]:
+    """What it speaks of; who says how to address people leaves the rest of formality to others."""
+    scales = frozenset(map(str, claim.scales or ()))
+    return scales - {ScaleId.FORMALITY.value} | {_ADDRESS} if claim.address else scales
