@@ -33,6 +33,7 @@ ALLOWED: Mapping[tuple[str, ...], frozenset[str]] = {
     ("client", "list"): NOTHING,
     ("client", "show", "hikari"): frozenset({"babel", "yaml"}),
     ("client", "add", "Acme", "--country", "JP"): frozenset({"babel", "yaml"}),
+    ("client", "set", "hikari", "timezone", "Asia/Tokyo"): frozenset({"yaml"}),
     ("client", "edit", "hikari"): NOTHING,
     ("client", "map", "hikari"): NOTHING,
     ("client", "import", "hikari", "ana.vcf"): frozenset({"yaml"}),

@@ -34,6 +34,8 @@ USUAL = {
     "file": "people.vcf",
     "folder": "new",
     "name": "New KK",
+    "key": "hours",
+    "value": "9-17",
 }
 """A right word for each argument."""
 

@@ -61,6 +61,8 @@ COMMANDS = (
     "client show 'Al Madar'",
     "client show me",
     "client add Acme --country BE",
+    "client set hikari/tanaka role CTO",
+    "client set 'Al Madar' hours 9-17",
     "client edit 'Al Madar'",
     "client map hikari",
     "client import hikari cards.vcf",
@@ -108,5 +110,10 @@ def test_no_file_is_opened_twice(words: str, tmp_path: Path, shared_cache: Path)
 
 
 def _reopened(words: str) -> set[str]:
-    """A profile is read once before the editor and once after, to see whether another hand was in it."""
-    return {"clients/almadar.yaml"} if words.startswith("client edit") else set()
+    """A profile is read once to find whom a name means, and once when nobody else may write it.
+
+    So is one before the editor and after it, to see whether another hand was in it.
+    """
+    if words.startswith("client set hikari/"):
+        return {"clients/hikari.yaml"}
+    return {"clients/almadar.yaml"} if words.startswith(("client edit", "client set")) else set()

@@ -64,7 +64,7 @@ COMMANDS: Mapping[str, Command] = {
 
 GROUPS: Mapping[str, Group] = {
     "client": Group(
-        "Your clients: list, show, add, edit, map, import.",
+        "Your clients: list, show, add, set, edit, map, import.",
         {
             "list": Command("workspace.client:list_clients", "List your clients: who they are and where."),
             "show": Command(
@@ -74,6 +74,10 @@ GROUPS: Mapping[str, Group] = {
             "add": Command(
                 "workspace.client_add:add",
                 "Add a client; whatever you leave out is asked for or taken from the country.",
+            ),
+            "set": Command(
+                "workspace.changing.set_value:set_",
+                "Set one value of a client, of a person (CLIENT/PERSON) or of 'me', or take it out.",
             ),
             "edit": Command(
                 "workspace.client_edit:edit",

@@ -22,6 +22,7 @@ from clientbridge.core.workspace.profiles import (
     Client,
     DateRange,
     DaysOff,
+    Learned,
     Me,
     Person,
     Rhythm,
@@ -46,6 +47,7 @@ _KINDS = (
     Channels,
     Rhythm,
     BusinessContext,
+    Learned,
 )
 _ME = "me"
 _Profile = TypeVar("_Profile", Client, Me)

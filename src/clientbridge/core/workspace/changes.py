@@ -60,3 +60,30 @@ class ClientEdited:
     def answered(self) -> bool:
         """True: there is always an answer."""
         return True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileChanged:
+    """The answer of every command that sets one value of a profile, or takes it out."""
+
+    kind: ClassVar[str] = "profile_changed"
+
+    id: str
+    """The client's, or ``me``."""
+    person: str | None
+    """The id of the person it was said of."""
+    name: str
+    """Of the client, the person or you."""
+    file: str
+    key: str
+    """As it is typed: ``hours``, ``rhythm.checkin``."""
+    before: str | None
+    """In words, as `cb client show` has it; None for nothing."""
+    after: str | None
+    changed: bool
+    notes: tuple[str, ...] = ()
+
+    @property
+    def answered(self) -> bool:
+        """True: there is always an answer."""
+        return True

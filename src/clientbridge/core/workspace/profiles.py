@@ -91,6 +91,17 @@ class Seniority(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Learned:
+    """What you know of someone on one scale, from 1 to 5."""
+
+    value: int
+    because: str | None = None
+    """What showed it."""
+    since: date | None = None
+    """When you learned it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """A person at a client."""
 
@@ -106,6 +117,8 @@ class Person:
     decides: bool = False
     language: str | None = None
     culture: Mapping[str, int] = field(default_factory=dict)
+    learned: Mapping[str, Learned] = field(default_factory=dict)
+    """The values of `culture` of which the file says why or since when."""
     birthday: tuple[int, int] | None = None
     """Month and day; the year is private and not stored."""
     email: str | None = None
@@ -156,6 +169,8 @@ class Client:
     language: str | None = None
     people: tuple[Person, ...] = ()
     culture: Mapping[str, int] = field(default_factory=dict)
+    learned: Mapping[str, Learned] = field(default_factory=dict)
+    """As of a person."""
     observes: tuple[str, ...] = ()
     channels: Channels = field(default_factory=Channels)
     rhythm: Rhythm = field(default_factory=Rhythm)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from clientbridge.adapters.time.zone_database import ZoneDatabase, open_zone_database
 from clientbridge.adapters.workspace.profiles import schema
 from clientbridge.adapters.workspace.profiles.client import client_of
+from clientbridge.adapters.workspace.profiles.kinds.scales import CULTURE
 from clientbridge.adapters.workspace.profiles.me import me_of
 from clientbridge.adapters.workspace.profiles.reading import Key, Reading, Section
 from clientbridge.adapters.yaml_files.reader import parse
@@ -432,7 +433,7 @@ def test_tentative_entries_take_time_unless_the_profile_says_otherwise(
 def keys_below(section: Section, path: tuple[str, ...] = ()) -> list[tuple[tuple[str, ...], Key[object]]]:
     inner: dict[str, Section] = {
         "people": schema.PERSON,
-        "culture": schema.CULTURE,
+        "culture": CULTURE,
         "travel": schema.STAY,
         "days_off": schema.OFF,
         "away": schema.OFF,

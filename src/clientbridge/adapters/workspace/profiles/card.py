@@ -6,8 +6,9 @@ from clientbridge.adapters.culture import country_facts
 from clientbridge.adapters.days import places
 from clientbridge.adapters.days.usual_days import usual_workday
 from clientbridge.adapters.workspace.profiles import schema
+from clientbridge.adapters.workspace.profiles.kinds.in_words import in_words
 from clientbridge.adapters.workspace.profiles.reading import Given, Key, Reading, Section
-from clientbridge.adapters.yaml_files.nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode
+from clientbridge.adapters.yaml_files.nodes import MappingNode
 from clientbridge.core.days.place import Place
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.hours import OFFICE_HOURS
@@ -109,7 +110,7 @@ _INHERITED = frozenset({"country", "region", "timezone", "language", "hours", "p
 
 
 def _written(party: _Party, key: Key[object]) -> Fact:
-    value = _resolved(party, key) or _shown(party.given.values[key.name])
+    value = _resolved(party, key) or in_words(party.given.values[key.name])
     return Fact(name=key.name, value=value, origin=Origin.PROFILE, line=party.given.spot(key).line)
 
 
@@ -164,28 +165,3 @@ def _unwritten(party: _Party, key: Key[object]) -> Fact | None:
 def _of_country(place: Place, now: datetime) -> tuple[Fact, ...]:
     money = country_facts.currency(place.country, now.date())
     return () if money is None else (Fact(name="currency", value=money, origin=Origin.COUNTRY),)
-
-
-def _shown(node: Node) -> str:
-    """A value on one line, in words."""
-    if isinstance(node, ScalarNode):
-        return " ".join(node.text.split())
-    if isinstance(node, SequenceNode):
-        separator = ", " if all(isinstance(item, ScalarNode) for item in node.items) else "; "
-        return separator.join(map(_shown, node.items))
-    days = node.get(schema.OFF_DAYS.name)
-    said = _separator(node).join(_entry(entry) for entry in node.entries if entry.value is not days)
-    return said if days is None else f"{_shown(days)} ({said})" if said else _shown(days)
-
-
-def _entry(entry: Entry) -> str:
-    if entry.key.text == schema.OFF_NAME.name:
-        return _shown(entry.value)
-    return f"{entry.key.text.replace('_', ' ')} {_shown(entry.value)}"
-
-
-def _separator(fields: MappingNode) -> str:
-    listed = any(
-        isinstance(entry.value, SequenceNode) or "," in _shown(entry.value) for entry in fields.entries
-    )
-    return "; " if listed else ", "

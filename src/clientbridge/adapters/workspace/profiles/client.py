@@ -3,10 +3,19 @@
 from collections.abc import Mapping
 
 from clientbridge.adapters.workspace.profiles import schema
+from clientbridge.adapters.workspace.profiles.kinds.scales import SCALES
 from clientbridge.adapters.workspace.profiles.reading import Given, Reading
 from clientbridge.adapters.workspace.profiles.schedules import schedule_of
 from clientbridge.core.time.durations import parse_time_span
-from clientbridge.core.workspace.profiles import BusinessContext, Channels, Client, Person, Rhythm, Schedule
+from clientbridge.core.workspace.profiles import (
+    BusinessContext,
+    Channels,
+    Client,
+    Learned,
+    Person,
+    Rhythm,
+    Schedule,
+)
 
 _DAYS_PER_MONTH = 30
 
@@ -34,7 +43,8 @@ def client_of(reading: Reading, *, client_id: str) -> Client | None:
         file=reading.document.file,
         language=language,
         people=people,
-        culture=culture,
+        culture=values_of(culture),
+        learned=_reasons_of(culture),
         observes=observes or (),
         channels=channels,
         rhythm=rhythm,
@@ -46,12 +56,22 @@ def client_of(reading: Reading, *, client_id: str) -> Client | None:
     )
 
 
-def culture_of(given: Given) -> Mapping[str, int]:
-    """Scale -> 1 to 5, for the scales that are given."""
+def culture_of(given: Given) -> Mapping[str, Learned]:
+    """What is known by scale, for the scales that are given."""
     scales = given.get(schema.CULTURE_KEY)
     if scales is None:
         return {}
-    return {key.name: value for key in schema.SCALES if (value := scales.get(key)) is not None}
+    return {key.name: value for key in SCALES if (value := scales.get(key)) is not None}
+
+
+def values_of(culture: Mapping[str, Learned]) -> Mapping[str, int]:
+    """Scale -> 1 to 5."""
+    return {scale: learned.value for scale, learned in culture.items()}
+
+
+def _reasons_of(culture: Mapping[str, Learned]) -> Mapping[str, Learned]:
+    """Those of which the file says why or since when."""
+    return {scale: learned for scale, learned in culture.items() if learned.because or learned.since}
 
 
 def _people(given: Given, schedule: Schedule | None, language: str | None) -> tuple[Person, ...]:
@@ -87,7 +107,8 @@ def _person(given: Given, inherited: Schedule | None, language: str | None) -> P
         level=level,
         decides=decides or False,
         language=own_language or language,
-        culture=culture,
+        culture=values_of(culture),
+        learned=_reasons_of(culture),
         birthday=birthday,
         email=email,
         phone=phone,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from clientbridge.adapters.workspace.profiles import schema
+from clientbridge.adapters.workspace.profiles.kinds.scales import CULTURE, LEARNED
 from clientbridge.adapters.workspace.profiles.reading import Key, Section
 
 TABLES: tuple[tuple[str, Section], ...] = (
@@ -12,7 +13,8 @@ TABLES: tuple[tuple[str, Section], ...] = (
     ("days_off and away", schema.OFF),
     ("seasons", schema.SEASON),
     ("travel", schema.STAY),
-    ("culture", schema.CULTURE),
+    ("culture", CULTURE),
+    ("culture, as learned", LEARNED),
     ("channels", schema.CHANNELS),
     ("rhythm", schema.RHYTHM),
     ("context", schema.CONTEXT),

@@ -1,7 +1,7 @@
 """`me.yaml` as you."""
 
 from clientbridge.adapters.workspace.profiles import schema
-from clientbridge.adapters.workspace.profiles.client import culture_of
+from clientbridge.adapters.workspace.profiles.client import culture_of, values_of
 from clientbridge.adapters.workspace.profiles.reading import Reading
 from clientbridge.adapters.workspace.profiles.schedules import schedule_of
 from clientbridge.core.workspace.profiles import Me
@@ -18,4 +18,10 @@ def me_of(reading: Reading) -> Me | None:
     schedule = schedule_of(given, whose="you")
     if name is None or schedule is None:
         return None
-    return Me(name=name, schedule=schedule, languages=languages or (), culture=culture, emails=emails or ())
+    return Me(
+        name=name,
+        schedule=schedule,
+        languages=languages or (),
+        culture=values_of(culture),
+        emails=emails or (),
+    )

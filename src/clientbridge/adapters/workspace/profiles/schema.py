@@ -4,16 +4,15 @@ from clientbridge.adapters.culture.language_tags import language_tag
 from clientbridge.adapters.days import places
 from clientbridge.adapters.workspace.profiles import parsers as texts
 from clientbridge.adapters.workspace.profiles.field_types import (
-    DAY_HOURS,
     Choice,
     DaysOrSeason,
-    Hours,
-    HoursInSeason,
     ListOf,
     MappingOf,
     Words,
     ZoneName,
 )
+from clientbridge.adapters.workspace.profiles.kinds.hours import DAY_HOURS, Hours, HoursInSeason
+from clientbridge.adapters.workspace.profiles.kinds.scales import CULTURE
 from clientbridge.adapters.workspace.profiles.reading import Key, Section
 from clientbridge.core.workspace.profiles import DateRange, Seniority
 
@@ -28,7 +27,7 @@ MONTH_DAY = Words("month and day", "a month and a day like 05-17", texts.month_d
 INTERVAL = Words("span of days", "a span of days like 2w or 3mo", texts.days_or_longer)
 SPAN = Words("span of time", "a span of time like 45m or 1d", texts.span_of_time)
 WEEKDAY = Words("weekday", "a weekday like thu", texts.weekday)
-SCALE = Words("1 to 5", "a number from 1 to 5", texts.scale_value, pattern="^[1-5]$")
+DATE = Words("date", "a date like 2026-11-26", texts.one_date)
 EMAIL = Words("e-mail address", "an e-mail address like ana@example.com", texts.email)
 ADDRESS = Words("web address", "a web address like https://example.com/feed.xml", texts.web_address)
 CALENDAR = Words(
@@ -43,21 +42,6 @@ BUSY_FREE = Choice("busy or free", {"busy": True, "free": False})
 ZONE = ZoneName()
 HOURS = Hours()
 
-SCALES = tuple(
-    Key(scale, SCALE, meaning, example, personal=True)
-    for scale, meaning, example in (
-        ("directness", "How a no is said: 1 outright, 5 to be read.", "2"),
-        ("feedback", "How fault is named: 1 frankly, 5 softly and in private.", "4"),
-        ("hierarchy", "What rank means: 1 little, 5 a lot.", "3"),
-        ("decision_group", "Who decides: 1 one person, 5 the whole group.", "4"),
-        ("decision_pace", "How long a decision takes: 1 days, 5 many rounds.", "4"),
-        ("relationship", "What trust rests on: 1 the work, 5 the tie between people.", "5"),
-        ("schedule", "How time is kept: 1 to the minute, 5 as it comes.", "2"),
-        ("formality", "How people address each other: 1 first names, 5 titles.", "3"),
-        ("expressiveness", "How much feeling is shown: 1 little, 5 a lot.", "4"),
-    )
-)
-CULTURE = Section("culture", SCALES)
 STAY_DAYS = Key(
     "days", DAYS, "From the first to the last day, both included.", "2026-12-01..2026-12-09", required=True
 )

@@ -1,0 +1,1 @@
+"""Kinds of values with a form of their own."""

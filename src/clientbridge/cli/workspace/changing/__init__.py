@@ -1,0 +1,1 @@
+"""Commands that change a profile without an editor."""

@@ -1,0 +1,50 @@
+"""`cb client set` and its like: what stood there, what stands there now, and what to do next."""
+
+from clientbridge.core.command_line import quoted
+from clientbridge.core.workspace.changes import ProfileChanged
+from clientbridge.render.page import (
+    BlankLine,
+    Facts,
+    Line,
+    Next,
+    Page,
+    Phrase,
+    Title,
+    careful,
+    phrase,
+    quiet,
+    strong,
+)
+from clientbridge.render.page import page as page_of
+
+_OF_TIME = ("hours", "timezone", "stretch", "travel", "days_off", "away", "seasons", "calendar")
+
+
+def page(result: ProfileChanged) -> Page:
+    """Return the page: the value before and after, the notes, the next command and the way back."""
+    key = result.key.replace("_", " ").replace(".", ": ")
+    return page_of(
+        Title(f"{result.name}, {key}", aside=result.file),
+        Facts((("before", _shown(result.before)), ("now", _shown(result.after))))
+        if result.changed
+        else Line(phrase("Nothing is changed: ", _shown(result.after)[0])),
+        *(Line(phrase(careful(note))) for note in result.notes),
+        BlankLine(),
+        _next(result),
+        Next("cb data undo", "take it back") if result.changed else None,
+    )
+
+
+def _shown(value: str | None) -> Phrase:
+    return phrase(quiet("nothing") if value is None else strong(value))
+
+
+def _next(result: ProfileChanged) -> Next:
+    party = result.id if result.person is None else f"{result.id}/{result.person}"
+    if result.key.startswith(_OF_TIME):
+        return Next("cb meet" if result.id == "me" else f"cb meet {quoted(party)}", "when to meet")
+    if result.key.startswith("culture.") and result.id != "me":
+        return Next(f"cb brief {quoted(party)}", "before a call")
+    if result.key.startswith("rhythm."):
+        return Next("cb today", "what is due")
+    return Next(f"cb client show {quoted(result.id)}", "everything known, and from where")
