@@ -9,17 +9,18 @@ imports stands beside them: a figure to watch, not a limit (tests/program/test_i
 
 import argparse
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from statistics import median
 
+from clientbridge.adapters.workspace.sample.sample_folder import lay_out_sample
+
 SOURCE = Path(__file__).parents[1] / "src"
-DEMO = SOURCE.parent / "data" / "demo"
 CB = (sys.executable, "-m", "clientbridge")
 BARE = "python -c pass"
 COMMANDS: Mapping[str, tuple[str, ...]] = {
@@ -67,7 +68,8 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=15)
     runs = parser.parse_args().runs
     with tempfile.TemporaryDirectory() as folder:
-        home = shutil.copytree(DEMO, Path(folder) / "files")
+        home = Path(folder) / "files"
+        lay_out_sample(home, date(2026, 11, 23))
         environment = {
             **{key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"},
             "PYTHONPATH": str(SOURCE),

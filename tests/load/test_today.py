@@ -1,10 +1,10 @@
-import shutil
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sample_copies import copy_of_sample
 from sessions import session
 
 from clientbridge.adapters.relationship.journals import Journals
@@ -16,12 +16,11 @@ from clientbridge.core.relationship.journal.kinds import EntryId, EventKind, Own
 from clientbridge.load.client_state import load_states
 from clientbridge.load.today import ClientDays, client_days
 
-SAMPLE = Path(__file__).parents[2] / "data" / "demo"
 START = datetime(2026, 11, 23, 7, 5, tzinfo=UTC)
 
 
 def copy(folder: Path) -> Workspace:
-    shutil.copytree(SAMPLE, folder)
+    copy_of_sample(folder)
     workspace = Workspace(folder=folder)
     journals = Journals(folder)
     at = START - timedelta(days=3)

@@ -3,13 +3,13 @@
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from culture_samples import DATA
+from sample_copies import copy_of_sample
 
 from conftest import Run
 
@@ -78,7 +78,7 @@ ASKED = {
 @pytest.fixture
 def home(tmp_path: Path) -> str:
     """A copy of the sample workspace."""
-    return str(shutil.copytree(DATA / "demo", tmp_path / "files"))
+    return str(copy_of_sample(tmp_path / "files"))
 
 
 def _missing(found: object, path: str) -> bool:

@@ -1,23 +1,22 @@
 """The same words mean the same in every command that takes a day or a time."""
 
 import json
-import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sample_copies import copy_of_sample
 
 from conftest import Run
 
-SAMPLE = Path(__file__).parents[2] / "data" / "demo"
 FRIDAY = datetime(2026, 11, 27, 8, 5, tzinfo=UTC)
 
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     folder = tmp_path / "mine"
-    shutil.copytree(SAMPLE, folder)
+    copy_of_sample(folder)
     return folder
 
 

@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from culture_samples import DATA
 from generated_docs import commands
+from sample_copies import copy_of_sample
 
 from clientbridge.cli.app import make_app
 
@@ -90,7 +90,7 @@ def prepared(folder: Path, words: tuple[str, ...]) -> None:
     if words[0] == "init":
         files.mkdir()
         return
-    shutil.copytree(DATA / "demo", files)
+    copy_of_sample(files)
     (files / "journal").mkdir()
     (files / "journal" / "hikari.jsonl").write_text(PROMISE, encoding="utf-8")
     (files / "ana.vcf").write_text(CARD, encoding="utf-8")

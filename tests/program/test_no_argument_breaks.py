@@ -1,6 +1,5 @@
 """No word on any command line ends in a traceback or runs for long: every command, argument and option."""
 
-import shutil
 import signal
 import sys
 from collections.abc import Iterator, Sequence
@@ -14,8 +13,8 @@ import pytest
 from command_options import HARD_WORDS, CommandOptions, every_command
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sample_copies import copy_of_sample
 
-from clientbridge.adapters.data_files import data_folder
 from clientbridge.cli import main
 from clientbridge.cli.context import Surroundings
 from clientbridge.core.errors import ExitCode
@@ -73,7 +72,7 @@ class Place:
 
     def call(self, words: Sequence[str]) -> tuple[int, str]:
         """The exit code and all that was written; an unexpected exception goes through."""
-        shutil.copytree(data_folder() / "demo", self.folder / "home", dirs_exist_ok=True)
+        copy_of_sample(self.folder / "home", with_journals=True)
         card = "BEGIN:VCARD\nVERSION:3.0\nFN:Bo Lee\nN:Lee;Bo\nEND:VCARD\n"
         (self.folder / "people.vcf").write_text(card, encoding="utf-8")
         written = StringIO()

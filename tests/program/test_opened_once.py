@@ -2,13 +2,13 @@
 
 import os
 import shlex
-import shutil
 import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
 
 import pytest
+from sample_copies import copy_of_sample
 
 ROOT = Path(__file__).parents[2]
 WATCHED = """
@@ -81,7 +81,7 @@ COMMANDS = (
 @pytest.mark.parametrize("words", COMMANDS)
 def test_no_file_is_opened_twice(words: str, tmp_path: Path, shared_cache: Path) -> None:
     workspace = tmp_path / "mine"
-    shutil.copytree(ROOT / "data" / "demo", workspace)
+    copy_of_sample(workspace)
     (workspace / "journal").mkdir(exist_ok=True)
     (workspace / "journal" / "hikari.jsonl").write_text(JOURNAL, encoding="utf-8")
     (workspace / "cards.vcf").write_text(CARD, encoding="utf-8")

@@ -1,23 +1,22 @@
 import os
-import shutil
 from pathlib import Path
 
 import pytest
+from sample_copies import copy_of_sample
 from transcripts import PROMPT, Step, shown, steps
 
 from conftest import Run
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 FILES = sorted(GOLDEN.glob("*.txt"))
-SAMPLE = Path(__file__).parents[2] / "data" / "demo"
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_every_transcript_is_true(file: Path, run: Run, tmp_path: Path) -> None:
-    """Each file has a copy of the sample workspace to itself; its commands run in order in that folder."""
+    """Each file has a copy of the profiles of the sample; its commands run in order in that folder."""
     text = file.read_text(encoding="utf-8")
     copy = tmp_path / "clients of mine"
-    shutil.copytree(SAMPLE, copy)
+    copy_of_sample(copy)
     now = [Step(step.command, _answer(run, step, copy)) for step in steps(text)]
     assert now, f"{file.name} holds no command"
     if os.environ.get("REWRITE_GOLDEN"):

@@ -35,6 +35,10 @@ if TYPE_CHECKING:
     from clientbridge.load.session import Session
 
 
+SAMPLE = "the sample of --demo"
+"""What an answer calls its folder, of which nobody need know where it lies today."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
     """What a look at every file of the workspace showed."""
@@ -50,7 +54,7 @@ def check_of(session: "Session", every: Checked) -> Check:
         problems=every.problems,
         notes=(*every.notes, *_notes_about_days(session, every.clients)),
         clients=len(every.clients),
-        folder=str(session.workspace.folder),
+        folder=str(session.workspace.folder) if session.workspace.writable else SAMPLE,
         versions=versions(),
     )
 

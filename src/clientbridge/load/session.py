@@ -67,10 +67,12 @@ class Session:
     @cached_property
     def workspace(self) -> "Workspace":
         """Your files; raises FileFailedError where there are none."""
-        from clientbridge.adapters.workspace.workspace_folder import demo_workspace, find_workspace
-
         if self.folders.demo:
-            return demo_workspace(self.cache)
+            from clientbridge.adapters.workspace.sample.sample_folder import sample_workspace
+
+            return sample_workspace(self.now, self.cache)
+        from clientbridge.adapters.workspace.workspace_folder import find_workspace
+
         return find_workspace(
             home=self.folders.home,
             folder=self.folders.current,
@@ -142,6 +144,10 @@ class Session:
 
     @cached_property
     def _you(self) -> "Schedule | None":
+        if self.folders.demo:  # of which day the files are to be follows from what counts as now
+            from clientbridge.adapters.workspace.sample.sample_folder import sample_home
+
+            return sample_home()
         try:
             return self.workspace.me.schedule
         except FileFailedError:

@@ -2,6 +2,7 @@ import json
 from pathlib import Path
 
 import pytest
+from sample_copies import copy_of_sample
 
 from clientbridge.adapters.safe_write import write_whole
 from conftest import Run
@@ -121,9 +122,11 @@ def test_a_solemn_day_is_told_and_not_greeted(run: Run, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("who", ["solaris", "solaris/ana"])
 @pytest.mark.parametrize("more", [(), ("--full",), ("--why",), ("--json",)])
-def test_what_is_known_of_ana_beats_what_is_said_of_brazil(run: Run, who: str, more: tuple[str, ...]) -> None:
+def test_what_is_known_of_ana_beats_what_is_said_of_brazil(
+    run: Run, tmp_path: Path, who: str, more: tuple[str, ...]
+) -> None:
     """She says no plainly (directness: 2) and is called Ana."""
-    told = " ".join(run("--demo", "brief", who, *more).out.split())
+    told = " ".join(run("brief", who, *more, folder=copy_of_sample(tmp_path / "mine")).out.split())
     for line in ("signalled rather than said", "bare no", "pode ser", "Senhor"):
         assert line not in told
     assert "A no is said clearly" in told

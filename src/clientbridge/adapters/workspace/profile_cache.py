@@ -105,6 +105,18 @@ def forget_others(workspace: Path, cache: JsonCache, clients: Iterable[str]) -> 
     cache.keep_only(calendars_of(workspace), known)
 
 
+def forget_workspace(workspace: Path, cache: JsonCache) -> None:
+    """Remove what is cached of a workspace that is no longer there."""
+    entries = digest(place_of(workspace))
+    for name in (
+        _folder_of(entries),
+        calendars_of(workspace, _ME),
+        calendars_of(workspace),
+        agenda_name(entries),
+    ):
+        cache.remove(name)
+
+
 def _folder_of(workspace: str) -> str:
     return f"profiles/{workspace}"
 

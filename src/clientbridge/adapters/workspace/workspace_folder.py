@@ -1,9 +1,8 @@
-"""Which folder is the workspace: named, above the one you stand in, in your data folder, or the sample."""
+"""Which folder is the workspace: named, above the one you stand in, or your data folder."""
 
 from os.path import lexists
 from pathlib import Path
 
-from clientbridge.adapters.data_files import data_folder as shipped_data
 from clientbridge.adapters.json_cache import NO_CACHE, JsonCache
 from clientbridge.adapters.workspace.workspace import CLIENTS_FOLDER, ME_FILE, Workspace
 from clientbridge.core.command_line import quoted
@@ -50,8 +49,3 @@ def _is_folder(path: Path) -> bool:
         return path.is_dir()
     except OSError:
         return False
-
-
-def demo_workspace(cache: JsonCache = NO_CACHE) -> Workspace:
-    """The bundled sample workspace, which is never written to."""
-    return Workspace(folder=shipped_data() / "demo", writable=False, cache=cache)
