@@ -104,6 +104,8 @@ class Column:
     """Whether long cells may wrap; when False, other columns shrink instead."""
     spoken: str | None = None
     """The name of the column when read aloud; None for `name`, empty for no name."""
+    below: bool = False
+    """On a terminal it stands on lines of its own under its row, whatever the width."""
 
 
 @dataclass(frozen=True, slots=True)

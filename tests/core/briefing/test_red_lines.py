@@ -106,6 +106,9 @@ def test_a_day_that_is_not_ordinary_is_said_first(facts: dict[str, DayFact], tod
     assert told(facts, today=today)[0] == (W.TODAY, day(today), say)
 
 
+BRIDGED = "Monday 30 November, Friday likely taken as a bridge."
+
+
 @pytest.mark.parametrize(
     ("facts", "said"),
     [
@@ -125,7 +128,7 @@ def test_a_day_that_is_not_ordinary_is_said_first(facts: dict[str, DayFact], tod
         # the day of the whole place is told, though the other comes first; nobody is back later for it
         (
             {"11-25": off_in("A"), "11-26": off(), "11-27": off_in("B")},
-            ["Thursday 26 November is off there: Founding Day."],
+            [f"Thursday 26 November is off there: Founding Day; back on {BRIDGED}"],
         ),
         ({"11-28": off_in("A")}, []),  # on a Saturday it changes nothing
         ({"11-23": off_in("A")}, []),  # yesterday
@@ -201,12 +204,20 @@ def test_a_name_that_stands_twice_is_said_once_and_an_estimate_as_such() -> None
         (
             {"11-25": off("A"), "11-27": off("B")},
             "11-24",
-            ("11-25", "Tomorrow is off there: A."),  # the next one alone
+            (
+                "11-25",
+                f"Tomorrow is off there: A; back on {BRIDGED.replace('Friday', 'Thursday')}",
+            ),  # the next
         ),
         (
             {"11-25": off("A"), "11-26": off("B")},
             "11-24",
-            ("11-25", "Tomorrow is off there: A."),  # back after two days: not worth a word
+            ("11-25", f"Tomorrow is off there: A; back on {BRIDGED}"),
+        ),
+        (
+            {"11-24": off("A"), "11-25": off("B")},
+            "11-23",
+            ("11-24", "Tomorrow is off there: A."),  # back after two days: not worth a word
         ),
         (
             {"11-30": off("A"), "12-01": off("B"), "12-02": off("C")},
@@ -223,7 +234,7 @@ def test_a_name_that_stands_twice_is_said_once_and_an_estimate_as_such() -> None
         (
             {"11-24": off("A"), "11-26": off("B")},
             "11-24",
-            ("11-26", "Thursday 26 November is off there: B."),  # they are back in between
+            ("11-26", f"Thursday 26 November is off there: B; back on {BRIDGED}"),  # at work in between
         ),
         (
             {"11-30": off()},  # Saturday: the weekend's line has not told the Monday

@@ -147,35 +147,100 @@ def written(days: str) -> PartyCalendar:
 
 
 @pytest.mark.parametrize(
-    ("days", "at", "first", "last", "bridge"),
+    ("days", "at", "first", "last", "bridge", "back"),
     [
-        ("wwwc", 3, 3, 3, []),
-        ("wwcew", 2, 2, 3, []),
-        ("wceec", 4, 1, 4, []),
+        ("wwwc", 3, 3, 3, [], 4),
+        ("wwcew", 2, 2, 3, [], 4),
+        ("wceec", 4, 1, 4, [], 5),
         # likely closed for a reason of its own is off, a slow season is not
-        ("wlcw", 2, 1, 2, []),
-        ("wlw", 1, 1, 1, []),
-        ("wscsw", 2, 2, 2, []),
+        ("wlcw", 2, 1, 2, [], 3),
+        ("wlw", 1, 1, 1, [], 2),
+        ("wscsw", 2, 2, 2, [], 3),
         # nor is a day of only some regions: it neither lengthens a break nor leaves a bridge beside it
-        ("wdcdw", 2, 2, 2, []),
-        ("cwd", 0, 0, 0, []),
-        ("ruc", 2, 2, 2, []),
-        # a single working day between two runs bridges them, on either side
-        ("cwc", 0, 0, 0, [1]),
-        ("cwc", 2, 2, 2, [1]),
-        ("cwcwc", 2, 2, 2, [1, 3]),
-        ("cwwc", 0, 0, 0, []),
-        ("eewcwee", 3, 3, 3, [2, 4]),
-        ("csl", 0, 0, 0, [1]),
-        ("cws", 0, 0, 0, []),
+        ("wdcdw", 2, 2, 2, [], 3),
+        ("cwd", 0, 0, 0, [], 1),
+        ("ruc", 2, 2, 2, [], 3),
+        # a single working day between two runs bridges them, on either side, and nobody is back on it
+        ("cwc", 0, 0, 0, [1], 3),
+        ("cwc", 2, 2, 2, [1], 3),
+        ("cwcwc", 2, 2, 2, [1, 3], 5),
+        ("cwcwc", 0, 0, 0, [1, 3], 5),
+        ("cwccwwc", 0, 0, 0, [1], 4),
+        ("cwwc", 0, 0, 0, [], 1),
+        ("eewcwee", 3, 3, 3, [2, 4], 7),
+        ("csl", 0, 0, 0, [1], 3),
+        ("cws", 0, 0, 0, [], 1),
+        ("cruc", 0, 0, 0, [], 1),
+        ("crc", 0, 0, 0, [1], 3),
+        # a day that is single in every week is no bridge
+        ("ewewce", 0, 0, 0, [], 1),
+        ("ewewcewe", 4, 4, 5, [3], 6),
     ],
 )
-def test_the_break_around_a_day_off(days: str, at: int, first: int, last: int, bridge: list[int]) -> None:
+def test_the_break_around_a_day_off(
+    days: str, at: int, *, first: int, last: int, bridge: list[int], back: int
+) -> None:
     found = break_around(FIRST + timedelta(days=at), written(days))
     assert found is not None
     assert ((found.from_ - FIRST).days, (found.to - FIRST).days) == (first, last)
     assert found.days == last - first + 1
     assert [(day - FIRST).days for day in found.bridge] == bridge
+    assert found.back == FIRST + timedelta(days=back)
+
+
+LONG_DAYS = (parse_hours("09:00-17:00"),) * 4
+SHORT_FRIDAYS = {
+    # two thirds of the longest day, at most, are a short one
+    "08:00-12:00": "off Wed 2 and Thu 3 Dec; Fri 4 Dec is short and likely taken as a bridge; back Mon 7 Dec",
+    "09:00-14:20": "off Wed 2 and Thu 3 Dec; Fri 4 Dec is short and likely taken as a bridge; back Mon 7 Dec",
+    "09:00-14:21": "off Wed 2 and Thu 3 Dec; Fri 4 Dec is likely taken as a bridge; back Mon 7 Dec",
+}
+
+
+@pytest.mark.parametrize("friday", SHORT_FRIDAYS)
+def test_a_break_is_said_once_with_its_bridge_and_the_way_back(friday: str) -> None:
+    week = WorkingHours(by_weekday=(*LONG_DAYS, parse_hours(friday), (), ()))
+    fact = DayFact(
+        status=DayStatus.CLOSED, reason=Reason(kind=ReasonKind.PUBLIC_HOLIDAY, name="National Day")
+    )
+    facts = dict.fromkeys((date(2026, 12, 2), date(2026, 12, 3)), (fact,))
+    calendar = PlaceCalendar(place=JAPAN, days=YEARS, facts=facts)
+    schedule = replace(TOKYO.schedule, hours=week, days_off=())
+    days = PartyCalendar(schedule=schedule, calendars={JAPAN: calendar})
+    said = {around.say for on in facts if (around := break_around(on, days)) is not None}
+    assert said == {SHORT_FRIDAYS[friday]}
+
+
+@pytest.mark.parametrize(
+    ("days", "at", "said"),
+    [
+        ("cw", 0, "off Mon 7 Dec; back Tue 8 Dec"),
+        ("cr", 0, "off Mon 7 Dec; back Tue 8 Dec, a short day"),
+        ("lccw", 0, "off Mon 7 to Wed 9 Dec (3 days); back Thu 10 Dec"),
+        (
+            "wcwc",
+            1,
+            "off Tue 8 Dec; Wed 9 Dec is likely taken as a bridge; back Fri 11 Dec",
+        ),
+        (
+            "wwcwc",
+            4,
+            "Thu 10 Dec is likely taken as a bridge; off Fri 11 Dec; back Sat 12 Dec",
+        ),
+        ("c" * 80, 0, "off Mon 7 Dec to Fri 5 Feb (61 days); no day of return is in sight"),
+    ],
+)
+def test_a_break_in_words(days: str, at: int, said: str) -> None:
+    found = break_around(FIRST + timedelta(days=at), written(days))
+    assert found is not None
+    assert found.say == said
+
+
+def test_days_off_every_other_day_are_followed_for_sixty_days() -> None:
+    found = break_around(FIRST, written("cw" * 100))
+    assert found is not None
+    assert len(found.bridge) == 31
+    assert found.back is None
 
 
 @pytest.mark.parametrize("letter", ["w", "r", "u", "s"])

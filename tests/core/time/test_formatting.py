@@ -8,17 +8,22 @@ from clientbridge.core.time.formatting import (
     day_month,
     day_month_year,
     day_seen_from,
+    days_in_words,
     full_day,
     long_day,
     short_day,
+    weekday_and_day,
 )
 
 DAY = date(2026, 11, 4)
 
 
+FORMS = (weekday_and_day, day_month, day_month_year, short_day, long_day, full_day)
+
+
 def test_a_day_in_every_length() -> None:
-    written = [form(DAY) for form in (day_month, day_month_year, short_day, long_day, full_day)]
-    assert written == ["4 Nov", "4 Nov 2026", "Wed 4 Nov", "Wed 4 Nov 2026", "Wednesday 4 November"]
+    written = [form(DAY) for form in FORMS]
+    assert written == ["Wed 4", "4 Nov", "4 Nov 2026", "Wed 4 Nov", "Wed 4 Nov 2026", "Wednesday 4 November"]
 
 
 def test_the_year_is_shown_where_it_is_not_todays() -> None:
@@ -41,3 +46,21 @@ def test_a_time_has_two_digits_each() -> None:
 )
 def test_the_city_is_the_last_part_of_a_zone(key: str, name: str) -> None:
     assert city(key) == name
+
+
+@pytest.mark.parametrize(
+    ("last", "words"),
+    [
+        (DAY, "Wed 4 Nov"),
+        (date(2026, 11, 5), "Wed 4 and Thu 5 Nov"),
+        (date(2026, 11, 6), "Wed 4 to Fri 6 Nov (3 days)"),
+        (date(2026, 12, 1), "Wed 4 Nov to Tue 1 Dec (28 days)"),
+        (date(2027, 11, 4), "Wed 4 Nov to Thu 4 Nov (366 days)"),
+    ],
+)
+def test_days_in_a_row(last: date, words: str) -> None:
+    assert days_in_words(DAY, last) == words
+
+
+def test_two_days_in_two_months() -> None:
+    assert days_in_words(date(2026, 11, 30), date(2026, 12, 1)) == "Mon 30 Nov and Tue 1 Dec"

@@ -1,5 +1,8 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
 
 from clientbridge.core.days.closures import Break
 from clientbridge.core.days.day import Day, DayStatus, Reason, ReasonKind
@@ -7,9 +10,11 @@ from clientbridge.core.days.greetings import Greeting, GreetingTone
 from clientbridge.core.days.holiday_report import DayRow, HolidayReport
 from clientbridge.core.days.place import Place
 from clientbridge.render import page_of
+from clientbridge.render.formats import Look
 from clientbridge.render.writers.to_plain import to_plain
+from clientbridge.render.writers.to_terminal import to_terminal
 
-MONDAY = date(2026, 12, 7)
+MONDAY, WEDNESDAY = date(2026, 12, 7), date(2026, 12, 9)
 
 
 def reason(kind: ReasonKind, name: str = "Feast") -> Reason:
@@ -61,7 +66,7 @@ def told(*rows: DayRow, asked: int = 2) -> list[str]:
 def test_days_of_the_same_meaning_are_one_line() -> None:
     holiday, second = (reason(ReasonKind.PUBLIC_HOLIDAY, name) for name in ("Eid", "Eid Holiday"))
     lines = told(row(MONDAY, holiday), row(MONDAY + timedelta(days=1), second))
-    assert lines[1].startswith("Mon 7 Dec - Tue 8 Dec, acme, closed, Eid")
+    assert lines[1].startswith("Mon 7 - Tue 8 Dec, acme, closed, Eid")
     assert sum("acme, closed" in line for line in lines) == 1
 
 
@@ -70,10 +75,10 @@ def test_what_is_not_announced_makes_no_day_off_and_is_told_beside_it() -> None:
         reason(ReasonKind.NO_DATA, "not announced yet"),
         reason(ReasonKind.WEEKEND, "Saturday"),
     )
-    assert "acme, closed, Saturday (not announced yet" in told(row(MONDAY, saturday, missing))[1]
+    assert "acme, closed, Saturday, not announced yet" in told(row(MONDAY, saturday, missing))[1]
     season = reason(ReasonKind.SEASON, "Spring Festival")
     likely = row(MONDAY, season, missing, status=DayStatus.LIKELY_CLOSED)
-    assert "acme, likely closed, Spring Festival (not announced yet" in told(likely)[1]
+    assert "acme, likely closed, Spring Festival, not announced yet" in told(likely)[1]
     assert "acme, unknown, not announced yet" in told(row(MONDAY, missing, status=DayStatus.UNKNOWN))[1]
 
 
@@ -82,8 +87,7 @@ def test_a_slow_season_runs_over_the_weekend_and_a_holiday_does_not() -> None:
     soft = DayStatus.LIKELY_CLOSED
     season, feast = reason(ReasonKind.SEASON), reason(ReasonKind.OPTIONAL)
     assert (
-        "Fri 11 Dec - Mon 14 Dec"
-        in told(row(friday, season, status=soft), row(monday, season, status=soft))[1]
+        "Fri 11 - Mon 14 Dec" in told(row(friday, season, status=soft), row(monday, season, status=soft))[1]
     )
     assert len(told(row(friday, feast, status=soft), row(monday, feast, status=soft))) == 3
 
@@ -91,7 +95,7 @@ def test_a_slow_season_runs_over_the_weekend_and_a_holiday_does_not() -> None:
 def test_a_closure_of_their_own_hides_the_holidays_in_it() -> None:
     own, holiday = reason(ReasonKind.COMPANY, "Winter closure"), reason(ReasonKind.PUBLIC_HOLIDAY)
     lines = told(row(MONDAY, own), row(MONDAY + timedelta(days=1), own, holiday))
-    assert lines[1].startswith("Mon 7 Dec - Tue 8 Dec, acme, closed, Winter closure")
+    assert lines[1].startswith("Mon 7 - Tue 8 Dec, acme, closed, Winter closure")
 
 
 def test_clients_that_share_a_day_share_a_line() -> None:
@@ -115,16 +119,102 @@ def test_one_greeting_for_a_feast_of_two_days_and_none_for_a_solemn_one() -> Non
     assert not any("Merry" in line for line in said[1:])
 
 
-def test_a_break_says_how_long_and_when_they_are_back() -> None:
-    around = Break(from_=MONDAY - timedelta(days=2), to=MONDAY, days=3, bridge=(date(2026, 12, 8),))
-    lines = told(row(MONDAY, reason(ReasonKind.PUBLIC_HOLIDAY), break_=around))
-    assert "(3 days off, back Tue 8 Dec; bridge Tue 8 Dec; 3 working days before)" in lines[1]
+def test_a_break_is_said_once_with_the_way_back() -> None:
+    around = Break(
+        from_=MONDAY - timedelta(days=2), to=MONDAY + timedelta(days=1), days=4, bridge=(), back=WEDNESDAY
+    )
+    said = "off Sat 5 to Tue 8 Dec (4 days); back Wed 9 Dec; 3 working days left before it"
+    eve, feast = reason(ReasonKind.OPTIONAL, "Eve"), reason(ReasonKind.PUBLIC_HOLIDAY)
+    lines = told(
+        row(MONDAY, eve, break_=around, status=DayStatus.LIKELY_CLOSED),
+        row(MONDAY + timedelta(days=1), feast, break_=around),
+    )
+    assert lines[1:3] == [
+        f"Mon 7 Dec (today), acme, likely closed, Eve, {said}",
+        "Tue 8 Dec (tomorrow), acme, closed, Feast",
+    ]
+
+
+def test_the_days_of_a_break_are_not_said_again_beside_themselves() -> None:
+    around = Break(
+        from_=MONDAY,
+        to=MONDAY,
+        days=1,
+        bridge=(MONDAY + timedelta(days=1),),
+        back=WEDNESDAY,
+        short=(WEDNESDAY,),
+    )
+    (line,) = (
+        line
+        for line in told(row(MONDAY, reason(ReasonKind.PUBLIC_HOLIDAY), break_=around))
+        if "Feast" in line
+    )
+    assert line.endswith(
+        "Feast, Tue 8 Dec is likely taken as a bridge; back Wed 9 Dec, a short day; 3 working days left"
+        " before it"
+    )
+
+
+def test_what_is_said_below_a_row_has_the_whole_width() -> None:
+    around = Break(from_=MONDAY - timedelta(days=2), to=MONDAY, days=3, bridge=(), back=WEDNESDAY)
+    answer = HolidayReport(
+        from_=MONDAY,
+        to=date(2026, 12, 31),
+        days=(row(MONDAY, reason(ReasonKind.PUBLIC_HOLIDAY), break_=around),),
+        today=MONDAY,
+        asked=2,
+    )
+    assert to_terminal(page_of(answer), Look(width=80)).splitlines()[1:4] == [
+        "when               who           what",
+        "Mon 7 Dec (today)  acme  closed  Feast",
+        "  off Sat 5 to Mon 7 Dec (3 days); back Wed 9 Dec; 3 working days left before it",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("change", "lines"),
+    [
+        ({}, 1),
+        ({"hours": "09:00-12:00"}, 2),
+        ({"working_days_until": 2}, 2),
+        ({"break_": Break(from_=MONDAY, to=MONDAY, days=1, bridge=())}, 2),
+    ],
+)
+def test_only_clients_for_whom_a_day_means_the_same_share_a_line(change: dict[str, Any], lines: int) -> None:
+    one = row(MONDAY, reason(ReasonKind.PUBLIC_HOLIDAY))
+    told_of = told(one, replace(one, client="bayside", name="bayside", **change))
+    assert sum("Feast" in line for line in told_of) == lines
+
+
+def merry(say: str, send_on: date = MONDAY) -> Greeting:
+    return Greeting(tone=GreetingTone.FESTIVE, say=say, send_at=None, send_on=send_on, feast=say)
+
+
+def test_a_greeting_is_for_those_alone_to_whom_it_is_said() -> None:
+    feast = reason(ReasonKind.PUBLIC_HOLIDAY)
+    lines = told(row(MONDAY, feast, greeting=merry("Merry!")), row(MONDAY, feast, client="bayside"))
+    assert "acme, bayside, closed, Feast" in lines[1]
+    assert lines[lines.index("What to say") + 1 :][0].startswith("acme, Merry!")
+
+
+def test_greetings_beyond_five_are_counted_and_of_one_client_all_are_shown() -> None:
+    rows = [
+        row(
+            MONDAY + timedelta(days=2 * at), reason(ReasonKind.PUBLIC_HOLIDAY), greeting=merry(f"Merry {at}!")
+        )
+        for at in range(7)
+    ]
+    lines = told(*rows)
+    said = lines[lines.index("What to say") + 1 : -1]
+    assert [line.partition(" ")[2][:8] for line in said[:5]] == [f"Merry {at}!" for at in range(5)]
+    assert said[5:] == ["and 2 more; ask about one client to see all of theirs."]
+    assert sum("Merry" in line for line in told(*rows, asked=1)) == 7
 
 
 def test_the_day_of_a_few_regions_is_neither_closed_nor_an_ordinary_day() -> None:
     few = Reason(kind=ReasonKind.REGION_DEPENDENT, name="State Day", regions=("BE-WAL",))
     assert told(row(MONDAY, few, status=DayStatus.WORKING))[1] == (
-        "Mon 7 Dec (today), acme, regional, State Day (only BE-WAL)"
+        "Mon 7 Dec (today), acme, regional, State Day, only in BE-WAL"
     )
 
 
@@ -139,18 +229,18 @@ def test_a_region_is_asked_for_once() -> None:
 def test_a_run_is_on_a_weekend_only_where_all_of_it_is() -> None:
     feast, weekend = reason(ReasonKind.PUBLIC_HOLIDAY), reason(ReasonKind.WEEKEND, "Sunday")
     sunday = MONDAY - timedelta(days=1)
-    assert "(on a weekend" in told(row(sunday, weekend, feast))[1]
+    assert "on a weekend" in told(row(sunday, weekend, feast))[1]
     assert "weekend" not in told(row(sunday, weekend, feast), row(MONDAY, feast))[1]
     saturday = row(sunday - timedelta(days=1), weekend, feast)
-    assert "(on a weekend" in told(saturday, row(sunday, weekend, feast))[1]
+    assert "on a weekend" in told(saturday, row(sunday, weekend, feast))[1]
 
 
 def test_only_what_names_a_day_is_estimated() -> None:
     """Founding Day in Ramadan: the date of Ramadan is an estimate, that of the day is not."""
     feast = reason(ReasonKind.PUBLIC_HOLIDAY, "Founding Day")
     ramadan = Reason(kind=ReasonKind.SEASON, name="Ramadan", estimated=True)
-    assert "estimated" not in told(row(MONDAY, feast, ramadan))[1]
-    assert "estimated" in told(row(MONDAY, ramadan, status=DayStatus.REDUCED))[1]
+    assert "estimate" not in told(row(MONDAY, feast, ramadan))[1]
+    assert "the date is an estimate" in told(row(MONDAY, ramadan, status=DayStatus.REDUCED))[1]
 
 
 def test_a_gap_in_what_is_known_is_told_once_unless_a_day_says_it() -> None:

@@ -27,6 +27,10 @@ def text(full: int, longest_word: int = 8) -> ColumnSize:
     return ColumnSize(longest_word=longest_word, full=full, is_whole=False)
 
 
+def below(full: int) -> ColumnSize:
+    return ColumnSize(longest_word=8, full=full, is_whole=False, is_below=True)
+
+
 @pytest.mark.parametrize(
     ("sizes", "width", "form"),
     [
@@ -35,6 +39,13 @@ def text(full: int, longest_word: int = 8) -> ColumnSize:
         ((whole(10), text(90)), 36, TableForm(widths=((0, 10), (1, 24)))),
         ((whole(10), text(90)), 35, TableForm(widths=((0, 10),), below=(1,))),
         ((whole(10), text(90, 30)), 41, TableForm(widths=((0, 10),), below=(1,))),
+        ((whole(10), below(20), text(20)), 80, TableForm(widths=((0, 10), (2, 20)), below=(1,))),
+        ((whole(10), text(90), below(20)), 35, TableForm(widths=((0, 10),), below=(1, 2))),
+        (
+            (text(20), whole(10), whole(8), below(9)),
+            24,
+            TableForm(widths=((1, 10), (2, 8)), is_headed=True, below=(3,)),
+        ),
         ((text(20), whole(10)), 24, TableForm(widths=((0, 12), (1, 10)))),
         ((text(20), whole(10), whole(8)), 24, TableForm(widths=((1, 10), (2, 8)), is_headed=True)),
         ((text(20), whole(10), whole(8)), 21, CELL_AFTER_CELL),

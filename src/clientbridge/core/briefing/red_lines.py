@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from clientbridge.core.briefing.briefing import RedLine, WarningCode
 from clientbridge.core.briefing.wording import capital, seen_from
 from clientbridge.core.culture.country import CountryNotes, SeasonEffect, SlowSeason
+from clientbridge.core.days.closures import Break, break_around
 from clientbridge.core.days.day import Day, DayStatus, Reason
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.frozen_dataclass import dataclass
@@ -62,11 +63,14 @@ def _today_in_words(day: Day, at: Horizon) -> str:
         return _likely_in_words(day)
     if day.is_mere_weekend:
         return f"It is {_weekday(day)} there, a day off."
-    back = at.days.worked_after(at.today)
-    if back is None:
-        return f"Today is a day off there: {why}. No day of work is in sight."
-    when = "tomorrow" if back == at.today + _ONE_DAY else f"on {full_day(back)}"
-    return f"Today is a day off there: {why}. Back at work {when}."
+    return f"Today is a day off there: {why}. {_return_in_words(break_around(at.today, at.days), at)}."
+
+
+def _return_in_words(around: Break | None, at: Horizon) -> str:
+    if around is None or around.back is None:
+        return "No day of work is in sight"
+    when = "tomorrow" if around.back == at.today + _ONE_DAY else f"on {full_day(around.back)}"
+    return f"Back at work {when}{_bridged(around)}"
 
 
 def _likely_in_words(day: Day) -> str:
@@ -104,11 +108,16 @@ def _coming_in_words(first: Day, at: Horizon) -> str:
     if first.is_off_in_regions_alone:
         return f"{when} is off in {_regions(first.reasons)} only: {_names(first)}."
     closed = "off" if first.status is DayStatus.CLOSED else "off for many"
-    back = at.days.worked_from(first.date)
+    around = break_around(first.date, at.days)
     text = f"{when} is {closed} there: {_names(first)}"
-    if back - first.date > 2 * _ONE_DAY:
-        return f"{text}; back on {full_day(back)}."
+    if around is not None and around.back is not None and around.back - first.date > 2 * _ONE_DAY:
+        return f"{text}; back on {full_day(around.back)}{_bridged(around)}."
     return f"{text}."
+
+
+def _bridged(around: Break) -> str:
+    days = " and ".join(WEEKDAY_NAMES[day.weekday()] for day in around.bridge_after)
+    return f", {days} likely taken as a bridge" if days else ""
 
 
 def _before(at: Horizon) -> Iterator[RedLine]:

@@ -11,7 +11,7 @@ from datetime import date
 from clientbridge.core.days.day import MOST_CLOSED_FIRST, Day, DayStatus, HoursCut, Reason, ReasonKind
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar, Season
 from clientbridge.core.frozen_dataclass import dataclass
-from clientbridge.core.time.hours import OFFICE_HOURS, WEEKDAY_NAMES, ClockRange, DayHours
+from clientbridge.core.time.hours import OFFICE_HOURS, WEEKDAY_NAMES, ClockRange, DayHours, minutes_worked
 from clientbridge.core.time.intervals import Span, intersection
 from clientbridge.core.workspace.profiles import DateRange, Schedule, SeasonHours
 
@@ -152,7 +152,7 @@ def _season_hours(own: SeasonHours | None, schedule: Schedule, weekday: int) -> 
     if own.by_weekday is not None:
         return own.by_weekday[weekday]
     week = () if schedule.hours is None else schedule.hours.by_weekday or ()
-    if not week or _minutes(week[weekday]) == max(map(_minutes, week)):
+    if not week or minutes_worked(week[weekday]) == max(map(minutes_worked, week)):
         return own.hours
     return _cut(own.hours, week[weekday])
 
@@ -162,11 +162,7 @@ def _cut(season: DayHours, usual: DayHours) -> DayHours:
     common = intersection(_spans(season), _spans(usual))
     if common:
         return tuple(ClockRange(start, end) for start, end in common)
-    return _without_last_minutes(_spans(season), max(0, _minutes(season) - _minutes(usual)))
-
-
-def _minutes(hours: DayHours) -> int:
-    return sum(part.end - part.start for part in hours)
+    return _without_last_minutes(_spans(season), max(0, minutes_worked(season) - minutes_worked(usual)))
 
 
 def _spans(hours: DayHours) -> list[Span]:

@@ -68,7 +68,7 @@ class DayRow:
     working_days_until: int | None
     """Working days before it, today included; None for a day that has passed or is years away."""
     back_on: CivilDate | None
-    """The next worked day after it, where it is not worked itself."""
+    """`Break.back`, where it is not worked itself."""
     break_: Break | None
     greeting: Greeting | None
     notes: tuple[str, ...]
@@ -204,7 +204,7 @@ def _is_a_note(day: Day) -> bool:
 
 def _row(who: Subject, days: PartyCalendar, day: Day, today: date, feasts: Feasts) -> DayRow:
     on = day.date
-    worked = days.is_worked(on)
+    around = break_around(on, days)
     countable = today <= on <= today + COUNTED_AHEAD
     return DayRow(
         date=on,
@@ -216,8 +216,8 @@ def _row(who: Subject, days: PartyCalendar, day: Day, today: date, feasts: Feast
         hours=_changed_hours(day, who.schedule),
         days_until=(on - today).days,
         working_days_until=days.worked_between(today - _DAY, on - _DAY) if countable else None,
-        back_on=None if worked else days.worked_after(on),
-        break_=break_around(on, days),
+        back_on=None if around is None else around.back,
+        break_=around,
         greeting=greeting_on(on, days, feasts, observes=who.observes, today=today, in_zone=who.in_one_zone),
         notes=_notes(day, days),
         not_known=next(_not_announced(day, days.calendar(on)), None),

@@ -18,7 +18,7 @@ from clientbridge.core.days.location import (
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
 from clientbridge.core.frozen_dataclass import dataclass
-from clientbridge.core.time.hours import OFFICE_HOURS, DayHours
+from clientbridge.core.time.hours import OFFICE_HOURS, DayHours, minutes_worked
 from clientbridge.core.time.intervals import Spans, at_minute, union
 from clientbridge.core.time.offsets import ClockFold, ClockGap, clock_spans, instants_of
 from clientbridge.core.time.typed.calendar_week import CalendarWeek
@@ -84,6 +84,14 @@ class PartyCalendar:
     def is_worked(self, on: date) -> bool:
         """Whether a deadline in working days counts that date (`Day.counts_as_working`)."""
         return self.day(on).counts_as_working
+
+    def is_short(self, on: date) -> bool:
+        """Whether a worked date has few hours: by its status, or two thirds of its longest weekday."""
+        day = self.day(on)
+        week = () if self.schedule.hours is None else self.schedule.hours.by_weekday or ()
+        if day.status is not DayStatus.WORKING or not week:
+            return day.status is DayStatus.REDUCED
+        return 3 * minutes_worked(self.hours(on)) <= 2 * max(map(minutes_worked, week))
 
     def worked_after(self, on: date) -> date | None:
         """The first worked day after that date; None in a break without end."""

@@ -1,6 +1,6 @@
 """Dates, times and cities as unambiguous English text, independent of the machine's locale."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from clientbridge.core.time.hours import WEEKDAY_NAMES
 
@@ -12,7 +12,12 @@ MONTH_NAMES = (
 
 def short_day(day: date) -> str:
     """``Mon 23 Nov``."""
-    return f"{WEEKDAY_NAMES[day.weekday()][:3]} {day_month(day)}"
+    return f"{weekday_and_day(day)} {MONTH_NAMES[day.month - 1][:3]}"
+
+
+def weekday_and_day(day: date) -> str:
+    """``Mon 23``, where the month is said elsewhere."""
+    return f"{WEEKDAY_NAMES[day.weekday()][:3]} {day.day}"
 
 
 def day_seen_from(day: date, today: date) -> str:
@@ -38,6 +43,17 @@ def day_month(day: date) -> str:
 def day_month_year(day: date) -> str:
     """``23 Nov 2026``."""
     return f"{day_month(day)} {day.year}"
+
+
+def days_in_words(first: date, last: date) -> str:
+    """``Thu 10 Dec``, ``Wed 2 and Thu 3 Dec``, ``Thu 24 to Sun 27 Dec (4 days)``; both ends belong to it."""
+    if first == last:
+        return short_day(first)
+    one_month = (first.year, first.month) == (last.year, last.month)
+    begins = weekday_and_day(first) if one_month else short_day(first)
+    if last - first == timedelta(days=1):
+        return f"{begins} and {short_day(last)}"
+    return f"{begins} to {short_day(last)} ({(last - first).days + 1} days)"
 
 
 def clock_time(moment: datetime) -> str:

@@ -103,6 +103,11 @@ OFFICE_HOURS = WorkingHours(every_working_day=(ClockRange(9 * 60, 17 * 60),))
 """Assumed, and marked as unknown, for a party whose profile gives no hours."""
 
 
+def minutes_worked(hours: DayHours) -> int:
+    """How long the hours of a day are together."""
+    return sum(part.end - part.start for part in hours)
+
+
 def clock(minute: int) -> str:
     """``540`` -> ``09:00``; ``1440`` -> ``24:00``."""
     return f"{minute // 60:02d}:{minute % 60:02d}"

@@ -1,11 +1,11 @@
 """Report neighbouring days of the same meaning once, and once a day that several clients share."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
-from clientbridge.core.days.day import DayStatus, Reason, ReasonKind
+from clientbridge.core.days.day import ReasonKind
 from clientbridge.core.days.holiday_report import DayRow
 from clientbridge.core.frozen_dataclass import dataclass
 
@@ -21,8 +21,36 @@ class DayRun:
     """Whether every day of it is on a weekend, so that it changes nothing."""
 
 
+_MOST_NAMES = 3
+
+
+def who_said(entry: DayRun) -> str:
+    """The names of those who share it, three of them at most."""
+    more = len(entry.who) - _MOST_NAMES
+    shown = ", ".join(entry.who[:_MOST_NAMES])
+    return f"{shown} and {more} more" if more > 0 else shown
+
+
 def day_runs(rows: Sequence[DayRow]) -> Iterator[DayRun]:
-    """A run of days, reported once for every client that shares it."""
+    """Runs of days in order, each once for all clients for whom it means the same."""
+    return _runs(rows, _meaning)
+
+
+def greeted_runs(rows: Sequence[DayRow]) -> Iterator[DayRun]:
+    """Runs of days with a greeting, each once for all clients to whom the same is said on the same day."""
+    return _runs([row for row in rows if row.greeting is not None], _greeting)
+
+
+def _meaning(row: DayRow) -> Hashable:
+    return row.country, row.status, row.reasons, row.hours, row.break_, row.working_days_until
+
+
+def _greeting(row: DayRow) -> Hashable:
+    greeting = row.greeting
+    return greeting and (row.country, greeting.feast, greeting.say, greeting.never, greeting.send_on)
+
+
+def _runs(rows: Sequence[DayRow], meaning: Callable[[DayRow], Hashable]) -> Iterator[DayRun]:
     runs: dict[tuple[str | None, str], list[DayRun]] = {}
     for row in rows:
         known = runs.setdefault((row.client, row.name), [])
@@ -36,13 +64,13 @@ def day_runs(rows: Sequence[DayRow]) -> Iterator[DayRun]:
         (entry for run in runs.values() for entry in run), key=lambda entry: (entry.first.date, entry.last)
     )
     for _, shared in groupby(every, key=lambda entry: (entry.first.date, entry.last)):
-        yield from _shared(list(shared))
+        yield from _shared(list(shared), meaning)
 
 
-def _shared(entries: list[DayRun]) -> Iterator[DayRun]:
-    together: dict[tuple[str, DayStatus, tuple[Reason, ...]], DayRun] = {}
+def _shared(entries: list[DayRun], meaning: Callable[[DayRow], Hashable]) -> Iterator[DayRun]:
+    together: dict[Hashable, DayRun] = {}
     for entry in entries:
-        key = (entry.first.country, entry.first.status, entry.first.reasons)
+        key = meaning(entry.first)
         known = together.get(key)
         together[key] = entry if known is None else replace(known, who=(*known.who, *entry.who))
     yield from together.values()
@@ -54,13 +82,13 @@ def _continues(entry: DayRun, row: DayRow) -> bool:
         return False
     gap = (row.date - entry.last).days
     running = {reason.kind for reason in row.named_by} <= _RUNNING
-    return gap == 1 or (running and entry.last.weekday() >= _LAST_DAYS_OF_A_WEEK and gap <= OVER_A_WEEKEND)
+    return gap == 1 or (running and entry.last.weekday() >= _LAST_DAYS_OF_A_WEEK and gap <= _OVER_A_WEEKEND)
 
 
 _RUNNING = frozenset({ReasonKind.SEASON, ReasonKind.COMPANY, ReasonKind.AWAY, ReasonKind.NO_DATA})
 _LAST_DAYS_OF_A_WEEK = 3
 """Thursday, where the weekend is Friday and Saturday."""
-OVER_A_WEEKEND = 3
+_OVER_A_WEEKEND = 3
 
 
 def _hides_a_holiday(row: DayRow) -> bool:

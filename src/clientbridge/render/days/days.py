@@ -1,16 +1,17 @@
 """`cb holidays`: which days are not ordinary, who is away and for how long."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import compress
 
 from clientbridge.core.command_line import command
-from clientbridge.core.days.day import DayStatus, Reason, ReasonKind
-from clientbridge.core.days.greetings import Greeting, GreetingTone
+from clientbridge.core.days.day import DayStatus, ReasonKind
 from clientbridge.core.days.holiday_report import DayRow, HolidayReport, MonthLine
-from clientbridge.core.time.formatting import short_day
+from clientbridge.core.time.formatting import short_day, weekday_and_day
 from clientbridge.render.command_text import typed
-from clientbridge.render.days.day_runs import OVER_A_WEEKEND, DayRun, day_runs
+from clientbridge.render.days.day_lines import lines_below, named
+from clientbridge.render.days.day_runs import DayRun, day_runs, who_said
+from clientbridge.render.days.greeting_lines import greeting_lines
 from clientbridge.render.days.month_pictures import SAID, month_pictures
 from clientbridge.render.page import (
     BlankLine,
@@ -33,13 +34,6 @@ from clientbridge.render.page import (
 from clientbridge.render.page import page as page_of
 from clientbridge.render.views import DaysView
 
-_DAY = timedelta(days=1)
-_MOST_NAMES = 3
-_MOST_GREETINGS = 5
-_SOON = 16
-"""Working days within which it helps to know how many are left."""
-
-
 _USUAL = DaysView()
 
 
@@ -56,7 +50,7 @@ def page(result: HolidayReport, view: DaysView = _USUAL) -> Page:
         Title(_title(result), aside=alone or _asked(result)),
         _table(entries, result, with_who=alone is None),
         *_gaps(result, with_who=alone is None),
-        *_greetings(entries, every_tone=view.every_day),
+        *greeting_lines(result.days, every_tone=view.every_day, of_one=result.asked == 1),
         *_advice(entries),
     )
 
@@ -80,27 +74,29 @@ def _asked(result: HolidayReport, months: Sequence[MonthLine] = ()) -> str:
     return f"{result.asked} {word}{'' if result.asked == 1 else 's'}"
 
 
-def _table(entries: Iterable[DayRun], result: HolidayReport, *, with_who: bool) -> Table:
+def _table(entries: Sequence[DayRun], result: HolidayReport, *, with_who: bool) -> Table:
     with_when = result.from_ != result.to
     columns = (
         Column("when", fold=False, spoken="") if with_when else None,
         Column("who" if with_when else "", spoken="") if with_who else None,
         Column("", fold=False, spoken=""),
         Column("what" if with_when else "", spoken=""),
+        Column("", spoken="", below=True),
     )
     shown = [column is not None for column in columns]
+    rows = zip(entries, lines_below(entries), strict=True)
     return Table(
         tuple(column for column in columns if column is not None),
-        tuple(tuple(compress(_cells(entry, result.today), shown)) for entry in entries),
+        tuple(tuple(compress((*_cells(entry, result.today), below), shown)) for entry, below in rows),
     )
 
 
 def _cells(entry: DayRun, today: date) -> tuple[Phrase, ...]:
     return (
         phrase(strong(_when(entry, today))),
-        phrase(_who(entry)),
+        phrase(who_said(entry)),
         phrase(_status(entry.first)),
-        _what(entry),
+        named(entry),
     )
 
 
@@ -109,13 +105,8 @@ def _when(entry: DayRun, today: date) -> str:
     if first == last:
         near = {0: " (today)", 1: " (tomorrow)"}.get((first - today).days, "")
         return f"{short_day(first)}{near}"
-    return f"{short_day(first)} - {short_day(last)}"
-
-
-def _who(entry: DayRun) -> str:
-    shown = ", ".join(entry.who[:_MOST_NAMES])
-    more = len(entry.who) - _MOST_NAMES
-    return f"{shown} and {more} more" if more > 0 else shown
+    one_month = (first.year, first.month) == (last.year, last.month)
+    return f"{weekday_and_day(first) if one_month else short_day(first)} - {short_day(last)}"
 
 
 def _status(row: DayRow) -> TextRun:
@@ -129,70 +120,6 @@ def _status(row: DayRow) -> TextRun:
             return good(said)
         case _:
             return careful(said)
-
-
-def _what(entry: DayRun) -> Phrase:
-    names = "; ".join(_named(reason) for reason in entry.first.named_by)
-    asides = "; ".join(_asides(entry))
-    return phrase(names or "ordinary working day", quiet(f" ({asides})" if asides else ""))
-
-
-def _named(reason: Reason) -> str:
-    local = f", {reason.local_name}" if reason.local_name else ""
-    return f"{reason.name}{local}"
-
-
-def _asides(entry: DayRun) -> Iterator[str]:
-    row = entry.first
-    if entry.on_weekend:
-        yield "on a weekend"
-    if row.hours:
-        yield row.hours
-    yield from _doubts(row)
-    if row.break_ is not None and row.break_.from_ in {row.date, *_weekend_before(row)}:
-        yield from _break(row)
-    before = row.working_days_until or 0
-    if 0 < before < _SOON and row.status is not DayStatus.WORKING:
-        yield f"{_days(before, 'working day')} before"
-
-
-def _weekend_before(row: DayRow) -> Iterator[date]:
-    """A break is reported with its first holiday, also where a weekend comes before."""
-    first = row.break_.from_ if row.break_ is not None else row.date
-    if (row.date - first).days <= OVER_A_WEEKEND - 1:
-        yield first
-
-
-def _doubts(row: DayRow) -> Iterator[str]:
-    """Whether it is sure that the day is one, and where."""
-    reasons = row.named_by
-    if any(reason.estimated for reason in reasons):
-        yield "estimated"
-    yield from _not_known(row)
-    regions = [region for reason in reasons for region in reason.regions]
-    if regions:
-        yield f"only {', '.join(regions[:_MOST_NAMES])}{' and others' if len(regions) > _MOST_NAMES else ''}"
-
-
-def _not_known(row: DayRow) -> Iterator[str]:
-    """What is not announced, beside what makes the day; of an unknown day it is the reason."""
-    if row.status is not DayStatus.UNKNOWN:
-        yield from (reason.name for reason in row.reasons if reason.kind is ReasonKind.NO_DATA)
-
-
-def _break(row: DayRow) -> Iterator[str]:
-    around = row.break_
-    if around is None:
-        return
-    back = f", back {short_day(row.back_on)}" if row.back_on else ""
-    if around.days > 1:
-        yield f"{_days(around.days, 'day')} off{back}"
-    if around.bridge:
-        yield f"bridge {' or '.join(short_day(day) for day in around.bridge)}"
-
-
-def _days(count: int, word: str) -> str:
-    return f"{count} {word}{'' if count == 1 else 's'}"
 
 
 def _gaps(result: HolidayReport, *, with_who: bool) -> Iterator[Block]:
@@ -212,44 +139,6 @@ def _whose_gaps(result: HolidayReport) -> dict[str, dict[str, None]]:
         if row.not_known is not None and row.not_known not in said:
             whose.setdefault(row.not_known, {})[row.name] = None
     return whose
-
-
-def _greetings(entries: Sequence[DayRun], *, every_tone: bool) -> Iterator[Block]:
-    rows = [
-        (phrase(_who(entry)), _greeting(entry.first.greeting))
-        for entry in _once_each(entries)
-        if entry.first.greeting is not None
-        and entry.first.days_until >= 0
-        and (every_tone or entry.first.greeting.tone is not GreetingTone.NEUTRAL)
-    ]
-    if rows:
-        yield BlankLine()
-        yield Title("What to say", level=2)
-        yield Table((Column("", spoken=""), Column("", spoken="")), tuple(rows[:_MOST_GREETINGS]))
-
-
-def _once_each(entries: Sequence[DayRun]) -> Iterator[DayRun]:
-    """Feasts of several days, and their eves, are greeted once."""
-    seen: set[tuple[tuple[str, ...], str, date | None]] = set()
-    for entry in entries:
-        greeting = entry.first.greeting
-        if greeting is None:
-            continue
-        feast = entry.who, greeting.feast or greeting.say or str(entry.first.date), greeting.first
-        if feast not in seen:
-            seen.add(feast)
-            yield entry
-
-
-def _greeting(greeting: Greeting) -> Phrase:
-    never = quiet(f" Never: {greeting.never}." if greeting.never else "")
-    if greeting.say is None:
-        return phrase("a quiet day: no greeting.", never)
-    if greeting.tone is GreetingTone.SOLEMN:
-        return phrase(greeting.say, quiet(" A solemn day."), never)
-    if greeting.send_on is None:
-        return phrase(greeting.say, never)
-    return phrase(greeting.say, quiet(f" Best sent {short_day(greeting.send_on)}, 09:30 there."), never)
 
 
 def _advice(entries: Sequence[DayRun]) -> Iterator[Block]:

@@ -28,6 +28,8 @@ class ColumnSize:
     """The widest cell on one line."""
     is_whole: bool
     """Whether no cell of it may be broken."""
+    is_below: bool = False
+    """Whether it never stands beside others."""
 
     @property
     def least(self) -> int:
@@ -59,6 +61,9 @@ def table_form(sizes: Sequence[ColumnSize], width: int) -> TableForm:
     room then, there are no columns at all.
     """
     beside, below = list(range(len(sizes))), list[int]()
+    for at in filter(lambda at: sizes[at].is_below, range(len(sizes))):
+        beside.remove(at)
+        below.append(at)
     while _total(sizes[at].least for at in beside) > width:
         movable = [at for at in beside[1:] if not sizes[at].is_whole]
         if not movable:

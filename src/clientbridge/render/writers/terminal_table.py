@@ -25,7 +25,10 @@ def table_lines(table: Table, look: Look) -> Iterator[str]:
 def _size(column: Column, cells: Sequence[Phrase]) -> ColumnSize:
     texts = [safe(text) for text in (column.name, *map(words, cells))]
     return ColumnSize(
-        longest_word=max(map(widest_word, texts)), full=max(map(columns, texts)), is_whole=not column.fold
+        longest_word=max(map(widest_word, texts)),
+        full=max(map(columns, texts)),
+        is_whole=not column.fold,
+        is_below=column.below,
     )
 
 

@@ -164,7 +164,10 @@ def test_a_first_update_that_was_not_sent_stays_due(now: str, when: str) -> None
         (
             closed("11-26", status=DayStatus.LIKELY_CLOSED),
             NOW,
-            ("11-26", "Founding Day, many are away, back Fri 27 Nov"),
+            (
+                "11-26",
+                "Founding Day, many are away, Fri 27 Nov is likely taken as a bridge, back Mon 30 Nov",
+            ),
         ),
     ],
 )

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
 from clientbridge.core.command_line import command
-from clientbridge.core.days.closures import closures
+from clientbridge.core.days.closures import break_around, closures
 from clientbridge.core.relationship.agenda.agenda import AgendaCode, AgendaItem
 from clientbridge.core.relationship.agenda.beats_due import beats_due
 from clientbridge.core.relationship.agenda.occasions_due import birthdays_due, greetings_due
 from clientbridge.core.relationship.agenda.promises_due import promises_due
 from clientbridge.core.relationship.client_state import ClientState
 from clientbridge.core.relationship.tie_strength import coverage, ties
-from clientbridge.core.time.formatting import short_day
 from clientbridge.core.workspace.profiles import DateRange
 
 
@@ -68,11 +67,12 @@ def _holidays(state: ClientState) -> Iterator[AgendaItem]:
     today = state.their_date
     ahead = DateRange(today, today + timedelta(days=state.days_ahead))
     for closure in closures(state.theirs, ahead):
-        until = f", back {short_day(state.theirs.worked_from(closure.last + timedelta(days=1)))}"
+        around = break_around(closure.first, state.theirs)
+        until = () if around is None else around.way_back
         yield AgendaItem(
             client=state.client.id,
             code=AgendaCode.HOLIDAY,
-            why=f"{closure.say}{until}",
+            why=", ".join((closure.say, *until)),
             when=closure.first,
             command=command("holidays", state.client.id),
         )
