@@ -114,6 +114,8 @@ class Table:
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Phrase, ...], ...]
+    narrow: "tuple[Block, ...]" = ()
+    """What is shown instead on a screen where the columns do not fit side by side."""
 
 
 @dataclass(frozen=True, slots=True)

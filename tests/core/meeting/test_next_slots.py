@@ -15,7 +15,7 @@ from clientbridge.core.time.hours import parse_hours
 from clientbridge.core.time.intervals import minute_of
 from clientbridge.core.workspace.profiles import DateRange
 
-TUESDAY, WEDNESDAY = date(2026, 11, 24), date(2026, 11, 25)
+TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY = (date(2026, 11, day) for day in range(24, 29))
 ME = someone("08:00-12:30, 12:30-20:00", EVERY_DAY)
 
 
@@ -122,18 +122,43 @@ def both(found: SearchResult) -> tuple[str | None, str | None]:
     return shown(answer), None if sooner is None else when(minute_of(sooner.start))
 
 
-def test_two_reasons_at_most_say_why_there_is_none_each_with_its_first_day() -> None:
-    away = replace(someone("20:00-21:00", EVERY_DAY), off=frozenset({WEDNESDAY}))
-    found = next_slot(with_one(away))
-    assert (found.slot, found.id, found.name, found.timezone.key) == (None, "client1", "Client 1", "UTC")
-    assert found.why == (
-        "Lea: works 08:00-12:30, 12:30-20:00 (Tue 24 Nov)",
-        "Client 1: works 20:00-21:00 (Tue 24 Nov)",
-    )
-    closed = next_slot(with_one(replace(ME, off=frozenset({TUESDAY, WEDNESDAY, date(2026, 11, 26)}))))
-    assert len(closed.why) == 2
-    assert {reason.split(": ")[1].split(" (")[0] for reason in closed.why} == {"National Day", "Closed"}
-    assert next_slot(with_one(ME)).why == ()
+NEVER = "no 1h within your hours and theirs"
+
+
+@pytest.mark.parametrize(
+    ("me", "client", "why"),
+    [
+        # the hours never meet, and a day off in between is not what blocks
+        (ME, replace(someone("20:00-21:00", EVERY_DAY), off=frozenset({WEDNESDAY})), (NEVER,)),
+        # what blocks on most days, with its first and last day, without anyone's name
+        (
+            replace(ME, off=frozenset({TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY})),
+            ME,
+            ("you: Closed (Tue 24 Nov to Sat 28 Nov)", "you: National Day (Wed 25 Nov to Fri 27 Nov)"),
+        ),
+        # both, where one blocks on at least half as many days as the other
+        (
+            ME,
+            replace(someone("20:00-21:00", EVERY_DAY), off=frozenset({TUESDAY, THURSDAY})),
+            (NEVER, "Closed (Tue 24 Nov to Thu 26 Nov)"),
+        ),
+        # days of the week are told only where nothing else blocks
+        (someone("08:00-20:00", [6]), ME, ("you: weekend (Tue 24 Nov to Sat 28 Nov)",)),
+        (ME, ME, ()),
+    ],
+)
+def test_why_there_is_none_is_told_without_names(
+    me: SlowParty, client: SlowParty, why: tuple[str, ...]
+) -> None:
+    """From Tuesday to Saturday; every other day off is a public holiday."""
+    scene = meeting(me, client, first="tue 00:00", last="sun 00:00")
+    found = next_slot(searched(scene))
+    assert (found.why, found.slot is None) == (why, bool(why))
+
+
+def test_a_range_without_time_is_told_as_such() -> None:
+    scene = meeting(ME, ME, first="tue 00:00", last="tue 00:30")
+    assert next_slot(searched(scene)).why == ("the range, --on, --between and --notice leave no time",)
 
 
 def test_clients_come_by_their_next_slot_then_by_name_and_those_without_last() -> None:

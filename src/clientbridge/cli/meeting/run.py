@@ -88,7 +88,12 @@ def _next_slots(context: "Context", query: MeetQuery, loader: MeetingLoader) -> 
     results = [search(request, almanac) for request in requests]
     told = (caution for one in results for caution in loader.cautions(one))
     warnings = dict.fromkeys((*left_out, *told))
-    context.show(next_slots(whole, results, tuple(warnings)))
+    answer = next_slots(whole, results, tuple(warnings))
+    if any(client.slot is None for client in answer.clients):
+        from clientbridge.core.meeting.no_slot.list_relaxations import with_relaxations
+
+        answer = with_relaxations(answer, results, loader.almanac)
+    context.show(answer)
 
 
 def _plan(context: "Context", query: MeetQuery, loader: MeetingLoader) -> MeetingPlan:

@@ -5,7 +5,8 @@ sooner one at a price, which is then told beside it.
 """
 
 from collections.abc import Sequence
-from datetime import timedelta
+from dataclasses import field
+from datetime import date, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, ClassVar
 from zoneinfo import ZoneInfo
@@ -14,13 +15,14 @@ from clientbridge.core.days.location import local_at
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.cost.prices import soft_day_layers
 from clientbridge.core.meeting.no_slot.blockers import blockers
-from clientbridge.core.meeting.no_slot.result import Blocker
+from clientbridge.core.meeting.no_slot.result import Blocker, BlockerCode
 from clientbridge.core.meeting.party_view import PartyViews
 from clientbridge.core.meeting.plan import party_facts, request_facts
 from clientbridge.core.meeting.request import MeetingRequest
 from clientbridge.core.meeting.result import Caution, PartyFacts, RequestFacts
 from clientbridge.core.meeting.search import SearchResult, ranked_starts
 from clientbridge.core.meeting.slots import Slot
+from clientbridge.core.time.durations import show_minutes
 from clientbridge.core.time.formatting import short_day
 from clientbridge.core.time.intervals import Spans, clip, intersection, length, subtraction
 
@@ -46,6 +48,18 @@ class ClientSlot:
     why: tuple[str, ...]
     sooner: Slot | None = None
     """One before it, at a price: outside someone's working time, or on a day that may turn out to be off."""
+    is_by_hours: bool = field(default=False, metadata={"json": False})
+    """Whether there is none because your hours and theirs never meet, and for no other reason."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListRelaxation:
+    """A tried change that opens a slot with clients that have none: running `args` as given finds it."""
+
+    say: str
+    args: tuple[str, ...]
+    clients: tuple[ClientSlot, ...]
+    """As they are with the change."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +71,8 @@ class NextSlots:
     request: RequestFacts
     me: PartyFacts
     clients: tuple[ClientSlot, ...]
+    relaxations: tuple[ListRelaxation, ...] = ()
+    """What would help those without a slot, each change tried."""
     warnings: tuple[Caution, ...] = ()
 
     @property
@@ -70,13 +86,15 @@ def next_slot(result: SearchResult) -> ClientSlot:
     client = result.request.others[0]
     start, sooner = _next_starts(result)
     views = PartyViews(result)
+    why = () if start is not None else _why(result)
     return ClientSlot(
         id=client.id,
         name=client.name,
         timezone=result.attendances[1].days.piece_at(result.request.within[0]).zone,
         slot=None if start is None else views.slot(start),
-        why=() if start is not None else _why(result),
+        why=why,
         sooner=None if sooner is None else views.slot(sooner),
+        is_by_hours=why == (_no_time(result),),
     )
 
 
@@ -135,17 +153,35 @@ def _last_soon_day(result: SearchResult) -> int:
 
 
 def _why(result: SearchResult) -> tuple[str, ...]:
-    """Each distinct reason once, with the first day it applies to."""
-    sentences: dict[str, str] = {}
-    for blocker in blockers(result):
-        sentences.setdefault(blocker.detail, _sentence(result, blocker))
-    return tuple(sentences.values())[:_REASONS_TOLD]
+    """What blocks on most days, and what does on at least half as many."""
+    found = blockers(result)
+    telling = [one for one in found if one.code is not BlockerCode.WEEKEND] or found
+    days: dict[tuple[str, bool], set[date]] = {}
+    for blocker in telling:
+        day = local_at(result.request.me.schedule, blocker.from_).date()
+        days.setdefault(_reason(result, blocker), set()).add(day)
+    longest = sorted(days.items(), key=lambda one: -len(one[1]))[:_REASONS_TOLD]
+    often = [one for one in longest if 2 * len(one[1]) >= len(longest[0][1])]
+    return tuple(f"{say} ({_first_to_last(on)})" if dated else say for (say, dated), on in often)
 
 
-def _sentence(result: SearchResult, blocker: Blocker) -> str:
-    name = next(party.name for party in result.request.parties if party.id == blocker.party)
-    start = local_at(result.request.me.schedule, blocker.from_)
-    return f"{name}: {blocker.detail} ({short_day(start)})"
+def _reason(result: SearchResult, blocker: Blocker) -> tuple[str, bool]:
+    """A reason in words, and whether it is one of certain days."""
+    if blocker.code is BlockerCode.REQUEST:
+        return blocker.detail, False
+    if blocker.code is BlockerCode.OUTSIDE_HOURS:
+        return _no_time(result), False
+    whose = "you: " if blocker.party == result.request.me.id else ""
+    return f"{whose}{'weekend' if blocker.code is BlockerCode.WEEKEND else blocker.detail}", True
+
+
+def _no_time(result: SearchResult) -> str:
+    return f"no {show_minutes(result.request.duration)} within your hours and theirs"
+
+
+def _first_to_last(days: "set[date]") -> str:
+    first, last = short_day(min(days)), short_day(max(days))
+    return first if first == last else f"{first} to {last}"
 
 
 def next_slots(

@@ -16,7 +16,7 @@ from clientbridge.core.meeting.cost.prices import (
 )
 from clientbridge.core.meeting.request import Party
 from clientbridge.core.meeting.search import SearchResult
-from clientbridge.core.meeting.slots import CAN_ATTEND, Fit, PartyTime, Slot
+from clientbridge.core.meeting.slots import CAN_ATTEND, Fit, PartyTime, Remark, Slot
 from clientbridge.core.time.intervals import Spans, at_minute, clip, length
 from clientbridge.core.time.offsets import local_time
 
@@ -67,8 +67,9 @@ class PartyViews:
         days = attendance.days
         zone = days.piece_at(start).zone
         fit = _fit(party, attendance, start, end)
-        remarks = cost_parts(self._layers_at(party, attendance, start, end), start, end)
-        parts = remarks if party.required or fit in CAN_ATTEND else ()
+        priced = cost_parts(self._layers_at(party, attendance, start, end), start, end)
+        parts = priced if party.required or fit in CAN_ATTEND else ()
+        remarks = tuple(_remarks(party, attendance, priced, start))
         outside = end - start - length(clip(attendance.working, (start, end)))
         my_date = self._found.attendances[0].days.date_at(start)
         return PartyTime(
@@ -81,7 +82,8 @@ class PartyViews:
             minutes_outside=outside,
             cost=sum(part.cost for part in parts),
             parts=parts,
-            notes=_notes(party, attendance, remarks, start),
+            notes=tuple(dict.fromkeys(remark.say for remark in remarks)),
+            remarks=remarks,
         )
 
     def _layers_at(self, party: Party, attendance: Attendance, start: int, end: int) -> tuple[CostLayer, ...]:
@@ -115,16 +117,16 @@ def _fit(party: Party, attendance: Attendance, start: int, end: int) -> Fit:
     return Fit.OUTSIDE if meaning.hours else Fit.CLOSED
 
 
-def _notes(party: Party, attendance: Attendance, parts: Sequence[CostPart], start: int) -> tuple[str, ...]:
+def _remarks(party: Party, attendance: Attendance, parts: Sequence[CostPart], start: int) -> Iterator[Remark]:
     day = attendance.days.date_at(start)
     because = "; ".join(reason.name for reason in attendance.days.meaning_on(day).named_by)
     minutes: dict[tuple[CostCode, str], int] = {}
     for part in parts:
         minutes[part.code, part.detail] = minutes.get((part.code, part.detail), 0) + part.minutes
-    notes = [note_of(code, detail, long, because) for (code, detail), long in minutes.items()]
+    for (code, detail), long in minutes.items():
+        yield Remark(code=code, say=note_of(code, detail, long, because))
     if not party.known:
-        notes.append("hours assumed")
-    return tuple(dict.fromkeys(notes))
+        yield Remark(code=None, say="hours assumed")
 
 
 def note_of(code: CostCode, detail: str, minutes: int, because: str) -> str:

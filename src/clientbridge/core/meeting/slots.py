@@ -1,11 +1,12 @@
 """One time of a meeting as everyone sees it; part of every answer about meetings."""
 
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.frozen_dataclass import dataclass
-from clientbridge.core.meeting.cost.prices import CostPart
+from clientbridge.core.meeting.cost.prices import CostCode, CostPart
 
 
 class Fit(StrEnum):
@@ -26,6 +27,15 @@ CAN_ATTEND = frozenset({Fit.WORKING, Fit.UNKNOWN, Fit.STRETCH})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """Something to know about a party at one time."""
+
+    code: CostCode | None
+    """The cost that it explains; None for hours that are only assumed."""
+    say: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PartyTime:
     """One time as one party sees it."""
 
@@ -40,6 +50,8 @@ class PartyTime:
     cost: int
     parts: tuple[CostPart, ...]
     notes: tuple[str, ...]
+    remarks: tuple[Remark, ...] = field(default=(), metadata={"json": False})
+    """The notes with what each is about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

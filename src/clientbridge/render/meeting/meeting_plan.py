@@ -86,8 +86,7 @@ def _slots(result: MeetingPlan) -> Iterator[Block]:
         yield _table(result, groups)
     else:
         yield from _lists(result, groups)
-    signs = legend(time.fit for slot in result.slots for time in slot.parties)
-    if signs:
+    for signs in legend(time for slot in result.slots for time in slot.parties):
         yield Line(phrase(quiet(signs)))
     if result.day is not None:
         from clientbridge.render.meeting.day_picture import day_blocks

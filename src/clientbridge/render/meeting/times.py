@@ -24,11 +24,12 @@ SIGNS = {
     Fit.CLOSED: " x",
     Fit.BUSY: " x",
 }
-MEANINGS = {
+_MEANINGS = {
     " ?": "? not known whether they work then",
-    " ~": "~ outside working time, but accepted",
+    " ~": "~ outside working hours, but accepted",
     " x": "x not there",
 }
+_ASSUMED = "? office hours assumed, none are given"
 
 
 def day(when: datetime) -> str:
@@ -50,16 +51,31 @@ def offset(when: datetime) -> str:
 
 def local_span(time: PartyTime) -> TextRun:
     """A party's local time, with its weekday where that is not yours, and the sign of how it suits."""
-    shown = span(time.start, time.end)
-    if time.day_shift:
-        shown = f"{short_day(time.start)[:3]} {shown}"
-    return TextRun(f"{shown}{SIGNS[time.fit]}", TONES[time.fit])
+    return _signed(time, span(time.start, time.end))
 
 
-def legend(fits: Iterable[Fit]) -> str:
-    """What the signs mean, of those that were used."""
-    used = dict.fromkeys(SIGNS[fit] for fit in fits)
-    return "   ".join(MEANINGS[sign] for sign in MEANINGS if sign in used)
+def local_start(time: PartyTime, *, sign: bool = True) -> TextRun:
+    """The same without the end."""
+    return _signed(time, f"{time.start:%H:%M}", sign=sign)
+
+
+def _signed(time: PartyTime, shown: str, *, sign: bool = True) -> TextRun:
+    weekday = f"{short_day(time.start)[:3]} " if time.day_shift else ""
+    return TextRun(f"{weekday}{shown}{SIGNS[time.fit] if sign else ''}", TONES[time.fit])
+
+
+def legend(times: Iterable[PartyTime]) -> tuple[str, ...]:
+    """What the signs mean, of those that were used: nothing, or one line."""
+    used = dict.fromkeys((SIGNS[time.fit], _is_assumed(time)) for time in times)
+    unsure = {assumed for sign, assumed in used if sign == SIGNS[Fit.UNKNOWN]}
+    meanings = _MEANINGS | ({SIGNS[Fit.UNKNOWN]: _ASSUMED} if unsure == {True} else {})
+    told = [meaning for sign, meaning in meanings.items() if sign in dict(used)]
+    return ("   ".join(told),) if told else ()
+
+
+def _is_assumed(time: PartyTime) -> bool:
+    """Whether it is the hours that are not known, rather than the day."""
+    return any(remark.code is None for remark in time.remarks)
 
 
 def cities(times: Sequence[PartyTime]) -> str:

@@ -13,13 +13,23 @@ from clientbridge.render.writers.terminal_colours import painted
 
 def table_lines(table: Table, look: Look) -> Iterator[str]:
     """Yield the lines of a table, none wider than `look.width`."""
-    sizes = [_size(column, [row[at] for row in table.rows]) for at, column in enumerate(table.columns)]
-    form = table_form(sizes, look.width)
+    form = _form(table, look)
     drawing = _Drawing(table.columns, form, look)
     if form.widths and any(table.columns[at].name for at, _ in form.widths):
         yield from drawing.beside([(quiet(column.name),) for column in table.columns])
     for row in table.rows:
         yield from drawing.row(row)
+
+
+def is_side_by_side(table: Table, look: Look) -> bool:
+    """Whether every column of a table stands beside the others."""
+    form = _form(table, look)
+    return len(form.widths) == len(table.columns)
+
+
+def _form(table: Table, look: Look) -> TableForm:
+    sizes = [_size(column, [row[at] for row in table.rows]) for at, column in enumerate(table.columns)]
+    return table_form(sizes, look.width)
 
 
 def _size(column: Column, cells: Sequence[Phrase]) -> ColumnSize:

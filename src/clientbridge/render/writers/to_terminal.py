@@ -24,7 +24,7 @@ from clientbridge.render.page import (
 )
 from clientbridge.render.safe_text import safe
 from clientbridge.render.writers.terminal_colours import painted
-from clientbridge.render.writers.terminal_table import table_lines
+from clientbridge.render.writers.terminal_table import is_side_by_side, table_lines
 
 _LABEL_GAP = 2
 """Columns between a label and its value."""
@@ -47,7 +47,7 @@ def _lines(block: Block, look: Look) -> Iterator[str]:
         case Facts():
             yield from _facts(block, look)
         case Table():
-            yield from table_lines(block, look)
+            yield from _table(block, look)
         case Picture():
             yield from _picture(block, look)
         case References():
@@ -77,6 +77,14 @@ def _facts(facts: Facts, look: Look) -> Iterator[str]:
         head = painted((quiet(label),), look) + " " * (start - columns(label))
         for number, line in enumerate(wrapped(value, max(look.width - start, _MIN_TEXT_WIDTH))):
             yield (head if number == 0 else " " * start) + painted(line, look)
+
+
+def _table(table: Table, look: Look) -> Iterator[str]:
+    if table.narrow and not is_side_by_side(table, look):
+        for block in table.narrow:
+            yield from _lines(block, look)
+        return
+    yield from table_lines(table, look)
 
 
 def _fits(picture: Picture, look: Look) -> bool:

@@ -107,7 +107,11 @@ def _first_that_helps(
 
 def _told(change: Candidate, slot: Slot, starts: int) -> Relaxation:
     return Relaxation(
-        say=f"{change.say}: {_everyones_time(slot)}", args=change.request.words.args, slots=starts
+        say=f"{change.say}: {_everyones_time(slot)}",
+        args=change.request.words.args,
+        slots=starts,
+        change=change.say,
+        slot=slot,
     )
 
 

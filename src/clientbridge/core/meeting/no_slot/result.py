@@ -1,9 +1,11 @@
 """What stands in the way of a meeting, and what would clear it."""
 
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.meeting.slots import Slot
 
 
 class BlockerCode(StrEnum):
@@ -48,3 +50,7 @@ class Relaxation:
     say: str
     args: tuple[str, ...]
     slots: int
+    change: str = field(metadata={"json": False})
+    """What is said, without the time that it opens."""
+    slot: Slot = field(metadata={"json": False})
+    """The best of them that asks nobody for the night, where there is one."""
