@@ -41,4 +41,5 @@ check-data: ## the country files: what is wrong, and what each lacks (CODES="JP 
 
 benchmarks: ## how long whole commands take, and a search against its peers
 	$(RUN) benchmarks/startup.py
+	$(RUN) benchmarks/completion.py
 	$(RUN) benchmarks/meet.py

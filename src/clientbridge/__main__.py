@@ -11,6 +11,11 @@ _INTERRUPTED = 130
 
 def run() -> None:
     """Answer the command line of this process and leave with its exit code."""
+    if sys.argv[1:2] == ["--tab"]:
+        from clientbridge.cli.completion.tab_key import answer_tab  # noqa: PLC0415  (a key must answer at once)
+
+        answer_tab(sys.argv[2:])
+        return
     gc.set_threshold(_COLLECT_EVERY)
     try:
         from clientbridge.cli import main  # noqa: PLC0415  (loaded after the line above)

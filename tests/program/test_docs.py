@@ -4,6 +4,7 @@ import os
 import re
 from pathlib import Path
 
+from command_words import WORDS, command_words
 from generated_docs import FORMATS, PAGE, commands_page, with_key_tables
 from transcripts import PROMPT, Step, shown, steps
 from word_table import DATES, with_word_table
@@ -32,6 +33,10 @@ def test_the_readme_shows_what_the_program_prints(run: Run) -> None:
 def _answer(run: Run, step: Step) -> str:
     answer = run(*step.words)
     return shown(answer.code, answer.out, answer.err)
+
+
+def test_the_words_for_the_tab_key_are_fresh() -> None:
+    assert WORDS.read_text(encoding="utf-8") == command_words(), "run: make docs"
 
 
 def test_the_commands_page_is_fresh() -> None:

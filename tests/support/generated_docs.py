@@ -14,6 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import typer
+from command_words import WORDS, command_words
 from word_table import DATES, with_word_table
 
 from clientbridge.adapters.workspace.profiles.format_page import key_tables
@@ -115,5 +116,6 @@ def with_key_tables(page: str) -> str:
 if __name__ == "__main__":
     PAGE.write_text(commands_page(), encoding="utf-8")
     FORMATS.write_text(with_key_tables(FORMATS.read_text(encoding="utf-8")), encoding="utf-8")
+    WORDS.write_text(command_words(), encoding="utf-8")
     DATES.write_text(with_word_table(DATES.read_text(encoding="utf-8")), encoding="utf-8")
-    sys.stdout.write(f"wrote {PAGE.name}, {FORMATS.name} and {DATES.name}\n")
+    sys.stdout.write(f"wrote {PAGE.name}, {FORMATS.name}, {WORDS.name} and {DATES.name}\n")

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeAlias, TypeGuard
 
+from clientbridge.adapters import shipped_folder
 from clientbridge.adapters.file_stamp import stamp_of
 from clientbridge.adapters.json_cache import NO_CACHE, JsonCache
 from clientbridge.core.frozen_dataclass import dataclass
@@ -23,8 +24,7 @@ class DataError(ValueError):
 
 def data_folder() -> Path:
     """``clientbridge/data`` inside an installed wheel, else ``data`` of the checkout."""
-    packaged = Path(__file__).parents[1] / "data"
-    return packaged if packaged.is_dir() else Path(__file__).parents[3] / "data"
+    return Path(shipped_folder())
 
 
 @dataclass(frozen=True, slots=True)

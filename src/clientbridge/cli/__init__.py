@@ -1,97 +1,19 @@
 """WHAT THE USER TYPES: parse, load, compute, show; one command a file."""
 
-from collections.abc import Sequence
-from contextlib import redirect_stderr, redirect_stdout
-from io import StringIO
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-from clientbridge.cli.context import Context, ReaderGoneError, Surroundings
-from clientbridge.cli.options import split_global_options
-from clientbridge.core.errors import ClientbridgeError, ExitCode, UsageError, WrongFilesError
+    from clientbridge.cli.context import Surroundings
 
 __all__ = ["main"]
 
-_MOST_TOLD = 100
-"""Limit on problems shown; more would only push the first ones off the screen."""
 
+def main(words: "Sequence[str]", surroundings: "Surroundings | None" = None) -> int:
+    """Answer one command line and return the exit code.
 
-def main(words: Sequence[str], surroundings: Surroundings | None = None) -> int:
-    """Answer one command line and return the exit code: the only place where errors become text."""
-    around = surroundings or Surroundings.of_this_process()
-    try:
-        printed = StringIO()
-        with redirect_stdout(printed):
-            code = _answer(words, around)
-        around.answer(printed.getvalue())
-    except ClientbridgeError as error:
-        for line in _told(error):
-            around.tell(line)
-        return error.exit_code
-    except ReaderGoneError:
-        return ExitCode.ANSWERED
-    except KeyboardInterrupt:
-        around.tell("")
-        return ExitCode.INTERRUPTED
-    return code
+    Nothing is loaded before: the Tab key, which is in this package too, has no time for it.
+    """
+    from clientbridge.cli.answering import answered
 
-
-def _answer(words: Sequence[str], around: Surroundings) -> int:
-    _check_readable(words)
-    options, left = split_global_options(words)
-    context = Context(surroundings=around, options=options)
-    if options.has("--version"):
-        around.answer(_versions())
-        return ExitCode.ANSWERED
-    from clientbridge.cli.app import make_app, spelled_out
-
-    words = spelled_out(left)
-    called = _completed(around) if "_CB_COMPLETE" in around.environment else words
-    said = StringIO()
-    try:
-        with redirect_stderr(said):
-            make_app(context.look.width, called)(args=list(words), prog_name="cb", obj=context)
-    except SystemExit as leaving:
-        if leaving.code == ExitCode.INTERRUPTED:  # Typer catches Ctrl-C itself
-            raise KeyboardInterrupt from None
-        return leaving.code if isinstance(leaving.code, int) else ExitCode.ANSWERED
-    finally:
-        for line in said.getvalue().splitlines():
-            around.tell(line)
-    return ExitCode.ANSWERED
-
-
-def _check_readable(words: Sequence[str]) -> None:
-    """Refuse bytes that are no text, which Python hands on as lone surrogates: no file could hold them."""
-    for word in words:
-        if "\0" in word:
-            raise UsageError("a word has the sign NUL in it, which no file can hold", hint="leave it out")
-        if not word.isascii() and any("\ud800" <= char <= "\udfff" for char in word):
-            raise UsageError(f"'{word}' is not UTF-8 text", hint="check the settings of your terminal")
-
-
-def _completed(around: Surroundings) -> Sequence[str]:
-    """The words whose next one a shell asks for, as Typer passes the line on."""
-    line = around.environment.get("_TYPER_COMPLETE_ARGS") or around.environment.get("COMP_WORDS", "")
-    return line.split()[1:]
-
-
-def _versions() -> str:
-    from clientbridge.load.session import versions
-
-    by_name = dict(versions())
-    program = by_name.pop("clientbridge")
-    return f"clientbridge {program} ({', '.join(f'{name} {version}' for name, version in by_name.items())})\n"
-
-
-def _told(error: ClientbridgeError) -> list[str]:
-    lines, hint = [], error.hint
-    if isinstance(error, WrongFilesError):
-        hint = hint or "correct them, then: cb data check"
-        for problem in error.problems[:_MOST_TOLD]:
-            suggestion = f"; {problem.suggestion}" if problem.suggestion else ""
-            lines.append(f"{problem.place}: {problem.say}{suggestion}")
-        if len(error.problems) > _MOST_TOLD:
-            lines.append(f"and {len(error.problems) - _MOST_TOLD} more")
-    lines.append(f"error: {error.say}")
-    if hint:
-        lines.append(f"hint: {hint}")
-    return lines
+    return answered(words, surroundings)

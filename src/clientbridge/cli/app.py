@@ -130,7 +130,7 @@ GROUPS: Mapping[str, Group] = {
     ),
 }
 
-_LISTS = ("promise",)
+LISTS = ("promise",)
 """Groups that list when no sub-command is named."""
 
 _PROMISE = (
@@ -147,7 +147,7 @@ def spelled_out(words: Sequence[str]) -> tuple[str, ...]:
     if not words:
         return ("today",)
     name, *rest = words
-    if name in _LISTS and (not rest or rest[0] not in {*GROUPS[name].commands, "-h", "--help"}):
+    if name in LISTS and (not rest or rest[0] not in {*GROUPS[name].commands, "-h", "--help"}):
         return (name, "list", *rest)
     return tuple(words)
 
@@ -159,6 +159,7 @@ def make_app(width: int, words: Sequence[str] = ()) -> typer.Typer:
         help=_PROMISE,
         epilog=_EPILOG,
         no_args_is_help=True,
+        add_completion=False,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"], "terminal_width": width},

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TextIO
 
 from clientbridge.cli.options import GlobalOptions
+from clientbridge.cli.own_folders import own_folder
 from clientbridge.core.errors import ExitCode, FileFailedError, WrongFilesError
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.results import Result
@@ -173,19 +174,16 @@ class Context:
     def _folders(self) -> Folders:
         return Folders(
             current=self.surroundings.folder,
-            data=self._own_folder("XDG_DATA_HOME", ".local/share"),
-            cache=self._own_folder("XDG_CACHE_HOME", ".cache"),
-            state=self._own_folder("XDG_STATE_HOME", ".local/state"),
+            data=self._own_folder("XDG_DATA_HOME"),
+            cache=self._own_folder("XDG_CACHE_HOME"),
+            state=self._own_folder("XDG_STATE_HOME"),
             home=self.options.home or self.environment.get("CB_HOME"),
             demo=self.options.has("--demo"),
         )
 
-    def _own_folder(self, variable: str, usual: str) -> Path | None:
-        """None where neither the variable nor the home folder says a place: never where the user stands."""
-        named = Path(self.environment.get(variable, ""))
-        home = Path(self.environment.get("HOME") or self.environment.get("USERPROFILE") or "")
-        base = named if named.is_absolute() else home / usual
-        return base / "clientbridge" if base.is_absolute() else None
+    def _own_folder(self, variable: str) -> Path | None:
+        folder = own_folder(self.environment, variable)
+        return None if folder is None else Path(folder)
 
     def show(self, result: Result, view: "View | None" = None) -> None:
         """Write the answer, as much of it as `view` says; leave with exit code 1 when it is "none"."""

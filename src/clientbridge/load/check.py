@@ -14,12 +14,8 @@ from clientbridge.adapters.relationship.journals import Journals
 from clientbridge.adapters.workspace.client_folder import FolderCheck, check_folder
 from clientbridge.adapters.workspace.profiles.known_days import note_unknown_days
 from clientbridge.adapters.workspace.profiles.reading import Reading
-from clientbridge.adapters.workspace.workspace import (
-    CLIENT_SUFFIX,
-    CLIENTS_FOLDER,
-    Workspace,
-    journal_name,
-)
+from clientbridge.adapters.workspace.workspace import Workspace, journal_name
+from clientbridge.adapters.workspace.workspace_place import CLIENT_SUFFIX, CLIENTS_FOLDER
 from clientbridge.adapters.yaml_files.nodes import texts_under
 from clientbridge.core.days.data_age import LOOK_AHEAD, age_note, client_notes
 from clientbridge.core.days.location import places_of

@@ -17,7 +17,8 @@ from clientbridge.adapters.workspace.profiles import parsers
 from clientbridge.adapters.workspace.profiles.editor_schema import SECTIONS, editor_schema_text
 from clientbridge.adapters.workspace.profiles.new_files import new_client, new_me
 from clientbridge.adapters.workspace.undo_log import FileChange
-from clientbridge.adapters.workspace.workspace import ME_FILE, MY_ID, Workspace
+from clientbridge.adapters.workspace.workspace import MY_ID, Workspace
+from clientbridge.adapters.workspace.workspace_place import ME_FILE
 from clientbridge.core.command_line import quoted
 from clientbridge.core.errors import FileFailedError, UsageError, WrongFilesError
 from clientbridge.core.frozen_dataclass import dataclass

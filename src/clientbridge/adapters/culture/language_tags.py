@@ -64,6 +64,12 @@ def _english_names() -> dict[str, str]:
     return {code: name for code, name in names.items() if "_" not in code and code not in _NO_LANGUAGE}
 
 
+def language_words() -> list[tuple[str, str]]:
+    """The two-letter codes with the English names of the languages."""
+    names = _english_names()
+    return [(code, names.get(code, "")) for code in _TWO_LETTER_LANGUAGES.split() if code in names]
+
+
 def _subtags(text: str, rest: list[str]) -> list[str]:
     """The script, the region and the variants, in this order, each where there is one."""
     left = list(rest)

@@ -16,13 +16,12 @@ from clientbridge.adapters.file_stamp import stamp_of_status
 from clientbridge.adapters.json_cache import Json, JsonCache, digest
 from clientbridge.adapters.library_versions import versions
 from clientbridge.adapters.workspace.profile_cache import agenda_name, place_of
-from clientbridge.adapters.workspace.workspace import (
+from clientbridge.adapters.workspace.workspace import Workspace, journal_name
+from clientbridge.adapters.workspace.workspace_place import (
     CLIENT_SUFFIX,
     CLIENTS_FOLDER,
     JOURNAL_SUFFIX,
     JOURNALS_FOLDER,
-    Workspace,
-    journal_name,
 )
 from clientbridge.core.command_line import CommandLine
 from clientbridge.core.days.day import DayStatus

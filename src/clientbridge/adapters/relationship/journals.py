@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import TypeAlias
 
 from clientbridge.adapters.relationship.journal_file import append_entries, read_entries
-from clientbridge.adapters.workspace.workspace import JOURNAL_SUFFIX, JOURNALS_FOLDER, journal_name
+from clientbridge.adapters.workspace.workspace import journal_name
+from clientbridge.adapters.workspace.workspace_place import JOURNAL_SUFFIX, JOURNALS_FOLDER
 from clientbridge.core.errors import FileFailedError, Problem, UnknownNameError
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.journal.entries import Entry

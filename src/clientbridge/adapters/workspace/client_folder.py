@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from clientbridge.adapters.workspace.profile_draft import DRAFT_ENDING
-from clientbridge.adapters.workspace.workspace import CLIENT_SUFFIX, CLIENTS_FOLDER, MY_ID, Workspace
+from clientbridge.adapters.workspace.workspace import MY_ID, Workspace
+from clientbridge.adapters.workspace.workspace_place import CLIENT_SUFFIX, CLIENTS_FOLDER
 from clientbridge.core.command_line import quoted
 from clientbridge.core.errors import Problem
 from clientbridge.core.frozen_dataclass import dataclass

@@ -14,7 +14,8 @@ from clientbridge.adapters.file_lock import hold_if_free, locked_folder
 from clientbridge.adapters.safe_write import PRIVATE_FILE, write_whole
 from clientbridge.adapters.workspace.profile_edits import checked_client, checked_me
 from clientbridge.adapters.workspace.profiles.reading import Note, Reading
-from clientbridge.adapters.workspace.workspace import ME_FILE, MY_ID, Workspace, profile_content
+from clientbridge.adapters.workspace.workspace import MY_ID, Workspace, profile_content
+from clientbridge.adapters.workspace.workspace_place import ME_FILE
 from clientbridge.core.command_line import quoted
 from clientbridge.core.errors import FileFailedError, WrongFilesError
 from clientbridge.core.frozen_dataclass import dataclass

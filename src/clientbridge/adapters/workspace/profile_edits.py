@@ -10,7 +10,8 @@ from clientbridge.adapters.workspace.git_files import git_files
 from clientbridge.adapters.workspace.profiles.client import client_of
 from clientbridge.adapters.workspace.profiles.me import me_of
 from clientbridge.adapters.workspace.profiles.reading import Reading
-from clientbridge.adapters.workspace.workspace import CLIENTS_FOLDER, ME_FILE, MY_ID, Workspace
+from clientbridge.adapters.workspace.workspace import MY_ID, Workspace
+from clientbridge.adapters.workspace.workspace_place import CLIENTS_FOLDER, ME_FILE
 from clientbridge.adapters.yaml_files.reader import parse
 from clientbridge.core.command_line import quoted
 from clientbridge.core.errors import UsageError

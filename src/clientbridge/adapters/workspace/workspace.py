@@ -4,7 +4,6 @@ Nothing is read before it is asked for, and of the clients only those asked for.
 the file names first, which costs no reading; only when none fits are the names inside the files read.
 """
 
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import field
 from functools import cached_property
@@ -16,6 +15,14 @@ from clientbridge.adapters.json_cache import NO_CACHE, JsonCache
 from clientbridge.adapters.regular_file import read_regular_file
 from clientbridge.adapters.time.zone_database import ZoneDatabase, open_zone_database
 from clientbridge.adapters.workspace.profile_cache import ProfileCache, forget_others
+from clientbridge.adapters.workspace.workspace_place import (
+    CLIENT_SUFFIX,
+    CLIENTS_FOLDER,
+    JOURNAL_SUFFIX,
+    JOURNALS_FOLDER,
+    ME_FILE,
+    client_ids_in,
+)
 from clientbridge.core.errors import (
     FileFailedError,
     FileMissingError,
@@ -25,7 +32,6 @@ from clientbridge.core.errors import (
 )
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.spelling import fold
-from clientbridge.core.workspace.client_ids import is_text
 from clientbridge.core.workspace.name_matching import match_all, match_one, match_person
 from clientbridge.core.workspace.profiles import Client, Me, Person
 
@@ -33,13 +39,7 @@ if TYPE_CHECKING:
     from clientbridge.adapters.workspace.profile_files import ProfileFiles
     from clientbridge.adapters.workspace.profiles.reading import Reading
 
-ME_FILE = "me.yaml"
-CLIENTS_FOLDER = "clients"
 MY_ID = "me"
-CLIENT_SUFFIX = ".yaml"
-JOURNALS_FOLDER = "journal"
-JOURNAL_SUFFIX = ".jsonl"
-
 
 _MOST_BYTES_OF_PROFILE = 1_000_000
 
@@ -103,13 +103,7 @@ class Workspace:
 
         What is cached of clients that are no longer there is forgotten.
         """
-        ids = tuple(
-            sorted(
-                file.removesuffix(CLIENT_SUFFIX)
-                for file in self._client_files()
-                if file.endswith(CLIENT_SUFFIX) and not file.startswith(".") and is_text(file)
-            )
-        )
+        ids = self._ids_of_files()
         self.forget_others(ids)
         return ids
 
@@ -117,11 +111,11 @@ class Workspace:
         """Keep in the cache only clients that are there."""
         forget_others(self.folder, self.cache, ids)
 
-    def _client_files(self) -> list[str]:
+    def _ids_of_files(self) -> tuple[str, ...]:
         try:
-            return os.listdir(self.folder / CLIENTS_FOLDER)  # noqa: PTH208 - thousands of paths cost 30 ms
+            return tuple(client_ids_in(str(self.folder)))
         except FileNotFoundError:
-            return []
+            return ()
         except OSError as error:
             raise FileFailedError(f"the folder {CLIENTS_FOLDER} cannot be read: {error.strerror}") from error
 

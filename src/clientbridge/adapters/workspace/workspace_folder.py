@@ -1,10 +1,10 @@
 """Which folder is the workspace: named, above the one you stand in, or your data folder."""
 
-from os.path import lexists
 from pathlib import Path
 
 from clientbridge.adapters.json_cache import NO_CACHE, JsonCache
-from clientbridge.adapters.workspace.workspace import CLIENTS_FOLDER, ME_FILE, Workspace
+from clientbridge.adapters.workspace.workspace import Workspace
+from clientbridge.adapters.workspace.workspace_place import ME_FILE, named_place, workspace_place
 from clientbridge.core.command_line import quoted
 from clientbridge.core.errors import FileFailedError
 
@@ -16,36 +16,16 @@ def find_workspace(
 
     Raises FileFailedError where there is none.
     """
+    found = workspace_place(
+        home=home, folder=str(folder), data_folder=None if data_folder is None else str(data_folder)
+    )
+    if found is not None:
+        return Workspace(folder=Path(found), cache=cache)
     if home is not None:
-        wanted = folder / _expanded(home)
-        if not _is_started(wanted):
-            raise FileFailedError(
-                f"there is no {ME_FILE} in {wanted}", hint=f"make one with: cb init --home {quoted(home)}"
-            )
-        return Workspace(folder=wanted, cache=cache)
-    for above in (folder, *folder.parents):
-        if lexists(above / ME_FILE) and _is_folder(above / CLIENTS_FOLDER):
-            return Workspace(folder=above, cache=cache)
-    if data_folder is not None and _is_started(data_folder):
-        return Workspace(folder=data_folder, cache=cache)
+        raise FileFailedError(
+            f"there is no {ME_FILE} in {named_place(home, str(folder))}",
+            hint=f"make one with: cb init --home {quoted(home)}",
+        )
     raise FileFailedError(
         "you have no files yet", hint="make them with: cb init   or look around with: cb --demo meet"
     )
-
-
-def _is_started(folder: Path) -> bool:
-    return lexists(folder / ME_FILE) or _is_folder(folder / CLIENTS_FOLDER)
-
-
-def _expanded(home: str) -> Path:
-    try:
-        return Path(home).expanduser()
-    except RuntimeError:  # ~nobody
-        return Path(home)
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except OSError:
-        return False

@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from clientbridge.cli.arguments import clients_starting_with
 from clientbridge.cli.client_choice import chosen_client
 from clientbridge.cli.context import Context
 from clientbridge.cli.outputs import Force, check_files
@@ -22,7 +21,6 @@ def brief(
         str | None,
         typer.Argument(
             help="Whom you call: acme, or acme/ana; chosen from a list if left out",
-            autocompletion=clients_starting_with,
         ),
     ] = None,
     *,

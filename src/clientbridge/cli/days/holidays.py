@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from clientbridge.cli.arguments import clients_starting_with
 from clientbridge.cli.context import Context
 from clientbridge.cli.days.dates import range_asked
 from clientbridge.cli.outputs import Force, check_files
@@ -25,7 +24,7 @@ def holidays(
     ctx: typer.Context,
     client: Annotated[
         list[str] | None,
-        typer.Argument(help="Clients; default all", autocompletion=clients_starting_with),
+        typer.Argument(help="Clients; default all"),
     ] = None,
     country: Annotated[list[str] | None, typer.Option(help="A place instead: JP, DE-BY, Brazil")] = None,
     region: Annotated[str | None, typer.Option(help="Part of that country: JP-13, Bavaria, Munich")] = None,

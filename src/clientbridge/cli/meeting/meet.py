@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from clientbridge.cli.arguments import clients_starting_with
 from clientbridge.cli.meeting.options import asked
 from clientbridge.cli.meeting.run import answer
 from clientbridge.cli.outputs import Force
@@ -15,7 +14,7 @@ def meet(
     ctx: typer.Context,
     party: Annotated[
         list[str] | None,
-        typer.Argument(help="Clients or people: acme, acme/ana", autocompletion=clients_starting_with),
+        typer.Argument(help="Clients or people: acme, acme/ana"),
     ] = None,
     *,
     duration: Annotated[str | None, typer.Option(help="How long, default 60m")] = None,

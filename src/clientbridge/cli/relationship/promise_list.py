@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from clientbridge.cli.arguments import clients_starting_with
 from clientbridge.cli.context import Context
 from clientbridge.core.relationship.journal.kinds import Owner
 from clientbridge.core.relationship.promise_status import Promises, by_urgency
@@ -16,9 +15,7 @@ def list_(
     ctx: typer.Context,
     client: Annotated[
         str | None,
-        typer.Argument(
-            help="Only promises with this client", metavar="CLIENT", autocompletion=clients_starting_with
-        ),
+        typer.Argument(help="Only promises with this client", metavar="CLIENT"),
     ] = None,
     mine: Annotated[bool, typer.Option("--mine", help="Only your promises")] = False,
     theirs: Annotated[bool, typer.Option("--theirs", help="Only their promises")] = False,

@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from clientbridge.cli.arguments import clients_starting_with
 from clientbridge.cli.client_choice import chosen_client
 from clientbridge.cli.context import Context
 from clientbridge.core.errors import UsageError
@@ -21,7 +20,7 @@ def review(
     ctx: typer.Context,
     client: Annotated[
         str | None,
-        typer.Argument(help="Only this client", metavar="CLIENT", autocompletion=clients_starting_with),
+        typer.Argument(help="Only this client", metavar="CLIENT"),
     ] = None,
     month: Annotated[
         str | None, typer.Option(metavar="YYYY-MM", help="The month to review; default: the current one")

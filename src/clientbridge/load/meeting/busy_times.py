@@ -9,7 +9,7 @@ from clientbridge.adapters.meeting.busy_cache import busy_times
 from clientbridge.adapters.meeting.calendar_sources import CalendarReader, CalendarTexts, NamedCalendar
 from clientbridge.adapters.meeting.reading_budget import ReadingBudget
 from clientbridge.adapters.workspace.profile_cache import calendars_of
-from clientbridge.adapters.workspace.workspace import CLIENT_SUFFIX, CLIENTS_FOLDER, ME_FILE
+from clientbridge.adapters.workspace.workspace_place import CLIENT_SUFFIX, CLIENTS_FOLDER, ME_FILE
 from clientbridge.core.errors import FileFailedError, SourceFailedError, WrongFilesError
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.busy_times import CalendarOwner

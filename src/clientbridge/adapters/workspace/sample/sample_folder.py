@@ -18,7 +18,8 @@ from clientbridge.adapters.file_stamp import stamp_of
 from clientbridge.adapters.json_cache import NO_CACHE, Json, JsonCache
 from clientbridge.adapters.time.zone_database import open_zone_database
 from clientbridge.adapters.workspace.profile_cache import forget_workspace
-from clientbridge.adapters.workspace.workspace import CLIENTS_FOLDER, JOURNALS_FOLDER, ME_FILE, Workspace
+from clientbridge.adapters.workspace.workspace import Workspace
+from clientbridge.adapters.workspace.workspace_place import CLIENTS_FOLDER, JOURNALS_FOLDER, ME_FILE
 from clientbridge.core.days.location import date_at
 from clientbridge.core.days.place import Place
 from clientbridge.core.errors import FileFailedError

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from clientbridge.adapters.file_lock import locked_folder
 from clientbridge.adapters.safe_write import write_whole
 from clientbridge.adapters.workspace.profile_edits import checked_client, checked_me
-from clientbridge.adapters.workspace.workspace import ME_FILE, MY_ID, Workspace, profile_content
+from clientbridge.adapters.workspace.workspace import MY_ID, Workspace, profile_content
+from clientbridge.adapters.workspace.workspace_place import ME_FILE
 from clientbridge.adapters.yaml_files.edit import append_item, remove, set_value
 from clientbridge.adapters.yaml_files.nodes import (
     Document,

@@ -1,0 +1,1 @@
+"""Words for the Tab key, kept so that they can be read without loading anything."""
