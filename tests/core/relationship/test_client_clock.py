@@ -233,3 +233,12 @@ def test_what_is_here_is_where_you_will_be_by_then() -> None:
     assert clock.next_there.isoformat() == "2026-11-25T09:00:00+09:00"
     assert clock.next_here is not None
     assert clock.next_here.isoformat() == "2026-11-25T01:00:00+01:00"
+
+
+def test_a_holiday_that_they_work_through_is_said() -> None:
+    working = replace(TOKYO, schedule=replace(TOKYO.schedule, works_public_holidays=True))
+    clock = clock_of(working, "11-23 05:00")
+    assert clock.may_write
+    assert clock.worked_through == ("Labor Thanksgiving Day",)
+    assert clock.reasons == ("works through Labor Thanksgiving Day",)
+    assert clock_of(TOKYO, "11-23 05:00").worked_through == ()

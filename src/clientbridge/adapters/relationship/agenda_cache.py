@@ -30,7 +30,7 @@ from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.agenda.agenda import AgendaCode, AgendaItem
 from clientbridge.core.relationship.client_clock import DayAtClient
 
-_FORMAT_VERSION = 6
+_FORMAT_VERSION = 7
 """Version of the cache format; increment it when an entry changes its structure or meaning."""
 
 Stamp = str
@@ -132,6 +132,7 @@ def _encoded(client_day: ClientDay, stamp: Stamp, now: datetime, until: datetime
         "perhaps": [[_minutes(start), _minutes(end)] for start, end in day.perhaps],
         "many_off": day.many_off,
         "office": day.office_hours,
+        "through": list(day.worked_through),
         "items": [
             [item.code.value, item.why, item.when.isoformat(), list(item.command.words), item.overdue_days]
             for item in client_day.items
@@ -160,6 +161,7 @@ def _decoded(
             perhaps=tuple((_moment(start), _moment(end)) for start, end in entry["perhaps"]),
             many_off=entry["many_off"],
             office_hours=entry["office"],
+            worked_through=tuple(entry["through"]),
         )
         items = tuple(
             AgendaItem(

@@ -36,6 +36,8 @@ class DayAtClient:
     """Work is likely to rest on that day, and not in some regions alone."""
     office_hours: bool = False
     """Their hours are those of offices there, not known of this client."""
+    worked_through: tuple[str, ...] = ()
+    """The holidays of that day on which they work, as their profile says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +56,7 @@ class Clock:
     """Work goes on, and many are off: ask first."""
     many_off: bool = field(metadata={"json": False})
     office_hours: bool = field(metadata={"json": False})
+    worked_through: tuple[str, ...] = field(metadata={"json": False})
     may_write: bool
     next_there: datetime | None
     """Start of their next working time, with their offset; None when `may_write` or none is near."""
@@ -66,6 +69,7 @@ def day_at_client(client: str, name: str, days: PartyCalendar, now: datetime) ->
     on = days.date_at(now)
     today = days.day(on)
     named = tuple(reason.name for reason in today.reasons if reason.kind is not ReasonKind.WEEKEND)
+    named += tuple(f"works through {name}" for name in days.worked_through(on))
     return DayAtClient(
         client=client,
         name=name,
@@ -82,6 +86,7 @@ def day_at_client(client: str, name: str, days: PartyCalendar, now: datetime) ->
         ),
         many_off=today.many_are_off,
         office_hours=hours_are_assumed(today, days.schedule),
+        worked_through=days.worked_through(on),
     )
 
 
@@ -109,6 +114,7 @@ def clock_at(day: DayAtClient, now: datetime, you: Schedule) -> Clock:
         perhaps=any(start <= now < end for start, end in day.perhaps),
         many_off=day.many_off,
         office_hours=day.office_hours,
+        worked_through=day.worked_through,
         may_write=may_write,
         next_there=None if next_start is None else next_start.astimezone(day.timezone),
         next_here=None if next_start is None else local_at(you, next_start),
