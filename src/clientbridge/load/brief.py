@@ -125,7 +125,8 @@ def _dealings(
 ) -> _Dealings:
     """From the journal; where there is none and no birthday is known, its code is not even loaded."""
     people = client.people if person is None else (person,)
-    has_journal = lexists(session.workspace.folder / journal_name(client.id))
+    # The name of a file may have its accents stored in another way.
+    has_journal = not client.id.isascii() or lexists(session.workspace.folder / journal_name(client.id))
     if not has_journal and all(one.birthday is None for one in people):
         return _Dealings()
     from clientbridge.adapters.relationship.journals import Journals

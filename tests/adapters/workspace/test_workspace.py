@@ -1,6 +1,7 @@
 """Where your files are found, and whom a name means."""
 
 from pathlib import Path
+from typing import Literal, TypeAlias
 from unicodedata import normalize
 
 import pytest
@@ -53,6 +54,30 @@ def test_the_workspace_is_found_by_option_then_upwards_then_in_the_data_folder(t
 @pytest.mark.parametrize("name", ["acme", "ACME", "acm", "Acme KK", "acme kk"])
 def test_a_client_is_known_by_id_name_and_unique_start(name: str, workspace: Workspace) -> None:
     assert workspace.client(name).id == "acme"
+
+
+Form: TypeAlias = Literal["NFC", "NFD", "NFKC", "NFKD"]
+FULL_WIDTH = "ＴōｋＹō Çelik"
+
+
+@pytest.mark.parametrize("stored", ["NFC", "NFD"])
+@pytest.mark.parametrize("typed", ["NFC", "NFD", "NFKC", "NFKD"])
+def test_a_name_is_found_however_its_letters_are_stored(stored: Form, typed: Form, tmp_path: Path) -> None:
+    def kept(text: str) -> str:
+        return normalize(stored, text)
+
+    def said(text: str) -> str:
+        return normalize(typed, text)
+
+    source = f"name: {FULL_WIDTH}\ncountry: TR\npeople: [{{id: a, name: Zoë Ağaoğlu}}]\n"
+    clients = {kept("josé"): kept(source), "other": "name: Other\ncountry: TR\n"}
+    workspace = Workspace(folder=make(tmp_path / "home", **clients))
+    for name in ("josé", "JOSÉ", "ｊosé", FULL_WIDTH, "tōkyō Ç"):
+        assert normalize("NFC", workspace.client(said(name)).id) == "josé"
+    for person in ("Zoë", "Ağaoğlu", "zoë ağaoğlu"):
+        _, found = workspace.party(f"{said('josé')}/{said(person)}")
+        assert found is not None
+    assert workspace.called(said(FULL_WIDTH)) == (kept("josé"),)
 
 
 @pytest.mark.parametrize("name", ["zurich", "Zürich Söhne", "zürich sohne"])

@@ -29,6 +29,7 @@ from clientbridge.core.errors import FileFailedError, Problem, UnknownNameError
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.agenda.agenda import AgendaCode, AgendaItem
 from clientbridge.core.relationship.client_clock import DayAtClient
+from clientbridge.core.workspace.client_ids import same_file_key
 
 _FORMAT_VERSION = 7
 """Version of the cache format; increment it when an entry changes its structure or meaning."""
@@ -92,9 +93,11 @@ class AgendaCache:
 def _stamps(workspace: Workspace) -> Iterator[tuple[str, Stamp]]:
     """Yield the stamp of each client's two files, from two folder scans: before any of them is read."""
     journals = dict(_files(workspace.folder / JOURNALS_FOLDER, JOURNAL_SUFFIX))
+    journals |= {same_file_key(name): stamp for name, stamp in journals.items() if not name.isascii()}
     profiles = dict(_files(workspace.folder / CLIENTS_FOLDER, CLIENT_SUFFIX))
     for client in sorted(profiles):
-        yield client, f"{profiles[client]} {journals.get(client, _NO_JOURNAL)}"
+        journal = journals.get(client) or journals.get(same_file_key(client), _NO_JOURNAL)
+        yield client, f"{profiles[client]} {journal}"
 
 
 def _files(folder: Path, suffix: str) -> Iterator[tuple[str, Stamp]]:

@@ -12,6 +12,7 @@ from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.journal.entries import Entry
 from clientbridge.core.relationship.journal.kinds import EntryId
 from clientbridge.core.relationship.journal.replay import Journal, Promise, promise_named, replay
+from clientbridge.core.workspace.client_ids import same_file_key
 
 NewEntries: TypeAlias = Callable[[frozenset[EntryId]], Sequence[Entry]]
 """Returns the entries to add, given the ids already in the journal."""
@@ -42,8 +43,15 @@ class Journals:
     workspace: Path
 
     def path(self, client: str) -> Path:
-        """Return the path of a client's journal, which need not exist."""
-        return self.workspace / journal_name(client)
+        """Return the path of a client's journal, which need not exist.
+
+        Where its name is stored with accents in another way than the profile's, it is that file.
+        """
+        usual = self.workspace / journal_name(client)
+        if client.isascii() or usual.exists():
+            return usual
+        same = (one for one in self.clients() if same_file_key(one) == same_file_key(client))
+        return self.workspace / journal_name(next(same, client))
 
     def clients(self) -> tuple[str, ...]:
         """Return the ids of clients with a journal, sorted; no file is opened."""
