@@ -69,6 +69,10 @@ def test_ids_are_short_and_free(tmp_path: Path) -> None:
     call = session(make_workspace(tmp_path / "mine", acme="name: Acme\ncountry: BE\n"))
     assert proposed_id(call, "Bolt Works") == "bolt"
     assert proposed_id(call, "Acme Works") == "acme-works"
+    assert proposed_id(call, "Al Madar") == "madar"
+    assert proposed_id(call, "株式会社 Hikari") == "hikari"
+    assert proposed_id(call, "Great Acme") == "great-acme"
+    assert proposed_id(call, "New Group") == "new-group"
     assert proposed_id(call, "日本") is None
     assert refused_id(call, "日本") is None
     assert refused_id(call, "Acme") == ("acme", "acme-2")

@@ -34,6 +34,7 @@ ALLOWED: Mapping[tuple[str, ...], frozenset[str]] = {
     ("client", "show", "hikari"): frozenset({"babel", "yaml"}),
     ("client", "add", "Acme", "--country", "JP"): frozenset({"babel", "yaml"}),
     ("client", "set", "hikari", "timezone", "Asia/Tokyo"): frozenset({"yaml"}),
+    ("client", "person", "hikari", "add", "Bo"): frozenset({"yaml"}),
     ("client", "edit", "hikari"): NOTHING,
     ("client", "map", "hikari"): NOTHING,
     ("client", "import", "hikari", "ana.vcf"): frozenset({"yaml"}),

@@ -33,6 +33,7 @@ USUAL = {
     "file": "people.vcf",
     "folder": "new",
     "name": "New KK",
+    "act": "list",
     "key": "hours",
     "value": "9-17",
 }

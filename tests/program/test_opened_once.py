@@ -63,6 +63,8 @@ COMMANDS = (
     "client add Acme --country BE",
     "client set hikari/tanaka role CTO",
     "client set 'Al Madar' hours 9-17",
+    "client person hikari",
+    "client person hikari add Bo",
     "client edit 'Al Madar'",
     "client map hikari",
     "client import hikari cards.vcf",

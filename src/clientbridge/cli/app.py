@@ -64,7 +64,7 @@ COMMANDS: Mapping[str, Command] = {
 
 GROUPS: Mapping[str, Group] = {
     "client": Group(
-        "Your clients: list, show, add, set, edit, map, import.",
+        "Your clients: list, show, add, set, person, edit, map, import.",
         {
             "list": Command("workspace.client:list_clients", "List your clients: who they are and where."),
             "show": Command(
@@ -78,6 +78,10 @@ GROUPS: Mapping[str, Group] = {
             "set": Command(
                 "workspace.changing.set_value:set_",
                 "Set one value of a client, of a person (CLIENT/PERSON) or of 'me', or take it out.",
+            ),
+            "person": Command(
+                "workspace.changing.person:person",
+                "List the people of a client, add someone, or remove someone.",
             ),
             "edit": Command(
                 "workspace.client_edit:edit",

@@ -122,6 +122,15 @@ def refused_id(session: "Session", name: str) -> tuple[str, str] | None:
     return usual, next(one for one in (f"{usual}-{number}" for number in count(2)) if one not in taken)
 
 
+def check_new_name(session: "Session", name: str) -> None:
+    """Raises UsageError where a client is called that already: nobody could tell the two apart."""
+    known = session.workspace.called(name)
+    if known:
+        again = f"cb client show {quoted(known[0])}"
+        hint = f"see: {again}   or add another one of that name, with --id and a word of yours"
+        raise UsageError(f"there is a client called '{name}' already: {known[0]}", hint=hint)
+
+
 def check_no_workspace(folder: Path) -> None:
     """Raises UsageError where there is a ``me.yaml`` already, FileFailedError where none can be."""
     try:

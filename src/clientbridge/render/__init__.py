@@ -40,6 +40,7 @@ _ROOMS: Mapping[str, str] = {
     "client_edited": "workspace",
     "clients": "workspace",
     "imported_people": "workspace",
+    "people": "workspace",
     "profile_changed": "workspace",
     "started": "workspace",
     "undone": "workspace",

@@ -267,6 +267,14 @@ def test_a_zone_that_is_not_the_region_s_is_noted(home: Path, run: Run) -> None:
     assert "America/New_York is not a zone of North Dakota" in note
 
 
+@pytest.mark.parametrize("name", ["Acme KK", "acme  kk", "ＡＣＭＥ KK"])
+def test_a_name_that_a_client_has_is_told(home: Path, run: Run, name: str) -> None:
+    answer = run("client", "add", name, "--country", "JP", folder=home)
+    assert (answer.code, answer.out) == (2, "")
+    assert f"there is a client called '{name}' already: acme" in answer.err
+    assert run("client", "add", name, "--id", "other", "--country", "JP", folder=home).code == 0
+
+
 def test_what_was_added_can_be_undone(home: Path, run: Run) -> None:
     run("client", "add", "Nordlys", "--country", "NO", folder=home)
     assert run("data", "undo", folder=home).code == 0

@@ -8,6 +8,7 @@ from clientbridge.core.workspace.client_ids import (
     is_device_name,
     mixes_alphabets,
     sharing_a_name,
+    telling_words,
     twins,
     why_unfit,
 )
@@ -67,3 +68,23 @@ def test_names_that_people_give_are_fine(name: str) -> None:
 )
 def test_a_word_of_two_alphabets(name: str, *, mixed: bool) -> None:
     assert mixes_alphabets(name) is mixed
+
+
+@pytest.mark.parametrize(
+    ("name", "telling"),
+    [
+        ("the lab", ("lab",)),
+        ("al madar", ("madar",)),
+        ("great plains seeds", ("plains", "seeds")),
+        ("grupo bimbo", ("bimbo",)),
+        ("ab volvo", ("volvo",)),
+        ("ikea", ("ikea",)),
+        ("bp", ("bp",)),
+        ("kk hp", ("hp",)),
+        ("new group", ()),
+        ("4 2", ()),
+        ("", ()),
+    ],
+)
+def test_the_words_that_tell_a_client(name: str, telling: tuple[str, ...]) -> None:
+    assert telling_words(name.split()) == telling

@@ -16,7 +16,7 @@ from clientbridge.adapters.yaml_files.reader import parse
 from clientbridge.core.command_line import quoted
 from clientbridge.core.errors import UsageError
 from clientbridge.core.spelling import fold
-from clientbridge.core.workspace.client_ids import LONGEST_ID, is_device_name, same_file_key
+from clientbridge.core.workspace.client_ids import LONGEST_ID, is_device_name, same_file_key, telling_words
 from clientbridge.core.workspace.profiles import Client, Me
 
 _NAME_READ = 500
@@ -99,7 +99,7 @@ def id_for(name: str, taken: tuple[str, ...]) -> str | None:
 
 
 def ids_from(name: str) -> list[str]:
-    """The ids that a name gives, free or not: its first word, then all of it; none without Latin letters."""
+    """The ids that a name gives, free or not: a word that tells it, then all; none without Latin letters."""
     words = re.findall(r"[a-z0-9]+", fold(name[:_NAME_READ]))
-    proposals = [words[0], "-".join(words)] if words else []
-    return [one[:LONGEST_ID].rstrip("-") for one in proposals]
+    proposals = [*telling_words(words)[:1], "-".join(words)] if words else []
+    return [one[:LONGEST_ID].rstrip("-") for one in dict.fromkeys(proposals)]

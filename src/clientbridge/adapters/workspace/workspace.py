@@ -139,6 +139,14 @@ class Workspace:
             return ()
         return tuple(one for one in known if self._may_say(one, name))
 
+    def called(self, name: str) -> tuple[str, ...]:
+        """The ids of clients whose whole name this is, in any case, with accents stored in any way."""
+        return tuple(
+            one
+            for one in self.client_ids()
+            if self._may_say(one, name) and fold(self._name_of(one, name)) == fold(name)
+        )
+
     def client(self, name: str) -> Client:
         """The client of an id, a name or the unique start of one; accents and case do not matter.
 

@@ -10,7 +10,7 @@ from clientbridge.cli.workspace.new_profile import Typed, client_values
 from clientbridge.core.errors import UsageError
 from clientbridge.core.workspace.changes import ClientAdded
 from clientbridge.load.changes import check_writable
-from clientbridge.load.profiles import add_client, identifier, proposed_id, refused_id
+from clientbridge.load.profiles import add_client, check_new_name, identifier, proposed_id, refused_id
 from clientbridge.load.session import Session
 
 
@@ -44,6 +44,7 @@ def add_typed(context: "Context", session: "Session", typed: "Typed", typed_id: 
 def _id(context: "Context", session: "Session", typed: str | None, name: str) -> str:
     if typed is not None:
         return identifier(typed)
+    check_new_name(session, name)
     proposed = proposed_id(session, name)
     if proposed is not None:
         return proposed

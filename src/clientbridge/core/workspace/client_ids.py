@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 LONGEST_ID = 60
 """Letters of a new id: the names of its journal and of drafts are longer, and a path has an end."""
@@ -18,6 +18,15 @@ _LINE_BREAKING = frozenset({"Cc", "Zl", "Zp"})
 _REORDERING = frozenset(
     "\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 )
+_TELLING_NOTHING = """
+a ab al an and banco bank banque big by city co compagnie companhia company corp corporation da das de del der
+des di die do dos du east el empresa empresas entreprise ets first firma for general global grand gran great
+group groep groupe grupo gruppe gruppo het holding holdings il inc industrias industries international
+kabushiki kaisha kk la las le les limited llc lo los ltd ltda maison national new north nova novo nova nuova
+nuovo oficina old one our pt royal sa san santa sao societa sociedad sociedade societe south st studio sons
+te the und van von west y
+"""
+"""Words of many names, which tell one client from another less than the word after them."""
 _ALPHABETS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
 """Those with letters that look like one another's."""
 
@@ -38,6 +47,12 @@ def why_unfit(client_id: str) -> str | None:
     if client_id != client_id.strip(" "):
         return "the name starts or ends with a blank"
     return None
+
+
+def telling_words(words: Sequence[str]) -> tuple[str, ...]:
+    """The words of a name, folded, that tell it from others, in order."""
+    common = frozenset(_TELLING_NOTHING.split())
+    return tuple(word for word in words if word not in common and not word.isdigit())
 
 
 def is_text(name: str) -> bool:

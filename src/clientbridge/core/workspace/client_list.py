@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from clientbridge.core.frozen_dataclass import dataclass
-from clientbridge.core.workspace.profiles import Client
+from clientbridge.core.workspace.profiles import Client, Person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,6 +13,37 @@ class ListedPerson:
     id: str
     name: str
     role: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownPerson:
+    """One person at a client, with what is needed to reach them."""
+
+    id: str
+    name: str
+    call: str | None
+    role: str | None
+    level: str | None
+    decides: bool
+    timezone: str
+    email: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleList:
+    """The answer of `cb client person CLIENT list`."""
+
+    kind: ClassVar[str] = "people"
+
+    client: str
+    name: str
+    """The client's."""
+    people: tuple[KnownPerson, ...]
+
+    @property
+    def answered(self) -> bool:
+        """True: nobody yet is an answer too."""
+        return True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,4 +87,24 @@ def _listed(client: Client) -> ListedClient:
         timezone=client.schedule.zone.key,
         people=tuple(ListedPerson(id=one.id, name=one.name, role=one.role) for one in client.people),
         file=client.file,
+    )
+
+
+def people_of(client: Client) -> PeopleList:
+    """Return the list of a client's people, in the order of the file."""
+    return PeopleList(
+        client=client.id, name=client.name, people=tuple(_known_person(one) for one in client.people)
+    )
+
+
+def _known_person(person: Person) -> KnownPerson:
+    return KnownPerson(
+        id=person.id,
+        name=person.name,
+        call=person.call,
+        role=person.role,
+        level=None if person.level is None else person.level.value,
+        decides=person.decides,
+        timezone=person.schedule.zone.key,
+        email=person.email,
     )

@@ -24,7 +24,7 @@ def page(result: ProfileChanged) -> Page:
     """Return the page: the value before and after, the notes, the next command and the way back."""
     key = result.key.replace("_", " ").replace(".", ": ")
     return page_of(
-        Title(f"{result.name}, {key}", aside=result.file),
+        Title(result.name if result.key == "people" else f"{result.name}, {key}", aside=result.file),
         Facts((("before", _shown(result.before)), ("now", _shown(result.after))))
         if result.changed
         else Line(phrase("Nothing is changed: ", _shown(result.after)[0])),
@@ -40,6 +40,8 @@ def _shown(value: str | None) -> Phrase:
 
 
 def _next(result: ProfileChanged) -> Next:
+    if result.key == "people":
+        return Next(f"cb client person {quoted(result.id)} list", "whom you know there")
     party = result.id if result.person is None else f"{result.id}/{result.person}"
     if result.key.startswith(_OF_TIME):
         return Next("cb meet" if result.id == "me" else f"cb meet {quoted(party)}", "when to meet")

@@ -8,7 +8,7 @@ from clientbridge.cli.arguments import ClientName
 from clientbridge.cli.client_choice import chosen_client
 from clientbridge.cli.context import Context
 from clientbridge.core.errors import UsageError
-from clientbridge.load.profile_changes import Act, TypedChange, change_value
+from clientbridge.load.workspace.set_value import Act, TypedChange, change_value
 
 
 def set_(

@@ -14,7 +14,7 @@ from clientbridge.adapters.workspace.setting.typed_values import typed_example
 from clientbridge.core.errors import UsageError
 from clientbridge.core.workspace.profiles import Learned
 from clientbridge.load.changes import undo
-from clientbridge.load.profile_changes import Act, TypedChange, change_value
+from clientbridge.load.workspace.set_value import Act, TypedChange, change_value
 
 ACME = "name: Acme KK  # legal\ncountry: JP\npeople:\n  - id: sato\n    name: Kenichi Sato\n"
 

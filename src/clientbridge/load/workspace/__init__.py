@@ -1,0 +1,1 @@
+"""Questions about the clients of the workspace and their people, and changes of them."""
