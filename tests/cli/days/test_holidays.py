@@ -142,3 +142,23 @@ def test_a_country_of_several_zones_says_the_day_to_send_on_and_no_instant(run: 
         ("DE", '"2026-12-23T08:30:00Z"'),
     ):
         assert f'"send_at": {send_at}' in run(*words, "--country", country, "--json").out, country
+
+
+@pytest.mark.parametrize("words", [("--next", "2w"), ("--on", "2026-11-26")])
+def test_who_works_through_thanksgiving_is_told_so(words: tuple[str, ...], run: Run) -> None:
+    words = ("--demo", "--now", "2026-11-26T08:05Z", "holidays", "bayside", *words)
+    assert "they work through Thanksgiving Day" in run(*words).out
+    (day,) = json.loads(run(*words, "--json").out)["days"]
+    assert (day["status"], day["reasons"], day["notes"]) == (
+        "working",
+        [],
+        ["they work through Thanksgiving Day"],
+    )
+
+
+def test_a_region_is_named_and_its_code_stays_in_json(run: Run) -> None:
+    words = ("holidays", "--country", "GB", "--on", "2026-11-30")
+    assert "only in Scotland" in run(*words).out
+    (day,) = json.loads(run(*words, "--json").out)["days"]
+    assert day["reasons"][0]["regions"] == ["GB-SCT"]
+    assert "region_names" not in day["reasons"][0]

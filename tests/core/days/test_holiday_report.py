@@ -60,10 +60,18 @@ def looked(
     first: date = MONDAY,
     last: date = date(2026, 12, 20),
     calendars: Mapping[Place, PlaceCalendar] = THURSDAY_OFF,
-    **wishes: bool,
+    every_day: bool = False,
+    only_work: bool = False,
+    only_bridges: bool = False,
 ) -> HolidayReport:
     who = [Subject(schedule=schedule, client=f"c{at}", name=f"C{at}") for at, schedule in enumerate(asked)]
-    wish = ReportOptions(days=DateRange(first, last), today=MONDAY, **wishes)
+    wish = ReportOptions(
+        days=DateRange(first, last),
+        today=MONDAY,
+        every_day=every_day,
+        only_work=only_work,
+        only_bridges=only_bridges,
+    )
     return holiday_report(who, calendars, wish, [FEAST])
 
 
@@ -252,9 +260,12 @@ def reported(
     *,
     notes: Mapping[int, str] | None = None,
     today: date = MONDAY,
-    **wishes: bool,
+    every_day: bool = False,
+    only_work: bool = False,
 ) -> HolidayReport:
-    wish = ReportOptions(days=DateRange(first, last or first), today=today, **wishes)
+    wish = ReportOptions(
+        days=DateRange(first, last or first), today=today, every_day=every_day, only_work=only_work
+    )
     return holiday_report(
         [Subject(schedule=OFFICE, client="acme", name="Acme")], known_days(facts, notes), wish
     )
@@ -395,6 +406,46 @@ def test_a_region_is_asked_for_where_none_is_given(region: str | None, note: str
     wish = ReportOptions(days=DateRange(TUESDAY, TUESDAY), today=MONDAY)
     (row,) = holiday_report(asked, known_days(facts, place=place), wish).days
     assert row.notes == (note,)
+
+
+def test_a_region_is_called_by_its_name() -> None:
+    fact = day_fact(ReasonKind.REGION_DEPENDENT, regions="BE-VLG BE-WAL")
+    named = replace(fact, reason=replace(fact.reason, region_names=("Flanders", "Wallonia")))
+    assert row_of({TUESDAY: [named]}, TUESDAY).notes == ("only in Flanders, Wallonia",)
+
+
+AT_WORK = replace(HOME, works_public_holidays=True)
+
+
+def test_who_works_through_a_holiday_is_told_so_by_its_name() -> None:
+    (row,) = looked(AT_WORK).days
+    assert (row.date, row.status, row.reasons) == (THURSDAY, DayStatus.WORKING, ())
+    assert (row.back_on, row.break_, row.greeting) == (None, None, None)
+    assert row.notes == ("they work through Feast",)
+    assert [reason.name for reason in row.worked_through] == ["Feast"]
+    assert looked(AT_WORK, first=THURSDAY, last=THURSDAY, every_day=True).days == (row,)
+    assert not looked(AT_WORK, only_work=True).days, "it changes no work"
+    assert not looked(HOME).days[0].worked_through
+
+
+@pytest.mark.parametrize(
+    ("now", "send_at", "at_once"),
+    [
+        ("2026-12-07T12:00", "2026-12-09T08:30", False),
+        ("2026-12-09T08:30", "2026-12-09T08:30", False),
+        ("2026-12-09T08:31", "2026-12-09T08:31", True),
+        ("2026-12-09T22:59", "2026-12-09T22:59", True),
+        ("2026-12-09T23:00", None, False),  # the feast has begun in Brussels, and nobody is at work
+    ],
+)
+def test_no_greeting_is_to_be_sent_before_now(now: str, send_at: str | None, *, at_once: bool) -> None:
+    moment = datetime.fromisoformat(now).replace(tzinfo=UTC)
+    wish = ReportOptions(days=DateRange(MONDAY, THURSDAY), today=moment.date(), now=moment)
+    asked = [Subject(schedule=HOME, client="c", name="C")]
+    (row,) = holiday_report(asked, THURSDAY_OFF, wish, [FEAST]).days
+    assert row.greeting is not None
+    sent = row.greeting.send_at
+    assert (sent and sent.isoformat()[:16], row.greeting.at_once) == (send_at, at_once)
 
 
 def test_the_day_of_a_few_regions_is_a_note_that_changes_no_work() -> None:

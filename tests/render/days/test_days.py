@@ -123,7 +123,7 @@ def test_a_break_is_said_once_with_the_way_back() -> None:
     around = Break(
         from_=MONDAY - timedelta(days=2), to=MONDAY + timedelta(days=1), days=4, bridge=(), back=WEDNESDAY
     )
-    said = "off Sat 5 to Tue 8 Dec (4 days); back Wed 9 Dec; 3 working days left before it"
+    said = "3 working days left before it; off Sat 5 to Tue 8 Dec (4 days); back Wed 9 Dec"
     eve, feast = reason(ReasonKind.OPTIONAL, "Eve"), reason(ReasonKind.PUBLIC_HOLIDAY)
     lines = told(
         row(MONDAY, eve, break_=around, status=DayStatus.LIKELY_CLOSED),
@@ -150,8 +150,8 @@ def test_the_days_of_a_break_are_not_said_again_beside_themselves() -> None:
         if "Feast" in line
     )
     assert line.endswith(
-        "Feast, Tue 8 Dec is likely taken as a bridge; back Wed 9 Dec, a short day; 3 working days left"
-        " before it"
+        "Feast, 3 working days left before it; Tue 8 Dec is likely taken as a bridge; "
+        "back Wed 9 Dec, a short day"
     )
 
 
@@ -167,7 +167,7 @@ def test_what_is_said_below_a_row_has_the_whole_width() -> None:
     assert to_terminal(page_of(answer), Look(width=80)).splitlines()[1:4] == [
         "when               who           what",
         "Mon 7 Dec (today)  acme  closed  Feast",
-        "  off Sat 5 to Mon 7 Dec (3 days); back Wed 9 Dec; 3 working days left before it",
+        "  3 working days left before it; off Sat 5 to Mon 7 Dec (3 days); back Wed 9 Dec",
     ]
 
 
@@ -216,6 +216,31 @@ def test_the_day_of_a_few_regions_is_neither_closed_nor_an_ordinary_day() -> Non
     assert told(row(MONDAY, few, status=DayStatus.WORKING))[1] == (
         "Mon 7 Dec (today), acme, regional, State Day, only in BE-WAL"
     )
+
+
+def test_who_works_through_a_holiday_is_told_so() -> None:
+    through = replace(
+        row(MONDAY, status=DayStatus.WORKING), worked_through=(reason(ReasonKind.PUBLIC_HOLIDAY),)
+    )
+    assert told(through)[1] == "Mon 7 Dec (today), acme, working, they work through Feast"
+    assert told(row(MONDAY, status=DayStatus.WORKING))[1].endswith("working, ordinary working day")
+
+
+def test_a_greeting_whose_morning_has_passed_is_sent_today() -> None:
+    late = replace(merry("Merry!"), at_once=True)
+    lines = told(row(MONDAY, reason(ReasonKind.PUBLIC_HOLIDAY), greeting=late))
+    assert "acme, Merry! Send it today." in lines
+
+
+def test_a_region_is_called_by_its_name() -> None:
+    few = Reason(
+        kind=ReasonKind.REGION_DEPENDENT,
+        name="State Day",
+        regions=("BE-WAL", "BE-VLG", "BE-BRU", "BE-X"),
+        region_names=("Wallonia", "Flanders", "Brussels", "Elsewhere"),
+    )
+    line = told(row(MONDAY, few, status=DayStatus.WORKING))[1]
+    assert line.endswith("State Day, only in Wallonia, Flanders, Brussels and 1 more")
 
 
 def test_a_region_is_asked_for_once() -> None:

@@ -41,7 +41,7 @@ _TABLES = (
 )
 """The tables that a computed year depends on, besides the library."""
 
-_LAYOUT = 13
+_LAYOUT = 14
 """Version of the cached form: increase it when the shape or meaning of an entry changes."""
 
 

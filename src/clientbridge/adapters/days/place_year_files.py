@@ -103,11 +103,12 @@ def _reason_written(reason: Reason) -> Json:
         reason.estimated,
         reason.source,
         list(reason.regions),
+        list(reason.region_names),
     ]
 
 
 def _reason(entry: Json) -> Reason:
-    kind, name, local_name, category, estimated, source, regions = _list(entry)
+    kind, name, local_name, category, estimated, source, regions, names = _list(entry)
     return Reason(
         kind=_KIND[_str(kind)],
         name=_str(name),
@@ -116,6 +117,7 @@ def _reason(entry: Json) -> Reason:
         estimated=estimated is True,
         source=_text(source),
         regions=tuple(_str(region) for region in _list(regions)),
+        region_names=tuple(_str(name) for name in _list(names)),
     )
 
 

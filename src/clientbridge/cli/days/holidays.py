@@ -48,7 +48,12 @@ def holidays(
     )
     context.note_days(from_, to, on)
     wish = ReportOptions(
-        days=days, today=today, every_day=on is not None, only_work=work, only_bridges=bridges
+        days=days,
+        today=today,
+        now=context.now,
+        every_day=on is not None,
+        only_work=work,
+        only_bridges=bridges,
     )
     asked = _asked(context, client or [], country or [], region)
     facts = facts_for(context.session, asked, wish)

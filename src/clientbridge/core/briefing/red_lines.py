@@ -177,7 +177,7 @@ _MOST_REGIONS = 4
 
 
 def _regions(reasons: tuple[Reason, ...]) -> str:
-    regions = tuple(dict.fromkeys(region for reason in reasons for region in reason.regions))
+    regions = tuple(dict.fromkeys(region for reason in reasons for region in reason.only_in))
     more = len(regions) - _MOST_REGIONS
     shown = ", ".join(regions[:_MOST_REGIONS])
     return f"{shown} and {more} more regions" if more > 0 else shown

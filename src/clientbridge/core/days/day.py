@@ -1,5 +1,6 @@
 """What one date means for work at one place, and why."""
 
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
@@ -62,6 +63,13 @@ class Reason:
     source: str | None = None
     regions: tuple[str, ...] = ()
     """For a day that only parts keep: the regions that do, by ISO 3166-2 code, or the names of cities."""
+    region_names: tuple[str, ...] = field(default=(), metadata={"json": False})
+    """The same for people to read."""
+
+    @property
+    def only_in(self) -> tuple[str, ...]:
+        """The parts that keep it, by name where there is one."""
+        return self.region_names or self.regions
 
 
 _OWN = frozenset({ReasonKind.COMPANY, ReasonKind.AWAY})
@@ -102,6 +110,8 @@ class Day:
     """Usual office hours at the place, for a party that states none."""
     lunch: ClockRange = USUAL_LUNCH
     """Usual hours of lunch at the place."""
+    worked_through: tuple[Reason, ...] = field(default=(), metadata={"json": False})
+    """The public holidays of the place on which a party works that keeps none."""
 
     @property
     def counts_as_working(self) -> bool:

@@ -50,7 +50,20 @@ def assess_day(calendar: PlaceCalendar, schedule: Schedule, on: date) -> Day:
         cut=_joined([finding.cut for finding in findings if finding.cut is not None]),
         office_hours=calendar.office_hours,
         lunch=calendar.lunch,
+        worked_through=_worked_through(calendar, schedule, on, status),
     )
+
+
+_AT_WORK = frozenset({DayStatus.WORKING, DayStatus.REDUCED})
+
+
+def _worked_through(
+    calendar: PlaceCalendar, schedule: Schedule, on: date, status: DayStatus
+) -> tuple[Reason, ...]:
+    """The holidays on which others at the place are off, for a party that works on them."""
+    works = schedule.works_public_holidays and status in _AT_WORK
+    facts = calendar.facts.get(on, ()) if works else ()
+    return tuple(fact.reason for fact in facts if fact.status is DayStatus.CLOSED)
 
 
 def _without_that_status(

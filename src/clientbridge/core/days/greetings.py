@@ -87,6 +87,8 @@ class Greeting:
     """The id under which the feast is greeted: once for an eve, its feast and the days that follow."""
     first: date | None = field(default=None, compare=False, metadata={"json": False})
     """The first day of the feast, an eve included."""
+    at_once: bool = field(default=False, compare=False, metadata={"json": False})
+    """Whether that morning has passed there, so that `send_at` is now."""
 
 
 class Feasts:
@@ -158,12 +160,16 @@ def greeting_on(
     observes: Sequence[str],
     today: date,
     in_zone: bool = True,
+    now: datetime | None = None,
 ) -> Greeting | None:
     """The greeting for the feast of a day, to be sent on the last worked day before the feast begins.
 
     Where that has passed it is sent today if today is worked there and not after the day, else no more.
-    `in_zone` is False for a country of several zones, of which no instant can be said.
+    `in_zone` is False for a country of several zones, of which no instant can be said. With `now` their
+    date then counts as today, and nothing is to be sent before it.
     """
+    if now is not None and in_zone:
+        today = days.date_at(now)
     day = days.day(on)
     feast = greeted_feast(day, feasts, observes)
     if feast is None:
@@ -179,7 +185,13 @@ def greeting_on(
         send_on=send_on,
         long_weekend=around is not None and around.days >= _LONG_WEEKEND_DAYS,
     )
-    return None if greeting is None else replace(greeting, first=first)
+    return None if greeting is None else replace(_not_before(now, greeting), first=first)
+
+
+def _not_before(now: datetime | None, greeting: Greeting) -> Greeting:
+    if now is None or greeting.send_at is None or greeting.send_at >= now:
+        return greeting
+    return replace(greeting, send_at=now.replace(second=0, microsecond=0), at_once=True)
 
 
 def _day_to_send(first: date, on: date, days: PartyCalendar, today: date) -> date | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import ClassVar, TypeAlias
 
 from clientbridge.core.days.closures import Break, break_around
@@ -44,6 +44,8 @@ class ReportOptions:
 
     days: DateRange
     today: date
+    now: datetime | None = None
+    """For greetings: none is to be sent before it. None for the morning of `today`."""
     every_day: bool = False
     """Ordinary days and weekends too: one date was asked for."""
     only_work: bool = False
@@ -78,6 +80,8 @@ class DayRow:
     """The reasons that name the day: those that make it, else the feast that it is all the same."""
     on_weekend: bool = field(default=False, metadata={"json": False})
     """Whether it is off in every week, whatever else it is."""
+    worked_through: tuple[Reason, ...] = field(default=(), metadata={"json": False})
+    """The public holidays of the place on which they work all the same; among the notes too."""
     not_known: str | None = field(default=None, metadata={"json": False})
     """What is not announced for its year, or not known here, unless a reason says so; among the notes too."""
 
@@ -130,7 +134,7 @@ def holiday_report(
         shown = (id(days), who.schedule.hours, who.schedule.zone.key, who.in_one_zone, who.observes)
         if shown not in alike:
             alike[shown] = [
-                _row(who, days, day, wish.today, known_feasts)
+                _row(who, days, day, wish, known_feasts)
                 for day in map(days.day, _dates(wish.days))
                 if _is_shown(day, wish)
             ]
@@ -172,7 +176,7 @@ def _with_calendars(
 
 def day_row(who: Subject, days: PartyCalendar, on: date, feasts: Feasts) -> DayRow:
     """The row of one day, as of that day, ordinary or not; the calendars reach `MARGIN` beyond a day off."""
-    return _row(who, days, days.day(on), on, feasts)
+    return _row(who, days, days.day(on), ReportOptions(days=DateRange(on, on), today=on), feasts)
 
 
 def _dates(days: DateRange) -> Iterable[date]:
@@ -184,7 +188,7 @@ def _is_shown(day: Day, wish: ReportOptions) -> bool:
         return True
     kinds = {reason.kind for reason in day.reasons}
     if not kinds - {ReasonKind.WEEKEND}:
-        return False
+        return bool(day.worked_through) and not wish.only_work
     if wish.only_work:
         return not (ReasonKind.WEEKEND in kinds and day.status is DayStatus.CLOSED) and not _is_a_note(day)
     # A slow season, the day of some regions, or a year without data, says nothing about a weekend.
@@ -202,8 +206,8 @@ def _is_a_note(day: Day) -> bool:
     return day.status is DayStatus.WORKING and kinds == {ReasonKind.REGION_DEPENDENT}
 
 
-def _row(who: Subject, days: PartyCalendar, day: Day, today: date, feasts: Feasts) -> DayRow:
-    on = day.date
+def _row(who: Subject, days: PartyCalendar, day: Day, wish: ReportOptions, feasts: Feasts) -> DayRow:
+    on, today = day.date, wish.today
     around = break_around(on, days)
     countable = today <= on <= today + COUNTED_AHEAD
     return DayRow(
@@ -218,8 +222,17 @@ def _row(who: Subject, days: PartyCalendar, day: Day, today: date, feasts: Feast
         working_days_until=days.worked_between(today - _DAY, on - _DAY) if countable else None,
         back_on=None if around is None else around.back,
         break_=around,
-        greeting=greeting_on(on, days, feasts, observes=who.observes, today=today, in_zone=who.in_one_zone),
+        greeting=greeting_on(
+            on,
+            days,
+            feasts,
+            observes=who.observes,
+            today=today,
+            in_zone=who.in_one_zone,
+            now=wish.now,
+        ),
         notes=_notes(day, days),
+        worked_through=day.worked_through,
         not_known=next(_not_announced(day, days.calendar(on)), None),
         name=who.name,
         named_by=day.told_by,
@@ -236,12 +249,12 @@ def _changed_hours(day: Day, schedule: Schedule) -> str | None:
 
 
 def _notes(day: Day, days: PartyCalendar) -> tuple[str, ...]:
-    notes: list[str] = []
+    notes = [f"they work through {one.name}" for one in day.worked_through]
     if any(reason.estimated for reason in day.told_by):
         notes.append("the date is an estimate and may move by a day")
     unsettled = "; a region in the profile would settle it" if day.place.region is None else ""
     notes += (
-        f"only in {', '.join(reason.regions)}{unsettled}"
+        f"only in {', '.join(reason.only_in)}{unsettled}"
         for reason in day.reasons
         if reason.kind is ReasonKind.REGION_DEPENDENT
     )

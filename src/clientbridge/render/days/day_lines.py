@@ -15,6 +15,9 @@ _SOON = 16
 def named(entry: DayRun) -> Phrase:
     """The names of a run of days, each with its local one."""
     names = [piece for reason in entry.first.named_by for piece in (TextRun("; "), *_name(reason))]
+    if not names and entry.first.worked_through:
+        through = ", ".join(dict.fromkeys(reason.name for reason in entry.first.worked_through))
+        return phrase(f"they work through {through}")
     return tuple(names[1:]) or phrase("ordinary working day")
 
 
@@ -37,12 +40,12 @@ def lines_below(entries: Sequence[DayRun]) -> Iterator[Phrase]:
 
 def _times(entry: DayRun) -> Iterator[str]:
     row = entry.first
-    if row.break_ is not None:
-        whole = (row.date, entry.last) == (row.break_.from_, row.break_.to)
-        yield from row.break_.say_beside_its_days if whole else (row.break_.say,)
     before = row.working_days_until or 0
     if 0 < before < _SOON and row.status is not DayStatus.WORKING:
         yield f"{before} working day{'' if before == 1 else 's'} left before it"
+    if row.break_ is not None:
+        whole = (row.date, entry.last) == (row.break_.from_, row.break_.to)
+        yield from row.break_.say_beside_its_days if whole else (row.break_.say,)
 
 
 def _doubts(entry: DayRun) -> Iterator[str]:
@@ -55,7 +58,7 @@ def _doubts(entry: DayRun) -> Iterator[str]:
     if any(reason.estimated for reason in row.named_by):
         yield "the date is an estimate"
     yield from _not_known(row)
-    regions = [region for reason in row.named_by for region in reason.regions]
+    regions = [region for reason in row.named_by for region in reason.only_in]
     if regions:
         more = len(regions) - _MOST_REGIONS
         yield f"only in {', '.join(regions[:_MOST_REGIONS])}{f' and {more} more' if more > 0 else ''}"

@@ -42,7 +42,7 @@ def greeted_runs(rows: Sequence[DayRow]) -> Iterator[DayRun]:
 
 
 def _meaning(row: DayRow) -> Hashable:
-    return row.country, row.status, row.reasons, row.hours, row.break_, row.working_days_until
+    return row.country, row.status, row.reasons, row.hours, row.break_, _told(row), row.working_days_until
 
 
 def _greeting(row: DayRow) -> Hashable:
@@ -97,4 +97,5 @@ def _hides_a_holiday(row: DayRow) -> bool:
 
 def _told(row: DayRow) -> tuple[tuple[ReasonKind, str], ...]:
     """What a reader takes for the same: second days are named ``Eid al-Fitr Holiday``."""
-    return tuple((reason.kind, reason.name.removesuffix(" Holiday")) for reason in row.named_by)
+    told = row.named_by or row.worked_through
+    return tuple((reason.kind, reason.name.removesuffix(" Holiday")) for reason in told)

@@ -52,4 +52,6 @@ def _greeting(greeting: Greeting) -> Phrase:
         return phrase(greeting.say, quiet(" A solemn day."), never)
     if greeting.send_on is None:
         return phrase(greeting.say, never)
+    if greeting.at_once:
+        return phrase(greeting.say, quiet(" Send it today."), never)
     return phrase(greeting.say, quiet(f" Best sent {short_day(greeting.send_on)}, 09:30 there."), never)

@@ -183,6 +183,7 @@ def _regional_fact(
         category="public",
         source=source,
         regions=() if everywhere else tuple(_region_label(country, code) for code in names),
+        region_names=() if everywhere else tuple(_name_of_region(country, code) for code in names),
     )
     status = DayStatus.CLOSED if everywhere else _weighed(share, LIKELY_SHARE)
     return DayFact(status=status, reason=reason)
@@ -219,3 +220,7 @@ def _cities(place: Place, subdivision: str | None) -> Collection[str]:
 
 def _region_label(country: str, code: str) -> str:
     return f"{country}-{code}" if code in parts_of(country).names else code
+
+
+def _name_of_region(country: str, code: str) -> str:
+    return next(iter(parts_of(country).names.get(code, ())), code)
