@@ -7,12 +7,19 @@ from zoneinfo import ZoneInfo
 
 from clientbridge.core.command_line import CommandLine
 from clientbridge.core.days.location import date_at, local_at, zone_at
+from clientbridge.core.meeting.cost.prices import CostCode
 from clientbridge.core.meeting.result import MeetingPlan
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.time.durations import show_minutes
 from clientbridge.core.time.formatting import city, short_day
 from clientbridge.core.workspace.profiles import Schedule
 from clientbridge.render.command_text import typed
+from clientbridge.render.meeting.remarks import (
+    NumberedTimes,
+    numbered_table,
+    remark_rows,
+    remarks_beyond_signs,
+)
 from clientbridge.render.meeting.times import cities, day, legend, local_span, span
 from clientbridge.render.page import (
     BlankLine,
@@ -37,6 +44,7 @@ if TYPE_CHECKING:
 _MOST_COLUMNS = 4
 _MINUTE = timedelta(minutes=1)
 _MOST_BLOCKERS = 8
+_MOST_REASONS = 3
 _Group = tuple[int, ...]
 """Positions of parties that have the same times in every slot."""
 
@@ -71,41 +79,35 @@ def _answer(result: MeetingPlan) -> Iterator[Block]:
 def _warnings(result: MeetingPlan) -> Iterator[Block]:
     for warning in result.warnings:
         yield Line(phrase(careful("careful: "), warning.detail))
-    for party in result.parties:
-        if not party.known:
-            yield Line(
-                phrase(
-                    careful("careful: "), f"{party.name} has no hours; usual office hours there are assumed"
-                )
-            )
+    assumed = [party.name for party in result.parties if not party.known]
+    if assumed and not result.slots:
+        say = f"no hours are given for {', '.join(assumed)}: usual office hours there are assumed"
+        yield Line(phrase(careful("careful: "), say))
 
 
 def _slots(result: MeetingPlan) -> Iterator[Block]:
     groups = _groups(result.slots)
-    if len(groups) <= _MOST_COLUMNS:
-        yield _table(result, groups)
-    else:
-        yield from _lists(result, groups)
+    lists = tuple(_lists(result, groups))
+    yield from (_table(result, groups, lists),) if len(groups) <= _MOST_COLUMNS else lists
     for signs in legend(time for slot in result.slots for time in slot.parties):
         yield Line(phrase(quiet(signs)))
     if result.day is not None:
         from clientbridge.render.meeting.day_picture import day_blocks
 
         yield from day_blocks(result, result.day)
-    ranks_by_remarks: dict[str, list[int]] = {}
-    for slot in result.slots:
-        ranks_by_remarks.setdefault("; ".join(_remarks(slot)), []).append(slot.rank)
-    ranks_by_remarks.pop("", None)
-    if ranks_by_remarks:
+    remarks = remark_rows(_said(result, slot) for slot in result.slots)
+    if remarks:
         yield BlankLine()
-        for remarks, ranks in ranks_by_remarks.items():
-            yield Line(phrase(strong(f"{', '.join(map(str, ranks))}  "), remarks))
+        yield numbered_table(remarks)
 
 
-def _remarks(slot: Slot) -> tuple[str, ...]:
-    """The remarks on a slot, beyond its lying in everyone's working time."""
-    first, *rest = slot.reasons
-    return tuple(rest) if first.startswith(("everyone", "outside")) else slot.reasons
+def _said(result: MeetingPlan, slot: Slot) -> NumberedTimes:
+    """What is to be known of a slot, by whom it is about."""
+    who = {party.id: party.id for party in result.parties} | {result.parties[0].id: "you"}
+    times = slot.parties
+    return NumberedTimes(
+        slot.rank, tuple((who[time.id], remarks_beyond_signs(time, with_minutes=True)) for time in times)
+    )
 
 
 def _groups(slots: tuple[Slot, ...]) -> tuple[_Group, ...]:
@@ -120,7 +122,7 @@ def _groups(slots: tuple[Slot, ...]) -> tuple[_Group, ...]:
     return tuple(tuple(group) for group in alike.values())
 
 
-def _table(result: MeetingPlan, groups: tuple[_Group, ...]) -> Table:
+def _table(result: MeetingPlan, groups: tuple[_Group, ...], narrow: tuple[Block, ...]) -> Table:
     first = result.slots[0]
     heads = [
         f"{'you' if group == (0,) else _who(result, group)}, {cities([first.parties[at] for at in group])}"
@@ -140,6 +142,7 @@ def _table(result: MeetingPlan, groups: tuple[_Group, ...]) -> Table:
             )
             for slot in result.slots
         ),
+        narrow=narrow,
     )
 
 
@@ -157,11 +160,12 @@ def _cell(slot: Slot, group: _Group, usual: ZoneInfo) -> Phrase:
 
 
 def _lists(result: MeetingPlan, groups: tuple[_Group, ...]) -> Iterator[Block]:
-    """For many places: a slot a line, and everyone's times under it."""
+    """For many places, and narrow screens: a slot a line, and everyone's times under it."""
     for slot in result.slots:
         mine = slot.parties[0]
-        when = f"{day(mine.start)} {span(mine.start, mine.end)}"
-        yield Line(phrase(strong(f"{slot.rank}  {when} "), f"{city(mine.timezone.key)}, cost {slot.cost}"))
+        when = local_span(mine)
+        head = phrase(strong(f"{slot.rank}  {day(mine.start)} "), when, " ")
+        yield Line((*head, *phrase(f"{city(mine.timezone.key)}, cost {slot.cost}")))
         for group in groups:
             if group[0] != 0:
                 times = [slot.parties[at] for at in group]
@@ -185,33 +189,49 @@ def _nothing(result: MeetingPlan) -> Iterator[Block]:
     yield _blockers(result)
     if result.relaxations:
         yield BlankLine()
-        yield Title("What would help", level=2)
-        for relaxation in result.relaxations:
-            yield Line(
-                phrase(
-                    f"{relaxation.say} ({relaxation.slots} {'start' if relaxation.slots == 1 else 'starts'})"
-                )
-            )
-            yield Line(phrase(strong(typed(CommandLine(relaxation.args)))), indent=2)
+        yield from _helps(result)
+
+
+def _helps(result: MeetingPlan) -> Iterator[Block]:
+    """Each change with everyone's time and the command; it is said where somebody would be up at night."""
+    at_night = any(_is_at_night(relaxation.slot) for relaxation in result.relaxations)
+    yield Title("What would help, at night for someone" if at_night else "What would help", level=2)
+    for relaxation in result.relaxations:
+        starts = f"{relaxation.slots} {'start' if relaxation.slots == 1 else 'starts'}"
+        yield Line(phrase(f"{relaxation.say} ({starts})"))
+        yield Line(phrase(strong(typed(CommandLine(relaxation.args)))), indent=2)
+
+
+def _is_at_night(slot: Slot) -> bool:
+    there = (time for time in slot.parties if time.id not in slot.missing)
+    return any(part.code is CostCode.NIGHT for time in there for part in time.parts)
 
 
 def _blockers(result: MeetingPlan) -> Table:
-    """Each reason of each party once, with its days; weekends only where they are the whole reason."""
-    names = {party.id: party.name for party in result.parties}
-    alike: dict[tuple[str, str], list[Blocker]] = {}
+    """A row for each party with its reasons, each once with its days; weekends only where they are all."""
     from clientbridge.core.meeting.no_slot.result import BlockerCode
 
+    names = {party.id: party.name for party in result.parties} | {result.parties[0].id: "you"}
     telling = [blocker for blocker in result.blockers if blocker.code is not BlockerCode.WEEKEND]
+    by_party: dict[str, dict[str, list[Blocker]]] = {}
     for blocker in telling or result.blockers:
-        alike.setdefault((blocker.party, blocker.detail), []).append(blocker)
+        by_party.setdefault(blocker.party, {}).setdefault(blocker.detail, []).append(blocker)
     rows = [
-        (phrase(strong(names[party])), phrase(careful(detail)), phrase(_days(blockers, result.request.here)))
-        for (party, detail), blockers in alike.items()
+        (phrase(strong(names[party])), _reasons(by_detail, result.request.here))
+        for party, by_detail in by_party.items()
     ]
     more = len(rows) - _MOST_BLOCKERS
     if more > 0:
-        rows[_MOST_BLOCKERS:] = [(phrase(""), phrase(quiet(f"and {more} more: --json")), phrase(""))]
-    return Table((Column("", fold=False), Column(""), Column("")), tuple(rows))
+        rows[_MOST_BLOCKERS:] = [(phrase(quiet(f"and {more} more: --json")), phrase(""))]
+    return Table((Column("", fold=False), Column("")), tuple(rows))
+
+
+def _reasons(by_detail: "dict[str, list[Blocker]]", here: Schedule) -> Phrase:
+    """What blocks most first."""
+    longest = sorted(by_detail.items(), key=lambda one: -len(one[1]))
+    told = [f"{detail} ({_days(blockers, here)})" for detail, blockers in longest[:_MOST_REASONS]]
+    more = [f"and {len(longest) - _MOST_REASONS} more"] if len(longest) > _MOST_REASONS else []
+    return phrase(careful("; ".join([*told, *more])))
 
 
 def _days(blockers: "list[Blocker]", here: Schedule) -> str:
@@ -219,5 +239,7 @@ def _days(blockers: "list[Blocker]", here: Schedule) -> str:
     starts = [local_at(here, blocker.from_) for blocker in blockers]
     dates = list(dict.fromkeys(day(start) for start in starts))
     if len(dates) > 1:
-        return f"{dates[0]} to {dates[-1]}, {len(dates)} days"
+        joined = "and" if len(dates) == len(("first", "last")) else "to"
+        count = f", {len(dates)} days" if joined == "to" else ""
+        return f"{dates[0]} {joined} {dates[-1]}{count}"
     return f"{dates[0]} {span(starts[0], blockers[-1].to.astimezone(starts[-1].tzinfo))}"

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator
 
+from clientbridge.core.command_line import CommandLine
 from clientbridge.core.meeting.result import PartyFacts
 from clientbridge.core.meeting.slots import Fit, PartyTime, Slot
 from clientbridge.core.meeting.time_check import MeetingTime
 from clientbridge.core.time.durations import show_minutes
 from clientbridge.core.time.formatting import city
+from clientbridge.render.command_text import typed
 from clientbridge.render.meeting.times import TONES, day, offset, span
 from clientbridge.render.page import (
     BlankLine,
     Block,
     Column,
     Line,
+    Next,
     Page,
     Phrase,
     Table,
@@ -51,7 +54,7 @@ def page(result: MeetingTime) -> Page:
         BlankLine(),
         Table(
             (Column("", fold=False), Column("", fold=False), Column("", fold=False)),
-            tuple(_row(party, time) for party, time in _pairs(result)),
+            tuple(_row(_name(result, party), time) for party, time in _pairs(result)),
         ),
         *_against(result),
         *_better(result),
@@ -68,11 +71,15 @@ def _pairs(result: MeetingTime) -> Iterator[tuple[PartyFacts, PartyTime]]:
     return zip(result.parties, result.slot.parties, strict=True)
 
 
-def _row(party: PartyFacts, time: PartyTime) -> tuple[Phrase, ...]:
+def _name(result: MeetingTime, party: PartyFacts) -> str:
+    return "you" if party.id == result.parties[0].id else party.name
+
+
+def _row(name: str, time: PartyTime) -> tuple[Phrase, ...]:
     local = f"{time.start:%H:%M} {city(time.timezone.key)}"
     when = f"{day(time.start)} {local}" if time.day_shift else local
     return (
-        phrase(strong(party.name)),
+        phrase(strong(name)),
         phrase(when, quiet(f" {offset(time.start)}")),
         phrase(TextRun(_WORDS[time.fit], TONES[time.fit])),
     )
@@ -82,10 +89,11 @@ def _against(result: MeetingTime) -> Iterator[Block]:
     """What each party would say against it, reasons before costs."""
     lines = []
     for party, time in _pairs(result):
+        name = _name(result, party)
         why = [blocker.detail for blocker in result.against if blocker.party == party.id]
         remarks = "; ".join(dict.fromkeys([*why, *time.notes]))
         if remarks:
-            lines.append(Line(phrase(strong(f"{party.name}: "), remarks)))
+            lines.append(Line(phrase(strong(f"{name}: "), remarks)))
     if lines:
         yield BlankLine()
         yield from lines
@@ -100,8 +108,16 @@ def _better(result: MeetingTime) -> Iterator[Block]:
         costs = f", cost {result.better.cost} instead of {result.slot.cost}."
         yield _line("The nearest that costs less: ", result.better, costs)
     if result.nearest is None and result.better is None:
-        says = "costs less" if result.possible else "works"
-        yield Line(phrase(f"No time within a week of it {says}."))
+        yield from _none_near(result)
+
+
+def _none_near(result: MeetingTime) -> Iterator[Block]:
+    says = "costs less" if result.possible else "works"
+    yield Line(phrase(f"No time within a week of it {says}."))
+    if not result.possible:
+        call = CommandLine(("meet", *(party.id for party in result.parties[1:])))
+        yield BlankLine()
+        yield Next(typed(call), "what is in the way, and what would help")
 
 
 def _line(before: str, slot: Slot, after: str) -> Line:

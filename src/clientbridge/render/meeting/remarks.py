@@ -1,13 +1,13 @@
 """What is to be known about some of several times: each remark once, with the numbers of its rows."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.cost.prices import CostCode
 from clientbridge.core.meeting.slots import Fit, PartyTime
 from clientbridge.render.page import Column, Phrase, Piece, Table, phrase, quiet, strong
 
-_TOLD_BY_SIGN = {
+_TOLD_BY_SIGN: Mapping[Fit, frozenset[CostCode | None]] = {
     Fit.STRETCH: frozenset({CostCode.EARLY, CostCode.LATE, CostCode.BREAK}),
     Fit.UNKNOWN: frozenset({None}),
 }
@@ -26,9 +26,11 @@ class NumberedTimes:
     """Whom it is about, and what is said of it; the only party that needs no name has an empty one."""
 
 
-def remarks_beyond_signs(time: PartyTime) -> tuple[str, ...]:
-    """The notes on a time that no sign beside it tells."""
+def remarks_beyond_signs(time: PartyTime, *, with_minutes: bool = False) -> tuple[str, ...]:
+    """The notes on a time that no sign beside it tells; how many minutes are outside hours only if wanted."""
     told = _TOLD_BY_SIGN.get(time.fit, frozenset())
+    if with_minutes:
+        told &= {None}
     return tuple(dict.fromkeys(remark.say for remark in time.remarks if remark.code not in told))
 
 

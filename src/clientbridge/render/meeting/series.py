@@ -1,6 +1,7 @@
 """A meeting that comes again, on the page: everyone's times, occurrence by occurrence, and what moves."""
 
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.meeting.result import MeetingPlan
@@ -8,7 +9,8 @@ from clientbridge.core.meeting.series.result import Burden, Drift, Series
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.time.durations import show_minutes
 from clientbridge.core.time.formatting import city, short_day
-from clientbridge.render.meeting.times import local_span
+from clientbridge.render.meeting.remarks import NumberedText, numbered, numbered_table
+from clientbridge.render.meeting.times import legend, local_start
 from clientbridge.render.page import (
     BlankLine,
     Block,
@@ -31,17 +33,19 @@ _MOST_COLUMNS = 5
 
 
 def series_blocks(plan: MeetingPlan, series: Series) -> Iterator[Block]:
-    """The occurrences, who misses them, and for a fixed time the drift and the anchors."""
-    names = {party.id: party.name for party in plan.parties}
+    """The occurrences, who misses them, and for a fixed time what moves and the anchors."""
+    names = {party.id: party.id for party in plan.parties} | {plan.parties[0].id: "you"}
     kept = series.occurrences[0].start.astimezone(series.anchor)
     word = "in turns" if series.rotation else f"at {kept:%H:%M} {city(series.anchor.key)}"
     yield Line(phrase(strong(f"every {series.every} {word}, {series.times} times: "), _kept(series)))
     yield BlankLine()
-    yield _times(plan, series)
+    yield from _times(plan, series, names)
+    yield from (
+        Line(phrase(quiet(signs))) for signs in legend(time for slot in plan.slots for time in slot.parties)
+    )
     if series.missed:
         yield BlankLine()
-        for missed in series.missed:
-            yield Line(phrase(bad(f"{missed.number}  "), f"without {names[missed.party]}: {missed.detail}"))
+        yield numbered_table(list(_missed(series, names)))
     if series.rotation is not None:
         yield BlankLine()
         yield from _burdens(names, series.rotation)
@@ -50,40 +54,53 @@ def series_blocks(plan: MeetingPlan, series: Series) -> Iterator[Block]:
         yield from _anchors(names, series)
 
 
+def _missed(series: Series, names: Mapping[str, str]) -> Iterator[NumberedText]:
+    """Who cannot be there and why, with the numbers of the dates."""
+    numbers_of: dict[str, list[int]] = {}
+    for missed in series.missed:
+        say = f"without {names[missed.party]}: {missed.detail}"
+        numbers_of.setdefault(say, []).append(missed.number)
+    for say, of in numbers_of.items():
+        yield numbered(of, bad(say))
+
+
 def _kept(series: Series) -> TextRun:
     if series.kept == series.times:
         return good("everyone can, each time")
-    return careful(f"everyone can {series.kept} times out of {series.times}")
+    return careful(f"everyone can on {series.kept} of {series.times} dates")
 
 
-def _times(plan: MeetingPlan, series: Series) -> Table:
-    """Local starts; a time that differs from the one before is marked."""
-    shown = series.drift[:_MOST_COLUMNS]
-    names = {party.id: party.name for party in plan.parties}
-    rows = []
-    for slot in series.occurrences:
-        cells: list[Phrase] = [phrase(strong(f"{slot.rank}")), _date(plan, slot)]
-        for at, drift in enumerate(shown):
-            moved = slot.rank in drift.by_clock and series.rotation is None
-            time = slot.parties[at]
-            start = (
-                f"{time.start:%H:%M}"
-                if not time.day_shift
-                else f"{short_day(time.start)[:3]} {time.start:%H:%M}"
-            )
-            cells.append(
-                phrase(
-                    TextRun(start, local_span(time).emphasis),
-                    _elsewhere(time.timezone, drift),
-                    careful(" moved") if moved else "",
-                )
-            )
-        rows.append(tuple(cells))
-    heads = (
-        Column(f"{'you' if at == 0 else names[drift.party]}, {city(drift.usual.key)}", spoken=None)
-        for at, drift in enumerate(shown)
-    )
-    return Table((Column("", right=True, fold=False), Column("", fold=False), *heads), tuple(rows))
+def _times(plan: MeetingPlan, series: Series, names: Mapping[str, str]) -> Iterator[Block]:
+    """Local starts side by side, or a line a date for many places and on narrow screens."""
+    lists = numbered_table([_list(plan, series, slot, names) for slot in series.occurrences])
+    if len(series.drift) > _MOST_COLUMNS:
+        yield lists
+        return
+    rows = [
+        (
+            phrase(strong(f"{slot.rank}")),
+            _date(plan, slot),
+            *(_cell(series, slot, at) for at in range(len(series.drift))),
+        )
+        for slot in series.occurrences
+    ]
+    heads = (Column(f"{names[drift.party]}, {city(drift.usual.key)}", fold=False) for drift in series.drift)
+    columns = (Column("", right=True, fold=False), Column("", fold=False), *heads)
+    yield Table(columns, tuple(rows), narrow=(lists,))
+
+
+def _cell(series: Series, slot: Slot, at: int) -> Phrase:
+    """A local start with its sign; a time that differs from the one before is marked."""
+    time, drift = slot.parties[at], series.drift[at]
+    moved = slot.rank in drift.by_clock and series.rotation is None
+    return phrase(local_start(time), _elsewhere(time.timezone, drift), careful(" moved") if moved else "")
+
+
+def _list(plan: MeetingPlan, series: Series, slot: Slot, names: Mapping[str, str]) -> NumberedText:
+    pieces: list[TextRun] = [*_date(plan, slot), TextRun(": ")]
+    for at, drift in enumerate(series.drift):
+        pieces.extend((TextRun(f"{', ' if at else ''}{names[drift.party]} "), *_cell(series, slot, at)))
+    return numbered([slot.rank], *pieces)
 
 
 def _elsewhere(zone: ZoneInfo, drift: Drift) -> str:
@@ -102,12 +119,21 @@ def _drift(names: Mapping[str, str], series: Series) -> Iterator[Block]:
         return
     yield BlankLine()
     yield Title("Clocks that change on the way", level=2)
+    by_number: dict[int, list[str]] = {}
     for drift in moving:
-        times = " ".join(
-            f"{start:%H:%M}{_elsewhere(zone, drift)}"
-            for start, zone in zip(drift.starts, drift.zones, strict=True)
-        )
-        yield Line(phrase(strong(f"{names[drift.party]}, {city(drift.usual.key)}: "), times))
+        for number in drift.by_clock:
+            new, old = drift.starts[number - 1], _before(drift, number)
+            by_number.setdefault(number, []).append(
+                f"{names[drift.party]} {new:%H:%M} instead of {old:%H:%M}"
+            )
+    yield numbered_table([numbered([number], ", ".join(by_number[number])) for number in sorted(by_number)])
+
+
+def _before(drift: Drift, number: int) -> datetime:
+    """The last start before an occurrence in the same zone."""
+    here = drift.zones[number - 1].key
+    earlier = zip(drift.starts[: number - 1], drift.zones, strict=False)
+    return [start for start, zone in earlier if zone.key == here][-1]
 
 
 def _anchors(names: Mapping[str, str], series: Series) -> Iterator[Block]:

@@ -66,10 +66,11 @@ def _signed(time: PartyTime, shown: str, *, sign: bool = True) -> TextRun:
 
 def legend(times: Iterable[PartyTime]) -> tuple[str, ...]:
     """What the signs mean, of those that were used: nothing, or one line."""
-    used = dict.fromkeys((SIGNS[time.fit], _is_assumed(time)) for time in times)
+    used = {(SIGNS[time.fit], _is_assumed(time)) for time in times}
+    signs = {sign for sign, _ in used}
     unsure = {assumed for sign, assumed in used if sign == SIGNS[Fit.UNKNOWN]}
     meanings = _MEANINGS | ({SIGNS[Fit.UNKNOWN]: _ASSUMED} if unsure == {True} else {})
-    told = [meaning for sign, meaning in meanings.items() if sign in dict(used)]
+    told = [meaning for sign, meaning in meanings.items() if sign in signs]
     return ("   ".join(told),) if told else ()
 
 
