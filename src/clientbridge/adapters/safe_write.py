@@ -50,6 +50,18 @@ def make_folder(path: Path, *, file: str) -> None:
         raise FileFailedError(f"the folder {file} cannot be made: {why}") from error
 
 
+def check_can_be_written(folder: Path) -> None:
+    """Raises FileFailedError where a folder can neither be made nor written to, before anything is done."""
+    there = next((one for one in (folder, *folder.parents) if one.exists()), folder)
+    if not there.is_dir():
+        raise FileFailedError(f"the folder {folder} cannot be made: {there} is no folder")
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise FileFailedError(
+            f"nothing can be written in {there}: it is not yours to change",
+            hint="name another folder: cb init FOLDER",
+        )
+
+
 def _flush_folder(folder: Path) -> None:
     """The rename reaches the disk with the folder; where folders cannot be opened, Windows sees to it."""
     try:

@@ -33,7 +33,7 @@ class Group:
 COMMANDS: Mapping[str, Command] = {
     "init": Command(
         "workspace.init:init",
-        "Make your files: you, your first client, and what git and your editor should know.",
+        "Make your files: you, your clients, and what git and your editor should know.",
     ),
     "today": Command(
         "relationship.today:today",

@@ -226,8 +226,9 @@ class Context:
         """Ask at the terminal, on stderr; an empty answer is the default. Only when `may_ask`."""
         from clientbridge.render.line_wrapping import as_prompt
 
-        shown = f" [{default}]" if default else ""
-        prompt = as_prompt(f"{question}{shown}", self.surroundings.width or _DEFAULT_WIDTH)
+        shown = f"{question} [{default}]" if default else question
+        asked = shown if shown.endswith(("?", "(y/n)")) else f"{shown}:"
+        prompt = as_prompt(asked, self.surroundings.width or _DEFAULT_WIDTH)
         self.surroundings.talk.write(prompt)
         self.surroundings.talk.flush()
         answer = self.surroundings.input.readline()

@@ -54,9 +54,17 @@ def some_text(answer: str) -> str:
 
 
 def choose(
-    context: Context, question: str, choices: Sequence[ListedChoice[T]], *, default: int | None = None
+    context: Context,
+    question: str,
+    choices: Sequence[ListedChoice[T]],
+    *,
+    default: int | None = None,
+    otherwise: Callable[[str], T] | None = None,
 ) -> T:
-    """The value of the line that is chosen by its number or a part of its name; `default` counts from 1."""
+    """The value of the line that is chosen by its number or a part of its name; `default` counts from 1.
+
+    `otherwise` understands what is on no line, or raises as `ask_until` has it.
+    """
     context.surroundings.tell(question)
     for number, choice in enumerate(choices[:_MOST_SHOWN], start=1):
         context.surroundings.tell(f"{number:>3}  {choice.label}")
@@ -64,7 +72,16 @@ def choose(
     if left > 0:
         context.surroundings.tell(f"     and {left} more: type a part of the name")
     usual = None if default is None else str(default)
-    return ask_until(context, "Number or name:", lambda answer: _chosen(answer, choices), default=usual).value
+
+    def understood(answer: str) -> T:
+        try:
+            return _chosen(answer, choices).value
+        except ValueError:
+            if otherwise is None or answer.isdigit() or is_blank(answer):
+                raise
+            return otherwise(answer)
+
+    return ask_until(context, "Number or name", understood, default=usual)
 
 
 def _chosen(answer: str, choices: Sequence[ListedChoice[T]]) -> ListedChoice[T]:

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from clientbridge.core.spelling import fold
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from clientbridge.core.errors import Problem
+    from clientbridge.core.workspace.changes import Started
     from clientbridge.core.workspace.client_card import ClientCard
     from clientbridge.core.workspace.profiles import Client
     from clientbridge.load.session import Session
@@ -65,3 +68,25 @@ def client_card(session: "Session", name: str) -> "ClientCard":
         return card.my_card(whole(me, reading), reading, session.now)
     client, reading = workspace.read_client(workspace.client_id(name))
     return card.client_card(whole(client, reading), reading, session.now)
+
+
+def started(
+    session: "Session", folder: "Path", files: "Sequence[str]", *, found_without_option: bool
+) -> "Started":
+    """What stands in the files after `cb init`."""
+    from clientbridge.adapters.workspace.workspace import MY_ID
+    from clientbridge.core.workspace.changes import Started, StartedParty
+
+    workspace, now = session.workspace, session.now
+    parties = [(MY_ID, workspace.me.name, workspace.me.schedule)]
+    parties += [(one.id, one.name, one.schedule) for one in workspace.every_client().clients]
+    return Started(
+        folder=str(folder),
+        files=tuple(files),
+        clients=tuple(client_id for client_id, _, _ in parties[1:]),
+        parties=tuple(
+            StartedParty(id=party_id, name=name, timezone=its.zone.key, local_time=now.astimezone(its.zone))
+            for party_id, name, its in parties
+        ),
+        found_without_option=found_without_option,
+    )

@@ -7,9 +7,11 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from clientbridge.adapters.culture.country_facts import main_language
-from clientbridge.adapters.culture.language_tags import language_tag
+from clientbridge.adapters.culture.country_facts import language_name, main_language
+from clientbridge.adapters.culture.language_tags import language_of
 from clientbridge.adapters.days import places
+from clientbridge.adapters.days.regions.named_places import named_places, place_within
+from clientbridge.adapters.safe_write import check_can_be_written
 from clientbridge.adapters.time.machine_place import guessed_country, guessed_zone
 from clientbridge.adapters.time.zone_database import ZoneDatabase, open_zone_database
 from clientbridge.adapters.workspace import profile_edits
@@ -20,6 +22,7 @@ from clientbridge.adapters.workspace.undo_log import FileChange
 from clientbridge.adapters.workspace.workspace import MY_ID, Workspace
 from clientbridge.adapters.workspace.workspace_place import ME_FILE
 from clientbridge.core.command_line import quoted
+from clientbridge.core.days.place import NamedPlace
 from clientbridge.core.errors import FileFailedError, UsageError, WrongFilesError
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.workspace.changes import ClientAdded, ClientEdited
@@ -27,6 +30,8 @@ from clientbridge.core.workspace.people_import import ImportedPeople, left_out
 from clientbridge.load.changes import check_writable, record_change
 
 if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
     from clientbridge.adapters.yaml_files.writing import Value
     from clientbridge.load.session import Session
 
@@ -47,7 +52,7 @@ class ZoneChoice:
 
 
 class Gazetteer:
-    """What names of countries, zones and languages mean; raises a ClientbridgeError for unknown ones."""
+    """What names of countries, places, zones and languages mean; unknown ones raise ClientbridgeError."""
 
     @cached_property
     def _zones(self) -> ZoneDatabase:
@@ -60,6 +65,24 @@ class Gazetteer:
     def country_name(self, code: str) -> str:
         """The English name of a country."""
         return places.country_name(code)
+
+    def places(self, text: str) -> tuple[NamedPlace, ...]:
+        """Every place that a country, region, city, or one inside another may mean, the likeliest first."""
+        return named_places(text)
+
+    def place_within(self, country: str, text: str) -> NamedPlace:
+        """The region or big city of a country."""
+        return place_within(country, text)
+
+    def has_own_days(self, country: str) -> bool:
+        """Whether regions of a country have holidays of their own that offices there keep."""
+        from clientbridge.adapters.days.regions.regional_days import has_regional_days
+
+        return has_regional_days(country)
+
+    def zone_info(self, key: str) -> "ZoneInfo":
+        """The zone of a name."""
+        return self._zones.find(key)
 
     def zone(self, text: str) -> str:
         """The name of a zone, or of the zone of a city."""
@@ -77,7 +100,11 @@ class Gazetteer:
 
     def language(self, text: str) -> str:
         """The tag of a language."""
-        return _typed(language_tag, text)
+        return _typed(language_of, text)
+
+    def language_name(self, tag: str) -> str:
+        """The English name of a language."""
+        return language_name(tag)
 
     def main_language(self, country: str) -> str | None:
         """The language most used in a country, as far as that is known."""
@@ -133,13 +160,20 @@ def check_new_name(session: "Session", name: str) -> None:
 
 def check_no_workspace(folder: Path) -> None:
     """Raises UsageError where there is a ``me.yaml`` already, FileFailedError where none can be."""
+    if is_started(folder):
+        raise UsageError(f"{folder / ME_FILE} is there already", hint="change it: cb client edit me")
+
+
+def is_started(folder: Path) -> bool:
+    """Whether there is a ``me.yaml``; raises FileFailedError where none could be written either."""
     try:
         is_there = (folder / ME_FILE).exists()
     except OSError as error:
         say = f"the folder cannot be used: {error.strerror}"
         raise FileFailedError(say, hint="name another one: cb init FOLDER") from error
-    if is_there:
-        raise UsageError(f"{folder / ME_FILE} is there already", hint="change it: cb client edit me")
+    if not is_there:
+        check_can_be_written(folder)
+    return is_there
 
 
 def start(session: "Session", folder: Path, me: "Mapping[str, Value]") -> "tuple[Session, tuple[str, ...]]":
@@ -149,7 +183,24 @@ def start(session: "Session", folder: Path, me: "Mapping[str, Value]") -> "tuple
     """
     schemas = {which: editor_schema_text(which) for which in SECTIONS}
     made = profile_edits.start_workspace(Workspace(folder=folder), new_me(me), schemas)
-    return replace(session, folders=replace(session.folders, home=str(folder))), tuple(made)
+    return session_in(session, folder), tuple(made)
+
+
+def session_in(session: "Session", folder: Path) -> "Session":
+    """The call with the workspace of a folder, as it is now."""
+    return replace(session, folders=replace(session.folders, home=str(folder)))
+
+
+def already_said(folder: Path) -> "frozenset[str]":
+    """The keys that stand in ``me.yaml``; none where there is no such file. Raises WrongFilesError."""
+    if not is_started(folder):
+        return frozenset()
+    return frozenset(profile_edits.started_with(Workspace(folder=folder)))
+
+
+def complete_me(folder: Path, key: str, value: "Value") -> None:
+    """Add one more key to ``me.yaml``; raises UsageError for a wrong value, FileFailedError."""
+    profile_edits.complete_me(Workspace(folder=folder), key, value)
 
 
 def add_client(session: "Session", client_id: str, values: "Mapping[str, Value]") -> ClientAdded:

@@ -7,7 +7,7 @@ from babel.localedata import locale_identifiers
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clientbridge.adapters.culture.language_tags import language_tag
+from clientbridge.adapters.culture.language_tags import language_of, language_tag
 
 _CODES = sorted({*locale_identifiers(), *Locale("en").languages, *get_global("language_aliases")})
 
@@ -86,3 +86,38 @@ def test_every_code_of_cldr_has_one_form_or_a_sentence(*, code: str, upper: bool
 @given(st.text(max_size=30))
 def test_any_text_has_one_form_or_a_sentence(written: str) -> None:
     assert _is_answered(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "tag"),
+    [
+        ("French", "fr"),
+        ("FRENCH", "fr"),
+        ("fr", "fr"),
+        ("pt_br", "pt-BR"),
+        ("Brazilian Portuguese", "pt-BR"),
+        ("Nederlands", "nl"),
+        ("francais", "fr"),
+        ("日本語", "ja"),
+        ("Norwegian", "no"),
+        ("Chinese", "zh"),
+        ("jpn", "ja"),
+    ],
+)
+def test_a_language_by_its_name_or_code(written: str, tag: str) -> None:
+    assert language_of(written) == tag
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Frensh", "did you mean French"),
+        ("Duch", "did you mean Dutch"),
+        ("qqqqqqqq", "write it like French, ja or pt-BR"),
+        ("xx", "'xx' is not a language code"),
+        ("", "is not a language known here"),
+    ],
+)
+def test_a_wrong_language_gets_a_near_one(written: str, said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        language_of(written)

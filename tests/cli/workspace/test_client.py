@@ -150,7 +150,7 @@ def test_adding_with_options(home: Path, run: Run) -> None:
         (["B", "--country", "Brazil"], 2, "--timezone with one of: America/Sao_Paulo"),
         (["B", "--country", "Brasil"], 0, ""),
         (["B", "--country", "JP", "--hours", "9-"], 2, "'9-' has no end"),
-        (["B", "--country", "JP", "--language", "japanese"], 2, "Japanese is 'ja'"),
+        (["B", "--country", "JP", "--language", "japanse"], 2, "did you mean Japanese"),
         (["B", "--country", "US", "--region", "ND"], 2, "North Dakota has 5 time zones"),
         (["B", "--country", "US", "--region", "Texas"], 2, "one of: America/Chicago, America/Denver\n"),
         (["B", "--country", "US", "--region", "alaska"], 2, "--timezone with one of: America/Anchorage, "),
@@ -219,14 +219,75 @@ def test_the_id_of_any_name_can_be_the_name_of_a_file(
 
 
 def test_adding_with_questions(home: Path, run: Run) -> None:
-    typed = "Solaris\nBrasilien\nBR\nEST\nAmerica/Recife\n9-\n\n"
+    typed = "Solaris\nBrasilien\nBR\nNowhere\n\nEST\n99\nAmerica/Recife\n"
     answer = run("client", "add", folder=home, typed=typed)
-    assert answer.code == 0
+    assert answer.code == 0, answer.err
     text = (home / "clients" / "solaris.yaml").read_text(encoding="utf-8")
     assert "timezone: America/Recife" in text
     assert "language: pt" in text
-    assert "unknown country 'Brasilien'" in answer.err
+    assert "unknown place 'Brasilien'; did you mean Brasília, Basilan, Brazil?" in answer.err
+    assert "unknown region of Brazil 'Nowhere'" in answer.err
     assert "unknown time zone 'EST'" in answer.err
+    assert "there is no number 99; the last one is 16" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Fargo", "region: Fargo\ntimezone: America/Chicago"),
+        ("fargo, north dakota", "region: Fargo\ntimezone: America/Chicago"),
+        ("Minot, North Dakota\n2", "region: North Dakota\ntimezone: America/Denver"),
+        ("US\nNorth Dakota\n", "region: North Dakota\ntimezone: America/Chicago"),
+        ("Chatham Islands", "region: Chatham Islands\ntimezone: Pacific/Chatham"),
+        ("Kiritimati", "region: Line Islands\ntimezone: Pacific/Kiritimati"),
+        ("Georgia\n2", "country: US\nregion: Georgia"),
+        ("san jose\ncosta", "country: CR\nregion: San José"),
+        ("Germany\n", "country: DE\ntimezone: Europe/Berlin"),
+        ("Germany\nMunich", "country: DE\nregion: Munich\ntimezone: Europe/Berlin"),
+        ("Sweden", "country: SE\ntimezone: Europe/Stockholm"),
+    ],
+)
+def test_where_a_client_is_may_be_said_in_many_ways(typed: str, said: str, home: Path, run: Run) -> None:
+    answer = run("client", "add", "New", folder=home, typed=f"{typed}\n")
+    assert answer.code == 0, answer.err
+    text = (home / "clients" / "new.yaml").read_text(encoding="utf-8")
+    given = "\n".join(line.partition(" #")[0].rstrip() for line in text.splitlines())
+    assert said in given
+    assert run("data", "check", folder=home).code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "typed", "said"),
+    [
+        (("--country", "US"), "Fargo", "region: Fargo\ntimezone: America/Chicago"),
+        (("--country", "Germany"), "", "country: DE\ntimezone: Europe/Berlin"),
+        (("--region", "North Dakota"), "US\n2", "region: North Dakota\ntimezone: America/Denver"),
+    ],
+)
+def test_only_what_the_options_leave_open_is_asked(
+    words: tuple[str, ...], typed: str, said: str, home: Path, run: Run
+) -> None:
+    answer = run("client", "add", "New", *words, folder=home, typed=f"{typed}\n")
+    assert answer.code == 0, answer.err
+    text = (home / "clients" / "new.yaml").read_text(encoding="utf-8")
+    assert said in "\n".join(line.partition(" #")[0].rstrip() for line in text.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("country", "code", "said"),
+    [
+        ("Fargo", 0, "America/Chicago"),
+        ("Birmingham", 2, "say 'Birmingham, England, United Kingdom' or 'Birmingham, Alabama"),
+        ("Nowheria", 3, "unknown country 'Nowheria'"),
+        ("US", 2, "give --region, or --timezone with one of: "),
+    ],
+)
+def test_a_city_is_enough_for_the_option_too(
+    country: str, code: int, said: str, home: Path, run: Run
+) -> None:
+    answer = run("client", "add", "New", "--country", country, folder=home)
+    assert answer.code == code
+    assert said in answer.out + answer.err
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """`cb init`: from nothing to files that work."""
 
+import os
 import stat
 from pathlib import Path
 
@@ -50,14 +51,20 @@ def test_options_are_enough(tmp_path: Path, run: Run) -> None:
 
 
 def test_questions_until_they_are_understood(tmp_path: Path, run: Run) -> None:
-    typed = "\nLea Peeters\n\nfr, nederlands\nfr, nl, en\n9-\n\nSolaris\nBR\n\n\n"
+    typed = (
+        "\nLea Peeters\nBelgim\n\n9-\n9 to 5\n8.30am to 5.30pm\nfr, klingonn\nFrench, Nederlands, en\n7-\n\n"
+        "nowhere.ics\n\nSolaris\nSao Paulo\nNordlys\nOslo\n\n"
+    )
     answer = run("init", "work", typed=typed, TZ=":Europe/Brussels")
     assert answer.code == 0, answer.err
     text = (tmp_path / "work" / "me.yaml").read_text("utf-8")
     assert "name: Lea Peeters\ncountry: BE\ntimezone: Europe/Brussels" in text
     assert "languages: [fr, nl, en]" in text
     assert "hours: 08:30-17:30" in text
+    assert "stretch: 07:00-22:00" in text
+    assert "did you mean 09:00-17:00?" in answer.err
     assert "America/Sao_Paulo" in (tmp_path / "work" / "clients" / "solaris.yaml").read_text("utf-8")
+    assert (tmp_path / "work" / "clients" / "nordlys.yaml").exists()
     assert "set CB_HOME to this folder" in " ".join(answer.out.split())
     assert run("data", "check", folder=tmp_path / "work").code == 0
 
@@ -69,7 +76,7 @@ def test_who_gives_name_and_country_is_asked_nothing_more(tmp_path: Path, run: R
 
 
 def test_the_first_client_can_wait(tmp_path: Path, run: Run) -> None:
-    answer = run("init", "work", typed="Lea\nBE\n\n\n\n", TZ="UTC")
+    answer = run("init", "work", typed="Lea\nBE\n\n\nnone\n\n\n", TZ="UTC")
     assert answer.code == 0, answer.err
     assert list((tmp_path / "work" / "clients").iterdir()) == []
 
@@ -80,7 +87,12 @@ def test_the_first_client_can_wait(tmp_path: Path, run: Run) -> None:
         ((), "a name is needed"),
         (("--name", "Jo", "--country", "US"), "United States has 29 time zones"),
         (("--name", "Jo", "--country", "NO", "--hours", "8-"), "'8-' has no end"),
-        (("--name", "Jo", "--country", "NO", "--language", "norwegian"), "is 'no'"),
+        (("--name", "Jo", "--country", "NO", "--language", "norwegan"), "did you mean Norwegian"),
+        (("--name", "Jo", "--country", "NO", "--stretch", "7-"), "'7-' has no end"),
+        (
+            (*OPTIONS, "--client", "Prairie", "--client-country", "US"),
+            "give --client-region, or --client-timezone with one of: ",
+        ),
         (("--no-input",), "a name is needed"),
     ],
 )
@@ -90,7 +102,7 @@ def test_nothing_is_asked_where_nobody_answers(
     answer = run("init", "work", *words)
     assert (answer.code, answer.out) == (2, "")
     assert said in answer.err
-    assert not (tmp_path / "work").exists()
+    assert not (tmp_path / "work" / "me.yaml").exists() or "--client" in words
 
 
 def test_no_input_asks_nothing_at_a_terminal(run: Run) -> None:
@@ -157,3 +169,141 @@ def test_closing_the_input_ends_it_and_makes_nothing(tmp_path: Path, run: Run) -
     assert (answer.code, answer.out) == (130, "")
     assert answer.err.endswith("\n")
     assert not (tmp_path / "work").exists()
+
+
+QUESTIONS = (
+    "Lea Peeters",
+    "Belgium",
+    "9-17",
+    "French, Dutch",
+    "7-22",
+    "",
+    "Acme",
+    "US",
+    "Texas",
+    "1",
+    "Oslo AS",
+    "Oslo",
+    "",
+)
+"""An answer to each question of a first call."""
+KEYS = ("name: Lea", "country: BE", "hours: 09:00-17:00", "languages: [fr, nl]", "stretch: 07:00-22:00")
+
+
+@pytest.mark.parametrize("answered", range(len(QUESTIONS)))
+def test_stopping_keeps_what_was_answered_and_a_second_call_goes_on(
+    answered: int, tmp_path: Path, run: Run
+) -> None:
+    stopped = run("init", "work", typed="".join(f"{one}\n" for one in QUESTIONS[:answered]), TZ="UTC")
+    assert (stopped.code, stopped.out) == (130, "")
+    file = tmp_path / "work" / "me.yaml"
+    if answered < 2:
+        assert stopped.err.endswith("\nNothing is written yet.\n\n")
+        assert not file.exists()
+        return
+    assert stopped.err.endswith(
+        f"\nWhat you answered is kept. Go on with:\n  cb init {tmp_path / 'work'}\n\n"
+    )
+    text = file.read_text("utf-8")
+    assert [key for key in KEYS if key in text] == list(KEYS[:answered])
+    assert run("data", "check", folder=tmp_path / "work").code == 0
+    left = [*QUESTIONS[answered:6], *(QUESTIONS[5:6] if answered > 5 else ()), ""]
+    again = run("init", "work", typed="".join(f"{one}\n" for one in left), TZ="UTC")
+    assert again.code == 0, again.err
+    assert again.err.startswith("Going on with")
+    assert [key for key in KEYS if key in file.read_text("utf-8")] == list(KEYS)
+    assert (tmp_path / "work" / "clients" / "acme.yaml").exists() == (answered > 9)
+
+
+def test_going_on_leaves_what_was_written_by_hand(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "clients").mkdir()
+    by_hand = "# mine\ncountry: NO  # north\nname: Lea\nhours: {mon-thu: 8-16}\n"
+    (tmp_path / "me.yaml").write_text(by_hand, "utf-8")
+    answer = run("init", ".", typed="norsk\nnone\n\n\n")
+    assert answer.code == 0, answer.err
+    text = (tmp_path / "me.yaml").read_text("utf-8")
+    assert text.startswith(by_hand)
+    assert text.removeprefix(by_hand) == 'languages: ["no"]\n'
+    refused = run("init", ".", "--name", "Jo", typed="")
+    assert (refused.code, refused.out) == (2, "")
+    assert "'name' stands in me.yaml already" in refused.err
+
+
+CALENDAR = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VEVENT\nbegin:vevent\nEND:VEVENT\nEND:VCALENDAR\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("my cal.ics", "../my cal.ics"),
+        ("'my cal.ics'", "../my cal.ics"),
+        ("my\\ cal.ics", "../my cal.ics"),
+        ("work/calendars/", "calendars"),
+        ("http://example.com/x.ics\nmy cal.ics", "../my cal.ics"),
+        ("empty.ics\nmy cal.ics", "../my cal.ics"),
+    ],
+)
+def test_a_calendar_is_read_before_it_is_kept(typed: str, written: str, tmp_path: Path, run: Run) -> None:
+    for file in (tmp_path / "my cal.ics", tmp_path / "work" / "calendars" / "a.ics"):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(CALENDAR, "utf-8")
+    (tmp_path / "empty.ics").write_text("no calendar", "utf-8")
+    words = ("init", "work", "--name", "Lea")
+    answer = run(*words, typed=f"BE\n\n\n\n{typed}\n\n", TZ="UTC")
+    assert answer.code == 0, answer.err
+    assert "  2 events found\n" in answer.err
+    text = (tmp_path / "work" / "me.yaml").read_text("utf-8")
+    (line,) = [line for line in text.splitlines() if line.startswith("calendar: ")]
+    expected = tmp_path / "my cal.ics" if written.startswith("..") else written
+    assert str(expected) in line
+    assert run("data", "check", folder=tmp_path / "work").code == 0
+
+
+def test_options_give_what_the_questions_ask(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "a.ics").write_text(CALENDAR, "utf-8")
+    words = (*OPTIONS[:4], "--language", "Norwegian", "--stretch", "7am to 10pm", "--calendar", "a.ics")
+    client = ("--client", "Prairie", "--client-country", "US", "--client-region", "Fargo")
+    answer = run("init", "work", *words, *client)
+    assert answer.code == 0, answer.err
+    text = (tmp_path / "work" / "me.yaml").read_text("utf-8")
+    assert "stretch: 07:00-22:00" in text
+    assert "calendar: " in text.split("\n\n")[1]
+    assert "timezone: America/Chicago" in (tmp_path / "work" / "clients" / "prairie.yaml").read_text("utf-8")
+    lost = run("init", "other", *words[:-1], "nowhere.ics")
+    assert (lost.code, lost.out) == (5, "")
+    assert not (tmp_path / "other" / "me.yaml").exists()
+
+
+def test_the_last_screen_offers_what_comes_next(run: Run) -> None:
+    answer = run("init", *OPTIONS, *FIRST, COLUMNS="200")
+    assert answer.out.splitlines()[1:] == [
+        "you   Jo Null, Oslo, 08:05 there now",
+        "acme  Acme KK, Tokyo, 16:05 there now",
+        "",
+        "Next: cb meet acme  when to meet",
+        "Next: cb brief acme  what to know before a call",
+        'Next: cb client add "Another client"  the next client',
+    ]
+
+
+@pytest.mark.parametrize("width", [40, 60, 80])
+def test_no_question_is_wider_than_the_screen(width: int, run: Run) -> None:
+    typed = "Lea\nBE\n\n\n\n\nAcme\nUS\nNorth Dakota\n\n\n"
+    answer = run("init", typed=typed, width=width, TZ="UTC")
+    assert answer.code == 0
+    prompts = answer.err.replace(": ", ":\n").splitlines()
+    assert max(map(len, prompts)) <= width
+
+
+def test_read_aloud_the_picture_is_told(run: Run) -> None:
+    answer = run("init", "--plain", typed="Lea\nBE\n\n\n\n\n\n", TZ="UTC")
+    assert "Tokyo works from 01:00 to 09:00 on your clock, 2 h of it within 07:00-22:00" in answer.err
+    assert "█" not in answer.err
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="the superuser may write everywhere")
+def test_a_folder_that_is_not_yours_is_told_before_a_question(tmp_path: Path, run: Run) -> None:
+    tmp_path.chmod(0o500)
+    answer = run("init", "work", typed="")
+    tmp_path.chmod(0o700)
+    assert (answer.code, "cannot be written" in answer.err) == (4, True)

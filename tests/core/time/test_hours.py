@@ -8,6 +8,7 @@ from clientbridge.core.time.hours import (
     WorkingHours,
     parse_clock,
     parse_hours,
+    usual_form,
 )
 
 
@@ -160,3 +161,19 @@ def test_the_word_that_is_no_weekday_is_named(words: str, wrong: str) -> None:
 def test_a_night_longer_than_half_a_day_is_doubted(hours: str, doubt: str | None) -> None:
     (only,) = parse_hours(hours)
     assert only.doubt == doubt
+
+
+@pytest.mark.parametrize(
+    ("said", "usual"),
+    [
+        ("9am-5pm", "09:00-17:00"),
+        ("9 a.m. to 5.30 p.m.", "09:00-17:30"),
+        ("12am-12pm", "00:00-12:00"),
+        ("9:00 to 12:30 and 13:30 until 18:00", "9:00-12:30,13:30-18:00"),
+        ("09:00-17:00", "09:00-17:00"),
+        ("13pm", "13pm"),
+        ("", ""),
+    ],
+)
+def test_hours_as_people_say_them(said: str, usual: str) -> None:
+    assert usual_form(said) == usual

@@ -8,7 +8,7 @@ import re
 
 from clientbridge.adapters.days.places import country_code
 from clientbridge.core.errors import UnknownNameError
-from clientbridge.core.spelling import nearest, shortened
+from clientbridge.core.spelling import fold, nearest, shortened
 
 _TWO_LETTER_LANGUAGES = """
 aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de
@@ -19,6 +19,39 @@ rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th
 ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
 """
 """ISO 639-1 as the Library of Congress lists it (https://www.loc.gov/standards/iso639-2/php/code_list.php)."""
+
+
+_OWN_NAMES = {
+    "ar": "العربية",
+    "cs": "čeština",
+    "da": "dansk",
+    "de": "Deutsch",
+    "el": "ελληνικά",
+    "es": "español",
+    "fi": "suomi",
+    "fr": "français",
+    "he": "עברית",
+    "hi": "हिन्दी",
+    "hu": "magyar",
+    "id": "Bahasa Indonesia",
+    "it": "italiano",
+    "ja": "日本語",
+    "ko": "한국어",
+    "nb": "bokmål",
+    "nl": "Nederlands",
+    "no": "norsk",
+    "pl": "polski",
+    "pt": "português",
+    "ro": "română",
+    "ru": "русский",
+    "sv": "svenska",
+    "th": "ไทย",
+    "tr": "Türkçe",
+    "uk": "українська",
+    "vi": "Tiếng Việt",
+    "zh": "中文",
+}
+"""How speakers call a language, as the Unicode CLDR has it; Babel would load a file for each."""
 
 
 _NO_LANGUAGE = frozenset({"mis", "mul", "root", "und", "zxx"})
@@ -41,6 +74,30 @@ def language_tag(written: str) -> str:
         raise ValueError(f"'{shortened(text, _SHOWN)}' is not a language code; {_hint(text)}")
     own, *implied = language.split("-")
     return "-".join((own, *(_subtags(text, rest) if rest else implied)))
+
+
+def language_of(written: str) -> str:
+    """The tag of a code or of a name: ``French``, ``Deutsch``; raises ValueError."""
+    text = written.strip()
+    if _LANGUAGE.fullmatch(re.split("[-_]", text[: _LONGEST + 1])[0]):
+        return language_tag(text)
+    own = {fold(name): code for code, name in _OWN_NAMES.items()}
+    names = _names_of_languages()
+    code = own.get(fold(text)) or {fold(name): code for code, name in names.items()}.get(fold(text))
+    if code is not None:
+        return code.replace("_", "-")
+    usual = [name for code, name in names.items() if len(code) == len("fr")]
+    close = nearest(text[:_LONGEST], (*usual, *_OWN_NAMES.values()), most=2)
+    hint = f"did you mean {' or '.join(close)}?" if close else "write it like French, ja or pt-BR"
+    raise ValueError(f"'{shortened(text, _SHOWN)}' is not a language known here; {hint}")
+
+
+def _names_of_languages() -> dict[str, str]:
+    """Code -> English name, those of a single place too; of two codes with one name the shorter counts."""
+    from babel import Locale
+
+    names = Locale("en").languages
+    return {code: names[code] for code in sorted(names, key=len, reverse=True) if code not in _NO_LANGUAGE}
 
 
 def _known(code: str) -> str | None:

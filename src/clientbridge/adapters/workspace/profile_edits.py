@@ -9,12 +9,16 @@ from clientbridge.adapters.safe_write import make_folder, write_whole
 from clientbridge.adapters.workspace.git_files import git_files
 from clientbridge.adapters.workspace.profiles.client import client_of
 from clientbridge.adapters.workspace.profiles.me import me_of
+from clientbridge.adapters.workspace.profiles.new_files import new_me
 from clientbridge.adapters.workspace.profiles.reading import Reading
-from clientbridge.adapters.workspace.workspace import MY_ID, Workspace
+from clientbridge.adapters.workspace.workspace import MY_ID, Workspace, profile_content
 from clientbridge.adapters.workspace.workspace_place import CLIENTS_FOLDER, ME_FILE
+from clientbridge.adapters.yaml_files.edit import Plain, plain, set_value
+from clientbridge.adapters.yaml_files.nodes import Document
 from clientbridge.adapters.yaml_files.reader import parse
+from clientbridge.adapters.yaml_files.writing import Value
 from clientbridge.core.command_line import quoted
-from clientbridge.core.errors import UsageError
+from clientbridge.core.errors import UsageError, WrongFilesError
 from clientbridge.core.spelling import fold
 from clientbridge.core.workspace.client_ids import LONGEST_ID, is_device_name, same_file_key, telling_words
 from clientbridge.core.workspace.profiles import Client, Me
@@ -90,6 +94,43 @@ def start_workspace(workspace: Workspace, me: str, schemas: Mapping[str, str]) -
     for name, content in files.items():
         write_whole(folder / name, content, file=name)
     return list(files)
+
+
+def started_with(workspace: Workspace) -> dict[str, Plain]:
+    """What stands in ``me.yaml`` by key; raises WrongFilesError, FileFailedError."""
+    document = _my_document(workspace)
+    return said if document.root is not None and isinstance(said := plain(document.root), dict) else {}
+
+
+def complete_me(workspace: Workspace, key: str, value: Value) -> None:
+    """Add a key to ``me.yaml``, in its place where the file is still as it was made.
+
+    Raises UsageError for a wrong value, WrongFilesError, FileFailedError; the file is then as before.
+    """
+    document = _my_document(workspace)
+    known = {name: _value(said) for name, said in started_with(workspace).items()}
+    untouched = new_me(known) == document.text
+    content = new_me({**known, key: value}).encode() if untouched else set_value(document, (key,), value)
+    _, reading = checked_me(workspace, content, file=ME_FILE)
+    if reading.problems:
+        first = reading.problems[0]
+        raise UsageError(first.say, hint=first.suggestion)
+    write_whole(workspace.folder / ME_FILE, content, file=ME_FILE)
+
+
+def _my_document(workspace: Workspace) -> Document:
+    document = parse(profile_content(workspace.folder / ME_FILE, file=ME_FILE), file=ME_FILE)
+    if document.problems:
+        raise WrongFilesError(document.problems)
+    return document
+
+
+def _value(said: Plain) -> Value:
+    if isinstance(said, str):
+        return said
+    if isinstance(said, dict):
+        return {key: _value(one) for key, one in said.items()}
+    return [_value(one) for one in said]
 
 
 def id_for(name: str, taken: tuple[str, ...]) -> str | None:

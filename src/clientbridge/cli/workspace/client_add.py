@@ -6,7 +6,8 @@ import typer
 
 from clientbridge.cli.context import Context
 from clientbridge.cli.prompts import ask_until
-from clientbridge.cli.workspace.new_profile import Typed, client_values
+from clientbridge.cli.workspace.new_profile import TypedClient, client_values
+from clientbridge.cli.workspace.questions.whereabouts import TypedPlace
 from clientbridge.core.errors import UsageError
 from clientbridge.core.workspace.changes import ClientAdded
 from clientbridge.load.changes import check_writable
@@ -20,22 +21,23 @@ def add(
         str | None, typer.Argument(help="Its name; asked for if left out", metavar="NAME")
     ] = None,
     id_: Annotated[str | None, typer.Option("--id", help="A short word for the command line")] = None,
-    country: Annotated[str | None, typer.Option(help="Code or English name: JP, Brazil")] = None,
+    country: Annotated[str | None, typer.Option(help="Country or city: JP, Brazil, Fargo")] = None,
     region: Annotated[str | None, typer.Option(help="Part of the country: JP-13, Bavaria, Munich")] = None,
     timezone: Annotated[str | None, typer.Option(help="Needed where a country has several")] = None,
-    language: Annotated[str | None, typer.Option(help="ja, pt-BR; default the country's")] = None,
+    language: Annotated[str | None, typer.Option(help="French, ja, pt-BR; default the country's")] = None,
     hours: Annotated[str | None, typer.Option(help='"09:00-12:30, 13:30-18:00"')] = None,
 ) -> None:
     """Add a client; whatever you leave out is asked for or taken from the country."""
     context: Context = ctx.obj
     check_writable(context.session)
-    typed = Typed(
-        name=name, country=country, region=region, timezone=timezone, language=language, hours=hours
-    )
+    place = TypedPlace(country=country, region=region, timezone=timezone)
+    typed = TypedClient(name=name, place=place, language=language, hours=hours)
     context.show(add_typed(context, context.session, typed, id_))
 
 
-def add_typed(context: "Context", session: "Session", typed: "Typed", typed_id: str | None) -> "ClientAdded":
+def add_typed(
+    context: "Context", session: "Session", typed: "TypedClient", typed_id: str | None
+) -> "ClientAdded":
     """Write the file of a new client into the workspace of `session`."""
     values = client_values(context, typed)
     return add_client(session, _id(context, session, typed_id, str(values["name"])), values)

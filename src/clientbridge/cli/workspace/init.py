@@ -1,72 +1,92 @@
-"""`cb init`: your files, from a handful of questions or from options."""
+"""`cb init`: your files, from a handful of questions or from options; called again it goes on."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from clientbridge.cli.context import Context
-from clientbridge.cli.workspace.client_add import add_typed
-from clientbridge.cli.workspace.new_profile import (
-    Typed,
-    Values,
-    asks_for_more,
-    hours_of,
-    languages_of,
-    my_country,
-    name_of,
-    zone_of,
-)
+from clientbridge.cli.workspace.first_clients import add_clients
+from clientbridge.cli.workspace.new_profile import TypedClient
+from clientbridge.cli.workspace.questions.about_you import TypedMe, complete_you, start_you
+from clientbridge.cli.workspace.questions.whereabouts import TypedPlace
+from clientbridge.core.command_line import quoted
 from clientbridge.core.errors import UsageError
-from clientbridge.core.workspace.changes import Started
-from clientbridge.load.profiles import Gazetteer, check_no_workspace, start
+from clientbridge.load.clients import started
+from clientbridge.load.profiles import check_no_workspace, is_started
 
 
 def init(
     ctx: typer.Context,
     folder: Annotated[Path | None, typer.Argument(help="Where; your data folder when left out")] = None,
     name: Annotated[str | None, typer.Option(help="Your name")] = None,
-    country: Annotated[str | None, typer.Option(help="Code or English name: BE, Belgium")] = None,
+    country: Annotated[str | None, typer.Option(help="Country or city: BE, Belgium, Brussels")] = None,
     region: Annotated[
         str | None, typer.Option(help="Part of the country, where holidays depend on it")
     ] = None,
     timezone: Annotated[str | None, typer.Option(help="Europe/Brussels; guessed when left out")] = None,
-    language: Annotated[list[str] | None, typer.Option(help="One you work in; repeatable")] = None,
+    language: Annotated[
+        list[str] | None, typer.Option(help="One you work in, by name or code; repeatable")
+    ] = None,
     hours: Annotated[str | None, typer.Option(help='"09:00-12:30, 13:30-18:00"')] = None,
+    stretch: Annotated[
+        str | None, typer.Option(help="Hours you accept for a client far away: 07:00-22:00")
+    ] = None,
+    calendar: Annotated[str | None, typer.Option(help="Your calendar: a file, a folder, an address")] = None,
     client: Annotated[str | None, typer.Option(help="The name of your first client")] = None,
-    client_country: Annotated[str | None, typer.Option(help="Its country")] = None,
+    client_country: Annotated[str | None, typer.Option(help="Its country or city")] = None,
+    client_region: Annotated[str | None, typer.Option(help="Its region or state")] = None,
     client_timezone: Annotated[
         str | None, typer.Option(help="Its zone, where the country has several")
     ] = None,
 ) -> None:
-    """Make your files: you, your first client, and what git and your editor should know."""
+    """Make your files: you, your clients, and what git and your editor should know."""
     context: Context = ctx.obj
     chosen = _folder(context, folder)
-    check_no_workspace(chosen)
-    me = Typed(name=name, country=country, region=region, timezone=timezone, hours=hours)
-    first = Typed(
+    if not context.may_ask:
+        check_no_workspace(chosen)
+    me = TypedMe(
+        name=name,
+        place=TypedPlace(country=country, region=region, timezone=timezone),
+        languages=tuple(language or ()),
+        hours=hours,
+        stretch=stretch,
+        calendar=calendar,
+    )
+    first = TypedClient(
         name=client,
-        country=client_country,
-        timezone=client_timezone,
-        timezone_option="--client-timezone",
+        place=TypedPlace(
+            country=client_country,
+            region=client_region,
+            timezone=client_timezone,
+            country_option="--client-country",
+            region_option="--client-region",
+            timezone_option="--client-timezone",
+        ),
     )
-    _make(context, chosen, me, tuple(language or ()), first)
+    _make(context, chosen, me, first)
 
 
-def _make(context: "Context", folder: Path, me: "Typed", languages: tuple[str, ...], first: "Typed") -> None:
-    session, made = start(context.session, folder, _my_values(context, me, languages))
-    if first.name is None and asks_for_more(context, me):
-        first = replace(first, name=context.ask("Your first client's name? (empty: later)") or None)
-    added = (add_typed(context, session, first, None),) if first.name else ()
-    context.show(
-        Started(
-            folder=str(folder),
-            files=(*made, *(one.file for one in added)),
-            clients=tuple(one.id for one in added),
-            found_without_option=_is_found(context, folder),
-        )
-    )
+def _make(context: "Context", folder: Path, me: "TypedMe", first: "TypedClient") -> None:
+    try:
+        session, files = start_you(context, folder, me)
+        complete_you(context, folder, me)
+        added = add_clients(context, session, first, asks=me.asks_for_more(context))
+    except KeyboardInterrupt:
+        _tell_what_is_kept(context, folder)
+        raise
+    files = (*files, *(one.file for one in added))
+    context.show(started(session, folder, files, found_without_option=_is_found(context, folder)))
+
+
+def _tell_what_is_kept(context: "Context", folder: Path) -> None:
+    context.surroundings.tell("")
+    again = "cb init" if _is_found(context, folder) else f"cb init {quoted(str(folder))}"
+    if is_started(folder):
+        context.surroundings.tell("What you answered is kept. Go on with:")
+        context.surroundings.tell(f"  {again}")
+    else:
+        context.surroundings.tell("Nothing is written yet.")
 
 
 def _folder(context: "Context", typed: Path | None) -> Path:
@@ -80,27 +100,6 @@ def _folder(context: "Context", typed: Path | None) -> Path:
         return context.session.folders.data
     chosen = Path(home or "") if typed is None else typed
     return context.surroundings.folder / _expanded(chosen)
-
-
-def _my_values(context: "Context", me: "Typed", languages: tuple[str, ...]) -> "Values":
-    names = Gazetteer()
-    name = name_of(context, me.name, "Your name?", "--name")
-    zone_here, country_here = names.guess(context.environment)
-    country = my_country(context, names, me.country, country_here)
-    zone = zone_of(context, names, me, country, guess=zone_here)
-    may_ask = asks_for_more(context, me)
-    spoken = languages_of(context, names, languages, country, may_ask=may_ask)
-    usual = names.usual_hours(country) if may_ask else None
-    hours = hours_of(context, me.hours, "Your working hours?", may_ask=may_ask, default=usual)
-    values = {
-        "name": name,
-        "country": country,
-        "region": me.region,
-        "timezone": zone,
-        "languages": spoken,
-        "hours": hours,
-    }
-    return {key: value for key, value in values.items() if value}
 
 
 def _is_found(context: "Context", folder: Path) -> bool:

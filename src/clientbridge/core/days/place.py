@@ -14,3 +14,16 @@ class Place:
 
     def __str__(self) -> str:
         return self.region or self.country
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class NamedPlace:
+    """One place that a text may mean."""
+
+    country: str
+    region: str | None = None
+    """The name of a region or of a big city, or a code."""
+    zone: str | None = None
+    """None where the place leaves it open."""
+    name: str
+    """In words: ``Tokyo, Japan``."""

@@ -113,6 +113,10 @@ def clock(minute: int) -> str:
     return f"{minute // 60:02d}:{minute % 60:02d}"
 
 
+_HALF_DAY = 12
+_SAID = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*([ap])\.?m\.?", re.IGNORECASE | re.ASCII)
+_BETWEEN = re.compile(r"\s*(?:\bto\b|\btill\b|\buntil\b|—|–)\s*", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:\band\b|;|&)\s*", re.IGNORECASE)
 _CLOCK = re.compile(r"(\d{1,2})[:.h](\d{2})|(\d{1,2})")
 
 
@@ -135,6 +139,16 @@ def parse_hours(text: str) -> DayHours:
         if later.start < earlier.end:
             raise HoursError(f"{earlier} and {later} overlap")
     return tuple(ranges)
+
+
+def usual_form(typed: str) -> str:
+    """Hours as people say them, ``9am to 5.30pm and 19-20``, in the form that is parsed; else as typed."""
+    return _SAID.sub(_twenty_four, _BETWEEN.sub("-", _AND.sub(",", typed)))
+
+
+def _twenty_four(said: re.Match[str]) -> str:
+    hour = int(said[1]) % _HALF_DAY + (_HALF_DAY if said[3].casefold() == "p" else 0)
+    return f"{hour:02d}:{said[2] or '00'}" if 1 <= int(said[1]) <= _HALF_DAY else said[0]
 
 
 def _parse_range(text: str) -> ClockRange:

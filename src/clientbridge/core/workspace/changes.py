@@ -1,8 +1,19 @@
 """Results of commands that create or change files of the workspace."""
 
+from datetime import datetime
 from typing import ClassVar
 
 from clientbridge.core.frozen_dataclass import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartedParty:
+    """You or a client, as far as a new file says."""
+
+    id: str
+    name: str
+    timezone: str
+    local_time: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +27,8 @@ class Started:
     """Relative to the folder, in the order of creation."""
     clients: tuple[str, ...]
     """Client ids."""
+    parties: "tuple[StartedParty, ...]"
+    """You, then your clients."""
     found_without_option: bool
     """Whether a plain `cb`, without ``--home``, uses this folder from any working directory."""
 

@@ -1,41 +1,47 @@
-"""`cb init`: the files created, and what to do next."""
+"""`cb init`: who is in your files now, and what to do next."""
 
 from clientbridge.core.command_line import quoted
-from clientbridge.core.workspace.changes import Started
-from clientbridge.render.page import BlankLine, Facts, Line, Next, Page, Title, phrase, strong
+from clientbridge.core.time.formatting import city, clock_time
+from clientbridge.core.workspace.changes import Started, StartedParty
+from clientbridge.render.page import BlankLine, Facts, Line, Next, Page, Phrase, Title, phrase, quiet, strong
 from clientbridge.render.page import page as page_of
 
-_MEANINGS = {
-    "me.yaml": "you",
-    "clients/": "one file for each client",
-    ".gitattributes": "so that git can merge journals",
-    ".gitignore": "so that git leaves out what cb writes while it works",
-    ".schema/": "so that your editor knows the keys",
-}
-
-
-def _meaning_of(file: str) -> str:
-    return next((meaning for start, meaning in _MEANINGS.items() if file.startswith(start)), "")
+_MOST_CLIENTS = 12
 
 
 def page(result: Started) -> Page:
-    """Return the page: the folder, its files, the next commands."""
-    rows = tuple((name, phrase(_meaning_of(name))) for name in result.files)
+    """Return the page: you, your clients, the next commands."""
     elsewhere = f" --home {quoted(result.folder)}"
     option = "" if result.found_without_option else elsewhere
-    first = result.clients[0] if result.clients else None
+    you, *clients = result.parties
+    left = len(clients) - _MOST_CLIENTS
+    rows = (("you", _who(you)), *((one.id, _who(one)) for one in clients[:_MOST_CLIENTS]))
     return page_of(
         Title("Your files are ready", aside=result.folder),
         Facts(rows),
+        Line(phrase(quiet(f"and {left} more: cb client list"))) if left > 0 else None,
         BlankLine(),
         None
         if result.found_without_option
         else Line(
             phrase("From elsewhere add ", strong(elsewhere.strip()), ", or set CB_HOME to this folder.")
         ),
-        Next(f"cb client edit {quoted(first)}{option}", "say more about your first client")
-        if first
-        else None,
-        Next(f"cb meet {quoted(first)}{option}", "when to meet") if first else None,
-        Next(f"cb client add{option}", "add a client"),
+        *_next(clients[0] if clients else None, option),
     )
+
+
+def _next(first: StartedParty | None, option: str) -> tuple[Next, ...]:
+    if first is None:
+        return (
+            Next(f'cb client add "Acme"{option}', "your first client"),
+            Next("cb --demo today", "look around with sample clients"),
+        )
+    return (
+        Next(f"cb meet {quoted(first.id)}{option}", "when to meet"),
+        Next(f"cb brief {quoted(first.id)}{option}", "what to know before a call"),
+        Next(f'cb client add "Another client"{option}', "the next client"),
+    )
+
+
+def _who(party: StartedParty) -> Phrase:
+    return phrase(party.name, quiet(f", {city(party.timezone)}, {clock_time(party.local_time)} there now"))

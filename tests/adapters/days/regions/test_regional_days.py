@@ -6,8 +6,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from clientbridge.adapters.days.holiday_library import subdivisions
+from clientbridge.adapters.days.known_days import known_days
 from clientbridge.adapters.days.place_calendars import calendar_for
 from clientbridge.adapters.days.places import country_codes, place_of
+from clientbridge.adapters.days.regions.regional_days import HARDLY_REGIONAL, has_regional_days
 from clientbridge.adapters.json_cache import NO_CACHE
 from clientbridge.core.days.day import Day, DayStatus, ReasonKind
 from clientbridge.core.days.day_status import assess_day, hours_on
@@ -156,3 +158,17 @@ def test_a_day_is_called_what_most_regions_call_it() -> None:
 def test_the_whole_country_is_closed_where_every_region_is() -> None:
     day = assessed(Place("AU"), "2026-12-28")
     assert (day.status, day.reasons[0].regions) == (DayStatus.CLOSED, ())
+
+
+def test_where_a_region_is_asked_for_many_regions_have_days_of_their_own() -> None:
+    for country in sorted(HARDLY_REGIONAL):
+        days = [closing(country, code) for code in (None, *subdivisions(country))]
+        assert sum(each != days[0] for each in days) <= 2, country
+    regional = [country for country in country_codes() if has_regional_days(country)]
+    assert {"AU", "BR", "CA", "CH", "DE", "ES", "GB", "IN"} <= set(regional)
+    assert not {"US", "IT", "NL", "JP", *HARDLY_REGIONAL} & set(regional)
+
+
+def closing(country: str, code: str | None) -> frozenset[date]:
+    days = known_days(country, code, 2026, with_local_names=False).days
+    return frozenset(day.on for day in days if day.category == "public")

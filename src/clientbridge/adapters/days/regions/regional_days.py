@@ -25,10 +25,17 @@ from clientbridge.core.time.date_rules import FeastDates
 Facts: TypeAlias = dict[date, list[DayFact]]
 _NamesByPart: TypeAlias = dict[str, str]
 
+HARDLY_REGIONAL = frozenset({"AM", "AT", "BT", "CL", "FI", "GQ", "NI", "NO", "PL", "ST", "SV"})
+"""Countries of whose regions, as the package lists them, two at most keep a day of their own."""
 LIKELY_SHARE = 1 / 5
 """Share of a country's people from which a day of only some regions makes it likely closed."""
 LIKELY_CITY_SHARE = 1 / 10
 """The same for a city in its region: offices are likelier in the big city than homes are."""
+
+
+def has_regional_days(country: str) -> bool:
+    """Whether many regions of a country have days of their own that offices keep."""
+    return country not in HARDLY_REGIONAL and bool(_parts_with_own_days(Place(country), None))
 
 
 def add_regional_days(facts: Facts, place: Place, subdivision: str | None, year: int, source: str) -> None:

@@ -41,7 +41,7 @@ def _file(which: str, head: list[str], section: Section, known: Known) -> str:
 
 def _given(key: Key[object], value: Value) -> list[str]:
     first, *rest = on_lines(key.name, value, indent=0)
-    if not key.required:
+    if not key.required and len(first) < _WIDTH:  # beside a long value there is no room to explain it
         first = _beside(first, key.meaning)
     return [first, *rest]
 
