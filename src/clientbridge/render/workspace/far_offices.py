@@ -23,7 +23,7 @@ def picture(
     for office in offices:
         bar = "".join(_sign(office, accepted, at) for at in minutes)
         rows.append(f"{office.city:<{_LABEL}}{bar} {_length(office.minutes_within([accepted]))}")
-    return (*rows, "█ at work  ▒ hours you would accept  ░ at work, out of your reach")
+    return (*rows, "█ at work  ▒ you would accept  ░ out of your reach")
 
 
 def sentences(offices: Sequence[FarOffice], accepted: ClockRange) -> tuple[str, ...]:

@@ -47,8 +47,8 @@ def ask_stretch(context: Context, names: Gazetteer, zone: str, yours: DayHours) 
         (names.zone_info(one) for one in _FAR_AWAY if one != zone),
     )
     tell("")
-    tell("Clients far away are at work while you are not. If you would also take a call")
-    tell(f"at {proposed}, you would reach so much of their day:")
+    tell("Offices far away are open while you are not at work.")
+    tell(f"Taking calls at {proposed} reaches so much of their day:")
     tell("")
     for line in _picture(context, offices, yours, proposed):
         tell(line)
