@@ -8,7 +8,8 @@ from clientbridge.adapters.relationship.agenda_cache import AgendaCache, ClientD
 from clientbridge.core.days.location import zone_at
 from clientbridge.core.errors import Problem
 from clientbridge.core.frozen_dataclass import dataclass
-from clientbridge.core.relationship.agenda.agenda import Agenda, ranked
+from clientbridge.core.relationship.agenda.agenda import Agenda
+from clientbridge.core.relationship.agenda.ranking import ranked
 from clientbridge.core.relationship.client_clock import clock_at
 from clientbridge.load.clients import report_unreadable_clients, report_unreadable_lines
 

@@ -22,12 +22,10 @@ class CultureView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaView:
-    """How many lines of an agenda to show; None for all."""
+    """How much of an agenda to show."""
 
-    clocks: int | None = 12
-    """Clients with agenda items come first."""
-    items: int | None = 15
-    """The limit for today and, separately, for the days after."""
+    is_whole: bool = False
+    """Every clock, and every item with its command, whatever room that takes; else what fits one screen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -215,9 +215,9 @@ def test_their_mail_is_no_update(event: EventKind, *, from_them: bool, last: str
     assert (checkin.last, update.last) == (day("11-10"), day(last))
 
 
-def test_a_first_update_is_due_from_the_first_contact() -> None:
+def test_a_first_update_is_due_an_interval_after_the_first_contact() -> None:
     theirs = logged(EMAIL, "11-10 03:00", from_them=True)
-    for weekday, due in ((None, "11-10"), (THURSDAY, "11-12"), (TUESDAY, "11-10")):
+    for weekday, due in ((None, "11-17"), (THURSDAY, "11-19"), (TUESDAY, "11-17")):
         rhythm = Rhythm(update="1w", update_on=weekday)
         (update,) = of(rhythm, day("11-18"), theirs)
         assert (update.due, update.last) == (day(due), None)

@@ -31,7 +31,7 @@ from clientbridge.core.relationship.agenda.agenda import AgendaCode, AgendaItem
 from clientbridge.core.relationship.client_clock import DayAtClient
 from clientbridge.core.workspace.client_ids import same_file_key
 
-_FORMAT_VERSION = 7
+_FORMAT_VERSION = 8
 """Version of the cache format; increment it when an entry changes its structure or meaning."""
 
 Stamp = str
@@ -136,6 +136,7 @@ def _encoded(client_day: ClientDay, stamp: Stamp, now: datetime, until: datetime
         "many_off": day.many_off,
         "office": day.office_hours,
         "through": list(day.worked_through),
+        "early": None if day.ends_early is None else _minutes(day.ends_early),
         "items": [
             [item.code.value, item.why, item.when.isoformat(), list(item.command.words), item.overdue_days]
             for item in client_day.items
@@ -165,6 +166,7 @@ def _decoded(
             many_off=entry["many_off"],
             office_hours=entry["office"],
             worked_through=tuple(entry["through"]),
+            ends_early=None if entry["early"] is None else _moment(entry["early"]),
         )
         items = tuple(
             AgendaItem(

@@ -12,9 +12,10 @@ from clientbridge.render.views import AgendaView
 def today(
     ctx: typer.Context,
     days: Annotated[int, typer.Option(min=0, max=90, help="How many days to look ahead")] = 7,
-    all_: Annotated[bool, typer.Option("--all", help="Show every client and every item")] = False,
+    all_: Annotated[
+        bool, typer.Option("--all", help="Show every client, and every item with its command")
+    ] = False,
 ) -> None:
-    """Show what to do today and soon, each item with its reason and the command for it."""
+    """Show what to do today and soon, each item with its reason, and the command for the first."""
     context: Context = ctx.obj
-    view = AgendaView(clocks=None, items=None) if all_ else AgendaView()
-    context.show(agenda(context.session, days_ahead=days), view)
+    context.show(agenda(context.session, days_ahead=days), AgendaView(is_whole=all_))

@@ -70,7 +70,8 @@ def next_beats(
     """Return the next due date of every beat in the rhythm; `today` is your date.
 
     With nothing logged yet, a check-in or an update is due by now, and stays so until the first contact;
-    feedback and a visit are due only after that.
+    feedback and a visit are due only after that. From then on each interval counts, also that of what has
+    not been done once.
     """
     first = _first_day(journal, yours)
     beats: list[NextBeat] = []
@@ -80,22 +81,17 @@ def next_beats(
         if not has_start and beat in _AFTER_FIRST_CONTACT:
             continue
         weekday = rhythm.update_on if beat is Beat.UPDATE else None
-        ideal = _ideal(beat, interval, weekday, last, first)
+        ideal = _ideal(interval, weekday, last or first)
         due = _latest_due(weekday, theirs, today) if ideal is None else _worked_from(ideal, theirs)
         latest = _latest(rhythm, last) if beat is Beat.CHECKIN else None
         beats.append(NextBeat(beat=beat, last=last, due=due, latest=latest, has_start=has_start))
     return tuple(beats)
 
 
-def _ideal(
-    beat: Beat, interval: str, weekday: int | None, last: date | None, first: date | None
-) -> date | None:
+def _ideal(interval: str, weekday: int | None, since: date | None) -> date | None:
     """Return when a beat would be due if they worked every day; None with nothing to count from."""
-    since = first if last is None else last
     if since is None:
         return None
-    if last is None and beat not in _AFTER_FIRST_CONTACT:
-        return _weekday_from(since, weekday)
     return _weekday_nearest(parse_time_span(interval).after(since), weekday, since)
 
 

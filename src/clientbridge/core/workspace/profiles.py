@@ -125,6 +125,11 @@ class Person:
     phone: str | None = None
     notes: str | None = None
 
+    @property
+    def called(self) -> str:
+        """The name by which a line speaks of them: as you address them, where that is known."""
+        return self.call or self.name
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Channels:

@@ -1,13 +1,15 @@
-"""`cb today`: the clocks of your clients, then the agenda, most urgent first."""
+"""`cb today`: the clocks of your clients, then the agenda in the order of its numbers, on one screen."""
 
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
-from clientbridge.core.days.day import DayStatus
-from clientbridge.core.relationship.agenda.agenda import Agenda, AgendaCode, AgendaItem
+from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.relationship.agenda.agenda import ANY_TIME, Agenda, AgendaCode, AgendaItem
 from clientbridge.core.relationship.client_clock import Clock
-from clientbridge.core.time.formatting import city, clock_time, day_seen_from, long_day, short_day
+from clientbridge.core.time.formatting import day_seen_from, long_day, short_day
 from clientbridge.render.command_text import typed
+from clientbridge.render.formats import Look
+from clientbridge.render.line_wrapping import columns
 from clientbridge.render.page import (
     BlankLine,
     Block,
@@ -19,150 +21,175 @@ from clientbridge.render.page import (
     Table,
     Title,
     bad,
-    careful,
-    good,
     phrase,
     quiet,
     strong,
 )
 from clientbridge.render.page import page as page_of
+from clientbridge.render.relationship.client_clocks import clock_table
 from clientbridge.render.views import AgendaView
+from clientbridge.render.writers.to_terminal import to_terminal
 
 _DEFAULT_VIEW = AgendaView()
+_SCREEN = Look(width=80)
+_SCREEN_LINES = 23
+"""Of the 24 of a screen one is left for what is typed next."""
+_CLOCKS = 8
+_LONGEST_REASON = 150
+"""In columns; what a promise says in more is told with all the rest."""
+_YEAR_IS_CLEAR = timedelta(days=180)
 
 
 def page(result: Agenda, view: AgendaView = _DEFAULT_VIEW) -> Page:
-    """Return the page: clocks, then what is due now, then what is due soon."""
-    now = [item for item in result.items if item.when <= result.today]
-    soon = [item for item in result.items if item.when > result.today]
-    clocks = _shown_clocks(result, view.clocks)
-    return page_of(
-        Title(long_day(result.today), aside=result.you),
-        _clocks(clocks, result.here),
-        _more(len(result.clocks) - len(clocks), "clients"),
-        *_section("NOW", now, result.today, view.items),
-        *_section("SOON", soon, result.today, view.items),
-        *(() if result.items else (BlankLine(), Line(phrase("Nothing needs you today.")))),
-        Next(typed(result.items[0].command)) if result.items else None,
+    """Return the page: clocks, then what is due now, soon, and at any time."""
+    if view.is_whole:
+        return _Layout(result, result.clocks, len(result.items), is_whole=True).page()
+    clocks = _shown_clocks(result)
+    every = len(result.items)
+    most = min(every, _SCREEN_LINES)
+    tried = (
+        *((_Layout(result, clocks, every, has_commands=True),) if every == most else ()),
+        _Layout(result, clocks, most),
+        _Layout(result, clocks, most, is_airy=False),
     )
+    fitting = next((layout for layout in tried if layout.fits), None)
+    return (fitting or _longest_that_fits(result, clocks, most)).page()
 
 
-def _section(name: str, items: list[AgendaItem], today: date, most: int | None) -> tuple[Block, ...]:
-    if not items:
-        return ()
-    shown = items[:most]
-    more = _more(len(items) - len(shown), "items")
-    return (
-        BlankLine(),
-        Title(name, level=2),
-        _items(shown, today),
-        *(() if more is None else (more,)),
-    )
-
-
-def _more(hidden: int, what: str) -> Line | None:
-    return (
-        Line(
-            phrase(
-                quiet(f"and {hidden} more {what if hidden > 1 else what.removesuffix('s')}: cb today --all")
-            )
+def _longest_that_fits(result: Agenda, clocks: Sequence[Clock], most: int) -> "_Layout":
+    """As many items as have room below the clocks, one at least."""
+    least = 1
+    while least < most:
+        middle = (least + most + 1) // 2
+        least, most = (
+            (middle, most) if _Layout(result, clocks, middle, is_airy=False).fits else (least, middle - 1)
         )
-        if hidden
-        else None
-    )
+    return _Layout(result, clocks, least, is_airy=False)
 
 
-def _shown_clocks(result: Agenda, most: int | None) -> tuple[Clock, ...]:
-    if most is None or len(result.clocks) <= most:
-        return result.clocks
-    in_agenda = dict.fromkeys(item.client for item in result.items)
-    order = {client: number for number, client in enumerate(in_agenda)}
-    return tuple(sorted(result.clocks, key=lambda clock: order.get(clock.client, len(order)))[:most])
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """One way to show an agenda."""
 
+    result: Agenda
+    clocks: Sequence[Clock]
+    shown: int
+    """How many items, from the first on."""
+    has_commands: bool = False
+    """Whether each item is followed by its command."""
+    is_airy: bool = True
+    """Whether there is an empty line before each section."""
+    is_whole: bool = False
+    """Whether nothing is shortened."""
 
-def _clocks(clocks: tuple[Clock, ...], here: ZoneInfo) -> Table:
-    return Table(
-        (Column("", fold=False), Column("", fold=False), Column("", fold=False), Column("")),
-        tuple(
-            (
-                phrase(strong(clock.client)),
-                phrase(city(clock.timezone.key)),
-                phrase(f"{short_day(clock.local_time)[:3]} {clock_time(clock.local_time)}"),
-                _may_write(clock, here),
+    @property
+    def fits(self) -> bool:
+        return to_terminal(self.page(), _SCREEN).count("\n") <= _SCREEN_LINES
+
+    def page(self) -> Page:
+        result = self.result
+        items = result.items[: self.shown]
+        return page_of(
+            Title(long_day(result.today), aside=result.you),
+            clock_table(self.clocks, result.here),
+            *self._sections(items),
+            self._more(),
+            Next(typed(items[0].command)) if items and not self.has_commands else None,
+        )
+
+    def _sections(self, items: Sequence[AgendaItem]) -> Iterator[Block]:
+        today = self.result.today
+        dated = [item for item in items if item.code not in ANY_TIME]
+        sections = (
+            ("NOW", [item for item in dated if item.when <= today]),
+            ("SOON", [item for item in dated if item.when > today]),
+            ("ANY TIME", [item for item in items if item.code in ANY_TIME]),
+        )
+        widths = _Widths(
+            rank=len(str(len(items))), client=max((columns(_whom(item)) for item in items), default=0)
+        )
+        is_free = not sections[0][1]
+        if is_free:
+            yield BlankLine()
+            yield Line(phrase("Nothing needs you today."))
+        for number, (name, section) in enumerate(one for one in sections if one[1]):
+            yield from (BlankLine(),) * (self.is_airy or not (number or is_free))
+            yield Title(name, level=2)
+            yield Table(
+                (
+                    Column("", right=True, fold=False),
+                    Column("", fold=False),
+                    Column(""),
+                    Column("", fold=False),
+                ),
+                tuple(row for item in section for row in self._rows(item, widths)),
             )
-            for clock in clocks
-        ),
-    )
+
+    def _rows(self, item: AgendaItem, widths: "_Widths") -> Iterator[tuple[Phrase, ...]]:
+        """A row for the item and, where it is shown, one for its command in full, to be copied."""
+        whom = _whom(item)
+        why = item.why if self.is_whole else _shortened(item.why)
+        yield (
+            phrase(quiet(str(item.rank).rjust(widths.rank))),
+            phrase(strong(whom), " " * (widths.client - columns(whom))),
+            phrase(why, *_overdue(item)),
+            phrase("" if item.code in ANY_TIME else _day(item.when, self.result.today)),
+        )
+        if self.has_commands or self.is_whole:
+            yield ((), (), phrase(quiet(typed(item.command))), ())
+
+    def _more(self) -> Line | None:
+        """What is not shown, counted, and where it is."""
+        items = len(self.result.items) - self.shown
+        clients = len(self.result.clocks) - len(self.clocks)
+        has_commands = self.has_commands or self.is_whole or len(self.result.items) <= 1
+        hidden = [
+            *([f"{items} more"] if items else []),
+            *([f"{clients} more client{'s' * (clients != 1)}"] if clients else []),
+        ]
+        commands = "" if has_commands else "the command for each"
+        told = f"and {' and '.join(hidden)}{', with ' * bool(commands)}{commands}" if hidden else commands
+        return Line(phrase(quiet(f"{told}: cb today --all"))) if told else None
 
 
-def _may_write(clock: Clock, here: ZoneInfo) -> Phrase:
-    why = ", ".join(clock.names)
-    if clock.may_write and clock.day is DayStatus.UNKNOWN:
-        return phrase(careful(f"not known whether it is worked ({why}): ask"))
-    if clock.may_write:
-        at_work = "in office hours there" if clock.office_hours else "at work"
-        return phrase(good(f"{at_work}: write or call"), _on_such_a_day(clock.day, why))
-    if clock.many_off:
-        why = f"many are off ({why})"
-    return _wait(clock, here, f"{why}: " if why else "")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Widths:
+    """Columns of the first two columns, the same in every section."""
+
+    rank: int
+    client: int
 
 
-def _on_such_a_day(day: DayStatus, why: str) -> str:
-    """What is not ordinary about a day that is worked; likely closed, it is off in some regions only."""
-    if day is DayStatus.WORKING or not why:
-        return ""
-    return f" ({why} in some parts)" if day is DayStatus.LIKELY_CLOSED else f" ({why})"
+def _whom(item: AgendaItem) -> str:
+    return f"{len(item.others) + 1} clients" if item.others else item.client
 
 
-def _wait(clock: Clock, here: ZoneInfo, why: str) -> Phrase:
-    """When to write instead; on a day when many are off one may ask."""
-    if clock.next_there is None or clock.next_here is None:
-        return phrase(careful(f"{why}no working time in sight"))
-    there = _moment(clock.next_there, clock.local_time.date())
-    yours = _moment(clock.next_here, clock.next_there.date(), weekday_only=True)
-    first = "ask before you call, or wait until " if clock.perhaps else "wait until "
-    return phrase(
-        careful(f"{why}{first}"),
-        f"{there} there, {yours} {_here(clock.next_here, here)}",
-    )
+def _day(when: date, today: date) -> str:
+    if when == today:
+        return "today"
+    return short_day(when) if abs(when - today) < _YEAR_IS_CLEAR else day_seen_from(when, today)
 
 
-def _here(moment: datetime, here: ZoneInfo) -> str:
-    """``here``, or the city where you will be by then."""
-    zone = moment.tzinfo
-    return f"in {city(zone.key)}" if isinstance(zone, ZoneInfo) and zone.key != here.key else "here"
+def _shortened(why: str) -> str:
+    if columns(why) <= _LONGEST_REASON:
+        return why
+    room = _LONGEST_REASON
+    cut = 0
+    while (room := room - columns(why[cut])) > 0:
+        cut += 1
+    return f"{(why[:cut].rpartition(' ')[0] or why[:cut])}…"
 
 
-def _moment(moment: datetime, shown: date, *, weekday_only: bool = False) -> str:
-    """Return the clock time, preceded by the day unless the reader already sees that it is `shown`."""
-    if moment.date() == shown:
-        return clock_time(moment)
-    return f"{short_day(moment)[:3] if weekday_only else short_day(moment)} {clock_time(moment)}"
-
-
-def _items(items: list[AgendaItem], today: date) -> Table:
-    return Table(
-        (
-            Column("", right=True, fold=False),
-            Column("", fold=False),
-            Column(""),
-            Column("", fold=False),
-        ),
-        tuple(row for item in items for row in _item(item, today)),
-    )
-
-
-def _item(item: AgendaItem, today: date) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
-    """Return a row for the item, and below it one for its command in full, so that it can be copied."""
-    when = "today" if item.when == today else day_seen_from(item.when, today)
-    return (
-        (
-            phrase(quiet(str(item.rank))),
-            phrase(strong(item.client)),
-            phrase(item.why, *_overdue(item)),
-            phrase(when),
-        ),
-        ((), (), phrase(quiet(typed(item.command))), ()),
+def _shown_clocks(result: Agenda) -> tuple[Clock, ...]:
+    """Every clock, or of many those of the clients in the agenda, then those of an unusual day."""
+    if len(result.clocks) <= _CLOCKS:
+        return result.clocks
+    in_agenda = dict.fromkeys(client for item in result.items for client in (item.client, *item.others))
+    order = {client: number for number, client in enumerate(in_agenda)}
+    return tuple(
+        sorted(result.clocks, key=lambda clock: (order.get(clock.client, len(order)), not clock.names))[
+            :_CLOCKS
+        ]
     )
 
 

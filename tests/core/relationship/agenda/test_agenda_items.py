@@ -63,9 +63,9 @@ def test_problems_and_feedback_are_dated_in_your_zone(at: str, when: str) -> Non
             "last contact 29 days ago, longer than you allow",
             15,
         ),
-        (Rhythm(checkin="2w"), [], "checkin_due", "no contact logged yet", 0),
+        (Rhythm(checkin="2w", update="1w"), [], "no_contact", "no contact logged yet", 0),
         (Rhythm(update="2w"), [(CALL, "11-10")], "update_due", "last update 14 days ago", 0),
-        (Rhythm(update="2w"), [], "update_due", "no update logged yet", 0),
+        (Rhythm(update="2w", feedback="1w"), [], "no_contact", "no contact logged yet", 0),
         (
             Rhythm(feedback="2w"),
             [(CALL, "11-01"), (FEEDBACK, "11-10")],
@@ -137,15 +137,24 @@ def test_a_beat_is_due_on_one_date_and_overdue_by_yours(now: str, when: str, ove
     ("now", "when"),
     [
         ("11-27 16:00", "11-27"),  # Friday in Brussels, Saturday in Tokyo
-        ("11-27 23:00", "11-27"),
-        ("12-01 16:00", "11-27"),
-        ("12-03 16:00", "11-27"),  # still Thursday in Brussels
-        ("12-03 23:00", "12-04"),
+        ("11-27 23:00", "11-28"),
+        ("12-03 16:00", "12-03"),
     ],
 )
-def test_a_first_update_that_was_not_sent_stays_due(now: str, when: str) -> None:
-    (item,) = agenda_items(state(now=now, client=replace(QUIET, rhythm=Rhythm(update="1w", update_on=4))))
-    assert (item.when, item.why, item.overdue_days) == (day(when), "no update logged yet", 0)
+def test_where_nothing_was_ever_logged_nothing_is_late(now: str, when: str) -> None:
+    client = replace(QUIET, rhythm=Rhythm(checkin="1w", update="1w", update_on=4, visit="1y"))
+    (item,) = agenda_items(state(now=now, client=client))
+    assert (item.code.value, item.when, item.overdue_days) == ("no_contact", day(when), 0)
+    assert item.command.words == ("log", "hikari", "what was said", "--kind", "call")
+
+
+@pytest.mark.parametrize(("now", "overdue"), [("11-26 07:00", 0), ("11-27 07:00", 0), ("11-28 07:00", 1)])
+def test_a_first_update_counts_from_the_first_contact(now: str, overdue: int) -> None:
+    client = replace(QUIET, rhythm=Rhythm(update="1w"))
+    theirs = logged(EventKind.EMAIL, "11-20 07:00", from_them=True)
+    (item,) = agenda_items(state(theirs, now=now, client=client))
+    assert (item.code.value, item.why) == ("update_due", "no update logged yet")
+    assert (item.when, item.overdue_days) == (day("11-27"), overdue)
 
 
 @pytest.mark.parametrize(
@@ -153,13 +162,14 @@ def test_a_first_update_that_was_not_sent_stays_due(now: str, when: str) -> None
     [
         (closed("12-01"), NOW, ("12-01", "Founding Day, back Wed 2 Dec")),  # seven days ahead
         (closed("12-02"), NOW, None),
-        (closed("11-24"), NOW, ("11-24", "Founding Day, back Wed 25 Nov")),
+        (closed("11-24"), NOW, None),  # it has begun: the clock says so
         (closed("11-23"), NOW, None),
         (
             closed("11-25"),
-            "11-24 15:00",
+            "11-24 14:59",
             ("11-25", "Founding Day, back Thu 26 Nov"),
-        ),  # already Wednesday in Tokyo
+        ),
+        (closed("11-25"), "11-24 15:00", None),  # already Wednesday in Tokyo
         (closed("11-26", "11-27"), NOW, ("11-26", "Founding Day, back Mon 30 Nov")),
         (
             closed("11-26", status=DayStatus.LIKELY_CLOSED),
@@ -191,10 +201,7 @@ LEVELS = (
         ((), []),
         (
             ("mori",),
-            [
-                "only Yui Mori has been in touch in 90 days",
-                "no contact at executive or manager level in 90 days",
-            ],
+            ["in 90 days only Yui Mori has been in touch"],
         ),
         (("mori", "boss"), ["no contact at manager level in 90 days"]),
         (("mori", "boss", "head"), []),
@@ -269,7 +276,6 @@ def test_a_full_profile_on_a_quiet_day() -> None:
     )
     assert [(item.code.value, item.when) for item in agenda_items(current)] == [
         ("update_due", day("11-26")),  # on their Thursday, to be seen ahead
-        ("holiday", day("11-23")),
         ("birthday", day("11-28")),
     ]
 
@@ -281,7 +287,7 @@ def test_each_item_belongs_to_the_client_and_says_which_command_helps() -> None:
         logged(PROBLEM, "11-20 08:00", text="export is empty"),
         logged(FEEDBACK, "11-20 08:00", text="shorter slides"),
     ]
-    holidays = closed("11-30")
+    holidays = closed("11-30") | closed("11-26", name="Strike")
     people = (MORI, replace(TANAKA, birthday=(11, 24)))
     client = replace(HIKARI, people=people, rhythm=Rhythm(checkin="1d"))
     items = agenda_items(state(*lines, client=client, holidays=holidays, feasts=[FOUNDING_DAY]))
@@ -298,11 +304,29 @@ def test_each_item_belongs_to_the_client_and_says_which_command_helps() -> None:
 
 
 def test_gaps_in_contact_point_to_the_map() -> None:
-    events = [replace(logged(CALL, "11-20 03:00"), people=("boss",))]
-    items = agenda_items(state(*events, client=replace(QUIET, people=LEVELS)))
-    gaps = [item for item in items if item.code in {AgendaCode.SINGLE_CONTACT, AgendaCode.LEVEL_MISSING}]
-    assert {item.code for item in gaps} == {AgendaCode.SINGLE_CONTACT, AgendaCode.LEVEL_MISSING}
-    assert {(item.client, item.command.words) for item in gaps} == {("hikari", ("client", "map", "hikari"))}
+    client = replace(QUIET, people=LEVELS)
+    for people, code in (("boss",), AgendaCode.SINGLE_CONTACT), (("boss", "head"), AgendaCode.LEVEL_MISSING):
+        (item,) = agenda_items(state(logged(CALL, "11-20 03:00", *people), client=client))
+        assert (item.code, item.client, item.command.words) == (code, "hikari", ("client", "map", "hikari"))
+
+
+def test_contact_cannot_rest_on_more_than_the_only_person_there_is() -> None:
+    client = replace(QUIET, people=LEVELS[:1])
+    assert agenda_items(state(logged(CALL, "11-20 03:00", "mori"), client=client)) == ()
+
+
+def test_people_are_called_as_you_address_them() -> None:
+    mori = replace(LEVELS[0], call="Mori-san", birthday=(11, 26))
+    current = state(
+        replace(promised("11-20", Owner.THEM), person="mori"),
+        logged(CALL, "11-20 03:00", "mori"),
+        client=replace(QUIET, people=(mori, *LEVELS[1:])),
+    )
+    assert [item.why for item in agenda_items(current)] == [
+        "Mori-san promised: send the SOW",
+        "Mori-san's birthday",
+        "in 90 days only Mori-san has been in touch",
+    ]
 
 
 def test_each_side_has_its_own_today() -> None:

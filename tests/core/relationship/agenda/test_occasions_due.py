@@ -14,13 +14,14 @@ from clientbridge.core.days.day import DayStatus
 from clientbridge.core.days.greetings import Feast, GreetingTone
 from clientbridge.core.days.place_calendar import DayFact
 from clientbridge.core.relationship.agenda.agenda import AgendaCode
+from clientbridge.core.relationship.agenda.agenda_items import agenda_items
 from clientbridge.core.relationship.journal.kinds import EventKind
 from clientbridge.core.workspace.profiles import Client, DateRange, DaysOff, Person
 
 CHAT, EMAIL, NOTE = EventKind.CHAT, EventKind.EMAIL, EventKind.NOTE
 BOTH = (
-    "Founding Day is on Thu 26 Nov: Happy Founding Day!; "
-    "Jubilee is on Fri 27 Nov: A happy jubilee to all of you."
+    'Founding Day; Jubilee from Thu 26 Nov, back Mon 30 Nov: "Happy Founding Day!" '
+    '"A happy jubilee to all of you."'
 )
 EVE = replace(FOUNDING_DAY, id="eve", names=("Founding Eve",), say="A merry eve!", eve_of=FOUNDING_DAY.id)
 JUBILEE = replace(FOUNDING_DAY, id="jubilee", names=("Jubilee",), say="A happy jubilee to all of you.")
@@ -55,16 +56,67 @@ def test_a_feast_on_a_working_day_is_greeted_the_day_before() -> None:
 
 def test_a_greeting_says_what_to_write() -> None:
     (item,) = of(AgendaCode.GREETING, state(holidays=closed("11-30"), feasts=[FOUNDING_DAY]))
-    assert item.why == "Founding Day is on Mon 30 Nov: Happy Founding Day!"
+    assert item.why == 'Founding Day on Mon 30 Nov, back Tue 1 Dec: "Happy Founding Day!"'
 
 
-def test_a_greeting_names_its_feast_among_the_reasons_of_the_day() -> None:
-    off = DaysOff(days=DateRange(day("11-30"), day("11-30")), name="Closure")
+def test_a_break_is_one_line_with_all_that_is_to_be_said_before_it() -> None:
+    off = DaysOff(days=DateRange(day("11-26"), day("12-04")), name="Closure")
     client = replace(QUIET, schedule=replace(AT_HIKARI, days_off=(off,)))
-    current = state(client=client, holidays=closed("11-30"), feasts=[FOUNDING_DAY])
-    assert current.theirs.day(day("11-30")).reasons[0].name == "Closure"
-    (item,) = of(AgendaCode.GREETING, current)
-    assert item.why.startswith("Founding Day is on Mon 30 Nov: ")
+    holidays = closed("11-27") | closed("12-02", name="Jubilee")
+    (item,) = agenda_items(state(client=client, holidays=holidays, feasts=[FOUNDING_DAY, JUBILEE]))
+    said = '"Happy Founding Day!" "A happy jubilee to all of you."'
+    assert (item.code, item.when) == (AgendaCode.GREETING, day("11-25"))
+    assert item.why == f"Closure from Thu 26 Nov, back Mon 7 Dec: {said}"
+
+
+def test_a_break_that_has_begun_keeps_the_greetings_of_its_feasts() -> None:
+    off = DaysOff(days=DateRange(day("11-23"), day("11-27")), name="Closure")
+    client = replace(QUIET, schedule=replace(AT_HIKARI, days_off=(off,)))
+    (item,) = agenda_items(state(client=client, holidays=closed("11-26"), feasts=[FOUNDING_DAY]))
+    assert item.why == 'Closure, back Mon 30 Nov: "Happy Founding Day!"'
+
+
+def test_a_break_out_of_sight_is_told_once_its_greeting_is_to_be_sent() -> None:
+    off = DaysOff(days=DateRange(day("12-03"), day("12-11")), name="Closure")
+    client = replace(QUIET, schedule=replace(AT_HIKARI, days_off=(off,)))
+    holidays = closed("12-08")
+    assert agenda_items(state(client=client, holidays=holidays, feasts=[FOUNDING_DAY])) == ()
+    (item,) = agenda_items(state(client=client, holidays=holidays, feasts=[FOUNDING_DAY], now="11-25 07:00"))
+    assert (item.when, item.why) == (
+        day("12-02"),
+        'Closure from Thu 3 Dec, back Mon 14 Dec: "Happy Founding Day!"',
+    )
+
+
+def test_a_feast_on_a_day_that_is_worked_is_a_line_of_its_own() -> None:
+    worked = closed("11-26", status=DayStatus.WORKING) | closed("11-27", name="Jubilee")
+    first, second = agenda_items(state(holidays=worked, feasts=[FOUNDING_DAY]))
+    assert (first.code, first.why) == (AgendaCode.HOLIDAY, "Jubilee, back Mon 30 Nov")
+    assert (second.code, second.why) == (
+        AgendaCode.GREETING,
+        'Founding Day on Thu 26 Nov: "Happy Founding Day!"',
+    )
+
+
+@pytest.mark.parametrize(
+    ("likely", "names", "expected"),
+    [
+        ((), ("A",), "A"),
+        ((), ("A", "B"), "A; B"),
+        ((), ("A", "B", "C"), "A to C"),
+        (("A",), ("A", "B", "C"), "A (many are away) to C"),
+        (("A", "B", "C"), ("A", "B", "C"), "A; B; C, many are away"),
+    ],
+)
+def test_a_long_break_is_called_by_its_first_and_last_day(
+    likely: tuple[str, ...], names: tuple[str, ...], expected: str
+) -> None:
+    holidays: dict[date, DayFact] = {}
+    for ahead, name in enumerate(names):
+        status = DayStatus.LIKELY_CLOSED if name in likely else DayStatus.CLOSED
+        holidays |= closed(f"11-{25 + ahead}", status=status, name=name)
+    (item,) = of(AgendaCode.HOLIDAY, state(holidays=holidays))
+    assert item.why.startswith(f"{expected}, back ")
 
 
 @pytest.mark.parametrize(
@@ -113,9 +165,9 @@ def born(month: int, on: int) -> Client:
 )
 def test_birthdays_are_listed_a_week_ahead(birthday: tuple[int, int], now: str, when: str | None) -> None:
     items = of(AgendaCode.BIRTHDAY, state(now=now, client=born(*birthday)))
-    why = "congratulate Ana Souza: their birthday"
+    why = "Ana Souza's birthday: congratulate"
     if when is not None and day(when) > state(now=now).your_date:
-        why = "Ana Souza has their birthday"
+        why = "Ana Souza's birthday"
     assert [(item.when, item.why) for item in items] == ([] if when is None else [(day(when), why)])
 
 
@@ -125,16 +177,19 @@ def test_birthdays_are_listed_a_week_ahead(birthday: tuple[int, int], now: str, 
         # Three days of one feast, with the same words.
         (
             closed("11-26", "11-27", "11-30"),
-            [("11-25", "Founding Day is on Thu 26 Nov: Happy Founding Day!")],
+            [("11-25", 'Founding Day from Thu 26 Nov, back Tue 1 Dec: "Happy Founding Day!"')],
         ),
         # Worked days lie between: still the same feast, greeted before its first day.
-        (closed("11-26", "11-30"), [("11-25", "Founding Day is on Thu 26 Nov: Happy Founding Day!")]),
+        (
+            closed("11-26", "11-30"),
+            [("11-25", 'Founding Day on Thu 26 Nov, back Fri 27 Nov: "Happy Founding Day!"')],
+        ),
         # A day later it is already over, and its second day starts nothing new.
         (closed("11-24", "11-26"), []),
         # The eve of the feast has other words, and is its first day.
         (
             closed("11-26", name="Founding Eve") | closed("11-27"),
-            [("11-25", "Founding Eve is on Thu 26 Nov: A merry eve!")],
+            [("11-25", 'Founding Eve; Founding Day from Thu 26 Nov, back Mon 30 Nov: "A merry eve!"')],
         ),
         # Two feasts behind one another, nobody at work between: one message says both.
         (
@@ -150,18 +205,18 @@ def test_birthdays_are_listed_a_week_ahead(birthday: tuple[int, int], now: str, 
         (
             closed("11-26") | closed("12-01", name="Jubilee"),
             [
-                ("11-25", "Founding Day is on Thu 26 Nov: Happy Founding Day!"),
-                ("11-30", "Jubilee is on Tue 1 Dec: A happy jubilee to all of you."),
+                ("11-25", 'Founding Day on Thu 26 Nov, back Fri 27 Nov: "Happy Founding Day!"'),
+                ("11-30", 'Jubilee on Tue 1 Dec, back Wed 2 Dec: "A happy jubilee to all of you."'),
             ],
         ),
         # The same feast again after more than a week is another one.
         (
             closed("11-25", "12-02"),
-            [("11-24", "Founding Day is on Wed 25 Nov: Happy Founding Day!")],
+            [("11-24", 'Founding Day on Wed 25 Nov, back Thu 26 Nov: "Happy Founding Day!"')],
         ),
         (
             closed("11-22", "11-30"),
-            [("11-27", "Founding Day is on Mon 30 Nov: Happy Founding Day!")],
+            [("11-27", 'Founding Day on Mon 30 Nov, back Tue 1 Dec: "Happy Founding Day!"')],
         ),
     ],
 )
@@ -218,7 +273,8 @@ def test_of_two_feasts_the_one_that_was_not_greeted_stays() -> None:
     holidays = closed("11-26") | closed("11-27", name="Jubilee")
     greeted = logged(EMAIL, "11-24 06:00", text="Happy Founding Day!")
     (item,) = of(AgendaCode.GREETING, state(greeted, holidays=holidays, feasts=[FOUNDING_DAY, JUBILEE]))
-    assert (item.why, item.when) == ("Jubilee is on Fri 27 Nov: A happy jubilee to all of you.", day("11-25"))
+    said = 'Founding Day; Jubilee from Thu 26 Nov, back Mon 30 Nov: "A happy jubilee to all of you."'
+    assert (item.why, item.when) == (said, day("11-25"))
 
 
 @pytest.mark.parametrize(

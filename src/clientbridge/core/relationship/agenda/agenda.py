@@ -1,7 +1,6 @@
 """The agenda: what to do today and soon, each item with its reason, date and command."""
 
-from collections.abc import Iterable
-from dataclasses import field, replace
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar
@@ -31,22 +30,32 @@ class AgendaCode(StrEnum):
     CHECKIN_DUE = "checkin_due"
     FEEDBACK_DUE = "feedback_due"
     VISIT_DUE = "visit_due"
+    NO_CONTACT = "no_contact"
+    """Nothing was ever logged, so that no rhythm has begun."""
     SINGLE_CONTACT = "single_contact"
     LEVEL_MISSING = "level_missing"
     DATA_ENDS = "data_ends"
 
 
-_URGENCY = {code: number for number, code in enumerate(AgendaCode)}
-_UNDATED = frozenset({AgendaCode.SINGLE_CONTACT, AgendaCode.LEVEL_MISSING, AgendaCode.DATA_ENDS})
+ANY_TIME = frozenset(
+    {
+        AgendaCode.NO_CONTACT,
+        AgendaCode.SINGLE_CONTACT,
+        AgendaCode.LEVEL_MISSING,
+        AgendaCode.DATA_ENDS,
+    }
+)
 """Conditions that last for weeks; they rank after every item with a date."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaItem:
-    """One thing to do for one client."""
+    """One thing to do for one client, or one that several have in common."""
 
     rank: int = 0
     client: str
+    others: tuple[str, ...] = ()
+    """Further clients of whom the same is true."""
     code: AgendaCode
     why: str
     when: date
@@ -73,18 +82,3 @@ class Agenda:
     def answered(self) -> bool:
         """True: an empty agenda is an answer."""
         return True
-
-
-def ranked(items: Iterable[AgendaItem], today: date) -> tuple[AgendaItem, ...]:
-    """Return the items ranked from 1: dated ones first, overdue counting as today, then undated ones."""
-    ordered = sorted(
-        items,
-        key=lambda item: (
-            item.code in _UNDATED,
-            max(item.when, today),
-            _URGENCY[item.code],
-            item.when,
-            item.client,
-        ),
-    )
-    return tuple(replace(item, rank=number) for number, item in enumerate(ordered, start=1))

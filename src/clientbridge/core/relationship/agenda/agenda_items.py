@@ -4,14 +4,12 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
 from clientbridge.core.command_line import command
-from clientbridge.core.days.closures import break_around, closures
 from clientbridge.core.relationship.agenda.agenda import AgendaCode, AgendaItem
 from clientbridge.core.relationship.agenda.beats_due import beats_due
-from clientbridge.core.relationship.agenda.occasions_due import birthdays_due, greetings_due
+from clientbridge.core.relationship.agenda.occasions_due import birthdays_due, closures_and_greetings
 from clientbridge.core.relationship.agenda.promises_due import promises_due
 from clientbridge.core.relationship.client_state import ClientState
 from clientbridge.core.relationship.tie_strength import coverage, ties
-from clientbridge.core.workspace.profiles import DateRange
 
 
 def agenda_items(state: ClientState) -> tuple[AgendaItem, ...]:
@@ -20,8 +18,7 @@ def agenda_items(state: ClientState) -> tuple[AgendaItem, ...]:
         *promises_due(state),
         *_open_matters(state),
         *beats_due(state),
-        *_holidays(state),
-        *greetings_due(state),
+        *closures_and_greetings(state),
         *birthdays_due(state),
         *_gaps(state),
         *_data_end(state),
@@ -62,43 +59,25 @@ def _open_matters(state: ClientState) -> Iterator[AgendaItem]:
         )
 
 
-def _holidays(state: ClientState) -> Iterator[AgendaItem]:
-    """Yield an item for each closure that is running or ahead, plain weekends excluded."""
-    today = state.their_date
-    ahead = DateRange(today, today + timedelta(days=state.days_ahead))
-    for closure in closures(state.theirs, ahead):
-        around = break_around(closure.first, state.theirs)
-        until = () if around is None else around.way_back
-        yield AgendaItem(
-            client=state.client.id,
-            code=AgendaCode.HOLIDAY,
-            why=", ".join((closure.say, *until)),
-            when=closure.first,
-            command=command("holidays", state.client.id),
-        )
-
-
 def _gaps(state: ClientState) -> Iterator[AgendaItem]:
+    """Yield an item where contact rests on one person, or where a level has none."""
     gaps = coverage(ties(state.client, state.journal, state.their_date))
-    see_map = command("client", "map", state.client.id)
-    if gaps.single_contact is not None:
+    levels = " or ".join(level.value for level in gaps.levels_missing)
+    if gaps.single_contact is not None and len(state.client.people) > 1:
         person = state.client.person(gaps.single_contact)
-        yield AgendaItem(
-            client=state.client.id,
-            code=AgendaCode.SINGLE_CONTACT,
-            why=f"only {person.name if person else gaps.single_contact} has been in touch in 90 days",
-            when=state.your_date,
-            command=see_map,
-        )
-    if gaps.levels_missing:
-        levels = " or ".join(level.value for level in gaps.levels_missing)
-        yield AgendaItem(
-            client=state.client.id,
-            code=AgendaCode.LEVEL_MISSING,
-            why=f"no contact at {levels} level in 90 days",
-            when=state.your_date,
-            command=see_map,
-        )
+        code = AgendaCode.SINGLE_CONTACT
+        why = f"in 90 days only {person.called if person else gaps.single_contact} has been in touch"
+    elif levels:
+        code, why = AgendaCode.LEVEL_MISSING, f"no contact at {levels} level in 90 days"
+    else:
+        return
+    yield AgendaItem(
+        client=state.client.id,
+        code=code,
+        why=why,
+        when=state.your_date,
+        command=command("client", "map", state.client.id),
+    )
 
 
 def _data_end(state: ClientState) -> Iterator[AgendaItem]:

@@ -30,9 +30,22 @@ _NAMES = {
 
 
 def beats_due(state: ClientState) -> Iterator[AgendaItem]:
-    """Yield each beat that is due or will be within `state.days_ahead` days, as far ahead as it is there."""
+    """Yield each beat that is due or will be within `state.days_ahead` days, as far ahead as it is there.
+
+    Where nothing was ever logged no rhythm has begun: that is one item, and nothing is late.
+    """
     today = state.your_date
-    for beat in next_beats(state.client.rhythm, state.journal, state.theirs, state.yours, today):
+    beats = next_beats(state.client.rhythm, state.journal, state.theirs, state.yours, today)
+    if any(not beat.has_start for beat in beats):
+        yield AgendaItem(
+            client=state.client.id,
+            code=AgendaCode.NO_CONTACT,
+            why="no contact logged yet",
+            when=today,
+            command=command("log", state.client.id, "what was said", "--kind", "call"),
+        )
+        return
+    for beat in beats:
         if (beat.due - today).days > state.days_ahead:
             continue
         name, options = _COMMANDS[beat.beat]

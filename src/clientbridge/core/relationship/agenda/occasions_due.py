@@ -1,10 +1,12 @@
-"""The agenda items of feasts and birthdays: what to say to whom, until it is logged."""
+"""The agenda items of closures, feasts and birthdays: what to say to whom, until it is logged."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import groupby
+from typing import TypeAlias
 
 from clientbridge.core.command_line import command
+from clientbridge.core.days.closures import Closure, break_around, closures
 from clientbridge.core.days.day import Day
 from clientbridge.core.days.greetings import Feast, greeted_feast, greeting_on
 from clientbridge.core.frozen_dataclass import dataclass
@@ -18,6 +20,8 @@ from clientbridge.core.workspace.profiles import DateRange
 _MAX_SEND_AHEAD_DAYS = 14
 """A greeting is sent on the last working day before the feast, at most this many days earlier: long closures
 such as Golden Week or the end of the year lie in between."""
+_MOST_NAMES = 2
+"""Of a closure of several days; beyond it the first and the last name say enough."""
 _SAME_FEAST_DAYS = 7
 """The same feast, its eve or the same words within this many days are one occasion, greeted once."""
 
@@ -34,21 +38,85 @@ class _Wish:
     """The day on which to send it, on your calendar."""
 
 
-def greetings_due(state: ClientState) -> Iterator[AgendaItem]:
-    """Yield one item for each day within `state.days_ahead` days on which greetings are to be sent.
+_Wishes: TypeAlias = tuple[_Wish, ...]
 
-    The feasts may lie further ahead. What is logged as said is left out.
+
+def closures_and_greetings(state: ClientState) -> Iterator[AgendaItem]:
+    """Yield one item for each closure, with what is to be said before it, and for each other greeting.
+
+    Closures are those that begin within `state.days_ahead` days, plain weekends excluded; one that has begun
+    is told by the client's clock. Greetings are those to be sent by then, of feasts that may lie further
+    ahead; what is logged as said is left out.
     """
+    today = state.their_date
+    ahead = DateRange(today, today + timedelta(days=state.days_ahead + _MAX_SEND_AHEAD_DAYS))
     due = sorted((wish for wish in _wishes(state) if _is_due(wish, state)), key=lambda wish: wish.when)
-    for when, same_day in groupby(due, key=lambda wish: wish.when):
-        together = tuple(same_day)
-        yield AgendaItem(
-            client=state.client.id,
-            code=AgendaCode.GREETING,
-            why="; ".join(f"{wish.feast} is on {short_day(wish.on)}: {wish.say}" for wish in together),
-            when=when,
-            command=command("log", state.client.id, " ".join(wish.say for wish in together)),
-        )
+    by_day = [tuple(same_day) for _, same_day in groupby(due, key=lambda wish: wish.when)]
+    seen = today + timedelta(days=state.days_ahead)
+    for closure in closures(state.theirs, ahead):
+        wishes = next((one for one in by_day if any(_is_in(wish, closure) for wish in one)), ())
+        if wishes:
+            by_day.remove(wishes)
+            yield _greeting(wishes, state, _off(closure, state))
+        elif today < closure.first <= seen:
+            yield _holiday(closure, state)
+    for wishes in by_day:
+        yield _greeting(wishes, state, _and(f"{wish.feast} on {short_day(wish.on)}" for wish in wishes))
+
+
+def _is_in(wish: _Wish, closure: Closure) -> bool:
+    return closure.first <= wish.on <= closure.last
+
+
+def _holiday(closure: Closure, state: ClientState) -> AgendaItem:
+    return AgendaItem(
+        client=state.client.id,
+        code=AgendaCode.HOLIDAY,
+        why=", ".join((_names(closure), *_way_back(closure, state))),
+        when=closure.first,
+        command=command("holidays", state.client.id),
+    )
+
+
+def _greeting(wishes: _Wishes, state: ClientState, occasion: str) -> AgendaItem:
+    return AgendaItem(
+        client=state.client.id,
+        code=AgendaCode.GREETING,
+        why=f"{occasion}: {' '.join(_quoted(wish.say) for wish in wishes)}",
+        when=wishes[0].when,
+        command=command("log", state.client.id, " ".join(wish.say for wish in wishes)),
+    )
+
+
+def _quoted(say: str) -> str:
+    return f'"{say}"'
+
+
+def _off(closure: Closure, state: ClientState) -> str:
+    """``Founding Day on Thu 26 Nov, back Fri 27 Nov``; one that has begun has no first day any more."""
+    word = "on" if closure.first == closure.last else "from"
+    since = f" {word} {short_day(closure.first)}" if closure.first > state.their_date else ""
+    return ", ".join((f"{_names(closure)}{since}", *_way_back(closure, state)[-1:]))
+
+
+def _way_back(closure: Closure, state: ClientState) -> tuple[str, ...]:
+    around = break_around(closure.first, state.theirs)
+    return () if around is None else around.way_back
+
+
+def _names(closure: Closure) -> str:
+    """What a closure is called; of many days in a row the first and the last."""
+    if len(closure.names) <= _MOST_NAMES or closure.likely.issuperset(closure.names):
+        return closure.say
+    first, last = (
+        f"{name} (many are away)" if name in closure.likely else name
+        for name in (closure.names[0], closure.names[-1])
+    )
+    return f"{first} to {last}"
+
+
+def _and(parts: Iterable[str]) -> str:
+    return " and ".join(parts)
 
 
 def _is_due(wish: _Wish, state: ClientState) -> bool:
@@ -104,9 +172,7 @@ def birthdays_due(state: ClientState) -> Iterator[AgendaItem]:
         yield AgendaItem(
             client=state.client.id,
             code=AgendaCode.BIRTHDAY,
-            why=f"congratulate {person.name}: their birthday"
-            if is_today
-            else f"{person.name} has their birthday",
+            why=f"{person.called}'s birthday{': congratulate' * is_today}",
             when=on,
             command=congratulate if is_today else command("brief", state.client.id, "--person", person.id),
         )

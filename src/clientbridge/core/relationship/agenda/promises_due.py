@@ -75,4 +75,4 @@ def _who(promise: PromiseState, state: ClientState) -> str:
     if promise.owner is Owner.ME:
         return "you"
     person = state.client.person(promise.person) if promise.person else None
-    return person.name if person else "they"
+    return person.called if person else "they"
