@@ -39,10 +39,10 @@ ASK = "ask before you call"
         ),
         (
             "sharjah 2026-11-27T15:07",
-            "many firms work on Friday): until Mon 30 Nov",
+            "many firms work on Friday): until Mon",
             "After hours: those at work end at 18:00",
         ),
-        ("sharjah 2026-11-28T06:07", "Weekend: until Mon 30 Nov", "It is Saturday there, a day off."),
+        ("sharjah 2026-11-28T06:07", "Weekend: until Mon", "It is Saturday there, a day off."),
         (
             "sharjah 2026-11-26T06:07",
             "in office hours there: write or call",
@@ -50,7 +50,7 @@ ASK = "ask before you call"
         ),
         # Saturday is off in most offices of India, Sunday in all
         ("delhi 2026-11-28T06:07", f"worked in some): {ASK}", "those at work end at 17:30"),
-        ("delhi 2026-11-29T06:07", "Weekend: until Mon 30 Nov", "It is Sunday there, a day off."),
+        ("delhi 2026-11-29T06:07", "Weekend: until Mon", "It is Sunday there, a day off."),
         # the days between the years
         (
             "zurich 2026-12-28T10:00",
@@ -70,7 +70,7 @@ ASK = "ask before you call"
             "at work until 14:00: write or call (Ramadan)",
             "A short day there today (Ramadan",
         ),
-        ("riyadh 2027-02-20T08:00", "Weekend: until Sun 21 Feb", "It is Saturday there, a day off."),
+        ("riyadh 2027-02-20T08:00", "Weekend: until Sun", "It is Saturday there, a day off."),
     ],
 )
 def test_today_and_brief_say_the_same(run: Run, workspace: Path, case: str, today: str, brief: str) -> None:

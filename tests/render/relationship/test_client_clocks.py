@@ -73,28 +73,30 @@ def closed(there: str) -> Clock:
             replace(closed("11-27 14:00"), ends_early=at("11-27 16:00")),
             "wait until 14:00 there, 11:00 here, to 16:00 only",
         ),
-        (closed("11-30 08:30"), "wait until Mon 30 Nov 05:30 here"),
+        (closed("11-30 08:30"), "wait until Mon 05:30 here"),
         (
             replace(closed("11-30 08:30"), local_time=at("11-27 12:05"), ends_early=NOON),
-            "closed since 12:00, until Mon 30 Nov 05:30 here",
+            "closed since 12:00, until Mon 05:30 here",
         ),
-        (replace(closed("11-30 08:30"), names=("Weekend",)), "Weekend: until Mon 30 Nov 05:30 here"),
-        (replace(closed("11-30 02:30"), names=("Weekend",)), "Weekend: until Sun 29 Nov 23:30 here"),
+        (replace(closed("11-30 08:30"), names=("Weekend",)), "Weekend: until Mon 05:30 here"),
+        (replace(closed("11-30 02:30"), names=("Weekend",)), "Weekend: until Sun 23:30 here"),
         (
             replace(closed("11-30 08:30"), names=("Eve",), many_off=True, perhaps=True),
-            "many are off (Eve): ask before you call, or wait until Mon 30 Nov 05:30 here",
+            "many are off (Eve): ask before you call, or wait until Mon 05:30 here",
         ),
         (
             replace(closed("11-30 08:30"), names=("Eve",), many_off=True),
-            "many are off (Eve): until Mon 30 Nov 05:30 here",
+            "many are off (Eve): until Mon 05:30 here",
         ),
+        (closed("12-02 08:30"), "wait until Wed 05:30 here"),  # five days ahead
+        (closed("12-03 08:30"), "wait until Thu 3 Dec 05:30 here"),
         (
             replace(AT_WORK, may_write=False, names=("Closure",)),
             "Closure: no working time in sight",
         ),
         (
             replace(closed("11-30 08:30"), next_here=at("11-30 13:30", ZoneInfo("Asia/Tokyo"))),
-            "wait until Mon 30 Nov 13:30 in Tokyo",
+            "wait until Mon 13:30 in Tokyo",
         ),
     ],
 )

@@ -1,13 +1,16 @@
 """The clocks of your clients: the time there, and whether now is a good moment to write or call."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.days.day import DayStatus
 from clientbridge.core.relationship.client_clock import Clock
 from clientbridge.core.time.formatting import city, clock_time, short_day
 from clientbridge.render.page import Column, Phrase, Table, careful, good, phrase, strong
+
+_NEAR = timedelta(days=6)
+"""From here on a weekday alone might be taken for that of another week."""
 
 
 def clock_table(clocks: Sequence[Clock], here: ZoneInfo) -> Table:
@@ -69,10 +72,14 @@ def _wait(clock: Clock, here: ZoneInfo, why: str) -> Phrase:
 
 
 def _when(clock: Clock, there: datetime, yours: datetime, here: ZoneInfo) -> str:
-    """The time on both clocks while the day is theirs of now, else that on yours alone, with its day."""
+    """The time on both clocks while the day is theirs of now, else that on yours alone, with its day.
+
+    Up to five days ahead the weekday says which.
+    """
     place = _here(yours, here)
     if there.date() != clock.local_time.date():
-        return f"{short_day(yours)} {clock_time(yours)} {place}"
+        is_near = there.date() - clock.local_time.date() < _NEAR
+        return f"{short_day(yours)[:3] if is_near else short_day(yours)} {clock_time(yours)} {place}"
     day = "" if yours.date() == there.date() else f"{short_day(yours)[:3]} "
     early = f", to {clock_time(clock.ends_early)} only" if clock.ends_early is not None else ""
     return f"{clock_time(there)} there, {day}{clock_time(yours)} {place}{early}"
