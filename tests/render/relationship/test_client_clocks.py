@@ -56,7 +56,7 @@ def closed(there: str) -> Clock:
         ),
         (
             replace(AT_WORK, worked_through=("Thanksgiving Day",)),
-            "at work: write or call (they work through Thanksgiving Day)",
+            "at work on Thanksgiving Day: write or call",
         ),
         # a night shift from the day before ended early, and goes on now
         (replace(AT_WORK, ends_early=at("11-27 03:00")), "at work: write or call"),

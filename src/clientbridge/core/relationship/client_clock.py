@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.days.day import Day, DayStatus, ReasonKind
-from clientbridge.core.days.day_status import hours_are_assumed, usual_hours
+from clientbridge.core.days.day_status import hours_are_assumed
 from clientbridge.core.days.location import local_at
 from clientbridge.core.days.party_calendar import LONGEST_BREAK_DAYS, PartyCalendar
 from clientbridge.core.frozen_dataclass import dataclass
@@ -13,9 +13,6 @@ from clientbridge.core.time.hours import WEEKDAY_NAMES
 from clientbridge.core.time.intervals import at_minute
 from clientbridge.core.workspace.profiles import Schedule
 
-_AROUND = range(-3, 4)
-"""The days of a week around one, in days from it."""
-_MUCH_EARLIER_MINUTES = 60
 _GOOD_DAYS = frozenset({DayStatus.WORKING, DayStatus.REDUCED, DayStatus.UNKNOWN})
 
 
@@ -42,7 +39,7 @@ class DayAtClient:
     worked_through: tuple[str, ...] = ()
     """The holidays of that day on which they work, as their profile says."""
     ends_early: datetime | None = None
-    """The end of work on a day that is shorter than the others of its week; None on any other."""
+    """The end of work on a short day; None on any other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,18 +91,8 @@ def day_at_client(client: str, name: str, days: PartyCalendar, now: datetime) ->
         many_off=today.many_are_off,
         office_hours=hours_are_assumed(today, days.schedule),
         worked_through=days.worked_through(on),
-        ends_early=_early_end(days, on),
+        ends_early=days.end_of_work(on) if days.is_short(on) else None,
     )
-
-
-def _early_end(days: PartyCalendar, on: date) -> datetime | None:
-    """The end of work on that date, where another of its week usually ends an hour later or more."""
-    hours = days.hours(on)
-    week = [on + timedelta(days=away) for away in _AROUND]
-    ends = [parts[-1].end for day in week if (parts := usual_hours(days.day(day), days.schedule))]
-    if not hours or hours[-1].end + _MUCH_EARLIER_MINUTES > max(ends, default=0):
-        return None
-    return days.end_of_work(on)
 
 
 def _why(day: Day) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """`cb today`: the clocks of your clients, then the agenda in the order of its numbers, on one screen."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from clientbridge.core.frozen_dataclass import dataclass
@@ -24,10 +25,12 @@ from clientbridge.render.page import (
     phrase,
     quiet,
     strong,
+    words,
 )
 from clientbridge.render.page import page as page_of
 from clientbridge.render.relationship.client_clocks import clock_table
 from clientbridge.render.views import AgendaView
+from clientbridge.render.writers.table_layout import GAP
 from clientbridge.render.writers.to_terminal import to_terminal
 
 _DEFAULT_VIEW = AgendaView()
@@ -37,6 +40,7 @@ _SCREEN_LINES = 23
 _CLOCKS = 8
 _LONGEST_REASON = 150
 """In columns; what a promise says in more is told with all the rest."""
+_SHORTEST_REASON = 20
 _YEAR_IS_CLEAR = timedelta(days=180)
 
 
@@ -45,26 +49,28 @@ def page(result: Agenda, view: AgendaView = _DEFAULT_VIEW) -> Page:
     if view.is_whole:
         return _Layout(result, result.clocks, len(result.items), is_whole=True).page()
     clocks = _shown_clocks(result)
-    every = len(result.items)
-    most = min(every, _SCREEN_LINES)
-    tried = (
-        *((_Layout(result, clocks, every, has_commands=True),) if every == most else ()),
+    most = min(len(result.items), _SCREEN_LINES)
+    whole = (
+        _Layout(result, clocks, most, has_commands=True),
         _Layout(result, clocks, most),
         _Layout(result, clocks, most, is_airy=False),
+        _Layout(result, clocks, most, is_brief=True),
     )
-    fitting = next((layout for layout in tried if layout.fits), None)
+    fitting = next((layout for layout in whole if layout.fits), None)
     return (fitting or _longest_that_fits(result, clocks, most)).page()
 
 
 def _longest_that_fits(result: Agenda, clocks: Sequence[Clock], most: int) -> "_Layout":
     """As many items as have room below the clocks, one at least."""
-    least = 1
+    least, longest = 1, _Layout(result, clocks, 1, is_airy=False, is_brief=True)
     while least < most:
         middle = (least + most + 1) // 2
-        least, most = (
-            (middle, most) if _Layout(result, clocks, middle, is_airy=False).fits else (least, middle - 1)
-        )
-    return _Layout(result, clocks, least, is_airy=False)
+        layout = replace(longest, shown=middle)
+        if layout.fits:
+            least, longest = middle, layout
+        else:
+            most = middle - 1
+    return longest
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,8 @@ class _Layout:
     """Whether each item is followed by its command."""
     is_airy: bool = True
     """Whether there is an empty line before each section."""
+    is_brief: bool = False
+    """Whether a reason is shortened to one line."""
     is_whole: bool = False
     """Whether nothing is shortened."""
 
@@ -105,9 +113,7 @@ class _Layout:
             ("SOON", [item for item in dated if item.when > today]),
             ("ANY TIME", [item for item in items if item.code in ANY_TIME]),
         )
-        widths = _Widths(
-            rank=len(str(len(items))), client=max((columns(_whom(item)) for item in items), default=0)
-        )
+        widths = _widths(items, today)
         is_free = not sections[0][1]
         if is_free:
             yield BlankLine()
@@ -128,12 +134,16 @@ class _Layout:
     def _rows(self, item: AgendaItem, widths: "_Widths") -> Iterator[tuple[Phrase, ...]]:
         """A row for the item and, where it is shown, one for its command in full, to be copied."""
         whom = _whom(item)
-        why = item.why if self.is_whole else _shortened(item.why)
+        late = _overdue(item)
+        why = item.why
+        if not self.is_whole:
+            room = widths.reason - columns(words(late)) if self.is_brief else _LONGEST_REASON
+            why = _shortened(why, max(room, _SHORTEST_REASON))
         yield (
             phrase(quiet(str(item.rank).rjust(widths.rank))),
             phrase(strong(whom), " " * (widths.client - columns(whom))),
-            phrase(why, *_overdue(item)),
-            phrase("" if item.code in ANY_TIME else _day(item.when, self.result.today)),
+            phrase(why, *late),
+            phrase(_day(item, self.result.today)),
         )
         if self.has_commands or self.is_whole:
             yield ((), (), phrase(quiet(typed(item.command))), ())
@@ -154,26 +164,40 @@ class _Layout:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Widths:
-    """Columns of the first two columns, the same in every section."""
+    """Of the columns of a table, in columns of the screen, the same in every section."""
 
     rank: int
     client: int
+    reason: int
+    """What is left of a line."""
+
+
+def _widths(items: Sequence[AgendaItem], today: date) -> _Widths:
+    rank = len(str(len(items)))
+    client, day = (
+        max(map(columns, texts), default=0)
+        for texts in ([_whom(item) for item in items], [_day(item, today) for item in items])
+    )
+    return _Widths(rank=rank, client=client, reason=_SCREEN.width - rank - client - day - 3 * GAP)
 
 
 def _whom(item: AgendaItem) -> str:
     return f"{len(item.others) + 1} clients" if item.others else item.client
 
 
-def _day(when: date, today: date) -> str:
+def _day(item: AgendaItem, today: date) -> str:
+    when = item.when
+    if item.code in ANY_TIME:
+        return ""
     if when == today:
         return "today"
     return short_day(when) if abs(when - today) < _YEAR_IS_CLEAR else day_seen_from(when, today)
 
 
-def _shortened(why: str) -> str:
-    if columns(why) <= _LONGEST_REASON:
+def _shortened(why: str, room: int) -> str:
+    """The words that fit, with ``…`` for those that do not."""
+    if columns(why) <= room:
         return why
-    room = _LONGEST_REASON
     cut = 0
     while (room := room - columns(why[cut])) > 0:
         cut += 1

@@ -34,11 +34,16 @@ def _may_write(clock: Clock, here: ZoneInfo) -> Phrase:
     if clock.may_write and clock.day is DayStatus.UNKNOWN:
         return phrase(careful(f"not known whether it is worked ({why}): ask"))
     if clock.may_write:
-        at_work = "in office hours there" if clock.office_hours else "at work"
+        at_work = "in office hours there" if clock.office_hours else f"at work{_through(clock)}"
         return phrase(good(f"{at_work}{_until(clock)}: write or call"), _on_such_a_day(clock, why))
     if clock.many_off:
         why = f"many are off ({why})"
     return _wait(clock, here, why)
+
+
+def _through(clock: Clock) -> str:
+    """The holidays that they work through."""
+    return f" on {' and '.join(clock.worked_through)}" if clock.worked_through else ""
 
 
 def _until(clock: Clock) -> str:
@@ -49,8 +54,6 @@ def _until(clock: Clock) -> str:
 
 def _on_such_a_day(clock: Clock, why: str) -> str:
     """What is not ordinary about a day that is worked; likely closed, it is off in some regions only."""
-    if clock.worked_through:
-        return f" (they work through {' and '.join(clock.worked_through)})"
     if clock.day is DayStatus.WORKING or not why:
         return ""
     return f" ({why} in some parts)" if clock.day is DayStatus.LIKELY_CLOSED else f" ({why})"
