@@ -136,7 +136,7 @@ def _encoded(client_day: ClientDay, stamp: Stamp, now: datetime, until: datetime
         "many_off": day.many_off,
         "office": day.office_hours,
         "through": list(day.worked_through),
-        "early": None if day.ends_early is None else _minutes(day.ends_early),
+        "early": [_minutes(end) for end in (day.ends_early,) if end is not None],
         "items": [
             [item.code.value, item.why, item.when.isoformat(), list(item.command.words), item.overdue_days]
             for item in client_day.items
@@ -166,7 +166,7 @@ def _decoded(
             many_off=entry["many_off"],
             office_hours=entry["office"],
             worked_through=tuple(entry["through"]),
-            ends_early=None if entry["early"] is None else _moment(entry["early"]),
+            ends_early=next(map(_moment, entry["early"]), None),
         )
         items = tuple(
             AgendaItem(

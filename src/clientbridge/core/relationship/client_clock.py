@@ -91,8 +91,12 @@ def day_at_client(client: str, name: str, days: PartyCalendar, now: datetime) ->
         many_off=today.many_are_off,
         office_hours=hours_are_assumed(today, days.schedule),
         worked_through=days.worked_through(on),
-        ends_early=days.end_of_work(on) if days.is_short(on) else None,
+        ends_early=_early_end(days, on),
     )
+
+
+def _early_end(days: PartyCalendar, on: date) -> datetime | None:
+    return days.end_of_work(on) if days.is_short(on) else None
 
 
 def _why(day: Day) -> tuple[str, ...]:

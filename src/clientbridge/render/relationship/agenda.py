@@ -37,6 +37,7 @@ _DEFAULT_VIEW = AgendaView()
 _SCREEN = Look(width=80)
 _SCREEN_LINES = 23
 """Of the 24 of a screen one is left for what is typed next."""
+_COLUMNS = (Column("", right=True, fold=False), Column("", fold=False), Column(""), Column("", fold=False))
 _CLOCKS = 8
 _LONGEST_REASON = 150
 """In columns; what a promise says in more is told with all the rest."""
@@ -106,30 +107,16 @@ class _Layout:
         )
 
     def _sections(self, items: Sequence[AgendaItem]) -> Iterator[Block]:
-        today = self.result.today
-        dated = [item for item in items if item.code not in ANY_TIME]
-        sections = (
-            ("NOW", [item for item in dated if item.when <= today]),
-            ("SOON", [item for item in dated if item.when > today]),
-            ("ANY TIME", [item for item in items if item.code in ANY_TIME]),
-        )
-        widths = _widths(items, today)
-        is_free = not sections[0][1]
-        if is_free:
-            yield BlankLine()
+        sections = _divided(items, self.result.today)
+        widths = _widths(items, self.result.today)
+        yield BlankLine()
+        if "NOW" not in sections:
             yield Line(phrase("Nothing needs you today."))
-        for number, (name, section) in enumerate(one for one in sections if one[1]):
-            yield from (BlankLine(),) * (self.is_airy or not (number or is_free))
+        for name, section in sections.items():
+            if self.is_airy and name != "NOW":
+                yield BlankLine()
             yield Title(name, level=2)
-            yield Table(
-                (
-                    Column("", right=True, fold=False),
-                    Column("", fold=False),
-                    Column(""),
-                    Column("", fold=False),
-                ),
-                tuple(row for item in section for row in self._rows(item, widths)),
-            )
+            yield Table(_COLUMNS, tuple(row for item in section for row in self._rows(item, widths)))
 
     def _rows(self, item: AgendaItem, widths: "_Widths") -> Iterator[tuple[Phrase, ...]]:
         """A row for the item and, where it is shown, one for its command in full, to be copied."""
@@ -160,6 +147,15 @@ class _Layout:
         commands = "" if has_commands else "the command for each"
         told = f"and {' and '.join(hidden)}{', with ' * bool(commands)}{commands}" if hidden else commands
         return Line(phrase(quiet(f"{told}: cb today --all"))) if told else None
+
+
+def _divided(items: Sequence[AgendaItem], today: date) -> dict[str, list[AgendaItem]]:
+    """The items by the name of their section, in its order; each item ranks within its own."""
+    sections: dict[str, list[AgendaItem]] = {}
+    for item in items:
+        name = "NOW" if item.when <= today else "SOON"
+        sections.setdefault("ANY TIME" if item.code in ANY_TIME else name, []).append(item)
+    return sections
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """The agenda items of closures, feasts and birthdays: what to say to whom, until it is logged."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import groupby
 from typing import TypeAlias
@@ -17,7 +17,7 @@ from clientbridge.core.time.anniversaries import next_on
 from clientbridge.core.time.formatting import short_day
 from clientbridge.core.workspace.profiles import DateRange
 
-_MAX_SEND_AHEAD_DAYS = 14
+_MAX_SEND_AHEAD = timedelta(days=14)
 """A greeting is sent on the last working day before the feast, at most this many days earlier: long closures
 such as Golden Week or the end of the year lie in between."""
 _MOST_NAMES = 2
@@ -49,23 +49,30 @@ def closures_and_greetings(state: ClientState) -> Iterator[AgendaItem]:
     ahead; what is logged as said is left out.
     """
     today = state.their_date
-    ahead = DateRange(today, today + timedelta(days=state.days_ahead + _MAX_SEND_AHEAD_DAYS))
-    due = sorted((wish for wish in _wishes(state) if _is_due(wish, state)), key=lambda wish: wish.when)
-    by_day = [tuple(same_day) for _, same_day in groupby(due, key=lambda wish: wish.when)]
-    seen = today + timedelta(days=state.days_ahead)
-    for closure in closures(state.theirs, ahead):
-        wishes = next((one for one in by_day if any(_is_in(wish, closure) for wish in one)), ())
+    last_seen = today + timedelta(days=state.days_ahead)
+    by_day = _wishes_by_day(state)
+    for closure in closures(state.theirs, DateRange(today, last_seen + _MAX_SEND_AHEAD)):
+        wishes = next((one for one in by_day if _are_in(one, closure)), ())
         if wishes:
             by_day.remove(wishes)
             yield _greeting(wishes, state, _off(closure, state))
-        elif today < closure.first <= seen:
+        elif today < closure.first <= last_seen:
             yield _holiday(closure, state)
-    for wishes in by_day:
-        yield _greeting(wishes, state, _and(f"{wish.feast} on {short_day(wish.on)}" for wish in wishes))
+    yield from (_greeting(wishes, state, _feasts(wishes)) for wishes in by_day)
 
 
-def _is_in(wish: _Wish, closure: Closure) -> bool:
-    return closure.first <= wish.on <= closure.last
+def _wishes_by_day(state: ClientState) -> list[_Wishes]:
+    """What is to be said, together where it is to be sent on the same day."""
+    due = sorted((wish for wish in _wishes(state) if _is_due(wish, state)), key=lambda wish: wish.when)
+    return [tuple(same_day) for _, same_day in groupby(due, key=lambda wish: wish.when)]
+
+
+def _are_in(wishes: _Wishes, closure: Closure) -> bool:
+    return any(closure.first <= wish.on <= closure.last for wish in wishes)
+
+
+def _feasts(wishes: _Wishes) -> str:
+    return " and ".join(f"{wish.feast} on {short_day(wish.on)}" for wish in wishes)
 
 
 def _holiday(closure: Closure, state: ClientState) -> AgendaItem:
@@ -115,10 +122,6 @@ def _names(closure: Closure) -> str:
     return f"{first} to {last}"
 
 
-def _and(parts: Iterable[str]) -> str:
-    return " and ".join(parts)
-
-
 def _is_due(wish: _Wish, state: ClientState) -> bool:
     """Whether to send it within `state.days_ahead` days, or still, until the feast begins."""
     if wish.on <= state.their_date or wish.when > state.your_date + timedelta(days=state.days_ahead):
@@ -138,7 +141,7 @@ def _wishes(state: ClientState) -> Iterator[_Wish]:
 
 
 def _daily_wishes(state: ClientState) -> Iterator[tuple[Feast, _Wish]]:
-    for ahead in range(-_SAME_FEAST_DAYS, state.days_ahead + _MAX_SEND_AHEAD_DAYS + 1):
+    for ahead in range(-_SAME_FEAST_DAYS, state.days_ahead + _MAX_SEND_AHEAD.days + 1):
         day = state.theirs.day(state.their_date + timedelta(days=ahead))
         feast = greeted_feast(day, state.feasts, state.client.observes) if day.reasons else None
         wish = None if feast is None else _wish(day, state)
