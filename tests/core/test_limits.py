@@ -11,6 +11,7 @@ from clientbridge.core.limits import (
     check_search,
     check_times_shown,
     check_turns,
+    days_looked_ahead,
     days_of,
 )
 
@@ -56,3 +57,11 @@ def test_more_is_refused_with_what_to_type(refused: Callable[[], None], hint: st
 @pytest.mark.parametrize(("minutes", "days"), [(0, 1), (1, 1), (1440, 1), (1441, 2), (366 * 1440, 366)])
 def test_a_part_of_a_day_counts_as_one(minutes: int, days: int) -> None:
     assert days_of(minutes) == days
+
+
+@pytest.mark.parametrize(
+    ("subjects", "places", "days"),
+    [(0, 0, 0), (1, 1, 366), (500, 40, 366), (136, 136, 366), (250, 250, 200), (10_000, 10, 100)],
+)
+def test_the_next_day_off_is_looked_for_within_the_bounds(subjects: int, places: int, days: int) -> None:
+    assert days_looked_ahead(subjects, places) == days

@@ -73,6 +73,12 @@ def check_days_told(subjects: int, places: int, days: int) -> None:
         raise UsageError(say, hint=f"give --next {max(1, most)}d or name fewer")
 
 
+def days_looked_ahead(subjects: int, places: int) -> int:
+    """How far the next day off is looked for: a year, less for very many; 0 where nobody is asked about."""
+    most = min(MOST_DAYS_OF_PLACES // max(places, 1), MOST_DAYS_TOLD // max(subjects, 1))
+    return min(most, 366) if subjects else 0
+
+
 def _check(parties: int, days: int, most: int, *, hint: str | None = None) -> None:
     if parties * days > most:
         say = f"{parties} parties over {days} days are more than can be searched at once"

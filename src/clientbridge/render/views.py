@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from clientbridge.core.frozen_dataclass import dataclass
 
 if TYPE_CHECKING:
-    from clientbridge.core.days.holiday_report import MonthLine
+    from clientbridge.core.days.report.month_lines import MonthLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

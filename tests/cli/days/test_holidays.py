@@ -78,10 +78,11 @@ def test_only_ordinary_days_are_an_answer(run: Run) -> None:
     answer = run("holidays", "--country", "BE", "--on", "2026-11-24")
     assert (answer.code, "ordinary working day" in answer.out) == (0, True)
     answer = run("holidays", "--country", "BE", "--next", "3d")
-    assert (answer.code, answer.out) == (
-        0,
-        "1 place: only ordinary days Mon 23 Nov to Wed 25 Nov 2026.\n",
-    )
+    assert answer.code == 0
+    assert answer.out.splitlines() == [
+        "1 place: only ordinary days Mon 23 Nov to Wed 25 Nov 2026.",
+        "Belgium: nothing until Fri 25 Dec, Christmas Day",
+    ]
 
 
 @pytest.mark.parametrize("form", ["--json", "--plain", "--no-color"])
@@ -162,3 +163,16 @@ def test_a_region_is_named_and_its_code_stays_in_json(run: Run) -> None:
     (day,) = json.loads(run(*words, "--json").out)["days"]
     assert day["reasons"][0]["regions"] == ["GB-SCT"]
     assert "region_names" not in day["reasons"][0]
+
+
+def test_who_has_only_ordinary_days_is_told_the_next_day_off(run: Run) -> None:
+    words = ("--demo", "--now", "2026-11-27T08:05Z", "holidays", "--next", "1w")
+    assert "nordlys: nothing until Thu 24 Dec, Christmas Eve (likely closed)" in run(*words).out
+    document = json.loads(run(*words, "--json").out)
+    assert {one["client"]: one["date"] for one in document["next_off"]} == {
+        "bayside": None,
+        "hikari": "2026-12-28",
+        "nordlys": "2026-12-24",
+        "solaris": "2026-12-21",
+    }
+    assert json.loads(run(*words, "--bridges", "--json").out)["next_off"] == []

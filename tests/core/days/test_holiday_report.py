@@ -17,11 +17,11 @@ from clientbridge.core.days.holiday_report import (
     Subject,
     day_row,
     holiday_report,
-    month_lines,
 )
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar, Season
+from clientbridge.core.days.report.month_lines import month_lines
 from clientbridge.core.time.hours import WorkingHours, parse_hours
 from clientbridge.core.workspace.profiles import DateRange, DaysOff, Schedule, Travel
 

@@ -1,7 +1,8 @@
 from datetime import date, timedelta
 
 from clientbridge.core.days.day import DayStatus
-from clientbridge.core.days.holiday_report import HolidayReport, MonthLine
+from clientbridge.core.days.holiday_report import HolidayReport
+from clientbridge.core.days.report.month_lines import MonthLine
 from clientbridge.render.days.month_pictures import month_pictures
 from clientbridge.render.formats import Look
 from clientbridge.render.page import page

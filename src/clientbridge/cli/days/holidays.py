@@ -1,5 +1,6 @@
 """``cb holidays``: which days are not ordinary, for which clients or places."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -9,12 +10,15 @@ from clientbridge.cli.context import Context
 from clientbridge.cli.days.dates import range_asked
 from clientbridge.cli.outputs import Force, check_files
 from clientbridge.core.days.holiday_report import (
+    HolidayReport,
     ReportOptions,
     Subject,
     holiday_report,
-    month_lines,
 )
+from clientbridge.core.days.report.month_lines import month_lines
+from clientbridge.core.days.report.next_days_off import after, next_days_off, without_days
 from clientbridge.core.errors import UsageError
+from clientbridge.core.limits import days_looked_ahead
 from clientbridge.load.holidays import clients_asked, facts_for, places_asked
 from clientbridge.render.formats import Format
 from clientbridge.render.views import DaysView
@@ -57,7 +61,9 @@ def holidays(
     )
     asked = _asked(context, client or [], country or [], region)
     facts = facts_for(context.session, asked, wish)
-    answer = holiday_report(asked, facts.calendars, wish, facts.feasts)
+    answer = _with_what_comes(
+        context, holiday_report(asked, facts.calendars, wish, facts.feasts), asked, wish
+    )
     months = month_lines(asked, facts.calendars, days) if month else ()
     view = DaysView(every_day=on is not None, months=months)
     if ics is not None:
@@ -77,3 +83,16 @@ def _asked(
     if region is not None and len(countries) != 1:
         raise UsageError("--region belongs to one --country", hint="write --country DE --region Bavaria")
     return places_asked(countries, region)
+
+
+def _with_what_comes(
+    context: "Context", answer: HolidayReport, asked: tuple[Subject, ...], wish: ReportOptions
+) -> HolidayReport:
+    """The answer with the next day off of everyone who has none in it."""
+    quiet = () if wish.only_bridges else without_days(asked, answer)
+    ahead = days_looked_ahead(len(quiet), len({who.schedule.place for who in quiet}))
+    if not ahead:
+        return answer
+    later = after(wish, ahead)
+    calendars = facts_for(context.session, quiet, later).calendars
+    return replace(answer, next_off=next_days_off(quiet, calendars, later))

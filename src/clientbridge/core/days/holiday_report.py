@@ -87,14 +87,18 @@ class DayRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MonthLine:
-    """The statuses of one client or place, one per day."""
+class NextDayOff:
+    """What comes after the range for someone with only ordinary days in it."""
 
     client: str | None
-    name: str
-    statuses: tuple[DayStatus, ...]
-    weekend: tuple[bool, ...]
-    """Whether the day is off in every week, so that a holiday on it changes nothing."""
+    country: str
+    region: str | None
+    date: CivilDate | None
+    """The first day that changes work; None where none is known within a year."""
+    status: DayStatus | None
+    names: tuple[str, ...]
+    name: str = field(metadata={"json": False})
+    """For people to read: the client's name, or the place's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +110,8 @@ class HolidayReport:
     from_: date
     to: date
     days: tuple[DayRow, ...]
+    next_off: tuple[NextDayOff, ...] = ()
+    """For those without a row in `days`."""
     today: date = field(metadata={"json": False})
     asked: int = field(default=0, metadata={"json": False})
     """The number of clients or places covered."""
@@ -130,13 +136,13 @@ def holiday_report(
     alike: dict[Hashable, list[DayRow]] = {}
     known_feasts = Feasts(feasts)
     rows: list[DayRow] = []
-    for who, days in _with_calendars(asked, calendars):
+    for who, days in with_calendars(asked, calendars):
         shown = (id(days), who.schedule.hours, who.schedule.zone.key, who.in_one_zone, who.observes)
         if shown not in alike:
             alike[shown] = [
                 _row(who, days, day, wish, known_feasts)
-                for day in map(days.day, _dates(wish.days))
-                if _is_shown(day, wish)
+                for day in map(days.day, dates_of(wish.days))
+                if is_shown(day, wish)
             ]
         rows += (replace(row, client=who.client, name=who.name) for row in alike[shown])
     if wish.only_bridges:
@@ -154,14 +160,7 @@ def _has_a_bridge(row: DayRow) -> bool:
     return row.break_ is not None and bool(row.break_.bridge)
 
 
-def month_lines(
-    asked: Sequence[Subject], calendars: Mapping[Place, PlaceCalendar], days: DateRange
-) -> tuple[MonthLine, ...]:
-    """The range as a calendar, one line per subject."""
-    return tuple(_month_line(who, known, days) for who, known in _with_calendars(asked, calendars))
-
-
-def _with_calendars(
+def with_calendars(
     asked: Iterable[Subject], calendars: Mapping[Place, PlaceCalendar]
 ) -> Iterator[tuple[Subject, PartyCalendar]]:
     """Pair each subject with its calendar; subjects with the same days share one."""
@@ -179,11 +178,13 @@ def day_row(who: Subject, days: PartyCalendar, on: date, feasts: Feasts) -> DayR
     return _row(who, days, days.day(on), ReportOptions(days=DateRange(on, on), today=on), feasts)
 
 
-def _dates(days: DateRange) -> Iterable[date]:
+def dates_of(days: DateRange) -> Iterable[date]:
+    """Every date of a range, ends included."""
     return (days.first + shift * _DAY for shift in range(days.days))
 
 
-def _is_shown(day: Day, wish: ReportOptions) -> bool:
+def is_shown(day: Day, wish: ReportOptions) -> bool:
+    """Whether the list has a row for that day."""
     if wish.every_day:
         return True
     kinds = {reason.kind for reason in day.reasons}
@@ -267,13 +268,3 @@ def _not_announced(day: Day, calendar: PlaceCalendar) -> Iterator[str]:
     said = {reason.name for reason in day.reasons}
     if missing and missing not in said and {reason.kind for reason in day.reasons} - {ReasonKind.WEEKEND}:
         yield missing
-
-
-def _month_line(who: Subject, days: PartyCalendar, shown: DateRange) -> MonthLine:
-    judged = [days.day(on) for on in _dates(shown)]
-    return MonthLine(
-        client=who.client,
-        name=who.name,
-        statuses=tuple(day.status for day in judged),
-        weekend=tuple(any(reason.kind is ReasonKind.WEEKEND for reason in day.reasons) for day in judged),
-    )

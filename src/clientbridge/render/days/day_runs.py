@@ -25,9 +25,14 @@ _MOST_NAMES = 3
 
 
 def who_said(entry: DayRun) -> str:
-    """The names of those who share it, three of them at most."""
-    more = len(entry.who) - _MOST_NAMES
-    shown = ", ".join(entry.who[:_MOST_NAMES])
+    """The names of those who share it."""
+    return first_of(entry.who)
+
+
+def first_of(names: Sequence[str]) -> str:
+    """Three names at most, and how many there are besides."""
+    more = len(names) - _MOST_NAMES
+    shown = ", ".join(names[:_MOST_NAMES])
     return f"{shown} and {more} more" if more > 0 else shown
 
 

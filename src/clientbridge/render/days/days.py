@@ -6,13 +6,15 @@ from itertools import compress
 
 from clientbridge.core.command_line import command
 from clientbridge.core.days.day import DayStatus, ReasonKind
-from clientbridge.core.days.holiday_report import DayRow, HolidayReport, MonthLine
+from clientbridge.core.days.holiday_report import DayRow, HolidayReport
+from clientbridge.core.days.report.month_lines import MonthLine
 from clientbridge.core.time.formatting import short_day, weekday_and_day
 from clientbridge.render.command_text import typed
 from clientbridge.render.days.day_lines import lines_below, named
 from clientbridge.render.days.day_runs import DayRun, day_runs, who_said
 from clientbridge.render.days.greeting_lines import greeting_lines
 from clientbridge.render.days.month_pictures import SAID, month_pictures
+from clientbridge.render.days.next_lines import next_lines
 from clientbridge.render.page import (
     BlankLine,
     Block,
@@ -43,13 +45,16 @@ def page(result: HolidayReport, view: DaysView = _USUAL) -> Page:
         aside = _asked(result, view.months)
         return page_of(Title(f"Days {_span(result)}", aside=aside), *month_pictures(result, view.months))
     if not result.days:
-        return page_of(Line(phrase(f"{_asked(result)}: only ordinary days {_span(result)}.")))
+        only = Line(phrase(f"{_asked(result)}: only ordinary days {_span(result)}."))
+        return page_of(only, *next_lines(result))
     entries = list(day_runs(result.days))
     alone = entries[0].first.name if len({row.name for row in result.days}) == result.asked == 1 else None
     return page_of(
         Title(_title(result), aside=alone or _asked(result)),
         _table(entries, result, with_who=alone is None),
         *_gaps(result, with_who=alone is None),
+        *((BlankLine(),) if result.next_off else ()),
+        *next_lines(result),
         *greeting_lines(result.days, every_tone=view.every_day, of_one=result.asked == 1),
         *_advice(entries),
     )
@@ -69,7 +74,8 @@ def _span(result: HolidayReport) -> str:
 
 
 def _asked(result: HolidayReport, months: Sequence[MonthLine] = ()) -> str:
-    clients = any(row.client for row in result.days) or any(line.client for line in months)
+    known = (*(row.client for row in result.days), *(one.client for one in result.next_off))
+    clients = any(known) or any(line.client for line in months)
     word = "client" if clients else "place"
     return f"{result.asked} {word}{'' if result.asked == 1 else 's'}"
 

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from clientbridge.core.days.day import DayStatus
-from clientbridge.core.days.holiday_report import HolidayReport, MonthLine
+from clientbridge.core.days.holiday_report import HolidayReport
+from clientbridge.core.days.report.month_lines import MonthLine
 from clientbridge.core.time.formatting import MONTH_NAMES, short_day
 from clientbridge.render.line_wrapping import columns
 from clientbridge.render.page import (
