@@ -42,6 +42,7 @@ SHAPES = {
         open_with avoid close_with phrases promises last_contact sources
         notes problems feedback gifts goals fiscal_year_end
         """,
+    "guide": "title about next sections[].title sections[].entries[].name sections[].entries[].say",
     "clients": """
         clients[].id clients[].name clients[].country clients[].region clients[].timezone
         clients[].people[].id clients[].people[].name clients[].people[].role clients[].file
@@ -68,6 +69,7 @@ ASKED = {
     "meeting_plan": "meet hikari --next 2w",
     "days": "holidays hikari --on 2026-11-23",
     "briefing": "brief hikari",
+    "guide": "help",
     "clients": "client list",
     "culture": "culture JP --you NL",
     "check": "data check",

@@ -2,13 +2,18 @@
 
 import os
 import re
+import shutil
+import subprocess
 from pathlib import Path
 
+import pytest
 from command_words import WORDS, command_words
 from generated_docs import FORMATS, PAGE, commands_page, with_key_tables
+from man_page import MAN_PAGE, man_page
 from transcripts import PROMPT, Step, shown, steps
 from word_table import DATES, with_word_table
 
+from clientbridge.cli.app import COMMANDS, GROUPS
 from clientbridge.core.time.typed.day_words import MONTHS, NUMBERS, VOCABULARY
 from conftest import Run
 
@@ -37,6 +42,24 @@ def _answer(run: Run, step: Step) -> str:
 
 def test_the_words_for_the_tab_key_are_fresh() -> None:
     assert WORDS.read_text(encoding="utf-8") == command_words(), "run: make docs"
+
+
+def test_the_man_page_is_fresh() -> None:
+    assert MAN_PAGE.read_text(encoding="utf-8") == man_page(), "run: make docs"
+
+
+@pytest.mark.skipif(shutil.which("man") is None, reason="man is not installed")
+def test_the_man_page_is_read_without_a_warning() -> None:
+    read = subprocess.run(
+        ["man", "--warnings", "--encoding=UTF-8", "--local-file", str(MAN_PAGE)],
+        env={**os.environ, "LC_ALL": "C.UTF-8", "MANWIDTH": "80", "MANPAGER": "cat"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert read.stderr == ""
+    for command in (*COMMANDS, *GROUPS):
+        assert f"cb {command}" in read.stdout
 
 
 def test_the_commands_page_is_fresh() -> None:

@@ -46,6 +46,12 @@ def test_the_wheel_holds_every_data_file(wheel: Path) -> None:
     assert data <= shipped
 
 
+def test_the_wheel_brings_the_man_page(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        pages = [name for name in archive.namelist() if name.endswith(".data/data/share/man/man1/cb.1")]
+        assert [archive.read(page) for page in pages] == [(ROOT / "docs" / "man" / "cb.1").read_bytes()]
+
+
 def test_the_wheel_runs_from_another_folder(wheel: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(tmp_path / "installed")

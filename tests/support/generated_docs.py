@@ -1,39 +1,28 @@
-"""``docs/commands.md``, written from the program itself: its help, and one JSON answer of each kind.
+"""``docs/commands.md``, written from the program itself: its help, and JSON answers of every command.
 
 ``make docs`` writes it; a test says when it is stale.
 """
 
-import json
 import re
-import shlex
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, datetime
-from io import StringIO
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import typer
+from answer_shapes import CALLS, NO_ANSWER, call_on_sample, shape
 from command_words import WORDS, command_words
+from man_page import MAN_PAGE, man_page
 from word_table import DATES, with_word_table
 
 from clientbridge.adapters.workspace.profiles.format_page import key_tables
-from clientbridge.cli import main
 from clientbridge.cli.app import make_app
-from clientbridge.cli.context import Surroundings
+from clientbridge.cli.guide import ENVIRONMENT, PURPOSES
 from clientbridge.cli.options import HELP
 
 PAGE = Path(__file__).parents[2] / "docs" / "commands.md"
 FORMATS = Path(__file__).parents[2] / "docs" / "file-formats.md"
 WIDTH = 100
-NOW = datetime(2026, 11, 23, 7, 5, tzinfo=UTC)
-
-ANSWERS: Mapping[str, str] = {
-    "client list": "cb --demo client list --json",
-    "client show": "cb --demo client show hikari --json",
-    "data check": "cb --demo data check --json",
-}
-"""For each command with a JSON answer, the call whose answer is shown."""
 
 _INTRODUCTION = """\
 # Commands
@@ -48,24 +37,42 @@ Dates: `2026-12-03`, `4 dec`, `fri`, `+3d`, `in 2 weeks`, `end of month` and [mo
 Spans of time: `45m`, `1h30`, `2w`, `30d`, `3mo`.
 A time with an offset or `Z` is that instant; without one it is a time in your zone.
 
+Below the help of each command stand answers of it with `--json`, as it gave them on the sample of
+23 November 2026: lists are cut to their first entry, long texts to "…". Before what is shown, each has
+`"schema": 1`, `"now"` (an instant) and `"versions"` (of the program and its data, by name).
+
 Options of every command, before or after its name:
 """
 
 
 def commands_page() -> str:
     """The whole page."""
-    options = "\n".join(f"- `{option}`: {meaning}" for option, meaning in HELP)
-    parts = [_INTRODUCTION, options, ""]
-    for words in commands(make_app(width=WIDTH)):
-        name = " ".join(words)
-        parts += [f"## cb {name}", "", "```text", _said(*words, "--help").rstrip(), "```", ""]
-        if name in ANSWERS:
-            call = ANSWERS[name]
-            shape = json.dumps(
-                _shortened(json.loads(_said(*shlex.split(call)[1:]))), ensure_ascii=False, indent=1
-            )
-            parts += [f"`{call}` (lists cut to their first entry):", "", "```json", shape, "```", ""]
+    options = [f"- `{option}`: {meaning}" for option, meaning in HELP]
+    variables = [f"- `{name}`: {meaning}" for name, meaning in ENVIRONMENT]
+    purposes = [
+        f"- {title}: {', '.join(f'[{name}](#{_anchor(name)})' for name, _ in rows)}"
+        for title, rows in PURPOSES
+    ]
+    parts = [_INTRODUCTION, *options, "", "What a command is for (`cb help`):", "", *purposes, ""]
+    parts += ["## Environment", "", *variables, ""]
+    with TemporaryDirectory() as cache:
+        for words in commands(make_app(width=WIDTH)):
+            parts += _section(" ".join(words), Path(cache))
     return "\n".join(parts)
+
+
+def _anchor(name: str) -> str:
+    return f"cb-{'promise-list' if name == 'promise' else name.replace(' ', '-')}"
+
+
+def _section(name: str, cache: Path) -> list[str]:
+    help_text = call_on_sample(f"cb {name} --help", cache, width=WIDTH).out.rstrip()
+    parts = [f"## cb {name}", "", "```text", help_text, "```", ""]
+    for call in CALLS.get(name, ()):
+        parts += [f"`{call} --json`:", "", "```json", shape(call, cache), "```", ""]
+    if name in NO_ANSWER:
+        parts += [NO_ANSWER[name], ""]
+    return parts
 
 
 def commands(app: typer.Typer) -> Iterator[tuple[str, ...]]:
@@ -79,32 +86,6 @@ def commands(app: typer.Typer) -> Iterator[tuple[str, ...]]:
                 yield (group.name, *words)
 
 
-def _said(*words: str) -> str:
-    with TemporaryDirectory() as folder:
-        out = StringIO()
-        around = Surroundings(
-            environment={"HOME": folder, "COLUMNS": str(WIDTH)},
-            folder=Path(folder),
-            input=StringIO(),
-            output=out,
-            talk=StringIO(),
-            clock=NOW,
-        )
-        main(words, around)
-        return out.getvalue()
-
-
-Json = None | bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"]
-
-
-def _shortened(value: Json) -> Json:
-    if isinstance(value, Mapping):
-        return {key: _shortened(item) for key, item in value.items()}
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return [_shortened(item) for item in value[:1]]
-    return value
-
-
 _KEYS = re.compile(r"(<!-- keys: .*? -->\n).*?(<!-- end of keys -->)", re.DOTALL)
 
 
@@ -116,6 +97,7 @@ def with_key_tables(page: str) -> str:
 if __name__ == "__main__":
     PAGE.write_text(commands_page(), encoding="utf-8")
     FORMATS.write_text(with_key_tables(FORMATS.read_text(encoding="utf-8")), encoding="utf-8")
+    MAN_PAGE.write_text(man_page(), encoding="utf-8")
     WORDS.write_text(command_words(), encoding="utf-8")
     DATES.write_text(with_word_table(DATES.read_text(encoding="utf-8")), encoding="utf-8")
-    sys.stdout.write(f"wrote {PAGE.name}, {FORMATS.name}, {WORDS.name} and {DATES.name}\n")
+    sys.stdout.write(f"wrote {PAGE.name}, {FORMATS.name}, {WORDS.name}, {MAN_PAGE.name} and {DATES.name}\n")

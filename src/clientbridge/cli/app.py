@@ -8,6 +8,7 @@ from importlib import import_module
 
 import typer
 
+from clientbridge.cli.guide import examples_text
 from clientbridge.cli.options import HELP
 from clientbridge.core.frozen_dataclass import dataclass
 
@@ -59,6 +60,9 @@ COMMANDS: Mapping[str, Command] = {
     "review": Command(
         "relationship.review:review",
         "Review a month: promises, contacts, people reached, and what next month brings.",
+    ),
+    "help": Command(
+        "workspace.help:help_", "Show the commands by what you want, one of them with examples, or a topic."
     ),
 }
 
@@ -141,8 +145,14 @@ _PROMISE = (
     "Everything else remembers your clients. "
     "cb also knows what time, what day and what custom it is where they are."
 )
-_EPILOG = "Options for every command, before or after its name:\n\n" + "\n\n".join(
-    f"{option:<12} {meaning}" for option, meaning in HELP
+_EPILOG = "\n".join(
+    [
+        "\b",
+        "Options for every command, before or after its name:",
+        *(f"  {option:<12} {meaning}" for option, meaning in HELP),
+        "",
+        "By what you want: cb help",
+    ]
 )
 
 
@@ -151,6 +161,8 @@ def spelled_out(words: Sequence[str]) -> tuple[str, ...]:
     if not words:
         return ("today",)
     name, *rest = words
+    if name == "help" and rest and rest[0] in {*COMMANDS, *GROUPS}:
+        return (*spelled_out(rest), "--help") if len(rest) > 1 else (*rest, "--help")
     if name in LISTS and (not rest or rest[0] not in {*GROUPS[name].commands, "-h", "--help"}):
         return (name, "list", *rest)
     return tuple(words)
@@ -175,17 +187,21 @@ def make_app(width: int, words: Sequence[str] = ()) -> typer.Typer:
 
     called = (word for word in words if not word.startswith("-"))
     name = next(called, None)
-    _add_commands(app, COMMANDS, name)
+    _add_commands(app, COMMANDS, name, "")
     for group_name, group in GROUPS.items():
         below = typer.Typer(help=group.help, no_args_is_help=True)
-        _add_commands(below, group.commands, next(called, None) if group_name == name else None)
+        _add_commands(
+            below, group.commands, next(called, None) if group_name == name else None, f"{group_name} "
+        )
         app.add_typer(below, name=group_name)
     return app
 
 
-def _add_commands(app: typer.Typer, commands: Mapping[str, Command], called: str | None) -> None:
+def _add_commands(app: typer.Typer, commands: Mapping[str, Command], called: str | None, above: str) -> None:
     for name, command in commands.items():
-        app.command(name, help=command.help)(imported(command) if name == called else _not_imported)
+        function = imported(command) if name == called else _not_imported
+        examples = examples_text(above + name) if name == called else None
+        app.command(name, help=command.help, epilog=examples)(function)
 
 
 def imported(command: Command) -> Callable[..., None]:

@@ -39,6 +39,7 @@ _ROOMS: Mapping[str, str] = {
     "client_added": "workspace",
     "client_edited": "workspace",
     "clients": "workspace",
+    "guide": "workspace",
     "imported_people": "workspace",
     "people": "workspace",
     "profile_changed": "workspace",

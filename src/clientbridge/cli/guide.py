@@ -1,0 +1,220 @@
+"""What help says besides each option: what the commands are for, examples, and topics.
+
+One source: `cb help`, `cb COMMAND --help`, the man page and docs/commands.md are made from it. A test
+runs the examples on a copy of the sample.
+"""
+
+from collections.abc import Mapping, Sequence
+
+PURPOSES: Sequence[tuple[str, Sequence[tuple[str, str]]]] = (
+    (
+        "every day",
+        (
+            ("today", "what is due, and who is at work now"),
+            ("log", "write down what happened and what was promised"),
+            ("promise", "what is owed by both sides; add, done, move, drop"),
+        ),
+    ),
+    (
+        "before a call",
+        (
+            ("brief", "their day, who is on, what differs, what to say"),
+            ("culture", "how people tend to work in a place"),
+        ),
+    ),
+    (
+        "finding a time",
+        (
+            ("meet", "the best slots, or what would help"),
+            ("holidays", "days off, short days, slow seasons, greetings"),
+        ),
+    ),
+    (
+        "looking back",
+        (
+            ("review", "a month: promises, contacts, what comes next"),
+            ("client map", "who knows whom, and where contact is missing"),
+        ),
+    ),
+    (
+        "your clients",
+        (
+            ("client list", "who they are and where"),
+            ("client show", "all that is known of one, and from where"),
+            ("client add", "a new one"),
+            ("client set", "one value of a client or a person"),
+            ("client person", "the people of one: list, add, remove"),
+            ("client edit", "the whole file in your editor"),
+            ("client import", "people from an address book"),
+        ),
+    ),
+    (
+        "your files",
+        (
+            ("init", "make them"),
+            ("data check", "every mistake in them, with its place"),
+            ("data undo", "take back the last change"),
+            ("data schema", "for editors that check as you type"),
+            ("help", "this page, a command, or a topic"),
+        ),
+    ),
+)
+"""Every command in a few words, under what people want of it; a test holds the list complete."""
+
+EXAMPLES: Mapping[str, Sequence[tuple[str, str]]] = {
+    "init": (
+        ("cb init", "Asks for what it needs, and makes your files."),
+        ('cb init --name "Lea Peeters" --country BE', "The same without questions."),
+    ),
+    "today": (
+        ("cb today", "What is due, and who is at work now."),
+        ("cb today --days 14 --all", "Two weeks ahead, with every client and every item."),
+    ),
+    "meet": (
+        ("cb meet", "The next good slot with each client."),
+        ("cb meet hikari nordlys --duration 45m --next 2w", "The best slots for three sides."),
+        ('cb meet nordlys --at "thu 2pm"', "Is that time good, and for whom not?"),
+        ("cb meet hikari --text --lang ja", "Lines to paste into a message."),
+    ),
+    "brief": (
+        ("cb brief hikari", "One screen to read before a call."),
+        ("cb brief hikari/sato --phrases", "What to say, and how it sounds."),
+        ("cb brief hikari --full", "Everything, with sources."),
+    ),
+    "holidays": (
+        ("cb holidays", "The days of your clients that are not ordinary."),
+        ("cb holidays hikari --next 90d", "Three months of one client."),
+        ("cb holidays --country DE-BY --on 2026-12-24", "A day somewhere, without any files."),
+    ),
+    "log": (
+        ('cb log hikari "Budget ok" --kind call --i-promise "send the SOW by fri"', "A call and a promise."),
+        ('cb log nordlys "Export is empty" --kind problem --with lars', "A problem, until it is closed."),
+    ),
+    "culture": (
+        ("cb culture JP", "How people there tend to work, beside you."),
+        ("cb culture BR --you NL", "Two countries side by side."),
+        ("cb culture JP --topic email", "One topic alone."),
+    ),
+    "review": (
+        ("cb review", "This month, all clients."),
+        ("cb review hikari --share", "What the client may see of it."),
+    ),
+    "client list": (("cb client list", "Who they are and where."),),
+    "client show": (
+        ("cb client show hikari", "All that is known, and from where."),
+        ("cb client show me", "The same of you."),
+    ),
+    "client add": (
+        ('cb client add "Acme KK" --country JP', "Asks for what is missing."),
+        (
+            'cb client add "Fargo Foods" --country US --region "North Dakota" --timezone America/Chicago',
+            "Without a question.",
+        ),
+    ),
+    "client set": (
+        ('cb client set hikari hours "mon-thu 09:00-18:00"', "Their hours."),
+        (
+            'cb client set hikari/sato directness 2 --because "said no outright"',
+            "What you learned of a person.",
+        ),
+    ),
+    "client person": (
+        ("cb client person hikari", "Who is there."),
+        ('cb client person hikari add "Aiko Mori" --call Mori-san --role CFO', "Someone new."),
+    ),
+    "client edit": (("cb client edit hikari", "Opens the file in your editor."),),
+    "client map": (("cb client map hikari --why", "Who knows whom, how well, and by which numbers."),),
+    "client import": (("cb client import hikari contacts.vcf", "Adds the people of an address book."),),
+    "data check": (("cb data check", "Every mistake, each with its place."),),
+    "data schema": (("cb data schema client", "For editors that check as you type."),),
+    "data undo": (("cb data undo", "Takes back the last change."),),
+    "promise list": (
+        ("cb promise", "What is owed by both sides."),
+        ("cb promise hikari --theirs", "What one client owes you."),
+    ),
+    "promise add": (('cb promise add hikari "send the plan by fri"', "A promise of yours."),),
+    "promise done": (("cb promise done ubmytt", "Kept; the id is shown by cb promise."),),
+    "promise move": (("cb promise move ubmytt mon --told", "Later, and they know."),),
+    "promise drop": (('cb promise drop ubmytt --why "no longer needed"', "It no longer holds."),),
+    "help": (
+        ("cb help", "The commands by what you want."),
+        ("cb help meet", "One command, with its options."),
+        ("cb help completion", "A topic."),
+    ),
+}
+"""For each command, calls with what they give; the names are those of the sample."""
+
+ENVIRONMENT: Sequence[tuple[str, str]] = (
+    ("CB_HOME", "your workspace, as --home names it"),
+    ("CB_NOW", "what counts as now, as --now says it: 2026-11-24T08:00Z"),
+    ("NO_COLOR", "no colour, whatever it says"),
+    ("TERM", "no colour where it is dumb"),
+    ("COLUMNS", "how wide a screen is, where it is not the terminal's width"),
+    ("VISUAL, EDITOR", "your editor, for cb client edit and cb log"),
+    ("SHELL", "which shell cb --install-completion sets up"),
+    ("TZ", "where you may be, offered by cb init"),
+    ("XDG_DATA_HOME", "where your files are unless something else says so; usually ~/.local/share"),
+    ("XDG_CONFIG_HOME", "where your own settings are; usually ~/.config"),
+    ("XDG_CACHE_HOME", "what was computed before, which may be deleted; usually ~/.cache"),
+    ("XDG_STATE_HOME", "what cb data undo takes back; usually ~/.local/state"),
+)
+"""The environment variables that count, and for what."""
+
+EXIT_CODES: Sequence[tuple[str, str]] = (
+    ("0", "answered; nothing being due is an answer too"),
+    ("1", 'the answer is "none": no slot, not possible at that time'),
+    ("2", "the words cannot be understood, or contradict each other"),
+    ("3", "a client, person, country, region or zone is unknown"),
+    ("4", "a file is wrong, or cannot be read or written"),
+    ("5", "a source outside your files failed: a calendar, a server"),
+    ("130", "interrupted"),
+)
+
+FILES: Sequence[tuple[str, str]] = (
+    ("me.yaml", "you"),
+    ("clients/acme.yaml", "one file for each client"),
+    ("journal/acme.jsonl", "what happened, one entry a line; only added to"),
+    ("calendars/", "busy times, if you keep calendars here"),
+)
+
+TOPICS_IN_SHORT: Sequence[tuple[str, str]] = (
+    ("completion", "the Tab key in your shell"),
+    ("dates", "how days, times and lengths are typed"),
+    ("files", "what lies in your folder"),
+    ("environment", "variables that cb heeds"),
+    ("exit-codes", "what a script is told at the end"),
+)
+TOPICS: Mapping[str, tuple[str, Sequence[tuple[str, str]]]] = {
+    "completion": (
+        "The Tab key completes commands, clients, people and places.",
+        (
+            ("bash", "cb --install-completion bash, then open a new terminal"),
+            ("zsh", "cb --install-completion zsh, then open a new terminal"),
+            ("fish", "cb --install-completion fish; it works at once"),
+            ("PowerShell", "cb --show-completion powershell >> $PROFILE, then open a new window"),
+            ("by hand", "cb --show-completion SHELL shows the script"),
+        ),
+    ),
+    "dates": (
+        "How days, times and lengths are typed.",
+        (
+            ("days", "2026-12-03, 4 dec, today, tomorrow, fri, next week, +3d, in 2 weeks, end of month"),
+            ("times", '"thu 3pm", "2026-12-03 15:00"; with Z or +09:00 it is that very moment'),
+            ("lengths", "45m, 1h30, 2w, 30d, 3mo"),
+            ("never", "03/04, which is two days"),
+        ),
+    ),
+    "files": ("What lies in your folder: plain text, made for git.", FILES),
+    "environment": ("Variables of the environment that cb heeds.", ENVIRONMENT),
+    "exit-codes": ("What a script is told at the end.", EXIT_CODES),
+}
+"""What `cb help TOPIC` says: a sentence, and rows of a word and what it means."""
+
+
+def examples_text(command: str) -> str | None:
+    """The examples as help shows them below the options; None where there are none."""
+    examples = EXAMPLES.get(command)
+    if not examples:
+        return None
+    lines = [line for call, say in examples for line in (f"  {call}", f"      {say}")]
+    return "\n".join(["\b", "Examples:", *lines])
