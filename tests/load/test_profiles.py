@@ -213,3 +213,10 @@ def test_the_sample_is_not_changed(tmp_path: Path) -> None:
 def test_only_two_files_have_a_schema() -> None:
     assert editor_schema("me") != editor_schema("client")
     assert editor_schema("you") is None
+
+
+def test_a_part_of_a_country_is_told_with_the_words_to_type() -> None:
+    assert Gazetteer().country("Kenya") == "KE"
+    with pytest.raises(UnknownNameError) as error:
+        Gazetteer().country("Scotland")
+    assert error.value.hint == "Scotland is a part of United Kingdom: --country GB --region GB-SCT"

@@ -6,6 +6,7 @@ from clientbridge.adapters.culture.country_loader import culture_data_for
 from clientbridge.adapters.culture.derived_facts import place_facts
 from clientbridge.adapters.days.feast_dates import feast_dates_for
 from clientbridge.adapters.days.places import country_code, country_name, region_name
+from clientbridge.adapters.days.regions.only_place import only_place
 from clientbridge.core.briefing.culture_lines import their_side, your_side
 from clientbridge.core.culture.comparison import ComparedPlace, Culture, Question, compare
 from clientbridge.core.culture.country import Topic
@@ -31,7 +32,7 @@ def comparison(
     party = _party_named(session, place)
     code = _country_of(party) if party is not None else _country_named(session, place)
     me = _me_if_known(session) if beside is None else None
-    beside_code = country_code(beside) if beside is not None else _country_of_me(me)
+    beside_code = only_place(beside).country if beside is not None else _country_of_me(me)
     cache = session.cache
     culture_data = culture_data_for(you=beside_code, them=code, cache=cache)
     question = Question(
@@ -73,9 +74,9 @@ def _party_named(session: "Session", name: str) -> "_Party | None":
 
 
 def _country_named(session: "Session", name: str) -> str:
-    """The country; what is neither country nor client is refused with the nearest of both."""
+    """The country, also of a region or city; what is neither place nor client has the nearest of both."""
     try:
-        return country_code(name)
+        return only_place(name).country
     except UnknownNameError as error:
         ids = _client_ids(session)
         close = (*error.nearest, *nearest(name, ids, most=2))

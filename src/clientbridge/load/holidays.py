@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from clientbridge.adapters.days.greeting_table import feasts
 from clientbridge.adapters.days.place_calendars import calendars_for
 from clientbridge.adapters.days.places import country_code, country_name, place_of, region_name, zone_for
+from clientbridge.adapters.days.regions.only_place import only_place
 from clientbridge.core.days.greetings import Feast
 from clientbridge.core.days.holiday_report import COUNTED_AHEAD, MARGIN, ReportOptions, Subject
 from clientbridge.core.days.location import places_of
@@ -34,7 +35,7 @@ def clients_asked(session: "Session", names: Sequence[str]) -> tuple[Subject, ..
 
 
 def places_asked(countries: Iterable[str], region_typed: str | None = None) -> tuple[Subject, ...]:
-    """The places of ``JP``, ``DE-BY`` or ``Brazil``, each once; needs no workspace.
+    """The places of ``JP``, ``DE-BY``, ``Brazil`` or ``Scotland``, each once; needs no workspace.
 
     Raises UnknownNameError.
     """
@@ -60,9 +61,10 @@ def _name(place: Place) -> str:
 
 def _place(text: str, region_typed: str | None) -> Place:
     match = _CODE_AND_REGION.fullmatch(text.strip())
-    country = country_code(match[1] if match else text)
-    part = region_typed if region_typed is not None else match[2] if match else None
-    return Place(country) if part is None else place_of(country, part)
+    if match is not None:
+        return place_of(country_code(match[1]), match[2] if region_typed is None else region_typed)
+    place = only_place(text)
+    return place if region_typed is None else place_of(place.country, region_typed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from clientbridge.adapters.culture.country_facts import language_name, main_lang
 from clientbridge.adapters.culture.language_tags import language_of
 from clientbridge.adapters.days import places
 from clientbridge.adapters.days.regions.named_places import named_places, place_within
+from clientbridge.adapters.days.regions.only_place import only_place
 from clientbridge.adapters.safe_write import check_can_be_written
 from clientbridge.adapters.time.machine_place import guessed_country, guessed_zone
 from clientbridge.adapters.time.zone_database import ZoneDatabase, open_zone_database
@@ -23,7 +24,7 @@ from clientbridge.adapters.workspace.workspace import MY_ID, Workspace
 from clientbridge.adapters.workspace.workspace_place import ME_FILE
 from clientbridge.core.command_line import quoted
 from clientbridge.core.days.place import NamedPlace
-from clientbridge.core.errors import FileFailedError, UsageError, WrongFilesError
+from clientbridge.core.errors import FileFailedError, UnknownNameError, UsageError, WrongFilesError
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.workspace.changes import ClientAdded, ClientEdited
 from clientbridge.core.workspace.people_import import ImportedPeople, left_out
@@ -59,8 +60,18 @@ class Gazetteer:
         return open_zone_database()
 
     def country(self, text: str) -> str:
-        """The code of a country."""
-        return places.country_code(text)
+        """The code of a country; of a part of one the error tells both."""
+        place = only_place(text)
+        if place.region is None:
+            return place.country
+        whole = places.country_name(place.country)
+        raise UnknownNameError(
+            "country",
+            text,
+            nearest=(f"{whole} ({place.country})",),
+            hint=f"{places.region_name(place.region)} is a part of {whole}: "
+            f"--country {place.country} --region {place.region}",
+        )
 
     def country_name(self, code: str) -> str:
         """The English name of a country."""

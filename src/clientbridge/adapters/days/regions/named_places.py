@@ -65,7 +65,7 @@ def _of_one_name(text: str) -> tuple[NamedPlace, ...]:
 
 def _regions_of_name(text: str) -> tuple[NamedPlace, ...]:
     wanted = fold(text)
-    if len(wanted) < len("NYC"):
+    if not _may_be_name(wanted):
         return ()
     found = [place for country in _index().get(wanted, ()) for place in _within(country, text)]
     return tuple(dict.fromkeys(found))
