@@ -8,6 +8,7 @@ from sessions import MORNING, make_workspace, session
 
 from clientbridge.core.days.day import DayStatus
 from clientbridge.core.errors import UnknownNameError
+from clientbridge.core.relationship.promise_status import PromiseStatus
 from clientbridge.load.brief import call
 from clientbridge.load.session import Session
 
@@ -96,3 +97,18 @@ def test_what_is_open_and_what_was_given_comes_from_the_journal(folder: Path, sh
     with_ana = call(opened(folder, shared_cache), "acme/ana")
     assert [gift.text for gift in with_ana.gifts] == ["A calendar.", "A book."]
     assert [problem.text for problem in with_ana.problems] == ["Export empty."]
+
+
+def test_a_call_to_come_is_briefed_for_its_own_moment(folder: Path, shared_cache: Path) -> None:
+    (folder / "journal").mkdir()
+    (folder / "journal" / "acme.jsonl").write_text(JOURNAL, encoding="utf-8")
+    then = MORNING + timedelta(days=7)
+    now, later = (call(opened(folder, shared_cache), "acme", at=at) for at in (None, then))
+    assert (now.now, now.asked_at) == (MORNING, None)
+    assert (later.now, later.asked_at) == (then, MORNING)
+    assert later.days.day(date(2026, 12, 14)).date == date(2026, 12, 14)
+    statuses = [{str(one.id): one.status for one in gathered.promises}["soon01"] for gathered in (now, later)]
+    assert statuses == [PromiseStatus.OPEN, PromiseStatus.LATE]
+    assert now.last_contact is not None
+    assert later.last_contact is not None
+    assert later.last_contact.days_ago == now.last_contact.days_ago + 7

@@ -107,6 +107,7 @@ def scale(id_: ScaleId, weight: int = 1) -> Scale:
     return Scale(
         id=id_,
         name=f"Name of {id_}",
+        ends=(f"low {id_}", f"high {id_}"),
         ask="?",
         anchors=tuple(f"{id_} {step}" for step in range(1, 6)),
         up=Advice(label="higher", say="say up", do="do up"),

@@ -1,6 +1,6 @@
 """What a brief needs: your files, their days, both countries, and what was last said."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from os.path import lexists
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,8 @@ from clientbridge.core.frozen_dataclass import dataclass
 
 if TYPE_CHECKING:
     from clientbridge.core.culture.country import CountryNotes
+    from clientbridge.core.culture.place_facts import PlaceFacts
+    from clientbridge.core.days.day import Day
     from clientbridge.core.relationship.journal.replay import Journal
     from clientbridge.core.relationship.past_events import PastEvent
     from clientbridge.core.relationship.personal_notes import Occasion, PersonalNote
@@ -32,29 +34,28 @@ if TYPE_CHECKING:
 _BACK, _AHEAD = timedelta(days=10), timedelta(days=21)
 
 
-def call(session: "Session", name: str, *, with_place_facts: bool = False) -> BriefInput:
-    """Everything known about a call with ``acme`` or ``acme/ana``; raises as the workspace does.
+def call(
+    session: "Session", name: str, *, at: datetime | None = None, with_place_facts: bool = False
+) -> BriefInput:
+    """Everything known of a call with ``acme`` or ``acme/ana``, now or at a moment; raises as the workspace.
 
     What is derived of their country is looked up where asked, or where there are no notes on it.
     """
+    now = session.now if at is None else at
     workspace = session.workspace
     me = workspace.me
     client, person = workspace.party(name)
     schedule = (person or client).schedule
-    days = _days(session, schedule)
-    dealings = _dealings(session, client, person, days)
+    days = _days(session, schedule, now)
+    dealings = _dealings(session, client, person, days, now)
     culture_data = culture_data_for(
         you=me.schedule.place.country, them=schedule.place.country, cache=session.cache
     )
     notes = culture_data.theirs
     dates = feast_dates_for(() if notes is None else notes.date_rules, schedule.place.country, session.cache)
-    facts = None
-    if notes is None or with_place_facts:
-        from clientbridge.adapters.culture.derived_facts import place_facts
-
-        facts = place_facts(schedule.place.country)
     return BriefInput(
-        now=session.now,
+        now=now,
+        asked_at=None if at is None else session.now,
         me=me,
         client=client,
         person=person,
@@ -62,7 +63,7 @@ def call(session: "Session", name: str, *, with_place_facts: bool = False) -> Br
         names=_names(session, schedule),
         culture_data=culture_data,
         feast_dates=dates,
-        feasts=_feasts(session, days, notes, dates),
+        feasts=_feasts(session, days.day(days.date_at(now)), notes, dates),
         promises=dealings.promises,
         last_contact=dealings.last_contact,
         remembered=dealings.remembered,
@@ -70,12 +71,18 @@ def call(session: "Session", name: str, *, with_place_facts: bool = False) -> Br
         problems=dealings.problems,
         feedback=dealings.feedback,
         gifts=dealings.gifts,
-        facts=facts,
+        facts=_facts(schedule) if notes is None or with_place_facts else None,
     )
 
 
-def _days(session: "Session", schedule: "Schedule") -> PartyCalendar:
-    today = date_at(schedule, session.now)
+def _facts(schedule: "Schedule") -> "PlaceFacts":
+    from clientbridge.adapters.culture.derived_facts import place_facts
+
+    return place_facts(schedule.place.country)
+
+
+def _days(session: "Session", schedule: "Schedule", now: datetime) -> PartyCalendar:
+    today = date_at(schedule, now)
     days = _known(session, schedule, today - _BACK, today + _AHEAD)
     # How long a break lasts is asked of days off alone.
     return days if days.is_worked(today) else _known(session, schedule, today - MARGIN, today + MARGIN)
@@ -86,11 +93,8 @@ def _known(session: "Session", schedule: "Schedule", first: date, last: date) ->
     return PartyCalendar(schedule=schedule, calendars=calendars)
 
 
-def _feasts(
-    session: "Session", days: PartyCalendar, notes: "CountryNotes | None", dates: "FeastDates"
-) -> Feasts:
-    """All feasts where today is or may be one, or has a greeting; on other days nothing is read."""
-    day = days.day(days.date_at(session.now))
+def _feasts(session: "Session", day: "Day", notes: "CountryNotes | None", dates: "FeastDates") -> Feasts:
+    """All feasts where the day is or may be one, or has a greeting; on other days nothing is read."""
     ordinary = all(reason.kind is ReasonKind.WEEKEND for reason in day.reasons)
     if ordinary and not greetings_on(notes, day, dates):
         return Feasts(())
@@ -121,7 +125,7 @@ class _Dealings:
 
 
 def _dealings(
-    session: "Session", client: "Client", person: "Person | None", days: PartyCalendar
+    session: "Session", client: "Client", person: "Person | None", days: PartyCalendar, now: datetime
 ) -> _Dealings:
     """From the journal; where there is none and no birthday is known, its code is not even loaded."""
     people = client.people if person is None else (person,)
@@ -136,11 +140,11 @@ def _dealings(
 
     opened = Journals(session.workspace.folder).open(client.id)
     report_unreadable_lines(session, opened.problems)
-    schedule, today = days.schedule, days.date_at(session.now)
+    schedule, today = days.schedule, days.date_at(now)
     journal = opened.journal
     return _Dealings(
-        promises=_promises(session, journal, client),
-        last_contact=_last_contact(session, journal, days),
+        promises=_promises(session, journal, client, now),
+        last_contact=_last_contact(journal, days, today),
         remembered=personal_notes(journal, people, today, schedule),
         occasions=occasions(journal, people, today, schedule),
         problems=past_events(journal.open_problems(), schedule),
@@ -149,7 +153,9 @@ def _dealings(
     )
 
 
-def _promises(session: "Session", journal: "Journal", client: "Client") -> "tuple[PromiseState, ...]":
+def _promises(
+    session: "Session", journal: "Journal", client: "Client", now: datetime
+) -> "tuple[PromiseState, ...]":
     from clientbridge.core.relationship.promise_status import by_urgency, owner_schedule, promise_state
 
     open_ones = journal.open_promises()
@@ -159,14 +165,14 @@ def _promises(session: "Session", journal: "Journal", client: "Client") -> "tupl
     promises = []
     for promise in open_ones:
         schedule = owner_schedule(promise, session.workspace.me.schedule, client)
-        days = calendars[schedule] = calendars.get(schedule) or _days(session, schedule)
-        promises.append(promise_state(promise, days, session.now))
+        days = calendars[schedule] = calendars.get(schedule) or _days(session, schedule, now)
+        promises.append(promise_state(promise, days, now))
     return tuple(sorted(promises, key=by_urgency))
 
 
-def _last_contact(session: "Session", journal: "Journal", days: PartyCalendar) -> LastContact | None:
+def _last_contact(journal: "Journal", days: PartyCalendar, today: date) -> LastContact | None:
     event = journal.last_contact
     if event is None:
         return None
-    on, today = days.date_at(event.at), days.date_at(session.now)
+    on = days.date_at(event.at)
     return LastContact(on=on, days_ago=(today - on).days, what=event.kind.value, text=event.text)

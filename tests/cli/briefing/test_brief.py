@@ -17,9 +17,11 @@ def test_a_sample_client_fits_one_screen(run: Run, client: str) -> None:
     assert len(answer.out.splitlines()) <= 24
 
 
-def test_on_labour_thanksgiving_day_the_brief_opens_with_it(run: Run) -> None:
-    lines = run("--demo", "brief", "hikari").out.splitlines()
-    assert "Labor Thanksgiving Day" in lines[2]
+def test_labour_thanksgiving_day_stands_before_the_people(run: Run) -> None:
+    lines = run("--demo", "brief", "hikari", "--plain").out.splitlines()
+    labels = [line.partition(":")[0] for line in lines]
+    assert "Labor Thanksgiving Day" in lines[labels.index("Today")]
+    assert labels.index("Late") < labels.index("Now") < labels.index("Today") < labels.index("On the call")
 
 
 def test_one_person_in_another_country_has_a_day_and_a_culture_of_her_own(run: Run) -> None:
@@ -136,3 +138,42 @@ def test_the_claims_left_out_are_counted(run: Run) -> None:
     full = run("--demo", "brief", "solaris", "--full").out
     assert "3 claims are left out, as you noted otherwise: cb culture BR --full has all." in full
     assert "left out" not in run("--demo", "brief", "nordlys", "--person", "lars", "--full").out
+
+
+def test_a_call_to_come_is_briefed_on_its_own_clock_and_day(run: Run) -> None:
+    words = ("--demo", "brief", "hikari", "--at", "2026-12-04 09:00")
+    first, *lines = run(*words, "--plain").out.splitlines()
+    assert first == "Hikari Seimitsu KK: Tokyo, Japan; for a call on Fri 4 Dec 09:00 here"
+    assert any(line.startswith("The call: 17:00 on Friday 4 December in Tokyo") for line in lines)
+    answer = json.loads(run(*words, "--json").out)
+    assert (answer["kind"], answer["local_time"]) == ("briefing", "2026-12-04T17:00:00+09:00")
+    assert answer["day"]["date"] == "2026-12-04"
+    assert not {"asked", "asked_on", "called_at"} & set(answer)
+    there = run("--demo", "brief", "hikari", "--at", "2026-12-04 17:00", "--zone", "Tokyo")
+    assert there.out == run(*words).out
+
+
+@pytest.mark.parametrize(
+    ("words", "say"),
+    [
+        (("--at", "2027-03-28 02:30"), "does not exist"),
+        (("--at", "2027-10-31 02:30"), "exists twice"),
+        (("--zone", "Tokyo"), "--zone says on which clock --at is read"),
+    ],
+)
+def test_a_time_that_is_not_one_moment_is_asked_back(run: Run, words: tuple[str, ...], say: str) -> None:
+    answer = run("--demo", "brief", "hikari", *words)
+    assert (answer.code, answer.out) == (2, "")
+    assert say in answer.err
+
+
+def test_the_short_friday_of_a_client_is_said(run: Run) -> None:
+    out = " ".join(run("--demo", "brief", "almadar", "--at", "2026-11-27 09:00").out.split())
+    assert "Friday is a short day there: work ends at 12:00, on other days at 17:30." in out
+
+
+def test_the_days_of_regions_are_told_by_name(run: Run, tmp_path: Path) -> None:
+    home = workspace(tmp_path, "name: Acme\ncountry: DE\n")
+    out = run("brief", "acme", "--home", str(home), "--now", "2027-11-01T09:00:00Z", "--plain").out
+    assert "Bavaria" in out
+    assert "DE-B" not in out

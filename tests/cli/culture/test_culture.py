@@ -14,7 +14,7 @@ def test_two_places_side_by_side_need_no_workspace(run: Run) -> None:
 
 def test_plain_says_the_picture_in_words(run: Run) -> None:
     out = run("culture", "JP", "BR", "--plain").out
-    assert "The clock: Brazil 4 of 5, Japan 1 of 5, high confidence" in out
+    assert "The clock, from 1 (to the minute) to 5 (loosely): Brazil 4, Japan 1, high confidence" in out
     assert not set(out) & set("○●◉─·")
 
 

@@ -37,7 +37,7 @@ def person(id_: str, *, decides: bool = False, call: str | None = None, **cultur
     ("people", "noted", "who"),
     [
         ((), {}, {}),
-        ((person("a", directness=2),), {"directness": 2}, {}),  # on the call alone: there is no doubt who
+        ((person("a", directness=2),), {"directness": 2}, {"directness": "a name"}),
         (
             (person("a", directness=2), person("b", directness=4, schedule=5)),
             {"directness": 2, "schedule": 5},

@@ -36,6 +36,7 @@ def lines(
     days: PartyCalendar = ORDINARY,
     place: CountryNotes | None = None,
     solemn: str | None = None,
+    is_later: bool = False,
 ) -> tuple[RedLine, ...]:
     known = days if facts is None else with_facts(days, {day(on): fact for on, fact in facts.items()})
     return red_lines(
@@ -47,6 +48,7 @@ def lines(
             notes=place,
             feasts={},
             solemn=solemn,
+            is_later=is_later,
         )
     )
 
@@ -110,18 +112,95 @@ BRIDGED = "Monday 30 November, Friday likely taken as a bridge."
 
 
 @pytest.mark.parametrize(
+    ("facts", "today", "say"),
+    [
+        (
+            {"11-24": off()},
+            "11-24",
+            "That day is a day off there: Founding Day. Back at work on Wednesday 25 November.",
+        ),
+        (
+            {"11-24": off(status=LIKELY)},
+            "11-24",
+            "Many are off there that day: Founding Day. Ask before you call.",
+        ),
+        (
+            {"11-24": off(status=REDUCED)},
+            "11-24",
+            "A short day there that day (Founding Day), work ends at 17:30.",
+        ),
+        (
+            {"11-24": off_in("A")},
+            "11-24",
+            "That day is off in A only: State Day. Ask where they work.",
+        ),
+        ({"11-25": off()}, "11-24", "Wednesday 25 November is off there: Founding Day."),
+        (
+            {"11-23": off()},
+            "11-24",
+            "The day before is a day off there (Founding Day); allow time to catch up.",
+        ),
+        ({}, "11-28", "It is Saturday there, a day off."),
+    ],
+)
+def test_of_a_day_to_come_nothing_is_told_as_of_today(
+    facts: dict[str, DayFact], today: str, say: str
+) -> None:
+    assert [line.say for line in lines(facts, today=today, is_later=True)] == [say]
+
+
+MOST_DAYS = "08:30-12:00, 13:00-17:30"
+
+
+@pytest.mark.parametrize(
+    ("friday", "others", "say"),
+    [
+        (
+            "08:00-12:00",
+            MOST_DAYS,
+            "Friday is a short day there: work ends at 12:00, on other days at 17:30.",
+        ),
+        (
+            "08:00-16:30",
+            MOST_DAYS,
+            "Friday is a short day there: work ends at 16:30, on other days at 17:30.",
+        ),
+        ("08:00-16:31", MOST_DAYS, None),
+        ("10:00-17:30", MOST_DAYS, None),
+        ("08:00-19:00", MOST_DAYS, None),
+        (
+            "20:00-02:00",
+            "20:00-04:00",
+            "Friday is a short day there: work ends at 02:00, on other days at 04:00.",
+        ),
+    ],
+)
+def test_a_weekday_on_which_they_end_sooner_is_told(friday: str, others: str, say: str | None) -> None:
+    week = (*(parse_hours(others) for _ in range(4)), parse_hours(friday), (), ())
+    schedule = replace(ORDINARY.schedule, hours=WorkingHours(by_weekday=week))
+    days = with_facts(replace(ORDINARY, schedule=schedule), {})
+    told = [line.say for line in lines(today="11-27", days=days)]
+    assert told == ([] if say is None else [say])
+    assert lines(today="11-26", days=days) == ()
+
+
+@pytest.mark.parametrize(
     ("facts", "said"),
     [
-        ({"11-24": off_in("A", "B")}, ["Today is off in A, B only: State Day. Ask where they work."]),
+        ({"11-24": off_in("A", "B")}, ["Today is off in A and B only: State Day. Ask where they work."]),
         (
             {"11-24": off_in(*"ABCD")},
-            ["Today is off in A, B, C, D only: State Day. Ask where they work."],
+            ["Today is off in A, B, C and D only: State Day. Ask where they work."],
         ),
         (
             {"11-24": off_in(*"ABCDEF")},
             ["Today is off in A, B, C, D and 2 more regions only: State Day. Ask where they work."],
         ),
-        ({"11-26": off_in("A", "B")}, ["Thursday 26 November is off in A, B only: State Day."]),
+        (
+            {"11-24": off_in(*"ABCDE")},
+            ["Today is off in A, B, C, D and 1 more region only: State Day. Ask where they work."],
+        ),
+        ({"11-26": off_in("A", "B")}, ["Thursday 26 November is off in A and B only: State Day."]),
         # a note on the day of a few is nothing to say before a call, today or soon
         ({"11-24": off_in("A", status=DayStatus.WORKING)}, []),
         ({"11-26": off_in("A", status=DayStatus.WORKING)}, []),

@@ -102,6 +102,7 @@ def test_a_row_for_each_scale_of_which_something_is_known() -> None:
         ScaleRow(
             id=DIRECTNESS,
             name="Name of directness",
+            ends=("low directness", "high directness"),
             you=2,
             them=4,
             you_anchor="directness 2",
@@ -115,6 +116,7 @@ def test_a_row_for_each_scale_of_which_something_is_known() -> None:
         ScaleRow(
             id=SCHEDULE,
             name="Name of schedule",
+            ends=("low schedule", "high schedule"),
             you=5,
             them=None,
             you_anchor="schedule 5",
@@ -128,6 +130,7 @@ def test_a_row_for_each_scale_of_which_something_is_known() -> None:
         ScaleRow(
             id=FORMALITY,
             name="Name of formality",
+            ends=("low formality", "high formality"),
             you=None,
             them=3,
             you_anchor=None,

@@ -1,7 +1,7 @@
 """A brief fits one screen for every pair of countries, and can be read aloud."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from brief_samples import ANA, HOLIDAY, call, notes_of
@@ -10,14 +10,15 @@ from culture_samples import DATA
 from clientbridge.adapters.culture.country_files import codes_with_files
 from clientbridge.core.briefing.briefing import Briefing
 from clientbridge.core.briefing.prepare import prepare
-from clientbridge.core.relationship.journal.kinds import EntryId, EventKind
+from clientbridge.core.relationship.journal.kinds import EntryId, EventKind, Owner
 from clientbridge.core.relationship.past_events import PastEvent
 from clientbridge.core.relationship.personal_notes import Occasion, OccasionKind
+from clientbridge.core.relationship.promise_status import PromiseState, PromiseStatus
+from clientbridge.render.briefing.advice import main_clause, phrase_for_screen
 from clientbridge.render.briefing.briefing import page
-from clientbridge.render.briefing.screen import phrase_for_screen
 from clientbridge.render.formats import Look
 from clientbridge.render.line_wrapping import columns, line_count
-from clientbridge.render.page import Facts, phrase, strong
+from clientbridge.render.page import Facts, Next, phrase, strong
 from clientbridge.render.views import CultureView
 from clientbridge.render.writers.to_html import to_html
 from clientbridge.render.writers.to_markdown import to_markdown
@@ -94,15 +95,16 @@ def facts_of(brief: Briefing) -> Facts:
 def test_your_note_is_the_first_line_where_nothing_is_open() -> None:
     usual = busy("BE", "JP")
     brief = replace(usual, client=replace(usual.client, notes="Slides two\ndays ahead.\n"))
-    assert facts_of(brief).rows[0] == ("Your note", phrase(strong("Slides two days ahead.")))
+    said = phrase("On Acme Works: ", strong("Slides two days ahead."))
+    assert facts_of(brief).rows[0] == ("Your note", said)
 
 
 def test_your_note_on_a_person_follows_whoever_is_on_the_call() -> None:
     noted = replace(ANA, notes="Prefers mornings.")
     both = prepare(call(you=NOTES["BE"], them=NOTES["JP"], people=(noted, replace(ANA, id="bo", name="Bo"))))
     alone = prepare(call(you=NOTES["BE"], them=NOTES["JP"], people=(noted,), person=noted))
-    assert "Your note: Ana Souza: Prefers mornings." in to_plain(page(both)).splitlines()
-    assert "Your note: Prefers mornings." in to_plain(page(alone)).splitlines()
+    for brief in (both, alone):
+        assert "Your note: On Ana Souza: Prefers mornings." in to_plain(page(brief)).splitlines()
 
 
 @pytest.mark.parametrize(
@@ -177,7 +179,9 @@ def test_every_view_can_be_written_in_every_way(view: CultureView) -> None:
 def test_why_names_the_sources_of_each_gap() -> None:
     brief = busy("BE", "JP")
     said = to_plain(page(brief, CultureView(why=True)))
-    assert all(NOTES["JP"].sources[key].url in said for gap in brief.gaps for key in gap.sources)
+    shown = [gap for gap in brief.gaps if f"\n{gap.label}: {gap.say}" in said]
+    assert shown
+    assert all(NOTES["JP"].sources[key].url in said for gap in shown for key in gap.sources)
 
 
 def test_a_note_of_yours_says_so() -> None:
@@ -211,3 +215,111 @@ def test_where_several_languages_are_spoken_only_a_sure_one_is_shown() -> None:
     assert phrase_for_screen(unsure) is None
     assert phrase_for_screen(replace(unsure, client=replace(brief.client, language="fr"))) == french
     assert phrase_for_screen(replace(brief, phrases=(german,))) == german
+
+
+@pytest.mark.parametrize(
+    ("say", "reason"),
+    [
+        ("Haste tends to slow things down.", "Haste tends to slow things down."),
+        ("Small talk is short; food is safe; so is the weather.", "Small talk is short."),
+    ],
+)
+def test_a_reason_is_the_main_clause_of_its_claim(say: str, reason: str) -> None:
+    assert main_clause(say) == reason
+
+
+def test_what_it_advises_carries_its_reason() -> None:
+    lines = to_plain(page(prepare(call(you=NOTES["AE"], them=NOTES["BE"])))).splitlines()
+    assert (
+        "Do not: praise yourself; let figures and clients speak."
+        " Modesty is liked, and selling oneself loudly puts people off."
+    ) in lines
+    assert (
+        "Close: Ask who else must agree, and send a summary that can be passed on."
+        " The person you talk to may not be the one who decides."
+    ) in lines
+
+
+def promise(owner: Owner, due: date | None, status: PromiseStatus, person: str | None = None) -> PromiseState:
+    return PromiseState(
+        id=EntryId(f"{owner}{due}"),
+        client="acme",
+        owner=owner,
+        person=person,
+        text="Send the offer.",
+        due=due,
+        due_at=None,
+        status=status,
+        working_days_left=None,
+        moved=0,
+        made=NOON_OF_25TH,
+    )
+
+
+LATE_ONES = (
+    promise(Owner.THEM, date(2026, 11, 20), PromiseStatus.LATE, "ana"),
+    promise(Owner.ME, date(2026, 11, 23), PromiseStatus.LATE),
+    promise(Owner.THEM, date(2026, 11, 24), PromiseStatus.LATE),
+    promise(Owner.ME, date(2026, 11, 27), PromiseStatus.OPEN),
+    promise(Owner.THEM, None, PromiseStatus.OPEN),
+)
+
+
+def test_late_promises_of_either_side_stand_between_problems_and_feedback() -> None:
+    happened = {
+        kind: PastEvent(id=EntryId(kind), on=date(2026, 11, 3), kind=kind, text=f"{kind}.", people=())
+        for kind in (EventKind.PROBLEM, EventKind.FEEDBACK)
+    }
+    brief = replace(
+        prepare(call(you=NOTES["BE"], them=NOTES["JP"], now=NOON_OF_25TH)),
+        problems=(happened[EventKind.PROBLEM],),
+        promises=LATE_ONES,
+        feedback=(happened[EventKind.FEEDBACK],),
+    )
+    lines = to_plain(page(brief)).splitlines()
+    assert lines[1:5] == [
+        "Problem: problem (open since Tuesday 3 November)",
+        "Late: Ana-san promised: Send the offer (due Friday 20 November)",
+        "And: You promised: Send the offer (due Monday 23 November; 1 more)",
+        "Feedback: feedback (no answer since Tuesday 3 November)",
+    ]
+    assert "Promised: You: Send the offer, by Friday 27 November." in lines
+    assert "Promised: Acme Works: Send the offer, no date." in lines
+
+
+def test_the_brief_of_a_call_to_come_names_its_days() -> None:
+    asked = call(you=NOTES["BE"], them=NOTES["JP"], now=NOON_OF_25TH, facts={date(2026, 11, 26): HOLIDAY})
+    later = prepare(replace(asked, asked_at=datetime(2026, 11, 23, 9, tzinfo=UTC)))
+    brief = replace(later, promises=LATE_ONES[:2])
+    lines = to_plain(page(brief)).splitlines()
+    assert lines[0] == "Acme Works: Their country; for a call on Wed 25 Nov 04:00 here"
+    assert "Due before: Ana-san promised: Send the offer (due Fri 20 Nov)" in lines
+    assert "Last contact: Call on Thu 12 Nov: About the pilot" in lines
+    assert any(line.startswith("Soon: Thursday 26 November is off there: Labor Thanks") for line in lines)
+    assert lines[-1] == 'Next: cb brief acme --at "2026-11-25 04:00" --full (everything, with sources)'
+    assert not {"today", "tomorrow", "yesterday", "ago"} & set(" ".join(lines).lower().split())
+
+
+def test_a_call_later_today_is_still_one_of_today() -> None:
+    asked = call(you=NOTES["BE"], them=NOTES["JP"], now=NOON_OF_25TH, facts={date(2026, 11, 25): HOLIDAY})
+    lines = to_plain(page(prepare(replace(asked, asked_at=NOON_OF_25TH - timedelta(hours=2))))).splitlines()
+    assert lines[0] == "Acme Works: Their country; for a call on Wed 25 Nov 04:00 here"
+    assert lines[1].startswith("The call: 12:00 on Wednesday 25 November in Tokyo")
+    assert "Today: Today is a day off there: Labor Thanksgiving Day. Back at work tomorrow." in lines
+
+
+@pytest.mark.parametrize("them", CODES)
+def test_why_says_who_stands_behind_each_line_under_its_label(them: str) -> None:
+    shown = page(busy("BE", them), CultureView(why=True))
+    first, second = (block.rows for block in shown.blocks if isinstance(block, Facts))
+    labels = [label for label, _ in first]
+    assert second
+    assert [label for label, _ in second] == [
+        label for label in labels if label in {one for one, _ in second}
+    ]
+    assert not any(source in to_plain(shown) for source in NOTES[them].sources if "_" in source)
+
+
+def test_all_of_it_does_not_offer_all_of_it() -> None:
+    assert not any(isinstance(block, Next) for block in page(busy("BE", "JP"), CultureView(full=True)).blocks)
+    assert any(isinstance(block, Next) for block in page(busy("BE", "JP"), CultureView(why=True)).blocks)

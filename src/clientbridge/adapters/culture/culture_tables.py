@@ -10,7 +10,9 @@ from clientbridge.core.culture.scales import HIGHEST, LOWEST, Advice, Scale, Sca
 from clientbridge.core.culture.sources import SourceKind, SourceRules
 from clientbridge.core.errors import WrongFilesError
 
-_SCALE = frozenset({"id", "name", "ask", "not_this", "weight", "anchors", "addressed_anchors", "advice"})
+_SCALE = frozenset(
+    {"id", "name", "ends", "ask", "not_this", "weight", "anchors", "addressed_anchors", "advice"}
+)
 
 
 def read_scales(folder: Path) -> Mapping[ScaleId, Scale]:
@@ -26,6 +28,7 @@ def _scale(row: Fields) -> Scale:
     return Scale(
         id=row.choice("id", ScaleId),
         name=row.text("name"),
+        ends=_ends(row.part("ends")),
         ask=row.text("ask"),
         anchors=_anchors(row.part("anchors")),
         addressed_anchors=_anchors(row.part("addressed_anchors")) if "addressed_anchors" in row else (),
@@ -34,6 +37,10 @@ def _scale(row: Fields) -> Scale:
         middle=_advice(advice.part("middle")),
         weight=row.whole("weight", 1, 3),
     )
+
+
+def _ends(row: Fields) -> tuple[str, str]:
+    return row.text("low"), row.text("high")
 
 
 def _anchors(row: Fields) -> tuple[str, ...]:

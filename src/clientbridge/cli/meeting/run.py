@@ -126,8 +126,9 @@ def _to_explain(context: "Context", result: SearchResult, loader: MeetingLoader)
 
 def _judged(context: "Context", query: MeetQuery, loader: MeetingLoader) -> "MeetingTime":
     from clientbridge.core.meeting.time_check import judge
+    from clientbridge.load.typed_moment import moment_typed
 
-    at = minute_of(loader.moment_typed(query.at or "", query.zone))
+    at = minute_of(moment_typed(context.session, query.at or "", query.zone))
     request = _request(context, query, loader)
     request = loader.with_busy_times(replace(request, within=range_around(at, request)))
     result = search(request, loader.almanac(request))
@@ -139,9 +140,10 @@ def _series(context: "Context", query: MeetQuery, loader: MeetingLoader) -> Meet
     from clientbridge.core.meeting.plan import series_plan
     from clientbridge.core.meeting.series.fixed_series import fixed_series
     from clientbridge.core.meeting.series.week_slot import best_week_slots, first_start
+    from clientbridge.load.typed_moment import moment_typed
 
     recurrence = recurrence_of(query, loader.zone(query.zone))
-    at = minute_of(loader.moment_typed(query.at, query.zone)) if query.at else None
+    at = minute_of(moment_typed(context.session, query.at, query.zone)) if query.at else None
     request = _request(context, query, loader)
     request = replace(request, within=range_of_series(at, request, recurrence))
     if query.rotate:

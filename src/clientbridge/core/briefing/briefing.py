@@ -179,6 +179,17 @@ class Briefing:
     sources: tuple[Source, ...]
     left_out: int = field(default=0, metadata={"json": False})
     """How many claims of the country your notes replace."""
+    asked: str = field(default="", metadata={"json": False})
+    """The client, or the client and the person, as a command names them."""
+    called_at: datetime | None = field(default=None, metadata={"json": False})
+    """When the call is on your clock, where it is not now."""
+    asked_on: date | None = field(default=None, metadata={"json": False})
+    """Their date when the brief was asked for, where the call is not now."""
+
+    @property
+    def is_later(self) -> bool:
+        """Whether the call is on another day there than the one on which the brief was asked for."""
+        return self.asked_on is not None and self.asked_on != self.local_time.date()
 
     @property
     def answered(self) -> bool:

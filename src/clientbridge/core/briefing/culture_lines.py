@@ -53,7 +53,7 @@ def with_people(side: Side, people: Sequence[Person]) -> Side:
     return replace(
         side,
         person={scale: person.culture[scale] for scale, person in noted.items()},
-        who={scale: person.call or person.name for scale, person in noted.items()} if len(people) > 1 else {},
+        who={scale: person.call or person.name for scale, person in noted.items()},
         addressed=any(person.call for person in people),
     )
 

@@ -25,12 +25,7 @@ from clientbridge.core.culture.place_facts import PlaceFacts
 from clientbridge.core.culture.scales import ScaleId
 from clientbridge.core.culture.seasons import seasons_of
 from clientbridge.core.culture.sources import SourceRules
-from clientbridge.core.culture.statements import (
-    basis,
-    scale_rows,
-    sources_of,
-    statements,
-)
+from clientbridge.core.culture.statements import basis, scale_rows, sources_of, statements
 from clientbridge.core.days.day_status import hours_are_assumed
 from clientbridge.core.days.greetings import Feasts
 from clientbridge.core.days.holiday_report import DayRow, Subject, day_row
@@ -66,6 +61,9 @@ class BriefInput:
     """Everything that goes into one brief."""
 
     now: datetime
+    """The moment of the call."""
+    asked_at: datetime | None = None
+    """The moment at which the brief is asked for, where the call is at another."""
     me: Me
     client: Client
     person: Person | None
@@ -93,6 +91,9 @@ def prepare(call: BriefInput) -> Briefing:
     brief = _of_their_place(call)
     return replace(
         brief,
+        asked=call.client.id if call.person is None else f"{call.client.id}/{call.person.id}",
+        called_at=None if call.asked_at is None else local_at(call.me.schedule, call.now),
+        asked_on=None if call.asked_at is None else call.days.date_at(call.asked_at),
         notes=_notes(call),
         problems=call.problems,
         feedback=call.feedback,
@@ -104,6 +105,11 @@ def prepare(call: BriefInput) -> Briefing:
         goals=call.client.context.goals,
         fiscal_year_end=_fiscal_year_end(call.client, brief.local_time.date()),
     )
+
+
+def _is_later(call: BriefInput) -> bool:
+    asked_at = call.asked_at
+    return asked_at is not None and call.days.date_at(asked_at) != call.days.date_at(call.now)
 
 
 def _of_their_place(call: BriefInput) -> Briefing:
@@ -174,6 +180,7 @@ def _warnings(call: BriefInput, today: date) -> tuple[RedLine, ...]:
         notes=call.culture_data.theirs,
         feasts=call.feast_dates,
         solemn=call.feasts.solemn(call.days.day(today)),
+        is_later=_is_later(call),
     )
     return (*_away(call, today), *red_lines(horizon), *_no_notes(call))
 
@@ -233,8 +240,9 @@ def _person(person: Person, now: datetime, local: datetime) -> BriefedPerson:
 
 def _away(call: BriefInput, today: date) -> tuple[RedLine, ...]:
     people = call.client.people if call.person is None else ()
+    when = "that day" if _is_later(call) else "today"
     return tuple(
-        RedLine(code=WarningCode.PERSON_AWAY, on=today, say=f"{person.name} is away today.")
+        RedLine(code=WarningCode.PERSON_AWAY, on=today, say=f"{person.name} is away {when}.")
         for person in people
         if any(
             off.away and date_at(person.schedule, call.now) in off.days for off in person.schedule.days_off

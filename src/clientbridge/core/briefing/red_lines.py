@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.briefing.briefing import RedLine, WarningCode
-from clientbridge.core.briefing.wording import capital, seen_from
+from clientbridge.core.briefing.wording import capital, joined, seen_from
 from clientbridge.core.culture.country import CountryNotes, SeasonEffect, SlowSeason
 from clientbridge.core.days.closures import Break, break_around
 from clientbridge.core.days.day import Day, DayStatus, Reason
@@ -21,6 +21,8 @@ from clientbridge.core.time.offsets import local_time
 DAYS_AHEAD = 7
 SEASON_DAYS_AHEAD = 14
 _ONE_DAY = timedelta(days=1)
+_MUCH_SOONER = 60
+"""Minutes before the usual end of work that make a day short."""
 _OFF = frozenset({DayStatus.CLOSED, DayStatus.LIKELY_CLOSED})
 
 
@@ -37,6 +39,8 @@ class Horizon:
     feasts: FeastDates
     solemn: str | None
     """The name of today where it is a day of mourning or remembrance."""
+    is_later: bool = False
+    """`today` is the day of a call to come, and never told as today, tomorrow or yesterday."""
 
 
 def red_lines(at: Horizon) -> tuple[RedLine, ...]:
@@ -46,38 +50,57 @@ def red_lines(at: Horizon) -> tuple[RedLine, ...]:
 
 def _today(at: Horizon) -> Iterator[RedLine]:
     day = at.days.day(at.today)
-    if day.status is DayStatus.WORKING:
-        return
-    yield RedLine(code=WarningCode.TODAY, on=at.today, say=_today_in_words(day, at))
+    if day.status is not DayStatus.WORKING:
+        yield RedLine(code=WarningCode.TODAY, on=at.today, say=_today_in_words(day, at))
+    elif (usual := usual_end(at.days, at.today)) is not None:
+        ends = f"work ends at {_closing(at)}, on other days at {clock(usual % MINUTES_PER_DAY)}"
+        say = f"{_weekday(day)} is a short day there: {ends}."
+        yield RedLine(code=WarningCode.TODAY, on=at.today, say=say)
+
+
+def usual_end(days: PartyCalendar, on: date) -> int | None:
+    """The minute at which most of its days end, where that date ends at least an hour sooner."""
+    week = days.schedule.hours.by_weekday if days.schedule.hours is not None else None
+    ends = [hours[-1].end for hours in week or () if hours]
+    today = days.hours(on)
+    if not ends or not today:
+        return None
+    usual = max(set(ends), key=lambda end: (ends.count(end), end))
+    return usual if usual - today[-1].end >= _MUCH_SOONER else None
+
+
+def _closing(at: Horizon) -> str:
+    return clock(at.days.hours(at.today)[-1].end % MINUTES_PER_DAY)
 
 
 def _today_in_words(day: Day, at: Horizon) -> str:
-    why = _names(day)
+    why, today = _names(day), "that day" if at.is_later else "today"
     if day.status is DayStatus.UNKNOWN:
-        return f"Whether today is worked there is not known: {why}. Ask."
+        return f"Whether {today} is worked there is not known: {why}. Ask."
     if day.status is DayStatus.REDUCED:
-        hours = at.days.hours(at.today)
-        until = f", work ends at {clock(hours[-1].end % (24 * 60))}" if hours else ""
-        return f"A short day there today{f' ({why})' if why else ''}{until}."
+        until = f", work ends at {_closing(at)}" if at.days.hours(at.today) else ""
+        return f"A short day there {today}{f' ({why})' if why else ''}{until}."
     if day.status is DayStatus.LIKELY_CLOSED:
-        return _likely_in_words(day)
+        return _likely_in_words(day, today)
     if day.is_mere_weekend:
         return f"It is {_weekday(day)} there, a day off."
-    return f"Today is a day off there: {why}. {_return_in_words(break_around(at.today, at.days), at)}."
+    back = _return_in_words(break_around(at.today, at.days), at)
+    return f"{capital(today)} is a day off there: {why}. {back}."
 
 
 def _return_in_words(around: Break | None, at: Horizon) -> str:
     if around is None or around.back is None:
         return "No day of work is in sight"
-    when = "tomorrow" if around.back == at.today + _ONE_DAY else f"on {full_day(around.back)}"
+    tomorrow = around.back == at.today + _ONE_DAY and not at.is_later
+    when = "tomorrow" if tomorrow else f"on {full_day(around.back)}"
     return f"Back at work {when}{_bridged(around)}"
 
 
-def _likely_in_words(day: Day) -> str:
+def _likely_in_words(day: Day, today: str) -> str:
     why = _names(day)
     if day.is_off_in_regions_alone:
-        return f"Today is off in {_regions(day.reasons)} only: {why}. Ask where they work."
-    return f"Many are off there today: {why}. Ask before you call."
+        return f"{capital(today)} is off in {_regions(day.reasons)} only: {why}. Ask where they work."
+    return f"Many are off there {today}: {why}. Ask before you call."
 
 
 def _weekday(day: Day) -> str:
@@ -104,7 +127,7 @@ def _coming(at: Horizon) -> Iterator[RedLine]:
 
 
 def _coming_in_words(first: Day, at: Horizon) -> str:
-    when = capital(seen_from(first.date, at.today))
+    when = full_day(first.date) if at.is_later else capital(seen_from(first.date, at.today))
     if first.is_off_in_regions_alone:
         return f"{when} is off in {_regions(first.reasons)} only: {_names(first)}."
     closed = "off" if first.status is DayStatus.CLOSED else "off for many"
@@ -123,7 +146,8 @@ def _bridged(around: Break) -> str:
 def _before(at: Horizon) -> Iterator[RedLine]:
     day = at.days.day(at.today - _ONE_DAY)
     if day.status is DayStatus.CLOSED and not day.is_mere_weekend and at.days.is_worked(at.today):
-        say = f"Yesterday was a day off there ({_names(day)}); allow time to catch up."
+        before = "The day before is" if at.is_later else "Yesterday was"
+        say = f"{before} a day off there ({_names(day)}); allow time to catch up."
         yield RedLine(code=WarningCode.DAY_OFF_BEFORE, on=day.date, say=say)
 
 
@@ -179,8 +203,9 @@ _MOST_REGIONS = 4
 def _regions(reasons: tuple[Reason, ...]) -> str:
     regions = tuple(dict.fromkeys(region for reason in reasons for region in reason.only_in))
     more = len(regions) - _MOST_REGIONS
-    shown = ", ".join(regions[:_MOST_REGIONS])
-    return f"{shown} and {more} more regions" if more > 0 else shown
+    if more <= 0:
+        return joined(regions)
+    return f"{', '.join(regions[:_MOST_REGIONS])} and {more} more region{'s' * (more > 1)}"
 
 
 def _name(reason: Reason) -> str:

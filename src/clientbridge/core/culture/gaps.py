@@ -32,7 +32,7 @@ class CultureGap:
     sources: tuple[str, ...]
     """Keys of the sources in the file of their country."""
     who: str | None = field(default=None, metadata={"json": False})
-    """On whom the value is your note, where the call is with several."""
+    """On whom the value is your note."""
 
     @property
     def size(self) -> int:

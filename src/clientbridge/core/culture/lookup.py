@@ -39,7 +39,7 @@ class Side:
     """ISO 3166-2, where the place is known that closely."""
     notes: CountryNotes | None = None
     who: Mapping[str, str] = field(default_factory=dict)
-    """On whom each value of `person` was noted, where there are several people."""
+    """On whom each value of `person` was noted."""
     addressed: bool = False
     """You have noted how to address someone on this side."""
     address_told: bool = False
@@ -59,7 +59,7 @@ class Position:
     sources: tuple[str, ...] = ()
     """Keys of the sources in the country's file."""
     who: str | None = None
-    """On whom it was noted, where there are several people."""
+    """On whom it was noted."""
 
     @property
     def is_own_note(self) -> bool:

@@ -40,6 +40,8 @@ class Scale:
 
     id: ScaleId
     name: str
+    ends: tuple[str, str]
+    """A word or two for the steps 1 and 5."""
     ask: str
     anchors: tuple[str, ...]
     """Five texts, for the steps 1 to 5."""

@@ -54,7 +54,9 @@ class ScaleRow:
     note: str | None
     sources: tuple[str, ...]
     who: str | None = field(default=None, metadata={"json": False})
-    """On whom their value is your note, where the call is with several."""
+    """On whom their value is your note."""
+    ends: tuple[str, str] = field(default=("", ""), metadata={"json": False})
+    """A word or two for the steps 1 and 5."""
 
     @property
     def is_own_note(self) -> bool:
@@ -130,6 +132,7 @@ def _scale_row(scale: Scale, you: Position | None, them: Position | None, *, add
     row = ScaleRow(
         id=scale.id,
         name=scale.name,
+        ends=scale.ends,
         you=you.value if you else None,
         them=None,
         you_anchor=scale.anchor(you.value) if you else None,

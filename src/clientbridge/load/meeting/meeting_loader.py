@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date, datetime, timedelta
-from functools import cached_property, partial
+from datetime import date, timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from clientbridge.adapters.days.place_calendars import calendars_for
 from clientbridge.adapters.meeting.meeting_tables import customs, zone_changes
 from clientbridge.core.command_line import quoted
-from clientbridge.core.days.location import places_of, zone_on
+from clientbridge.core.days.location import places_of
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
 from clientbridge.core.errors import FileFailedError, UsageError
@@ -46,19 +46,6 @@ class MeetingLoader:
     def zone(self, name: str | None = None) -> "ZoneInfo":
         """The zone of that name or city, else yours at home; raises UnknownNameError."""
         return self.me.schedule.zone if not name else self._session.workspace.zones.find(name)
-
-    def moment_typed(self, text: str, zone_name: str | None) -> datetime:
-        """The instant of a typed time, on the clock of that zone or city, else of where you are that day.
-
-        Raises UnknownNameError for the zone, UsageError for the time.
-        """
-        from clientbridge.core.time.parse import read_moment
-
-        read = partial(read_moment, text, week=self._session.week)
-        if not zone_name:
-            return read(today=self._session.today, zone_on=partial(zone_on, self.me.schedule))
-        zone = self.zone(zone_name)
-        return read(today=self._session.now.astimezone(zone).date(), zone_on=lambda _day: zone)
 
     def email(self, party_id: str) -> str | None:
         """The mail address of a party in this meeting, where the files give one."""

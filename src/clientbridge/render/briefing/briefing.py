@@ -1,13 +1,13 @@
 """What to know before the call: one screen, and more of it when asked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from clientbridge.core.briefing.briefing import Briefing
-from clientbridge.core.culture.gaps import MOST_SHOWN
-from clientbridge.render.briefing.screen import screen, title
+from clientbridge.core.culture.statements import Statement
+from clientbridge.render.briefing.screen import more, screen, screen_rows, title
 from clientbridge.render.culture import sections
 from clientbridge.render.culture.scales_picture import scales_picture
-from clientbridge.render.page import Block, Line, Page, phrase
+from clientbridge.render.page import Block, Facts, Line, Page, phrase
 from clientbridge.render.views import CultureView
 
 _USUAL = CultureView()
@@ -24,12 +24,14 @@ def _blocks(brief: Briefing, view: CultureView) -> Iterator[Block]:
         yield from _phrases(brief)
         return
     yield from screen(brief)
-    if view.in_person and not view.full:
-        claims = tuple(claim for claim in brief.claims if claim.topic in sections.IN_PERSON_TOPICS)
-        yield from sections.part("In person", sections.claims_by_topic(claims, why=view.why))
     if view.full:
         yield from _full(brief, view)
-    elif view.why:
+        return
+    yield more(brief)
+    if view.in_person:
+        claims = tuple(claim for claim in brief.claims if claim.topic in sections.IN_PERSON_TOPICS)
+        yield from sections.part("In person", _claims(claims, brief, view))
+    if view.why:
         yield from _why(brief)
 
 
@@ -44,10 +46,11 @@ def _phrases(brief: Briefing) -> Iterator[Block]:
 def _full(brief: Briefing, view: CultureView) -> Iterator[Block]:
     them = brief.client.name
     if brief.scales:
-        yield from sections.part("Nine scales", scales_picture(brief.scales, you="you", them=them))
+        picture = scales_picture(brief.scales, you="you", them=them)
+        yield from sections.part("Ways of working", picture)
         yield from sections.part("In words", sections.scales_in_words(brief.scales, you="You", them="Them"))
     if brief.claims:
-        yield from sections.part("Working together", sections.claims_by_topic(brief.claims, why=view.why))
+        yield from sections.part("Working together", _claims(brief.claims, brief, view))
     yield from sections.left_out(brief.left_out, brief.client.country)
     yield from sections.part(
         "Their day", sections.day_at_work(brief.office_hours, brief.lunch, brief.small_talk)
@@ -63,12 +66,14 @@ def _full(brief: Briefing, view: CultureView) -> Iterator[Block]:
         yield from sections.part("Sources", sections.source_list(brief.sources))
 
 
+def _claims(claims: Sequence[Statement], brief: Briefing, view: CultureView) -> Facts:
+    return sections.claims_by_topic(claims, sources=brief.sources if view.why else ())
+
+
 def _why(brief: Briefing) -> Iterator[Block]:
-    expected = brief.watch[: max(MOST_SHOWN - len(brief.gaps), 0)]
-    lines = (*expected, *brief.open_with, *brief.avoid, *brief.close_with)
-    yield from sections.part("Who says so", sections.why(brief.gaps, lines, brief.sources))
-    used = {key for gap in brief.gaps for key in gap.sources} | {
-        key for line in lines for key in line.sources
-    }
+    """Who says each line above, under the label that it has there."""
+    backed = [(row.label, row.backing) for row in screen_rows(brief) if row.backing is not None]
+    yield from sections.part("Who says so", sections.why(backed, brief.sources))
+    used = {key for _, backing in backed for key in backing.sources}
     shown = tuple(source for source in brief.sources if source.key in used)
     yield from sections.part("Sources", sections.source_list(shown))

@@ -8,7 +8,7 @@ from clientbridge.core.briefing.briefing import BriefedPerson, Briefing
 from clientbridge.core.briefing.wording import capital, seen_from, span_in_words
 from clientbridge.core.culture.country import Topic
 from clientbridge.core.spelling import shortened
-from clientbridge.core.time.formatting import day_month_year, full_day
+from clientbridge.core.time.formatting import day_month_year, day_seen_from, full_day
 from clientbridge.core.workspace.profiles import Channels
 from clientbridge.render.briefing.fitting import ScreenRow
 from clientbridge.render.page import Phrase, bad, careful, good, phrase, strong
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from clientbridge.core.relationship.past_events import PastEvent
     from clientbridge.core.relationship.personal_notes import Occasion, PersonalNote
     from clientbridge.core.relationship.promise_status import PromiseState
+    from clientbridge.render.page import TextRun
 
 _MOST_TROUBLES, _MOST_GIFTS = 2, 3
 _MOST_PROMISES, _MOST_OCCASIONS, _MOST_REMEMBERED = 2, 2, 2
@@ -26,47 +27,76 @@ _LONGEST_NOTE = 130
 
 def trouble(brief: Briefing) -> Iterator[ScreenRow]:
     """What stands open between you, then your note on the client: to be known before anything else."""
-    today = brief.local_time.date()
-    yield from _open("Problem", "open since", brief.problems, today, 1)
-    yield from _open("Feedback", "no answer since", brief.feedback, today, 1)
+    yield from _open("Problem", "open since", brief.problems, brief)
+    yield from _late(brief)
+    yield from _open("Feedback", "no answer since", brief.feedback, brief)
     if brief.client.notes:
-        yield ScreenRow("Your note", phrase(strong(_cut(brief.client.notes, _LONGEST_NOTE))), 1)
+        note = strong(_noted(brief.client.notes))
+        yield ScreenRow("Your note", phrase(f"On {brief.client.name}: ", note), 1)
 
 
-def notes_on_people(brief: Briefing, people: Sequence[BriefedPerson]) -> Iterator[ScreenRow]:
-    """What you noted on these people, after their names where the call is not with one of them alone."""
+def notes_on_people(people: Sequence[BriefedPerson]) -> Iterator[ScreenRow]:
+    """What you noted on these people, each after the name."""
     for person in people:
         if person.notes:
-            whose = f"{person.name}: " if len(brief.people) > 1 else ""
-            yield ScreenRow("Your note", phrase(f"{whose}{_cut(person.notes, _LONGEST_NOTE)}"), 3)
+            yield ScreenRow("Your note", phrase(f"On {person.name}: {_noted(person.notes)}"), 3)
 
 
-def _open(
-    label: str, since: str, events: "Sequence[PastEvent]", today: date, dispensable: int
-) -> Iterator[ScreenRow]:
-    for number, event in enumerate(events[:_MOST_TROUBLES]):
-        more = len(events) - _MOST_TROUBLES if number else 0
+def _open(label: str, since: str, events: "Sequence[PastEvent]", brief: Briefing) -> Iterator[ScreenRow]:
+    troubles = ((bad(_cut(event.text)), f"{since} {_day(event.on, brief)}") for event in events)
+    yield from _troubles(label, tuple(troubles))
+
+
+def _late(brief: Briefing) -> Iterator[ScreenRow]:
+    """What was due before the call and is not done, by either side."""
+    late = (
+        (bad(f"{_who(promise, brief)} promised: {_cut(promise.text)}"), f"due {_day(promise.due, brief)}")
+        for promise in brief.promises
+        if promise.due is not None and _is_late(promise)
+    )
+    yield from _troubles("Due before" if brief.is_later else "Late", tuple(late))
+
+
+def _troubles(label: str, troubles: "Sequence[tuple[TextRun, str]]") -> Iterator[ScreenRow]:
+    """The oldest two, and how many more there are."""
+    for number, (what, age) in enumerate(troubles[:_MOST_TROUBLES]):
+        more = len(troubles) - _MOST_TROUBLES if number else 0
         others = f"; {more} more" if more > 0 else ""
-        age = f" ({since} {seen_from(event.on, today)}{others})"
-        yield ScreenRow(
-            "And" if number else label, phrase(bad(_cut(event.text)), age), dispensable + 2 * number
-        )
+        yield ScreenRow("And" if number else label, phrase(what, f" ({age}{others})"), 1 + 2 * number)
+
+
+def _day(day: date, brief: Briefing) -> str:
+    """The day as one says it of a call now; of a call to come, by its date."""
+    today = brief.local_time.date()
+    return day_seen_from(day, today) if brief.is_later else seen_from(day, today)
+
+
+def _is_late(promise: "PromiseState") -> bool:
+    from clientbridge.core.relationship.promise_status import PromiseStatus
+
+    return promise.status is PromiseStatus.LATE
+
+
+def _who(promise: "PromiseState", brief: Briefing) -> str:
+    from clientbridge.core.relationship.journal.kinds import Owner
+
+    if promise.owner is Owner.ME:
+        return "You"
+    by_id = {person.id: person.call or person.name for person in brief.people}
+    return by_id.get(promise.person or "", brief.client.name)
 
 
 def dealings(brief: Briefing) -> Iterator[ScreenRow]:
     """Last contact, occasions, what they told you, gifts, how to reach them, promises, and their aims."""
-    if (last := brief.last_contact) is not None:
-        ago = {0: "today", 1: "yesterday"}.get(last.days_ago, f"{last.days_ago} days ago")
-        yield ScreenRow("Last contact", phrase(f"{capital(last.what)} {ago}: {_cut(last.text)}"), 4)
+    yield from _last_contact(brief)
     for number, occasion in enumerate(brief.occasions[:_MOST_OCCASIONS]):
-        yield _occasion(occasion, 3 + 2 * number)
+        yield _occasion(occasion, brief, 3 + 2 * number)
     for number, note in enumerate(brief.remembered[:_MOST_REMEMBERED]):
-        yield ScreenRow("Ask about", phrase(_remembered(note)), 5 + number)
+        yield ScreenRow("Ask about", phrase(_remembered(note, brief)), 5 + number)
     yield from _gifts(brief)
     if reach := reach_in_words(brief.channels):
         yield ScreenRow("Reach", phrase(reach), 7)
-    for number, promise in enumerate(brief.promises[:_MOST_PROMISES]):
-        yield ScreenRow("Promised", _promise(promise, brief), 3 + number)
+    yield from _promised(brief)
     if brief.goals:
         yield ScreenRow("Goals", phrase(f"{capital(_cut('; '.join(brief.goals), _LONGEST_NOTE))}."), 2)
     if brief.fiscal_year_end is not None:
@@ -74,7 +104,21 @@ def dealings(brief: Briefing) -> Iterator[ScreenRow]:
         yield ScreenRow("Year end", phrase(careful(ends)), 3)
 
 
-def _occasion(occasion: "Occasion", dispensable: int) -> ScreenRow:
+def _last_contact(brief: Briefing) -> Iterator[ScreenRow]:
+    if (last := brief.last_contact) is not None:
+        ago = {0: "today", 1: "yesterday"}.get(last.days_ago, f"{last.days_ago} days ago")
+        when = f"on {_day(last.on, brief)}" if brief.is_later else ago
+        yield ScreenRow("Last contact", phrase(f"{capital(last.what)} {when}: {_cut(last.text)}"), 4)
+
+
+def _promised(brief: Briefing) -> Iterator[ScreenRow]:
+    """What is promised and not late."""
+    ahead = [promise for promise in brief.promises if not _is_late(promise)]
+    for number, promise in enumerate(ahead[:_MOST_PROMISES]):
+        yield ScreenRow("Promised", _promise(promise, brief), 3 + number)
+
+
+def _occasion(occasion: "Occasion", brief: Briefing, dispensable: int) -> ScreenRow:
     """A success is told as what it is; of a birthday to come there is nothing to congratulate on yet."""
     from clientbridge.core.relationship.personal_notes import OccasionKind
 
@@ -82,18 +126,22 @@ def _occasion(occasion: "Occasion", dispensable: int) -> ScreenRow:
     when = {0: "today", 1: "tomorrow", -1: "yesterday"}.get(
         away, f"in {away} days" if away > 0 else f"{-away} days ago"
     )
+    if brief.is_later:
+        when = f"on {_day(occasion.on, brief)}" if away else "that day"
     if occasion.kind is OccasionKind.SUCCESS:
         return ScreenRow("Success", phrase(good(_cut(occasion.say)), f" ({when})"), dispensable)
     label = "Coming up" if away > 0 else "Congratulate"
     return ScreenRow(label, phrase(good(f"{capital(occasion.say)}, {when}.")), dispensable)
 
 
-def _remembered(note: "PersonalNote") -> str:
+def _remembered(note: "PersonalNote", brief: Briefing) -> str:
     """The detail with its age; an old one is asked about rather than relied on."""
     weeks, months = note.days_ago // 7, note.days_ago // 30
     age = "today" if not note.days_ago else f"{note.days_ago} days ago"
     if note.stale:
         age = f"in {note.on.year}: ask whether it still holds"
+    elif brief.is_later:
+        age = f"on {_day(note.on, brief)}"
     elif months > 1:
         age = f"{months} months ago"
     elif weeks > 1:
@@ -125,19 +173,15 @@ def reach_in_words(channels: Channels) -> str:
     return f"{capital(said)}." if said else ""
 
 
+def _noted(text: str) -> str:
+    return shortened(" ".join(text.split()), _LONGEST_NOTE)
+
+
 def _cut(text: str, longest: int = _LONGEST_TEXT) -> str:
-    """The text on one line, at most so long."""
-    return shortened(" ".join(text.split()), longest)
+    """The text on one line, at most so long, without a full stop at its end."""
+    return shortened(" ".join(text.split()), longest).removesuffix(".")
 
 
 def _promise(promise: "PromiseState", brief: Briefing) -> Phrase:
-    from clientbridge.core.relationship.journal.kinds import Owner
-    from clientbridge.core.relationship.promise_status import PromiseStatus
-
-    who = "You" if promise.owner is Owner.ME else brief.client.name
-    text = f"{who}: {_cut(promise.text)}"
-    if promise.due is None:
-        return phrase(f"{text}, no date.")
-    day = seen_from(promise.due, brief.local_time.date())
-    late = promise.status is PromiseStatus.LATE
-    return phrase(f"{text}, ", bad(f"late since {day}.") if late else f"by {day}.")
+    text = f"{_who(promise, brief)}: {_cut(promise.text)}"
+    return phrase(f"{text}, no date." if promise.due is None else f"{text}, by {_day(promise.due, brief)}.")

@@ -10,48 +10,75 @@ from clientbridge.core.briefing.wording import (
 )
 from clientbridge.core.command_line import quoted
 from clientbridge.core.culture.gaps import MOST_SHOWN
-from clientbridge.core.culture.phrases import SpokenWords
-from clientbridge.core.culture.statements import Basis, ScaleRow, Statement
-from clientbridge.core.time.formatting import city, day_month_year, full_day
+from clientbridge.core.culture.statements import Basis
+from clientbridge.core.time.formatting import (
+    city,
+    clock_time,
+    day_month_year,
+    day_seen_from,
+    full_day,
+    short_day,
+)
+from clientbridge.render.briefing.advice import differences, notes_untold, what_to_say
 from clientbridge.render.briefing.dealings import dealings, notes_on_people, trouble
-from clientbridge.render.briefing.fitting import SCREEN_LINES, SEPARATOR, ScreenRow, as_facts, fitted
-from clientbridge.render.culture.gap_words import gap_phrase, own_note_in_words
+from clientbridge.render.briefing.fitting import (
+    SCREEN_LINES,
+    SEPARATOR,
+    ScreenRow,
+    as_facts,
+    fitted,
+    title_lines,
+)
 from clientbridge.render.page import Block, Next, Title, bad, careful, phrase, quiet, strong
 
 _MOST_WARNINGS, _MOST_PEOPLE = 3, 2
 _BAD = frozenset({WarningCode.TODAY, WarningCode.PERSON_AWAY})
-_DO_NOT = "Do not "
+
+
+def screen_rows(brief: Briefing) -> tuple[ScreenRow, ...]:
+    """The rows that fit between the title and the next command, together at most 24 lines."""
+    head = title(brief)
+    return fitted(list(_rows(brief)), SCREEN_LINES - title_lines(head) - 1)
 
 
 def screen(brief: Briefing) -> tuple[Block, ...]:
-    """Title, facts and the next command, together at most 24 lines."""
-    rows = fitted(list(_rows(brief)), SCREEN_LINES - 2)
-    return (
-        title(brief),
-        as_facts(rows),
-        Next(f"cb brief {quoted(brief.client.id)} --full", "everything, with sources"),
-    )
+    """Title and facts."""
+    return title(brief), as_facts(screen_rows(brief))
+
+
+def more(brief: Briefing) -> Next:
+    """The command that shows everything of the same brief."""
+    who, why = brief.asked, "everything, with sources"
+    if brief.called_at is None:
+        return Next(f"cb brief {quoted(who)} --full", why)
+    at = f"{brief.called_at:%Y-%m-%d %H:%M}"
+    return Next(f"cb brief {quoted(who)} --at {quoted(at)} --full", why)
 
 
 def title(brief: Briefing) -> Title:
-    """Who, and where they are."""
-    client = brief.client
+    """Who, where they are, and when the call is, where it is not now."""
+    client, at = brief.client, brief.called_at
     place = ", ".join(part for part in (client.region_name, client.country_name) if part)
-    return Title(client.name, place)
+    if at is None:
+        return Title(client.name, place)
+    on = short_day(at.date()) if brief.asked_on is None else day_seen_from(at.date(), brief.asked_on)
+    return Title(client.name, f"{place}; for a call on {on} {clock_time(at)} here")
 
 
 def _rows(brief: Briefing) -> Iterator[ScreenRow]:
     yield from trouble(brief)
     yield SEPARATOR
-    yield ScreenRow("Now", phrase(strong(_clock(brief)), _moment(brief)))
+    yield ScreenRow(
+        "Now" if brief.called_at is None else "The call", phrase(strong(_clock(brief)), _moment(brief))
+    )
     yield from _warnings(brief)
     yield SEPARATOR
     yield from _people(brief)
     yield from dealings(brief)
     yield SEPARATOR
-    yield from _gaps(brief)
+    yield from differences(brief)
     yield SEPARATOR
-    yield from _words(brief)
+    yield from what_to_say(brief)
     yield SEPARATOR
     yield from _derived(brief)
     if brief.basis is not None:
@@ -76,21 +103,21 @@ def _warnings(brief: Briefing) -> Iterator[ScreenRow]:
     before = ""
     for number, line in enumerate(brief.warnings[:_MOST_WARNINGS]):
         tone = bad if line.code in _BAD else careful
-        label = _warning_label(line)
+        label = _warning_label(line, later=brief.is_later)
         label, before = "And" if label == before else label, label
         yield ScreenRow(label, phrase(tone(line.say)), (1, 3, 6)[number])
 
 
-def _warning_label(line: RedLine) -> str:
+def _warning_label(line: RedLine, *, later: bool) -> str:
     return {
-        WarningCode.TODAY: "Today",
+        WarningCode.TODAY: "That day" if later else "Today",
         WarningCode.DAY_OFF_SOON: "Soon",
-        WarningCode.DAY_OFF_BEFORE: "Yesterday",
+        WarningCode.DAY_OFF_BEFORE: "Day before" if later else "Yesterday",
         WarningCode.SEASON: "Season",
         WarningCode.SEASON_SOON: "Soon",
         WarningCode.CLOCK_CHANGE: "Clocks",
         WarningCode.PERSON_AWAY: "Away",
-        WarningCode.SOLEMN: "Today",
+        WarningCode.SOLEMN: "That day" if later else "Today",
         WarningCode.NO_NOTES: "No notes",
     }[line.code]
 
@@ -99,8 +126,12 @@ def _people(brief: Briefing) -> Iterator[ScreenRow]:
     shown = sorted(brief.people, key=lambda person: not person.decides)[:_MOST_PEOPLE]
     for number, person in enumerate(shown):
         label = "On the call" if number == 0 else "And"
-        yield ScreenRow(label, phrase(strong(person.name), person_in_words(person)), 2 + 5 * number)
-    yield from notes_on_people(brief, shown)
+        yield ScreenRow(
+            label,
+            phrase(strong(person.name), _in_words(person, later=brief.called_at is not None)),
+            2 + 3 * number,
+        )
+    yield from notes_on_people(shown)
     more = len(brief.people) - len(shown)
     if more > 0:
         yield ScreenRow("And", phrase(f"{more} more: cb client show {quoted(brief.client.id)}"), 8)
@@ -112,82 +143,16 @@ def _speech(person: BriefedPerson) -> str:
     return "; ".join(filter(None, (called, said)))
 
 
-def person_in_words(person: BriefedPerson) -> str:
+def _in_words(person: BriefedPerson, *, later: bool) -> str:
     """What follows the name: role, how to address and say it, and the person's own clock."""
     role = "".join(f", {part}" for part in (person.role, "decides" if person.decides else None) if part)
     text = f"{role}."
     if speech := _speech(person):
         text += f" {capital(speech)}."
     if person.elsewhere:
-        text += f" It is {person.local_time:%H:%M} in {person.elsewhere}."
+        then = " then" if later else ""
+        text += f" It is{then} {person.local_time:%H:%M} in {person.elsewhere}."
     return text
-
-
-def _gaps(brief: Briefing) -> Iterator[ScreenRow]:
-    for number, gap in enumerate(brief.gaps):
-        yield ScreenRow(gap.label, gap_phrase(gap), 1 + number)
-    if not brief.gaps and any(row.you and row.them for row in brief.scales):
-        yield ScreenRow("Differences", phrase("No large difference expected. Ask what works for them."), 2)
-    yield from _own_notes(brief)
-    for number, claim in enumerate(brief.watch[: MOST_SHOWN - len(brief.gaps)]):
-        label = "Expect" if number == 0 else "And"
-        yield ScreenRow(label, phrase(f"{claim.say} ", strong(claim.do or "")), 7 + number)
-
-
-def _own_notes(brief: Briefing) -> Iterator[ScreenRow]:
-    """What you noted of them where it makes no difference to you: the country's lines on it are left out."""
-    for number, row in enumerate(_noted_besides_gaps(brief)[: _notes_shown(brief)]):
-        text = phrase(f"{row.name}: {row.them_anchor} ", quiet(f"({own_note_in_words(row)})"))
-        yield ScreenRow("Known" if number == 0 else "And", text, 5)
-
-
-def _noted_besides_gaps(brief: Briefing) -> tuple[ScaleRow, ...]:
-    told = {gap.scale for gap in brief.gaps}
-    return tuple(row for row in brief.scales if row.is_own_note and row.id not in told)
-
-
-def _notes_shown(brief: Briefing) -> int:
-    return max(MOST_SHOWN - len(brief.gaps), 1)
-
-
-def _words(brief: Briefing) -> Iterator[ScreenRow]:
-    for number, claim in enumerate(brief.open_with):
-        yield ScreenRow("Open" if number == 0 else "And", phrase(claim.do or claim.say), 3 + 5 * number)
-    if brief.greeting is not None:
-        yield ScreenRow("Greet", phrase(spoken(brief.greeting)), 5)
-    if (words := phrase_for_screen(brief)) is not None:
-        yield ScreenRow("Say", phrase(spoken(words)), 6)
-    for number, claim in enumerate(brief.avoid):
-        yield _avoid(claim, number)
-    for claim in brief.close_with:
-        yield ScreenRow("Close", phrase(claim.do or claim.say), 3)
-
-
-def phrase_for_screen(brief: Briefing) -> SpokenWords | None:
-    """The first phrase; where a country works in several languages, one that is surely theirs."""
-    languages = {words.language for words in brief.phrases if words.language is not None}
-    sure = {None, brief.client.language} if len(languages) > 1 else {None, *languages}
-    return next((words for words in brief.phrases if words.language in sure), None)
-
-
-def _avoid(claim: Statement, number: int) -> ScreenRow:
-    text = claim.do or claim.say
-    if text.startswith(_DO_NOT):
-        label = "Do not" if number == 0 else "Nor"
-        return ScreenRow(label, phrase(text.removeprefix(_DO_NOT)), 4 + 4 * number)
-    return ScreenRow("Take care", phrase(text), 4 + 4 * number)
-
-
-def spoken(words: SpokenWords) -> str:
-    """What it means, how it is written, how it sounds: ``Good morning: Bom dia (bong JEE-ah)``."""
-    written_ways = joined_ways(words.native, words.romanised)
-    sounds = f" ({words.sounds})" if words.sounds else ""
-    return f"{capital(words.en)}: {written_ways}{sounds}"
-
-
-def joined_ways(native: str, romanised: str | None) -> str:
-    """The script, then the romanisation where there is one."""
-    return f"{native}, {romanised}" if romanised else native
 
 
 def _derived(brief: Briefing) -> Iterator[ScreenRow]:
@@ -209,10 +174,10 @@ def _basis_in_words(brief: Briefing, known: Basis) -> str:
     """How much stands behind the page, how fresh it is, and what is left out for notes that did not fit."""
     if brief.from_own_notes:
         return "From your own notes on every scale."
-    untold = tuple(row.name.lower() for row in _noted_besides_gaps(brief)[_notes_shown(brief) :])
+    untold = notes_untold(brief)
     matters = joined(untold) if 0 < len(untold) <= MOST_SHOWN else f"{len(untold)} more matters"
     instead = f"; your notes replace them on {matters}" if untold else ""
     return (
-        f"Tendencies from {known.sources} pages, {known.families} independent,"
+        f"From {known.sources} pages of {known.families} independent sources,"
         f" reviewed {day_month_year(known.reviewed)}{instead}."
     )

@@ -47,7 +47,7 @@ def _phrases(culture: Culture) -> Iterator[Block]:
 
 def _topic(culture: Culture) -> Iterator[Block]:
     if culture.claims:
-        yield sections.claims_by_topic(culture.claims, why=True)
+        yield sections.claims_by_topic(culture.claims, sources=culture.sources)
     elif not culture.left_out:
         yield Line(phrase(f"Nothing is noted on {str(culture.topic).replace('_', ' ')} there yet."))
     yield from sections.left_out(culture.left_out, culture.place.code)
@@ -61,11 +61,13 @@ def _overview(culture: Culture, view: CultureView) -> Iterator[Block]:
         yield scales_picture(culture.scales, you=you, them=culture.place.short)
     yield from _gaps(culture)
     if culture.basis is None:
-        yield from sections.part("Derived", sections.place_facts(culture.facts))
+        yield from sections.part(culture.facts.name, sections.place_facts(culture.facts))
     else:
         yield from sections.part("Where this comes from", sections.basis(culture.basis))
     if view.why and not view.full:
-        yield from sections.part("Who says so", sections.why(culture.gaps, (), culture.sources))
+        backed = [(gap.label, gap) for gap in culture.gaps]
+        if backed:
+            yield from sections.part("Who says so", sections.why(backed, culture.sources))
         yield from sections.part("Sources", sections.source_list(culture.sources))
 
 
@@ -83,6 +85,10 @@ def _nothing(culture: Culture) -> Line:
     return Line(phrase(careful(f"No sourced notes on work in {culture.place.name} yet.")))
 
 
+def _claims(culture: Culture, view: CultureView) -> Facts:
+    return sections.claims_by_topic(culture.claims, sources=culture.sources if view.why else ())
+
+
 def _full(culture: Culture, view: CultureView) -> Iterator[Block]:
     you = culture.you.short if culture.you is not None else "You"
     if culture.scales:
@@ -91,7 +97,7 @@ def _full(culture: Culture, view: CultureView) -> Iterator[Block]:
     if culture.region_says:
         yield Line(phrase(f"{culture.place.region}: {culture.region_says}"))
     if culture.claims:
-        yield from sections.part("Working together", sections.claims_by_topic(culture.claims, why=view.why))
+        yield from sections.part("Working together", _claims(culture, view))
     yield from sections.left_out(culture.left_out, culture.place.code)
     day = sections.day_at_work(culture.office_hours, culture.lunch, culture.small_talk)
     if day.rows:
@@ -101,5 +107,5 @@ def _full(culture: Culture, view: CultureView) -> Iterator[Block]:
     if culture.phrases:
         yield from sections.part("Phrases", sections.phrases_table(culture.phrases))
     if culture.basis is not None:
-        yield from sections.part("Derived", sections.place_facts(culture.facts))
+        yield from sections.part(culture.facts.name, sections.place_facts(culture.facts))
         yield from sections.part("Sources", sections.source_list(culture.sources))

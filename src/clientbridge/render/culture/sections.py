@@ -1,6 +1,7 @@
 """Parts of a long brief or a place's page: claims by topic, phrases, seasons, sources."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from clientbridge.core.command_line import quoted
@@ -11,6 +12,7 @@ from clientbridge.core.culture.place_facts import PlaceFacts
 from clientbridge.core.culture.seasons import SeasonOfYear
 from clientbridge.core.culture.sources import Source
 from clientbridge.core.culture.statements import Basis, ScaleRow, Statement
+from clientbridge.core.spelling import shortened
 from clientbridge.core.time.formatting import day_month, day_month_year
 from clientbridge.render.culture.gap_words import own_note_in_words
 from clientbridge.render.page import (
@@ -39,13 +41,14 @@ def part(name: str, *blocks: Block, aside: str = "") -> Iterator[Block]:
     yield from blocks
 
 
-def claims_by_topic(claims: Sequence[Statement], *, why: bool) -> Facts:
-    """Each claim under the name of its topic; with `why`, what stands behind it."""
+def claims_by_topic(claims: Sequence[Statement], *, sources: Sequence[Source] = ()) -> Facts:
+    """Each claim under the name of its topic; with `sources`, which of them stand behind it."""
+    titles = short_titles(sources)
     rows: list[tuple[str, Phrase]] = []
     for topic, group in groupby(claims, key=lambda claim: claim.topic):
         for number, claim in enumerate(group):
             rows.append((_topic(topic) if number == 0 else "", _claim(claim)))
-            rows.extend(("", phrase(quiet(text))) for text in _margin(claim, why=why))
+            rows.extend(("", phrase(quiet(text))) for text in _margin(claim, titles))
     return Facts(tuple(rows))
 
 
@@ -67,13 +70,13 @@ def _claim(claim: Statement) -> Phrase:
     return phrase(f"{claim.say}{scope}{doubt} ", strong(claim.do or ""))
 
 
-def _margin(claim: Statement, *, why: bool) -> Iterator[str]:
+def _margin(claim: Statement, titles: Mapping[str, str]) -> Iterator[str]:
     if claim.regional:
         yield claim.regional
     for figure in claim.figures:
         yield _figure(figure)
-    if why:
-        yield f"{claim.confidence} confidence: {', '.join(claim.sources)}"
+    if titles:
+        yield f"{str(claim.confidence).capitalize()} confidence: {_named(claim.sources, titles)}"
 
 
 def _figure(figure: Figure) -> str:
@@ -152,17 +155,18 @@ def place_facts(facts: PlaceFacts) -> Facts:
     return Facts(tuple((label, phrase(text)) for label, text in rows if text))
 
 
-def why(gaps: Sequence[CultureGap], lines: Sequence[Statement], sources: Sequence[Source]) -> Facts:
-    """Who says each line of the one-screen brief."""
-    by_key = {source.key: source for source in sources}
+def why(backed: Sequence[tuple[str, CultureGap | Statement]], sources: Sequence[Source]) -> Facts:
+    """Who says each labelled line."""
+    titles = short_titles(sources)
     rows: list[tuple[str, Phrase]] = []
-    for label, confidence, keys in (
-        *((gap.label, gap.confidence, gap.sources) for gap in gaps),
-        *((line.id.replace("_", " "), line.confidence, line.sources) for line in lines),
-    ):
-        named = "; ".join(f"{by_key[key].title} ({by_key[key].publisher})" for key in keys if key in by_key)
-        rows.append((label, phrase(strong(str(confidence)), f": {named or 'your own note'}")))
+    for label, line in backed:
+        named = _named(line.sources, titles) or "your own note"
+        rows.append((label, phrase(strong(str(line.confidence)), f": {named}")))
     return Facts(tuple(rows))
+
+
+def _named(keys: Sequence[str], titles: Mapping[str, str]) -> str:
+    return "; ".join(titles[key] for key in keys if key in titles)
 
 
 def source_list(sources: Sequence[Source]) -> References:
@@ -171,8 +175,28 @@ def source_list(sources: Sequence[Source]) -> References:
 
 
 def _reference(source: Source) -> Reference:
-    dates = f" ({source.published or 'no date'}, read {source.accessed})"
-    return Reference(phrase(f"{source.key}: {source.title}, {source.publisher}", quiet(dates)), source.url)
+    dates = f" ({source.published or 'no date'}, read {day_month_year(source.accessed)})"
+    return Reference(phrase(strong(source.title), f", {source.publisher}", quiet(dates)), source.url)
+
+
+_LONGEST_TITLE = 48
+
+
+def short_titles(sources: Sequence[Source]) -> Mapping[str, str]:
+    """By key, how a source is called beside a line; with its publisher where two are called alike."""
+    short = {source.key: _short(source.title) for source in sources}
+    alike = Counter(short.values())
+    return {
+        source.key: title if alike[title] == 1 else f"{title} ({_short(source.publisher)})"
+        for source in sources
+        for title in (short[source.key],)
+    }
+
+
+def _short(text: str) -> str:
+    """As many whole words as are enough to find it in the list of sources."""
+    cut = shortened(text, _LONGEST_TITLE)
+    return cut if cut == text or " " not in cut else f"{cut.rpartition(' ')[0].rstrip(',;:-( ')} …"
 
 
 def basis(known: Basis) -> Facts:
