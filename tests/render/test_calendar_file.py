@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from invitations import NOW, invited, nine_each_week, read
 from zones import zone
 
-from clientbridge.core.days.day import DayStatus, Reason, ReasonKind
-from clientbridge.core.days.holiday_report import DayRow, HolidayReport
+from clientbridge.core.days.day import DayStatus
+from clientbridge.core.days.place import Place
+from clientbridge.core.days.report.spells import Spell
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.render.days.days_ics import days_to_ics
 from clientbridge.render.safe_text import REORDERING, safe
@@ -33,6 +34,9 @@ INJECTIONS = ("H\rATTENDEE:mailto:x@y.de", "H\u2028END:VEVENT", 'H";X=1:\x85UID:
 PROPERTY = re.compile(r'([A-Z-]+)((?:;[A-Z-]+=(?:"[^"]*"|[^";:,]*))*):')
 
 
+TEXTS = {"SUMMARY", "DESCRIPTION", "UID", "NAME", "X-WR-CALNAME"}
+
+
 def lines_of(text: str) -> list[str]:
     """The lines as a reader sees them that ends one wherever any reader does."""
     unfolded = text.replace("\r\n ", "").replace("\r\n\t", "")
@@ -46,7 +50,7 @@ def skeleton(text: str) -> list[str]:
         match = PROPERTY.match(line)
         assert match is not None, line
         parameters = re.findall(r';([A-Z-]+)=(?:"[^"]*"|[^";:,]*)', match[2])
-        value = "" if match[1] in {"SUMMARY", "DESCRIPTION", "UID"} else line[match.end() :]
+        value = "" if match[1] in TEXTS else line[match.end() :]
         found.append(f"{match[1]} {parameters} {value}")
     return found
 
@@ -77,25 +81,19 @@ def test_no_name_adds_to_an_invitation(names: tuple[str, str, str]) -> None:
 
 def days(words: tuple[str, str, str, str, str]) -> str:
     client, name, local_name, hours, note = words
-    reason = Reason(kind=ReasonKind.PUBLIC_HOLIDAY, name=name, local_name=local_name)
-    row = DayRow(
-        date=date(2026, 12, 31),
+    spell = Spell(
         client=client,
-        country="JP",
-        region=None,
-        status=DayStatus.CLOSED,
-        reasons=(reason,),
-        hours=hours,
-        days_until=38,
-        working_days_until=27,
-        back_on=None,
-        break_=None,
-        greeting=None,
-        notes=(note,),
         name=name,
-        named_by=(reason,),
+        place=Place("JP"),
+        first=date(2026, 12, 31),
+        last=date(2026, 12, 31),
+        status=DayStatus.CLOSED,
+        names=(name,),
+        local_names=(local_name,),
+        hours=hours,
+        notes=(note,),
     )
-    return days_to_ics(HolidayReport(from_=row.date, to=row.date, days=(row, row), today=row.date), now=NOW)
+    return days_to_ics((spell, spell), title=note, now=NOW)
 
 
 @given(words=st.tuples(*[HOSTILE] * 5))
@@ -107,3 +105,5 @@ def test_no_word_adds_to_a_calendar_of_days(words: tuple[str, str, str, str, str
     first, second = read(text).events
     assert (first.start, first.end, first["UID"]) == (date(2026, 12, 31), date(2027, 1, 1), second["UID"])
     assert datetime(2026, 11, 23, 7, 5, tzinfo=UTC) == first.DTSTAMP
+    calendar = read(text)
+    assert str(calendar["NAME"]) == str(calendar["X-WR-CALNAME"]) == safe(words[4])

@@ -1,24 +1,20 @@
 """What `cb` wrote is known again, and nothing else is taken for it."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import pytest
 from invitations import invited, nine_each_week
 from zones import zone
 
-from clientbridge.core.days.holiday_report import HolidayReport
 from clientbridge.render.days.days_ics import days_to_ics
 from clientbridge.render.own_files import DAYS_OFF, HTML, INVITATION, MARKDOWN, OwnKind
 from clientbridge.render.page import Line, Page, Title, phrase
 from clientbridge.render.writers.to_html import to_html
 from clientbridge.render.writers.to_markdown import to_markdown
 
-DAY = date(2026, 12, 31)
 PAGE = Page((Title("Lea <!-- clientbridge -->"), Line(phrase("<!-- clientbridge -->"))))
 ONE, SERIES = (invited(nine_each_week(zone("Asia/Tokyo"), times), zone("Asia/Tokyo")) for times in (1, 3))
-DAYS = days_to_ics(
-    HolidayReport(from_=DAY, to=DAY, days=(), today=DAY), now=datetime(2026, 11, 23, tzinfo=UTC)
-)
+DAYS = days_to_ics((), title="Days off", now=datetime(2026, 11, 23, tzinfo=UTC))
 WRITTEN = {INVITATION: ONE, DAYS_OFF: DAYS, MARKDOWN: to_markdown(PAGE), HTML: to_html(PAGE)}
 # The notes of a person may quote a file of ours.
 JOURNAL = '{"text": "PRODID:-//clientbridge//cb meet//EN"}\n'

@@ -1,7 +1,9 @@
 import json
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+import recurring_ical_events
 from icalendar import Calendar
 
 from conftest import Run
@@ -107,17 +109,61 @@ def test_events_for_a_calendar(tmp_path: Path, run: Run) -> None:
     assert answer.err == f"wrote {target}\n"
     lines = target.read_bytes().decode().split("\r\n")
     assert lines[0] == "BEGIN:VCALENDAR"
-    assert "DTSTART;VALUE=DATE:20261225" in lines
-    assert "DTEND;VALUE=DATE:20261226" in lines
-    assert "SUMMARY:Bavaria: Christmas Day" in lines
+    assert "X-WR-CALNAME:Days off: Bavaria" in lines
+    assert "DTSTART;VALUE=DATE:20261224" in lines
+    assert "DTEND;VALUE=DATE:20261228" in lines
+    assert any(line.startswith("SUMMARY:Bavaria: ") and "Christmas Day" in line for line in lines)
     assert all(len(line.encode()) <= 75 for line in lines)
 
 
-def test_the_calendar_is_one_that_others_read(tmp_path: Path, run: Run) -> None:
+def test_the_calendar_has_the_days_of_the_answer(tmp_path: Path, run: Run) -> None:
+    """As another program reads it: each day of the answer in one event of that client, and none besides."""
     target = tmp_path / "days.ics"
-    run("holidays", "--country", "AE", "--from", "2027-02-01", "--to", "2027-03-31", "--ics", str(target))
-    events = Calendar.from_ical(target.read_bytes()).walk("VEVENT")
-    assert len({str(event["UID"]) for event in events}) == len(events) > 20
+    words = ("--demo", "holidays", "--from", "2026-11-20", "--to", "2027-04-30")
+    rows = json.loads(run(*words, "--ics", str(target), "--json").out)["days"]
+    calendar = Calendar.from_ical(target.read_bytes())
+    assert isinstance(calendar, Calendar)
+    ids = {
+        "Al": "almadar",
+        "Bayside": "bayside",
+        "Hikari": "hikari",
+        "Nordlys": "nordlys",
+        "Solaris": "solaris",
+    }
+    events = {
+        (ids[str(event["SUMMARY"]).split(" ", maxsplit=1)[0]], str(event.start)): (
+            str(event.end - timedelta(days=1)),
+            event.categories[0].lower(),
+        )
+        for event in recurring_ical_events.of(calendar).between(date(2026, 11, 20), date(2027, 5, 1))
+    }
+    assert len({str(event["UID"]) for event in calendar.events}) == len(calendar.events) == len(events) > 20
+    breaks = {(row["client"], row["break"]["from"]): row["break"]["to"] for row in rows if row["break"]}
+    assert breaks == {whose: events[whose][0] for whose in breaks}
+    runs = {whose: event for whose, event in events.items() if whose not in breaks}
+    for row in rows:
+        if row["break"] is None:
+            day = row["date"]
+            of_it = [
+                status
+                for (client, first), (last, status) in runs.items()
+                if client == row["client"] and first <= day <= last
+            ]
+            assert of_it == [row["status"]], row
+
+
+def test_importing_again_from_another_day_on_updates(tmp_path: Path, run: Run) -> None:
+    target = tmp_path / "days.ics"
+    kept: dict[str, tuple[date, date]] = {}
+    for first in ("2027-02-01", "2027-02-20", "2027-03-15"):
+        words = ("--country", "AE", "--country", "BR", "--from", first, "--to", "2027-04-30")
+        run("holidays", *words, "--ics", str(target))
+        calendar = Calendar.from_ical(target.read_bytes())
+        assert isinstance(calendar, Calendar)
+        for event in calendar.events:
+            span = (event.start, event.end)
+            assert kept.setdefault(str(event["UID"]), span) == span
+    assert len(kept) > 5
 
 
 def test_markdown_in_a_file(tmp_path: Path, run: Run) -> None:

@@ -17,6 +17,7 @@ from clientbridge.core.days.holiday_report import (
 )
 from clientbridge.core.days.report.month_lines import month_lines
 from clientbridge.core.days.report.next_days_off import after, next_days_off, without_days
+from clientbridge.core.days.report.spells import Spell, spells
 from clientbridge.core.errors import UsageError
 from clientbridge.core.limits import days_looked_ahead
 from clientbridge.load.holidays import clients_asked, facts_for, places_asked
@@ -67,9 +68,7 @@ def holidays(
     months = month_lines(asked, facts.calendars, days) if month else ()
     view = DaysView(every_day=on is not None, months=months)
     if ics is not None:
-        from clientbridge.render.days.days_ics import days_to_ics
-
-        context.save(ics, days_to_ics(answer, now=context.now))
+        _save_events(context, ics, asked, spells(asked, facts.calendars, wish))
     context.show_or_save(answer, view, {Format.MARKDOWN: md})
 
 
@@ -83,6 +82,15 @@ def _asked(
     if region is not None and len(countries) != 1:
         raise UsageError("--region belongs to one --country", hint="write --country DE --region Bavaria")
     return places_asked(countries, region)
+
+
+def _save_events(
+    context: "Context", file: Path, asked: tuple[Subject, ...], found: tuple[Spell, ...]
+) -> None:
+    from clientbridge.render.days.days_ics import days_to_ics
+
+    whose = asked[0].name if len(asked) == 1 else f"{len(asked)} {'clients' if asked[0].client else 'places'}"
+    context.save(file, days_to_ics(found, title=f"Days off: {whose}", now=context.now))
 
 
 def _with_what_comes(

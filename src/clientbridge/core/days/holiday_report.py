@@ -218,7 +218,7 @@ def _row(who: Subject, days: PartyCalendar, day: Day, wish: ReportOptions, feast
         region=day.place.region,
         status=day.status,
         reasons=day.reasons,
-        hours=_changed_hours(day, who.schedule),
+        hours=changed_hours(day, who.schedule),
         days_until=(on - today).days,
         working_days_until=days.worked_between(today - _DAY, on - _DAY) if countable else None,
         back_on=None if around is None else around.back,
@@ -232,7 +232,7 @@ def _row(who: Subject, days: PartyCalendar, day: Day, wish: ReportOptions, feast
             in_zone=who.in_one_zone,
             now=wish.now,
         ),
-        notes=_notes(day, days),
+        notes=notes_on(day, days),
         worked_through=day.worked_through,
         not_known=next(_not_announced(day, days.calendar(on)), None),
         name=who.name,
@@ -241,7 +241,8 @@ def _row(who: Subject, days: PartyCalendar, day: Day, wish: ReportOptions, feast
     )
 
 
-def _changed_hours(day: Day, schedule: Schedule) -> str | None:
+def changed_hours(day: Day, schedule: Schedule) -> str | None:
+    """The hours of a shortened or make-up day, as profiles write hours."""
     kinds = {reason.kind for reason in day.reasons}
     if day.cut is None and ReasonKind.MAKE_UP_WORKDAY not in kinds:
         return None
@@ -249,7 +250,8 @@ def _changed_hours(day: Day, schedule: Schedule) -> str | None:
     return ", ".join(map(str, hours)) or None
 
 
-def _notes(day: Day, days: PartyCalendar) -> tuple[str, ...]:
+def notes_on(day: Day, days: PartyCalendar) -> tuple[str, ...]:
+    """What else is to be said of a day: how sure it is, and where."""
     notes = [f"they work through {one.name}" for one in day.worked_through]
     if any(reason.estimated for reason in day.told_by):
         notes.append("the date is an estimate and may move by a day")

@@ -1,11 +1,12 @@
 """Days off as all-day events of an iCalendar file (RFC 5545), to be imported into any calendar."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from clientbridge.core.days.day import ReasonKind
-from clientbridge.core.days.holiday_report import DayRow, HolidayReport
+from clientbridge.core.days.day import DayStatus
+from clientbridge.core.days.report.spells import Spell
 from clientbridge.render.calendar_file import add_text, calendar_file, ics
 from clientbridge.render.days.month_pictures import SAID
 from clientbridge.render.safe_text import safe
@@ -17,34 +18,50 @@ DAYS = "days"
 """The kind of file."""
 
 
-def days_to_ics(answer: HolidayReport, *, now: datetime) -> str:
-    """One event a row, marked as free time; the same rows give the same identifiers, so imports update."""
+def days_to_ics(found: Sequence[Spell], *, title: str, now: datetime) -> str:
+    """One event a break or run of days, marked as free time.
+
+    Its identifier follows from whose it is and its first day, so that importing a later answer updates.
+    """
     calendar = calendar_file(DAYS)
-    for row in answer.days:
-        calendar.add_component(_event(row, now))
+    for name in ("name", "x-wr-calname"):  # RFC 7986, and what calendars read that do not know it
+        add_text(calendar, name, title)
+    for spell in found:
+        calendar.add_component(_event(spell, now))
     return ics(calendar)
 
 
-def _event(row: DayRow, now: datetime) -> "Event":
+def _event(spell: Spell, now: datetime) -> "Event":
     from icalendar import Event
 
-    who = row.client or row.name
-    what = "; ".join(reason.name for reason in row.named_by if reason.kind is not ReasonKind.WEEKEND)
-    notes = [
-        SAID[row.status],
-        *(reason.local_name for reason in row.reasons if reason.local_name),
-        *([row.hours] if row.hours else []),
-        *row.notes,
-    ]
-    row_id = safe(f"{who} {row.region or row.country} {row.date} {what}")
-    identity = sha256(row_id.encode()).hexdigest()[:32]
+    whose = f"client {spell.client}" if spell.client else f"place {spell.place}"
+    identity = sha256(safe(f"{whose} {spell.first}").encode()).hexdigest()[:32]
     event = Event()
     event.add("uid", f"{identity}@clientbridge")
     event.add("dtstamp", now.astimezone(UTC))
-    event.add("dtstart", row.date)
-    event.add("dtend", row.date + timedelta(days=1))
-    add_text(event, "summary", f"{who}: {what or SAID[row.status]}")
-    add_text(event, "description", "; ".join(notes))
-    event.add("categories", [row.status.value.upper()])
+    event.add("dtstart", spell.first)
+    event.add("dtend", spell.last + timedelta(days=1))
+    add_text(event, "summary", _summary(spell))
+    add_text(event, "description", "; ".join(_details(spell)))
+    event.add("categories", [spell.status.value.upper()])
     event.add("transp", "TRANSPARENT")
     return event
+
+
+def _summary(spell: Spell) -> str:
+    names = "; ".join(spell.names)
+    if spell.status is DayStatus.CLOSED:
+        return f"{spell.name}: {names}"
+    if spell.status is DayStatus.WORKING:
+        return f"{spell.name}: {names} (at work)"
+    return f"{spell.name}: {names} ({SAID[spell.status]})"
+
+
+def _details(spell: Spell) -> list[str]:
+    return [
+        SAID[spell.status],
+        *spell.local_names,
+        *([f"work {spell.hours}"] if spell.hours else []),
+        *([spell.around.say] if spell.around is not None else []),
+        *spell.notes,
+    ]
