@@ -18,6 +18,8 @@ settings.register_profile(
 )
 settings.register_profile("long", max_examples=2000, deadline=None, suppress_health_check=list(HealthCheck))
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
+FEW = settings(max_examples=settings().max_examples // 4)
+"""For a property whose oracle counts every minute."""
 
 MONDAY_MORNING = datetime(2026, 11, 23, 7, 5, tzinfo=UTC)
 """08:05 in Brussels, Labour Thanksgiving Day in Japan."""

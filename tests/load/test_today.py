@@ -15,6 +15,7 @@ from clientbridge.core.relationship.journal.entries import Event, Promised
 from clientbridge.core.relationship.journal.kinds import EntryId, EventKind, Owner
 from clientbridge.load.client_state import load_states
 from clientbridge.load.today import ClientDays, client_days
+from conftest import FEW
 
 START = datetime(2026, 11, 23, 7, 5, tzinfo=UTC)
 
@@ -76,6 +77,7 @@ def computed(workspace: Workspace, now: datetime, cache: Path) -> object:
     ]
 
 
+@FEW
 @given(minutes=st.lists(st.integers(0, 18 * 24 * 60), min_size=1, max_size=4))
 def test_a_cached_day_equals_the_computed_one(minutes: list[int], workspace: Workspace, caches: Path) -> None:
     for ahead in minutes:

@@ -16,7 +16,7 @@ from minute_oracle import MINUTE, SlowSearch, price
 from conftest import Answer, Run
 
 LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
-CASES = 2000 if LONG else 32
+CASES = 2000 if LONG else 16
 BUSY_AND_OUTSIDE = 64
 ELSEWHERE = {"TZ": "Pacific/Apia"}
 

@@ -17,6 +17,7 @@ from clientbridge.core.meeting.request import MeetingRequest
 from clientbridge.core.meeting.search import best_starts, framed, grid_starts, possible_starts, search
 from clientbridge.core.time.hours import parse_hours
 from clientbridge.core.time.intervals import at_minute
+from conftest import FEW
 
 CASES = json.loads((Path(__file__).parents[2] / "cases" / "meet.json").read_text(encoding="utf-8"))["cases"]
 HOLIDAYS = {"JP": frozenset({date(2026, 11, 23)})}
@@ -58,6 +59,7 @@ def test_case_has_the_expected_windows(case: dict[str, object]) -> None:
     assert instants(found.windows) == slow.windows()
 
 
+@FEW
 @given(searches())
 def test_search_equals_the_wall_clock_minute_by_minute(slow: SlowSearch) -> None:
     scene = scene_of(slow)

@@ -20,6 +20,7 @@ from clientbridge.core.time.offsets import (
     start_of_day,
     utc_offset,
 )
+from conftest import FEW
 
 
 def minute(text: str) -> int:
@@ -215,6 +216,7 @@ def test_the_minutes_between_two_clock_times(
     assert [f"{at_minute(start):%H:%M}-{at_minute(end):%H:%M}" for start, end in spans] == expected
 
 
+@FEW
 @given(
     st.sampled_from(["America/New_York", "Australia/Lord_Howe", "Asia/Gaza", "Pacific/Chatham"]),
     st.dates(date(2026, 1, 1), date(2027, 12, 31)),
