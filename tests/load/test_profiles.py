@@ -18,10 +18,9 @@ from clientbridge.load.profiles import (
     editor_schema,
     identifier,
     import_people,
-    proposed_id,
-    refused_id,
     start,
 )
+from clientbridge.load.workspace.new_ids import proposed_id, refused_id
 
 CARD = "BEGIN:VCARD\nVERSION:4.0\nFN:Ana Souza\nEMAIL:ana@example.com\nEND:VCARD\n"
 

@@ -70,6 +70,16 @@ def batch(folder: Path, number: int) -> list[subprocess.Popen[str]]:
     ]
 
 
+def changes_of_files(number: int) -> tuple[tuple[str, ...], ...]:
+    """Commands that change a whole client, one of which is killed at a time."""
+    return (
+        ("client", "rename", "corona" if number % 4 > 1 else "bolt", "bolt" if number % 4 > 1 else "corona"),
+        ("client", "set", "acme", "hours", f"9-{15 + number % 4}"),
+        ("client", "person", "acme", "add", f"Ana {number}"),
+        ("data", "undo"),
+    )
+
+
 def put_together(folder: Path, err: str) -> None:
     """What was taken back under a kept text is for the user to put together, as the hint says."""
     kept = folder / "clients" / ".acme.draft.yaml"
@@ -123,4 +133,25 @@ def test_killed_writers_lose_double_and_leave_nothing(tmp_path: Path) -> None:
     assert (folder / "clients" / "acme.yaml").read_text(encoding="utf-8").startswith(ACME)
     for file in (tmp_path / "home").rglob("changes/*.json"):
         assert json.loads(file.read_text(encoding="utf-8"))["changes"]
+    done(folder, "data", "check")
+
+
+def test_a_client_that_is_renamed_or_changed_when_it_is_killed_is_whole(tmp_path: Path) -> None:
+    """At every moment there is one client of two names, with all that was logged, and nothing is wrong."""
+    folder, random = make(tmp_path / "mine"), Random(KILLS)  # noqa: S311 - moments, no secrets
+    logged = (folder / "journal" / "bolt.jsonl").read_text(encoding="utf-8")
+    names = ("bolt", "corona")
+    for number in range(KILLS):
+        words = changes_of_files(number)[number % 4]
+        process = started(folder, *words)
+        time.sleep(random.uniform(0, 1.5 * LONGEST_SECONDS))
+        process.kill()
+        assert "Traceback" not in process.communicate()[1]
+        present = [name for name in names if (folder / "clients" / f"{name}.yaml").exists()]
+        assert present
+        for name in present:
+            assert (folder / "journal" / f"{name}.jsonl").read_text(encoding="utf-8") == logged
+        assert "name: Acme" in (folder / "clients" / "acme.yaml").read_text(encoding="utf-8")
+        if len(present) > 1:  # cut short: the same command goes on
+            done(folder, *words)
     done(folder, "data", "check")

@@ -34,6 +34,7 @@ USUAL = {
     "folder": "new",
     "name": "New KK",
     "act": "list",
+    "new_id": "corona",
     "key": "hours",
     "value": "9-17",
 }

@@ -66,6 +66,11 @@ COMMANDS = (
     "client set 'Al Madar' hours 9-17",
     "client person hikari",
     "client person hikari add Bo",
+    "client rename hikari corona --name Corona",
+    "client remove hikari --yes --with-journal --with-calendars",
+    "client archive hikari",
+    "client unarchive hikari",
+    "client list --all",
     "client edit 'Al Madar'",
     "client map hikari",
     "client import hikari cards.vcf",
@@ -117,6 +122,6 @@ def _reopened(words: str) -> set[str]:
 
     So is one before the editor and after it, to see whether another hand was in it.
     """
-    if words.startswith("client set hikari/"):
+    if words.startswith(("client set hikari/", "client rename", "client archive")):
         return {"clients/hikari.yaml"}
     return {"clients/almadar.yaml"} if words.startswith(("client edit", "client set")) else set()

@@ -68,7 +68,7 @@ COMMANDS: Mapping[str, Command] = {
 
 GROUPS: Mapping[str, Group] = {
     "client": Group(
-        "Your clients: list, show, add, set, person, edit, map, import.",
+        "Your clients: list, show, add, set, person, edit, rename, archive, remove, map, import.",
         {
             "list": Command("workspace.client:list_clients", "List your clients: who they are and where."),
             "show": Command(
@@ -90,6 +90,21 @@ GROUPS: Mapping[str, Group] = {
             "edit": Command(
                 "workspace.client_edit:edit",
                 "Edit a client (or 'me') in your editor; wrong text is set aside, and the old file stays.",
+            ),
+            "rename": Command(
+                "workspace.changing.client_files:rename",
+                "Give a client another id or name; its journal and calendars go with it.",
+            ),
+            "archive": Command(
+                "workspace.changing.client_files:archive",
+                "Put a client aside: nothing is asked for it any more, and everything stays.",
+            ),
+            "unarchive": Command(
+                "workspace.changing.client_files:unarchive", "Have an archived client back."
+            ),
+            "remove": Command(
+                "workspace.changing.client_files:remove",
+                "Remove a client; the journal and the calendars stay unless they are to go too.",
             ),
             "map": Command(
                 "relationship.client_map:map_",

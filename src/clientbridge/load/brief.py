@@ -18,6 +18,7 @@ from clientbridge.core.days.holiday_report import MARGIN
 from clientbridge.core.days.location import date_at, places_of
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.load.clients import note_archived
 
 if TYPE_CHECKING:
     from clientbridge.core.culture.country import CountryNotes
@@ -45,6 +46,7 @@ def call(
     workspace = session.workspace
     me = workspace.me
     client, person = workspace.party(name)
+    note_archived(session, client)
     schedule = (person or client).schedule
     days = _days(session, schedule, now)
     dealings = _dealings(session, client, person, days, now)

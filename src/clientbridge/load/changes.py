@@ -61,7 +61,7 @@ def record_change(
 
     clear_abandoned_in(session.workspace)
     try:
-        _undo_log(session).note(description, session.now, entries=entries, files=files)
+        undo_log(session).note(description, session.now, entries=entries, files=files)
     except FileFailedError as error:
         session.note(f"it is written, but cannot be undone from here: {error.say}")
 
@@ -75,13 +75,14 @@ def undo(session: "Session") -> "Undone":
 
     check_writable(session)
     me = session.workspace.me.schedule
-    change = _undo_log(session).undo(session.now)
+    change = undo_log(session).undo(session.now)
     if change is None:
         return Undone(what=None, at=None)
     return Undone(what=change.what, at=local_at(me, change.at))
 
 
-def _undo_log(session: "Session") -> "UndoLog":
+def undo_log(session: "Session") -> "UndoLog":
+    """What was changed in the workspace from this machine; raises FileFailedError where that has no place."""
     from clientbridge.adapters.workspace.undo_log import UndoLog
 
     if session.folders.state is None:

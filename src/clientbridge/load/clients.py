@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from clientbridge.core.command_line import quoted
 from clientbridge.core.spelling import fold
+from clientbridge.core.time.formatting import day_month_year
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,16 +19,31 @@ if TYPE_CHECKING:
 
 
 def readable_clients(session: "Session", names: Sequence[str] = ()) -> "tuple[Client, ...]":
-    """The named clients; without a name every client, those with wrong files noted and left out.
+    """The named clients; without a name all that are not archived, those with wrong files noted and left out.
 
     Raises UnknownNameError, AmbiguousNameError, WrongFilesError for a name; WrongFilesError where not one
     client can be read.
     """
     if names:
-        return session.workspace.clients(names)
+        named = session.workspace.clients(names)
+        for client in named:
+            note_archived(session, client)
+        return named
+    return tuple(client for client in all_clients(session) if client.archived is None)
+
+
+def all_clients(session: "Session") -> "tuple[Client, ...]":
+    """Every client that can be read, those too that are archived; raises as `readable_clients`."""
     every = session.workspace.every_client()
     report_unreadable_clients(session, every.problems, any_left=bool(every.clients))
     return every.clients
+
+
+def note_archived(session: "Session", client: "Client") -> None:
+    """Tell that an archived client was named, and how to have it back."""
+    if client.archived is not None:
+        again = f"cb client unarchive {quoted(client.id)}"
+        session.note(f"{client.name} is archived since {day_month_year(client.archived)}; back: {again}")
 
 
 def report_unreadable_clients(session: "Session", problems: "Iterable[Problem]", *, any_left: bool) -> None:

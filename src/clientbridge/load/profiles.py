@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cached_property
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -20,7 +19,7 @@ from clientbridge.adapters.workspace.profiles import parsers
 from clientbridge.adapters.workspace.profiles.editor_schema import SECTIONS, editor_schema_text
 from clientbridge.adapters.workspace.profiles.new_files import new_client, new_me
 from clientbridge.adapters.workspace.undo_log import FileChange
-from clientbridge.adapters.workspace.workspace import MY_ID, Workspace
+from clientbridge.adapters.workspace.workspace import MY_ID, Workspace, journal_name
 from clientbridge.adapters.workspace.workspace_place import ME_FILE
 from clientbridge.core.command_line import quoted
 from clientbridge.core.days.place import NamedPlace
@@ -146,29 +145,6 @@ def _typed(parse: Callable[[str], _T], text: str) -> _T:
         raise UsageError(say, hint=hint or None) from None
 
 
-def proposed_id(session: "Session", name: str) -> str | None:
-    """A free id made of a name; None where it has no Latin letters."""
-    return profile_edits.id_for(name, session.workspace.client_ids())
-
-
-def refused_id(session: "Session", name: str) -> tuple[str, str] | None:
-    """The id that a name gives though it is not free, and one like it that is; None without Latin letters."""
-    usual = next(iter(profile_edits.ids_from(name)), None)
-    if usual is None:
-        return None
-    taken = session.workspace.client_ids()
-    return usual, next(one for one in (f"{usual}-{number}" for number in count(2)) if one not in taken)
-
-
-def check_new_name(session: "Session", name: str) -> None:
-    """Raises UsageError where a client is called that already: nobody could tell the two apart."""
-    known = session.workspace.called(name)
-    if known:
-        again = f"cb client show {quoted(known[0])}"
-        hint = f"see: {again}   or add another one of that name, with --id and a word of yours"
-        raise UsageError(f"there is a client called '{name}' already: {known[0]}", hint=hint)
-
-
 def check_no_workspace(folder: Path) -> None:
     """Raises UsageError where there is a ``me.yaml`` already, FileFailedError where none can be."""
     if is_started(folder):
@@ -230,8 +206,15 @@ def add_client(session: "Session", client_id: str, values: "Mapping[str, Value]"
         region=client.schedule.place.region,
         timezone=client.schedule.zone.key,
         file=client.file,
-        notes=tuple(map(str, reading.notes)),
+        notes=(*map(str, reading.notes), *_old_journal(session, client_id)),
     )
+
+
+def _old_journal(session: "Session", client_id: str) -> tuple[str, ...]:
+    """What to tell of a journal that an earlier client of that id has left."""
+    name = journal_name(client_id)
+    there = (session.workspace.folder / name).exists()
+    return (f"{name} is there already and is this client's now",) if there else ()
 
 
 def edit(session: "Session", name: str, environment: Mapping[str, str]) -> ClientEdited:

@@ -54,7 +54,7 @@ def client_days(session: "Session", *, days_ahead: int) -> ClientDays:
     missing = [client for client, day in days.items() if day is None]
     computed = _compute(session, missing, days_ahead=days_ahead) if missing else _NOTHING_COMPUTED
     days |= {client: day for client, (day, _) in computed.days.items()}
-    cache.write(computed.days, session.now)
+    cache.write(computed.days, session.now, archived=computed.archived)
     return ClientDays(
         days=tuple(day for day in days.values() if day is not None),
         problems=computed.problems,
@@ -67,6 +67,7 @@ class _Computed:
 
     days: Mapping[str, tuple[ClientDay, datetime]]
     problems: tuple[Problem, ...] = ()
+    archived: tuple[str, ...] = ()
 
 
 _NOTHING_COMPUTED = _Computed(days={})
@@ -78,7 +79,8 @@ def _compute(session: "Session", ids: Sequence[str], *, days_ahead: int) -> _Com
     from clientbridge.load.client_state import load_states
 
     read = session.workspace.read_each(ids)
-    states = load_states(session, read.clients, days_ahead=days_ahead)
+    clients = [client for client in read.clients if client.archived is None]
+    states = load_states(session, clients, days_ahead=days_ahead)
     days = {
         one.client.id: (
             ClientDay(
@@ -90,4 +92,5 @@ def _compute(session: "Session", ids: Sequence[str], *, days_ahead: int) -> _Com
         )
         for one in states.states
     }
-    return _Computed(days=days, problems=(*read.problems, *states.unread_journals))
+    archived = tuple(client.id for client in read.clients if client.archived is not None)
+    return _Computed(days=days, problems=(*read.problems, *states.unread_journals), archived=archived)

@@ -38,15 +38,17 @@ _ROOMS: Mapping[str, str] = {
     "client": "workspace",
     "client_added": "workspace",
     "client_edited": "workspace",
+    "client_removed": "workspace.changing",
+    "client_renamed": "workspace.changing",
     "clients": "workspace",
     "guide": "workspace",
     "imported_people": "workspace",
-    "people": "workspace",
-    "profile_changed": "workspace",
+    "people": "workspace.changing",
+    "profile_changed": "workspace.changing",
     "started": "workspace",
     "undone": "workspace",
 }
-"""The room of each kind's page: ``render/<room>/<kind>.py``."""
+"""The room of each kind's page, perhaps with a folder in it: ``render/<room>/<kind>.py``."""
 
 
 def render(

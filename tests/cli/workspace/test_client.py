@@ -97,6 +97,7 @@ def test_the_list(home: Path, run: Run) -> None:
             "timezone": "Asia/Tokyo",
             "people": [],
             "file": "clients/acme.yaml",
+            "archived": None,
         }
     ]
     left_out = "clients/broken.yaml has 2 problems and is left out; see: cb data check\n"

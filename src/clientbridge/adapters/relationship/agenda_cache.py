@@ -6,7 +6,7 @@ damaged or missing one is recomputed.
 """
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 from time import time_ns
@@ -66,17 +66,24 @@ class AgendaCache:
 
     @property
     def clients(self) -> tuple[str, ...]:
-        """The ids of all clients, sorted."""
-        return tuple(self._files)
+        """The ids of all clients, sorted, but for those known to be archived."""
+        return tuple(client for client in self._files if not self._is_archived(client))
+
+    def _is_archived(self, client: str) -> bool:
+        return self._entries.get(client) == {"archived": self._files[client]}
 
     def read(self, client: str, now: datetime) -> ClientDay | None:
         """Return the cached day of a client; None when it is missing, outdated or damaged."""
         return _decoded(self._workspace, client, self._entries.get(client), self._files[client], now)
 
-    def write(self, days: Mapping[str, tuple[ClientDay, datetime]], now: datetime) -> None:
-        """Store days computed at `now`, each with the instant until which it is valid."""
-        if not days and self._entries.keys() <= self._files.keys():
+    def write(
+        self, days: Mapping[str, tuple[ClientDay, datetime]], now: datetime, *, archived: Iterable[str] = ()
+    ) -> None:
+        """Store days computed at `now`, each with the instant until which it is valid; and the `archived`."""
+        marks: dict[str, Json] = {client: {"archived": self._files[client]} for client in archived}
+        if not days and not marks and self._entries.keys() <= self._files.keys():
             return
+        self._entries |= marks
         for client, (day, until) in days.items():
             if len(day.unread_lines) > _MOST_PROBLEMS_CACHED:
                 self._entries.pop(client, None)

@@ -48,7 +48,7 @@ def add_client(workspace: Workspace, client_id: str, text: str) -> tuple[Client,
     """
     path = workspace.client_file(client_id)
     file = f"{CLIENTS_FOLDER}/{path.name}"
-    _check_free(workspace, path, client_id)
+    check_free(workspace, path, client_id)
     if client_id == MY_ID:
         raise UsageError("'me' is always you, never a client", hint="give another --id")
     client, reading = checked_client(workspace, text.encode("utf-8"), file=file)
@@ -57,12 +57,12 @@ def add_client(workspace: Workspace, client_id: str, text: str) -> tuple[Client,
         raise UsageError(first.say, hint=first.suggestion)
     make_folder(path.parent, file=CLIENTS_FOLDER)
     with locked_folder(path.parent):
-        _check_free(workspace, path, client_id)
+        check_free(workspace, path, client_id)
         write_whole(path, text.encode("utf-8"), file=file)
     return client, reading
 
 
-def _check_free(workspace: Workspace, path: Path, client_id: str) -> None:
+def check_free(workspace: Workspace, path: Path, client_id: str) -> None:
     """Raises UsageError where a client has the id, or one that some file systems take for the same."""
     key = same_file_key(client_id)
     taken = [one for one in workspace.client_ids() if same_file_key(one) == key]

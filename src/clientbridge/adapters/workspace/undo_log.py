@@ -8,15 +8,17 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
+from dataclasses import field
 from datetime import datetime
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 from clientbridge.adapters.file_lock import locked_folder
 from clientbridge.adapters.regular_file import read_regular_file
 from clientbridge.adapters.relationship.journals import Journals
 from clientbridge.adapters.safe_write import make_folder, write_whole
-from clientbridge.adapters.workspace.workspace import profile_content
+from clientbridge.adapters.workspace.moved_files import check_movable, lend_name, move_to
 from clientbridge.core.errors import FileFailedError, FileMissingError
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.journal.entries import Retracted
@@ -34,7 +36,8 @@ class FileChange:
 
     before: bytes | None
     """None where there was no file."""
-    after: bytes
+    after: bytes | None
+    """None where it was removed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +50,10 @@ class RecordedChange:
     """Ids by client."""
     files: Mapping[str, str | None]
     """What stood in each file before, by its name in the workspace; None where there was no file."""
-    after: Mapping[str, str]
-    """A checksum of each file as it was written."""
+    after: Mapping[str, str | None]
+    """A checksum of each file as it was written; None of one that was removed."""
+    moves: Mapping[str, str] = field(default_factory=dict)
+    """Files and folders that got another name, by the one before: what was added to them since stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +70,20 @@ class UndoLog:
         *,
         entries: Mapping[str, Sequence[EntryId]] | None = None,
         files: Mapping[str, FileChange] | None = None,
+        moves: Mapping[str, str] | None = None,
     ) -> None:
-        """Record a change that has just been made; files are named relative to the workspace."""
+        """Record a change that has just been made, or is about to be; names are relative to the workspace."""
         before = {
             name: None if file.before is None else file.before.decode("utf-8", errors="surrogateescape")
             for name, file in (files or {}).items()
         }
-        after = {name: _checksum(file.after) for name, file in (files or {}).items()}
-        change = RecordedChange(what=what, at=at, entries=entries or {}, files=before, after=after)
+        after = {
+            name: None if file.after is None else _checksum(file.after)
+            for name, file in (files or {}).items()
+        }
+        change = RecordedChange(
+            what=what, at=at, entries=entries or {}, files=before, after=after, moves=moves or {}
+        )
         with self._held():
             self._write(_newest([*self._read(), change]))
 
@@ -107,13 +118,18 @@ class UndoLog:
             for folder in sorted({(self.workspace / name).parent for name in last.files}):
                 held.enter_context(locked_folder(folder))
             self._check_untouched(last)
+            for before, after in last.moves.items():
+                lend_name(self.workspace, after, before)
             for name, content in last.files.items():
                 self._put_back(name, content)
+            for before, after in last.moves.items():
+                move_to(self.workspace, after, before)
         for client, ids in last.entries.items():
             self._retract(client, ids, now)
 
     def _put_back(self, name: str, content: str | None) -> None:
         if content is not None:
+            make_folder((self.workspace / name).parent, file=str(Path(name).parent))
             write_whole(self.workspace / name, _bytes_of(content), file=name)
             return
         try:
@@ -122,6 +138,8 @@ class UndoLog:
             raise FileFailedError(f"{name} cannot be removed: {error.strerror}") from error
 
     def _check_untouched(self, change: RecordedChange) -> None:
+        for before_name, after_name in change.moves.items():
+            check_movable(self.workspace, after_name, before_name)
         for name, after in change.after.items():
             before = change.files[name]
             # A file is as it was before where an earlier undo of this change was killed halfway.
@@ -134,7 +152,7 @@ class UndoLog:
     def _checksum_of(self, name: str) -> str | None:
         """None where there is no such file."""
         try:
-            return _checksum(profile_content(self.workspace / name, file=name))
+            return _checksum(read_regular_file(self.workspace / name, most_bytes=_MOST_BYTES_READ, file=name))
         except FileMissingError:
             return None
 
@@ -170,6 +188,7 @@ class UndoLog:
                 "entries": {client: list(ids) for client, ids in change.entries.items()},
                 "files": dict(change.files),
                 "after": dict(change.after),
+                "moves": dict(change.moves),
             }
             for change in changes
         ]
@@ -182,20 +201,27 @@ def _are_texts(values: Iterable[object]) -> bool:
 
 
 def _change(entry: object) -> RecordedChange:
-    """Decode a stored change; raises ValueError for anything else."""
-    match entry:
+    """Decode a stored change; raises ValueError for anything else. Older ones have no moves."""
+    match {"moves": {}, **entry} if isinstance(entry, dict) else entry:
         case {
             "what": str(what),
             "at": str(at),
             "entries": dict(entries),
             "files": dict(files),
             "after": dict(after),
+            "moves": dict(moves),
         }:
-            known = set(after) == set(files) and _are_texts(after.values())
-            known = known and _are_texts(text for text in files.values() if text is not None)
-            if known and all(isinstance(ids, list) and _are_texts(ids) for ids in entries.values()):
+            texts = [text for text in (*files.values(), *after.values()) if text is not None]
+            lists = [ids for ids in entries.values() if isinstance(ids, list)]
+            known = set(after) == set(files) and len(lists) == len(entries)
+            if known and _are_texts([*texts, *moves, *moves.values(), *chain.from_iterable(lists)]):
                 return RecordedChange(
-                    what=what, at=datetime.fromisoformat(at), entries=entries, files=files, after=after
+                    what=what,
+                    at=datetime.fromisoformat(at),
+                    entries=entries,
+                    files=files,
+                    after=after,
+                    moves=moves,
                 )
     raise ValueError("not a change")
 

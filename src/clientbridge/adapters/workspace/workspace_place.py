@@ -47,6 +47,15 @@ def client_ids_in(folder: str) -> list[str]:
     )
 
 
+def looks_archived(folder: str, client: str) -> bool:
+    """Whether the file of a client has the mark, by a glance; a file that cannot be read has none."""
+    try:
+        with open(os.path.join(folder, CLIENTS_FOLDER, f"{client}{CLIENT_SUFFIX}"), "rb") as file:
+            return b"\narchived: " in file.read()
+    except OSError:
+        return False
+
+
 def _is_text(name: str) -> bool:
     return not any("\ud800" <= char <= "\udfff" for char in name)
 

@@ -1,18 +1,31 @@
 """`cb client list` and `cb client show`: who your clients are, and what is known of one."""
 
+from typing import Annotated
+
 import typer
 
 from clientbridge.cli.arguments import ClientName
 from clientbridge.cli.client_choice import chosen_client
 from clientbridge.cli.context import Context
 from clientbridge.core.workspace.client_list import listed
-from clientbridge.load.clients import client_card, readable_clients
+from clientbridge.load.clients import all_clients, client_card
 
 
-def list_clients(ctx: typer.Context) -> None:
+def list_clients(
+    ctx: typer.Context,
+    every: Annotated[bool, typer.Option("--all", help="Those too that are archived")] = False,
+    archived: Annotated[bool, typer.Option("--archived", help="Only those that are archived")] = False,
+) -> None:
     """List your clients: who they are and where."""
     context: Context = ctx.obj
-    context.show(listed(readable_clients(context.session)))
+    clients = all_clients(context.session)
+    away = tuple(client for client in clients if client.archived is not None)
+    if archived or every:
+        context.show(listed(away if archived else clients))
+        return
+    context.show(listed(tuple(client for client in clients if client.archived is None)))
+    if away:
+        context.note(f"and {len(away)} archived: cb client list --archived")
 
 
 def show(ctx: typer.Context, client: ClientName = None) -> None:

@@ -11,8 +11,9 @@ from clientbridge.cli.workspace.questions.whereabouts import TypedPlace
 from clientbridge.core.errors import UsageError
 from clientbridge.core.workspace.changes import ClientAdded
 from clientbridge.load.changes import check_writable
-from clientbridge.load.profiles import add_client, check_new_name, identifier, proposed_id, refused_id
+from clientbridge.load.profiles import add_client, identifier
 from clientbridge.load.session import Session
+from clientbridge.load.workspace.new_ids import check_new_name, proposed_id, refused_id
 
 
 def add(

@@ -100,3 +100,43 @@ class ProfileChanged:
     def answered(self) -> bool:
         """True: there is always an answer."""
         return True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientRenamed:
+    """The answer of `cb client rename`."""
+
+    kind: ClassVar[str] = "client_renamed"
+
+    before: str
+    """The id before."""
+    id: str
+    name_before: str
+    name: str
+    moved: tuple[str, ...]
+    """Files and folders by their new names; none where only the name changed."""
+    left: tuple[str, ...]
+    """Calendars that another profile names too, and that keep their names."""
+
+    @property
+    def answered(self) -> bool:
+        """True: there is always an answer."""
+        return True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientRemoved:
+    """The answer of `cb client remove`."""
+
+    kind: ClassVar[str] = "client_removed"
+
+    id: str
+    removed: tuple[str, ...]
+    """Files."""
+    kept: tuple[str, ...]
+    """Of the same client: its journal and its calendars, unless they were to go too."""
+
+    @property
+    def answered(self) -> bool:
+        """True: there is always an answer."""
+        return True

@@ -1,5 +1,6 @@
 """The list of all clients."""
 
+from datetime import date
 from typing import ClassVar
 
 from clientbridge.core.frozen_dataclass import dataclass
@@ -57,6 +58,8 @@ class ListedClient:
     timezone: str
     people: tuple[ListedPerson, ...]
     file: str
+    archived: date | None = None
+    """Since when they are no client any more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +90,7 @@ def _listed(client: Client) -> ListedClient:
         timezone=client.schedule.zone.key,
         people=tuple(ListedPerson(id=one.id, name=one.name, role=one.role) for one in client.people),
         file=client.file,
+        archived=client.archived,
     )
 
 

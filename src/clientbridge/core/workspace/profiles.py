@@ -184,6 +184,8 @@ class Client:
     context: BusinessContext = field(default_factory=BusinessContext)
     news: tuple[str, ...] = ()
     notes: str | None = None
+    archived: date | None = None
+    """Since when they are no client any more; None for one who is."""
 
     def person(self, person_id: str) -> Person | None:
         """Return the person with that id, or None."""

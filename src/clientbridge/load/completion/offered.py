@@ -20,6 +20,7 @@ from clientbridge.adapters.workspace.workspace_place import (
     JOURNAL_SUFFIX,
     JOURNALS_FOLDER,
     client_ids_in,
+    looks_archived,
     workspace_place,
 )
 
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _OF_JOURNALS = ("promises", "entries")
+_MOST_LOOKED_INTO = 200
+"""Files of clients that are read while someone waits for the Tab key."""
 _COUNTRIES = "country_names.tsv"
 
 
@@ -101,7 +104,10 @@ def _clients(source: WordSource) -> list[Word]:
     if source.workspace is None:
         return []
     try:
-        return [(client, "") for client in client_ids_in(source.workspace)]
+        ids = client_ids_in(source.workspace)
+        if len(ids) <= _MOST_LOOKED_INTO:
+            ids = [client for client in ids if not looks_archived(source.workspace, client)]
+        return [(client, "") for client in ids]
     except OSError:
         return []
 

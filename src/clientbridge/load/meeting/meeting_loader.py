@@ -18,7 +18,7 @@ from clientbridge.core.meeting.search import SearchResult
 from clientbridge.core.meeting.working_time import Almanac
 from clientbridge.core.time.intervals import local_date, minute_of
 from clientbridge.core.workspace.profiles import Client, Person
-from clientbridge.load.clients import readable_clients
+from clientbridge.load.clients import note_archived, readable_clients
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -85,6 +85,7 @@ class MeetingLoader:
             if name == ME:
                 continue
             client, person = workspace.party(name)
+            note_archived(self._session, client)
             party = _party(client, person, required=name not in optional)
             parties[party.id] = party
         return (self.me, *self._with_customs(parties.values()))

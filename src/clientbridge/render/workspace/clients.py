@@ -1,8 +1,8 @@
 """`cb client list`: who your clients are and where."""
 
 from clientbridge.core.command_line import quoted
-from clientbridge.core.time.formatting import city
-from clientbridge.core.workspace.client_list import ClientList
+from clientbridge.core.time.formatting import city, day_month_year
+from clientbridge.core.workspace.client_list import ClientList, ListedClient
 from clientbridge.render.page import BlankLine, Column, Line, Next, Page, Table, Title, phrase, quiet, strong
 from clientbridge.render.page import page as page_of
 
@@ -25,7 +25,7 @@ def page(result: ClientList) -> Page:
             tuple(
                 (
                     phrase(strong(client.id)),
-                    phrase(client.name),
+                    phrase(client.name, quiet(_archived(client))),
                     phrase(client.region or client.country),
                     phrase(city(client.timezone)),
                     phrase(quiet(", ".join(person.id for person in client.people) or "nobody yet")),
@@ -36,3 +36,7 @@ def page(result: ClientList) -> Page:
         BlankLine(),
         Next(f"cb client show {quoted(result.clients[0].id)}", "everything known, and from where"),
     )
+
+
+def _archived(client: ListedClient) -> str:
+    return "" if client.archived is None else f" (archived {day_month_year(client.archived)})"

@@ -33,7 +33,7 @@ def client_of(reading: Reading, *, client_id: str) -> Client | None:
     culture, observes = culture_of(given), given.get(schema.OBSERVES)
     channels, rhythm, context = _channels(given), _rhythm(given), _context(given)
     manager, backup = given.get(schema.MANAGER), given.get(schema.BACKUP)
-    news, notes = given.get(schema.NEWS), given.get(schema.NOTES)
+    news, notes, archived = given.get(schema.NEWS), given.get(schema.NOTES), given.get(schema.ARCHIVED)
     if name is None or schedule is None:
         return None
     return Client(
@@ -53,6 +53,7 @@ def client_of(reading: Reading, *, client_id: str) -> Client | None:
         context=context,
         news=news or (),
         notes=notes,
+        archived=archived,
     )
 
 

@@ -246,6 +246,9 @@ BACKUP = Key("backup", TEXT, "Who steps in.", "Tom Claes", personal=True)
 CONTEXT_KEY = Key(
     "context", MappingOf(CONTEXT), "What moves their business.", "{sector: solar, fiscal_year_end: 03-31}"
 )
+ARCHIVED = Key(
+    "archived", DATE, "Since when they are no client any more: nothing is asked for them.", "2026-11-26"
+)
 NEWS = Key("news", ListOf(ADDRESS), "Feeds to read.", "[https://example.com/feed.xml]")
 CLIENT = Section(
     "a client",
@@ -275,6 +278,7 @@ CLIENT = Section(
             CONTEXT_KEY,
             NEWS,
             NOTES,
+            ARCHIVED,
         ),
     ),
 )

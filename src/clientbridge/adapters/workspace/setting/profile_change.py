@@ -88,18 +88,19 @@ def change_profile(workspace: Workspace, file: ProfileFile, splice: Splice) -> C
         content = profile_content(file.path, file=file.name)
         before = parse(content, file=file.name)
         after = splice(before)
-        reading = _checked(workspace, file, content, after)
+        reading = checked_change(workspace, file.which, content, after)
         if after != content:
             write_whole(file.path, after, file=file.name)
     notes = tuple(map(str, reading.notes))
     return ChangedProfile(before=before, after=reading.document, notes=notes)
 
 
-def _checked(workspace: Workspace, file: ProfileFile, before: bytes, after: bytes) -> "Reading":
-    read = checked_me if file.which == MY_ID else checked_client
-    _, reading = read(workspace, after, file=file.name)
+def checked_change(workspace: Workspace, which: str, before: bytes, after: bytes) -> "Reading":
+    """What the profile then says; raises UsageError for a new problem, WrongFilesError for an old one."""
+    read, name = (checked_me if which == MY_ID else checked_client), profile_file(workspace, which).name
+    _, reading = read(workspace, after, file=name)
     if reading.problems:
-        known = {problem.say for problem in read(workspace, before, file=file.name)[1].problems}
+        known = {problem.say for problem in read(workspace, before, file=name)[1].problems}
         new = [problem for problem in reading.problems if problem.say not in known]
         if not new:
             raise WrongFilesError(reading.problems)
@@ -160,6 +161,11 @@ def _only(items: Sequence[Node], wanted: str, typed: str) -> int:
         say = f"'{typed}' fits several of them" if found else f"'{typed}' is not there"
         raise UsageError(say, hint="write it as it is shown, from its first word")
     return found[0]
+
+
+def keeping(document: Document) -> bytes:
+    """Change nothing."""
+    return _bytes_of(document)
 
 
 def leaving_out(path: "KeyPath") -> Splice:

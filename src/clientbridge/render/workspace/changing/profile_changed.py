@@ -40,13 +40,22 @@ def _shown(value: str | None) -> Phrase:
 
 
 def _next(result: ProfileChanged) -> Next:
-    if result.key == "people":
-        return Next(f"cb client person {quoted(result.id)} list", "whom you know there")
-    party = result.id if result.person is None else f"{result.id}/{result.person}"
-    if result.key.startswith(_OF_TIME):
-        return Next("cb meet" if result.id == "me" else f"cb meet {quoted(party)}", "when to meet")
-    if result.key.startswith("culture.") and result.id != "me":
+    match result.key.split("."):
+        case ["archived"] if result.after:
+            return Next("cb client list --archived", "who is archived")
+        case ["archived"]:
+            return Next("cb client list", "your clients")
+        case ["people"]:
+            return Next(f"cb client person {quoted(result.id)} list", "whom you know there")
+        case ["rhythm", _]:
+            return Next("cb today", "what is due")
+    return _next_with(result, result.id if result.person is None else f"{result.id}/{result.person}")
+
+
+def _next_with(result: ProfileChanged, party: str) -> Next:
+    is_me = result.id == "me"
+    if result.key in _OF_TIME:
+        return Next("cb meet" if is_me else f"cb meet {quoted(party)}", "when to meet")
+    if result.key.startswith("culture.") and not is_me:
         return Next(f"cb brief {quoted(party)}", "before a call")
-    if result.key.startswith("rhythm."):
-        return Next("cb today", "what is due")
     return Next(f"cb client show {quoted(result.id)}", "everything known, and from where")
