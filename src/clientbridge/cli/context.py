@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, TextIO
 
 from clientbridge.cli.options import GlobalOptions
 from clientbridge.cli.own_folders import own_folder
+from clientbridge.cli.reader import ReaderGoneError, was_read_in_pager
 from clientbridge.core.errors import ExitCode, FileFailedError, WrongFilesError
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.results import Result
@@ -24,13 +25,6 @@ if TYPE_CHECKING:
 _DEFAULT_WIDTH = 80
 _NARROWEST = 20
 _WIDEST = 1000
-
-
-class ReaderGoneError(Exception):
-    """Whoever read the answer has gone, as `head` does when it has enough.
-
-    No OSError: Typer would make exit code 1 of a closed pipe.
-    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +40,7 @@ class Surroundings:
     """The moment of the call, in UTC."""
     width: int | None = None
     """Columns of the terminal, None where there is none."""
+    height: int | None = None
 
     @classmethod
     def of_this_process(cls) -> "Surroundings":
@@ -62,6 +57,7 @@ class Surroundings:
                 sys.stdin.reconfigure(errors="replace")
             else:
                 sys.stdin.reconfigure(encoding="utf-8", errors="strict")
+        columns, rows = _terminal_size()
         return cls(
             environment=dict(os.environ),
             folder=_folder(),
@@ -70,7 +66,8 @@ class Surroundings:
             output=sys.stdout or _nothing("w"),
             talk=sys.stderr or _nothing("w"),
             clock=datetime.now(UTC),
-            width=_terminal_width(),
+            width=columns,
+            height=rows,
         )
 
     def tell(self, say: str) -> None:
@@ -203,7 +200,9 @@ class Context:
         for form, file in asked.items():
             self.save(file, self._rendered(result, form, view))
         if not asked or self.format is Format.JSON:
-            self.surroundings.answer(self._rendered(result, self.format, view))
+            text = self._rendered(result, self.format, view)
+            if not was_read_in_pager(self, result.kind, text):
+                self.surroundings.answer(text)
         if not result.answered:
             raise typer.Exit(ExitCode.NONE)
 
@@ -287,11 +286,13 @@ def _nothing(mode: Literal["r", "w"]) -> TextIO:
     return Path(os.devnull).open(mode, encoding="utf-8")
 
 
-def _terminal_width() -> int | None:
+def _terminal_size() -> tuple[int | None, int | None]:
+    """Columns and rows."""
     for stream in (sys.stdout, sys.stderr):
         try:
             if stream is not None:
-                return os.get_terminal_size(stream.fileno()).columns or None
+                columns, rows = os.get_terminal_size(stream.fileno())
+                return columns or None, rows or None
         except (OSError, ValueError):
             continue
-    return None
+    return None, None

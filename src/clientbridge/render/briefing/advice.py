@@ -51,7 +51,7 @@ def what_to_say(brief: Briefing) -> Iterator[ScreenRow]:
     """How to open, greet and close, a phrase, and what to avoid: each with its reason."""
     yield from _acts("Open", brief.open_with, 3, 8)
     if brief.greeting is not None:
-        yield ScreenRow("Greet", phrase(spoken(brief.greeting)), 5)
+        yield ScreenRow("Greet", phrase(spoken(brief.greeting)), 3)
     if (words := phrase_for_screen(brief)) is not None:
         yield ScreenRow("Say", phrase(spoken(words)), 6)
     for number, claim in enumerate(brief.avoid):

@@ -129,7 +129,7 @@ def _people(brief: Briefing) -> Iterator[ScreenRow]:
         yield ScreenRow(
             label,
             phrase(strong(person.name), _in_words(person, later=brief.called_at is not None)),
-            2 + 3 * number,
+            2 + number,
         )
     yield from notes_on_people(shown)
     more = len(brief.people) - len(shown)
