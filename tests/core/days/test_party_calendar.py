@@ -38,25 +38,6 @@ def test_the_next_and_the_last_worked_day(day: str, following: str, preceding: s
     assert TOKYO.worked_until(on(day)) == on(preceding)
 
 
-@pytest.mark.parametrize(
-    ("day", "rests", "named"),
-    [
-        ("2026-11-23", False, ("Labor Thanksgiving Day",)),
-        ("2026-11-23", True, ()),
-        ("2026-11-24", False, ()),  # no holiday
-        ("2026-11-22", False, ()),  # a Sunday, which is off in any case
-    ],
-)
-def test_a_holiday_that_is_worked_through_is_named(day: str, *, rests: bool, named: tuple[str, ...]) -> None:
-    sunday = {on("2026-11-22"): TOKYO.calendar(MONDAY).facts[MONDAY]}
-    calendar = TOKYO.calendar(MONDAY)
-    theirs = PartyCalendar(
-        schedule=replace(AT_HIKARI, works_public_holidays=not rests),
-        calendars={calendar.place: replace(calendar, facts={**calendar.facts, **sunday})},
-    )
-    assert theirs.worked_through(on(day)) == named
-
-
 @pytest.mark.parametrize(("length", "ahead"), [(59, 59), (60, 60), (61, 0), (90, 0)])
 def test_a_closure_of_more_than_sixty_days_is_without_end(length: int, ahead: int) -> None:
     first = on("2026-03-02")

@@ -93,13 +93,6 @@ class PartyCalendar:
             return day.status is DayStatus.REDUCED
         return 3 * minutes_worked(self.hours(on)) <= 2 * max(map(minutes_worked, week))
 
-    def worked_through(self, on: date) -> tuple[str, ...]:
-        """The holidays that close the place on that date and that the party has said to work through."""
-        if not self.schedule.works_public_holidays or not self.is_worked(on):
-            return ()
-        facts = self.calendar(on).facts.get(on, ())
-        return tuple(dict.fromkeys(fact.reason.name for fact in facts if fact.status is DayStatus.CLOSED))
-
     def worked_after(self, on: date) -> date | None:
         """The first worked day after that date; None in a break without end."""
         return self._worked(on, _ONE_DAY)

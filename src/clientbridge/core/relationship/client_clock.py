@@ -72,14 +72,13 @@ def day_at_client(client: str, name: str, days: PartyCalendar, now: datetime) ->
     """Return the client's day that contains `now`."""
     on = days.date_at(now)
     today = days.day(on)
-    named = tuple(reason.name for reason in today.reasons if reason.kind is not ReasonKind.WEEKEND)
-    named += tuple(f"works through {name}" for name in days.worked_through(on))
+    through = tuple(dict.fromkeys(reason.name for reason in today.worked_through))
     return DayAtClient(
         client=client,
         name=name,
         timezone=days.zone_at(now),
         day=today.status,
-        reasons=named or (("Weekend",) if today.status is DayStatus.CLOSED else ()),
+        reasons=_bearing_on(today, through),
         names=_why(today),
         working=tuple(_working(days, on)),
         perhaps=tuple(
@@ -90,9 +89,16 @@ def day_at_client(client: str, name: str, days: PartyCalendar, now: datetime) ->
         ),
         many_off=today.many_are_off,
         office_hours=hours_are_assumed(today, days.schedule),
-        worked_through=days.worked_through(on),
+        worked_through=through,
         ends_early=_early_end(days, on),
     )
+
+
+def _bearing_on(day: Day, through: tuple[str, ...]) -> tuple[str, ...]:
+    """Everything that bears on a day but its weekday; "Weekend" on one that is off for nothing else."""
+    named = [reason.name for reason in day.reasons if reason.kind is not ReasonKind.WEEKEND]
+    named += [f"works through {name}" for name in through]
+    return tuple(named) or (("Weekend",) if day.status is DayStatus.CLOSED else ())
 
 
 def _early_end(days: PartyCalendar, on: date) -> datetime | None:
