@@ -45,9 +45,9 @@ def _answer(words: Sequence[str], around: Surroundings) -> int:
 
         set_up(context, left)
         return ExitCode.ANSWERED
-    from clientbridge.cli.app import make_app, spelled_out
+    from clientbridge.cli.app import make_app, spelled_out, with_this_year
 
-    words = spelled_out(left)
+    words = with_this_year(spelled_out(left))
     said = StringIO()
     try:
         with redirect_stderr(said):

@@ -3,7 +3,7 @@
 Only the command that is called is imported; for help and for a misspelt name this list is enough.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
 
 import typer
@@ -181,6 +181,23 @@ def spelled_out(words: Sequence[str]) -> tuple[str, ...]:
     if name in LISTS and (not rest or rest[0] not in {*GROUPS[name].commands, "-h", "--help"}):
         return (name, "list", *rest)
     return tuple(words)
+
+
+def with_this_year(words: Sequence[str]) -> tuple[str, ...]:
+    """The words of ``holidays``, a ``--year`` without a year being that of now."""
+    return tuple(_with_years(words)) if words[:1] == ("holidays",) else tuple(words)
+
+
+def _with_years(words: Sequence[str]) -> Iterator[str]:
+    for word, following in zip(words, (*words[1:], ""), strict=True):
+        yield word
+        if word == "--year" and not (len(following) == _DIGITS_OF_A_YEAR and following.isdecimal()):
+            yield THIS_YEAR
+
+
+_DIGITS_OF_A_YEAR = 4
+THIS_YEAR = "now"
+"""How the words say the year of now."""
 
 
 def make_app(width: int, words: Sequence[str] = ()) -> typer.Typer:

@@ -6,6 +6,7 @@ from clientbridge.core.frozen_dataclass import dataclass
 
 if TYPE_CHECKING:
     from clientbridge.core.days.report.month_lines import MonthLine
+    from clientbridge.core.days.report.spells import Spell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +37,8 @@ class DaysView:
     """Show greetings of every tone, for a single date."""
     months: "tuple[MonthLine, ...]" = ()
     """The lines of a month calendar; empty for a list of days."""
+    spells: "tuple[Spell, ...] | None" = None
+    """The breaks of a year; None for no page of a year."""
 
 
 View: TypeAlias = CultureView | AgendaView | DaysView

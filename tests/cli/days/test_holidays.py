@@ -222,3 +222,47 @@ def test_who_has_only_ordinary_days_is_told_the_next_day_off(run: Run) -> None:
         "solaris": "2026-12-21",
     }
     assert json.loads(run(*words, "--bridges", "--json").out)["next_off"] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        (("--year",), "2026-01-01"),
+        (("--year", "hikari"), "2026-01-01"),
+        (("hikari", "--year"), "2026-01-01"),
+        (("--year", "2027", "hikari"), "2027-01-01"),
+        (("--year=2028",), "2028-01-01"),
+    ],
+)
+def test_a_year_is_the_one_typed_or_that_of_now(words: tuple[str, ...], first: str, run: Run) -> None:
+    document = json.loads(run("--demo", "holidays", *words, "--json").out)
+    assert (document["from"], document["to"]) == (first, f"{first[:4]}-12-31")
+    whose = {day["client"] for day in document["days"]}
+    assert (whose == {"hikari"}) is ("hikari" in words)
+
+
+def test_a_year_has_the_breaks_of_each_client_and_of_one_a_picture(run: Run) -> None:
+    out = run("--demo", "holidays", "--year", "2027").out
+    assert "\nHikari Seimitsu KK\nSat 26 Dec - Tue 5 Jan  Winter closure\n" in out
+    assert "Mon 8 Feb - Mon 8 Mar  Ramadan (short day)" in out
+    assert "Jan   - - -" not in out
+    assert "\nJan   X - - X X . . .  - -"[:9] in run("--demo", "holidays", "hikari", "--year", "2027").out
+
+
+@pytest.mark.parametrize("year", ["abc", "0000", "9999", "-1", "20x7"])
+def test_what_is_no_year(year: str, run: Run) -> None:
+    answer = run("holidays", "--country", "NO", f"--year={year}")
+    assert (answer.code, "is not a year" in answer.err, "--year alone" in answer.err) == (2, True, True)
+
+
+@pytest.mark.parametrize(
+    "words", [("--on", "fri"), ("--next", "3d"), ("--from", "fri"), ("--to", "fri"), ("--month",)]
+)
+def test_a_year_stands_alone(words: tuple[str, ...], run: Run) -> None:
+    answer = run("holidays", "--country", "NO", "--year", *words)
+    assert (answer.code, "--year is a whole year" in answer.err) == (2, True)
+
+
+def test_a_year_that_nobody_knows_is_said_to_be_unknown(run: Run) -> None:
+    out = run("holidays", "--country", "CN", "--year", "2150").out
+    assert "no holiday data for CN in 2150" in out

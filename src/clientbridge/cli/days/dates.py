@@ -1,6 +1,6 @@
 """Which days: the words of ``cb holidays`` as a range of dates."""
 
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from clientbridge.core.errors import UsageError
 from clientbridge.core.limits import LONGEST_RANGE
@@ -18,20 +18,35 @@ def range_asked(
     to: str | None,
     on: str | None,
     whole_month: bool,
+    year: str | None = None,
     week: WeekOf = CalendarWeek,
 ) -> DateRange:
-    """The days of ``--on``, or of ``--from``, ``--to`` and ``--next``, ends included; raises UsageError."""
-    if on is not None and any((next_, from_, to)):
-        raise _one_of_two("--on names one day, --from, --to and --next a range")
-    if to is not None and next_ is not None:
-        raise _one_of_two("--to and --next both say where the range ends")
+    """The days of ``--on``, ``--year`` or ``--from``, ``--to`` and ``--next``, with their ends.
+
+    Raises UsageError.
+    """
+    if year is not None:
+        return _year(year, today, stands_alone=not (whole_month or any((next_, from_, to, on))))
     if on is not None:
+        if any((next_, from_, to)):
+            raise _one_of_two("--on names one day, --from, --to and --next a range")
         day = read_date(on, today=today, week=week)
         return DateRange(day, day)
     first = today if from_ is None else read_date(from_, today=today, week=week, edge=Edge.FIRST)
-    if to is not None:
-        return _checked(first, read_date(to, today=today, week=week, edge=Edge.LAST))
-    return _checked(*_open_range(first, next_, whole_month=whole_month))
+    if to is None:
+        return _checked(*_open_range(first, next_, whole_month=whole_month))
+    if next_ is not None:
+        raise _one_of_two("--to and --next both say where the range ends")
+    return _checked(first, read_date(to, today=today, week=week, edge=Edge.LAST))
+
+
+def _year(typed: str, today: date, *, stands_alone: bool) -> DateRange:
+    if not stands_alone:
+        raise _one_of_two("--year is a whole year; --month, --on, --from, --to and --next say other days")
+    number = today.year if typed == "now" else int(typed) if typed.isdecimal() else 0
+    if not MINYEAR < number < MAXYEAR:
+        raise UsageError(f"'{typed}' is not a year", hint=f"write --year {today.year + 1}, or --year alone")
+    return DateRange(date(number, 1, 1), date(number, 12, 31))
 
 
 def _open_range(first: date, next_: str | None, *, whole_month: bool) -> tuple[date, date]:

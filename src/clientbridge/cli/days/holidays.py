@@ -38,6 +38,7 @@ def holidays(
     to: Annotated[str | None, typer.Option(help="Last day")] = None,
     on: Annotated[str | None, typer.Option(help="One day for everyone, ordinary or not")] = None,
     month: Annotated[bool, typer.Option("--month", help="As a calendar, one line for each client")] = False,
+    year: Annotated[str | None, typer.Option(help="The breaks of 2027; alone: of this year")] = None,
     work: Annotated[bool, typer.Option("--work", help="Only days that change work")] = False,
     bridges: Annotated[bool, typer.Option("--bridges", help="Only breaks a bridge day makes longer")] = False,
     ics: Annotated[Path | None, typer.Option(help="Write all-day events to this file")] = None,
@@ -47,29 +48,35 @@ def holidays(
     """Days off, short days and slow seasons: who is away, for how long, and what to say."""
     context: Context = ctx.obj
     check_files(context, force=force, days=ics, md=md)
-    today = context.session.today
-    days = range_asked(
-        today, next_=next_, from_=from_, to=to, on=on, whole_month=month, week=context.session.week
-    )
-    context.note_days(from_, to, on)
     wish = ReportOptions(
-        days=days,
-        today=today,
+        days=range_asked(
+            context.session.today,
+            next_=next_,
+            from_=from_,
+            to=to,
+            on=on,
+            whole_month=month,
+            year=year,
+            week=context.session.week,
+        ),
+        today=context.session.today,
         now=context.now,
         every_day=on is not None,
         only_work=work,
         only_bridges=bridges,
     )
+    context.note_days(from_, to, on)
     asked = _asked(context, client or [], country or [], region)
     facts = facts_for(context.session, asked, wish)
-    answer = _with_what_comes(
-        context, holiday_report(asked, facts.calendars, wish, facts.feasts), asked, wish
+    answer = holiday_report(asked, facts.calendars, wish, facts.feasts)
+    view = DaysView(
+        every_day=on is not None,
+        months=month_lines(asked, facts.calendars, wish.days) if month or year is not None else (),
+        spells=spells(asked, facts.calendars, replace(wish, only_work=True)) if year is not None else None,
     )
-    months = month_lines(asked, facts.calendars, days) if month else ()
-    view = DaysView(every_day=on is not None, months=months)
     if ics is not None:
         _save_events(context, ics, asked, spells(asked, facts.calendars, wish))
-    context.show_or_save(answer, view, {Format.MARKDOWN: md})
+    context.show_or_save(_with_what_comes(context, answer, asked, wish), view, {Format.MARKDOWN: md})
 
 
 def _asked(

@@ -192,8 +192,16 @@ def is_shown(day: Day, wish: ReportOptions) -> bool:
         return bool(day.worked_through) and not wish.only_work
     if wish.only_work:
         return not (ReasonKind.WEEKEND in kinds and day.status is DayStatus.CLOSED) and not _is_a_note(day)
-    # A slow season, the day of some regions, or a year without data, says nothing about a weekend.
-    return ReasonKind.WEEKEND not in kinds or bool(kinds - _NOTHING_ON_A_WEEKEND)
+    return not is_plain_weekend(day)
+
+
+def is_plain_weekend(day: Day) -> bool:
+    """Whether a day is off in every week, and no day of its own besides.
+
+    A slow season, the day of some regions, or a year without data, says nothing about a weekend.
+    """
+    kinds = {reason.kind for reason in day.reasons}
+    return ReasonKind.WEEKEND in kinds and kinds <= _NOTHING_ON_A_WEEKEND
 
 
 _NOTHING_ON_A_WEEKEND = frozenset(

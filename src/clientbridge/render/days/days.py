@@ -15,6 +15,7 @@ from clientbridge.render.days.day_runs import DayRun, day_runs, who_said
 from clientbridge.render.days.greeting_lines import greeting_lines
 from clientbridge.render.days.month_pictures import SAID, month_pictures
 from clientbridge.render.days.next_lines import next_lines
+from clientbridge.render.days.year_page import year_page
 from clientbridge.render.page import (
     BlankLine,
     Block,
@@ -40,7 +41,9 @@ _USUAL = DaysView()
 
 
 def page(result: HolidayReport, view: DaysView = _USUAL) -> Page:
-    """A month, one day for everyone, or the days of a range."""
+    """A year, a month, one day for everyone, or the days of a range."""
+    if view.spells is not None:
+        return page_of(*year_page(result, view.months, view.spells))
     if view.months:
         aside = _asked(result, view.months)
         return page_of(Title(f"Days {_span(result)}", aside=aside), *month_pictures(result, view.months))

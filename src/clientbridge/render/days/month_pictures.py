@@ -36,6 +36,7 @@ _MARK = {
     DayStatus.CLOSED: "X",
     DayStatus.UNKNOWN: "u",
 }
+LEGEND = ". worked   h short   ? likely closed   X closed   u unknown   - weekend"
 _DAYS_OF_TWO_WEEKS = 14
 _GAP = 2
 _SUNDAY = 6
@@ -52,7 +53,7 @@ def month_pictures(result: HolidayReport, lines: Sequence[MonthLine]) -> Iterato
         whole = _picture(lines, shown)
         yield Picture(whole.lines, whole.spoken, parts=fortnights)
     yield BlankLine()
-    yield Line(phrase(quiet(". worked   h short   ? likely closed   X closed   u unknown   - weekend")))
+    yield Line(phrase(quiet(LEGEND)))
 
 
 def _fortnights(days: Sequence[tuple[int, date]]) -> Iterator[list[tuple[int, date]]]:
@@ -87,15 +88,17 @@ def _number(at: int, day: date) -> str:
 
 def _line(line: MonthLine, days: Sequence[tuple[int, date]], width: int) -> Phrase:
     who = _who(line)
-    marks = [TextRun(f"{_mark(line, at):>2}", _status_tone(line, at)) for at, _ in days]
+    marks = [TextRun(f"{mark_of(line, at):>2}", tone_of(line, at)) for at, _ in days]
     return phrase(who + " " * (width - columns(who)), *marks)
 
 
-def _mark(line: MonthLine, at: int) -> str:
+def mark_of(line: MonthLine, at: int) -> str:
+    """The sign of one day of a line, by its number."""
     return "-" if line.weekend[at] and line.statuses[at] is DayStatus.CLOSED else _MARK[line.statuses[at]]
 
 
-def _status_tone(line: MonthLine, at: int) -> Emphasis:
+def tone_of(line: MonthLine, at: int) -> Emphasis:
+    """How that sign is coloured."""
     if line.weekend[at]:
         return Emphasis.QUIET
     return {

@@ -14,6 +14,7 @@ from clientbridge.core.days.holiday_report import (
     Subject,
     changed_hours,
     dates_of,
+    is_plain_weekend,
     is_shown,
     notes_on,
     with_calendars,
@@ -108,7 +109,7 @@ def _named_days(around: Break, days: PartyCalendar) -> Iterator[Day]:
     """The days of a break that are more than a weekend, feasts on a weekend among them."""
     for ahead in range(around.days):
         day = days.day(around.from_ + ahead * _DAY)
-        if not day.is_mere_weekend or day.hidden_by_weekend:
+        if not is_plain_weekend(day):
             yield day
 
 
@@ -125,7 +126,7 @@ def _end_of_run(day: Day, step: timedelta, days: PartyCalendar) -> date:
         other = days.day(at)
         if _meaning(other) == _meaning(day):
             last = at
-        elif not (kinds <= _RUN_OVER_WEEKENDS and other.is_mere_weekend):
+        elif not (kinds <= _RUN_OVER_WEEKENDS and is_plain_weekend(other)):
             break
     return last
 
