@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from screens_page import SCREENS
 
 from clientbridge.render.line_wrapping import columns
 from conftest import Run
@@ -14,39 +15,6 @@ WIDTHS = (40, 60, 80, 100, 140)
 MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 KEPT_WHOLE = re.compile(rf"\d\d:\d\d(?:-\d\d:\d\d)?|\d{{1,2}} (?:{MONTHS})\b|\d{{4}}-\d\d-\d\d")
 PICTURE = re.compile("[█▒·○●◉]|^[ \\d]+$")
-SAMPLE = (
-    "today",
-    "meet",
-    "meet hikari",
-    "meet hikari bayside --next 1w",
-    "meet hikari --stretch 07:00-22:00 --client-stretch 1h",
-    'meet nordlys --at "2026-12-03 15:00"',
-    "meet nordlys --every 1w --times 6",
-    "meet nordlys bayside --every 1w --times 6 --rotate --stretch 07:00-22:00 --client-stretch 3h",
-    "holidays",
-    "holidays --month",
-    "holidays almadar",
-    "holidays --country DE-BY --on 2026-12-24",
-    "brief hikari",
-    "brief hikari --full",
-    "brief hikari --phrases",
-    "brief hikari --why",
-    "brief hikari --in-person",
-    "brief hikari --handover",
-    "culture JP",
-    "culture JP BE --full",
-    "help",
-    "help completion",
-    "help environment",
-    "client list",
-    "client show hikari",
-    "client map hikari",
-    "client map hikari --why",
-    "promise",
-    "review",
-    "review hikari --share",
-    "data check",
-)
 HARD = {
     "me": "name: Alexandrine von Hohenstein-Wittelsbach\ncountry: BE\nemail: alexandrine@example.com\n",
     "wagaya": "name: 株式会社日本精密機械工業製作所\ncountry: JP\nrhythm: {update: 1w}\n"
@@ -106,7 +74,7 @@ def kept_whole(text: str) -> list[str]:
     return [one for line in text.splitlines() if not PICTURE.search(line) for one in KEPT_WHOLE.findall(line)]
 
 
-@pytest.mark.parametrize("command", SAMPLE)
+@pytest.mark.parametrize("command", SCREENS)
 def test_the_sample_fits_every_width(command: str, run: Run) -> None:
     check(screens(run, ["--demo", *shlex.split(command)]))
 

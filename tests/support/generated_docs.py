@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import printed_sentences
+import screens_page
 import typer
 from answer_shapes import CALLS, NO_ANSWER, call_on_sample, shape
 from command_words import WORDS, command_words
@@ -100,4 +102,7 @@ if __name__ == "__main__":
     MAN_PAGE.write_text(man_page(), encoding="utf-8")
     WORDS.write_text(command_words(), encoding="utf-8")
     DATES.write_text(with_word_table(DATES.read_text(encoding="utf-8")), encoding="utf-8")
-    sys.stdout.write(f"wrote {PAGE.name}, {FORMATS.name}, {WORDS.name}, {MAN_PAGE.name} and {DATES.name}\n")
+    screens_page.PAGE.write_text(screens_page.screens_page(), encoding="utf-8")
+    printed_sentences.PAGE.write_text(printed_sentences.sentences_page(), encoding="utf-8")
+    written = (PAGE, FORMATS, WORDS, MAN_PAGE, DATES, screens_page.PAGE, printed_sentences.PAGE)
+    sys.stdout.write(f"wrote {', '.join(page.name for page in written)}\n")
