@@ -175,7 +175,8 @@ def remove_client(
         with_it = _journal(workspace, client_id)
         own = _files_of_calendars(workspace, client_id, content)
         names = [_named(path), *(with_it if journal else ()), *(own if calendars else ())]
-        files = {name: FileChange(before=_read(workspace.folder, name), after=None) for name in names}
+        read = {name: _read(workspace.folder, name) for name in names[1:]} | {_named(path): content}
+        files = {name: FileChange(before=read[name], after=None) for name in names}
         _check_size(files)
         record(files, {})
         for name in names:
