@@ -1,17 +1,17 @@
 """Choose what a brief says of how they tend to work: for the people on the call, and each matter once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from clientbridge.core.culture.country import BriefChoice, Claim, CountryNotes
 from clientbridge.core.culture.culture_data import CultureData
 from clientbridge.core.culture.gaps import MOST_SHOWN, CultureGap, gaps
-from clientbridge.core.culture.lookup import Side, applicable
+from clientbridge.core.culture.lookup import CultureLayer, NoteReason, Side, applicable
 from clientbridge.core.culture.scales import ScaleId
 from clientbridge.core.culture.sources import SourceRules
 from clientbridge.core.culture.statements import Statement, statement
 from clientbridge.core.frozen_dataclass import dataclass
-from clientbridge.core.workspace.profiles import Client, Me, Person
+from clientbridge.core.workspace.profiles import Client, Learned, Me, Person
 
 _CLOSING = frozenset({ScaleId.DECISION_GROUP, ScaleId.RELATIONSHIP, ScaleId.SCHEDULE})
 """Scales on which the act for a client who sits higher than you is one for the end of a call, or after it."""
@@ -39,7 +39,12 @@ def your_side(me: Me, notes: CountryNotes | None) -> Side:
 def their_side(client: Client, person: Person | None, notes: CountryNotes | None, rules: SourceRules) -> Side:
     """The person named, else everyone of the client, then the client, then the place."""
     schedule = (person or client).schedule
-    side = Side(client=client.culture, region=schedule.place.region, notes=notes)
+    side = Side(
+        client=client.culture,
+        region=schedule.place.region,
+        notes=notes,
+        reasons={CultureLayer.CLIENT: {scale: _reason(one) for scale, one in client.learned.items()}},
+    )
     return side_of_call(side, (person,) if person is not None else client.people, rules)
 
 
@@ -54,8 +59,18 @@ def with_people(side: Side, people: Sequence[Person]) -> Side:
         side,
         person={scale: person.culture[scale] for scale, person in noted.items()},
         who={scale: person.call or person.name for scale, person in noted.items()},
+        reasons={**side.reasons, CultureLayer.PERSON: _reasons_on(noted)},
         addressed=any(person.call for person in people),
     )
+
+
+def _reasons_on(noted: Mapping[str, Person]) -> Mapping[str, NoteReason]:
+    """By scale, of whoever it was noted."""
+    return {scale: _reason(one.learned[scale]) for scale, one in noted.items() if scale in one.learned}
+
+
+def _reason(learned: Learned) -> NoteReason:
+    return NoteReason(because=learned.because, since=learned.since)
 
 
 def side_of_call(side: Side, people: Sequence[Person], rules: SourceRules) -> Side:

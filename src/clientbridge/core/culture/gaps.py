@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import field
 
-from clientbridge.core.culture.lookup import SMALLEST_GAP, CultureLayer, Position, Side, positions
+from clientbridge.core.culture.lookup import SMALLEST_GAP, CultureLayer, NoteReason, Position, Side, positions
 from clientbridge.core.culture.scales import Scale, ScaleId
 from clientbridge.core.culture.sources import Confidence, SourceRules
 from clientbridge.core.frozen_dataclass import dataclass
@@ -33,6 +33,9 @@ class CultureGap:
     """Keys of the sources in the file of their country."""
     who: str | None = field(default=None, metadata={"json": False})
     """On whom the value is your note."""
+
+    reason: NoteReason | None = field(default=None, metadata={"json": False})
+    """Why you noted the value, where you said so."""
 
     @property
     def size(self) -> int:
@@ -83,4 +86,5 @@ def _gap(scale: Scale, yours: Position, theirs: Position, them: Side) -> Culture
         note=theirs.note,
         sources=theirs.sources,
         who=theirs.who,
+        reason=theirs.reason,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import field, replace
+from datetime import date
 from enum import StrEnum
 
 from clientbridge.core.culture.country import Claim, CountryNotes, ScaleValue
@@ -30,6 +31,14 @@ OWN_NOTES = frozenset({CultureLayer.PERSON, CultureLayer.CLIENT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoteReason:
+    """What showed you a value that you noted, and when you learned it."""
+
+    because: str | None = None
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
     """One side of a call: what its owner has noted, and what is known of the place."""
 
@@ -40,6 +49,8 @@ class Side:
     notes: CountryNotes | None = None
     who: Mapping[str, str] = field(default_factory=dict)
     """On whom each value of `person` was noted."""
+    reasons: Mapping[CultureLayer, Mapping[str, NoteReason]] = field(default_factory=dict)
+    """Of your notes, as far as you gave them, by scale."""
     addressed: bool = False
     """You have noted how to address someone on this side."""
     address_told: bool = False
@@ -60,6 +71,8 @@ class Position:
     """Keys of the sources in the country's file."""
     who: str | None = None
     """On whom it was noted."""
+    reason: NoteReason | None = None
+    """Why it was noted, where you said so."""
 
     @property
     def is_own_note(self) -> bool:
@@ -73,7 +86,10 @@ def position(side: Side, scale: ScaleId, rules: SourceRules) -> Position | None:
         value = noted.get(scale.value)
         if value is not None and LOWEST <= value <= HIGHEST:
             who = side.who.get(scale.value) if layer is CultureLayer.PERSON else None
-            return Position(scale=scale, value=value, layer=layer, confidence=Confidence.HIGH, who=who)
+            reason = side.reasons.get(layer, {}).get(scale.value)
+            return Position(
+                scale=scale, value=value, layer=layer, confidence=Confidence.HIGH, who=who, reason=reason
+            )
     at = _of_the_place(side, scale, rules)
     if at is not None and side.addressed and scale is ScaleId.FORMALITY:
         return replace(at, note=None)  # what files note on formality tells of names and titles

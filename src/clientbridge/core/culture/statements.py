@@ -12,7 +12,7 @@ from clientbridge.core.culture.country import (
     FileCoverage,
     Topic,
 )
-from clientbridge.core.culture.lookup import OWN_NOTES, CultureLayer, Position, Side, positions
+from clientbridge.core.culture.lookup import OWN_NOTES, CultureLayer, NoteReason, Position, Side, positions
 from clientbridge.core.culture.scales import Scale, ScaleId
 from clientbridge.core.culture.sources import Confidence, Source, SourceRules
 from clientbridge.core.frozen_dataclass import dataclass
@@ -55,6 +55,8 @@ class ScaleRow:
     sources: tuple[str, ...]
     who: str | None = field(default=None, metadata={"json": False})
     """On whom their value is your note."""
+    reason: NoteReason | None = field(default=None, metadata={"json": False})
+    """Why you noted it, where you said so."""
     ends: tuple[str, str] = field(default=("", ""), metadata={"json": False})
     """A word or two for the steps 1 and 5."""
 
@@ -155,6 +157,7 @@ def _scale_row(scale: Scale, you: Position | None, them: Position | None, *, add
         note=them.note,
         sources=them.sources,
         who=them.who,
+        reason=them.reason,
     )
 
 

@@ -1,8 +1,9 @@
 """A gap as one or two sentences, with how far it can be trusted."""
 
 from clientbridge.core.culture.gaps import CultureGap
-from clientbridge.core.culture.lookup import CultureLayer
+from clientbridge.core.culture.lookup import CultureLayer, NoteReason
 from clientbridge.core.culture.statements import ScaleRow
+from clientbridge.core.time.formatting import day_month_year
 from clientbridge.render.page import Phrase, phrase, quiet, strong
 
 
@@ -23,7 +24,9 @@ def trust_in_words(gap: CultureGap) -> str:
 
 
 def own_note_in_words(known: CultureGap | ScaleRow) -> str:
-    """On whom a value is your note."""
-    if known.layer is CultureLayer.CLIENT:
-        return "your note on this client"
-    return f"your note on {known.who or 'this person'}"
+    """On whom a value is your note; with its date and what showed it, where you said so."""
+    on = "this client" if known.layer is CultureLayer.CLIENT else known.who or "this person"
+    reason = known.reason or NoteReason()
+    since = f" of {day_month_year(reason.since)}" if reason.since is not None else ""
+    because = f": {reason.because}" if reason.because else ""
+    return f"your note{since} on {on}{because}"

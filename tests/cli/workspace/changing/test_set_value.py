@@ -86,3 +86,17 @@ def test_a_key_is_taken_out_again(home: Path, run: Run) -> None:
     run("client", "set", "acme", "language", "fr", folder=home)
     assert run("client", "set", "acme", "language", "--unset", folder=home).code == 0
     assert (home / "clients" / "acme.yaml").read_text() == ACME
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("acme/sato", "your note of 20 Nov 2026 on Kenichi Sato: said no outright"),
+        ("acme", "your note of 20 Nov 2026 on this client: said no outright"),
+    ],
+)
+def test_a_brief_says_when_you_learned_it_and_from_what(home: Path, run: Run, name: str, told: str) -> None:
+    run("client", "set", "me", "directness", "1", folder=home)
+    words = ("directness", "5", "--because", "said no outright", "--since", "20 nov 2026")
+    run("client", "set", name, *words, folder=home)
+    assert told in run("brief", "acme", "--plain", folder=home).out
