@@ -42,6 +42,7 @@ SHAPES = {
         open_with avoid close_with phrases promises last_contact sources
         notes problems feedback gifts goals fiscal_year_end
         """,
+    "config": "file settings[].key settings[].value settings[].from settings[].meaning changed",
     "guide": "title about next sections[].title sections[].entries[].name sections[].entries[].say",
     "clients": """
         clients[].id clients[].name clients[].country clients[].region clients[].timezone
@@ -69,6 +70,7 @@ ASKED = {
     "meeting_plan": "meet hikari --next 2w",
     "days": "holidays hikari --on 2026-11-23",
     "briefing": "brief hikari",
+    "config": "config",
     "guide": "help",
     "clients": "client list",
     "culture": "culture JP --you NL",

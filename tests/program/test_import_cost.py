@@ -30,6 +30,7 @@ ALLOWED: Mapping[tuple[str, ...], frozenset[str]] = {
     ("log", "hikari", "call went well"): NOTHING,
     ("culture", "JP", "--you", "NL"): frozenset({"babel", "yaml"}),
     ("review", "hikari"): NOTHING,
+    ("config",): frozenset({"yaml"}),
     ("help",): NOTHING,
     ("client", "list"): NOTHING,
     ("client", "show", "hikari"): frozenset({"babel", "yaml"}),

@@ -56,6 +56,7 @@ COMMANDS = (
     "culture JP BR",
     "review",
     "review hikari --share",
+    "config",
     "help",
     "client list",
     "client show hikari",

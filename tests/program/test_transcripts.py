@@ -13,7 +13,7 @@ from conftest import Run
 GOLDEN = Path(__file__).parents[1] / "golden"
 FILES = sorted(GOLDEN.glob("*.txt"))
 OF_THE_SAMPLE = sorted(GOLDEN.glob("demo-*.txt"))
-NEEDING_NO_WORKSPACE = {"data schema", "completion", "help"}
+NEEDING_NO_WORKSPACE = {"config", "data schema", "completion", "help"}
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)

@@ -30,6 +30,7 @@ CALLS: Mapping[str, Sequence[str]] = {
     "log": ('cb log hikari "Budget ok" --kind call --i-promise "send the SOW by fri"',),
     "culture": ("cb culture JP",),
     "review": ("cb review hikari", "cb review hikari --share"),
+    "config": ("cb config set duration 45m",),
     "help": ("cb help",),
     "client list": ("cb client list",),
     "client show": ("cb client show hikari",),
@@ -39,6 +40,10 @@ CALLS: Mapping[str, Sequence[str]] = {
         "cb client person hikari",
         'cb client person hikari add "Aiko Mori" --call Mori-san --role CFO',
     ),
+    "client rename": ('cb client rename hikari hkr --name "Hikari KK"',),
+    "client archive": ("cb client archive hikari",),
+    "client unarchive": ("cb client unarchive hikari",),
+    "client remove": ("cb client remove hikari --yes",),
     "client edit": ("cb client edit hikari",),
     "client map": ("cb client map hikari",),
     "client import": ("cb client import hikari contacts.vcf",),
@@ -55,7 +60,10 @@ CALLS: Mapping[str, Sequence[str]] = {
 NO_ANSWER: Mapping[str, str] = {"data schema": "The schema is the answer, with or without `--json`."}
 """Commands without a document of their own, and what to say instead."""
 
-_BEFORE: Mapping[str, str] = {"cb data undo": "cb promise done ubmytt"}
+_BEFORE: Mapping[str, str] = {
+    "cb client unarchive": "cb client archive hikari",
+    "cb data undo": "cb promise done ubmytt",
+}
 _CARD = "BEGIN:VCARD\nVERSION:3.0\nFN:Ana Souza\nTITLE:CTO\nEND:VCARD\n"
 _LONGEST = 100
 

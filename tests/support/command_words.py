@@ -56,6 +56,8 @@ KINDS: Mapping[str, str] = {
 """What stands where, by the name of an option or argument; one with a path is a file."""
 
 OF_COMMAND: Mapping[tuple[str, str], str] = {
+    ("config", "act"): "=show|set|unset",
+    ("config", "key"): "=duration|notice|language|stretch",
     ("meet", "--on"): "=mon|tue|wed|thu|fri|sat|sun|mon-fri",
     ("promise done", "promise"): "promises",
     ("promise move", "promise"): "promises",

@@ -19,7 +19,7 @@ from word_table import DATES, with_word_table
 
 from clientbridge.adapters.workspace.profiles.format_page import key_tables
 from clientbridge.cli.app import make_app
-from clientbridge.cli.guide import ENVIRONMENT, PURPOSES
+from clientbridge.cli.guide import ENVIRONMENT, EXAMPLES, PURPOSES
 from clientbridge.cli.options import HELP
 
 PAGE = Path(__file__).parents[2] / "docs" / "commands.md"
@@ -68,6 +68,8 @@ def _anchor(name: str) -> str:
 
 
 def _section(name: str, cache: Path) -> list[str]:
+    assert name in {*CALLS, *NO_ANSWER}, f"give tests/support/answer_shapes.py a call of cb {name}"
+    assert name in EXAMPLES, f"give src/clientbridge/cli/guide.py an example of cb {name}, and a purpose"
     help_text = call_on_sample(f"cb {name} --help", cache, width=WIDTH).out.rstrip()
     parts = [f"## cb {name}", "", "```text", help_text, "```", ""]
     for call in CALLS.get(name, ()):

@@ -55,6 +55,8 @@ SCREENS = (
     "data check",
     "help",
     "help meet",
+    "help completion",
+    "help environment",
 )
 """What is only looked at: each is tried at every width by tests/program/test_layout.py."""
 WRITING = (
@@ -75,6 +77,7 @@ WRITING = (
 """What writes, in order, on one copy of the sample."""
 
 NOT_SHOWN = {
+    "config": "it names the folder of your settings: docs/file-formats.md shows the file",
     "init": "it asks: tests/program/test_first_hour.py types the answers",
     "client edit": "it opens an editor",
     "client import": "it reads a file of yours",

@@ -61,6 +61,10 @@ COMMANDS: Mapping[str, Command] = {
         "relationship.review:review",
         "Review a month: promises, contacts, people reached, and what next month brings.",
     ),
+    "config": Command(
+        "workspace.config:config",
+        "Show your own defaults and where each comes from, set one, or take it out.",
+    ),
     "help": Command(
         "workspace.help:help_", "Show the commands by what you want, one of them with examples, or a topic."
     ),

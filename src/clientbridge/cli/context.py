@@ -174,6 +174,7 @@ class Context:
             data=self._own_folder("XDG_DATA_HOME"),
             cache=self._own_folder("XDG_CACHE_HOME"),
             state=self._own_folder("XDG_STATE_HOME"),
+            config=self._own_folder("XDG_CONFIG_HOME"),
             home=self.options.home or self.environment.get("CB_HOME"),
             demo=self.options.has("--demo"),
         )

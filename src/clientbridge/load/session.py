@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from clientbridge.adapters.json_cache import JsonCache
     from clientbridge.adapters.workspace.workspace import Workspace
+    from clientbridge.core.defaults import Defaults
     from clientbridge.core.time.typed.calendar_week import CalendarWeek
     from clientbridge.core.workspace.profiles import Schedule
 
@@ -32,6 +33,8 @@ class Folders:
     """Computed tables; losing them costs only time."""
     state: Path | None
     """What the program changed, for undo."""
+    config: Path | None = None
+    """What belongs to the user and to no workspace."""
     home: str | None = None
     """The workspace as ``--home`` or ``CB_HOME`` names it."""
     demo: bool = False
@@ -63,6 +66,13 @@ class Session:
             told.append(why)
 
         return JsonCache(self.folders.cache, tell_once)
+
+    @cached_property
+    def defaults(self) -> "Defaults":
+        """Your own defaults for options; raises WrongFilesError where the file that sets them is wrong."""
+        from clientbridge.load.workspace.config import defaults_of
+
+        return defaults_of(self)
 
     @cached_property
     def workspace(self) -> "Workspace":

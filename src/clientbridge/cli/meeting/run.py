@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from clientbridge.cli.meeting.defaults import with_defaults
 from clientbridge.cli.meeting.options import MeetQuery, asked_of_clients, request_of
 from clientbridge.cli.outputs import check_files
 from clientbridge.core.errors import UsageError
@@ -35,9 +36,9 @@ def _repeats(query: MeetQuery) -> bool:
 
 def answer(context: "Context", query: MeetQuery) -> None:
     """The answer that the options ask for."""
-    query = _with_known_language(query)
-    check_files(context, force=query.force, meeting=query.ics)
     table = MeetingLoader(context.session)
+    query = _with_known_language(with_defaults(context, query, table))
+    check_files(context, force=query.force, meeting=query.ics)
     repeats = _repeats(query)
     context.note_days(query.options.from_, query.options.to, query.at)
     if not query.parties and not query.options.optional:

@@ -1,0 +1,47 @@
+"""What you would type every time: defaults that belong to you and not to a workspace."""
+
+from typing import ClassVar
+
+from clientbridge.core.frozen_dataclass import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Defaults:
+    """Values as typed, each right for its option; None where nothing is set."""
+
+    duration: str | None = None
+    """As ``--duration``."""
+    notice: str | None = None
+    """As ``--notice``."""
+    language: str | None = None
+    """As ``--lang``."""
+    stretch: str | None = None
+    """As ``--stretch``; what ``me.yaml`` says of a workspace goes before it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DefaultSetting:
+    """One default: what holds, and what says so."""
+
+    key: str
+    value: str
+    from_: str
+    """``config.yaml:3``, or ``usual`` where nothing is set."""
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UserConfig:
+    """The answer of `cb config`."""
+
+    kind: ClassVar[str] = "config"
+
+    file: str
+    settings: tuple[DefaultSetting, ...]
+    changed: str | None = None
+    """The key that this call set or unset."""
+
+    @property
+    def answered(self) -> bool:
+        """True: that nothing is set is an answer too."""
+        return True

@@ -1,0 +1,1 @@
+"""What help and your own defaults look like."""
