@@ -30,6 +30,14 @@ class AgendaView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PromisesView:
+    """How much of a list of promises to show."""
+
+    is_whole: bool = False
+    """Every promise; else as many as fit one screen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DaysView:
     """How to show the days of a range."""
 
@@ -41,4 +49,4 @@ class DaysView:
     """The breaks of a year; None for no page of a year."""
 
 
-View: TypeAlias = CultureView | AgendaView | DaysView
+View: TypeAlias = CultureView | AgendaView | PromisesView | DaysView

@@ -68,6 +68,17 @@ def test_worked_days_from_one_date_to_another(first: str, last: str, count: int)
     assert TOKYO.worked_between(on(first), on(last)) == count
 
 
+@pytest.mark.parametrize("first", ["2026-10-31", "2026-11-01", "2026-11-24", "2026-12-31"])
+def test_worked_days_are_counted_alike_within_a_month_and_over_months_and_years(first: str) -> None:
+    start = on(first)
+    counted = 0
+    for ahead in range(1, 100):
+        day = start + timedelta(days=ahead)
+        counted += TOKYO.is_worked(day)
+        assert TOKYO.worked_between(start, day) == counted
+        assert TOKYO.worked_between(day, start) == -counted
+
+
 @pytest.mark.parametrize(
     ("day", "end"),
     [

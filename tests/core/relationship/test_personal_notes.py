@@ -138,9 +138,9 @@ def test_the_nearest_occasion_comes_first() -> None:
     assert nearby == (
         Occasion(kind=SUCCESS_DAY, on=date(2026, 11, 20), days_away=-3, say="a second win"),
         Occasion(kind=SUCCESS_DAY, on=date(2026, 11, 20), days_away=-3, say="a win"),
-        Occasion(kind=BIRTHDAY, on=date(2026, 11, 26), days_away=3, say="birthday of Ana Souza"),
+        Occasion(kind=BIRTHDAY, on=date(2026, 11, 26), days_away=3, say="Ana Souza's birthday"),
         Occasion(kind=SUCCESS_DAY, on=date(2026, 11, 18), days_away=-5, say="b win"),
-        Occasion(kind=BIRTHDAY, on=date(2026, 11, 28), days_away=5, say="birthday of Yui Mori"),
+        Occasion(kind=BIRTHDAY, on=date(2026, 11, 28), days_away=5, say="Yui Mori's birthday"),
     )
 
 

@@ -357,13 +357,13 @@ QUIET = replace(HIKARI, people=())
             HIKARI,
             [
                 Risk(code="closed", when=day("11-23"), say="Labor Thanksgiving Day"),
-                Risk(code="birthday", when=day("11-28"), say="birthday of Yui Mori"),
+                Risk(code="birthday", when=day("11-28"), say="Yui Mori's birthday"),
             ],
         ),
         (
             Month(2027, 1),
             replace(QUIET, people=(replace(MORI, birthday=(2, 29)), replace(TANAKA, birthday=(3, 1)))),
-            [Risk(code="birthday", when=day("2027-02-28"), say="birthday of Yui Mori")],
+            [Risk(code="birthday", when=day("2027-02-28"), say="Yui Mori's birthday")],
         ),
         (
             Month(2027, 2),
@@ -391,7 +391,7 @@ QUIET = replace(HIKARI, people=())
                 people=(replace(MORI, birthday=(11, 23)),),
             ),
             [
-                Risk(code="birthday", when=day("11-23"), say="birthday of Yui Mori"),
+                Risk(code="birthday", when=day("11-23"), say="Yui Mori's birthday"),
                 Risk(code="closed", when=day("11-23"), say="Labor Thanksgiving Day"),
                 Risk(code="fiscal_year_end", when=day("11-23"), say="their fiscal year ends"),
             ],

@@ -15,9 +15,9 @@ from clientbridge.load.client_state import client_state
 def map_(
     ctx: typer.Context,
     client: ClientName = None,
-    why: Annotated[bool, typer.Option("--why", help="Show the numbers behind each tie strength")] = False,
+    why: Annotated[bool, typer.Option("--why", help="Show the numbers behind each")] = False,
 ) -> None:
-    """Show people by level, how strong each tie is, and where contact is missing."""
+    """Show people by level, how much you are in touch with each, and where contact is missing."""
     context: Context = ctx.obj
     state = client_state(context.session, chosen_client(context, client))
     profile = state.client

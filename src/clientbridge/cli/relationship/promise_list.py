@@ -9,6 +9,7 @@ from clientbridge.core.relationship.journal.kinds import Owner
 from clientbridge.core.relationship.promise_status import Promises, by_urgency
 from clientbridge.load.client_state import states_of
 from clientbridge.load.clients import readable_clients
+from clientbridge.render.views import PromisesView
 
 
 def list_(
@@ -19,7 +20,7 @@ def list_(
     ] = None,
     mine: Annotated[bool, typer.Option("--mine", help="Only your promises")] = False,
     theirs: Annotated[bool, typer.Option("--theirs", help="Only their promises")] = False,
-    all_: Annotated[bool, typer.Option("--all", help="Include kept and dropped promises")] = False,
+    all_: Annotated[bool, typer.Option("--all", help="Every promise, kept and dropped ones too")] = False,
 ) -> None:
     """List open promises, most urgent first. `cb promise CLIENT` is short for this."""
     context: Context = ctx.obj
@@ -31,4 +32,7 @@ def list_(
         for promise in state.journal.promises
         if promise.owner in owners and (all_ or promise.is_open)
     ]
-    context.show(Promises(promises=tuple(sorted(promises, key=by_urgency)), today=context.session.today))
+    context.show(
+        Promises(promises=tuple(sorted(promises, key=by_urgency)), today=context.session.today),
+        PromisesView(is_whole=all_),
+    )

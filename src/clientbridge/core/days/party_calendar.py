@@ -1,8 +1,10 @@
 """One party's days, wherever it is on each of them: every question about days goes through this calendar."""
 
+from calendar import monthrange
 from collections.abc import Hashable, Mapping
 from dataclasses import field
 from datetime import date, datetime, timedelta
+from itertools import accumulate
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.days.day import Day, DayStatus
@@ -27,16 +29,19 @@ from clientbridge.core.workspace.profiles import Schedule
 LONGEST_BREAK_DAYS = 60
 """How far a day of work is looked for; days off that last longer count as having no end."""
 _ONE_DAY = timedelta(days=1)
+_MONTHS = 12
 _WORKED = frozenset({DayStatus.WORKING, DayStatus.REDUCED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartyCalendar:
-    """A schedule with the calendar of every place it leads to; each day is judged once."""
+    """A schedule with the calendar of every place it leads to; each day is judged and counted once."""
 
     schedule: Schedule
     calendars: Mapping[Place, PlaceCalendar]
     _judged: dict[date, Day] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _counted: dict[int, tuple[int, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _ends: dict[date, datetime] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def day(self, on: date) -> Day:
         """What that date means for the party."""
@@ -116,13 +121,29 @@ class PartyCalendar:
 
     def end_of_work(self, on: date) -> datetime:
         """The instant at which work ends; on a day off, at which it would."""
-        return self.instant(on, self._hours_or_usual(on)[-1].end)
+        end = self._ends.get(on)
+        if end is None:
+            end = self._ends[on] = self.instant(on, self._hours_or_usual(on)[-1].end)
+        return end
 
     def worked_between(self, first: date, last: date) -> int:
         """Worked days after `first`, up to and with `last`; negative when `last` comes before."""
         if last < first:
             return -self.worked_between(last, first)
-        return sum(self.is_worked(first + ahead * _ONE_DAY) for ahead in range(1, (last - first).days + 1))
+        start, end = _month(first), _month(last)
+        in_whole_months = sum(self._worked_up_to_each_day(month)[-1] for month in range(start, end))
+        before, until = self._worked_up_to_each_day(start), self._worked_up_to_each_day(end)
+        return in_whole_months + until[last.day] - before[first.day]
+
+    def _worked_up_to_each_day(self, month: int) -> tuple[int, ...]:
+        """How many days of a month are worked up to and with each of them, the first after a zero."""
+        counts = self._counted.get(month)
+        if counts is None:
+            year, index = divmod(month, _MONTHS)
+            days = range(1, monthrange(year, index + 1)[1] + 1)
+            worked = (self.is_worked(date(year, index + 1, day)) for day in days)
+            counts = self._counted[month] = (0, *accumulate(map(int, worked)))
+        return counts
 
     def instant(self, on: date, minute: int) -> datetime:
         """The instant at which its clock reads that minute of that date; in a fold or gap, the later one."""
@@ -141,6 +162,11 @@ class PartyCalendar:
         usual = usual_hours(self.day(on), self.schedule)
         usual = usual or next((hours for hours in own.by_weekday or () if hours), ())
         return self.hours(on) or usual or OFFICE_HOURS.every_working_day
+
+
+def _month(day: date) -> int:
+    """The number of its month, counted from the year 0."""
+    return _MONTHS * day.year + day.month - 1
 
 
 def what_decides(schedule: Schedule) -> Hashable:

@@ -104,4 +104,4 @@ def _birthday(journal: Journal, person: Person, today: date, theirs: Schedule) -
         return
     away = (on - today).days
     if -_BIRTHDAY_BACK_DAYS <= away <= _BIRTHDAY_AHEAD_DAYS:
-        yield Occasion(kind=OccasionKind.BIRTHDAY, on=on, days_away=away, say=f"birthday of {person.name}")
+        yield Occasion(kind=OccasionKind.BIRTHDAY, on=on, days_away=away, say=f"{person.called}'s birthday")

@@ -273,7 +273,7 @@ def _risks(state: ClientState, month: Month) -> Iterator[Risk]:
         yield Risk(code="fiscal_year_end", when=on, say="their fiscal year ends")
     for person in client.people:
         if person.birthday is not None and (on := in_year(person.birthday, month.year)) in month.days:
-            yield Risk(code="birthday", when=on, say=f"birthday of {person.name}")
+            yield Risk(code="birthday", when=on, say=f"{person.called}'s birthday")
 
 
 def _closures(state: ClientState, days: DateRange) -> Iterator[Risk]:

@@ -39,6 +39,8 @@ class Tie:
 
     id: str
     name: str
+    called: str = ""
+    """How you address them, else the name."""
     role: str | None
     level: Seniority | None
     decides: bool
@@ -77,6 +79,7 @@ def _tie(person: Person, contacts: Iterable[Event], theirs: Schedule, today: dat
     return Tie(
         id=person.id,
         name=person.name,
+        called=person.called,
         role=person.role,
         level=person.level,
         decides=person.decides,

@@ -1,4 +1,4 @@
-"""`cb client map`: people by level, the strength of each tie, and gaps in contact."""
+"""`cb client map`: people by level, how much you are in touch with each, and gaps in contact."""
 
 from clientbridge.core.command_line import quoted
 from clientbridge.core.relationship.results import ClientMap
@@ -7,7 +7,6 @@ from clientbridge.core.time.formatting import short_day
 from clientbridge.core.workspace.profiles import Seniority
 from clientbridge.render.page import (
     Column,
-    Facts,
     Line,
     Next,
     Page,
@@ -30,20 +29,20 @@ def page(result: ClientMap) -> Page:
     """Return the page: people by level from the top down, then the gaps."""
     gaps = _gaps(result)
     return page_of(
-        Title(result.name, aside="who knows whom"),
+        Title(result.name, aside="who is in touch"),
         Table(
             (
                 Column("level", fold=False),
                 Column("who"),
                 Column("role"),
-                Column("tie"),
+                Column("contact"),
                 Column("last", fold=False),
             ),
             tuple(_row(tie, explained=result.explained) for tie in _by_level(result.ties)),
         )
         if result.ties
         else Line(phrase("No people yet.")),
-        Facts((("YOURS", phrase(_managed(result))),)),
+        Line(phrase(_managed(result))),
         *(Line(phrase(careful("! "), gap)) for gap in gaps),
         Next(
             f"cb client map {quoted(result.client)} --why"
@@ -62,40 +61,45 @@ def _by_level(ties: tuple[Tie, ...]) -> list[Tie]:
 def _row(tie: Tie, *, explained: bool) -> tuple[Phrase, ...]:
     return (
         phrase(quiet(tie.level.value if tie.level else "?")),
-        phrase(strong(tie.name), " (decides)" if tie.decides else ""),
+        phrase(strong(_name(tie)), ", decides" if tie.decides else ""),
         phrase(tie.role or ""),
         (*_strength(tie.strength), *phrase(f": {tie.why}" if explained else "")),
         phrase("" if tie.last_contact is None else short_day(tie.last_contact)),
     )
 
 
+def _name(tie: Tie) -> str:
+    return tie.name if tie.called in {"", tie.name} else f"{tie.name} ({tie.called})"
+
+
 def _strength(strength: TieStrength) -> Phrase:
     match strength:
         case TieStrength.STRONG:
-            return phrase(good("strong"))
+            return phrase(good("regular"))
         case TieStrength.FRESH:
-            return phrase(good("fresh"))
+            return phrase(good("just begun"))
         case TieStrength.DECAYING:
-            return phrase(careful("decaying"))
+            return phrase(careful("quiet for a month"))
         case TieStrength.AT_RISK:
-            return phrase(bad("at risk"))
+            return phrase(bad("quiet for two months"))
         case TieStrength.NONE:
-            return phrase(quiet("none"))
+            return phrase(quiet("none yet"))
 
 
 def _managed(result: ClientMap) -> str:
-    manager = f"managed by {result.manager}" if result.manager else "no relationship manager"
-    return f"{manager}; backup {result.backup}" if result.backup else f"{manager}; no backup"
+    manager = f"{result.manager} looks after them" if result.manager else "Nobody is named to look after them"
+    return f"{manager}; {result.backup or 'nobody'} stands in."
 
 
 def _gaps(result: ClientMap) -> list[str]:
     gaps = []
     if result.coverage.single_contact is not None:
         name = next(
-            (tie.name for tie in result.ties if tie.id == result.coverage.single_contact), "one person"
+            (tie.called or tie.name for tie in result.ties if tie.id == result.coverage.single_contact),
+            "one person",
         )
-        gaps.append(f"Only {name} has been in touch in 90 days.")
+        gaps.append(f"In 90 days only {name} has been in touch.")
     gaps += [f"No contact at {level.value} level in 90 days." for level in result.coverage.levels_missing]
-    if result.coverage.nobody_decides and result.ties:
+    if result.coverage.nobody_decides and any(tie.decides for tie in result.ties):
         gaps.append("Nobody who decides has been in touch in 90 days.")
     return gaps

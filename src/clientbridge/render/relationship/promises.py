@@ -24,10 +24,15 @@ from clientbridge.render.page import (
 from clientbridge.render.page import (
     page as page_of,
 )
+from clientbridge.render.views import PromisesView
+
+_DEFAULT_VIEW = PromisesView()
+_ROWS = 16
+"""Of both sides together, so that a screen of 24 lines has room for the headings too."""
 
 
-def page(result: Promises) -> Page:
-    """Return the page: your promises, then theirs, each most urgent first."""
+def page(result: Promises, view: PromisesView = _DEFAULT_VIEW) -> Page:
+    """Return the page: your promises, then theirs, each most urgent first; what has no room is counted."""
     if not result.promises:
         return page_of(
             Line(phrase("No open promises.")),
@@ -36,9 +41,14 @@ def page(result: Promises) -> Page:
     yours = [promise for promise in result.promises if promise.owner is Owner.ME]
     theirs = [promise for promise in result.promises if promise.owner is Owner.THEM]
     first_open = next((promise for promise in yours if promise.status in _STILL_OPEN), None)
+    room = len(result.promises) if view.is_whole else _ROWS
+    most_of_yours = max(room // 2, room - len(theirs))
+    most_of_theirs = max(room // 2, room - len(yours))
+    hidden = len(yours[most_of_yours:]) + len(theirs[most_of_theirs:])
     return page_of(
-        *_side("You promised", yours, result.today),
-        *_side("They promised", theirs, result.today),
+        *_side("You promised", yours[:most_of_yours], result.today),
+        *_side("They promised", theirs[:most_of_theirs], result.today),
+        Line(phrase(quiet(f"and {hidden:,} more: cb promise list --all"))) if hidden else None,
         None if first_open is None else Next(f"cb promise done {quoted(first_open.id)}"),
     )
 

@@ -2,7 +2,8 @@
 
 from clientbridge.core.command_line import quoted
 from clientbridge.core.relationship.review import ClientReview, PromiseCount, Review, Risk
-from clientbridge.core.time.formatting import short_day
+from clientbridge.core.relationship.rhythm import Beat
+from clientbridge.core.time.formatting import MONTH_NAMES, short_day
 from clientbridge.render.page import (
     BlankLine,
     Block,
@@ -20,44 +21,76 @@ from clientbridge.render.page import (
     page as page_of,
 )
 
+_BEATS = {Beat.CHECKIN: "contact", Beat.UPDATE: "update", Beat.FEEDBACK: "feedback", Beat.VISIT: "visit"}
+
 
 def page(result: Review) -> Page:
-    """Return a page with one part per client."""
+    """Return a page with one part per client; those without anything in the month have a line each."""
     if not result.clients:
         return page_of(Line(phrase("No clients yet.")), Next("cb client add"))
+    following = month_name(result.month, ahead=1)
+    busy = [client for client in result.clients if _has_something(client)]
     parts: list[Block] = []
-    for client in result.clients:
-        parts += [BlankLine(), Title(client.name, aside=client.client, level=2), Facts(tuple(_facts(client)))]
+    for client in busy:
+        facts = Facts(tuple(_facts(client, following)))
+        parts += [BlankLine(), Title(client.name, aside=client.client, level=2), facts]
     return page_of(
-        Title(f"Review of {result.month}"),
+        Title(f"Review of {month_name(result.month)} {result.month[:4]}"),
         *parts,
+        *_quiet([client for client in result.clients if client not in busy], following),
         BlankLine(),
         Next(f"cb review {quoted(result.clients[0].client)} --share", "what this client may see"),
     )
 
 
-def _facts(client: ClientReview) -> list[tuple[str, Phrase]]:
-    facts = [("PROMISES", phrase(f"you: {_count(client.yours)}; they: {_count(client.theirs)}"))]
-    facts.append(_contacts(client))
-    facts.append(("PEOPLE", phrase(_people(client))))
+def month_name(month: str, *, ahead: int = 0) -> str:
+    """``November``, of a month written ``2026-11``, or of one so many months later."""
+    return MONTH_NAMES[(int(month[5:]) - 1 + ahead) % len(MONTH_NAMES)]
+
+
+def _has_something(client: ClientReview) -> bool:
+    return any((client.yours.due, client.theirs.due, client.contacts, client.feedback, client.problems))
+
+
+def _quiet(clients: list[ClientReview], following: str) -> tuple[Block, ...]:
+    """The clients with whom nothing happened."""
+    if not clients:
+        return ()
+    rows = tuple((client.client, phrase(*_overdue(client), _ahead(client, following))) for client in clients)
+    return (BlankLine(), Title("Nothing logged and nothing due", level=2), Facts(rows))
+
+
+def _ahead(client: ClientReview, following: str) -> str:
+    return f"; in {following}: {_risks(client)}" if client.risks else ""
+
+
+def _facts(client: ClientReview, following: str) -> list[tuple[str, Phrase]]:
+    facts = [
+        ("Promises", phrase(f"you: {_count(client.yours)}; they: {_count(client.theirs)}")),
+        ("Contacts", phrase(f"{client.contacts}; ", *_overdue(client))),
+        ("People", phrase(_people(client))),
+    ]
     if client.feedback:
-        facts.append(("FEEDBACK", phrase(f"{client.feedback}, acted on {client.feedback_acted_on}")))
+        facts.append(
+            ("Feedback", phrase(f"{client.feedback}, of these answered: {client.feedback_acted_on}"))
+        )
     if client.problems:
-        facts.append(("PROBLEMS", phrase(f"{client.problems}, still open {client.problems_open}")))
-    label = "AHEAD"
-    for risk in client.risks:
-        facts.append((label, phrase(risk_in_words(risk))))
-        label = ""
+        facts.append(("Problems", phrase(f"{client.problems}, of these still open: {client.problems_open}")))
+    if client.risks:
+        facts.append((f"In {following}", phrase(_risks(client))))
     return facts
 
 
-def _contacts(client: ClientReview) -> tuple[str, Phrase]:
-    if not client.rhythm:
-        return ("CONTACTS", phrase(str(client.contacts)))
-    missed = [beat.beat.value for beat in client.rhythm if not beat.kept]
-    kept = "kept" if any(beat.last for beat in client.rhythm) else "nothing missed yet"
-    rhythm = phrase(careful(f"missed: {', '.join(missed)}")) if missed else phrase(good(kept))
-    return ("RHYTHM", (*phrase(f"{client.contacts} contact{'s' * (client.contacts != 1)}; "), *rhythm))
+def _overdue(client: ClientReview) -> Phrase:
+    """What of the rhythm was overdue at the end of the month."""
+    missed = [_BEATS[beat.beat] for beat in client.rhythm if not beat.kept]
+    if missed:
+        return phrase(careful(f"overdue: {', '.join(missed)}"))
+    return phrase(good("nothing overdue") if client.rhythm else "no rhythm is set")
+
+
+def _risks(client: ClientReview) -> str:
+    return "; ".join(map(risk_in_words, client.risks))
 
 
 def risk_in_words(risk: Risk) -> str:
@@ -76,11 +109,11 @@ def _count(count: PromiseCount) -> str:
 
 
 def _people(client: ClientReview) -> str:
-    remarks = [f"{client.strong} of {client.people} ties strong"]
-    if client.single_contact is not None:
-        remarks.append("a single contact")
-    if client.levels_missing:
-        remarks.append(f"nobody reached at {' and '.join(client.levels_missing)} level")
+    remarks = [f"in regular contact with {client.strong} of {client.people}"]
+    if client.single_contact is not None and client.people > 1:
+        remarks.append("contact rests on one person")
+    elif client.levels_missing:
+        remarks.append(f"nobody at {' or '.join(client.levels_missing)} level in 90 days")
     if client.manager is None:
-        remarks.append("no relationship manager")
+        remarks.append("nobody is named to look after them")
     return "; ".join(remarks)

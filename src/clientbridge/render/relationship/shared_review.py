@@ -5,7 +5,7 @@ from clientbridge.core.relationship.review import SharedClient, SharedPromise, S
 from clientbridge.core.time.formatting import short_day
 from clientbridge.render.page import BlankLine, Block, Facts, Line, Page, Phrase, Title, phrase
 from clientbridge.render.page import page as page_of
-from clientbridge.render.relationship.review import risk_in_words
+from clientbridge.render.relationship.review import month_name, risk_in_words
 
 
 def page(result: SharedReview) -> Page:
@@ -14,15 +14,17 @@ def page(result: SharedReview) -> Page:
         return page_of(Line(phrase("No clients yet.")))
     parts: list[Block] = []
     for client in result.clients:
-        parts += [BlankLine(), Title(client.name, level=2), Facts(tuple(_facts(client)))]
-    return page_of(Title(f"Status of {result.month}"), *parts)
+        facts = Facts(tuple(_facts(client, month_name(result.month, ahead=1))))
+        parts += [BlankLine(), Title(client.name, level=2), facts]
+    return page_of(Title(f"Status of {month_name(result.month)} {result.month[:4]}"), *parts)
 
 
-def _facts(client: SharedClient) -> list[tuple[str, Phrase]]:
-    facts = [("CONTACTS", phrase(str(client.contacts)))]
-    facts += _labelled("WE PROMISED", [_promise(one) for one in client.promises if one.owner is Owner.ME])
-    facts += _labelled("YOU PROMISED", [_promise(one) for one in client.promises if one.owner is Owner.THEM])
-    return facts + _labelled("DAYS OFF AHEAD", [risk_in_words(closed) for closed in client.closed_next_month])
+def _facts(client: SharedClient, following: str) -> list[tuple[str, Phrase]]:
+    facts = [("Contacts", phrase(str(client.contacts)))]
+    facts += _labelled("We promised", [_promise(one) for one in client.promises if one.owner is Owner.ME])
+    facts += _labelled("You promised", [_promise(one) for one in client.promises if one.owner is Owner.THEM])
+    closed = [risk_in_words(closed) for closed in client.closed_next_month]
+    return facts + _labelled(f"Days off in {following}", closed)
 
 
 def _labelled(label: str, lines: list[str]) -> list[tuple[str, Phrase]]:
