@@ -38,7 +38,7 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "today": Command(
         "relationship.today:today",
-        "Show what to do today and soon, each item with its reason and the command for it.",
+        "Show what to do today and soon, each with its reason; --all has the command for each.",
     ),
     "meet": Command(
         "meeting.meet:meet",
@@ -112,7 +112,7 @@ GROUPS: Mapping[str, Group] = {
             ),
             "map": Command(
                 "relationship.client_map:map_",
-                "Show people by level, how strong each tie is, and where contact is missing.",
+                "Show people by level, how much you are in touch with each, and where contact is missing.",
             ),
             "import": Command(
                 "workspace.client_import:import_",

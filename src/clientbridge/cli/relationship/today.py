@@ -16,6 +16,6 @@ def today(
         bool, typer.Option("--all", help="Show every client, and every item with its command")
     ] = False,
 ) -> None:
-    """Show what to do today and soon, each item with its reason, and the command for the first."""
+    """Show what to do today and soon, each with its reason; --all has the command for each."""
     context: Context = ctx.obj
     context.show(agenda(context.session, days_ahead=days), AgendaView(is_whole=all_))

@@ -38,19 +38,27 @@ def page(result: Promises, view: PromisesView = _DEFAULT_VIEW) -> Page:
             Line(phrase("No open promises.")),
             Next('cb log CLIENT "what was said" --i-promise "what by when"'),
         )
-    yours = [promise for promise in result.promises if promise.owner is Owner.ME]
-    theirs = [promise for promise in result.promises if promise.owner is Owner.THEM]
-    first_open = next((promise for promise in yours if promise.status in _STILL_OPEN), None)
+    yours, theirs = (_of(owner, result) for owner in (Owner.ME, Owner.THEM))
     room = len(result.promises) if view.is_whole else _ROWS
-    most_of_yours = max(room // 2, room - len(theirs))
-    most_of_theirs = max(room // 2, room - len(yours))
-    hidden = len(yours[most_of_yours:]) + len(theirs[most_of_theirs:])
+    shown = (
+        yours[: max(room // 2, room - len(theirs))],
+        theirs[: max(room // 2, room - len(yours))],
+    )
+    first_open = next((promise for promise in yours if promise.status in _STILL_OPEN), None)
     return page_of(
-        *_side("You promised", yours[:most_of_yours], result.today),
-        *_side("They promised", theirs[:most_of_theirs], result.today),
-        Line(phrase(quiet(f"and {hidden:,} more: cb promise list --all"))) if hidden else None,
+        *_side("You promised", shown[0], result.today),
+        *_side("They promised", shown[1], result.today),
+        _more(len(result.promises) - sum(map(len, shown))),
         None if first_open is None else Next(f"cb promise done {quoted(first_open.id)}"),
     )
+
+
+def _of(owner: Owner, result: Promises) -> list[PromiseState]:
+    return [promise for promise in result.promises if promise.owner is owner]
+
+
+def _more(hidden: int) -> Line | None:
+    return Line(phrase(quiet(f"and {hidden:,} more: cb promise list --all"))) if hidden else None
 
 
 _STILL_OPEN = frozenset({PromiseStatus.OPEN, PromiseStatus.DUE, PromiseStatus.LATE})
