@@ -123,6 +123,7 @@ def _write_and_show(context: Context, state: ClientState, new: NewEvent) -> None
             ),
             notes=notes,
             today=state.your_date,
+            called={person.id: person.called for person in state.client.people},
         )
     )
 

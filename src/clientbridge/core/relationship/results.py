@@ -1,5 +1,7 @@
 """Results of the commands that write to the journal, and of `cb client map`."""
 
+from collections.abc import Mapping
+from dataclasses import field
 from datetime import date, datetime
 from typing import ClassVar
 
@@ -33,6 +35,8 @@ class Logged:
     """What it closed, and warnings: a due date on a day off, a gift given before, feedback without answer."""
     today: date
     """Where you are."""
+    called: Mapping[str, str] = field(default_factory=dict, metadata={"json": False})
+    """How the people of the client are addressed, by id."""
 
     @property
     def answered(self) -> bool:

@@ -14,7 +14,8 @@ def page(result: PromiseChanged) -> Page:
     promise = result.promise
     until = f", no date: cb promise move {quoted(promise.id)} WHEN"
     if promise.due_at is not None:
-        until = f", now by {day_seen_from(promise.due_at, result.today)} {clock_time(promise.due_at)}"
+        now = "" if result.change == "added" else "now "
+        until = f", {now}by {day_seen_from(promise.due_at, result.today)} {clock_time(promise.due_at)}"
     change = _WORDS[result.change]
     return page_of(
         Line(
