@@ -37,6 +37,7 @@ USUAL = {
     "new_id": "corona",
     "key": "hours",
     "value": "9-17",
+    "about": "meet",
 }
 """A right word for each argument."""
 
