@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 from pathlib import Path
@@ -86,6 +87,35 @@ def test_every_link_of_the_documents_leads_somewhere() -> None:
     for page in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))):
         for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text(encoding="utf-8")):
             assert (page.parent / target).exists(), f"{page.name} links to {target}"
+
+
+def test_the_files_that_the_readme_shows_are_right(run: Run, tmp_path: Path) -> None:
+    """Each block names its file in its first line."""
+    blocks = re.findall(r"```yaml\n# (\S+)\n(.*?)```", README, re.DOTALL)
+    assert {name for name, _ in blocks} == {"me.yaml", "clients/acme.yaml"}
+    for folder in ("clients", "calendars"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "calendars" / "lea.ics").write_text("BEGIN:VCALENDAR\nEND:VCALENDAR\n", encoding="utf-8")
+    for name, text in blocks:
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert run("data", "check", folder=tmp_path).code == 0
+    assert run("meet", "acme/sato", folder=tmp_path).code == 0
+
+
+def test_what_the_readme_says_to_type_can_be_typed(run: Run, tmp_path: Path) -> None:
+    """In the first five minutes: those that ask have their answers as options here."""
+    section = README.partition("## The first five minutes")[2].partition("```sh\n")[2].partition("```")[0]
+    lines = [line.partition("  #")[0].strip() for line in section.splitlines()]
+    answers = {
+        "cb init": 'cb init . --name "Lea Peeters" --country Brussels',
+        'cb client add "Acme"': 'cb client add "Acme" --country Oslo',
+    }
+    (tmp_path / "calendars").mkdir()
+    (tmp_path / "calendars" / "lea.ics").write_text("BEGIN:VCALENDAR\nEND:VCALENDAR\n", encoding="utf-8")
+    moved = [lines[0], *lines[2:3], *lines[1:2], *lines[3:]]  # without a client there is no time to find
+    for line in moved:
+        answer = run(*shlex.split(answers.get(line, line))[1:], folder=tmp_path, SHELL="/bin/bash")
+        assert answer.code == 0, f"{line}: {answer.err}"
 
 
 def test_the_first_block_of_the_readme_is_two_commands() -> None:
