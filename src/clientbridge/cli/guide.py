@@ -79,7 +79,7 @@ EXAMPLES: Mapping[str, Sequence[tuple[str, str]]] = {
         ("cb meet", "The next good slot with each client."),
         ("cb meet hikari nordlys --duration 45m --next 2w", "The best slots for three sides."),
         ('cb meet nordlys --at "thu 2pm"', "Is that time good, and for whom not?"),
-        ("cb meet hikari --text --lang ja", "Lines to paste into a message."),
+        ("cb meet hikari --text --lang ja", "Lines to paste into a message; --copy to paste them at once."),
     ),
     "brief": (
         ("cb brief hikari", "One screen to read before a call."),
@@ -164,6 +164,7 @@ ENVIRONMENT: Sequence[tuple[str, str]] = (
     ("NO_COLOR", "no colour, whatever it says"),
     ("TERM", "no colour where it is dumb"),
     ("COLUMNS", "how wide a screen is, where it is not the terminal's width"),
+    ("PAGER", "what a page longer than the screen is read in; less, and nothing where it is empty"),
     ("VISUAL, EDITOR", "your editor, for cb client edit and cb log"),
     ("SHELL", "which shell cb --install-completion sets up"),
     ("TZ", "where you may be, offered by cb init"),

@@ -33,7 +33,12 @@ def share(
 
     language = query.lang or ENGLISH
     lines = meeting_lines(slots, language, with_utc=_clocks_changed(result))
-    context.show(MeetingText(language=language, lines=lines, slots=slots))
+    text = MeetingText(language=language, lines=lines, slots=slots)
+    context.show(text)
+    if query.copy:
+        from clientbridge.cli.clipboard import copy
+
+        copy(context, text)
 
 
 def _write_file(

@@ -42,6 +42,7 @@ def meet(
     times: Annotated[int | None, typer.Option(help="How many occurrences, default 6")] = None,
     rotate: Annotated[bool, typer.Option("--rotate", help="A series that takes turns fairly")] = False,
     text: Annotated[bool, typer.Option("--text", help="As text to paste into a message")] = False,
+    copy: Annotated[bool, typer.Option("--copy", help="That text, to the clipboard as well")] = False,
     lang: Annotated[str | None, typer.Option(help="Language of that text: pt-BR, ja")] = None,
     ics: Annotated[Path | None, typer.Option(help="Write the best slot, or the series, to this file")] = None,
     force: Force = False,

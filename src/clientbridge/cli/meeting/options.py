@@ -80,6 +80,7 @@ class MeetQuery:
     times: int | None = None
     rotate: bool = False
     text: bool = False
+    copy: bool = False
     lang: str | None = None
     ics: Path | None = None
     force: bool = False
@@ -141,7 +142,8 @@ def asked(params: Mapping[str, object]) -> MeetQuery:
         every=given.text("every"),
         times=given.number("times"),
         rotate=given.flag("rotate"),
-        text=given.flag("text"),
+        text=given.flag("text") or given.flag("copy"),
+        copy=given.flag("copy"),
         lang=given.text("lang"),
         ics=file if isinstance(file, Path) else None,
         force=given.flag("force"),

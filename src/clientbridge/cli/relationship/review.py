@@ -26,9 +26,11 @@ def review(
         str | None, typer.Option(metavar="YYYY-MM", help="The month to review; default: the current one")
     ] = None,
     share: Annotated[bool, typer.Option("--share", help="Only what the client named may see")] = False,
+    copy: Annotated[bool, typer.Option("--copy", help="The same, to the clipboard as well")] = False,
 ) -> None:
     """Review a month: promises, contacts, people reached, and what next month brings."""
     context: Context = ctx.obj
+    share = share or copy
     if share:
         client = _shared_with(context, client)
     clients = readable_clients(context.session, () if client is None else [client])
@@ -37,7 +39,12 @@ def review(
     reviewed = Month(today.year, today.month) if month is None else _month(month)
     if share:
         shared = tuple(share_review(state, reviewed) for state in states)
-        context.show(SharedReview(month=str(reviewed), clients=shared))
+        page = SharedReview(month=str(reviewed), clients=shared)
+        context.show(page)
+        if copy:
+            from clientbridge.cli import clipboard
+
+            clipboard.copy(context, page)
     else:
         context.show(
             Review(month=str(reviewed), clients=tuple(review_client(state, reviewed) for state in states))
