@@ -72,6 +72,8 @@ def test_ids_are_short_and_free(tmp_path: Path) -> None:
     assert proposed_id(call, "株式会社 Hikari") == "hikari"
     assert proposed_id(call, "Great Acme") == "great-acme"
     assert proposed_id(call, "New Group") == "new-group"
+    assert proposed_id(call, "O'Brien Farms") == "obrien"
+    assert proposed_id(call, "L’Avenir") == "lavenir"
     assert proposed_id(call, "日本") is None
     assert refused_id(call, "日本") is None
     assert refused_id(call, "Acme") == ("acme", "acme-2")

@@ -16,6 +16,14 @@ _REPLACED = "\ufffd"
 """Stands where the terminal sent bytes that are no text."""
 
 
+class LikelyMeantError(ValueError):
+    """An answer that likely means another one, which Enter takes when the question is asked again."""
+
+    def __init__(self, say: str, *, meant: str | None) -> None:
+        super().__init__(say)
+        self.meant = meant
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedChoice(Generic[T]):
     """One line of a numbered list."""
@@ -42,6 +50,9 @@ def ask_until(
         except ClientbridgeError as error:
             hint = f"; {error.hint}" if error.hint else ""
             context.surroundings.tell(f"  {error.say}{hint}")
+        except LikelyMeantError as error:
+            context.surroundings.tell(f"  {error}")
+            default = error.meant or default
         except ValueError as error:
             context.surroundings.tell(f"  {error}")
 

@@ -69,6 +69,15 @@ def test_questions_until_they_are_understood(tmp_path: Path, run: Run) -> None:
     assert run("data", "check", folder=tmp_path / "work").code == 0
 
 
+def test_enter_takes_the_hours_that_were_likely_meant(tmp_path: Path, run: Run) -> None:
+    answer = run("init", "work", typed="Lea\nGhent\n9 to 5\n\n\n7u-22\n\n\n")
+    assert answer.code == 0, answer.err
+    assert "did you mean 09:00-17:00?\nYour working hours [09:00-17:00]: " in answer.err
+    text = (tmp_path / "work" / "me.yaml").read_text("utf-8")
+    assert "hours: 09:00-17:00" in text
+    assert "stretch: 07:00-22:00" in text
+
+
 def test_who_gives_name_and_country_is_asked_nothing_more(tmp_path: Path, run: Run) -> None:
     answer = run("init", "work", "--name", "Lea", "--country", "BE", typed="")
     assert (answer.code, answer.err) == (0, "")

@@ -67,7 +67,18 @@ def test_a_range_is_within_a_day_of_its_start(start: int, end: int, *, is_one: b
 
 @pytest.mark.parametrize(
     ("text", "minute"),
-    [("0", 0), ("9", 540), ("9:05", 545), ("9.05", 545), ("9h05", 545), ("23:59", 1439), ("24:00", 1440)],
+    [
+        ("0", 0),
+        ("9", 540),
+        ("9:05", 545),
+        ("9.05", 545),
+        ("9h05", 545),
+        ("9u05", 545),
+        ("9h", 540),
+        ("17U", 1020),
+        ("23:59", 1439),
+        ("24:00", 1440),
+    ],
 )
 def test_times_of_day_are_read(text: str, minute: int) -> None:
     assert parse_clock(text) == minute
@@ -94,6 +105,8 @@ def test_what_is_no_time_of_day(text: str, why: str) -> None:
     ("text", "why"),
     [
         ("9", "has no end"),
+        ("Fargo", "has no time of day"),
+        ("", "has no time of day"),
         ("9-", "has no end"),
         ("9- ", "has no end"),
         ("9-12, 11:59-13", "overlap"),

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sessions import MORNING, make_workspace, session
 
-from clientbridge.core.errors import FileFailedError, UnknownNameError
+from clientbridge.core.errors import UnknownNameError, UsageError
 from clientbridge.core.meeting.request import MeetingRequest
 from clientbridge.core.meeting.search import search
 from clientbridge.core.time.hours import MINUTES_PER_DAY
@@ -77,7 +77,7 @@ def test_every_client_without_those_that_cannot_be_read(folder: Path, shared_cac
 
 
 def test_nobody_to_meet(tmp_path: Path, shared_cache: Path) -> None:
-    with pytest.raises(FileFailedError, match="there are no clients yet"):
+    with pytest.raises(UsageError, match="there is no client yet"):
         loader(make_workspace(tmp_path / "mine"), shared_cache).every_client()
 
 

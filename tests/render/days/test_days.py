@@ -277,3 +277,8 @@ def test_a_gap_in_what_is_known_is_told_once_unless_a_day_says_it() -> None:
     assert [line for line in told(first, asked=1) if "announced" in line] == [f"{gap.capitalize()}."]
     bridge = row(MONDAY + timedelta(days=1), reason(ReasonKind.NO_DATA, gap), status=DayStatus.UNKNOWN)
     assert sum(gap in line.lower() for line in told(first, bridge)) == 1, "the bridge says it"
+
+
+def test_without_clients_there_are_no_days_but_a_way_to_add_one() -> None:
+    nobody = HolidayReport(from_=MONDAY, to=WEDNESDAY, today=MONDAY, days=(), asked=0)
+    assert to_plain(page_of(nobody)).splitlines() == ["No clients yet.", "Next: cb client add"]

@@ -139,7 +139,8 @@ def test_without_clients_there_is_a_page() -> None:
     assert shown(agenda([], [])) == [
         "Mon 21 Dec 2026  08:05 Europe/Brussels",
         "",
-        "Nothing needs you today.",
+        "No clients yet.",
+        "Next: cb client add",
     ]
 
 

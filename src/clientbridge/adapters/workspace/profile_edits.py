@@ -25,6 +25,8 @@ from clientbridge.core.workspace.profiles import Client, Me
 
 _NAME_READ = 500
 """Letters of a name that can matter to its id."""
+_APOSTROPHE = re.compile(r"(?<=\w)['’ʼ](?=\w)")
+"""Inside a word, which it does not divide: ``O'Brien`` is ``obrien``."""
 
 
 def checked_client(workspace: Workspace, content: bytes, *, file: str) -> tuple[Client | None, Reading]:
@@ -141,6 +143,6 @@ def id_for(name: str, taken: tuple[str, ...]) -> str | None:
 
 def ids_from(name: str) -> list[str]:
     """The ids that a name gives, free or not: a word that tells it, then all; none without Latin letters."""
-    words = re.findall(r"[a-z0-9]+", fold(name[:_NAME_READ]))
+    words = re.findall(r"[a-z0-9]+", _APOSTROPHE.sub("", fold(name[:_NAME_READ])))
     proposals = [*telling_words(words)[:1], "-".join(words)] if words else []
     return [one[:LONGEST_ID].rstrip("-") for one in dict.fromkeys(proposals)]

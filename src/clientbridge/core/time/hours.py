@@ -70,9 +70,14 @@ class ClockRange:
         length = self.end - self.start
         if self.end <= MINUTES_PER_DAY or not MINUTES_PER_DAY // 2 < length < MINUTES_PER_DAY:
             return None
-        meant = ClockRange(self.start, self.end - MINUTES_PER_DAY // 2)
-        question = f"did you mean {meant}?" if meant.end <= MINUTES_PER_DAY else "is that meant?"
+        question = "is that meant?" if self.likely_meant is None else f"did you mean {self.likely_meant}?"
         return f"runs over night, {length // 60} hours long; {question}"
+
+    @property
+    def likely_meant(self) -> "ClockRange | None":
+        """Of hours in doubt, the same with their end in the afternoon; None where that is night too."""
+        end = self.end - MINUTES_PER_DAY // 2
+        return ClockRange(self.start, end) if self.start < end <= MINUTES_PER_DAY else None
 
 
 DayHours = tuple[ClockRange, ...]
@@ -117,7 +122,8 @@ _HALF_DAY = 12
 _SAID = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*([ap])\.?m\.?", re.IGNORECASE | re.ASCII)
 _BETWEEN = re.compile(r"\s*(?:\bto\b|\btill\b|\buntil\b|—|–)\s*", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:\band\b|;|&)\s*", re.IGNORECASE)
-_CLOCK = re.compile(r"(\d{1,2})[:.h](\d{2})|(\d{1,2})")
+_CLOCK = re.compile(r"(\d{1,2})[:.hu](\d{2})|(\d{1,2})[hu]?", re.IGNORECASE | re.ASCII)
+"""Also as it is written in French, ``9h30``, and in Dutch, ``9u``."""
 
 
 def parse_clock(text: str) -> int:
@@ -153,6 +159,8 @@ def _twenty_four(said: re.Match[str]) -> str:
 
 def _parse_range(text: str) -> ClockRange:
     start_text, dash, end_text = text.strip().replace("–", "-").partition("-")
+    if not any(char.isdigit() for char in text):
+        raise HoursError(f"'{text.strip()}' has no time of day; write hours like 09:00-17:00")
     if not dash or not end_text.strip():
         raise HoursError(f"'{text.strip()}' has no end; write hours like 09:00-17:00")
     start, end = parse_clock(start_text), parse_clock(end_text)

@@ -12,7 +12,7 @@ from clientbridge.core.command_line import quoted
 from clientbridge.core.days.location import places_of
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
-from clientbridge.core.errors import FileFailedError, UsageError
+from clientbridge.core.errors import UsageError
 from clientbridge.core.meeting.request import ME, MeetingRequest, Party
 from clientbridge.core.meeting.search import SearchResult
 from clientbridge.core.meeting.working_time import Almanac
@@ -113,7 +113,7 @@ class MeetingLoader:
         """All clients; those whose files are wrong are left out with a note."""
         everyone = readable_clients(self._session)
         if not everyone:
-            raise FileFailedError("there are no clients yet", hint="add one with: cb client add")
+            raise UsageError("there is no client yet", hint="add one: cb client add")
         return self._with_customs(_party(client, None, required=True) for client in everyone)
 
     def _with_customs(self, parties: Iterable[Party]) -> tuple[Party, ...]:

@@ -48,8 +48,7 @@ def page(result: HolidayReport, view: DaysView = _USUAL) -> Page:
         aside = _asked(result, view.months)
         return page_of(Title(f"Days {_span(result)}", aside=aside), *month_pictures(result, view.months))
     if not result.days:
-        only = Line(phrase(f"{_asked(result)}: only ordinary days {_span(result)}."))
-        return page_of(only, *next_lines(result))
+        return page_of(*_only_ordinary(result))
     entries = list(day_runs(result.days))
     alone = entries[0].first.name if len({row.name for row in result.days}) == result.asked == 1 else None
     return page_of(
@@ -74,6 +73,15 @@ def _span(result: HolidayReport) -> str:
         return f"on {short_day(result.from_)} {result.from_.year}"
     year = "" if result.from_.year == result.to.year else f" {result.from_.year}"
     return f"{short_day(result.from_)}{year} to {short_day(result.to)} {result.to.year}"
+
+
+def _only_ordinary(result: HolidayReport) -> Iterator[Block]:
+    if result.asked:
+        yield Line(phrase(f"{_asked(result)}: only ordinary days {_span(result)}."))
+        yield from next_lines(result)
+    else:
+        yield Line(phrase("No clients yet."))
+        yield Next("cb client add")
 
 
 def _asked(result: HolidayReport, months: Sequence[MonthLine] = ()) -> str:

@@ -47,6 +47,11 @@ _YEAR_IS_CLEAR = timedelta(days=180)
 
 def page(result: Agenda, view: AgendaView = _DEFAULT_VIEW) -> Page:
     """Return the page: clocks, then what is due now, soon, and at any time."""
+    if not result.clocks and not result.items:
+        nobody = Line(phrase("No clients yet."))
+        return page_of(
+            Title(long_day(result.today), aside=result.you), BlankLine(), nobody, Next("cb client add")
+        )
     if view.is_whole:
         return _Layout(result, result.clocks, len(result.items), is_whole=True).page()
     clocks = _shown_clocks(result)

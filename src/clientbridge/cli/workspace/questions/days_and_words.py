@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from clientbridge.cli.context import Context
-from clientbridge.cli.prompts import ask_until
+from clientbridge.cli.prompts import LikelyMeantError, ask_until
 from clientbridge.core.errors import FileFailedError, SourceFailedError
 from clientbridge.core.time.hours import ClockRange, DayHours, parse_hours, usual_form
 from clientbridge.core.workspace.far_offices import FarOffice, far_offices, proposed_stretch
@@ -23,7 +23,8 @@ def understood_hours(answer: str) -> str:
     ranges = parse_hours(usual_form(answer))
     for one in ranges:
         if one.doubt is not None:
-            raise ValueError(f"{one} {one.doubt.partition('; is')[0]}")
+            meant = None if len(ranges) > 1 or one.likely_meant is None else str(one.likely_meant)
+            raise LikelyMeantError(f"{one} {one.doubt.partition('; is')[0]}", meant=meant)
     return _in_words(ranges)
 
 
