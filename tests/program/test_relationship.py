@@ -224,17 +224,17 @@ def test_the_same_gift_is_not_given_twice(cb: Cb) -> None:
 @pytest.mark.parametrize(
     ("now", "section", "when"),
     [
-        (datetime(2026, 11, 26, 16, 30, tzinfo=UTC), "SOON", "Fri 27 Nov"),  # already Friday in Tokyo
-        (datetime(2026, 11, 27, 16, 0, tzinfo=UTC), "NOW", "today"),  # already Saturday there
-        (datetime(2026, 11, 28, 9, 0, tzinfo=UTC), "NOW", "Fri 27 Nov"),  # a weekend: it stays overdue
+        (datetime(2026, 11, 26, 16, 30, tzinfo=UTC), "Soon", "Fri 27 Nov"),  # already Friday in Tokyo
+        (datetime(2026, 11, 27, 16, 0, tzinfo=UTC), "Now", "today"),  # already Saturday there
+        (datetime(2026, 11, 28, 9, 0, tzinfo=UTC), "Now", "Fri 27 Nov"),  # a weekend: it stays overdue
     ],
 )
 def test_an_update_is_due_on_one_date_in_today_and_the_handover(
     cb: Cb, now: datetime, section: str, when: str
 ) -> None:
     cb("log", "hikari", "weekly status", "--kind", "email", now=datetime(2026, 11, 20, 10, tzinfo=UTC))
-    soon = cb("today", "--all", now=now).out.partition("\nSOON\n")
-    shown = soon[0].partition("\nNOW\n")[2] if section == "NOW" else soon[2]
+    soon = cb("today", "--all", now=now).out.partition("\nSoon\n")
+    shown = soon[0].partition("\nNow\n")[2] if section == "Now" else soon[2]
     (line,) = [
         line for line in shown.splitlines() if "hikari" in line and " update" in line and "cb " not in line
     ]

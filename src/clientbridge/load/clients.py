@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from clientbridge.core.errors import Problem
     from clientbridge.core.workspace.changes import Started
     from clientbridge.core.workspace.client_card import ClientCard
+    from clientbridge.core.workspace.client_list import ClientList
     from clientbridge.core.workspace.profiles import Client
     from clientbridge.load.session import Session
 
@@ -37,6 +38,15 @@ def all_clients(session: "Session") -> "tuple[Client, ...]":
     every = session.workspace.every_client()
     report_unreadable_clients(session, every.problems, any_left=bool(every.clients))
     return every.clients
+
+
+def client_list(session: "Session", clients: "tuple[Client, ...]") -> "ClientList":
+    """The list of these clients, each with the name of its place."""
+    from clientbridge.adapters.days.places import place_name
+    from clientbridge.core.workspace.client_list import listed
+
+    places = dict.fromkeys(client.schedule.place for client in clients)
+    return listed(clients, {place: place_name(place, session.cache) for place in places})
 
 
 def note_archived(session: "Session", client: "Client") -> None:

@@ -10,6 +10,7 @@ from clientbridge.adapters.days.places import (
     country_codes,
     country_name,
     parts_of,
+    place_name,
     place_of,
     region,
     region_codes,
@@ -258,3 +259,16 @@ def test_every_country_but_the_empty_islands_has_a_zone() -> None:
 
 def test_data_lies_in_the_checkout() -> None:
     assert data_folder() == Path(__file__).parents[3] / "data"
+
+
+@pytest.mark.parametrize(
+    ("place", "name"),
+    [
+        (Place("NO"), "Norway"),
+        (Place("AE", "AE-SH"), "Sharjah"),
+        (Place("US", "US-MA"), "Massachusetts"),
+        (Place("DE", "DE-XX"), "DE-XX"),  # no name is known: the code is better than nothing
+    ],
+)
+def test_a_place_is_called_by_its_region_else_by_its_country(place: Place, name: str) -> None:
+    assert place_name(place) == name

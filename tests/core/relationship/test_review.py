@@ -339,12 +339,12 @@ QUIET = replace(HIKARI, people=())
         (
             Month(2026, 9),
             QUIET,
-            [Risk(code="clock_change", when=day("10-25"), say="your clocks go back 60 min")],
+            [Risk(code="clock_change", when=day("10-25"), say="your clocks go back by 60 minutes")],
         ),
         (
             Month(2027, 2),
             QUIET,
-            [Risk(code="clock_change", when=day("2027-03-28"), say="your clocks go forward 60 min")],
+            [Risk(code="clock_change", when=day("2027-03-28"), say="your clocks go forward by 60 minutes")],
         ),
         (Month(2026, 10), QUIET, [Risk(code="closed", when=day("11-23"), say="Labor Thanksgiving Day")]),
         (
@@ -369,19 +369,19 @@ QUIET = replace(HIKARI, people=())
             Month(2027, 2),
             replace(QUIET, context=BusinessContext(fiscal_year_end=(3, 31))),
             [
-                Risk(code="clock_change", when=day("2027-03-28"), say="your clocks go forward 60 min"),
-                Risk(code="fiscal_year_end", when=day("2027-03-31"), say="their fiscal year ends"),
+                Risk(code="clock_change", when=day("2027-03-28"), say="your clocks go forward by 60 minutes"),
+                Risk(code="fiscal_year_end", when=day("2027-03-31"), say="their business year ends"),
             ],
         ),
         (
             Month(2027, 1),
             replace(QUIET, context=BusinessContext(fiscal_year_end=(2, 29))),
-            [Risk(code="fiscal_year_end", when=day("2027-02-28"), say="their fiscal year ends")],
+            [Risk(code="fiscal_year_end", when=day("2027-02-28"), say="their business year ends")],
         ),
         (
             Month(2027, 2),
             replace(QUIET, context=BusinessContext(fiscal_year_end=(4, 30))),
-            [Risk(code="clock_change", when=day("2027-03-28"), say="your clocks go forward 60 min")],
+            [Risk(code="clock_change", when=day("2027-03-28"), say="your clocks go forward by 60 minutes")],
         ),
         (
             Month(2026, 10),
@@ -393,7 +393,7 @@ QUIET = replace(HIKARI, people=())
             [
                 Risk(code="birthday", when=day("11-23"), say="Yui Mori's birthday"),
                 Risk(code="closed", when=day("11-23"), say="Labor Thanksgiving Day"),
-                Risk(code="fiscal_year_end", when=day("11-23"), say="their fiscal year ends"),
+                Risk(code="fiscal_year_end", when=day("11-23"), say="their business year ends"),
             ],
         ),
     ],
@@ -429,7 +429,7 @@ def test_a_clock_change_in_a_shared_zone_is_listed_once_as_theirs() -> None:
         now=utc(LATER),
     )
     assert [risk.say for risk in review_client(current, Month(2026, 9)).risks] == [
-        "their clocks go back 60 min"
+        "their clocks go back by 60 minutes"
     ]
 
 

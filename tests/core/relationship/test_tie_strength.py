@@ -110,11 +110,11 @@ def test_the_last_contact_is_the_latest_and_theirs_are_counted_separately() -> N
 @pytest.mark.parametrize(
     ("since", "contacts", "from_them", "why"),
     [
-        (None, 0, 0, "no contact logged"),
-        (0, 1, 0, "last contact today; 1 in 90 days"),
-        (1, 2, 1, "last contact 1 day ago; 2 in 90 days, 1 started by them"),
-        (2, 3, 0, "last contact 2 days ago; 3 in 90 days"),
-        (95, 0, 0, "last contact 95 days ago; 0 in 90 days"),
+        (None, 0, 0, "no contact logged yet"),
+        (0, 1, 0, "last contact today; 1 contact in 90 days"),
+        (1, 2, 1, "last contact 1 day ago; 2 contacts in 90 days, 1 started by them"),
+        (2, 3, 0, "last contact 2 days ago; 3 contacts in 90 days"),
+        (95, 0, 0, "last contact 95 days ago; 0 contacts in 90 days"),
     ],
 )
 def test_a_strength_is_explained_by_its_numbers(

@@ -10,7 +10,7 @@ def test_clients_are_listed_in_order_with_where_they_are_and_who_is_there() -> N
     in_tokyo = replace(HIKARI.schedule, place=Place("JP", "JP-13"))
     first = replace(HIKARI, schedule=in_tokyo, people=(replace(TANAKA, role="CTO"), MORI))
     empty = replace(HIKARI, id="aon", name="Aon", file="clients/aon.yaml", people=())
-    assert listed((first, empty)).clients == (
+    assert listed((first, empty), {Place("JP", "JP-13"): "Tokyo", Place("JP"): "Japan"}).clients == (
         ListedClient(
             id="hikari",
             name="Hikari KK",
@@ -22,6 +22,7 @@ def test_clients_are_listed_in_order_with_where_they_are_and_who_is_there() -> N
                 ListedPerson(id="mori", name="Yui Mori", role=None),
             ),
             file="clients/hikari.yaml",
+            place="Tokyo",
         ),
         ListedClient(
             id="aon",
@@ -31,10 +32,11 @@ def test_clients_are_listed_in_order_with_where_they_are_and_who_is_there() -> N
             timezone="Asia/Tokyo",
             people=(),
             file="clients/aon.yaml",
+            place="Japan",
         ),
     )
 
 
 def test_no_client_is_an_answer_too() -> None:
-    assert listed(()).clients == ()
-    assert listed(()).answered
+    assert listed((), {}).clients == ()
+    assert listed((), {}).answered

@@ -1,7 +1,7 @@
 """Rule table of profiles: ranges of days, and the people of a client."""
 
 import pytest
-from people import HIKARI, MORI, TANAKA, day
+from people import HIKARI, JAPAN, MORI, TANAKA, day
 
 from clientbridge.core.workspace.client_list import ListedClient, ListedPerson, listed
 from clientbridge.core.workspace.profiles import DateRange
@@ -45,7 +45,7 @@ def test_a_person_is_matched_by_the_whole_id(id_: str, person: object) -> None:
 
 
 def test_a_list_names_clients_and_people_in_their_order() -> None:
-    assert listed((HIKARI,)).clients == (
+    assert listed((HIKARI,), {JAPAN: "Japan"}).clients == (
         ListedClient(
             id="hikari",
             name="Hikari KK",
@@ -57,6 +57,7 @@ def test_a_list_names_clients_and_people_in_their_order() -> None:
                 ListedPerson(id="mori", name="Yui Mori", role=None),
             ),
             file="clients/hikari.yaml",
+            place="Japan",
         ),
     )
-    assert listed(()).answered
+    assert listed((), {}).answered

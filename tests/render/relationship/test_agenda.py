@@ -114,11 +114,11 @@ def test_all_shows_every_clock_and_item_with_its_command(count: int) -> None:
 def test_a_quiet_day_has_room_for_the_command_of_each_line() -> None:
     lines = shown(agenda(["acme"], [item("acme", AgendaCode.WAITING), item("acme", AgendaCode.GREETING, 2)]))
     assert [line.strip() for line in lines[3:]] == [
-        "NOW",
+        "Now",
         "1  acme  send the figures (late)  today",
         "cb brief acme",
         "",
-        "SOON",
+        "Soon",
         "2  acme  send the figures  Wed 23 Dec",
         "cb brief acme",
     ]
@@ -152,7 +152,7 @@ def test_what_has_no_day_stands_last_and_names_none() -> None:
             [*(item(one, AgendaCode.NO_CONTACT) for one in clients), item("acme", AgendaCode.GREETING, 3)],
         )
     )
-    start = lines.index("ANY TIME")
+    start = lines.index("Any time")
     assert lines[start + 1] == "2  3 clients  no contact logged yet with client00, client01 and client02"
 
 

@@ -102,6 +102,21 @@ def test_what_happened_is_told_in_plain_words(changes: ClientReview, label: str,
 
 
 @pytest.mark.parametrize(
+    ("moved", "told", "expected"),
+    [
+        (1, 0, "1 moved (the other side was not told)"),
+        (1, 1, "1 moved (the other side was told)"),
+        (2, 1, "2 moved (the other side was told 1 time)"),
+        (2, 3, "2 moved (the other side was told 3 times)"),
+    ],
+)
+def test_a_moved_promise_says_whether_they_know(moved: int, told: int, expected: str) -> None:
+    count = PromiseCount(due=2, kept_on_time=2, kept_late=0, still_open=0, moved=moved, told=told)
+    line = f"Promises  you: 2 of 2 kept on time, {expected}; they: none due"
+    assert line in shown(replace(QUIET, yours=count))
+
+
+@pytest.mark.parametrize(
     ("month", "ahead", "expected"),
     [("2026-11", 0, "November"), ("2026-11", 1, "December"), ("2026-12", 1, "January")],
 )

@@ -119,6 +119,11 @@ def region_name(code: str, cache: JsonCache = NO_CACHE) -> str:
     return next(iter(parts_of(country, cache).names.get(part, ())), code)
 
 
+def place_name(place: Place, cache: JsonCache = NO_CACHE) -> str:
+    """The English name of the region, else of the country."""
+    return country_name(place.country) if place.region is None else region_name(place.region, cache)
+
+
 def region_codes(country: str) -> tuple[str, ...]:
     """Every ISO 3166-2 code of a country."""
     return tuple(f"{country}-{code}" for code in parts_of(country).names)

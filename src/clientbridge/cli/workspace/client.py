@@ -7,8 +7,7 @@ import typer
 from clientbridge.cli.arguments import ClientName
 from clientbridge.cli.client_choice import chosen_client
 from clientbridge.cli.context import Context
-from clientbridge.core.workspace.client_list import listed
-from clientbridge.load.clients import all_clients, client_card
+from clientbridge.load.clients import all_clients, client_card, client_list
 
 
 def list_clients(
@@ -21,9 +20,10 @@ def list_clients(
     clients = all_clients(context.session)
     away = tuple(client for client in clients if client.archived is not None)
     if archived or every:
-        context.show(listed(away if archived else clients))
+        context.show(client_list(context.session, away if archived else clients))
         return
-    context.show(listed(tuple(client for client in clients if client.archived is None)))
+    here = tuple(client for client in clients if client.archived is None)
+    context.show(client_list(context.session, here))
     if away:
         context.note(f"and {len(away)} archived: cb client list --archived")
 

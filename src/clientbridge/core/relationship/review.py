@@ -270,7 +270,7 @@ def _risks(state: ClientState, month: Month) -> Iterator[Risk]:
     client = state.client
     fiscal_year_end = client.context.fiscal_year_end
     if fiscal_year_end is not None and (on := in_year(fiscal_year_end, month.year)) in month.days:
-        yield Risk(code="fiscal_year_end", when=on, say="their fiscal year ends")
+        yield Risk(code="fiscal_year_end", when=on, say="their business year ends")
     for person in client.people:
         if person.birthday is not None and (on := in_year(person.birthday, month.year)) in month.days:
             yield Risk(code="birthday", when=on, say=f"{person.called}'s birthday")
@@ -289,5 +289,5 @@ def _clock_changes(zone: ZoneInfo, whose: str, days: DateRange) -> Iterator[Risk
         yield Risk(
             code="clock_change",
             when=local_time(change.at, zone).date(),
-            say=f"{whose} clocks go {way} {abs(change.shift)} min",
+            say=f"{whose} clocks go {way} by {abs(change.shift)} minutes",
         )

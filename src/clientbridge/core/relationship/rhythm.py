@@ -33,6 +33,14 @@ class Beat(StrEnum):
     VISIT = "visit"
 
 
+BEAT_NAMES = {
+    Beat.CHECKIN: "contact",
+    Beat.UPDATE: "update",
+    Beat.FEEDBACK: "feedback",
+    Beat.VISIT: "visit",
+}
+"""What a page calls them."""
+
 RESET_BY = {
     Beat.CHECKIN: CONTACTS,
     Beat.UPDATE: frozenset({EventKind.EMAIL, EventKind.CALL, EventKind.MEETING, EventKind.VISIT}),

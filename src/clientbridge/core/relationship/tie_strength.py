@@ -56,10 +56,11 @@ class Tie:
     def why(self) -> str:
         """The numbers behind the strength, as a phrase."""
         if self.days_since is None:
-            return "no contact logged"
+            return "no contact logged yet"
         since = "today" if not self.days_since else f"{self.days_since} day{'s' * (self.days_since != 1)} ago"
         started = f", {self.from_them} started by them" if self.from_them else ""
-        return f"last contact {since}; {self.contacts} in {COUNTED_DAYS} days{started}"
+        counted = f"{self.contacts} contact{'s' * (self.contacts != 1)} in {COUNTED_DAYS} days"
+        return f"last contact {since}; {counted}{started}"
 
 
 def ties(client: Client, journal: Journal, today: date) -> tuple[Tie, ...]:

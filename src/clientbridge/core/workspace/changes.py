@@ -1,5 +1,6 @@
 """Results of commands that create or change files of the workspace."""
 
+from dataclasses import field
 from datetime import datetime
 from typing import ClassVar
 
@@ -51,6 +52,8 @@ class ClientAdded:
     timezone: str
     file: str
     notes: tuple[str, ...] = ()
+    place: str = field(default="", metadata={"json": False})
+    """The name of the region, else of the country."""
 
     @property
     def answered(self) -> bool:

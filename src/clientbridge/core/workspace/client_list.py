@@ -1,8 +1,11 @@
 """The list of all clients."""
 
+from collections.abc import Mapping
+from dataclasses import field
 from datetime import date
 from typing import ClassVar
 
+from clientbridge.core.days.place import Place
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.workspace.profiles import Client, Person
 
@@ -60,6 +63,8 @@ class ListedClient:
     file: str
     archived: date | None = None
     """Since when they are no client any more."""
+    place: str = field(default="", metadata={"json": False})
+    """The name of the region, else of the country."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,12 +81,12 @@ class ClientList:
         return True
 
 
-def listed(clients: tuple[Client, ...]) -> ClientList:
-    """Return the list of these clients, in the order given."""
-    return ClientList(clients=tuple(_listed(client) for client in clients))
+def listed(clients: tuple[Client, ...], names: Mapping[Place, str]) -> ClientList:
+    """Return the list of these clients, in the order given; `names` are those of their places."""
+    return ClientList(clients=tuple(_listed(client, names[client.schedule.place]) for client in clients))
 
 
-def _listed(client: Client) -> ListedClient:
+def _listed(client: Client, place: str) -> ListedClient:
     return ListedClient(
         id=client.id,
         name=client.name,
@@ -91,6 +96,7 @@ def _listed(client: Client) -> ListedClient:
         people=tuple(ListedPerson(id=one.id, name=one.name, role=one.role) for one in client.people),
         file=client.file,
         archived=client.archived,
+        place=place,
     )
 
 

@@ -115,10 +115,10 @@ class _Layout:
         sections = _divided(items, self.result.today)
         widths = _widths(items, self.result.today)
         yield BlankLine()
-        if "NOW" not in sections:
+        if "Now" not in sections:
             yield Line(phrase("Nothing needs you today."))
         for name, section in sections.items():
-            if self.is_airy and name != "NOW":
+            if self.is_airy and name != "Now":
                 yield BlankLine()
             yield Title(name, level=2)
             yield Table(_COLUMNS, tuple(row for item in section for row in self._rows(item, widths)))
@@ -158,8 +158,8 @@ def _divided(items: Sequence[AgendaItem], today: date) -> dict[str, list[AgendaI
     """The items by the name of their section, in its order; each item ranks within its own."""
     sections: dict[str, list[AgendaItem]] = {}
     for item in items:
-        name = "NOW" if item.when <= today else "SOON"
-        sections.setdefault("ANY TIME" if item.code in ANY_TIME else name, []).append(item)
+        name = "Now" if item.when <= today else "Soon"
+        sections.setdefault("Any time" if item.code in ANY_TIME else name, []).append(item)
     return sections
 
 
@@ -227,4 +227,4 @@ def _overdue(item: AgendaItem) -> Phrase:
     if item.code in _LATE_PROMISES:
         late = f"{days} working day{'s' * (days != 1)} late" if days else "late"
         return phrase(bad(f" ({late})"))
-    return phrase(bad(f" ({days} day{'s' * (days != 1)} overdue)")) if days else ()
+    return phrase(bad(f" ({days} day{'s' * (days != 1)} late)")) if days else ()

@@ -63,7 +63,7 @@ def _row(tie: Tie, *, explained: bool) -> tuple[Phrase, ...]:
         phrase(quiet(tie.level.value if tie.level else "?")),
         phrase(strong(_name(tie)), ", decides" if tie.decides else ""),
         phrase(tie.role or ""),
-        (*_strength(tie.strength), *phrase(f": {tie.why}" if explained else "")),
+        (*strength_phrase(tie.strength), *phrase(f": {tie.why}" if explained else "")),
         phrase("" if tie.last_contact is None else short_day(tie.last_contact)),
     )
 
@@ -72,7 +72,8 @@ def _name(tie: Tie) -> str:
     return tie.name if tie.called in {"", tie.name} else f"{tie.name} ({tie.called})"
 
 
-def _strength(strength: TieStrength) -> Phrase:
+def strength_phrase(strength: TieStrength) -> Phrase:
+    """Return the strength in plain words; colour only repeats what they say."""
     match strength:
         case TieStrength.STRONG:
             return phrase(good("regular"))

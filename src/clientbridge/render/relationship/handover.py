@@ -7,7 +7,8 @@ from clientbridge.core.relationship.handover import Handover
 from clientbridge.core.relationship.journal.kinds import Owner
 from clientbridge.core.relationship.past_events import PastEvent
 from clientbridge.core.relationship.promise_status import PromiseState
-from clientbridge.core.time.formatting import city, long_day, short_day
+from clientbridge.core.relationship.rhythm import BEAT_NAMES
+from clientbridge.core.time.formatting import MONTH_NAMES, city, long_day, short_day
 from clientbridge.render.page import (
     BlankLine,
     Block,
@@ -23,6 +24,7 @@ from clientbridge.render.page import (
     strong,
 )
 from clientbridge.render.page import page as page_of
+from clientbridge.render.relationship.client_map import strength_phrase
 from clientbridge.render.relationship.promises import status_phrase
 
 
@@ -35,7 +37,7 @@ def page(result: Handover) -> Page:
         *_part("Promises still open", _promises(result.promises)),
         *_part("Problems still open", _events(result.problems)),
         *_part("Feedback without an answer", _events(result.feedback)),
-        *_part("Rhythm", _rhythm(result)),
+        *_part("Next contacts", _rhythm(result)),
         *_part("What happened, newest first", _events(result.events)),
         Next(f"cb brief {quoted(result.client)} --full", "the country and the person"),
     )
@@ -43,16 +45,16 @@ def page(result: Handover) -> Page:
 
 def _facts(result: Handover) -> list[tuple[str, Phrase]]:
     context = result.context
-    fiscal = context.fiscal_year_end
+    ends = context.fiscal_year_end
     facts = (
-        ("MANAGER", result.manager or "nobody named"),
-        ("BACKUP", result.backup or "nobody named"),
-        ("FIRST", result.channels.first),
-        ("DOCUMENTS", result.channels.documents),
-        ("SECTOR", context.sector),
-        ("FISCAL END", None if fiscal is None else f"{fiscal[0]:02d}-{fiscal[1]:02d}"),
-        ("GOALS", "; ".join(context.goals)),
-        ("NOTES", result.notes),
+        ("Looked after by", result.manager or "nobody named"),
+        ("Steps in", result.backup or "nobody named"),
+        ("Reached first by", result.channels.first),
+        ("Documents by", result.channels.documents),
+        ("Trade", context.sector),
+        ("Business year", None if ends is None else f"ends on {ends[1]} {MONTH_NAMES[ends[0] - 1]}"),
+        ("Goals", "; ".join(context.goals)),
+        ("Notes", result.notes),
     )
     return [(label, phrase(text)) for label, text in facts if text]
 
@@ -72,7 +74,7 @@ def _people(result: Handover) -> Block | None:
                 phrase(
                     ", ".join(part for part in (tie.role, tie.level.value if tie.level else None) if part)
                 ),
-                phrase(f"{tie.strength.value.replace('_', ' ')}: {tie.why}"),
+                (*strength_phrase(tie.strength), *phrase(f": {tie.why}")),
             )
             for tie in result.people
         ),
@@ -119,7 +121,7 @@ def _rhythm(result: Handover) -> Block | None:
     return Facts(
         tuple(
             (
-                beat.beat.value,
+                BEAT_NAMES[beat.beat],
                 phrase(
                     f"due {long_day(beat.due)}",
                     "" if beat.last is None else f", last {long_day(beat.last)}",

@@ -2,7 +2,7 @@
 
 from clientbridge.core.command_line import quoted
 from clientbridge.core.relationship.review import ClientReview, PromiseCount, Review, Risk
-from clientbridge.core.relationship.rhythm import Beat
+from clientbridge.core.relationship.rhythm import BEAT_NAMES
 from clientbridge.core.time.formatting import MONTH_NAMES, short_day
 from clientbridge.render.page import (
     BlankLine,
@@ -20,8 +20,6 @@ from clientbridge.render.page import (
 from clientbridge.render.page import (
     page as page_of,
 )
-
-_BEATS = {Beat.CHECKIN: "contact", Beat.UPDATE: "update", Beat.FEEDBACK: "feedback", Beat.VISIT: "visit"}
 
 
 def page(result: Review) -> Page:
@@ -83,7 +81,7 @@ def _facts(client: ClientReview, following: str) -> list[tuple[str, Phrase]]:
 
 def _overdue(client: ClientReview) -> Phrase:
     """What of the rhythm was overdue at the end of the month."""
-    missed = [_BEATS[beat.beat] for beat in client.rhythm if not beat.kept]
+    missed = [BEAT_NAMES[beat.beat] for beat in client.rhythm if not beat.kept]
     if missed:
         return phrase(careful(f"overdue: {', '.join(missed)}"))
     return phrase(good("nothing overdue") if client.rhythm else "no rhythm is set")
@@ -104,8 +102,16 @@ def _count(count: PromiseCount) -> str:
         return "none due"
     late = f", {count.kept_late} late" if count.kept_late else ""
     left = f", {count.still_open} open" if count.still_open else ""
-    moved = f", {count.moved} moved ({count.told} told)" if count.moved else ""
+    moved = f", {_moved(count)}" if count.moved else ""
     return f"{count.kept_on_time} of {count.due} kept on time{late}{left}{moved}"
+
+
+def _moved(count: PromiseCount) -> str:
+    """How many were moved to another day, and whether the other side knew of it."""
+    if not count.told:
+        return f"{count.moved} moved (the other side was not told)"
+    times = "" if count.told == count.moved == 1 else f" {count.told} time{'s' * (count.told != 1)}"
+    return f"{count.moved} moved (the other side was told{times})"
 
 
 def _people(client: ClientReview) -> str:

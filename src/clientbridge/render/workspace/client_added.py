@@ -13,8 +13,8 @@ def page(result: ClientAdded) -> Page:
         Facts(
             (
                 ("id", phrase(result.id)),
-                ("place", phrase(result.region or result.country)),
-                ("zone", phrase(result.timezone)),
+                ("place", phrase(result.place)),
+                ("time zone", phrase(result.timezone)),
             )
         ),
         *(Line(phrase(careful(note))) for note in result.notes),

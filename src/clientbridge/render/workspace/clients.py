@@ -18,15 +18,15 @@ def page(result: ClientList) -> Page:
             (
                 Column("id", fold=False),
                 Column("name"),
-                Column("where", fold=False),
-                Column("zone", fold=False),
+                Column("where"),
+                Column("clock", fold=False),
                 Column("people"),
             ),
             tuple(
                 (
                     phrase(strong(client.id)),
                     phrase(client.name, quiet(_archived(client))),
-                    phrase(client.region or client.country),
+                    phrase(client.place),
                     phrase(city(client.timezone)),
                     phrase(quiet(", ".join(person.id for person in client.people) or "nobody yet")),
                 )

@@ -6,7 +6,7 @@ from datetime import date
 from clientbridge.core.command_line import command
 from clientbridge.core.relationship.agenda.agenda import AgendaCode, AgendaItem
 from clientbridge.core.relationship.client_state import ClientState
-from clientbridge.core.relationship.rhythm import Beat, NextBeat, next_beats
+from clientbridge.core.relationship.rhythm import BEAT_NAMES, Beat, NextBeat, next_beats
 
 _CODES = {
     Beat.CHECKIN: AgendaCode.CHECKIN_DUE,
@@ -21,12 +21,6 @@ _COMMANDS = {
     Beat.VISIT: ("meet", ("--duration", "1h")),
 }
 """The command for each beat, and its arguments after the client."""
-_NAMES = {
-    Beat.CHECKIN: "contact",
-    Beat.UPDATE: "update",
-    Beat.FEEDBACK: "feedback",
-    Beat.VISIT: "visit",
-}
 
 
 def beats_due(state: ClientState) -> Iterator[AgendaItem]:
@@ -60,7 +54,7 @@ def beats_due(state: ClientState) -> Iterator[AgendaItem]:
 
 
 def _reason(beat: NextBeat, today: date) -> str:
-    name = _NAMES[beat.beat]
+    name = BEAT_NAMES[beat.beat]
     if beat.last is None:
         return f"no {name} logged yet"
     since = (today - beat.last).days
