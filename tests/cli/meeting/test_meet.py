@@ -217,7 +217,7 @@ def test_busy_times_of_a_calendar_are_left_out(run: Run, home: Path) -> None:
         (["lon", "--every", "1mo"], 2, "--at"),
         (["lon", "--times", "0"], 2, "--times"),
         (["lon", "--text", "--lang", "xx-Nowhere"], 2, "language"),
-        (["lon", "--lang", "japanese"], 2, "Japanese is 'ja'"),
+        (["lon", "--lang", "japanish"], 2, "Japanese"),
         (["lon", "--text", "--lang", "arn"], 2, "Mapuche (arn)"),
         (["me"], 2, "someone else"),
         (["--at", "2026-12-03 15:00"], 2, "no client is named"),
