@@ -341,4 +341,4 @@ def test_today_tells_the_feast_of_some_regions_as_theirs(
     )
     noon = datetime.combine(date.fromisoformat(on), time(11), ZoneInfo(zone)).astimezone(UTC)
     shown = run("today", "--plain", folder=tmp_path, now=noon).out
-    assert f"rio, Sao Paulo, {noon:%a} 11:00, {said}\n" in shown
+    assert f"rio, São Paulo, {noon:%a} 11:00, {said}\n" in shown

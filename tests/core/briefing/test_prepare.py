@@ -247,7 +247,7 @@ def test_who_is_away_is_said(first: int, last: int, *, off_on: bool, alone: bool
     away = replace(ANA, schedule=replace(ANA.schedule, days_off=(DaysOff(days=days, away=off_on),)))
     brief = prepare(call(you=BE, them=XK, people=(away,), person=away if alone else None, now=at(10)))
     found = [(line.on, line.say) for line in brief.warnings if line.code is WarningCode.PERSON_AWAY]
-    assert found == ([(date(2026, 11, 24), "Ana Souza is away today.")] if said else [])
+    assert found == ([(date(2026, 11, 24), "Ana-san is away today.")] if said else [])
 
 
 def test_each_part_of_the_brief_shows_the_claims_chosen_for_it() -> None:

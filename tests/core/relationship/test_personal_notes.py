@@ -1,5 +1,6 @@
 """Rule table of personal notes and occasions. Dates are in Tokyo, UTC+9."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -126,6 +127,12 @@ def test_a_birthday_counts_a_week_ahead_and_three_days_back(
 
 def test_without_a_birthday_there_is_none() -> None:
     assert occasions(journal_of(), (TANAKA,), MONDAY, AT_HIKARI) == ()
+
+
+def test_a_birthday_is_that_of_the_name_you_say() -> None:
+    called = replace(born(11, 26), call="Ana-san")
+    (birthday,) = occasions(journal_of(), (called,), MONDAY, AT_HIKARI)
+    assert birthday.say == "Ana-san's birthday"
 
 
 def test_the_nearest_occasion_comes_first() -> None:

@@ -38,13 +38,16 @@ def test_a_time_has_two_digits_each() -> None:
 @pytest.mark.parametrize(
     ("key", "name"),
     [
-        ("America/Sao_Paulo", "Sao Paulo"),
+        ("America/Sao_Paulo", "São Paulo"),
+        ("America/Bogota", "Bogotá"),
+        ("Asia/Calcutta", "Kolkata"),
+        ("America/New_York", "New York"),
         ("America/Argentina/Buenos_Aires", "Buenos Aires"),
         ("America/Port-au-Prince", "Port-au-Prince"),
         ("UTC", "UTC"),
     ],
 )
-def test_the_city_is_the_last_part_of_a_zone(key: str, name: str) -> None:
+def test_the_city_is_the_last_part_of_a_zone_with_its_accents(key: str, name: str) -> None:
     assert city(key) == name
 
 

@@ -104,7 +104,7 @@ def test_your_note_on_a_person_follows_whoever_is_on_the_call() -> None:
     both = prepare(call(you=NOTES["BE"], them=NOTES["JP"], people=(noted, replace(ANA, id="bo", name="Bo"))))
     alone = prepare(call(you=NOTES["BE"], them=NOTES["JP"], people=(noted,), person=noted))
     for brief in (both, alone):
-        assert "Your note: On Ana Souza: Prefers mornings." in to_plain(page(brief)).splitlines()
+        assert "Your note: On Ana-san: Prefers mornings." in to_plain(page(brief)).splitlines()
 
 
 @pytest.mark.parametrize(
@@ -322,4 +322,7 @@ def test_why_says_who_stands_behind_each_line_under_its_label(them: str) -> None
 
 def test_all_of_it_does_not_offer_all_of_it() -> None:
     assert not any(isinstance(block, Next) for block in page(busy("BE", "JP"), CultureView(full=True)).blocks)
-    assert any(isinstance(block, Next) for block in page(busy("BE", "JP"), CultureView(why=True)).blocks)
+    for view in (CultureView(why=True), CultureView(in_person=True), CultureView()):
+        *before, last = page(busy("BE", "JP"), view).blocks
+        assert isinstance(last, Next)
+        assert not any(isinstance(block, Next) for block in before)

@@ -242,7 +242,7 @@ def _away(call: BriefInput, today: date) -> tuple[RedLine, ...]:
     people = call.client.people if call.person is None else ()
     when = "that day" if _is_later(call) else "today"
     return tuple(
-        RedLine(code=WarningCode.PERSON_AWAY, on=today, say=f"{person.name} is away {when}.")
+        RedLine(code=WarningCode.PERSON_AWAY, on=today, say=f"{person.called} is away {when}.")
         for person in people
         if any(
             off.away and date_at(person.schedule, call.now) in off.days for off in person.schedule.days_off

@@ -1,5 +1,6 @@
 """Dates, times and cities as unambiguous English text, independent of the machine's locale."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 from clientbridge.core.time.hours import WEEKDAY_NAMES
@@ -8,6 +9,34 @@ MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
 )  # fmt: skip
+
+_CITIES: Mapping[str, str] = {
+    "Africa/Sao_Tome": "São Tomé",
+    "America/Araguaina": "Araguaína",
+    "America/Asuncion": "Asunción",
+    "America/Bahia_Banderas": "Bahía de Banderas",
+    "America/Belem": "Belém",
+    "America/Bogota": "Bogotá",
+    "America/Cancun": "Cancún",
+    "America/Ciudad_Juarez": "Ciudad Juárez",
+    "America/Cuiaba": "Cuiabá",
+    "America/Curacao": "Curaçao",
+    "America/Eirunepe": "Eirunepé",
+    "America/Maceio": "Maceió",
+    "America/Mazatlan": "Mazatlán",
+    "America/Merida": "Mérida",
+    "America/Santarem": "Santarém",
+    "America/Sao_Paulo": "São Paulo",
+    "America/St_Johns": "St. John's",
+    "Asia/Calcutta": "Kolkata",
+    "Asia/Katmandu": "Kathmandu",
+    "Asia/Rangoon": "Yangon",
+    "Asia/Saigon": "Ho Chi Minh City",
+    "Asia/Ho_Chi_Minh": "Ho Chi Minh City",
+    "Europe/Kiev": "Kyiv",
+    "Indian/Reunion": "Réunion",
+}
+"""Cities that a zone spells without their accents, or by a name that they no longer have."""
 
 
 def short_day(day: date) -> str:
@@ -62,5 +91,5 @@ def clock_time(moment: datetime) -> str:
 
 
 def city(zone_key: str) -> str:
-    """The city that names a zone: ``America/Sao_Paulo`` -> ``Sao Paulo``."""
-    return zone_key.rpartition("/")[2].replace("_", " ")
+    """The city that names a zone, as it is written in English: ``America/Sao_Paulo`` -> ``São Paulo``."""
+    return _CITIES.get(zone_key) or zone_key.rpartition("/")[2].replace("_", " ")

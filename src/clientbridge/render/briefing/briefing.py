@@ -7,7 +7,7 @@ from clientbridge.core.culture.statements import Statement
 from clientbridge.render.briefing.screen import more, screen, screen_rows, title
 from clientbridge.render.culture import sections
 from clientbridge.render.culture.scales_picture import scales_picture
-from clientbridge.render.page import Block, Facts, Line, Page, phrase
+from clientbridge.render.page import BlankLine, Block, Facts, Line, Page, phrase
 from clientbridge.render.views import CultureView
 
 _USUAL = CultureView()
@@ -27,12 +27,14 @@ def _blocks(brief: Briefing, view: CultureView) -> Iterator[Block]:
     if view.full:
         yield from _full(brief, view)
         return
-    yield more(brief)
     if view.in_person:
         claims = tuple(claim for claim in brief.claims if claim.topic in sections.IN_PERSON_TOPICS)
         yield from sections.part("In person", _claims(claims, brief, view))
     if view.why:
         yield from _why(brief)
+    if view.in_person or view.why:
+        yield BlankLine()
+    yield more(brief)
 
 
 def _phrases(brief: Briefing) -> Iterator[Block]:

@@ -39,7 +39,9 @@ def notes_on_people(people: Sequence[BriefedPerson]) -> Iterator[ScreenRow]:
     """What you noted on these people, each after the name."""
     for person in people:
         if person.notes:
-            yield ScreenRow("Your note", phrase(f"On {person.name}: {_noted(person.notes)}"), 3)
+            yield ScreenRow(
+                "Your note", phrase(f"On {person.call or person.name}: {_noted(person.notes)}"), 3
+            )
 
 
 def _open(label: str, since: str, events: "Sequence[PastEvent]", brief: Briefing) -> Iterator[ScreenRow]:

@@ -112,15 +112,22 @@ def _length(slot: Slot, locale: "Locale") -> str:
 
 
 def _city(time: PartyTime, locale: "Locale") -> str:
-    """The city in the language of the text; CLDR names some zones by what they were called before."""
+    """The city in the language of the text."""
+    key = time.timezone.key
+    if locale.language == "en" and not city(key).isascii():
+        return city(key)
+    return _translated(key, locale) or city(key)
+
+
+def _translated(key: str, locale: "Locale") -> str | None:
+    """As CLDR has it, which names some zones by what they were called before."""
     from babel.core import get_global
     from babel.dates import get_timezone_location
 
-    key = time.timezone.key
     named = (locale.time_zones.get(key) or {}).get("city")
     earlier = (old for old, new in get_global("zone_aliases").items() if new == key)
     known = (locale.time_zones.get(old, {}).get("city") for old in earlier)
-    found = named or next(filter(None, known), None)
+    found: str | None = named or next(filter(None, known), None)
     if found is None and _UNKNOWN_PLACE in locale.territories:
         found = get_timezone_location(key, locale=locale, return_city=True)
-    return found or city(key)
+    return found
