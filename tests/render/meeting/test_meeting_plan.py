@@ -90,6 +90,13 @@ def test_what_is_in_the_way_is_a_row_a_party(run: Run) -> None:
     assert "works 09:00-12:00, 13:00-17:30 (" in rows
 
 
+def test_the_days_of_hours_are_those_of_their_clock(run: Run) -> None:
+    """Friday morning in Tokyo is Thursday evening in Brussels."""
+    words = ("--demo", "meet", "hikari", "bayside", "--next", "1w", "--now", "2026-11-26T07:05:00Z")
+    rows = run(*words, terminal=True, width=140, NO_COLOR="1").out
+    assert "works 09:00-16:00 (Fri 27 Nov)" in rows
+
+
 def test_remarks_are_told_once_with_the_numbers_of_their_slots(run: Run) -> None:
     shown = run("--demo", "meet", "hikari", "--count", "3", terminal=True, width=80, NO_COLOR="1").out
     assert "1-3  you: 60 min outside hours (early)" in shown or "you: 30 min outside hours (early)" in shown

@@ -46,3 +46,12 @@ def test_a_time_that_somebody_only_accepts_has_a_sign(run: Run) -> None:
     page = shown(run, "meet", "hikari", "--at", "2026-11-24 08:30", "--every", "1w", "--times", "2")
     assert "08:30 ~" in page
     assert "~ outside working hours, but accepted" in page
+
+
+def test_a_series_in_turns_says_which_week_has_no_time_and_that_nobody_pays(run: Run) -> None:
+    """You are on your winter break until 3 January."""
+    turns = ("--every", "1w", "--times", "6", "--rotate", "--stretch", "07:00-22:00")
+    page = shown(run, "meet", "nordlys", "bayside", *turns, "--now", "2026-11-26T07:05:00Z")
+    assert "everyone can on 5 of 6 dates" in page
+    assert "No time for everyone: Thu 24 Dec to Wed 30 Dec.\n" in page
+    assert page.endswith("Nobody is asked for time outside working hours.\n")

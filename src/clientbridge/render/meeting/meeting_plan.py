@@ -1,7 +1,7 @@
 """The page of ``cb meet PARTY…``: slots with everyone's local times, or what blocks and what would help."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -216,8 +216,9 @@ def _blockers(result: MeetingPlan) -> Table:
     by_party: dict[str, dict[str, list[Blocker]]] = {}
     for blocker in telling or result.blockers:
         by_party.setdefault(blocker.party, {}).setdefault(blocker.detail, []).append(blocker)
+    clocks = {party.id: party.timezone for party in result.parties[1:]}
     rows = [
-        (phrase(strong(names[party])), _reasons(by_detail, result.request.here))
+        (phrase(strong(names[party])), _reasons(by_detail, result.request.here, clocks.get(party)))
         for party, by_detail in by_party.items()
     ]
     more = len(rows) - _MOST_BLOCKERS
@@ -226,20 +227,36 @@ def _blockers(result: MeetingPlan) -> Table:
     return Table((Column("", fold=False), Column("")), tuple(rows))
 
 
-def _reasons(by_detail: "dict[str, list[Blocker]]", here: Schedule) -> Phrase:
+def _reasons(by_detail: "dict[str, list[Blocker]]", here: Schedule, there: ZoneInfo | None) -> Phrase:
     """What blocks most first."""
     longest = sorted(by_detail.items(), key=lambda one: -len(one[1]))
-    told = [f"{detail} ({_days(blockers, here)})" for detail, blockers in longest[:_MOST_REASONS]]
+    told = [f"{detail} ({_days(blockers, here, there)})" for detail, blockers in longest[:_MOST_REASONS]]
     more = [f"and {len(longest) - _MOST_REASONS} more"] if len(longest) > _MOST_REASONS else []
     return phrase(careful("; ".join([*told, *more])))
 
 
-def _days(blockers: "list[Blocker]", here: Schedule) -> str:
-    """On one day its times, on several the first and the last."""
-    starts = [local_at(here, blocker.from_) for blocker in blockers]
+def _days(blockers: "list[Blocker]", here: Schedule, there: ZoneInfo | None) -> str:
+    """The days on the clock of the party whose hours are told; one appointment by its time on yours."""
+    mine = [local_at(here, blocker.from_) for blocker in blockers]
+    if _is_told_by_the_hour(blockers[0]):
+        if len({start.date() for start in mine}) == 1:
+            return f"{day(mine[0])} {span(mine[0], blockers[-1].to.astimezone(mine[-1].tzinfo))}"
+        return _first_and_last(mine)
+    return _first_and_last(
+        mine if there is None else [blocker.from_.astimezone(there) for blocker in blockers]
+    )
+
+
+def _is_told_by_the_hour(blocker: "Blocker") -> bool:
+    from clientbridge.core.meeting.no_slot.result import BlockerCode
+
+    return blocker.code in {BlockerCode.BUSY, BlockerCode.REQUEST}
+
+
+def _first_and_last(starts: "list[datetime]") -> str:
     dates = list(dict.fromkeys(day(start) for start in starts))
-    if len(dates) > 1:
-        joined = "and" if len(dates) == len(("first", "last")) else "to"
-        count = f", {len(dates)} days" if joined == "to" else ""
-        return f"{dates[0]} {joined} {dates[-1]}{count}"
-    return f"{dates[0]} {span(starts[0], blockers[-1].to.astimezone(starts[-1].tzinfo))}"
+    if len(dates) == 1:
+        return dates[0]
+    joined = "and" if len(dates) == len(("first", "last")) else "to"
+    count = f", {len(dates)} days" if joined == "to" else ""
+    return f"{dates[0]} {joined} {dates[-1]}{count}"

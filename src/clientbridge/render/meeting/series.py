@@ -9,6 +9,7 @@ from clientbridge.core.meeting.series.result import Burden, Drift, Series
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.time.durations import show_minutes
 from clientbridge.core.time.formatting import city, short_day
+from clientbridge.core.workspace.profiles import DateRange
 from clientbridge.render.meeting.remarks import NumberedText, numbered, numbered_table
 from clientbridge.render.meeting.times import legend, local_start
 from clientbridge.render.page import (
@@ -43,15 +44,28 @@ def series_blocks(plan: MeetingPlan, series: Series) -> Iterator[Block]:
     yield from (
         Line(phrase(quiet(signs))) for signs in legend(time for slot in plan.slots for time in slot.parties)
     )
-    if series.missed:
-        yield BlankLine()
-        yield numbered_table(list(_missed(series, names)))
+    yield from _not_kept(series, names)
     if series.rotation is not None:
         yield BlankLine()
         yield from _burdens(names, series.rotation)
     else:
         yield from _drift(names, series)
         yield from _anchors(names, series)
+
+
+def _not_kept(series: Series, names: Mapping[str, str]) -> Iterator[Block]:
+    if series.missed:
+        yield BlankLine()
+        yield numbered_table(list(_missed(series, names)))
+    if series.left_out:
+        yield BlankLine()
+        yield from (
+            Line(phrase(bad(f"No time for everyone: {_in_words(days)}."))) for days in series.left_out
+        )
+
+
+def _in_words(days: DateRange) -> str:
+    return f"{short_day(days.first)} to {short_day(days.last)}"
 
 
 def _missed(series: Series, names: Mapping[str, str]) -> Iterator[NumberedText]:
@@ -162,6 +176,9 @@ def _anchors(names: Mapping[str, str], series: Series) -> Iterator[Block]:
 
 
 def _burdens(names: Mapping[str, str], rotation: tuple[Burden, ...]) -> Iterator[Block]:
+    if not any(burden.minutes or burden.fixed_minutes for burden in rotation):
+        yield Line(phrase(good("Nobody is asked for time outside working hours.")))
+        return
     yield Title("What it costs each outside working time", level=2)
     rows = tuple(
         (

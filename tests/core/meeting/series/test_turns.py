@@ -17,6 +17,7 @@ from clientbridge.core.meeting.series.turns import Burdens, turns, widest
 from clientbridge.core.time.durations import TimeSpan
 from clientbridge.core.time.hours import parse_hours
 from clientbridge.core.time.intervals import at_minute, minute_of
+from clientbridge.core.workspace.profiles import DateRange
 
 ANY_HOUR = parse_hours("00:00-24:00")
 ME, EVENING = someone("09:00-17:00", EVERY_DAY), someone("18:00-22:00", EVERY_DAY)
@@ -97,6 +98,7 @@ def test_a_period_without_a_start_is_left_out() -> None:
     series = taking(two_weeks(ME, away))
     assert starts(series) == ["mon 16:00"]
     assert series.kept == 1
+    assert series.left_out == (DateRange(date(2026, 11, 30), date(2026, 12, 6)),)
     nobody = taking(two_weeks(replace(ME, week=((),) * 7), EVENING))
     assert (nobody.occurrences, nobody.kept, nobody.drift) == ((), 0, ())
     assert shares(nobody) == [("me", 0, 0, 0), ("client1", 0, 0, 0)]

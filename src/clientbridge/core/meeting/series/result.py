@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.slots import Slot
+from clientbridge.core.workspace.profiles import DateRange
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,3 +83,5 @@ class Series:
     """The same series on other clocks, the one used included."""
     rotation: tuple[Burden, ...] | None = None
     """The burden of each party when turns are taken."""
+    left_out: tuple[DateRange, ...] = field(default=(), metadata={"json": False})
+    """The periods of a series in turns that have no start, on the anchor's clock."""

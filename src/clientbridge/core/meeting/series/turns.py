@@ -5,9 +5,11 @@ stretches; what lies far from the hours or at night is
 dear (docs/meeting-cost.md).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
+from zoneinfo import ZoneInfo
 
 from clientbridge.core.meeting.availability import Attendance
 from clientbridge.core.meeting.cost.prices import outside_rates
@@ -19,8 +21,9 @@ from clientbridge.core.meeting.series.recurrence import Recurrence
 from clientbridge.core.meeting.series.result import Burden, Series
 from clientbridge.core.meeting.series.rotation import TurnCandidate, fair_turns
 from clientbridge.core.time.hours import MINUTES_PER_DAY, ClockRange
-from clientbridge.core.time.intervals import clip
+from clientbridge.core.time.intervals import at_minute, clip
 from clientbridge.core.time.offsets import offset_at
+from clientbridge.core.workspace.profiles import DateRange
 
 _OFTEN_ENOUGH = 0.8
 """Share of the best availability of any fixed time that a fixed time must reach."""
@@ -92,7 +95,8 @@ class Burdens:
 def turns(wide: SearchResult, recurrence: Recurrence, past: Mapping[str, int]) -> Series:
     """The fairest turns, one for each period in which there is any start; `wide` is what `widest` gave."""
     burdens = Burdens(wide)
-    periods = [period for period in _periods(wide, recurrence) if period[2]]
+    asked = _periods(wide, recurrence)
+    periods = [period for period in asked if period[2]]
     candidates = [burdens.of_period(*period) for period in periods]
     parties = _required(wide)
     before = [past.get(party.id, 0) for party in parties]
@@ -108,7 +112,18 @@ def turns(wide: SearchResult, recurrence: Recurrence, past: Mapping[str, int]) -
         missed=(),
         drift=drift(slots) if slots else (),
         rotation=_rotation(parties, chosen, fixed, before),
+        left_out=tuple(_without_start(asked, recurrence.anchor)),
     )
+
+
+def _without_start(periods: Sequence[Period], anchor: ZoneInfo) -> Iterator[DateRange]:
+    return (_days(period, anchor) for period in periods if not period[2])
+
+
+def _days(period: Period, anchor: ZoneInfo) -> DateRange:
+    """From the day on which a period begins to the day before the next one."""
+    first, last = (at_minute(edge).astimezone(anchor).date() for edge in period[:2])
+    return DateRange(first, last - timedelta(days=1))
 
 
 def _required(wide: SearchResult) -> list[Party]:
