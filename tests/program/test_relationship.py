@@ -63,6 +63,12 @@ def test_log_answers_with_the_event_and_its_promises(cb: Cb, home: Path) -> None
     assert [line["kind"] for line in lines(home, "hikari")] == ["call", "promise"]
 
 
+def test_a_person_is_named_in_log_as_everywhere(cb: Cb) -> None:
+    answer = cb("log", "hikari/sato", "Liked the figures", "--with", "tanaka", "--with", "sato", "--json")
+    assert json.loads(answer.out)["event"]["people"] == ["sato", "tanaka"]
+    assert cb("log", "hikari/nobody", "x").code == 3
+
+
 def test_text_comes_from_standard_input_when_piped(run: Run, home: Path) -> None:
     answer = run("log", "nordlys", folder=home, piped="They renew\nfor a year\n")
     assert answer.code == 0

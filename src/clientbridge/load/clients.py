@@ -101,6 +101,7 @@ def started(
     session: "Session", folder: "Path", files: "Sequence[str]", *, found_without_option: bool
 ) -> "Started":
     """What stands in the files after `cb init`."""
+    from clientbridge.adapters.days.places import place_name
     from clientbridge.adapters.workspace.workspace import MY_ID
     from clientbridge.core.workspace.changes import Started, StartedParty
 
@@ -112,7 +113,13 @@ def started(
         files=tuple(files),
         clients=tuple(client_id for client_id, _, _ in parties[1:]),
         parties=tuple(
-            StartedParty(id=party_id, name=name, timezone=its.zone.key, local_time=now.astimezone(its.zone))
+            StartedParty(
+                id=party_id,
+                name=name,
+                timezone=its.zone.key,
+                local_time=now.astimezone(its.zone),
+                place=place_name(its.place, session.cache),
+            )
             for party_id, name, its in parties
         ),
         found_without_option=found_without_option,

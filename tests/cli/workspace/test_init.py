@@ -286,8 +286,8 @@ def test_options_give_what_the_questions_ask(tmp_path: Path, run: Run) -> None:
 def test_the_last_screen_offers_what_comes_next(run: Run) -> None:
     answer = run("init", *OPTIONS, *FIRST, COLUMNS="200")
     assert answer.out.splitlines()[1:] == [
-        "you   Jo Null, Oslo, 08:05 there now",
-        "acme  Acme KK, Tokyo, 16:05 there now",
+        "you   Jo Null, Norway, 08:05 there now",
+        "acme  Acme KK, Japan, 16:05 there now",
         "",
         "Next: cb meet acme  when to meet",
         "Next: cb brief acme  what to know before a call",

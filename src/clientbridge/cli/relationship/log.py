@@ -70,11 +70,12 @@ def log(
 ) -> None:
     """Log what happened with a client, and what was promised."""
     context: Context = ctx.obj
-    state = client_state(context.session, chosen_client(context, client))
+    name, _, person = chosen_client(context, client).partition("/")
+    state = client_state(context.session, name)
     if amend is not None or retract is not None:
         _correct(context, state, text, amend=amend, retract=retract)
         return
-    people = _people(state.client, with_ or ())
+    people = _people(state.client, [*filter(None, [person]), *(with_ or ())])
     state = with_people(context.session, state, people if they_promise else ())
     with text_or_input(context, text) as said:
         new = NewEvent(

@@ -5,7 +5,7 @@ from clientbridge.cli.prompts import ask_until
 from clientbridge.cli.workspace.client_add import add_typed
 from clientbridge.cli.workspace.new_profile import TypedClient
 from clientbridge.core.errors import ClientbridgeError
-from clientbridge.core.time.formatting import city, clock_time
+from clientbridge.core.time.formatting import clock_time
 from clientbridge.core.workspace.changes import ClientAdded
 from clientbridge.load.profiles import Gazetteer
 from clientbridge.load.session import Session
@@ -36,9 +36,9 @@ def add_clients(
 
 
 def _there(context: Context, client: ClientAdded) -> str:
-    """City and time, so that a wrong place stands out."""
+    """Place and time, so that a wrong place stands out."""
     now = context.surroundings.clock.astimezone(Gazetteer().zone_info(client.timezone))
-    return f"{city(client.timezone)}, {clock_time(now)} there now"
+    return f"{client.place}, {clock_time(now)} there now"
 
 
 _ANOTHER = "Another client's name (Enter: that is all)"

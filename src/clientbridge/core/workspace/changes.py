@@ -15,6 +15,8 @@ class StartedParty:
     name: str
     timezone: str
     local_time: datetime
+    place: str = field(default="", metadata={"json": False})
+    """The name of the region, else of the country."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

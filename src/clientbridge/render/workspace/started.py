@@ -1,7 +1,7 @@
 """`cb init`: who is in your files now, and what to do next."""
 
 from clientbridge.core.command_line import quoted
-from clientbridge.core.time.formatting import city, clock_time
+from clientbridge.core.time.formatting import clock_time
 from clientbridge.core.workspace.changes import Started, StartedParty
 from clientbridge.render.page import BlankLine, Facts, Line, Next, Page, Phrase, Title, phrase, quiet, strong
 from clientbridge.render.page import page as page_of
@@ -44,4 +44,4 @@ def _next(first: StartedParty | None, option: str) -> tuple[Next, ...]:
 
 
 def _who(party: StartedParty) -> Phrase:
-    return phrase(party.name, quiet(f", {city(party.timezone)}, {clock_time(party.local_time)} there now"))
+    return phrase(party.name, quiet(f", {party.place}, {clock_time(party.local_time)} there now"))

@@ -15,7 +15,9 @@ from clientbridge.adapters.workspace.setting.people import new_person_id
         ("Ana Souza", "", ("ana",), "ana2"),
         ("Ana Souza", "", ("ana", "ana2"), "ana3"),
         ("Me Too", "", (), "me2"),
-        ("佐藤 健一", "Sato-san", (), "person"),
+        ("佐藤 健一", "Sato-san", (), "sato"),
+        ("佐藤 健一", "Mr Sato", ("sato",), "sato2"),
+        ("佐藤 健一", "佐藤さん", (), "person"),
         ("佐藤 健一", "", ("person",), "person2"),
     ],
 )

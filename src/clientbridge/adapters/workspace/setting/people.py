@@ -63,9 +63,12 @@ def text(person: MappingNode, key: str) -> str:
 
 
 def new_person_id(name: str, call: str, taken: frozenset[str]) -> str:
-    """The word of the name by which they are called, else its first; with a number where it is taken."""
-    words = _WORD.findall(fold(name))
-    addressed = [word for word in _WORD.findall(fold(call)) if word in words]
-    base = next(iter([*addressed, *words]), "person")
+    """The word of the name by which they are called, else its first; with a number where it is taken.
+
+    Of a name in another script it is the longest word of how they are called: ``Sato-san`` is ``sato``.
+    """
+    words, called = _WORD.findall(fold(name)), _WORD.findall(fold(call))
+    addressed = [word for word in called if word in words]
+    base = next(iter([*addressed, *words]), max(called, key=len, default="person"))
     numbered = (base if number == 1 else f"{base}{number}" for number in range(1, len(taken) + 3))
     return next(one for one in numbered if one not in taken and one != MY_ID)

@@ -20,6 +20,7 @@ from clientbridge.adapters.yaml_files.reader import parse
 from clientbridge.adapters.yaml_files.writing import Value
 from clientbridge.core.errors import UsageError
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.time.hours import usual_form
 from clientbridge.core.time.parse import read_date
 
 _NOWHERE = Spot(line=1, column=1, start=0, end=0)
@@ -54,11 +55,20 @@ class TypedValues:
             case MappingOf():
                 return self._row(kind.section, text)
             case Hours() | HoursInSeason():
-                return hours_by_weekday(text) or self._checked(kind, text)
+                return self._hours(kind, text)
+            case _ if kind == schema.STRETCH.kind:
+                return self._checked(kind, usual_form(text))
             case _ if kind in _DATES or (isinstance(kind, DaysOrSeason) and text[:1].isdigit()):
                 return self._dates(kind, text)
             case _:
                 return self._checked(kind, text)
+
+    def _hours(self, kind: Kind[object], text: str) -> Value:
+        """As people say them, ``9am to 5.30pm``, in the form of a profile."""
+        by_weekday = hours_by_weekday(text)
+        if by_weekday is None:
+            return self._checked(kind, usual_form(text))
+        return {days: usual_form(hours) for days, hours in by_weekday.items()}
 
     def _dates(self, kind: Kind[object], text: str) -> str:
         if kind == schema.MONTH_DAY:
