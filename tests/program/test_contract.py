@@ -115,7 +115,7 @@ def test_the_json_of_each_question_has_the_promised_fields(run: Run, home: str, 
 
 def test_the_json_of_the_journal_has_the_promised_fields(run: Run, home: str) -> None:
     said = run(
-        "log", "hikari", "Call", "--i-promise", "send SOW by fri", "--json", "--home", home, "--no-input"
+        "log", "hikari", "Call", "--i-promise", "send the plan by fri", "--json", "--home", home, "--no-input"
     )
     assert said.code == 0
     _check("logged", said.out)

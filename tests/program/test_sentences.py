@@ -20,8 +20,24 @@ JARGON = (
     "illegal",
     "fatal",
     "abort",
+    "mapping",
+    "null character",
+    "parser",
+    "unicode",
+    "repeatable",
+    "prefix",
+    "occurrence",
+    "instant",
+    "fiscal year",
+    "tie strength",
+    "ties? strong",
+    "at risk",
+    "exclude each other",
+    "lost patience",
+    "relaxation",
+    "SOW",
 )
-"""Words of programmers and of the journal's insides, which say nothing to a consultant."""
+"""Words of programmers, of accountants and of the journal's insides, which say nothing to a consultant."""
 
 
 def test_the_page_of_sentences_is_fresh() -> None:

@@ -27,7 +27,7 @@ CALLS: Mapping[str, Sequence[str]] = {
     ),
     "brief": ("cb brief hikari", "cb brief hikari --handover"),
     "holidays": ("cb holidays hikari",),
-    "log": ('cb log hikari "Budget ok" --kind call --i-promise "send the SOW by fri"',),
+    "log": ('cb log hikari "Budget ok" --kind call --i-promise "send the plan by fri"',),
     "culture": ("cb culture JP",),
     "review": ("cb review hikari", "cb review hikari --share"),
     "config": ("cb config set duration 45m",),

@@ -69,7 +69,7 @@ def _packed(body: bytes, encoding: str = "gzip") -> bytes:
 
 _LARGE = r"sends more than 0\.2 MB$"
 _SLOW = r"does not answer \(timed out\)$"
-_NO_HTTP = r"answers in a way that is not http$"
+_NO_HTTP = r"answers in a way that cannot be understood$"
 _BROKEN_OFF = r"broke off in the middle$"
 _CIRCLE = r"leads from one address to the next without end$"
 _NOWHERE = r"leads to where nothing is read: "
@@ -185,15 +185,15 @@ STATUSES: Mapping[str, Hostile] = {
     for status, said in {
         "201": "has nothing there",
         "206": "sends only a part",
-        "400": "refuses the question",
+        "400": "refuses the request",
         "401": "wants a user name and a password, or others",
         "403": "does not let you read it",
         "404": "has nothing at this address",
-        "405": "refuses the question",
+        "405": "refuses the request",
         "407": "is behind a proxy, which is not used",
-        "408": "lost patience",
+        "408": "waited too long",
         "410": "has nothing at this address any more",
-        "418": "refuses the question",
+        "418": "refuses the request",
         "425": "wants to be asked later",
         "429": "was asked too often",
         "451": "may not give it out",
@@ -201,8 +201,8 @@ STATUSES: Mapping[str, Hostile] = {
         "502": "is out of order",
         "503": "is out of order",
         "599": "is out of order",
-        "600": "answers in a way that is not http",
-        "999": "answers in a way that is not http",
+        "600": "answers in a way that cannot be understood",
+        "999": "answers in a way that cannot be understood",
     }.items()
 } | {
     "204": Hostile(answer(status="204 s3cr3t", length=False), r"has nothing there \(204\)$"),

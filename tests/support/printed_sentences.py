@@ -20,8 +20,8 @@ Written from the source by `make docs`; do not edit.
 """
 _TWO_WORDS = re.compile(r"[^\W\d_]{2,}[^\w\n]* [\W\d_]*[^\W\d_]+|… [^\W\d_]{2,}|[^\W\d_]{2,},? …")
 _PATTERN = re.compile(r"\w \| \w|\\3|\(\?|\\[bdws]|\[\^|\)\*|\]\+|\{--|BEGIN:|<!--|</")
-_NEVER_PRINTED = frozenset({"namedtuple", "compile", "TypeVar", "cast", "add_note"})
-"""Calls whose texts are for programs."""
+_NEVER_PRINTED = frozenset({"namedtuple", "compile", "TypeVar", "cast", "add_note", "AssertionError"})
+"""Calls whose texts are for programs, or for those who write this one."""
 _SKIPPED = frozenset({"render/writers/html_style.py"})
 """Files whose texts are no language."""
 

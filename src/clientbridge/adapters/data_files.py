@@ -64,7 +64,7 @@ class TableRow:
         """A nested mapping; a missing key is an empty one."""
         node = self.fields.get(key, {})
         if not isinstance(node, dict):
-            raise DataError(f"'{key}' is not a mapping in {dict(self.fields)}")
+            raise DataError(f"'{key}' is not made of 'key: value' lines in {dict(self.fields)}")
         return TableRow(node)
 
     def __contains__(self, key: str) -> bool:
@@ -82,7 +82,7 @@ def read_section(
     """The mapping under one top-level key of a big table, parsed without the rest; None when it has none."""
     section = _cached(name, folder, cache, partial(_section, key), part=f"-{key}")
     if not isinstance(section, dict):
-        raise DataError(f"{name}: '{key}' is not a mapping")
+        raise DataError(f"{name}: '{key}' is not made of 'key: value' lines")
     return TableRow(section) if section else None
 
 
@@ -95,7 +95,7 @@ def read_mapping(name: str, folder: Path | None = None, *, cache: JsonCache = NO
     """A table that is one mapping."""
     node = _cached(name, folder, cache, _parsed)
     if not isinstance(node, dict):
-        raise DataError(f"{name} is not a mapping")
+        raise DataError(f"{name} is not made of 'key: value' lines")
     return TableRow(node)
 
 

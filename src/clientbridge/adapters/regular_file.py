@@ -39,7 +39,9 @@ def _opened(path: Path, file: str) -> BinaryIO:
         # Without O_NONBLOCK the opening of a named pipe waits for a writer.
         descriptor = os.open(path, os.O_RDONLY | _NOT_WAITING)
     except ValueError:
-        raise FileFailedError(f"{file} cannot be read: its name holds a null character") from None
+        raise FileFailedError(
+            f"{file} cannot be read: its name holds a sign that no file name can have"
+        ) from None
     try:
         _check_regular(os.fstat(descriptor), file)
         return os.fdopen(descriptor, "rb")

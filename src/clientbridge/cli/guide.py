@@ -92,7 +92,7 @@ EXAMPLES: Mapping[str, Sequence[tuple[str, str]]] = {
         ("cb holidays --country DE-BY --on 2026-12-24", "A day somewhere, without any files."),
     ),
     "log": (
-        ('cb log hikari "Budget ok" --kind call --i-promise "send the SOW by fri"', "A call and a promise."),
+        ('cb log hikari "Budget ok" --kind call --i-promise "send the plan by fri"', "A call and a promise."),
         ('cb log nordlys "Export is empty" --kind problem --with lars', "A problem, until it is closed."),
     ),
     "culture": (

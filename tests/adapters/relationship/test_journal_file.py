@@ -70,7 +70,7 @@ def test_an_entry_is_one_line_and_reads_back(entry: Entry) -> None:
         ("<<< HEAD", "not JSON"),
         ("[]", "not a JSON object"),
         ('{"id": "a", "at": "2026-11-02T09:00:00Z", "kind": "party", "text": "x"}', "kind 'party'"),
-        ('{"id": "a", "at": "2026-11-02T09:00:00", "kind": "call", "text": "x"}', "no offset"),
+        ('{"id": "a", "at": "2026-11-02T09:00:00", "kind": "call", "text": "x"}', "how far it is from UTC"),
         ('{"id": "a", "at": "soon", "kind": "call", "text": "x"}', "not a date and time"),
         ('{"at": "2026-11-02T09:00:00Z", "kind": "call", "text": "x"}', "id is missing"),
         ('{"id": "a", "at": "2026-11-02T09:00:00Z", "kind": "promise", "owner": "we", "text": "x"}', "owner"),

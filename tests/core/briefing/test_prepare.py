@@ -78,7 +78,7 @@ def test_a_closure_of_several_days_is_told_once() -> None:
     assert warned(tuesday=24, wednesday=25, thursday=26) == {
         WarningCode.TODAY: (
             "Today is a day off there: Labor Thanksgiving Day. Back at work on Monday 30 November, "
-            "Friday likely taken as a bridge."
+            "Friday likely taken off too."
         )
     }
 

@@ -108,7 +108,7 @@ def test_a_day_that_is_not_ordinary_is_said_first(facts: dict[str, DayFact], tod
     assert told(facts, today=today)[0] == (W.TODAY, day(today), say)
 
 
-BRIDGED = "Monday 30 November, Friday likely taken as a bridge."
+BRIDGED = "Monday 30 November, Friday likely taken off too."
 
 
 @pytest.mark.parametrize(
@@ -382,14 +382,14 @@ def with_season(first: str, last: str, effect: SeasonEffect = SeasonEffect.THIN)
             "12-08",
             "12-20",
             W.SEASON_SOON,
-            "A thin season from 8 December to 20 December: many travel.",
+            "A slow season from 8 December to 20 December: many travel.",
         ),  # 14 days
         ("12-09", "12-20", None, ""),  # 15 days ahead
-        ("11-25", "12-02", W.SEASON_SOON, "A thin season from 25 November to 2 December: many travel."),
-        ("11-24", "12-02", W.SEASON, "A thin season until 2 December: many travel."),
-        ("11-10", "11-24", W.SEASON, "A thin season until 24 November: many travel."),  # its last day
+        ("11-25", "12-02", W.SEASON_SOON, "A slow season from 25 November to 2 December: many travel."),
+        ("11-24", "12-02", W.SEASON, "A slow season until 2 December: many travel."),
+        ("11-10", "11-24", W.SEASON, "A slow season until 24 November: many travel."),  # its last day
         ("11-10", "11-23", None, ""),  # over
-        ("10-20", "01-10", W.SEASON, "A thin season until 10 January: many travel."),  # over the new year
+        ("10-20", "01-10", W.SEASON, "A slow season until 10 January: many travel."),  # over the new year
     ],
 )
 def test_a_season_is_said_two_weeks_ahead_and_while_it_runs(
@@ -405,7 +405,7 @@ def test_a_season_is_said_two_weeks_ahead_and_while_it_runs(
     ("effect", "say"),
     [
         (SeasonEffect.CLOSED, "Many offices close until 2 December: many travel."),
-        (SeasonEffect.THIN, "A thin season until 2 December: many travel."),
+        (SeasonEffect.THIN, "A slow season until 2 December: many travel."),
         (SeasonEffect.BUSY, "A busy season until 2 December: many travel."),
     ],
 )

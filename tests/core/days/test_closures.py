@@ -191,9 +191,9 @@ def test_the_break_around_a_day_off(
 LONG_DAYS = (parse_hours("09:00-17:00"),) * 4
 SHORT_FRIDAYS = {
     # two thirds of the longest day, at most, are a short one
-    "08:00-12:00": "off Wed 2 and Thu 3 Dec; Fri 4 Dec is short and likely taken as a bridge; back Mon 7 Dec",
-    "09:00-14:20": "off Wed 2 and Thu 3 Dec; Fri 4 Dec is short and likely taken as a bridge; back Mon 7 Dec",
-    "09:00-14:21": "off Wed 2 and Thu 3 Dec; Fri 4 Dec is likely taken as a bridge; back Mon 7 Dec",
+    "08:00-12:00": "off Wed 2 and Thu 3 Dec; Fri 4 Dec is short and likely taken off too; back Mon 7 Dec",
+    "09:00-14:20": "off Wed 2 and Thu 3 Dec; Fri 4 Dec is short and likely taken off too; back Mon 7 Dec",
+    "09:00-14:21": "off Wed 2 and Thu 3 Dec; Fri 4 Dec is likely taken off too; back Mon 7 Dec",
 }
 
 
@@ -220,12 +220,12 @@ def test_a_break_is_said_once_with_its_bridge_and_the_way_back(friday: str) -> N
         (
             "wcwc",
             1,
-            "off Tue 8 Dec; Wed 9 Dec is likely taken as a bridge; back Fri 11 Dec",
+            "off Tue 8 Dec; Wed 9 Dec is likely taken off too; back Fri 11 Dec",
         ),
         (
             "wwcwc",
             4,
-            "Thu 10 Dec is likely taken as a bridge; off Fri 11 Dec; back Sat 12 Dec",
+            "Thu 10 Dec is likely taken off too; off Fri 11 Dec; back Sat 12 Dec",
         ),
         ("c" * 80, 0, "off Mon 7 Dec to Fri 5 Feb (61 days); no day of return is in sight"),
     ],

@@ -150,8 +150,7 @@ def test_the_days_of_a_break_are_not_said_again_beside_themselves() -> None:
         if "Feast" in line
     )
     assert line.endswith(
-        "Feast, 3 working days left before it; Tue 8 Dec is likely taken as a bridge; "
-        "back Wed 9 Dec, a short day"
+        "Feast, 3 working days left before it; Tue 8 Dec is likely taken off too; back Wed 9 Dec, a short day"
     )
 
 

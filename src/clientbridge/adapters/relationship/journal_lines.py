@@ -185,7 +185,7 @@ def _text(record: JsonObject, key: str) -> str:
     try:
         value.encode()
     except UnicodeEncodeError:
-        raise WrongLineError(f"{key} is not valid Unicode text") from None
+        raise WrongLineError(f"{key} holds signs that are no text") from None
     return value
 
 
@@ -217,7 +217,7 @@ def _moment(record: JsonObject) -> datetime:
     except ValueError:
         raise WrongLineError(f"at '{text}' is not a date and time") from None
     if moment.tzinfo is None:
-        raise WrongLineError(f"at '{text}' has no offset")
+        raise WrongLineError(f"at '{text}' does not say how far it is from UTC, like +01:00")
     if moment.year not in YEARS:
         raise WrongLineError(f"at '{text}' is out of range")
     return moment.astimezone(UTC)

@@ -40,7 +40,7 @@ _KNOWN = {
     403: ("does not let you read it", _SHARE, False),
     404: ("has nothing at this address", _ADDRESS, False),
     407: ("is behind a proxy, which is not used", "save the calendar as a file", False),
-    408: ("lost patience", _LATER, True),
+    408: ("waited too long", _LATER, True),
     410: ("has nothing at this address any more", _ADDRESS, False),
     425: ("wants to be asked later", _LATER, True),
     429: ("was asked too often", _LATER, True),
@@ -49,10 +49,10 @@ _KNOWN = {
 _BY_HUNDRED = {
     2: ("has nothing there", _ADDRESS, True),
     3: ("leads to several places", _ADDRESS, False),
-    4: ("refuses the question", _ADDRESS, False),
+    4: ("refuses the request", _ADDRESS, False),
     5: ("is out of order", _LATER, True),
 }
-_OTHER = ("answers in a way that is not http", _ADDRESS, True)
+_OTHER = ("answers in a way that cannot be understood", _ADDRESS, True)
 
 
 def failure_of_status(status: int) -> Failure | None:
@@ -84,4 +84,4 @@ def failure_of_error(error: OSError | HTTPException | ValueError) -> Failure:
     for kind, did, hint in _BY_TYPE:
         if isinstance(error, kind):
             return Failure(did, hint)
-    return Failure("answers in a way that is not http", "is the address right?")
+    return Failure("answers in a way that cannot be understood", "is the address right?")

@@ -229,7 +229,7 @@ def _never_closed(seen: _Seen) -> Mistake:
     line, column = seen.started
     mark = seen.line(line)[column : column + 1]
     if mark in "[{" and _closes(seen.line(line)[column:]):
-        say = "this list cannot be read" if mark == "[" else "this mapping cannot be read"
+        say = "this list cannot be read" if mark == "[" else "what stands in these braces cannot be read"
         hint = "separate with commas, and put texts with ':' or quotes in them in quotes"
         return Mistake(line + 1, column + 1, say, hint, Reach.VALUE)
     kind = {"[": "bracket", "{": "bracket"}.get(mark, "quote")

@@ -21,7 +21,7 @@ def culture(
     topic: Annotated[str | None, typer.Option(help="Only what is known of one topic: email, names")] = None,
     phrases: Annotated[bool, typer.Option("--phrases", help="Only what to say, and how it sounds")] = False,
     why: Annotated[bool, typer.Option("--why", help="Also who says so")] = False,
-    full: Annotated[bool, typer.Option("--full", help="Every claim, phrase and source")] = False,
+    full: Annotated[bool, typer.Option("--full", help="Everything, with sources")] = False,
 ) -> None:
     """How people tend to work in a place: nine scales, where you differ, what to do about it."""
     context: Context = ctx.obj

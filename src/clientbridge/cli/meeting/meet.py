@@ -19,28 +19,30 @@ def meet(
     *,
     duration: Annotated[str | None, typer.Option(help="How long, default 60m")] = None,
     next_: Annotated[str | None, typer.Option("--next", help="How far ahead to search, default 2w")] = None,
-    from_: Annotated[str | None, typer.Option("--from", help="First day, or instant: mon, next week")] = None,
-    to: Annotated[str | None, typer.Option(help="Last day, or the instant before which to end")] = None,
-    on: Annotated[str | None, typer.Option(help="Weekdays of yours: mon,tue or mon-thu")] = None,
-    between: Annotated[str | None, typer.Option(help="Hours of your clock: 09:00-12:00")] = None,
+    from_: Annotated[str | None, typer.Option("--from", help="First day or time: mon, next week")] = None,
+    to: Annotated[str | None, typer.Option(help="Last day, or the time by which it must end")] = None,
+    on: Annotated[str | None, typer.Option(help="Only these weekdays of yours: mon,tue or mon-thu")] = None,
+    between: Annotated[str | None, typer.Option(help="Only these hours of yours: 09:00-12:00")] = None,
     count: Annotated[int | None, typer.Option(help="How many slots, default 5")] = None,
-    step: Annotated[
-        str | None, typer.Option(help="Minutes between starts on your clock, default 15m")
-    ] = None,
-    notice: Annotated[str | None, typer.Option(help="Nothing sooner than this: 4h, 2d")] = None,
+    step: Annotated[str | None, typer.Option(help="Try a start every so many minutes, default 15m")] = None,
+    notice: Annotated[str | None, typer.Option(help="Nothing sooner than in: 4h, 2d")] = None,
     buffer: Annotated[str | None, typer.Option(help="Free time around other appointments: 15m")] = None,
-    stretch: Annotated[str | None, typer.Option(help="Hours that you accept: 07:00-22:00")] = None,
+    stretch: Annotated[str | None, typer.Option(help="Hours you would accept: 07:00-22:00")] = None,
     client_stretch: Annotated[
-        list[str] | None, typer.Option(help="Ask clients for that much more: 1h, or acme=1h")
+        list[str] | None, typer.Option(help="How far beyond their hours to ask them: 1h, or acme=1h")
     ] = None,
-    optional: Annotated[list[str] | None, typer.Option(help="A party that may be missing")] = None,
-    quorum: Annotated[str | None, typer.Option(help="How many of all are enough: 80%")] = None,
+    optional: Annotated[list[str] | None, typer.Option(help="Who may be missing: acme, acme/ana")] = None,
+    quorum: Annotated[str | None, typer.Option(help="How many of them are enough: 80%")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Leave out days that are likely closed")] = False,
-    at: Annotated[str | None, typer.Option(help='Judge this time: "2026-12-03 15:00", "thu 3pm"')] = None,
-    zone: Annotated[str | None, typer.Option(help="Read --at on this clock, and keep a series on it")] = None,
-    every: Annotated[str | None, typer.Option(help="A series at one time: 1w, 2w, 1mo")] = None,
-    times: Annotated[int | None, typer.Option(help="How many occurrences, default 6")] = None,
-    rotate: Annotated[bool, typer.Option("--rotate", help="A series that takes turns fairly")] = False,
+    at: Annotated[str | None, typer.Option(help='Is this time good: "2026-12-03 15:00", "thu 3pm"')] = None,
+    zone: Annotated[
+        str | None, typer.Option(help="City whose clock --at means; a series stays on it")
+    ] = None,
+    every: Annotated[str | None, typer.Option(help="A series, one call every 1w, 2w or 1mo")] = None,
+    times: Annotated[int | None, typer.Option(help="How many calls in the series, default 6")] = None,
+    rotate: Annotated[
+        bool, typer.Option("--rotate", help="Take turns with early and late hours in the series")
+    ] = False,
     text: Annotated[bool, typer.Option("--text", help="As text to paste into a message")] = False,
     copy: Annotated[bool, typer.Option("--copy", help="That text, to the clipboard as well")] = False,
     lang: Annotated[str | None, typer.Option(help="Language of that text: pt-BR, ja")] = None,

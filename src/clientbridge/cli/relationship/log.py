@@ -38,14 +38,14 @@ def log(
     client: ClientName = None,
     text: Annotated[
         str | None,
-        typer.Argument(help="What happened; default: standard input or the editor", metavar="TEXT"),
+        typer.Argument(help="What happened; left out, your editor opens", metavar="TEXT"),
     ] = None,
     kind: Annotated[
         str,
         typer.Option(help="One of: call meeting email chat visit gift success problem feedback insight note"),
     ] = "note",
     with_: Annotated[
-        list[str] | None, typer.Option("--with", help="A person who took part; repeatable")
+        list[str] | None, typer.Option("--with", help="A person who took part; once for each")
     ] = None,
     on: Annotated[
         str | None,
@@ -54,19 +54,21 @@ def log(
         ),
     ] = None,
     i_promise: Annotated[
-        list[str] | None, typer.Option(help='What you promised: "send SOW by fri"; repeatable')
+        list[str] | None, typer.Option(help='What you promised: "send the plan by fri"; once for each')
     ] = None,
     they_promise: Annotated[
-        list[str] | None, typer.Option(help='What they promised: "list by 4 dec"; repeatable')
+        list[str] | None, typer.Option(help='What they promised: "list by 4 dec"; once for each')
     ] = None,
-    link: Annotated[list[str] | None, typer.Option(help="A related URL; repeatable")] = None,
+    link: Annotated[
+        list[str] | None, typer.Option(help="A web address that belongs to it; once for each")
+    ] = None,
     from_them: Annotated[bool, typer.Option("--from-them", help="They got in touch first")] = False,
     no_action: Annotated[
         str | None, typer.Option(help="For feedback: why nothing will be done about it")
     ] = None,
     closes: Annotated[str | None, typer.Option(metavar="ID", help="The problem that this solves")] = None,
     amend: Annotated[str | None, typer.Option(metavar="ID", help="Correct the text of this entry")] = None,
-    retract: Annotated[str | None, typer.Option(metavar="ID", help="Retract this entry")] = None,
+    retract: Annotated[str | None, typer.Option(metavar="ID", help="Take this entry back")] = None,
 ) -> None:
     """Log what happened with a client, and what was promised."""
     context: Context = ctx.obj

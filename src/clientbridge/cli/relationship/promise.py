@@ -33,23 +33,21 @@ from clientbridge.core.workspace.name_matching import match_person
 from clientbridge.load.changes import append
 from clientbridge.load.client_state import client_state, state_with_promise, with_people
 
-Id = Annotated[str, typer.Argument(help="The id of the promise, or a prefix of it", metavar="ID")]
+Id = Annotated[str, typer.Argument(help="The id of the promise, or its first letters", metavar="ID")]
 
 
 def add(
     ctx: typer.Context,
     client: ClientName = None,
     text: Annotated[
-        str | None, typer.Argument(help='What, and by when: "send SOW by fri"', metavar="TEXT")
+        str | None, typer.Argument(help='What, and by when: "send the plan by fri"', metavar="TEXT")
     ] = None,
     theirs: Annotated[bool, typer.Option("--theirs", help="It is a promise of theirs")] = False,
     by: Annotated[
         str | None,
-        typer.Option("--by", help="The person who promised it; implies --theirs", metavar="PERSON"),
+        typer.Option("--by", help="The person of theirs who promised it", metavar="PERSON"),
     ] = None,
-    answers: Annotated[
-        str | None, typer.Option(metavar="ID", help="The feedback that it responds to")
-    ] = None,
+    answers: Annotated[str | None, typer.Option(metavar="ID", help="The feedback that it answers")] = None,
     due: Annotated[
         str | None,
         typer.Option(help="When it is due; TEXT is then kept as typed", metavar="WHEN"),
@@ -84,11 +82,11 @@ def _promised(context: Context, text: str | None) -> str:
         return text
     if not context.may_ask:
         raise UsageError(
-            "what is promised?", hint='say it in quotes: cb promise add acme "send the SOW by fri"'
+            "what is promised?", hint='say it in quotes: cb promise add acme "send the plan by fri"'
         )
     from clientbridge.cli.prompts import ask_until, some_text
 
-    return ask_until(context, "What is promised, and by when? (send the SOW by fri)", some_text)
+    return ask_until(context, "What is promised, and by when? (send the plan by fri)", some_text)
 
 
 def _worded(

@@ -44,5 +44,5 @@ def _piped(context: Context) -> str:
         return context.surroundings.input.read(MAX_CHARACTERS + 1)
     except (UnicodeDecodeError, OSError):
         raise UsageError(
-            "standard input is not UTF-8 text", hint="convert it first: iconv -t utf-8"
+            "the text that was piped in is not UTF-8 text", hint="convert it first: iconv -t utf-8"
         ) from None

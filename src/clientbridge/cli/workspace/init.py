@@ -26,7 +26,7 @@ def init(
     ] = None,
     timezone: Annotated[str | None, typer.Option(help="Europe/Brussels; guessed when left out")] = None,
     language: Annotated[
-        list[str] | None, typer.Option(help="One you work in, by name or code; repeatable")
+        list[str] | None, typer.Option(help="One you work in, by name or code; once for each")
     ] = None,
     hours: Annotated[str | None, typer.Option(help='"09:00-12:30, 13:30-18:00"')] = None,
     stretch: Annotated[

@@ -140,7 +140,7 @@ def _coming_in_words(first: Day, at: Horizon) -> str:
 
 def _bridged(around: Break) -> str:
     days = " and ".join(WEEKDAY_NAMES[day.weekday()] for day in around.bridge_after)
-    return f", {days} likely taken as a bridge" if days else ""
+    return f", {days} likely taken off too" if days else ""
 
 
 def _before(at: Horizon) -> Iterator[RedLine]:
@@ -170,7 +170,7 @@ def _seasons(at: Horizon) -> Iterator[RedLine]:
 def _season_in_words(season: SlowSeason, first: date, last: date, *, running: bool) -> str:
     what = {
         SeasonEffect.CLOSED: "Many offices close",
-        SeasonEffect.THIN: "A thin season",
+        SeasonEffect.THIN: "A slow season",
         SeasonEffect.BUSY: "A busy season",
     }[season.effect]
     until = f"{last.day} {full_day(last).rpartition(' ')[2]}"

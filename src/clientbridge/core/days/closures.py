@@ -31,7 +31,7 @@ class Break:
 
     @property
     def say(self) -> str:
-        """``off Wed 2 and Thu 3 Dec; Fri 4 Dec is short and likely taken as a bridge; back Mon 7 Dec``."""
+        """``off Wed 2 and Thu 3 Dec; Fri 4 Dec is short and likely taken off too; back Mon 7 Dec``."""
         return "; ".join(self._parts(f"off {days_in_words(self.from_, self.to)}"))
 
     @property
@@ -57,7 +57,7 @@ class Break:
     def _bridged(self, bridge: Sequence[date]) -> Iterator[str]:
         for day in bridge:
             short = "short and " if day in self.short else ""
-            yield f"{short_day(day)} is {short}likely taken as a bridge"
+            yield f"{short_day(day)} is {short}likely taken off too"
 
     @property
     def _return(self) -> str:

@@ -43,7 +43,7 @@ _ONE_DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordedPromise:
-    """The text and due date of a typed promise such as ``send the SOW by fri``."""
+    """The text and due date of a typed promise such as ``send the plan by fri``."""
 
     text: str
     due: date | None
@@ -75,7 +75,7 @@ def read_promise(typed: str, *, today: date, week: WeekOf = CalendarWeek) -> Wor
     if deadline is None or deadline.stays:
         text = whole
     if not text.strip():
-        raise UsageError("a promise needs a text", hint='say what is promised: "send the SOW by fri"')
+        raise UsageError("a promise needs a text", hint='say what is promised: "send the plan by fri"')
     if deadline is None:
         return WordedPromise(text=text, due=None)
     due = read_typed_day(deadline.day.day.isoformat(), today=today).day

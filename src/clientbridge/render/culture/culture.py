@@ -30,7 +30,7 @@ def _blocks(culture: Culture, view: CultureView) -> Iterator[Block]:
             yield from _full(culture, view)
         else:
             yield BlankLine()
-            yield Next(f"cb culture {quoted(culture.place.code)} --full", "every claim, phrase and source")
+            yield Next(f"cb culture {quoted(culture.place.code)} --full", "everything, with sources")
 
 
 def _title(culture: Culture) -> Title:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from clientbridge.core.command_line import quoted
-from clientbridge.core.culture.country import Figure, SmallTalk, Topic
+from clientbridge.core.culture.country import Figure, SeasonEffect, SmallTalk, Topic
 from clientbridge.core.culture.gaps import CultureGap
 from clientbridge.core.culture.phrases import SpokenWords
 from clientbridge.core.culture.place_facts import PlaceFacts
@@ -53,9 +53,9 @@ def claims_by_topic(claims: Sequence[Statement], *, sources: Sequence[Source] = 
 
 
 def left_out(count: int, country: str) -> Iterator[Line]:
-    """That claims are missing, and where they stand."""
+    """That lines are missing, and where they stand."""
     if count:
-        claims = "1 claim is" if count == 1 else f"{count} claims are"
+        claims = "1 line is" if count == 1 else f"{count} lines are"
         say = f"{claims} left out, as you noted otherwise: cb culture {quoted(country)} --full has all."
         yield Line(phrase(quiet(say)))
 
@@ -115,9 +115,18 @@ def phrases_table(words: Sequence[SpokenWords]) -> Table:
     return Table(tuple(columns), tuple(rows))
 
 
+_EFFECTS = {SeasonEffect.THIN: "few at work"}
+"""Effects that a page calls otherwise."""
+
+
 def seasons(found: Sequence[SeasonOfYear]) -> Facts:
     """The slow and busy parts of the year, with their next dates."""
-    return Facts(tuple((_season_days(season), phrase(f"{season.effect}: {season.say}")) for season in found))
+    return Facts(
+        tuple(
+            (_season_days(season), phrase(f"{_EFFECTS.get(season.effect, season.effect)}: {season.say}"))
+            for season in found
+        )
+    )
 
 
 def _season_days(season: SeasonOfYear) -> str:

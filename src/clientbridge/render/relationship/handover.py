@@ -31,7 +31,7 @@ from clientbridge.render.relationship.promises import status_phrase
 def page(result: Handover) -> Page:
     """Return the page: the client, its people, everything open, then the latest events."""
     return page_of(
-        Title(result.name, aside=f"handover; {city(result.timezone.key)}, {result.country}"),
+        Title(result.name, aside=f"handover; {city(result.timezone.key)}"),
         Facts(tuple(_facts(result))),
         *_part("People", _people(result)),
         *_part("Promises still open", _promises(result.promises)),

@@ -296,7 +296,7 @@ MISTAKES = [
     ("rhythm: {checkin: 4w, checkin_max: 2w}\n", "3:36 'checkin_max' (2w) is shorter than 'checkin' (4w)"),
     ("rhythm: {update_on: tursday}\n", "3:21 'tursday' is not a weekday -> did you mean 'thursday'?"),
     ("context: {fiscal_year_end: 1980-03-31}\n", "3:28 '1980-03-31' has a year -> leave it out: 03-31"),
-    ("context: solar\n", "3:10 context is a mapping, with keys like 'sector' -> write 'sector: solar'"),
+    ("context: solar\n", "3:10 context is made of lines of its own, like 'sector' -> write 'sector: solar'"),
     ("news: [feed.xml]\n", "3:8 'feed.xml' is not a web address"),
     ("people: [{id: a}]\n", "3:11 person needs 'name' -> add 'name: Ana Souza'"),
     ("people: [{id: Ana S, name: b}]\n", "3:15 'Ana S' is not an id -> write small letters"),
@@ -463,7 +463,7 @@ def test_every_key_of_the_table_is_read(path: tuple[str, ...], zones: ZoneDataba
         inside = [value] if step in IN_LISTS and step != path[-1] else value
         value = {**beside, step: inside}
     problems = told(in_brackets(value), zones)
-    assert any("a list where" in one or "is a mapping, with" in one for one in problems)
+    assert any("a list where" in one or "is made of lines" in one for one in problems)
 
 
 NONSENSE = [

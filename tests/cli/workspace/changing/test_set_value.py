@@ -65,7 +65,7 @@ def test_json_has_before_and_after(home: Path, run: Run) -> None:
     ("words", "code", "told"),
     [
         ("acme timezon Tokyo", 2, "did you mean 'timezone'?"),
-        ("acme", 2, "which key is to be set?"),
+        ("acme", 2, "what is to be set?"),
         ("acme hours 9-", 2, "for example"),
         ("acme hours 9-17 --unset", 2, "--unset takes no value"),
         ("acme hours 9-17 --add --remove", 2, "exclude each other"),

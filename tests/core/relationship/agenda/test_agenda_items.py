@@ -176,7 +176,7 @@ def test_a_first_update_counts_from_the_first_contact(now: str, overdue: int) ->
             NOW,
             (
                 "11-26",
-                "Founding Day, many are away, Fri 27 Nov is likely taken as a bridge, back Mon 30 Nov",
+                "Founding Day, many are away, Fri 27 Nov is likely taken off too, back Mon 30 Nov",
             ),
         ),
     ],

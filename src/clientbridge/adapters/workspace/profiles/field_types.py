@@ -20,7 +20,7 @@ def one_text(node: Node, reading: Reading, expected: str) -> ScalarNode | None:
     """The node as one text; a list or mapping is reported as a problem."""
     if isinstance(node, ScalarNode):
         return node
-    collection = "a list" if isinstance(node, SequenceNode) else "a mapping"
+    collection = "a list" if isinstance(node, SequenceNode) else "'key: value' lines"
     reading.wrong(node.spot, f"{collection} where {expected} belongs", "write one text after the colon")
     return None
 

@@ -91,7 +91,7 @@ class Section(NamedTuple):
         """The values of a mapping, reporting unknown and missing keys; None where it is not a mapping."""
         if not isinstance(node, MappingNode):
             first = self.keys[0]
-            say = f"{self.name} is a mapping, with keys like '{first.name}'"
+            say = f"{self.name} is made of lines of its own, like '{first.name}'"
             reading.wrong(node.spot, say, f"write '{first.name}: {first.example}', one key a line")
             return None
         meant = self._tell_unknown_keys(node, reading)

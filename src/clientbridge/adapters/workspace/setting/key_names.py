@@ -51,7 +51,7 @@ def _unknown(section: Section, known: tuple[FoundKey, ...], typed: str, wanted: 
     close = nearest(wanted, [*(one.name for one in known), *(one.path[-1] for one in known)], most=1)
     meant = f"did you mean '{_whole(known, close[0])}'? " if close else ""
     if not wanted:
-        return UsageError("which key is to be set?", hint=f"there are: {_listed(known)}")
+        return UsageError("what is to be set?", hint=f"there are: {_listed(known)}")
     return UsageError(f"{section.name} has no '{typed}'", hint=f"{meant}There are: {_listed(known)}")
 
 

@@ -16,14 +16,14 @@ def set_(
     client: ClientName = None,
     key: Annotated[
         str | None,
-        typer.Argument(help="hours, timezone, rhythm.checkin …; a wrong one lists all", metavar="KEY"),
+        typer.Argument(help="hours, timezone, rhythm.checkin …; a wrong word lists all", metavar="KEY"),
     ] = None,
     value: Annotated[
         list[str] | None, typer.Argument(help="As one says it; quotes are not needed", metavar="VALUE")
     ] = None,
     add: Annotated[bool, typer.Option("--add", help="Add the value to a list")] = False,
     remove: Annotated[bool, typer.Option("--remove", help="Remove the value from a list")] = False,
-    unset: Annotated[bool, typer.Option("--unset", help="Take the key out")] = False,
+    unset: Annotated[bool, typer.Option("--unset", help="Take the value out")] = False,
     because: Annotated[
         str | None, typer.Option(help="What showed it, for a value on a scale such as directness")
     ] = None,
@@ -33,7 +33,7 @@ def set_(
     context: Context = ctx.obj
     acts = [act for act, given in ((Act.ADD, add), (Act.REMOVE, remove), (Act.UNSET, unset)) if given]
     if len(acts) > 1:
-        raise UsageError("--add, --remove and --unset exclude each other", hint="give one of them")
+        raise UsageError("only one of --add, --remove and --unset can be given", hint="give one of them")
     text = " ".join(value) if value else None
     act = acts[0] if acts else Act.SET
     if act is Act.UNSET and text is not None:
