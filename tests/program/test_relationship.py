@@ -87,6 +87,14 @@ def test_text_comes_from_the_editor_at_a_terminal(cb: Cb, home: Path, tmp_path: 
     assert lines(home, "nordlys")[0]["text"] == "Written with care"
 
 
+def test_who_named_no_editor_is_asked_for_a_line(cb: Cb, home: Path) -> None:
+    answer = cb("log", "nordlys", typed="Said yes\n", terminal=True)
+    assert answer.code == 0, answer.err
+    assert "What happened? " in answer.err
+    assert lines(home, "nordlys")[0]["text"] == "Said yes"
+    assert cb("log", "nordlys", typed="\n", terminal=True).code == 2
+
+
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [

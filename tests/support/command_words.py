@@ -7,6 +7,9 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from typer.main import get_command
 from typer.models import TyperPath
 
+from clientbridge.adapters.workspace.profiles import schema
+from clientbridge.adapters.workspace.profiles.field_types import MappingOf
+from clientbridge.adapters.workspace.setting.key_names import keys_of
 from clientbridge.cli.app import COMMANDS, GROUPS, LISTS, make_app
 from clientbridge.cli.completion.typed_line import FLAG
 from clientbridge.cli.options import HELP
@@ -19,6 +22,10 @@ _HEAD = (
     "# source: the program itself",
 )
 _DAYS = "=today|tomorrow|yesterday|mon|tue|wed|thu|fri|sat|sun|next week|end of week|end of month"
+
+_CLIENT_KEYS = "=" + "|".join(
+    one.name for one in keys_of(schema.CLIENT) if not isinstance(one.key.kind, MappingOf)
+)
 
 KINDS: Mapping[str, str] = {
     "party": "parties",
@@ -58,6 +65,7 @@ KINDS: Mapping[str, str] = {
 OF_COMMAND: Mapping[tuple[str, str], str] = {
     ("config", "act"): "=show|set|unset",
     ("config", "key"): "=duration|notice|language|stretch",
+    ("client set", "key"): _CLIENT_KEYS,
     ("meet", "--on"): "=mon|tue|wed|thu|fri|sat|sun|mon-fri",
     ("promise done", "promise"): "promises",
     ("promise move", "promise"): "promises",

@@ -38,7 +38,7 @@ def log(
     client: ClientName = None,
     text: Annotated[
         str | None,
-        typer.Argument(help="What happened; left out, your editor opens", metavar="TEXT"),
+        typer.Argument(help="What happened; left out, it is asked for or your editor opens", metavar="TEXT"),
     ] = None,
     kind: Annotated[
         str,
