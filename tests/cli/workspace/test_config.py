@@ -56,6 +56,15 @@ def test_a_default_is_set_and_taken_out(run: Run, tmp_path: Path) -> None:
     assert config_file(tmp_path).read_bytes() == before
 
 
+@pytest.mark.parametrize("comment", ["", "# Mine\n\n"])
+def test_the_last_default_is_taken_out_too(comment: str, run: Run, tmp_path: Path) -> None:
+    assert run("config", "set", "duration", "45m").code == 0
+    config_file(tmp_path).write_text(f"{comment}duration: 45m  # short\n", encoding="utf-8")
+    assert run("config", "unset", "duration").code == 0
+    assert config_file(tmp_path).read_text(encoding="utf-8") == comment
+    assert run("config").code == 0
+
+
 def test_the_file_is_yours_alone(run: Run, tmp_path: Path) -> None:
     assert run("config", "set", "duration", "45m").code == 0
     assert config_file(tmp_path).stat().st_mode & 0o777 == 0o600

@@ -112,7 +112,8 @@ class TypedValues:
             return read_date(text, today=today or self.today)
         except UsageError as error:
             hint = error.hint or "write days like 2026-12-01..2026-12-09"
-            raise UsageError(f"'{whole}': {error.say}", hint=hint) from None
+            say = error.say if whole in error.say else f"'{whole}': {error.say}"
+            raise UsageError(say, hint=hint) from None
 
     def _row(self, section: Section, text: str) -> Value:
         """A mapping from words in the order of its keys; what no key can read belongs to the free text."""

@@ -15,7 +15,7 @@ from clientbridge.adapters.workspace.profiles.field_types import Words
 from clientbridge.adapters.workspace.profiles.parsers import span_of_time
 from clientbridge.adapters.workspace.profiles.reading import Json, Key, Reading, Section
 from clientbridge.adapters.yaml_files.edit import remove, set_value
-from clientbridge.adapters.yaml_files.nodes import Node
+from clientbridge.adapters.yaml_files.nodes import MappingNode, Node
 from clientbridge.adapters.yaml_files.reader import MOST_BYTES, parse
 from clientbridge.adapters.yaml_files.writing import scalar
 from clientbridge.core.command_line import quoted
@@ -110,7 +110,15 @@ def unset_default(path: Path, name: str) -> None:
     key = _known(name)
     content = _content(path)
     if key.name in _read(content, path):
-        write_whole(path, remove(parse(content, file=str(path)), (key.name,)), file=str(path))
+        write_whole(path, _without(content, key.name, path), file=str(path))
+
+
+def _without(content: bytes, name: str, path: Path) -> bytes:
+    """The file without a key; of one that says nothing else the comments are left."""
+    document = parse(content, file=str(path))
+    if isinstance(document.root, MappingNode) and len(document.root.entries) > 1:
+        return remove(document, (name,))
+    return b"".join(line for line in content.splitlines(keepends=True) if _says_nothing(line))
 
 
 def _content(path: Path) -> bytes:
