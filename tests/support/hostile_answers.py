@@ -116,7 +116,7 @@ BAD_HTTP: Mapping[str, Hostile] = {
     "101 headers": Hostile(_OK + b"X-A: s3cr3t\r\n" * 101 + b"\r\n" + CALENDAR, _NO_HTTP),
     "headers without end": Hostile(_endless(_OK, b"X-A: s3cr3t\r\n" * 1000), _NO_HTTP),
     "a huge header": Hostile(_OK + b"X-A: " + b"s" * 100_000 + b"\r\n\r\n" + CALENDAR, _NO_HTTP),
-    "switching protocols": Hostile(answer(status="101 Switching"), r"answers .* not http \(101\)$"),
+    "switching protocols": Hostile(answer(status="101 Switching"), r"answers .* understood \(101\)$"),
     "continue without end": Hostile(_endless(b"", b"HTTP/1.1 100 Continue\r\n\r\n" * 1000), _LARGE),
     "shorter than said": Hostile(_OK + b"Content-Length: 9999\r\n\r\n" + CALENDAR, _BROKEN_OFF),
     "chunk size in letters": Hostile(_CHUNKED + b"s3cr3t\r\n" + CALENDAR, _BROKEN_OFF),
