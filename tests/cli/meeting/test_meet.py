@@ -217,7 +217,7 @@ def test_busy_times_of_a_calendar_are_left_out(run: Run, home: Path) -> None:
         (["lon", "--every", "1mo"], 2, "--at"),
         (["lon", "--times", "0"], 2, "--times"),
         (["lon", "--text", "--lang", "xx-Nowhere"], 2, "language"),
-        (["lon", "--lang", "japanish"], 2, "Japanese"),
+        (["lon", "--lang", "japanish"], 2, "did you mean Spanish or Japanese?"),
         (["lon", "--text", "--lang", "arn"], 2, "Mapuche (arn)"),
         (["me"], 2, "someone else"),
         (["--at", "2026-12-03 15:00"], 2, "no client is named"),
@@ -411,7 +411,7 @@ def test_a_single_meeting_as_a_file(run: Run, home: Path) -> None:
     (event,) = read_calendar(home / "meeting.ics").events
     assert event.start.strftime("%Y-%m-%dT%H:%M:%SZ") == slot["start"]
     assert "São" not in str(event["DESCRIPTION"])
-    assert "São Paulo (UTC-03:00)" in str(event["DESCRIPTION"])
+    assert "Sao Paulo (UTC-03:00)" in str(event["DESCRIPTION"])
     assert str(event["ATTENDEE"]) == "mailto:ana@example.com"
     assert str(event["ORGANIZER"]) == "mailto:lea@example.com"
     assert event.sequence == 0
@@ -533,3 +533,9 @@ def test_a_series_with_a_changed_zone_is_a_list_in_utc(run: Run, home: Path) -> 
 
 def json_time(text: str) -> float:
     return datetime.fromisoformat(text).timestamp()
+
+
+def test_a_language_is_named_or_given_by_its_code(run: Run, home: Path) -> None:
+    named, coded = (run("meet", "lon", "--text", "--lang", word, folder=home) for word in ("Japanese", "ja"))
+    assert (named.code, named.out) == (0, coded.out)
+    assert "月" in named.out

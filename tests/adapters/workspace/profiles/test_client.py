@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
-from time import monotonic
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -510,10 +510,10 @@ def test_a_name_that_cannot_be_seen_is_no_name(name: str, zones: ZoneDatabase) -
 
 
 def test_a_long_word_for_an_address_is_refused_in_linear_time(zones: ZoneDatabase) -> None:
-    start = monotonic()
+    start = process_time()
     reading = reading_of(
         f"name: A\ncountry: JP\npeople: [{{id: a, name: b, email: {'x' * 100_000}}}]\n", zones
     )
     client_of(reading, client_id="acme")
     assert [problem.line for problem in reading.problems] == [3]
-    assert monotonic() - start < 10  # a tenth of a second; a quadratic expression takes a minute
+    assert process_time() - start < 10  # a tenth of a second; a quadratic expression takes a minute
