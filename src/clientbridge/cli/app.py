@@ -72,7 +72,7 @@ COMMANDS: Mapping[str, Command] = {
 
 GROUPS: Mapping[str, Group] = {
     "client": Group(
-        "Your clients: list, show, add, set, person, edit, rename, archive, remove, map, import.",
+        "Your clients: list, show, add, set, person, edit, rename, archive, unarchive, remove, map, import.",
         {
             "list": Command("workspace.client:list_clients", "List your clients: who they are and where."),
             "show": Command(
