@@ -97,7 +97,7 @@ def screens_page() -> str:
     with TemporaryDirectory() as folder:
         copy = Path(folder) / "clients"
         copy_of_sample(copy, on=NOW.date(), with_journals=True)
-        shown = [f"## cb {command}\n\n```text\n{screen}```\n" for command, screen in _screens(copy)]
+        shown = [f"## {command}\n\n```text\n{screen}```\n" for command, screen in _screens(copy)]
     return "\n".join([_INTRODUCTION, *shown])
 
 
@@ -115,7 +115,7 @@ def _screens(folder: Path) -> Iterator[tuple[str, str]]:
             width=WIDTH,
         )
         main([*sample, *shlex.split(command), "--no-input"], around)
-        yield command, out.getvalue()
+        yield shlex.join(["cb", *sample]) + f" {command}", out.getvalue()
 
 
 class Terminal(StringIO):

@@ -215,7 +215,8 @@ class Context:
             versions=versions() if form is Format.JSON else {},
             today=self.session.today if form is Format.HTML else None,
         )
-        return render(result, form, look=self.look, envelope=envelope, view=view)
+        of_sample = self.options.has("--demo")
+        return render(result, form, look=self.look, envelope=envelope, view=view, of_sample=of_sample)
 
     def save(self, file: Path, text: str) -> None:
         """Write a file that was asked for besides the answer, and say so; raises FileFailedError."""

@@ -5,7 +5,7 @@ Each kind of result has one page, ``render/<room>/<kind>.py``; each format has o
 
 from collections.abc import Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Literal, assert_never
 
 from clientbridge.core.results import Result
 from clientbridge.render.formats import Format, Look
@@ -51,30 +51,56 @@ _ROOMS: Mapping[str, str] = {
 }
 """The room of each kind's page, perhaps with a folder in it: ``render/<room>/<kind>.py``."""
 
+_NEED_NO_SAMPLE = frozenset({"guide", "started", "config"})
+"""What is the same with and without the sample."""
+
 
 def render(
-    result: Result, form: Format, *, look: Look, envelope: Envelope, view: "View | None" = None
+    result: Result,
+    form: Format,
+    *,
+    look: Look,
+    envelope: Envelope,
+    view: "View | None" = None,
+    of_sample: bool = False,
 ) -> str:
-    """Return the whole answer as text ending in a line break; `view` limits what a page shows of it."""
+    """Return the whole answer as text ending in a line break; `view` limits what a page shows of it.
+
+    A page of the sample offers its commands with ``--demo``.
+    """
+    if form is Format.JSON:
+        return to_json(result, envelope)
+    page = page_of(result, view)
+    if of_sample and result.kind not in _NEED_NO_SAMPLE:
+        from clientbridge.render.sample_commands import for_sample
+
+        page = for_sample(page)
+    return _written(page, form, look, envelope)
+
+
+def _written(
+    page: Page,
+    form: "Literal[Format.TERMINAL, Format.PLAIN, Format.MARKDOWN, Format.HTML]",
+    look: Look,
+    envelope: Envelope,
+) -> str:
     match form:
-        case Format.JSON:
-            return to_json(result, envelope)
         case Format.TERMINAL:
             from clientbridge.render.writers.to_terminal import to_terminal
 
-            return to_terminal(page_of(result, view), look)
+            return to_terminal(page, look)
         case Format.PLAIN:
             from clientbridge.render.writers.to_plain import to_plain
 
-            return to_plain(page_of(result, view))
+            return to_plain(page)
         case Format.MARKDOWN:
             from clientbridge.render.writers.to_markdown import to_markdown
 
-            return to_markdown(page_of(result, view))
+            return to_markdown(page)
         case Format.HTML:
             from clientbridge.render.writers.to_html import to_html
 
-            return to_html(page_of(result, view), made_on=envelope.today)
+            return to_html(page, made_on=envelope.today)
         case _:
             assert_never(form)
 

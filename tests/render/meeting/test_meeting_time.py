@@ -8,7 +8,7 @@ def test_the_next_command_is_offered_where_nothing_near_works(run: Run) -> None:
     answer = run("--demo", *words, terminal=True, width=80, NO_COLOR="1")
     assert answer.code == 1
     assert "No time within a week of it works.\n" in answer.out
-    assert "Next: cb meet hikari bayside  what is in the way, and what would help\n" in answer.out
+    assert "Next: cb --demo meet hikari bayside  what is in the way, and what would help\n" in answer.out
 
 
 def test_you_are_called_you(run: Run) -> None:

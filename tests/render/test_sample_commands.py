@@ -1,0 +1,41 @@
+"""Commands of a page of the sample work as they stand."""
+
+from clientbridge.render.page import BlankLine, Column, Facts, Line, Next, Table, Title, phrase, quiet, strong
+from clientbridge.render.page import page as page_of
+from clientbridge.render.sample_commands import for_sample
+from clientbridge.render.writers.to_plain import to_plain
+from conftest import Run
+
+WHAT = "they asked whether cb meet is free"
+
+
+def test_every_offered_command_has_the_option_and_what_was_said_is_left_alone() -> None:
+    page = page_of(
+        Title("Acme"),
+        Line(phrase(strong("cb meet acme"))),
+        Line(phrase(quiet("the command for each: cb today --all"))),
+        Facts((("Said", phrase(WHAT)),)),
+        BlankLine(),
+        Table((Column("what"),), ((phrase(quiet("cb log acme")),),), narrow=(Line(phrase("cb log acme")),)),
+        Next("cb brief acme", "before a call"),
+    )
+    shown = for_sample(page)
+    text = to_plain(shown)
+    for command in ("cb --demo meet acme", "for each: cb --demo today --all", "cb --demo log acme", WHAT):
+        assert command in text
+    assert text.endswith("Next: cb --demo brief acme (before a call)\n")
+    (table,) = (block for block in shown.blocks if isinstance(block, Table))
+    assert table.narrow == (Line(phrase("cb --demo log acme")),)
+
+
+def test_the_next_command_of_the_sample_answers(run: Run) -> None:
+    pages = (("meet",), ("holidays",), ("client", "list"), ("brief", "hikari"), ("client", "map", "hikari"))
+    for words in pages:
+        *_, last = run("--demo", *words, "--plain").out.splitlines()
+        offered = last.removeprefix("Next: cb ").partition(" (")[0].split()
+        assert offered[0] == "--demo"
+        assert run(*offered).code == 0
+
+
+def test_json_keeps_commands_as_they_are_typed(run: Run) -> None:
+    assert "cb --demo" not in run("--demo", "today", "--json").out
