@@ -66,6 +66,6 @@ def test_a_topic_on_which_all_is_left_out_says_so(run: Run) -> None:
     answer = run("--demo", "culture", "solaris", "--topic", "names")
     assert answer.code == 0
     assert answer.out.splitlines()[1:] == [
-        "1 claim is left out, as you noted otherwise: cb --demo culture BR --full has all."
+        "1 line is left out, as you noted otherwise: cb --demo culture BR --full has all."
     ]
     assert "Senhor" in run("--demo", "culture", "BR", "--topic", "names").out
