@@ -19,6 +19,6 @@ def page(result: ClientAdded) -> Page:
         ),
         *(Line(phrase(careful(note))) for note in result.notes),
         BlankLine(),
-        Next(f"cb client edit {quoted(result.id)}", "add people, hours and days off"),
+        Next(f'cb client person {quoted(result.id)} add "NAME"', "whom you know there"),
         Next(f"cb meet {quoted(result.id)}", "when to meet"),
     )

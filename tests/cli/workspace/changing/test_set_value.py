@@ -68,7 +68,7 @@ def test_json_has_before_and_after(home: Path, run: Run) -> None:
         ("acme", 2, "what is to be set?"),
         ("acme hours 9-", 2, "for example"),
         ("acme hours 9-17 --unset", 2, "--unset takes no value"),
-        ("acme hours 9-17 --add --remove", 2, "exclude each other"),
+        ("acme hours 9-17 --add --remove", 2, "only one of --add, --remove and --unset"),
         ("nobody hours 9-17", 3, "unknown client 'nobody'"),
         ("acme/nobody role CTO", 3, "unknown person"),
     ],

@@ -7,6 +7,7 @@ from clientbridge.cli.context import Context
 from clientbridge.cli.workspace.new_profile import Values, name_of
 from clientbridge.cli.workspace.questions import days_and_words as questions
 from clientbridge.cli.workspace.questions.whereabouts import PlaceGuess, TypedPlace, whereabouts
+from clientbridge.core.command_line import quoted
 from clientbridge.core.errors import UsageError
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.hours import Weekday, parse_hours, usual_form
@@ -60,7 +61,10 @@ def start_you(context: Context, folder: Path, me: TypedMe) -> tuple[Session, tup
     if said:
         known = sorted(said & me.given)
         if known:
-            raise UsageError(f"'{known[0]}' stands in me.yaml already", hint="change it: cb client edit me")
+            raise UsageError(
+                f"'{known[0]}' stands in me.yaml already",
+                hint=f"change it: cb client set me {quoted(known[0])} VALUE",
+            )
         context.note(f"Going on with {folder}")
         return session_in(context.session, folder), ()
     if me.asks_for_more(context):
