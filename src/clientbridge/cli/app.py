@@ -223,20 +223,21 @@ def make_app(width: int, words: Sequence[str] = ()) -> typer.Typer:
 
     called = (word for word in words if not word.startswith("-"))
     name = next(called, None)
-    _add_commands(app, COMMANDS, name, "")
+    _add_commands(app, COMMANDS, name, width=width)
     for group_name, group in GROUPS.items():
         below = typer.Typer(help=group.help, no_args_is_help=True)
-        _add_commands(
-            below, group.commands, next(called, None) if group_name == name else None, f"{group_name} "
-        )
+        inner = next(called, None) if group_name == name else None
+        _add_commands(below, group.commands, inner, above=f"{group_name} ", width=width)
         app.add_typer(below, name=group_name)
     return app
 
 
-def _add_commands(app: typer.Typer, commands: Mapping[str, Command], called: str | None, above: str) -> None:
+def _add_commands(
+    app: typer.Typer, commands: Mapping[str, Command], called: str | None, *, above: str = "", width: int
+) -> None:
     for name, command in commands.items():
         function = imported(command) if name == called else _not_imported
-        examples = examples_text(above + name) if name == called else None
+        examples = examples_text(above + name, width) if name == called else None
         app.command(name, help=command.help, epilog=examples)(function)
 
 

@@ -5,6 +5,7 @@ runs the examples on a copy of the sample.
 """
 
 from collections.abc import Mapping, Sequence
+from textwrap import wrap
 
 PURPOSES: Sequence[tuple[str, Sequence[tuple[str, str]]]] = (
     (
@@ -226,10 +227,30 @@ TOPICS: Mapping[str, tuple[str, Sequence[tuple[str, str]]]] = {
 """What `cb help TOPIC` says: a sentence, and rows of a word and what it means."""
 
 
-def examples_text(command: str) -> str | None:
-    """The examples as help shows them below the options; None where there are none."""
+_HELP_INDENT = 2
+"""Columns by which the library of commands indents what stands below the options."""
+
+
+def examples_text(command: str, width: int) -> str | None:
+    """The examples as help of `width` columns shows them below the options; None where there are none."""
     examples = EXAMPLES.get(command)
     if not examples:
         return None
-    lines = [line for call, say in examples for line in (f"  {call}", f"      {say}")]
+    room = width - _HELP_INDENT
+    lines = [
+        line
+        for call, say in examples
+        for line in (*_hanging(call, room, "  "), *_hanging(say, room, "      "))
+    ]
     return "\n".join(["\b", "Examples:", *lines])
+
+
+def _hanging(text: str, width: int, indent: str) -> list[str]:
+    return wrap(
+        text,
+        width,
+        initial_indent=indent,
+        subsequent_indent=f"{indent}  ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

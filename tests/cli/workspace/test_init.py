@@ -210,9 +210,8 @@ def test_stopping_keeps_what_was_answered_and_a_second_call_goes_on(
         assert stopped.err.endswith("\nNothing is written yet.\n\n")
         assert not file.exists()
         return
-    assert stopped.err.endswith(
-        f"\nWhat you answered is kept. Go on with:\n  cb init {tmp_path / 'work'}\n\n"
-    )
+    said = " ".join(stopped.err.split())  # a long path goes on the next line
+    assert said.endswith(f"What you answered is kept. Go on with: cb init {tmp_path / 'work'}")
     text = file.read_text("utf-8")
     assert [key for key in KEYS if key in text] == list(KEYS[:answered])
     assert run("data", "check", folder=tmp_path / "work").code == 0

@@ -70,6 +70,13 @@ def test_an_ordinary_day_has_no_red_line() -> None:
     assert lines() == ()
 
 
+def test_a_holiday_that_they_work_through_is_named() -> None:
+    through = replace(TOKYO.schedule, works_public_holidays=True)
+    days = with_facts(replace(TOKYO, schedule=through), {day("11-24"): off()})
+    (first, *_) = lines(days=days)
+    assert (first.code, first.say) == (W.TODAY, "It is Founding Day, which they work through.")
+
+
 @pytest.mark.parametrize(
     ("facts", "today", "say"),
     [

@@ -52,7 +52,11 @@ def _today(at: Horizon) -> Iterator[RedLine]:
     day = at.days.day(at.today)
     if day.status is not DayStatus.WORKING:
         yield RedLine(code=WarningCode.TODAY, on=at.today, say=_today_in_words(day, at))
-    elif (usual := usual_end(at.days, at.today)) is not None:
+        return
+    if day.worked_through:
+        names = " and ".join(dict.fromkeys(reason.name for reason in day.worked_through))
+        yield RedLine(code=WarningCode.TODAY, on=at.today, say=f"It is {names}, which they work through.")
+    if (usual := usual_end(at.days, at.today)) is not None:
         ends = f"work ends at {_closing(at)}, on other days at {clock(usual % MINUTES_PER_DAY)}"
         say = f"{_weekday(day)} is a short day there: {ends}."
         yield RedLine(code=WarningCode.TODAY, on=at.today, say=say)
