@@ -48,3 +48,13 @@ def test_a_prompt_breaks_between_words_and_leaves_room_for_the_answer() -> None:
     assert as_prompt("Your working hours? [08:30-17:30]", 40) == "Your working hours? [08:30-17:30]\n> "
     narrow = as_prompt("Which hours would you accept for a client far away?", 30)
     assert narrow == "Which hours would you accept\nfor a client far away?\n> "
+
+
+def test_dates_and_lengths_of_time_stay_on_one_line() -> None:
+    said = phrase("work there starts in 5 h 55, on Tue 24 Nov 2026, 8 h ahead")
+    assert [words(line) for line in wrapped(said, 22)] == [
+        "work there starts in",
+        "5 h 55, on",
+        "Tue 24 Nov 2026, 8 h",
+        "ahead",
+    ]

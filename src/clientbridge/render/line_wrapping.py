@@ -14,8 +14,10 @@ _Cells = list[tuple[str, Emphasis]]
 """Characters, each with its emphasis."""
 _MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTH_NAMES)
 _WEEKDAY = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in WEEKDAY_NAMES)
-_DATE = re.compile(rf"\b(?:(?:{_WEEKDAY}) )?\d{{1,2}} (?:{_MONTH})(?: \d{{4}})?\b")
-"""Nobody reads ``Tue 24`` at the end of one line and ``Nov`` at the start of the next."""
+_KEPT_TOGETHER = re.compile(
+    rf"\b(?:(?:{_WEEKDAY}) )?\d{{1,2}} (?:{_MONTH})(?: \d{{4}})?\b|\b\d+ h(?: \d{{2}})?\b"
+)
+"""Nobody reads ``Tue 24`` or ``in 5`` at the end of a line, ``Nov`` or ``h 55`` at the start of the next."""
 _ROOM_TO_ANSWER = 20
 _JOINED = "\0"
 """Instead of a space where no line is broken; no text has it once it is safe."""
@@ -82,7 +84,7 @@ def line_count(text: str, width: int) -> int:
 
 
 def _kept_together(text: str) -> str:
-    return _DATE.sub(lambda date: date[0].replace(" ", _JOINED), text)
+    return _KEPT_TOGETHER.sub(lambda found: found[0].replace(" ", _JOINED), text)
 
 
 def _words(phrase: Phrase) -> Iterator[_Cells]:
