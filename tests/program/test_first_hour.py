@@ -7,6 +7,7 @@ import os
 import re
 import select
 import shlex
+import signal
 import sys
 import time
 from pathlib import Path
@@ -64,6 +65,9 @@ class Terminal:
         assert program == "cb"
         self._pid, self._master = pty.fork()
         if self._pid == 0:
+            signal.signal(
+                signal.SIGINT, signal.SIG_DFL
+            )  # what a run in the background ignores, its children do
             os.chdir(self._home)
             call = [sys.executable, "-m", "clientbridge", *words]
             os.execve(call[0], call, self._environment)  # noqa: S606 - needs no shell
@@ -97,8 +101,11 @@ class Terminal:
 
     def _read(self) -> bool:
         ready, _, _ = select.select([self._master], [], [], PATIENCE)
+        if not ready:
+            os.kill(self._pid, signal.SIGKILL)
+            pytest.fail(f"nothing more is shown and it goes on after:\n{self.seen}")
         try:
-            more = os.read(self._master, 65536) if ready else b""
+            more = os.read(self._master, 65536)
         except OSError:  # Linux reports a terminal that nobody holds any more as an error
             return False
         text = more.decode("utf-8", "replace").replace("\r\n", "\n")

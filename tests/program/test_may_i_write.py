@@ -95,4 +95,4 @@ def test_hours_that_are_not_known_are_those_of_offices_in_every_command(run: Run
     assert "09:00-18:00 on working days, usual office hours there" in said("client", "show", "sharjah")
     assert "offices there usually end at 18:00" in said("brief", "sharjah")
     assert "in office hours there: write or call" in said("today")
-    assert "usual office hours there are assumed" in said("meet", "sharjah")
+    assert "office hours assumed, none are given" in said("meet", "sharjah")

@@ -42,6 +42,7 @@ def calendar(facts: Mapping[date, tuple[DayFact, ...]], place: Place = BELGIUM) 
 
 
 THURSDAY_OFF = {BELGIUM: calendar({THURSDAY: (holiday("Feast"),)})}
+NOW = datetime(2026, 12, 7, 9, tzinfo=UTC)
 FEAST = Feast(
     id="feast",
     names=("Feast",),
@@ -444,6 +445,8 @@ def test_no_greeting_is_to_be_sent_before_now(now: str, send_at: str | None, *, 
     asked = [Subject(schedule=HOME, client="c", name="C")]
     (row,) = holiday_report(asked, THURSDAY_OFF, wish, [FEAST]).days
     assert row.greeting is not None
+    days = PartyCalendar(schedule=HOME, calendars=THURSDAY_OFF)
+    assert day_row(asked[0], days, THURSDAY, Feasts([FEAST]), now=moment).greeting == row.greeting
     sent = row.greeting.send_at
     assert (sent and sent.isoformat()[:16], row.greeting.at_once) == (send_at, at_once)
 
@@ -479,7 +482,7 @@ def test_one_day_is_told_as_of_that_day() -> None:
     days = PartyCalendar(
         schedule=OFFICE, calendars=known_days({THURSDAY: [day_fact(ReasonKind.PUBLIC_HOLIDAY)]})
     )
-    row = day_row(Subject(schedule=OFFICE, name="Acme"), days, THURSDAY, Feasts(()))
+    row = day_row(Subject(schedule=OFFICE, name="Acme"), days, THURSDAY, Feasts(()), now=NOW)
     assert (row.days_until, row.working_days_until, row.back_on, row.client) == (
         0,
         0,

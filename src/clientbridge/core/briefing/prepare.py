@@ -167,7 +167,7 @@ def _moment_and_day(call: BriefInput, local: datetime) -> tuple[Moment, DayRow]:
     asked = Subject(
         schedule=schedule, client=call.client.id, name=call.client.name, observes=call.client.observes
     )
-    row = day_row(asked, call.days, today, call.feasts)
+    row = day_row(asked, call.days, today, call.feasts, now=call.asked_at or call.now)
     return moment, replace(row, hours=", ".join(map(str, hours)) or None)
 
 

@@ -173,9 +173,12 @@ def with_calendars(
         yield who, days
 
 
-def day_row(who: Subject, days: PartyCalendar, on: date, feasts: Feasts) -> DayRow:
-    """The row of one day, as of that day, ordinary or not; the calendars reach `MARGIN` beyond a day off."""
-    return _row(who, days, days.day(on), ReportOptions(days=DateRange(on, on), today=on), feasts)
+def day_row(who: Subject, days: PartyCalendar, on: date, feasts: Feasts, *, now: datetime) -> DayRow:
+    """The row of one day, as of that day, ordinary or not; the calendars reach `MARGIN` beyond a day off.
+
+    Its greeting is never to be sent before `now`.
+    """
+    return _row(who, days, days.day(on), ReportOptions(days=DateRange(on, on), today=on, now=now), feasts)
 
 
 def dates_of(days: DateRange) -> Iterable[date]:
