@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.results import AlwaysAnswered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,7 @@ class DefaultSetting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UserConfig:
+class UserConfig(AlwaysAnswered):
     """The answer of `cb config`."""
 
     kind: ClassVar[str] = "config"
@@ -40,8 +41,3 @@ class UserConfig:
     settings: tuple[DefaultSetting, ...]
     changed: str | None = None
     """The key that this call set or unset."""
-
-    @property
-    def answered(self) -> bool:
-        """True: that nothing is set is an answer too."""
-        return True

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.results import AlwaysAnswered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +23,7 @@ class GuideSection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Guide:
+class Guide(AlwaysAnswered):
     """The answer of `cb help` and `cb help TOPIC`."""
 
     kind: ClassVar[str] = "guide"
@@ -32,8 +33,3 @@ class Guide:
     sections: tuple[GuideSection, ...]
     next_: str
     """What to type for more."""
-
-    @property
-    def answered(self) -> bool:
-        """True: help is always there."""
-        return True

@@ -1,4 +1,4 @@
-"""The interface of every result."""
+"""What every result has."""
 
 from typing import ClassVar, Protocol, runtime_checkable
 
@@ -18,3 +18,14 @@ class Result(Protocol):
     def answered(self) -> bool:
         """False when the answer is "none"; the process then exits with code 1."""
         ...
+
+
+class AlwaysAnswered:
+    """A result that is never "none": the change has been made, or there is always something to show."""
+
+    __slots__ = ()
+
+    @property
+    def answered(self) -> bool:
+        """True."""
+        return True

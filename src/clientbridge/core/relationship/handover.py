@@ -10,13 +10,14 @@ from clientbridge.core.relationship.past_events import PastEvent, past_events
 from clientbridge.core.relationship.promise_status import PromiseState, by_urgency
 from clientbridge.core.relationship.rhythm import NextBeat, next_beats
 from clientbridge.core.relationship.tie_strength import Tie, ties
+from clientbridge.core.results import AlwaysAnswered
 from clientbridge.core.workspace.profiles import BusinessContext, Channels
 
 _MAX_EVENTS = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Handover:
+class Handover(AlwaysAnswered):
     """The answer of `cb brief CLIENT --handover`."""
 
     kind: ClassVar[str] = "handover"
@@ -39,11 +40,6 @@ class Handover:
     rhythm: tuple[NextBeat, ...]
     events: tuple[PastEvent, ...]
     """The latest events, newest first, at most twenty."""
-
-    @property
-    def answered(self) -> bool:
-        """True: there is always something to hand over."""
-        return True
 
 
 def hand_over(state: ClientState) -> Handover:

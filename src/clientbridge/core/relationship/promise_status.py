@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.journal.kinds import EntryId, Owner
+from clientbridge.core.results import AlwaysAnswered
 from clientbridge.core.workspace.profiles import Client, Schedule
 
 _MAX_COUNTED = timedelta(days=3 * 366)
@@ -54,18 +55,13 @@ class PromiseState:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Promises:
+class Promises(AlwaysAnswered):
     """The answer of `cb promise`, most urgent first."""
 
     kind: ClassVar[str] = "promises"
     promises: tuple[PromiseState, ...]
     today: date
     """Where you are."""
-
-    @property
-    def answered(self) -> bool:
-        """True: an empty list is an answer too."""
-        return True
 
 
 def owner_schedule(promise: "Promise", yours: Schedule, client: Client) -> Schedule:

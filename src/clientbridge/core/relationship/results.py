@@ -9,6 +9,7 @@ from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.journal.kinds import EntryId, EventKind
 from clientbridge.core.relationship.promise_status import PromiseState
 from clientbridge.core.relationship.tie_strength import ContactCoverage, Tie
+from clientbridge.core.results import AlwaysAnswered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +26,7 @@ class LoggedEvent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Logged:
+class Logged(AlwaysAnswered):
     """The answer of `cb log`."""
 
     kind: ClassVar[str] = "logged"
@@ -38,14 +39,9 @@ class Logged:
     called: Mapping[str, str] = field(default_factory=dict, metadata={"json": False})
     """How the people of the client are addressed, by id."""
 
-    @property
-    def answered(self) -> bool:
-        """True: the change has been written."""
-        return True
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Corrected:
+class Corrected(AlwaysAnswered):
     """The answer of `cb log --amend` and `--retract`."""
 
     kind: ClassVar[str] = "corrected"
@@ -54,14 +50,9 @@ class Corrected:
     text: str | None
     """The new text of the entry; None when the entry was retracted."""
 
-    @property
-    def answered(self) -> bool:
-        """True: the change has been written."""
-        return True
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PromiseChanged:
+class PromiseChanged(AlwaysAnswered):
     """The answer of `cb promise add`, `done`, `move` and `drop`."""
 
     kind: ClassVar[str] = "promise_changed"
@@ -71,11 +62,6 @@ class PromiseChanged:
     today: date
     """Where you are."""
     notes: tuple[str, ...] = ()
-
-    @property
-    def answered(self) -> bool:
-        """True: the change has been written."""
-        return True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

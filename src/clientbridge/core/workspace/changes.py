@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.results import AlwaysAnswered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +21,7 @@ class StartedParty:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Started:
+class Started(AlwaysAnswered):
     """The answer of `cb init`."""
 
     kind: ClassVar[str] = "started"
@@ -35,14 +36,9 @@ class Started:
     found_without_option: bool
     """Whether a plain `cb`, without ``--home``, uses this folder from any working directory."""
 
-    @property
-    def answered(self) -> bool:
-        """True: there is always an answer."""
-        return True
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClientAdded:
+class ClientAdded(AlwaysAnswered):
     """The answer of `cb client add`."""
 
     kind: ClassVar[str] = "client_added"
@@ -57,14 +53,9 @@ class ClientAdded:
     place: str = field(default="", metadata={"json": False})
     """The name of the region, else of the country."""
 
-    @property
-    def answered(self) -> bool:
-        """True: there is always an answer."""
-        return True
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClientEdited:
+class ClientEdited(AlwaysAnswered):
     """The answer of `cb client edit`."""
 
     kind: ClassVar[str] = "client_edited"
@@ -74,14 +65,9 @@ class ClientEdited:
     changed: bool
     notes: tuple[str, ...] = ()
 
-    @property
-    def answered(self) -> bool:
-        """True: there is always an answer."""
-        return True
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ProfileChanged:
+class ProfileChanged(AlwaysAnswered):
     """The answer of every command that sets one value of a profile, or takes it out."""
 
     kind: ClassVar[str] = "profile_changed"
@@ -101,14 +87,9 @@ class ProfileChanged:
     changed: bool
     notes: tuple[str, ...] = ()
 
-    @property
-    def answered(self) -> bool:
-        """True: there is always an answer."""
-        return True
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClientRenamed:
+class ClientRenamed(AlwaysAnswered):
     """The answer of `cb client rename`."""
 
     kind: ClassVar[str] = "client_renamed"
@@ -123,14 +104,9 @@ class ClientRenamed:
     left: tuple[str, ...]
     """Calendars that another profile names too, and that keep their names."""
 
-    @property
-    def answered(self) -> bool:
-        """True: there is always an answer."""
-        return True
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClientRemoved:
+class ClientRemoved(AlwaysAnswered):
     """The answer of `cb client remove`."""
 
     kind: ClassVar[str] = "client_removed"
@@ -140,8 +116,3 @@ class ClientRemoved:
     """Files."""
     kept: tuple[str, ...]
     """Of the same client: its journal and its calendars, unless they were to go too."""
-
-    @property
-    def answered(self) -> bool:
-        """True: there is always an answer."""
-        return True

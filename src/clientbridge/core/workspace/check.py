@@ -6,10 +6,11 @@ from typing import ClassVar
 
 from clientbridge.core.errors import Problem
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.results import AlwaysAnswered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Check:
+class Check(AlwaysAnswered):
     """The answer of `cb data check`; the process exits with code 4 when there are problems."""
 
     kind: ClassVar[str] = "check"
@@ -23,8 +24,3 @@ class Check:
     """Path of the workspace; left out of the JSON, which is the same on every machine."""
     versions: Mapping[str, str] = field(metadata={"json": False})
     """Versions of the program and its data, by name; in JSON they are part of the envelope."""
-
-    @property
-    def answered(self) -> bool:
-        """True: problems are an answer too, with an exit code of their own."""
-        return True

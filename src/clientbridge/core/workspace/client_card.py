@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.results import AlwaysAnswered
 
 
 class Origin(StrEnum):
@@ -41,7 +42,7 @@ class PersonCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClientCard:
+class ClientCard(AlwaysAnswered):
     """The answer of `cb client show`."""
 
     kind: ClassVar[str] = "client"
@@ -53,8 +54,3 @@ class ClientCard:
     people: tuple[PersonCard, ...]
     notes: tuple[str, ...] = ()
     """Remarks on the file about things that are not mistakes."""
-
-    @property
-    def answered(self) -> bool:
-        """True: there is always an answer."""
-        return True

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from clientbridge.core.days.place import Place
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.results import AlwaysAnswered
 from clientbridge.core.workspace.profiles import Client, Person
 
 
@@ -34,7 +35,7 @@ class KnownPerson:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PeopleList:
+class PeopleList(AlwaysAnswered):
     """The answer of `cb client person CLIENT list`."""
 
     kind: ClassVar[str] = "people"
@@ -43,11 +44,6 @@ class PeopleList:
     name: str
     """The client's."""
     people: tuple[KnownPerson, ...]
-
-    @property
-    def answered(self) -> bool:
-        """True: nobody yet is an answer too."""
-        return True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,17 +64,12 @@ class ListedClient:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClientList:
+class ClientList(AlwaysAnswered):
     """The answer of `cb client list`."""
 
     kind: ClassVar[str] = "clients"
 
     clients: tuple[ListedClient, ...]
-
-    @property
-    def answered(self) -> bool:
-        """True: an empty list is an answer too."""
-        return True
 
 
 def listed(clients: tuple[Client, ...], names: Mapping[Place, str]) -> ClientList:

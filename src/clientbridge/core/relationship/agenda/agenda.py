@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from clientbridge.core.command_line import CommandLine
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.client_clock import Clock
+from clientbridge.core.results import AlwaysAnswered
 
 DEFAULT_DAYS_AHEAD = 7
 """Default look-ahead of the agenda, in days after today."""
@@ -66,7 +67,7 @@ class AgendaItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Agenda:
+class Agenda(AlwaysAnswered):
     """The answer of `cb today`."""
 
     kind: ClassVar[str] = "agenda"
@@ -77,8 +78,3 @@ class Agenda:
     """The zone of where you are now."""
     clocks: tuple[Clock, ...]
     items: tuple[AgendaItem, ...]
-
-    @property
-    def answered(self) -> bool:
-        """True: an empty agenda is an answer."""
-        return True
