@@ -199,6 +199,30 @@ def test_hours_of_a_season_by_weekday() -> None:
     assert kinds(days[2]) == [ReasonKind.SEASON]
 
 
+EMPTY = (None, None, None, None, None, (), ())
+
+
+@pytest.mark.parametrize(
+    ("week", "season", "on", "name"),
+    [
+        # a weekday that is off in every week is off as that, whatever the season
+        (SHORT_TUESDAY, SeasonHours(days="ramadan", hours=SHORT), SATURDAY, "Saturday"),
+        (SHORT_TUESDAY, SeasonHours(days="ramadan", by_weekday=EMPTY), SATURDAY, "Saturday"),
+        (NINE_TO_FIVE, SeasonHours(days="ramadan", hours=SHORT), SATURDAY, "Saturday"),
+        (NINE_TO_FIVE, SeasonHours(days="ramadan", by_weekday=EMPTY), SATURDAY, "Saturday"),
+        # and one that only the season closes, as that
+        (NINE_TO_FIVE, SeasonHours(days="ramadan", by_weekday=((), (), *EMPTY[2:])), TUESDAY, "Ramadan"),
+        (SHORT_TUESDAY, SeasonHours(days="ramadan", by_weekday=((), (), *EMPTY[2:])), TUESDAY, "Ramadan"),
+    ],
+)
+def test_a_weekend_in_a_season_is_named_as_a_weekend(
+    week: WorkingHours, season: SeasonHours, on: date, name: str
+) -> None:
+    own = schedule(week, seasons=(season,))
+    day = assess_day(calendar(seasons=(RAMADAN,)), own, on)
+    assert (day.status, day.names, hours_on(day, own)) == (DayStatus.CLOSED, (name,), ())
+
+
 def test_a_weekday_that_a_season_does_not_name_keeps_the_season_of_the_place() -> None:
     here = calendar(seasons=(RAMADAN,))
     named = (parse_hours("09:00-14:00"), *(None,) * 6)

@@ -31,11 +31,12 @@ def assess_day(calendar: PlaceCalendar, schedule: Schedule, on: date) -> Day:
     The caller passes the calendar of where the party is on that date (`core.days.location`).
     """
     facts = () if schedule.works_public_holidays else calendar.facts.get(on, ())
+    week = tuple(_week(calendar, schedule, on, facts))
     findings = [
         *_own_days(schedule, on),
-        *_week(calendar, schedule, on, facts),
+        *week,
         *(_Finding(fact.status, fact.reason, fact.cut) for fact in facts),
-        *_seasons(calendar, schedule, on, facts),
+        *_seasons(calendar, schedule, on, facts, week),
         *_missing_data(calendar, schedule, on),
     ]
     statuses = {finding.status for finding in findings}
@@ -130,11 +131,15 @@ def _week(
 
 
 def _seasons(
-    calendar: PlaceCalendar, schedule: Schedule, on: date, facts: tuple[DayFact, ...]
+    calendar: PlaceCalendar,
+    schedule: Schedule,
+    on: date,
+    facts: tuple[DayFact, ...],
+    week: tuple[_Finding, ...],
 ) -> Iterator[_Finding]:
     here = calendar.seasons_on(on)
     own = next((season for season in schedule.seasons if _covers(season, here, on)), None)
-    hours = _season_hours(own, schedule, on.weekday())
+    hours = _without_repetition(_season_hours(own, schedule, on.weekday()), week)
     if hours is None:
         own = None
     # Who knows that this very date is worked, if only until noon, knows more than the season.
@@ -144,6 +149,12 @@ def _seasons(
             yield _of_the_place(season, season.status, surely_worked=surely_worked, own=own)
     if hours is not None:
         yield _own_season(own, hours, here)
+
+
+def _without_repetition(hours: DayHours | None, week: tuple[_Finding, ...]) -> DayHours | None:
+    """The hours of a season; None where they are none and the weekday is off in every week as well."""
+    off_anyway = any(finding.status is DayStatus.CLOSED for finding in week)
+    return None if off_anyway and not hours else hours
 
 
 def _of_the_place(
