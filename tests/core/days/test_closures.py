@@ -236,6 +236,30 @@ def test_a_break_in_words(days: str, at: int, said: str) -> None:
     assert found.say == said
 
 
+@pytest.mark.parametrize(
+    ("days", "at", "today", "bridge"),
+    [
+        # a bridge before the break can be used until its own day
+        ("cwcw", 2, 0, [1]),
+        ("cwcw", 2, 1, [1]),
+        ("cwcw", 2, 2, []),
+        ("cwcww", 2, 3, [1]),  # the break is over, and told as it was
+        # one after it stays while the break lasts
+        ("ccwc", 0, 1, [2]),
+        ("cwcwc", 2, 2, [3]),
+        ("cwcwc", 4, 3, [3]),
+    ],
+)
+def test_a_bridge_that_has_passed_is_left_out_of_a_break_that_is_not_over(
+    days: str, at: int, today: int, bridge: list[int]
+) -> None:
+    found = break_around(FIRST + timedelta(days=at), written(days))
+    assert found is not None
+    left = found.left_on(FIRST + timedelta(days=today))
+    assert [(day - FIRST).days for day in left.bridge] == bridge
+    assert (left.from_, left.to, left.back) == (found.from_, found.to, found.back)
+
+
 def test_days_off_every_other_day_are_followed_for_sixty_days() -> None:
     found = break_around(FIRST, written("cw" * 100))
     assert found is not None

@@ -64,14 +64,17 @@ def looked(
     every_day: bool = False,
     only_work: bool = False,
     only_bridges: bool = False,
+    also_worked_through: bool = False,
+    today: date = MONDAY,
 ) -> HolidayReport:
     who = [Subject(schedule=schedule, client=f"c{at}", name=f"C{at}") for at, schedule in enumerate(asked)]
     wish = ReportOptions(
         days=DateRange(first, last),
-        today=MONDAY,
+        today=today,
         every_day=every_day,
         only_work=only_work,
         only_bridges=only_bridges,
+        also_worked_through=also_worked_through,
     )
     return holiday_report(who, calendars, wish, [FEAST])
 
@@ -108,6 +111,36 @@ def test_only_days_that_change_work_or_can_be_bridged() -> None:
     ]
     monday_off = {BELGIUM: calendar({date(2026, 12, 14): (holiday("Monday"),)})}
     assert looked(HOME, calendars=monday_off, only_bridges=True).days == ()
+
+
+@pytest.mark.parametrize(
+    ("today", "bridge"),
+    [
+        (THURSDAY, (date(2026, 12, 11),)),
+        (date(2026, 12, 11), (date(2026, 12, 11),)),
+        (date(2026, 12, 12), ()),
+    ],
+)
+def test_a_weekend_is_told_without_the_bridge_before_it_once_that_has_passed(
+    today: date, bridge: tuple[date, ...]
+) -> None:
+    saturday = date(2026, 12, 12)
+    (row,) = looked(HOME, first=saturday, last=saturday, every_day=True, today=today).days
+    assert row.break_ is not None
+    assert row.break_.bridge == bridge
+    asked = looked(HOME, first=saturday, last=saturday, every_day=True, today=today, only_bridges=True)
+    assert len(asked.days) == len(bridge)
+
+
+@pytest.mark.parametrize(
+    ("only_work", "also_worked_through", "shown"), [(False, False, 1), (True, False, 0), (True, True, 1)]
+)
+def test_a_holiday_that_is_worked_through_changes_nothing_and_can_be_asked_for(
+    *, only_work: bool, also_worked_through: bool, shown: int
+) -> None:
+    at_work = replace(HOME, works_public_holidays=True)
+    rows = looked(at_work, only_work=only_work, also_worked_through=also_worked_through).days
+    assert len(rows) == shown
 
 
 def test_travel_brings_another_calendar() -> None:

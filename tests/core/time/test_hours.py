@@ -6,6 +6,7 @@ from clientbridge.core.time.hours import (
     HoursError,
     Weekday,
     WorkingHours,
+    by_weekday_in_words,
     parse_clock,
     parse_hours,
     usual_form,
@@ -190,3 +191,18 @@ def test_a_night_longer_than_half_a_day_is_doubted(hours: str, doubt: str | None
 )
 def test_hours_as_people_say_them(said: str, usual: str) -> None:
     assert usual_form(said) == usual
+
+
+@pytest.mark.parametrize(
+    ("hours", "said"),
+    [
+        ({0: "10:00-15:00"}, "10:00-15:00"),
+        ({0: "10:00-15:00", 1: "10:00-15:00", 4: "10:00-12:00"}, "10:00-15:00, on Fri 10:00-12:00"),
+        # those of most weekdays first; of as many, those of the earlier one
+        ({0: "09:00-12:00", 3: "9-15", 4: "9-15"}, "9-15, on Mon 09:00-12:00"),
+        ({0: "9-15", 4: "9-12", 2: "9-13"}, "9-15, on Wed 9-13, on Fri 9-12"),
+        ({0: "9-15", 1: "9-15", 2: "9-15", 3: "9-12", 4: "9-12"}, "9-15, on Thu and Fri 9-12"),
+    ],
+)
+def test_hours_by_weekday_in_words(hours: dict[int, str], said: str) -> None:
+    assert by_weekday_in_words(hours) == said

@@ -70,6 +70,27 @@ def test_days_of_the_same_meaning_are_one_line() -> None:
     assert sum("acme, closed" in line for line in lines) == 1
 
 
+def short(on: date, hours: str | None, client: str = "acme") -> DayRow:
+    season = reason(ReasonKind.SEASON, "Ramadan")
+    return replace(row(on, season, client=client, status=DayStatus.REDUCED), hours=hours)
+
+
+def test_a_run_of_days_tells_the_hours_of_each_weekday() -> None:
+    """Whichever comes first; hours that differ from one Friday to the next are not one run."""
+    friday = MONDAY + timedelta(days=4)
+    days = [friday, *(friday + timedelta(days=ahead) for ahead in (3, 4, 5, 6, 7))]
+    usual = ["10:00-12:00", *["10:00-15:00"] * 4, "10:00-12:00"]
+    one = [short(on, hours) for on, hours in zip(days, usual, strict=True)]
+    said = "work 10:00-15:00, on Fri 10:00-12:00"
+    assert told(*one)[1].startswith(f"Fri 11 - Fri 18 Dec, acme, short day, Ramadan, {said}")
+    assert sum("Ramadan" in line for line in told(*one[:-1], short(days[-1], "10:00-11:00"))) == 2
+    assert sum("Ramadan" in line for line in told(*one, *(short(on, None, "bayside") for on in days))) == 2
+    assert (
+        sum("Ramadan" in line for line in told(*one, *(replace(day, client="b", name="b") for day in one)))
+        == 1
+    )
+
+
 def test_what_is_not_announced_makes_no_day_off_and_is_told_beside_it() -> None:
     missing, saturday = (
         reason(ReasonKind.NO_DATA, "not announced yet"),

@@ -62,6 +62,23 @@ def test_one_client_has_twelve_months_and_its_breaks() -> None:
     ]
 
 
+def test_a_holiday_that_is_worked_through_is_named_as_that() -> None:
+    worked = Spell(
+        client="acme",
+        name="Acme",
+        place=Place("NO"),
+        first=FIRST,
+        last=FIRST,
+        status=DayStatus.WORKING,
+        names=("New Year's Day",),
+        worked_through=True,
+    )
+    for width in (40, 80, None):
+        assert "they work through New Year's Day" in " ".join(
+            " ".join(shown(ACME, found=(worked,), width=width)).split()
+        )
+
+
 def test_on_a_narrow_screen_the_days_stand_closer() -> None:
     lines = shown(ACME, found=(), width=40)
     assert lines[2:4] == ["     1      8      15     22     29", "Jan  X--.....--.....--.....--.....--"]

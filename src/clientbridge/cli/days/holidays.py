@@ -69,10 +69,11 @@ def holidays(
     asked = _asked(context, client or [], country or [], region)
     facts = facts_for(context.session, asked, wish)
     answer = holiday_report(asked, facts.calendars, wish, facts.feasts)
+    of_year = replace(wish, only_work=True, also_worked_through=not work)
     view = DaysView(
         every_day=on is not None,
         months=month_lines(asked, facts.calendars, wish.days) if month or year is not None else (),
-        spells=spells(asked, facts.calendars, replace(wish, only_work=True)) if year is not None else None,
+        spells=spells(asked, facts.calendars, of_year) if year is not None else None,
     )
     if ics is not None:
         _save_events(context, ics, asked, spells(asked, facts.calendars, wish))

@@ -1,7 +1,7 @@
 """Runs of days off: the break around one of them, with the way back, and the closures of a range."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import date, timedelta
 
 from clientbridge.core.days.day import Day, DayStatus, ReasonKind
@@ -48,6 +48,12 @@ class Break:
     def bridge_after(self) -> tuple[date, ...]:
         """Those bridges that lie between it and the day of return."""
         return tuple(day for day in self.bridge if day > self.to)
+
+    def left_on(self, today: date) -> "Break":
+        """The break without the bridges before it that have passed; one that is over keeps them all."""
+        if self.to < today:
+            return self
+        return replace(self, bridge=tuple(day for day in self.bridge if today <= day))
 
     def _parts(self, *off: str) -> Iterator[str]:
         yield from self._bridged([day for day in self.bridge if day < self.from_])

@@ -51,7 +51,9 @@ class ReportOptions:
     only_work: bool = False
     """Only days that change work: nothing that falls on a weekend anyway."""
     only_bridges: bool = False
-    """Only breaks that a bridge day makes longer."""
+    """Only breaks that a bridge day makes longer, one that has not passed."""
+    also_worked_through: bool = False
+    """With `only_work`: also the holidays on which a party works that keeps none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,7 +194,7 @@ def is_shown(day: Day, wish: ReportOptions) -> bool:
         return True
     kinds = {reason.kind for reason in day.reasons}
     if not kinds - {ReasonKind.WEEKEND}:
-        return bool(day.worked_through) and not wish.only_work
+        return bool(day.worked_through) and (wish.also_worked_through or not wish.only_work)
     if wish.only_work:
         return not (ReasonKind.WEEKEND in kinds and day.status is DayStatus.CLOSED) and not _is_a_note(day)
     return not is_plain_weekend(day)
@@ -233,7 +235,7 @@ def _row(who: Subject, days: PartyCalendar, day: Day, wish: ReportOptions, feast
         days_until=(on - today).days,
         working_days_until=days.worked_between(today - _DAY, on - _DAY) if countable else None,
         back_on=None if around is None else around.back,
-        break_=around,
+        break_=None if around is None else around.left_on(today),
         greeting=greeting_on(
             on,
             days,

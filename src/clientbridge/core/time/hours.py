@@ -5,6 +5,7 @@ before their start run overnight and belong to the day they start on (docs/time-
 """
 
 import re
+from collections.abc import Mapping
 from enum import IntEnum
 from itertools import pairwise
 
@@ -106,6 +107,15 @@ USUAL_LUNCH = ClockRange(12 * 60, 13 * 60)
 """Where nothing is known of a place."""
 OFFICE_HOURS = WorkingHours(every_working_day=(ClockRange(9 * 60, 17 * 60),))
 """Assumed, and marked as unknown, for a party whose profile gives no hours."""
+
+
+def by_weekday_in_words(hours: Mapping[int, str]) -> str:
+    """``10:00-15:00, on Fri 10:00-12:00``: the hours of most weekdays (Monday is 0), then those of others."""
+    by_hours: dict[str, list[str]] = {}
+    for weekday, written in sorted(hours.items()):
+        by_hours.setdefault(written, []).append(WEEKDAY_NAMES[weekday][:3])
+    usual, *others = sorted(by_hours.items(), key=lambda one: -len(one[1]))
+    return ", ".join((usual[0], *(f"on {' and '.join(days)} {written}" for written, days in others)))
 
 
 def minutes_worked(hours: DayHours) -> int:

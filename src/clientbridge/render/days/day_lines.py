@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from clientbridge.core.days.day import DayStatus, Reason, ReasonKind
 from clientbridge.core.days.holiday_report import DayRow
+from clientbridge.core.time.hours import by_weekday_in_words
 from clientbridge.render.days.day_runs import DayRun
 from clientbridge.render.page import Phrase, TextRun, phrase, quiet
 
@@ -53,8 +54,8 @@ def _doubts(entry: DayRun) -> Iterator[str]:
     row = entry.first
     if entry.on_weekend:
         yield "on a weekend"
-    if row.hours:
-        yield f"work {row.hours}"
+    if entry.hours:
+        yield f"work {by_weekday_in_words(entry.hours)}"
     if any(reason.estimated for reason in row.named_by):
         yield "the date is an estimate"
     yield from _not_known(row)

@@ -1,7 +1,7 @@
 """Report neighbouring days of the same meaning once, and once a day that several clients share."""
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import field, replace
 from datetime import date
 from itertools import groupby
 
@@ -19,6 +19,8 @@ class DayRun:
     who: tuple[str, ...]
     on_weekend: bool
     """Whether every day of it is on a weekend, so that it changes nothing."""
+    hours: Mapping[int, str] = field(default_factory=dict)
+    """The changed hours of its days by weekday, Monday being 0."""
 
 
 _MOST_NAMES = 3
@@ -61,10 +63,12 @@ def _runs(rows: Sequence[DayRow], meaning: Callable[[DayRow], Hashable]) -> Iter
         known = runs.setdefault((row.client, row.name), [])
         if known and _continues(known[-1], row):
             on_weekend = known[-1].on_weekend and _hides_a_holiday(row)
-            known[-1] = replace(known[-1], last=row.date, on_weekend=on_weekend)
+            hours = {**known[-1].hours, **_hours(row)}
+            known[-1] = replace(known[-1], last=row.date, on_weekend=on_weekend, hours=hours)
         else:
             who = (row.client or row.name,)
-            known.append(DayRun(first=row, last=row.date, who=who, on_weekend=_hides_a_holiday(row)))
+            weekend = _hides_a_holiday(row)
+            known.append(DayRun(first=row, last=row.date, who=who, on_weekend=weekend, hours=_hours(row)))
     every = sorted(
         (entry for run in runs.values() for entry in run), key=lambda entry: (entry.first.date, entry.last)
     )
@@ -75,7 +79,7 @@ def _runs(rows: Sequence[DayRow], meaning: Callable[[DayRow], Hashable]) -> Iter
 def _shared(entries: list[DayRun], meaning: Callable[[DayRow], Hashable]) -> Iterator[DayRun]:
     together: dict[Hashable, DayRun] = {}
     for entry in entries:
-        key = meaning(entry.first)
+        key = meaning(entry.first), tuple(sorted(entry.hours.items()))
         known = together.get(key)
         together[key] = entry if known is None else replace(known, who=(*known.who, *entry.who))
     yield from together.values()
@@ -84,6 +88,8 @@ def _shared(entries: list[DayRun], meaning: Callable[[DayRow], Hashable]) -> Ite
 def _continues(entry: DayRun, row: DayRow) -> bool:
     """The same reasons on the next day, or after the weekend for what says nothing about weekends."""
     if row.status is not entry.first.status or _told(row) != _told(entry.first):
+        return False
+    if entry.hours.get(row.date.weekday(), row.hours) != row.hours:
         return False
     gap = (row.date - entry.last).days
     running = {reason.kind for reason in row.named_by} <= _RUNNING
@@ -94,6 +100,10 @@ _RUNNING = frozenset({ReasonKind.SEASON, ReasonKind.COMPANY, ReasonKind.AWAY, Re
 _LAST_DAYS_OF_A_WEEK = 3
 """Thursday, where the weekend is Friday and Saturday."""
 _OVER_A_WEEKEND = 3
+
+
+def _hours(row: DayRow) -> Mapping[int, str]:
+    return {} if row.hours is None else {row.date.weekday(): row.hours}
 
 
 def _hides_a_holiday(row: DayRow) -> bool:

@@ -62,6 +62,8 @@ def _when(spell: Spell) -> str:
 
 
 def _what(spell: Spell) -> Phrase:
+    if spell.worked_through:
+        return phrase(quiet(f"they work through {', '.join(spell.names)}"))
     status = "" if spell.status is DayStatus.CLOSED else f" ({SAID[spell.status]})"
     return phrase("; ".join(spell.names), quiet(status))
 

@@ -11,7 +11,7 @@ from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import DayFact, PlaceCalendar
 from clientbridge.core.days.report.spells import Spell, spells
 from clientbridge.core.time.hours import WorkingHours, parse_hours
-from clientbridge.core.workspace.profiles import DateRange, Schedule
+from clientbridge.core.workspace.profiles import DateRange, Schedule, SeasonHours
 
 MONDAY = date(2026, 12, 7)
 BELGIUM = Place("BE", "BE-BRU")
@@ -34,6 +34,7 @@ def found(
     asked: Sequence[Subject] = (ACME,),
     *,
     only_bridges: bool = False,
+    today: int = 0,
 ) -> tuple[Spell, ...]:
     """Spells of the days that have a letter, numbered from a Monday on; holidays are named one by one."""
     facts = {
@@ -50,7 +51,7 @@ def found(
     calendar = PlaceCalendar(place=BELGIUM, days=DateRange(date(2026, 1, 1), date(2027, 12, 31)), facts=facts)
     wish = ReportOptions(
         days=DateRange(MONDAY + timedelta(days=first), MONDAY + timedelta(days=last)),
-        today=MONDAY,
+        today=MONDAY + timedelta(days=today),
         only_bridges=only_bridges,
     )
     return spells(asked, {BELGIUM: calendar}, wish)
@@ -114,7 +115,30 @@ def test_a_spell_says_what_is_known_of_its_days() -> None:
 
 def test_who_works_through_a_holiday_has_a_spell_of_work() -> None:
     at_work = replace(ACME, schedule=replace(ACME.schedule, works_public_holidays=True))
-    assert [told(one) for one in found({1: "c"}, asked=(at_work,))] == [(1, 1, "working", ("c1",))]
+    (one,) = found({1: "c"}, asked=(at_work,))
+    assert (told(one), one.worked_through) == ((1, 1, "working", ("c1",)), True)
+    assert [one.worked_through for one in found({1: "c", 3: "r"})] == [False, False]
+
+
+@pytest.mark.parametrize("first", [0, 4])
+def test_hours_that_differ_by_weekday_are_told_of_each(first: int) -> None:
+    """Whatever the day on which a list begins."""
+    long, short = parse_hours("08:00-17:00"), parse_hours("08:00-12:00")
+    week = WorkingHours(by_weekday=(*(long,) * 4, short, (), ()))
+    season = SeasonHours(
+        days=DateRange(MONDAY, MONDAY + timedelta(days=11)), hours=parse_hours("10:00-15:00")
+    )
+    own = replace(ACME, schedule=replace(ACME.schedule, hours=week, seasons=(season,)))
+    (one,) = found({}, first, 13, (own,))
+    assert told(one) == (0, 11, "reduced", ("Season hours",))
+    assert one.hours == "10:00-15:00, on Fri 10:00-12:00"
+
+
+@pytest.mark.parametrize(("first", "today", "bridges"), [(5, 4, 1), (5, 5, 0), (7, 5, 0), (3, 7, 1)])
+def test_a_spell_is_told_with_the_bridges_that_are_left(first: int, today: int, bridges: int) -> None:
+    spelled = found({3: "c", 5: "c"}, first, first, today=today)
+    assert sum(len(one.around.bridge) for one in spelled if one.around is not None) == bridges
+    assert len(found({3: "c", 5: "c"}, first, first, today=today, only_bridges=True)) == bridges
 
 
 def test_clients_alike_have_each_their_own() -> None:

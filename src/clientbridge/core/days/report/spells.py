@@ -23,6 +23,8 @@ from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.time.hours import by_weekday_in_words
+from clientbridge.core.workspace.profiles import DateRange, Schedule
 
 _DAY = timedelta(days=1)
 _LONGEST = timedelta(days=366)
@@ -47,7 +49,10 @@ class Spell:
     around: Break | None = None
     """The break that it is; None for a run of days that are worked somehow."""
     hours: str | None = None
+    """Of a run of days with changed hours; by weekday where they differ."""
     notes: tuple[str, ...] = ()
+    worked_through: bool = False
+    """Whether its names are holidays of the place on which the party works all the same."""
 
 
 def spells(
@@ -71,13 +76,13 @@ def _spells(who: Subject, days: PartyCalendar, wish: ReportOptions) -> Iterator[
         day = days.day(on)
         if on <= told_until or not is_shown(day, wish):
             continue
-        spell = _spell(who, days, day)
+        spell = _spell(who, days, day, wish.today)
         told_until = spell.last
         if not wish.only_bridges or (spell.around is not None and spell.around.bridge):
             yield spell
 
 
-def _spell(who: Subject, days: PartyCalendar, day: Day) -> Spell:
+def _spell(who: Subject, days: PartyCalendar, day: Day, today: date) -> Spell:
     around = break_around(day.date, days)
     if around is None:
         first, last = _end_of_run(day, -_DAY, days), _end_of_run(day, _DAY, days)
@@ -85,6 +90,7 @@ def _spell(who: Subject, days: PartyCalendar, day: Day) -> Spell:
     else:
         first, last = around.from_, around.to
         named = list(_named_days(around, days))
+        around = around.left_on(today)
     reasons = [reason for one in named for reason in _told(one)]
     return Spell(
         client=who.client,
@@ -96,8 +102,9 @@ def _spell(who: Subject, days: PartyCalendar, day: Day) -> Spell:
         names=_once(reason.name for reason in reasons),
         local_names=_once(reason.local_name for reason in reasons),
         around=around,
-        hours=changed_hours(day, who.schedule),
+        hours=_hours(day, DateRange(first, last), days, who.schedule),
         notes=_once(note for one in named for note in notes_on(one, days)),
+        worked_through=_is_worked_through(day),
     )
 
 
@@ -115,6 +122,18 @@ def _named_days(around: Break, days: PartyCalendar) -> Iterator[Day]:
 
 def _told(day: Day) -> tuple[Reason, ...]:
     return day.told_by or day.worked_through
+
+
+def _hours(day: Day, within: DateRange, days: PartyCalendar, schedule: Schedule) -> str | None:
+    """The changed hours of the days in the range that mean the same as that one."""
+    alike = (other for other in map(days.day, dates_of(within)) if _meaning(other) == _meaning(day))
+    known = {one.date.weekday(): changed_hours(one, schedule) for one in alike}
+    changed = {weekday: hours for weekday, hours in known.items() if hours is not None}
+    return by_weekday_in_words(changed) if changed else None
+
+
+def _is_worked_through(day: Day) -> bool:
+    return bool(day.worked_through) and not day.told_by
 
 
 def _end_of_run(day: Day, step: timedelta, days: PartyCalendar) -> date:
