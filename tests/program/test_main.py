@@ -45,7 +45,7 @@ def test_after_two_dashes_nothing_is_an_option() -> None:
 
 
 def test_an_option_without_its_value_is_told() -> None:
-    with pytest.raises(UsageError, match="--now needs a value"):
+    with pytest.raises(UsageError, match="--now needs a word after it"):
         split_global_options(["meet", "--now"])
 
 

@@ -48,18 +48,24 @@ def _answer(words: Sequence[str], around: Surroundings) -> int:
     from clientbridge.cli.app import make_app, spelled_out, with_this_year
 
     words = with_this_year(spelled_out(left))
+    app = make_app(context.look.width, words)
+    from clientbridge.cli.refused_words import HelpWanted, WordsRefused, refusal
+
     said = StringIO()
     try:
         with redirect_stderr(said):
-            make_app(context.look.width, words)(args=list(words), prog_name="cb", obj=context)
-    except SystemExit as leaving:
-        if leaving.code == ExitCode.INTERRUPTED:  # Typer catches Ctrl-C itself
-            raise KeyboardInterrupt from None
-        return leaving.code if isinstance(leaving.code, int) else ExitCode.ANSWERED
+            code = app(args=list(words), prog_name="cb", obj=context, standalone_mode=False)
+    except HelpWanted as wanted:
+        said.write(wanted.message)
+        return ExitCode.USAGE
+    except WordsRefused as refused:
+        raise refusal(refused, words) from None
     finally:
         for line in said.getvalue().splitlines():
             around.tell(line)
-    return ExitCode.ANSWERED
+    if code == ExitCode.INTERRUPTED:  # Typer catches Ctrl-C itself
+        raise KeyboardInterrupt
+    return code if isinstance(code, int) else ExitCode.ANSWERED
 
 
 def _check_readable(words: Sequence[str]) -> None:

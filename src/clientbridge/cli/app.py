@@ -10,6 +10,7 @@ import typer
 
 from clientbridge.cli.guide import examples_text
 from clientbridge.cli.options import HELP
+from clientbridge.cli.refused_words import CommandOfWords
 from clientbridge.core.frozen_dataclass import dataclass
 
 
@@ -238,7 +239,7 @@ def _add_commands(
     for name, command in commands.items():
         function = imported(command) if name == called else _not_imported
         examples = examples_text(above + name, width) if name == called else None
-        app.command(name, help=command.help, epilog=examples)(function)
+        app.command(name, cls=CommandOfWords, help=command.help, epilog=examples)(function)
 
 
 def imported(command: Command) -> Callable[..., None]:

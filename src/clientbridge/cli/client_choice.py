@@ -1,8 +1,20 @@
 """The client that a command is about: the one that is named, else one chosen from a list at the terminal."""
 
+from typing import Annotated
+
+import typer
+
 from clientbridge.cli.context import Context
 from clientbridge.core.errors import UsageError
 
+ClientName = Annotated[
+    str | None,
+    typer.Argument(
+        help="Id, name or the start of one; chosen from a list if left out",
+        metavar="CLIENT",
+    ),
+]
+"""One client; `chosen_client` gives the one that is meant where none is typed."""
 _MOST_NAMED = 12
 
 

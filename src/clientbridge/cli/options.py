@@ -42,7 +42,7 @@ def split_global_options(words: Sequence[str]) -> tuple[GlobalOptions, tuple[str
     """The global options and the words that are left; after ``--`` nothing is an option any more.
 
     Raises:
-        UsageError: an option that needs a value has none.
+        UsageError: an option that needs a word after it has none.
     """
     flags: set[str] = set()
     values: dict[str, str] = {}
@@ -65,5 +65,6 @@ def split_global_options(words: Sequence[str]) -> tuple[GlobalOptions, tuple[str
 def _following(name: str, waiting: Iterator[str]) -> str:
     value = next(waiting, None)
     if value is None or value.startswith("--"):
-        raise UsageError(f"{name} needs a value", hint="see: cb --help")
+        meaning = next(meaning for option, meaning in HELP if option.startswith(name))
+        raise UsageError(f"{name} needs a word after it", hint=f"{meaning}; see: cb --help")
     return value

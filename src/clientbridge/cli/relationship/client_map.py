@@ -4,8 +4,7 @@ from typing import Annotated
 
 import typer
 
-from clientbridge.cli.arguments import ClientName
-from clientbridge.cli.client_choice import chosen_client
+from clientbridge.cli.client_choice import ClientName, chosen_client
 from clientbridge.cli.context import Context
 from clientbridge.core.relationship.results import ClientMap
 from clientbridge.core.relationship.tie_strength import coverage, ties

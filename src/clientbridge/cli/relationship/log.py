@@ -7,8 +7,7 @@ from typing import Annotated
 
 import typer
 
-from clientbridge.cli.arguments import ClientName
-from clientbridge.cli.client_choice import chosen_client
+from clientbridge.cli.client_choice import ClientName, chosen_client
 from clientbridge.cli.context import Context
 from clientbridge.cli.relationship.typed_text import text_or_input
 from clientbridge.core.errors import UsageError

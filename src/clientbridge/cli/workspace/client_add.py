@@ -25,7 +25,9 @@ def add(
     country: Annotated[str | None, typer.Option(help="Country or city: JP, Brazil, Fargo")] = None,
     region: Annotated[str | None, typer.Option(help="Part of the country: JP-13, Bavaria, Munich")] = None,
     timezone: Annotated[str | None, typer.Option(help="Needed where a country has several")] = None,
-    language: Annotated[str | None, typer.Option(help="French, ja, pt-BR; default the country's")] = None,
+    language: Annotated[
+        str | None, typer.Option(help="Its language: French, ja, pt-BR; default the country's")
+    ] = None,
     hours: Annotated[str | None, typer.Option(help='"09:00-12:30, 13:30-18:00"')] = None,
 ) -> None:
     """Add a client; whatever you leave out is asked for or taken from the country."""

@@ -2,8 +2,7 @@
 
 import typer
 
-from clientbridge.cli.arguments import ClientName
-from clientbridge.cli.client_choice import chosen_client
+from clientbridge.cli.client_choice import ClientName, chosen_client
 from clientbridge.cli.context import Context
 from clientbridge.load import profiles
 

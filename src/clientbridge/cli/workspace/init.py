@@ -24,7 +24,9 @@ def init(
     region: Annotated[
         str | None, typer.Option(help="Part of the country, where holidays depend on it")
     ] = None,
-    timezone: Annotated[str | None, typer.Option(help="Europe/Brussels; guessed when left out")] = None,
+    timezone: Annotated[
+        str | None, typer.Option(help="Your zone: Europe/Brussels; guessed when left out")
+    ] = None,
     language: Annotated[
         list[str] | None, typer.Option(help="One you work in, by name or code; once for each")
     ] = None,
