@@ -62,7 +62,7 @@ def test_a_promise_is_matched_by_a_prefix_of_its_id(folder: Path, shared_cache: 
     assert (state.client.id, promise.id, promise.due) == ("acme", "mine01", date(2026, 11, 27))
     with pytest.raises(UnknownNameError) as unknown:
         state_with_promise(session(folder, cache=shared_cache), "zz")
-    assert unknown.value.hint == "cb promise --all shows every id"
+    assert unknown.value.hint == "see every id: cb promise --all"
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from clientbridge.render.page import (
     Title,
     bad,
     careful,
+    offered,
     page,
     phrase,
     strong,
@@ -82,6 +83,15 @@ def test_the_markdown_page() -> None:
 def test_no_line_of_a_picture_ends_it_in_markdown() -> None:
     text = to_markdown(page(Picture((phrase("````"), phrase("<b>")), ("x",))))
     assert "`````\n````\n<b>\n`````\n" in text
+
+
+def test_commands_are_code_in_markdown_whatever_stands_in_them() -> None:
+    call = 'cb log acme "a|b"'
+    table = Table((Column("do"),), ((phrase(offered(call)),),))
+    text = to_markdown(page(Line(phrase("more: ", offered(call))), table, Next("cb log acme 'the `plan`'")))
+    assert f"more: `{call}`\n" in text
+    assert '| `cb log acme "a\\|b"` |\n' in text
+    assert "Next: `` cb log acme 'the `plan`' ``\n" in text
 
 
 def test_colour_only_where_the_screen_has_it() -> None:

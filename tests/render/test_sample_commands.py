@@ -1,22 +1,37 @@
 """Commands of a page of the sample work as they stand."""
 
-from clientbridge.render.page import BlankLine, Column, Facts, Line, Next, Table, Title, phrase, quiet, strong
+from clientbridge.render.page import (
+    BlankLine,
+    Column,
+    Facts,
+    Line,
+    Next,
+    Table,
+    Title,
+    offered,
+    phrase,
+    quiet,
+)
 from clientbridge.render.page import page as page_of
 from clientbridge.render.sample_commands import for_sample
 from clientbridge.render.writers.to_plain import to_plain
 from conftest import Run
 
-WHAT = "they asked whether cb meet is free"
+WHAT = "cb meet is what they asked for: cb today"
 
 
 def test_every_offered_command_has_the_option_and_what_was_said_is_left_alone() -> None:
     page = page_of(
         Title("Acme"),
-        Line(phrase(strong("cb meet acme"))),
-        Line(phrase(quiet("the command for each: cb today --all"))),
+        Line(phrase(offered("cb meet acme"))),
+        Line(phrase(quiet("the command for each: "), offered("cb today --all"))),
         Facts((("Said", phrase(WHAT)),)),
         BlankLine(),
-        Table((Column("what"),), ((phrase(quiet("cb log acme")),),), narrow=(Line(phrase("cb log acme")),)),
+        Table(
+            (Column("what"),),
+            ((phrase(offered("cb log acme")),),),
+            narrow=(Line(phrase(offered("cb log acme"))),),
+        ),
         Next("cb brief acme", "before a call"),
     )
     shown = for_sample(page)
@@ -25,7 +40,7 @@ def test_every_offered_command_has_the_option_and_what_was_said_is_left_alone() 
         assert command in text
     assert text.endswith("Next: cb --demo brief acme (before a call)\n")
     (table,) = (block for block in shown.blocks if isinstance(block, Table))
-    assert table.narrow == (Line(phrase("cb --demo log acme")),)
+    assert table.narrow == (Line(phrase(offered("cb --demo log acme"))),)
 
 
 def test_the_next_command_of_the_sample_answers(run: Run) -> None:

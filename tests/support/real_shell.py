@@ -89,6 +89,15 @@ class RealShell:
         words: list[str] = json.loads(self.called.read_text(encoding="utf-8"))
         return words
 
+    def words_when_pasted(self, text: str) -> list[str]:
+        """The words that `cb` is called with after this text, as a terminal pastes it, and Enter."""
+        self.called.unlink(missing_ok=True)
+        self._type(text.replace("\n", "\r") + "\r")
+        self._wait(self.called.exists)
+        self._settle()
+        words: list[str] = json.loads(self.called.read_text(encoding="utf-8"))
+        return words
+
     def press(self, keys: str) -> None:
         """Type keys, and let the shell draw what it makes of them."""
         asked = self._times_asked()

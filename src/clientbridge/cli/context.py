@@ -72,14 +72,13 @@ class Surroundings:
 
     def tell(self, say: str) -> None:
         """Write one line of talk: without control characters, and wrapped between words on a terminal."""
-        from textwrap import fill
-
         from clientbridge.render.safe_text import safe
 
         line = safe(say)
         if self.talk.isatty():
-            width = max(self.width or _DEFAULT_WIDTH, _NARROWEST)
-            line = fill(line, width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
+            from clientbridge.render.line_wrapping import as_talk
+
+            line = as_talk(line, max(self.width or _DEFAULT_WIDTH, _NARROWEST))
         try:
             self.talk.write(f"{line}\n")
             self.talk.flush()

@@ -58,7 +58,7 @@ def state_with_promise(session: "Session", name: str) -> tuple[ClientState, Prom
     promise, opened = Journals(session.workspace.folder).promise(name)
     if not promise.is_open:
         fate = "kept" if promise.kept_at is not None else "dropped"
-        raise UsageError(f"'{promise.text}' is already {fate}", hint="cb data undo reverts the last change")
+        raise UsageError(f"'{promise.text}' is already {fate}", hint="revert the last change: cb data undo")
     client = session.workspace.client(promise.client)
     (state,) = _reported(session, load_states(session, [client], opened={client.id: opened}))
     return state, promise

@@ -26,6 +26,8 @@ class TextRun:
 
     text: str
     emphasis: Emphasis = Emphasis.PLAIN
+    is_command: bool = False
+    """Whether it is a whole command that the reader may type, and nothing else."""
 
 
 Piece = str | TextRun
@@ -60,6 +62,14 @@ def careful(text: str) -> TextRun:
 def bad(text: str) -> TextRun:
     """Emphasis for an obstacle or error."""
     return TextRun(text, Emphasis.BAD)
+
+
+def offered(command: str, emphasis: Emphasis = Emphasis.PLAIN) -> TextRun:
+    """A command that is offered, from ``cb`` to its last word; after it a line ends, or has two blanks.
+
+    It can be pasted from every screen: what else stands around it goes to other lines first.
+    """
+    return TextRun(command, emphasis, is_command=True)
 
 
 def words(of: Phrase) -> str:

@@ -2,20 +2,20 @@
 
 from dataclasses import replace
 
-from clientbridge.render.page import Block, Facts, Line, Next, Page, Phrase, Table, TextRun
+from clientbridge.render.page import Block, Facts, Line, Next, Page, Phrase, Table
 
 _OURS, _OF_SAMPLE = "cb ", "cb --demo "
 
 
 def for_sample(page: Page) -> Page:
-    """The page with `cb --demo` for `cb` where a command is offered, alone or after a colon."""
+    """The page with `cb --demo` for `cb` in every command that it offers."""
     return Page(tuple(map(_block, page.blocks)))
 
 
 def _block(block: Block) -> Block:
     match block:
         case Next():
-            return replace(block, command=_offered(block.command))
+            return replace(block, command=_of_sample(block.command))
         case Line():
             return replace(block, phrase=_phrase(block.phrase))
         case Facts():
@@ -28,10 +28,8 @@ def _block(block: Block) -> Block:
 
 
 def _phrase(of: Phrase) -> Phrase:
-    return tuple(TextRun(_offered(piece.text), piece.emphasis) for piece in of)
+    return tuple(replace(piece, text=_of_sample(piece.text)) if piece.is_command else piece for piece in of)
 
 
-def _offered(text: str) -> str:
-    if text.startswith(_OURS):
-        return _OF_SAMPLE + text.removeprefix(_OURS)
-    return text.replace(f": {_OURS}", f": {_OF_SAMPLE}")
+def _of_sample(command: str) -> str:
+    return _OF_SAMPLE + command.removeprefix(_OURS)

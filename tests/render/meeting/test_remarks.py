@@ -60,7 +60,7 @@ def test_a_remark_is_told_once(rows: Sequence[Said], shown: Sequence[str]) -> No
 def test_beyond_a_number_of_lines_the_rest_is_counted() -> None:
     rows = [NumberedTimes(number, (("", (f"remark {number}",)),)) for number in range(1, 6)]
     shown = [words(text) for _, text in remark_rows(rows, most=3)]
-    assert shown == ["remark 1", "remark 2", "and 3 more: cb meet CLIENT, or --json"]
+    assert shown == ["remark 1", "remark 2", "and 3 more with --json, or with: cb meet CLIENT"]
     assert len(remark_rows(rows, most=5)) == 5
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from clientbridge.render.formats import Look
 from clientbridge.render.line_wrapping import columns
-from clientbridge.render.page import Column, Table, bad, phrase, strong
+from clientbridge.render.page import Column, Table, bad, offered, phrase, strong
 from clientbridge.render.writers.terminal_table import table_lines
 
 WORDS = (
@@ -121,3 +121,19 @@ def test_where_there_is_no_room_for_columns_cells_say_what_they_are() -> None:
 def test_emphasis_stays_in_every_form() -> None:
     for width in (80, 50, 40):
         assert any("\x1b[1mDevelopment\x1b[0m" in line for line in lines_of(SLOTS, width, colour=True))
+
+
+def test_a_command_alone_in_its_row_has_the_room_to_the_right_else_that_to_the_left() -> None:
+    columns_ = (Column("", fold=False), Column("who", fold=False), Column("what"))
+    first = (phrase("1"), phrase("acme"), phrase("a short text"))
+
+    def shown(call: str, width: int) -> list[str]:
+        return lines_of(Table(columns_, (first, ((), phrase(offered(call)), ()))), width)
+
+    assert shown("cb promise done k3f9", 23) == [
+        "   who   what",
+        "1  acme  a short text",
+        "   cb promise done k3f9",
+    ]
+    assert shown("cb promise done k3f9", 22)[2:] == ["  cb promise done k3f9"]
+    assert shown("cb promise done k3f9", 21)[2:] == ["   cb promise done \\", "     k3f9"]

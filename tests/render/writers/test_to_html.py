@@ -8,12 +8,15 @@ import pytest
 from clientbridge.render.page import (
     Block,
     Column,
+    Emphasis,
     Facts,
+    Line,
     Picture,
     Reference,
     References,
     Table,
     Title,
+    offered,
     page,
     phrase,
     quiet,
@@ -41,6 +44,14 @@ def test_a_source_is_a_link_with_its_title() -> None:
 def test_what_is_no_web_address_is_no_link(address: str) -> None:
     assert body(References((Reference(phrase("A book"), address),))) == (
         f'<ul class="references"><li>A book {address}</li></ul>'
+    )
+
+
+def test_a_command_is_code() -> None:
+    line = Line(phrase("more: ", offered('cb log acme "a"', Emphasis.QUIET), quiet(" now")))
+    assert body(line) == (
+        '<p>more: <span class="quiet"><code>cb log acme &quot;a&quot;</code></span>'
+        '<span class="quiet"> now</span></p>'
     )
 
 

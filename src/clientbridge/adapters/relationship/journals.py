@@ -95,7 +95,7 @@ class Journals:
                 unread = error
         promises = [promise for one in opened for promise in one.journal.promises]
         try:
-            promise = promise_named(name, promises, hint="cb promise --all shows every id")
+            promise = promise_named(name, promises, hint="see every id: cb promise --all")
         except UnknownNameError as unknown:
             raise unread or unknown from None
         return promise, next(one for one in opened if one.journal.client == promise.client)

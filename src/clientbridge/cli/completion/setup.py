@@ -71,7 +71,7 @@ def _install(context: "Context", shell: str) -> None:
         )
         reads = "now reads it" if added else "reads it already"
         context.surroundings.answer(f"wrote {path}\n{settings} {reads}\n")
-    context.note(f"open a new {shell}, then try: cb brief and the Tab key")
+    context.note(f"open a new {shell}, then type cb brief and press the Tab key")
 
 
 def _settings(context: "Context", shell: str) -> Path:

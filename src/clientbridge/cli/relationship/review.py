@@ -56,7 +56,7 @@ def _shared_with(context: Context, client: str | None) -> str:
     if client is None and not context.may_ask:
         raise UsageError(
             "--share needs a client: on one page for all, each would read what was promised to the others",
-            hint="cb review CLIENT --share, once for each",
+            hint="once for each: cb review CLIENT --share",
         )
     return chosen_client(context, client)
 

@@ -7,7 +7,7 @@ from clientbridge.core.culture.gaps import CultureGap
 from clientbridge.core.culture.statements import Statement
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.render.line_wrapping import columns, line_count
-from clientbridge.render.page import Facts, Phrase, Title, phrase, words
+from clientbridge.render.page import Facts, Phrase, Title, phrase
 
 SCREEN_LINES, SCREEN_COLUMNS = 24, 80
 _REASON = 4
@@ -65,7 +65,7 @@ def fitted(rows: Sequence[ScreenRow], lines: int) -> tuple[ScreenRow, ...]:
 
 def title_lines(title: Title) -> int:
     """How many lines of the screen a title takes."""
-    return line_count(f"{title.text}  {title.aside}".rstrip(), SCREEN_COLUMNS)
+    return line_count(phrase(f"{title.text}  {title.aside}".rstrip()), SCREEN_COLUMNS)
 
 
 def as_facts(rows: Sequence[ScreenRow]) -> Facts:
@@ -76,7 +76,7 @@ def as_facts(rows: Sequence[ScreenRow]) -> Facts:
 def lines_of(rows: Sequence[ScreenRow]) -> int:
     """How many lines of the screen the rows take."""
     width = SCREEN_COLUMNS - max((columns(row.label) for row in rows), default=0) - _BETWEEN
-    return sum(line_count(words(row.whole), width) for row in rows)
+    return sum(line_count(row.whole, width) for row in rows)
 
 
 def _tidy(rows: Sequence[ScreenRow]) -> list[ScreenRow]:

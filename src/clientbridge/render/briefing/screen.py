@@ -29,7 +29,7 @@ from clientbridge.render.briefing.fitting import (
     fitted,
     title_lines,
 )
-from clientbridge.render.page import Block, Next, Title, bad, careful, phrase, quiet, strong
+from clientbridge.render.page import Block, Next, Title, bad, careful, offered, phrase, quiet, strong
 
 _MOST_WARNINGS, _MOST_PEOPLE = 3, 2
 _BAD = frozenset({WarningCode.TODAY, WarningCode.PERSON_AWAY})
@@ -134,7 +134,9 @@ def _people(brief: Briefing) -> Iterator[ScreenRow]:
     yield from notes_on_people(shown)
     more = len(brief.people) - len(shown)
     if more > 0:
-        yield ScreenRow("And", phrase(f"{more} more: cb client show {quoted(brief.client.id)}"), 8)
+        yield ScreenRow(
+            "And", phrase(f"{more} more: ", offered(f"cb client show {quoted(brief.client.id)}")), 8
+        )
 
 
 def _speech(person: BriefedPerson) -> str:

@@ -19,6 +19,7 @@ from clientbridge.render.page import (
     BlankLine,
     Block,
     Column,
+    Emphasis,
     Facts,
     Line,
     Phrase,
@@ -26,6 +27,7 @@ from clientbridge.render.page import (
     References,
     Table,
     Title,
+    offered,
     phrase,
     quiet,
     strong,
@@ -56,8 +58,8 @@ def left_out(count: int, country: str) -> Iterator[Line]:
     """That lines are missing, and where they stand."""
     if count:
         claims = "1 line is" if count == 1 else f"{count} lines are"
-        say = f"{claims} left out, as you noted otherwise: cb culture {quoted(country)} --full has all."
-        yield Line(phrase(quiet(say)))
+        everything = offered(f"cb culture {quoted(country)} --full", Emphasis.QUIET)
+        yield Line(phrase(quiet(f"{claims} left out, as you noted otherwise; all of them: "), everything))
 
 
 def _topic(topic: Topic) -> str:

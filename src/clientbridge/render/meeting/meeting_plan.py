@@ -25,6 +25,7 @@ from clientbridge.render.page import (
     BlankLine,
     Block,
     Column,
+    Emphasis,
     Line,
     Page,
     Phrase,
@@ -32,6 +33,7 @@ from clientbridge.render.page import (
     Title,
     bad,
     careful,
+    offered,
     phrase,
     quiet,
     strong,
@@ -199,7 +201,7 @@ def _helps(result: MeetingPlan) -> Iterator[Block]:
     for relaxation in result.relaxations:
         starts = f"{relaxation.slots} {'start' if relaxation.slots == 1 else 'starts'}"
         yield Line(phrase(f"{relaxation.say} ({starts})"))
-        yield Line(phrase(strong(typed(CommandLine(relaxation.args)))), indent=2)
+        yield Line(phrase(offered(typed(CommandLine(relaxation.args)), Emphasis.STRONG)), indent=2)
 
 
 def _is_at_night(slot: Slot) -> bool:

@@ -24,6 +24,7 @@ from clientbridge.render.page import (
     BlankLine,
     Block,
     Column,
+    Emphasis,
     Line,
     Next,
     Page,
@@ -32,6 +33,7 @@ from clientbridge.render.page import (
     Title,
     bad,
     careful,
+    offered,
     phrase,
     quiet,
     strong,
@@ -97,7 +99,7 @@ def _table(result: NextSlots, rows: Sequence[_Row]) -> Table:
         tuple((_number(row), _name(row), *both, phrase(_place(row))) for row, both in cells),
         narrow=(
             Table((*head, *times), by_id),
-            Line(phrase(quiet("names and places: cb client list"))),
+            Line(phrase(quiet("names and places: "), offered("cb client list", Emphasis.QUIET))),
         ),
     )
 
@@ -133,7 +135,7 @@ def _about(result: NextSlots, rows: Sequence[_Row], more: Sequence[ClientSlot]) 
     number_of = {row.client.id: row.number for row in rows if not row.is_sooner}
     if more:
         of = (number_of[client.id] for client in more)
-        lines.append(numbered(of, "also sooner, at a price: cb meet CLIENT"))
+        lines.append(numbered(of, "also sooner, at a price: ", offered("cb meet CLIENT")))
     lines.extend(line for change in result.relaxations for line in _help(change, number_of))
     if lines:
         yield BlankLine()
@@ -152,7 +154,7 @@ def _help(change: ListRelaxation, number_of: Mapping[str, int]) -> Iterator[Numb
     """What it finds, and the command."""
     slots = {number_of[client.id]: client.slot for client in change.clients if client.slot is not None}
     yield numbered(slots, f"{change.say}: {_found(slots)}")
-    yield phrase(""), phrase(strong(typed(CommandLine(change.args))))
+    yield phrase(""), phrase(offered(typed(CommandLine(change.args)), Emphasis.STRONG))
 
 
 def _found(slots: Mapping[int, Slot]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.cost.prices import CostCode
 from clientbridge.core.meeting.slots import Fit, PartyTime
-from clientbridge.render.page import Column, Phrase, Piece, Table, phrase, quiet, strong
+from clientbridge.render.page import Column, Emphasis, Phrase, Piece, Table, offered, phrase, quiet, strong
 
 _TOLD_BY_SIGN: Mapping[Fit, frozenset[CostCode | None]] = {
     Fit.STRETCH: frozenset({CostCode.EARLY, CostCode.LATE, CostCode.BREAK}),
@@ -54,7 +54,8 @@ def remark_rows(rows: Iterable[NumberedTimes], most: int | None = None) -> list[
     lines = [numbered(of, text) for of, text in _grouped(rows)]
     if most is not None and len(lines) > most:
         rest = len(lines) - most + 1
-        lines[most - 1 :] = [(phrase(""), phrase(quiet(f"and {rest} more: cb meet CLIENT, or --json")))]
+        more = quiet(f"and {rest} more with --json, or with: ")
+        lines[most - 1 :] = [(phrase(""), phrase(more, offered("cb meet CLIENT", Emphasis.QUIET)))]
     return lines
 
 

@@ -15,6 +15,7 @@ from clientbridge.render.page import (
     BlankLine,
     Block,
     Column,
+    Emphasis,
     Line,
     Next,
     Page,
@@ -22,6 +23,7 @@ from clientbridge.render.page import (
     Table,
     Title,
     bad,
+    offered,
     phrase,
     quiet,
     strong,
@@ -138,7 +140,7 @@ class _Layout:
             phrase(_day(item, self.result.today)),
         )
         if self.has_commands or self.is_whole:
-            yield ((), (), phrase(quiet(typed(item.command))), ())
+            yield ((), phrase(offered(typed(item.command), Emphasis.QUIET)), (), ())
 
     def _more(self) -> Line | None:
         """What is not shown, counted, and where it is."""
@@ -151,7 +153,8 @@ class _Layout:
         ]
         commands = "" if has_commands else "the command for each"
         told = f"and {' and '.join(hidden)}{', with ' * bool(commands)}{commands}" if hidden else commands
-        return Line(phrase(quiet(f"{told}: cb today --all"))) if told else None
+        everything = offered("cb today --all", Emphasis.QUIET)
+        return Line(phrase(quiet(f"{told}: "), everything)) if told else None
 
 
 def _divided(items: Sequence[AgendaItem], today: date) -> dict[str, list[AgendaItem]]:

@@ -5,7 +5,7 @@ from clientbridge.core.relationship.journal.kinds import EventKind, Owner
 from clientbridge.core.relationship.promise_status import PromiseState
 from clientbridge.core.relationship.results import Logged
 from clientbridge.core.time.formatting import clock_time, day_seen_from
-from clientbridge.render.page import Line, Next, Page, Phrase, careful, phrase, quiet, strong
+from clientbridge.render.page import Line, Next, Page, Phrase, careful, offered, phrase, quiet, strong
 from clientbridge.render.page import page as page_of
 
 _KINDS = {
@@ -48,9 +48,9 @@ def page(result: Logged) -> Page:
 
 def _promised(promise: PromiseState, result: Logged) -> Phrase:
     yours = promise.owner is Owner.ME
-    due = f", no date: cb promise move {quoted(promise.id)} WHEN"
+    due = phrase(", no date: ", offered(f"cb promise move {quoted(promise.id)} WHEN"))
     if promise.due_at is not None:
         day = day_seen_from(promise.due_at, result.today)
-        due = f", by {day} {clock_time(promise.due_at)}{'' if yours else ' there'}"
+        due = phrase(f", by {day} {clock_time(promise.due_at)}{'' if yours else ' there'}")
     who = "You" if yours else result.called.get(promise.person or "", "They")
-    return phrase(f"{who} promised: ", strong(promise.text), due, quiet(f"  {promise.id}"))
+    return phrase(f"{who} promised: ", strong(promise.text), *due, quiet(f"  {promise.id}"))

@@ -9,6 +9,7 @@ from clientbridge.core.time.formatting import day_seen_from
 from clientbridge.render.page import (
     Block,
     Column,
+    Emphasis,
     Line,
     Next,
     Page,
@@ -17,6 +18,7 @@ from clientbridge.render.page import (
     Title,
     bad,
     careful,
+    offered,
     phrase,
     quiet,
     strong,
@@ -58,7 +60,8 @@ def _of(owner: Owner, result: Promises) -> list[PromiseState]:
 
 
 def _more(hidden: int) -> Line | None:
-    return Line(phrase(quiet(f"and {hidden:,} more: cb promise list --all"))) if hidden else None
+    everything = offered("cb promise list --all", Emphasis.QUIET)
+    return Line(phrase(quiet(f"and {hidden:,} more: "), everything)) if hidden else None
 
 
 _STILL_OPEN = frozenset({PromiseStatus.OPEN, PromiseStatus.DUE, PromiseStatus.LATE})

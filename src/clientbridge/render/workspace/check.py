@@ -2,7 +2,8 @@
 
 from clientbridge.core.errors import Problem
 from clientbridge.core.workspace.check import Check
-from clientbridge.render.page import BlankLine, Line, Next, Page, Title, bad, careful, good, phrase, quiet
+from clientbridge.render.command_text import with_commands
+from clientbridge.render.page import BlankLine, Emphasis, Line, Next, Page, Title, bad, good, phrase, quiet
 from clientbridge.render.page import page as page_of
 
 
@@ -16,7 +17,7 @@ def page(result: Check) -> Page:
         *problems,
         None if problems else Line(phrase(good("all right"), f": you and {clients}")),
         *((BlankLine(), Title("Worth knowing", level=2)) if result.notes else ()),
-        *(Line(phrase(careful(note))) for note in result.notes),
+        *(Line(with_commands(note, Emphasis.CAREFUL)) for note in result.notes),
         BlankLine(),
         Line(phrase(quiet(versions))),
         None if result.clients or problems else Next("cb client add", "your first client"),
@@ -25,4 +26,4 @@ def page(result: Check) -> Page:
 
 def _problem_line(problem: Problem) -> Line:
     suggestion = f"; {problem.suggestion}" if problem.suggestion else ""
-    return Line(phrase(bad(problem.place), f" {problem.say}{suggestion}"))
+    return Line((bad(problem.place), *with_commands(f" {problem.say}{suggestion}")))

@@ -3,7 +3,20 @@
 from clientbridge.core.command_line import quoted
 from clientbridge.core.time.formatting import clock_time
 from clientbridge.core.workspace.changes import Started, StartedParty
-from clientbridge.render.page import BlankLine, Facts, Line, Next, Page, Phrase, Title, phrase, quiet, strong
+from clientbridge.render.page import (
+    BlankLine,
+    Emphasis,
+    Facts,
+    Line,
+    Next,
+    Page,
+    Phrase,
+    Title,
+    offered,
+    phrase,
+    quiet,
+    strong,
+)
 from clientbridge.render.page import page as page_of
 
 _MOST_CLIENTS = 12
@@ -19,7 +32,9 @@ def page(result: Started) -> Page:
     return page_of(
         Title("Your files are ready", aside=result.folder),
         Facts(rows),
-        Line(phrase(quiet(f"and {left} more: cb client list"))) if left > 0 else None,
+        Line(phrase(quiet(f"and {left} more: "), offered("cb client list", Emphasis.QUIET)))
+        if left > 0
+        else None,
         BlankLine(),
         None
         if result.found_without_option

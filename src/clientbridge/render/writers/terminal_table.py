@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.render.formats import Look
-from clientbridge.render.line_wrapping import columns, widest_word, wrapped
+from clientbridge.render.line_wrapping import beside, columns, widest_word, wrapped
 from clientbridge.render.page import Column, Phrase, Table, TextRun, quiet, words
 from clientbridge.render.safe_text import safe
 from clientbridge.render.writers.table_layout import GAP, INDENT, ColumnSize, TableForm, table_form
@@ -28,18 +28,25 @@ def is_side_by_side(table: Table, look: Look) -> bool:
 
 
 def _form(table: Table, look: Look) -> TableForm:
-    sizes = [_size(column, [row[at] for row in table.rows]) for at, column in enumerate(table.columns)]
+    rows = [row for row in table.rows if _lone_command(row) is None]
+    sizes = [_size(column, [row[at] for row in rows]) for at, column in enumerate(table.columns)]
     return table_form(sizes, look.width)
 
 
 def _size(column: Column, cells: Sequence[Phrase]) -> ColumnSize:
-    texts = [safe(text) for text in (column.name, *map(words, cells))]
+    texts = [(quiet(column.name),), *cells]
     return ColumnSize(
         longest_word=max(map(widest_word, texts)),
-        full=max(map(columns, texts)),
+        full=max(columns(safe(words(text))) for text in texts),
         is_whole=not column.fold,
         is_below=column.below,
     )
+
+
+def _lone_command(row: Sequence[Phrase]) -> int | None:
+    """The column of a command that has its row for itself."""
+    filled = [at for at, cell in enumerate(row) if words(cell)]
+    return filled[0] if len(filled) == 1 and all(run.is_command for run in row[filled[0]]) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,10 @@ class _Drawing:
     look: Look
 
     def row(self, row: Sequence[Phrase]) -> Iterator[str]:
+        lone = _lone_command(row)
+        if lone is not None:
+            yield from self._command(row[lone], lone)
+            return
         if not self.form.widths:
             yield from self._cells(row)
             return
@@ -74,6 +85,15 @@ class _Drawing:
         text = painted(line, self.look)
         return space + text if self.columns[at].right else text + space
 
+    def _command(self, command: Phrase, at: int) -> Iterator[str]:
+        """Under its column, with all the room to the right; from the left where only that keeps it whole."""
+        start = INDENT
+        if at in dict(self.form.widths):
+            before = [width + GAP for column, width in self.form.widths if column < at]
+            start = sum(before) + (INDENT if self.form.is_headed else 0)
+        room = self.look.width - columns(safe(words(command)))
+        yield from self._lines(command, INDENT if INDENT <= room < start else start)
+
     def _cells(self, row: Sequence[Phrase]) -> Iterator[str]:
         """The first cell of a row above the others, of which as many stand on a line as fit."""
         head, *others = [self._named(at, cell) for at, cell in enumerate(row) if words(cell)] or [()]
@@ -90,7 +110,7 @@ class _Drawing:
     def _lines(self, text: Phrase, indent: int) -> Iterator[str]:
         if text:
             for line in wrapped(text, self.look.width - indent):
-                yield " " * indent + painted(line, self.look)
+                yield painted(beside(" " * indent, line), self.look)
 
     def _named(self, at: int, cell: Phrase) -> Phrase:
         """A cell that does not stand under the name of its column."""

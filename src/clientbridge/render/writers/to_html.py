@@ -23,6 +23,7 @@ from clientbridge.render.page import (
     Reference,
     References,
     Table,
+    TextRun,
     Title,
     words,
 )
@@ -112,12 +113,12 @@ def _reference(reference: Reference) -> str:
 
 
 def _phrase(phrase: Phrase) -> str:
-    return "".join(
-        _text(piece.text)
-        if piece.emphasis is Emphasis.PLAIN
-        else f'<span class="{piece.emphasis}">{_text(piece.text)}</span>'
-        for piece in phrase
-    )
+    return "".join(map(_piece, phrase))
+
+
+def _piece(piece: TextRun) -> str:
+    text = f"<code>{_text(piece.text)}</code>" if piece.is_command else _text(piece.text)
+    return text if piece.emphasis is Emphasis.PLAIN else f'<span class="{piece.emphasis}">{text}</span>'
 
 
 def _text(text: str) -> str:

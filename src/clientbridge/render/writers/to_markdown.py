@@ -16,6 +16,7 @@ from clientbridge.render.page import (
     Picture,
     References,
     Table,
+    TextRun,
     Title,
     words,
 )
@@ -56,7 +57,7 @@ def _lines(block: Block) -> Iterator[str]:
         case References():
             yield from (f"- {_phrase(entry.about)} <{_address(entry.address)}>" for entry in block.entries)
         case Next():
-            yield f"Next: `{safe(block.command)}`" + (f" {_escape(block.why)}" if block.why else "")
+            yield f"Next: {_code(block.command)}" + (f" {_escape(block.why)}" if block.why else "")
         case BlankLine():
             return
 
@@ -73,16 +74,28 @@ def _table(table: Table) -> Iterator[str]:
     yield "| " + " | ".join(_escape(column.name) for column in table.columns) + " |"
     yield "|" + "|".join("---:" if column.right else "---" for column in table.columns) + "|"
     for row in table.rows:
-        yield "| " + " | ".join(_phrase(cell) for cell in row) + " |"
+        yield "| " + " | ".join(_phrase(cell, in_table=True) for cell in row) + " |"
 
 
-def _phrase(phrase: Phrase) -> str:
-    return "".join(
-        f"**{_escape(piece.text)}**"
-        if piece.emphasis is Emphasis.STRONG and piece.text.strip()
-        else _escape(piece.text)
-        for piece in phrase
-    ).strip()
+def _phrase(phrase: Phrase, *, in_table: bool = False) -> str:
+    return "".join(_piece(piece, in_table=in_table) for piece in phrase).strip()
+
+
+def _piece(piece: TextRun, *, in_table: bool) -> str:
+    if piece.is_command:
+        code = _code(piece.text)
+        return code.replace("|", "\\|") if in_table else code
+    text = _escape(piece.text)
+    return f"**{text}**" if piece.emphasis is Emphasis.STRONG and piece.text.strip() else text
+
+
+def _code(command: str) -> str:
+    """Between more backticks than stand in it; a reader takes away a blank on both sides."""
+    text = safe(command)
+    runs = [len(run) for run in _BACKTICKS.findall(text)]
+    fence = "`" * (1 + max(runs, default=0))
+    blank = " " * bool(runs)
+    return f"{fence}{blank}{text}{blank}{fence}"
 
 
 def _address(text: str) -> str:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from clientbridge.render.formats import Look
-from clientbridge.render.line_wrapping import columns, wrapped
+from clientbridge.render.line_wrapping import beside, columns, wrapped
 from clientbridge.render.page import (
     BlankLine,
     Block,
+    Emphasis,
     Facts,
     Line,
     Next,
@@ -17,6 +18,7 @@ from clientbridge.render.page import (
     Table,
     TextRun,
     Title,
+    offered,
     phrase,
     quiet,
     strong,
@@ -54,14 +56,14 @@ def _lines(block: Block, look: Look) -> Iterator[str]:
             yield from _references(block, look)
         case Next():
             why = block.why and f"  {block.why}"
-            yield from _wrapped(phrase(quiet("Next: "), strong(block.command), why), look)
+            yield from _wrapped(phrase(quiet("Next: "), offered(block.command, Emphasis.STRONG), why), look)
         case BlankLine():
             yield ""
 
 
 def _wrapped(text: Phrase, look: Look, *, indent: int = 0) -> Iterator[str]:
     for line in wrapped(text, max(look.width - indent, _MIN_TEXT_WIDTH)):
-        yield " " * indent + painted(line, look)
+        yield painted(beside(" " * indent, line), look)
 
 
 def _references(references: References, look: Look) -> Iterator[str]:
@@ -74,9 +76,9 @@ def _facts(facts: Facts, look: Look) -> Iterator[str]:
     labels = [safe(label) for label, _ in facts.rows]
     start = max((columns(label) for label in labels), default=0) + _LABEL_GAP
     for label, (_, value) in zip(labels, facts.rows, strict=True):
-        head = painted((quiet(label),), look) + " " * (start - columns(label))
+        head = phrase(quiet(label), " " * (start - columns(label)))
         for number, line in enumerate(wrapped(value, max(look.width - start, _MIN_TEXT_WIDTH))):
-            yield (head if number == 0 else " " * start) + painted(line, look)
+            yield painted((*head, *line) if number == 0 else beside(" " * start, line), look)
 
 
 def _table(table: Table, look: Look) -> Iterator[str]:
