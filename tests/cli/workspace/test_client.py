@@ -237,7 +237,8 @@ def test_adding_with_questions(home: Path, run: Run) -> None:
     [
         ("Fargo", "region: Fargo\ntimezone: America/Chicago"),
         ("fargo, north dakota", "region: Fargo\ntimezone: America/Chicago"),
-        ("Minot, North Dakota\n2", "region: North Dakota\ntimezone: America/Denver"),
+        ("Minot", "region: North Dakota\ntimezone: America/Chicago"),
+        ("Beach, North Dakota\n2", "region: North Dakota\ntimezone: America/Denver"),
         ("US\nNorth Dakota\n", "region: North Dakota\ntimezone: America/Chicago"),
         ("Chatham Islands", "region: Chatham Islands\ntimezone: Pacific/Chatham"),
         ("Kiritimati", "region: Line Islands\ntimezone: Pacific/Kiritimati"),

@@ -51,12 +51,9 @@ class Parts:
 
 def country_code(text: str) -> str:
     """The ISO 3166-1 code of a code or a name in any case and accents; raises UnknownNameError."""
-    names = _names_by_code()
-    if (code := text.strip().upper()) in names:
-        return code
-    by_name = _codes_by_name()
-    code_of_name = by_name.get(fold(text).removeprefix("the "))
-    if code_of_name is None:
+    names, by_name = _names_by_code(), _codes_by_name()
+    code = known_country(text)
+    if code is None:
         proposals = [
             f"{names[by_name[fold(name)]][0]} ({by_name[fold(name)]})" for name in _closest(text, names)
         ]
@@ -67,7 +64,13 @@ def country_code(text: str) -> str:
             nearest=close,
             hint=None if close else "write a code or an English name: JP, Japan",
         )
-    return code_of_name
+    return code
+
+
+def known_country(text: str) -> str | None:
+    """As `country_code`, None where no country is called so; looks for no near names, which takes long."""
+    code = text.strip().upper()
+    return code if code in _names_by_code() else _codes_by_name().get(fold(text).removeprefix("the "))
 
 
 def country_name(code: str) -> str:

@@ -21,7 +21,7 @@ ONE: dict[str, tuple[str, str | None, str | None]] = {
     "fargo nd": ("US", "Fargo", "America/Chicago"),
     "fargo north dakota": ("US", "Fargo", "America/Chicago"),
     "North Dakota": ("US", "North Dakota", None),
-    "Minot, North Dakota": ("US", "North Dakota", None),
+    "Minot, North Dakota": ("US", "North Dakota", "America/Chicago"),
     "Beulah, North Dakota": ("US", "North Dakota", "America/North_Dakota/Beulah"),
     "Chatham": ("NZ", "Chatham Islands", "Pacific/Chatham"),
     "Chatham Islands": ("NZ", "Chatham Islands", "Pacific/Chatham"),
@@ -30,7 +30,7 @@ ONE: dict[str, tuple[str, str | None, str | None]] = {
     "San Francisco, CA": ("US", "San Francisco", "America/Los_Angeles"),
     "Calgary, CA": ("CA", "Calgary", "America/Edmonton"),
     "Paris": ("FR", "Paris", "Europe/Paris"),
-    "Paris, Texas": ("US", "Texas", None),
+    "Paris, Texas": ("US", "Texas", "America/Chicago"),
     "Somewhere, Norway": ("NO", None, "Europe/Oslo"),
     "Luxembourg": ("LU", None, "Europe/Luxembourg"),
     "LA": ("LA", None, "Asia/Vientiane"),
@@ -65,8 +65,8 @@ def test_its_name_tells_it_from_others(text: str, names: list[str]) -> None:
     ("text", "hint"),
     [
         ("Belgim", "did you mean Belgium, "),
-        ("Tokio", "did you mean Tokyo, "),
-        ("xyzzyx", "A smaller town goes with its country or state: Minot, North Dakota"),
+        ("Tokoyo", "did you mean Tokyo, "),
+        ("xyzzyx", "A smaller town goes with its country or state: Beach, North Dakota"),
         ("zone", "did you mean "),
         ("Somewhere, Nowheria", "A smaller town"),
     ],
@@ -95,3 +95,62 @@ def test_a_part_of_a_known_country(country: str, text: str, region: str, zone: s
 def test_a_part_of_another_country_is_refused() -> None:
     with pytest.raises(UnknownNameError, match="unknown region of Brazil 'Bavaria'"):
         place_within("BR", "Bavaria")
+
+
+ANYWHERE = """
+    Minot = US America/Chicago; Reykjavík = IS Atlantic/Reykjavik; reykjavik = IS Atlantic/Reykjavik;
+    Łódź = PL Europe/Warsaw; lodz = PL Europe/Warsaw; Tromsø = NO Europe/Oslo; tromso = NO Europe/Oslo;
+    東京 = JP Asia/Tokyo; 深圳 = CN Asia/Shanghai; 서울 = KR Asia/Seoul; Москва = RU Europe/Moscow;
+    Київ = UA Europe/Kyiv; Киев = UA Europe/Kyiv; القاهرة = EG Africa/Cairo; تهران = IR Asia/Tehran;
+    תל אביב = IL Asia/Jerusalem; मुंबई = IN Asia/Kolkata; กรุงเทพ = TH Asia/Bangkok; Αθήνα = GR Europe/Athens;
+    Genf = CH Europe/Zurich; Luzern = CH Europe/Zurich; Lucerne = CH Europe/Zurich; Firenze = IT Europe/Rome;
+    Kathmandu = NP Asia/Kathmandu; Accra = GH Africa/Accra; Suva = FJ Pacific/Fiji; Nuuk = GL America/Nuuk;
+    Apia = WS Pacific/Apia; Pago Pago = AS Pacific/Pago_Pago; Pristina = XK Europe/Belgrade;
+    Rangoon = MM Asia/Yangon; Constantinople = TR Europe/Istanbul; Tokio = JP Asia/Tokyo;
+    Tijuana = MX America/Tijuana; Cancún = MX America/Cancun; Darwin = AU Australia/Darwin;
+    Barcelona = ES Europe/Madrid; Vancouver = CA America/Vancouver; Athens = GR Europe/Athens;
+    Dublin = IE Europe/Dublin; Naples = IT Europe/Rome; London = GB Europe/London; Bali = ID Asia/Makassar;
+    Ontario = CA America/Toronto; Sydney = AU Australia/Sydney; Boston = US America/New_York
+"""
+ASKED = {
+    "San José": ["Costa Rica", "California", "Uruguay", "Philippines"],
+    "Birmingham": ["England", "Alabama"],
+    "Springfield": ["Missouri", "Massachusetts", "Illinois", "Oregon", "Ohio", "Virginia", "Pennsylvania"],
+    "Springfield, US": [
+        "Missouri",
+        "Massachusetts",
+        "Illinois",
+        "Oregon",
+        "Ohio",
+        "Virginia",
+        "Pennsylvania",
+    ],
+    "Valencia": ["Spain", "Venezuela"],
+    "Cambridge": ["England", "Massachusetts", "Ontario"],
+    "Washington": ["Washington, United States", "Washington DC"],
+    "Toledo": ["Belize", "Spain", "Ohio", "Philippines"],
+    "Odessa": ["Ukraine", "Texas"],
+}
+
+
+@pytest.mark.parametrize("entry", ANYWHERE.replace("\n", " ").split(";"))
+def test_a_place_anywhere(entry: str) -> None:
+    text, _, meant = entry.strip().partition(" = ")
+    (place,) = named_places(text)
+    assert f"{place.country} {place.zone}" == meant
+
+
+@pytest.mark.parametrize("text", ASKED)
+def test_a_name_of_several_places_is_asked_about(text: str) -> None:
+    found = named_places(text)
+    assert len(found) == len(ASKED[text])
+    for place, told in zip(found, ASKED[text], strict=True):
+        assert told in place.name
+
+
+@pytest.mark.parametrize(
+    "text", ["Birmingham", "San José", "Springfield", "Cambridge", "Valencia", "Santiago"]
+)
+def test_each_of_them_is_found_by_its_name_in_words(text: str) -> None:
+    for place in named_places(text):
+        assert [(one.country, one.zone) for one in named_places(place.name)] == [(place.country, place.zone)]

@@ -50,7 +50,7 @@ NAMES = """
 SLIPS = """
     Germny = DE; Frnace = FR; Untied States = US; Brazl = BR; Phillipines = PH;
     Switzerlnd = CH; Netherland = NL; Englnd = GB-ENG; Scotlnd = GB-SCT; Bavria = DE-BY;
-    Catalonya = ES-CT; Shangai = CN-SH; Duabi = AE-DU
+    Catalonya = ES-CT; Shanghia = CN-SH; Duabi = AE-DU
 """
 
 

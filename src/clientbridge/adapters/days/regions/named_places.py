@@ -1,16 +1,18 @@
 """Which place on earth a newcomer means: ``Tokyo``, ``Fargo, North Dakota``, ``Chatham Islands``, ``Norway``.
 
-Other readers ask for a region of a known country; here the country is what is to be found. The table of
-regions is scanned as text for the countries that have such a name, and only these are parsed.
+Other readers ask for a region of a known country; here the country is what is to be found: in the table of
+regions, of which only the countries that have such a name are parsed, and among the cities of the world.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
+from typing import NoReturn
 
-from clientbridge.adapters.data_files import data_folder
 from clientbridge.adapters.days import places
+from clientbridge.adapters.days.regions.city_table import cities_named, names_near
+from clientbridge.adapters.days.regions.likeliest import city_within, in_words, likeliest
+from clientbridge.adapters.days.regions.region_names import every_name, names_like
 from clientbridge.core.days.place import NamedPlace
 from clientbridge.core.errors import UnknownNameError
 from clientbridge.core.spelling import fold, nearest
@@ -22,13 +24,14 @@ _WITH_STATES_BY_CODE = ("US", "CA", "AU")
 """Countries whose states people write by their codes: ``Fargo, ND``."""
 _COUNTRIES_THAT_ARE_REGIONS_TOO = frozenset({"georgia"})
 """Names that mean the country or, as likely, a region of another one; of all others the country is meant."""
-_SIGNS = re.compile(r'["{};:,]')
 _MOST_PARTS = 4
+_MOST_NEAR = 3
 
 
 def place_within(country: str, text: str) -> NamedPlace:
     """The region or big city of that name in a country; raises UnknownNameError."""
     found = _within(country, text) or _known_inside(text.partition(",")[0], _state_or_place(text))
+    found = found or _cities_within(text, NamedPlace(country=country, name=country))
     own = [place for place in found if place.country == country]
     if own:
         return own[0]
@@ -38,37 +41,47 @@ def place_within(country: str, text: str) -> NamedPlace:
 
 def named_places(text: str) -> tuple[NamedPlace, ...]:
     """Every place that may be meant, the likeliest first; raises UnknownNameError with the nearest names."""
+    return _named(text) or _unknown(text)
+
+
+def _named(text: str) -> tuple[NamedPlace, ...]:
     parts = [part.strip() for part in text.split(",") if part.strip()]
     if 1 < len(parts) <= _MOST_PARTS:
         return _inside(parts)
-    found = _of_one_name(text) or _of_words(text.split())
-    if found:
-        return found
+    return _of_one_name(text) or _of_words(text.split())
+
+
+def _unknown(text: str) -> NoReturn:
     close = _near(text)
     meant = f"did you mean {', '.join(close)}? " if close else ""
-    hint = f"{meant}A smaller town goes with its country or state: Minot, North Dakota"
+    hint = f"{meant}A smaller town goes with its country or state: Beach, North Dakota"
     raise UnknownNameError("place", text, nearest=close, hint=hint)
 
 
 def _of_one_name(text: str) -> tuple[NamedPlace, ...]:
+    listed = _listed(text)
+    is_whole = bool(listed) and listed[0].region is None and listed[0].country == places.known_country(text)
+    return listed if is_whole or "/" in text else likeliest(listed, cities_named(text))
+
+
+def _listed(text: str) -> tuple[NamedPlace, ...]:
+    """The places of that name that the table of regions knows, or the database of zones."""
     wanted = fold(text)
-    country = _country(text)
+    country = places.known_country(text)
     if country is not None:
         own = NamedPlace(country=country, zone=places.zone_for(country), name=places.country_name(country))
         others = _regions_of_name(text) if wanted in _COUNTRIES_THAT_ARE_REGIONS_TOO else ()
         return (own, *others)
     by_code = _REGION_CODE.fullmatch(text.strip().upper())
-    if by_code is not None and _country(by_code[1]) is not None:
+    if by_code is not None and places.known_country(by_code[1]) is not None:
         return _within(by_code[1], text)
     return _regions_of_name(text) or _places_of_zone(wanted)
 
 
 def _regions_of_name(text: str) -> tuple[NamedPlace, ...]:
     wanted = fold(text)
-    if not _may_be_name(wanted):
-        return ()
-    found = [place for country in _index().get(wanted, ()) for place in _within(country, text)]
-    return tuple(dict.fromkeys(found))
+    countries = dict.fromkeys(country for country, _ in names_like(wanted))
+    return tuple(dict.fromkeys(place for country in countries for place in _within(country, text)))
 
 
 def _places_of_zone(wanted: str) -> tuple[NamedPlace, ...]:
@@ -84,7 +97,7 @@ def _of_zone(country: str, zone: str) -> NamedPlace:
     parts = places.parts_of(country)
     of_zone = [code for code in parts.names if zone in places.zones_of_region(f"{country}-{code}")]
     region = places.region_name(f"{country}-{of_zone[0]}") if len(of_zone) == 1 else None
-    return NamedPlace(country=country, region=region, zone=zone, name=_in_words(city(zone), region, country))
+    return NamedPlace(country=country, region=region, zone=zone, name=in_words(city(zone), region, country))
 
 
 def _within(country: str, text: str) -> tuple[NamedPlace, ...]:
@@ -93,16 +106,10 @@ def _within(country: str, text: str) -> tuple[NamedPlace, ...]:
         code = places.region(country, text)
     except UnknownNameError:
         return tuple(one for one in _places_of_zone(fold(text)) if one.country == country)
-    shown = _spelling(fold(text)) if fold(text) in _index() else places.region_name(code)
+    shown = next((name for _, name in names_like(fold(text))), places.region_name(code))
     zone = places.zone_for(country, code, text)
-    name = _in_words(shown, places.region_name(code), country)
+    name = in_words(shown, places.region_name(code), country)
     return (NamedPlace(country=country, region=shown, zone=zone, name=name),)
-
-
-def _in_words(name: str, region: str | None, country: str) -> str:
-    """``Fargo, North Dakota, United States``; nothing is said twice."""
-    words = (name, region or name, places.country_name(country))
-    return ", ".join({fold(word): word for word in words}.values())
 
 
 def _inside(parts: list[str]) -> tuple[NamedPlace, ...]:
@@ -125,10 +132,16 @@ def _inside(parts: list[str]) -> tuple[NamedPlace, ...]:
 def _around(text: str) -> tuple[NamedPlace, ...]:
     code = text.upper()
     if not _CODE.fullmatch(code):
-        return named_places(text)
+        return _areas(text)
     states = [place for country in _WITH_STATES_BY_CODE for place in _state(country, code)]
-    found = (*states, *_of_one_name(text))
-    return found or named_places(text)
+    found = (*states, *_listed(text))
+    return found or _areas(text)
+
+
+def _areas(text: str) -> tuple[NamedPlace, ...]:
+    """What may hold other places: countries and regions, and the big cities that stand for one."""
+    parts = [part.strip() for part in text.split(",")]
+    return _inside(parts) if len(parts) > 1 else _listed(text) or _of_words(text.split()) or _unknown(text)
 
 
 def _state(country: str, code: str) -> Iterator[NamedPlace]:
@@ -155,13 +168,20 @@ def _of_words(words: list[str]) -> tuple[NamedPlace, ...]:
 
 
 def _known_inside(name: str, around: Iterable[NamedPlace]) -> tuple[NamedPlace, ...]:
-    found = (
-        replace(place, region=place.region or one.region)
-        for one in around
-        for place in _within(one.country, name)
-        if _agree(place, one)
+    return tuple(dict.fromkeys(place for one in around for place in _inside_one(name, one)))
+
+
+def _inside_one(name: str, around: NamedPlace) -> tuple[NamedPlace, ...]:
+    listed = tuple(
+        replace(place, region=place.region or around.region)
+        for place in _within(around.country, name)
+        if _agree(place, around)
     )
-    return tuple(dict.fromkeys(found))
+    return likeliest(listed, city_within(cities_named(name), around))
+
+
+def _cities_within(name: str, around: NamedPlace) -> tuple[NamedPlace, ...]:
+    return likeliest((), city_within(cities_named(name), around))
 
 
 def _state_or_place(text: str) -> tuple[NamedPlace, ...]:
@@ -171,57 +191,16 @@ def _state_or_place(text: str) -> tuple[NamedPlace, ...]:
         return ()
 
 
-def _country(text: str) -> str | None:
-    try:
-        return places.country_code(text)
-    except UnknownNameError:
-        return None
-
-
 def _near(text: str) -> tuple[str, ...]:
-    """The closest two of all names, and the closest country: a word in another language is often its name."""
+    """A city that is a letter away, else the closest two of all names, and the closest country.
+
+    A word in another language is often the name of a country.
+    """
     countries = [places.country_name(code) for code in places.country_codes()]
-    parts = filter(_is_no_code, map(_spelling, _index()))
-    close = (*nearest(text, (*countries, *parts), most=2), *nearest(text, countries, most=1))
-    return tuple(dict.fromkeys(close))
+    parts = (name for _, name in every_name() if _is_no_code(name))
+    of_all = nearest(text, (*countries, *parts), most=2)
+    return tuple(dict.fromkeys([*names_near(text), *of_all, *nearest(text, countries, most=1)]))[:_MOST_NEAR]
 
 
 def _is_no_code(name: str) -> bool:
     return not (name.isupper() or name.islower())
-
-
-@cache
-def _index() -> Mapping[str, tuple[str, ...]]:
-    """Folded name of a region or city -> the countries that have one. The table never changes meanwhile."""
-    countries: dict[str, tuple[str, ...]] = {}
-    for country, name in _names():
-        key = fold(name)
-        if country not in countries.get(key, ()):
-            countries[key] = (*countries.get(key, ()), country)
-    return countries
-
-
-@cache
-def _spellings() -> Mapping[str, str]:
-    return {fold(name): name for _, name in reversed(list(_names()))}
-
-
-def _spelling(folded: str) -> str:
-    """The name as the table writes it."""
-    return _spellings()[folded]
-
-
-def _names() -> Iterable[tuple[str, str]]:
-    """Country and name, for all that may be a name in the table: codes and headings too, which fit nobody."""
-    country = ""
-    for line in (data_folder() / "regions.yaml").read_text(encoding="utf-8").splitlines():
-        if not line.startswith((" ", "#")):
-            country = line.rstrip(":")
-        elif country and not line.startswith(("  source:", "  checked:")):
-            yield from ((country, word.strip()) for word in _SIGNS.split(line) if _may_be_name(word))
-
-
-def _may_be_name(word: str) -> bool:
-    """Longer than a code, or in a script that no code is written in."""
-    name = word.strip()
-    return len(name) >= len("NYC") or not name.isascii()
