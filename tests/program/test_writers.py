@@ -57,8 +57,17 @@ def test_the_terminal_page() -> None:
         "Wed 09:00    15\n"
         "me   |####----|\n"
         "them |--####--|\n"
+        "\n"
         "Next: cb brief hikari  before the call\n"
     )
+
+
+def test_one_empty_line_stands_above_what_may_be_typed_next() -> None:
+    following = (Next("cb meet acme"), Next("cb brief acme"))
+    shown = "Acme\n\nNext: cb meet acme\nNext: cb brief acme\n"
+    assert to_terminal(page(Title("Acme"), *following), Look()) == shown
+    assert to_terminal(page(Title("Acme"), BlankLine(), *following), Look()) == shown
+    assert to_terminal(page(*following), Look()) == shown.removeprefix("Acme\n\n")
 
 
 def test_the_plain_page_is_one_thing_a_line() -> None:

@@ -37,6 +37,7 @@ def test_the_screen_tells_each_card_and_once_what_is_left_out(home: Path, run: R
         "Added: Bo Li as acme/bo\n"
         "\n"
         "Left out: photos (2 cards), postal addresses (1 card)\n"
+        "\n"
         "Next: cb client show acme\n"
     )
     again = run("client", "import", "acme", "people.vcf", folder=home)
@@ -57,6 +58,7 @@ def test_odd_cards_are_told_and_the_others_imported(home: Path, run: Run) -> Non
         "Not added: card 6 (the card has no name)\n"
         "\n"
         "Not people: 1 company (Acme KK), 1 group (PERS)\n"
+        "\n"
         "Next: cb client show acme\n"
     )
     assert run("data", "check", folder=home).code == 0

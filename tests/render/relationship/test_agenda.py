@@ -127,7 +127,8 @@ def test_a_quiet_day_has_room_for_the_command_of_each_line() -> None:
 def test_where_the_commands_have_no_room_the_first_is_next_and_the_others_are_told_of() -> None:
     items = [item("acme", AgendaCode.PROMISE_LATE, why=f"thing {number}") for number in range(10)]
     lines = shown(agenda(["acme"], items))
-    assert lines[-2:] == ["the command for each: cb today --all", "Next: cb brief acme"]
+    assert lines[-3] == "the command for each: cb today --all"
+    assert lines[-2:] == ["", "Next: cb brief acme"]
 
 
 @pytest.mark.parametrize("items", [[], [item("acme", AgendaCode.GREETING, 2)]])
@@ -140,6 +141,7 @@ def test_without_clients_there_is_a_page() -> None:
         "Mon 21 Dec 2026  08:05 Europe/Brussels",
         "",
         "No clients yet.",
+        "",
         "Next: cb client add",
     ]
 

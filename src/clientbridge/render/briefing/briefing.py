@@ -7,7 +7,7 @@ from clientbridge.core.culture.statements import Statement
 from clientbridge.render.briefing.screen import more, screen, screen_rows, title
 from clientbridge.render.culture import sections
 from clientbridge.render.culture.scales_picture import scales_picture
-from clientbridge.render.page import BlankLine, Block, Facts, Line, Page, phrase
+from clientbridge.render.page import Block, Facts, Line, Page, phrase
 from clientbridge.render.views import CultureView
 
 _USUAL = CultureView()
@@ -32,8 +32,6 @@ def _blocks(brief: Briefing, view: CultureView) -> Iterator[Block]:
         yield from sections.part("In person", _claims(claims, brief, view))
     if view.why:
         yield from _why(brief)
-    if view.in_person or view.why:
-        yield BlankLine()
     yield more(brief)
 
 

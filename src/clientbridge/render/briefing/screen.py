@@ -32,13 +32,15 @@ from clientbridge.render.briefing.fitting import (
 from clientbridge.render.page import Block, Next, Title, bad, careful, offered, phrase, quiet, strong
 
 _MOST_WARNINGS, _MOST_PEOPLE = 3, 2
+_NEXT_LINES = 2
+"""The next command, and the empty line above it."""
 _BAD = frozenset({WarningCode.TODAY, WarningCode.PERSON_AWAY})
 
 
 def screen_rows(brief: Briefing) -> tuple[ScreenRow, ...]:
     """The rows that fit between the title and the next command, together at most 24 lines."""
     head = title(brief)
-    return fitted(list(_rows(brief)), SCREEN_LINES - title_lines(head) - 1)
+    return fitted(list(_rows(brief)), SCREEN_LINES - title_lines(head) - _NEXT_LINES)
 
 
 def screen(brief: Briefing) -> tuple[Block, ...]:

@@ -29,7 +29,6 @@ def _blocks(culture: Culture, view: CultureView) -> Iterator[Block]:
         if view.full:
             yield from _full(culture, view)
         else:
-            yield BlankLine()
             yield Next(f"cb culture {quoted(culture.place.code)} --full", "everything, with sources")
 
 

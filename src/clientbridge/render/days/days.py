@@ -165,9 +165,9 @@ def _advice(entries: Sequence[DayRun]) -> Iterator[Block]:
     closed = next(filter(_is_closed, ahead), None)
     if unsettled is not None:
         edit = typed(command("client", "edit", unsettled.client or ""))
-        yield from (BlankLine(), Next(edit, "give a region: some days differ by region"))
+        yield Next(edit, "give a region: some days differ by region")
     elif closed is not None:
-        yield from (BlankLine(), Next(typed(command("meet", closed.client or "")), "find a time around it"))
+        yield Next(typed(command("meet", closed.client or "")), "find a time around it")
 
 
 def _is_closed(row: DayRow) -> bool:

@@ -116,7 +116,6 @@ def _none_near(result: MeetingTime) -> Iterator[Block]:
     yield Line(phrase(f"No time within a week of it {says}."))
     if not result.possible:
         call = CommandLine(("meet", *(party.id for party in result.parties[1:])))
-        yield BlankLine()
         yield Next(typed(call), "what is in the way, and what would help")
 
 

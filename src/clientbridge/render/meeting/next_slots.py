@@ -69,7 +69,6 @@ def page(result: NextSlots) -> Page:
         _table(result, rows),
         *(Line(phrase(quiet(signs))) for signs in legend(times)),
         *_about(result, rows, more),
-        BlankLine(),
         Next(
             f"cb meet {quoted(result.clients[0].id)}",
             "more slots, and why these" if result.answered else "what is in the way, and what would help",

@@ -36,7 +36,6 @@ def page(result: Review) -> Page:
         Title(f"Review of {month_name(result.month)} {result.month[:4]}"),
         *parts,
         *_quiet([client for client in result.clients if client not in busy], following),
-        BlankLine(),
         Next(f"cb review {quoted(result.clients[0].client)} --share", "what this client may see"),
     )
 

@@ -34,7 +34,6 @@ def page(result: ClientCard) -> Page:
         ),
         *((BlankLine(),) if result.notes else ()),
         *(Line(phrase(careful(note))) for note in result.notes),
-        BlankLine(),
         Next(f"cb client edit {quoted(result.id)}", "change it"),
         None if is_me else Next(f"cb brief {quoted(result.id)}", "before a call"),
     )

@@ -2,7 +2,7 @@
 
 from clientbridge.core.command_line import quoted
 from clientbridge.core.workspace.changes import ClientAdded
-from clientbridge.render.page import BlankLine, Facts, Line, Next, Page, Title, careful, phrase
+from clientbridge.render.page import Facts, Line, Next, Page, Title, careful, phrase
 from clientbridge.render.page import page as page_of
 
 
@@ -18,7 +18,6 @@ def page(result: ClientAdded) -> Page:
             )
         ),
         *(Line(phrase(careful(note))) for note in result.notes),
-        BlankLine(),
         Next(f'cb client person {quoted(result.id)} add "NAME"', "whom you know there"),
         Next(f"cb meet {quoted(result.id)}", "when to meet"),
     )

@@ -3,7 +3,7 @@
 from clientbridge.core.command_line import quoted
 from clientbridge.core.time.formatting import city, day_month_year
 from clientbridge.core.workspace.client_list import ClientList, ListedClient
-from clientbridge.render.page import BlankLine, Column, Line, Next, Page, Table, Title, phrase, quiet, strong
+from clientbridge.render.page import Column, Line, Next, Page, Table, Title, phrase, quiet, strong
 from clientbridge.render.page import page as page_of
 
 
@@ -33,7 +33,6 @@ def page(result: ClientList) -> Page:
                 for client in result.clients
             ),
         ),
-        BlankLine(),
         Next(f"cb client show {quoted(result.clients[0].id)}", "everything known, and from where"),
     )
 

@@ -35,14 +35,13 @@ def page(result: Started) -> Page:
         Line(phrase(quiet(f"and {left} more: "), offered("cb client list", Emphasis.QUIET)))
         if left > 0
         else None,
-        BlankLine(),
-        None
-        if result.found_without_option
-        else Line(
-            phrase("From elsewhere add ", strong(elsewhere.strip()), ", or set CB_HOME to this folder.")
-        ),
+        *(() if result.found_without_option else (BlankLine(), _from_elsewhere(elsewhere.strip()))),
         *_next(clients[0] if clients else None, option),
     )
+
+
+def _from_elsewhere(option: str) -> Line:
+    return Line(phrase("From elsewhere add ", strong(option), ", or set CB_HOME to this folder."))
 
 
 def _next(first: StartedParty | None, option: str) -> tuple[Next, ...]:

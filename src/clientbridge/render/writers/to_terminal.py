@@ -1,6 +1,7 @@
 """Write a page for a terminal: aligned, wrapped to the width, coloured only where the screen allows it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from clientbridge.render.formats import Look
 from clientbridge.render.line_wrapping import beside, columns, wrapped
@@ -36,7 +37,17 @@ _ADDRESS_INDENT = 2
 
 def to_terminal(page: Page, look: Look) -> str:
     """Return lines of at most `look.width` columns, without trailing spaces; wide characters count as two."""
-    return "".join(f"{line.rstrip()}\n" for block in page.blocks for line in _lines(block, look))
+    return "".join(
+        f"{line.rstrip()}\n" for block in _with_next_apart(page.blocks) for line in _lines(block, look)
+    )
+
+
+def _with_next_apart(blocks: Sequence[Block]) -> Iterator[Block]:
+    """What may be typed next stands below an empty line, on every page; no page makes one for it."""
+    for before, block in pairwise((BlankLine(), *blocks)):
+        if isinstance(block, Next) and not isinstance(before, Next | BlankLine):
+            yield BlankLine()
+        yield block
 
 
 def _lines(block: Block, look: Look) -> Iterator[str]:

@@ -27,6 +27,7 @@ def test_renaming_says_what_went_along(home: Path, run: Run) -> None:
         "id     acme is now corona\n"
         "name   Acme KK is now Corona KK\n"
         "moved  clients/corona.yaml, journal/corona.jsonl\n"
+        "\n"
         "Next: cb client show corona  everything known, and from where\n"
         "Next: cb data undo  take it back\n"
     )

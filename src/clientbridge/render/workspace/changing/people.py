@@ -3,7 +3,6 @@
 from clientbridge.core.command_line import quoted
 from clientbridge.core.workspace.client_list import KnownPerson, PeopleList
 from clientbridge.render.page import (
-    BlankLine,
     Column,
     Line,
     Next,
@@ -29,7 +28,6 @@ def page(result: PeopleList) -> Page:
     return page_of(
         Title(f"People at {result.name}", aside=str(len(result.people))),
         Table(columns, tuple(_row(person) for person in result.people)),
-        BlankLine(),
         Next(f"cb client set {quoted(f'{result.client}/{result.people[0].id}')} role CTO", "say more of one"),
         more,
     )

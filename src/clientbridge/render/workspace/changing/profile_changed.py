@@ -3,7 +3,6 @@
 from clientbridge.core.command_line import quoted
 from clientbridge.core.workspace.changes import ProfileChanged
 from clientbridge.render.page import (
-    BlankLine,
     Facts,
     Line,
     Next,
@@ -29,7 +28,6 @@ def page(result: ProfileChanged) -> Page:
         if result.changed
         else Line(phrase("Nothing is changed: ", _shown(result.after)[0])),
         *(Line(phrase(careful(note))) for note in result.notes),
-        BlankLine(),
         _next(result),
         Next("cb data undo", "take it back") if result.changed else None,
     )

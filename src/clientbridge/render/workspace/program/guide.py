@@ -29,7 +29,6 @@ def page(result: Guide) -> Page:
         Line(phrase(result.about)),
         BlankLine(),
         *_entries(result.sections),
-        BlankLine(),
         Next(call, say),
     )
 
