@@ -11,6 +11,7 @@ from clientbridge.core.meeting.series.occurrences import occurrences
 from clientbridge.core.meeting.series.recurrence import Recurrence
 from clientbridge.core.meeting.slots import Fit, PartyTime, Slot
 from clientbridge.core.time.durations import TimeSpan
+from clientbridge.core.time.formatting import city
 from clientbridge.core.time.intervals import at_minute, minute_of
 from clientbridge.render.meeting.invitation_ics import Invitation, invitation_ics
 
@@ -28,6 +29,7 @@ def slot_at(start: datetime, here: ZoneInfo, length: timedelta = HOUR) -> Slot:
         start=local,
         end=(start + length).astimezone(here),
         timezone=here,
+        where=city(here.key),
         day_shift=0,
         fit=Fit.WORKING,
         minutes_outside=0,
@@ -64,7 +66,7 @@ def invited(
 ) -> str:
     """The file of these slots."""
     parties = tuple(
-        PartyFacts(id=f"p{at}", name=name, timezone=here, required=at < 2, known=True)
+        PartyFacts(id=f"p{at}", name=name, timezone=here, where=city(here.key), required=at < 2, known=True)
         for at, name in enumerate(names)
     )
     return invitation_ics(

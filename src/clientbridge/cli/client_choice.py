@@ -34,7 +34,7 @@ def chosen_client(context: Context, typed: str | None) -> str:
     choices = [
         ListedChoice(
             value=client.id,
-            label=f"{client.name}, {city(client.schedule.zone.key)}",
+            label=f"{client.name}, {client.schedule.where or city(client.schedule.zone.key)}",
             names=(client.id, client.name),
         )
         for client in clients

@@ -15,6 +15,7 @@ from clientbridge.adapters.days.places import (
     region,
     region_codes,
     region_name,
+    spelled,
     zone_for,
     zones,
     zones_of_region,
@@ -149,6 +150,22 @@ def test_a_wrong_region_is_refused_with_proposals(country: str, text: str, propo
     with pytest.raises(UnknownNameError) as raised:
         region(country, text)
     assert proposal is None or proposal in raised.value.nearest
+
+
+@pytest.mark.parametrize(
+    ("country", "text", "name"),
+    [
+        ("US", "fargo", "Fargo"),
+        ("US", "North Dakota", "North Dakota"),
+        ("US", "US-ND", "North Dakota"),
+        ("IN", "hyderabad", "Hyderabad"),
+        ("DE", "München", "Munich"),
+        ("DE", "Bayern", "Bavaria"),
+        ("AE", "SH", "Sharjah"),
+    ],
+)
+def test_a_place_is_spelled_as_in_english(country: str, text: str, name: str) -> None:
+    assert spelled(country, text) == name
 
 
 def test_a_region_has_a_name() -> None:

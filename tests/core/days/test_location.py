@@ -1,5 +1,6 @@
 """Where a party is, from the first to the last day of each journey."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -15,6 +16,7 @@ from clientbridge.core.days.location import (
     next_day_or_zone,
     place_on,
     places_of,
+    where_at,
     zone_at,
     zone_on,
 )
@@ -51,6 +53,28 @@ SCHEDULE = Schedule(
 def test_where_a_party_is(day: str, place: Place, key: str) -> None:
     assert place_on(SCHEDULE, date.fromisoformat(day)) == place
     assert zone_on(SCHEDULE, date.fromisoformat(day)).key == key
+
+
+@pytest.mark.parametrize(
+    ("where", "day", "shown"),
+    [
+        ("Ghent", "2026-11-30", "Ghent"),
+        (None, "2026-11-30", "Brussels"),
+        # on a journey the city of the clock, whatever the place at home
+        ("Ghent", "2026-12-01", "Dubai"),
+        ("Ghent", "2026-12-20", "Lisbon"),
+        ("Ghent", "2026-12-11", "Ghent"),
+    ],
+)
+def test_what_is_named_beside_the_time_there(where: str | None, day: str, shown: str) -> None:
+    noon = datetime.fromisoformat(f"{day}T12:00+00:00")
+    assert where_at(replace(SCHEDULE, where=where), noon) == shown
+
+
+def test_the_name_of_the_place_makes_no_other_schedule() -> None:
+    """Parties alike but for it share their days."""
+    assert replace(SCHEDULE, where="Ghent") == SCHEDULE
+    assert hash(replace(SCHEDULE, where="Ghent")) == hash(SCHEDULE)
 
 
 def test_every_place_is_named_once_home_first() -> None:

@@ -1,5 +1,6 @@
 """Meeting times as text in every language that CLDR has words for, and a sentence for the others."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from clientbridge.core.errors import UsageError
 from clientbridge.core.meeting.slots import Fit, PartyTime, Slot
+from clientbridge.core.time.formatting import city
 from clientbridge.render.meeting.meeting_text import meeting_lines
 
 _START = datetime(2026, 12, 3, 15, tzinfo=UTC)
@@ -23,6 +25,7 @@ def _slot(*zones: str) -> Slot:
             start=_START.astimezone(ZoneInfo(name)),
             end=end.astimezone(ZoneInfo(name)),
             timezone=ZoneInfo(name),
+            where=city(name),
             day_shift=0,
             fit=Fit.WORKING,
             minutes_outside=0,
@@ -33,6 +36,31 @@ def _slot(*zones: str) -> Slot:
         for name in zones
     )
     return Slot(rank=1, start=_START, end=end, cost=0, reasons=(), parties=parties)
+
+
+def _named(slot: Slot, *places: str) -> Slot:
+    times = tuple(replace(time, where=where) for time, where in zip(slot.parties, places, strict=True))
+    return replace(slot, parties=times)
+
+
+@pytest.mark.parametrize(
+    ("places", "language", "shown"),
+    [
+        (("Brussels", "Fargo"), "en", ["Brussels", "Fargo"]),
+        (("Flanders", "Fargo"), "en-GB", ["Flanders", "Fargo"]),
+        # names of places are known in English alone, those of clocks in every language
+        (("Brussels", "Fargo"), "pt", ["Bruxelas", "Chicago"]),
+        # several places on one clock have a line together
+        (("Brussels", "Fargo", "Chicago"), "en", ["Brussels", "Chicago"]),
+        (("Brussels", "Fargo", "Fargo"), "en", ["Brussels", "Fargo"]),
+    ],
+)
+def test_a_time_is_told_with_the_place_that_the_profile_gives(
+    places: tuple[str, ...], language: str, shown: list[str]
+) -> None:
+    zones = ("Europe/Brussels", *("America/Chicago",) * (len(places) - 1))
+    _, *lines = meeting_lines((_named(_slot(*zones), *places),), language, with_utc=False)
+    assert [line.split(" (")[0].rpartition(" ")[2] for line in lines] == shown
 
 
 SLOT = _slot("Europe/Brussels", "Asia/Tokyo", "Asia/Famagusta")

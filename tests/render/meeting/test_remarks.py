@@ -83,6 +83,7 @@ def test_what_a_sign_says_is_not_said_again(
         start=start,
         end=start,
         timezone=ZoneInfo("UTC"),
+        where="UTC",
         day_shift=0,
         fit=fit,
         minutes_outside=0,

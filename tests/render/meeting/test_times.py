@@ -18,6 +18,7 @@ def at(fit: Fit, remarks: tuple[Remark, ...] = (), day_shift: int = 0) -> PartyT
         start=datetime(2026, 11, 24, 23, tzinfo=UTC),
         end=datetime(2026, 11, 25, tzinfo=UTC),
         timezone=ZoneInfo("UTC"),
+        where="UTC",
         day_shift=day_shift,
         fit=fit,
         minutes_outside=0,

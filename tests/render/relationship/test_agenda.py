@@ -12,6 +12,7 @@ from clientbridge.core.days.day import DayStatus
 from clientbridge.core.relationship.agenda.agenda import Agenda, AgendaCode, AgendaItem
 from clientbridge.core.relationship.agenda.ranking import ranked
 from clientbridge.core.relationship.client_clock import Clock
+from clientbridge.core.time.formatting import city
 from clientbridge.render.formats import Look
 from clientbridge.render.relationship.agenda import page
 from clientbridge.render.views import AgendaView
@@ -36,6 +37,7 @@ def clock(client: str, zone: ZoneInfo = TOKYO) -> Clock:
         client=client,
         name=client,
         timezone=zone,
+        where=city(zone.key),
         local_time=NOW.astimezone(zone),
         day=DayStatus.WORKING,
         reasons=(),

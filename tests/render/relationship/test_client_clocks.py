@@ -22,6 +22,7 @@ AT_WORK = Clock(
     client="almadar",
     name="Al Madar",
     timezone=DUBAI,
+    where="Dubai",
     local_time=at("11-27 11:05"),
     day=DayStatus.WORKING,
     reasons=(),

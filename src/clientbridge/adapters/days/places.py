@@ -122,6 +122,16 @@ def region_name(code: str, cache: JsonCache = NO_CACHE) -> str:
     return next(iter(parts_of(country, cache).names.get(part, ())), code)
 
 
+def spelled(country: str, text: str) -> str:
+    """``fargo`` -> ``Fargo``, ``US-ND`` -> ``North Dakota``: a city or region as it is called in English.
+
+    Raises UnknownNameError.
+    """
+    parts, wanted = parts_of(country), fold(text)
+    named = (one.name for one in parts.cities if fold(one.name) == wanted)
+    return parts.names_within.get(wanted) or next(named, None) or region_name(region(country, text))
+
+
 def place_name(place: Place, cache: JsonCache = NO_CACHE) -> str:
     """The English name of the region, else of the country."""
     return country_name(place.country) if place.region is None else region_name(place.region, cache)

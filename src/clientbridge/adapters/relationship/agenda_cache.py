@@ -31,7 +31,7 @@ from clientbridge.core.relationship.agenda.agenda import AgendaCode, AgendaItem
 from clientbridge.core.relationship.client_clock import DayAtClient
 from clientbridge.core.workspace.client_ids import same_file_key
 
-_FORMAT_VERSION = 8
+_FORMAT_VERSION = 9
 """Version of the cache format; increment it when an entry changes its structure or meaning."""
 
 Stamp = str
@@ -135,6 +135,7 @@ def _encoded(client_day: ClientDay, stamp: Stamp, now: datetime, until: datetime
         "until": _minutes(until),
         "name": day.name,
         "zone": day.timezone.key,
+        "where": day.where,
         "day": day.day.value,
         "reasons": list(day.reasons),
         "names": list(day.names),
@@ -165,6 +166,7 @@ def _decoded(
             client=client,
             name=entry["name"],
             timezone=workspace.zones.find(entry["zone"]),
+            where=entry["where"],
             day=DayStatus(entry["day"]),
             reasons=tuple(entry["reasons"]),
             names=tuple(entry["names"]),

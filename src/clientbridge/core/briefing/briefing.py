@@ -46,6 +46,8 @@ class BriefedClient:
     region: str | None
     region_name: str | None
     timezone: ZoneInfo
+    where: str = field(metadata={"json": False})
+    """The name of their place at that moment, for people to read."""
     language: str | None = None
     sector: str | None = None
     notes: str | None = None

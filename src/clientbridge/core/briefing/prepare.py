@@ -29,13 +29,12 @@ from clientbridge.core.culture.statements import basis, scale_rows, sources_of, 
 from clientbridge.core.days.day_status import hours_are_assumed
 from clientbridge.core.days.greetings import Feasts
 from clientbridge.core.days.holiday_report import DayRow, Subject, day_row
-from clientbridge.core.days.location import date_at, local_at, zone_at
+from clientbridge.core.days.location import date_at, local_at, where_at, zone_at
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.spelling import fold
 from clientbridge.core.time.anniversaries import next_on
 from clientbridge.core.time.date_rules import FeastDates
-from clientbridge.core.time.formatting import city
 from clientbridge.core.workspace.profiles import Client, Me, Person
 
 if TYPE_CHECKING:
@@ -195,6 +194,7 @@ def _client(call: BriefInput) -> BriefedClient:
         region=schedule.place.region,
         region_name=call.names.region,
         timezone=call.days.zone_at(call.now),
+        where=where_at(schedule, call.now),
         language=_language(call),
         sector=call.client.context.sector,
         notes=call.client.notes,
@@ -234,7 +234,7 @@ def _person(person: Person, now: datetime, local: datetime) -> BriefedPerson:
         language=person.language,
         notes=person.notes,
         local_time=theirs,
-        elsewhere=city(zone_at(person.schedule, now).key) if elsewhere else None,
+        elsewhere=where_at(person.schedule, now) if elsewhere else None,
     )
 
 

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.days.place import Place
+from clientbridge.core.time.formatting import city
 from clientbridge.core.time.intervals import at_minute
 from clientbridge.core.time.offsets import start_of_day
 from clientbridge.core.workspace.profiles import Schedule, Travel
@@ -35,6 +36,12 @@ def zone_at(schedule: Schedule, moment: datetime) -> ZoneInfo:
     while day_begins(schedule, day) > moment:
         day -= _ONE_DAY
     return zone_on(schedule, day)
+
+
+def where_at(schedule: Schedule, moment: datetime) -> str:
+    """The place to name beside the time there: the one given for the party; on a journey the clock's city."""
+    at_home = _travel_on(schedule, date_at(schedule, moment)) is None
+    return schedule.where if schedule.where and at_home else city(zone_at(schedule, moment).key)
 
 
 def local_at(schedule: Schedule, moment: datetime) -> datetime:

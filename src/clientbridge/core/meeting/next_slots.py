@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, ClassVar
 from zoneinfo import ZoneInfo
 
-from clientbridge.core.days.location import local_at
+from clientbridge.core.days.location import local_at, where_at
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.cost.prices import soft_day_layers
 from clientbridge.core.meeting.no_slot.blockers import blockers
@@ -24,7 +24,7 @@ from clientbridge.core.meeting.search import SearchResult, ranked_starts
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.time.durations import show_minutes
 from clientbridge.core.time.formatting import short_day
-from clientbridge.core.time.intervals import Spans, clip, intersection, length, subtraction
+from clientbridge.core.time.intervals import Spans, at_minute, clip, intersection, length, subtraction
 
 if TYPE_CHECKING:
     from clientbridge.core.meeting.cost.sums import Order
@@ -43,6 +43,8 @@ class ClientSlot:
     id: str
     name: str
     timezone: ZoneInfo
+    where: str = field(metadata={"json": False})
+    """The name of their place, for people to read."""
     slot: Slot | None
     """The next ordinary one within `SOON` of your working days, else the next at any price."""
     why: tuple[str, ...]
@@ -91,6 +93,7 @@ def next_slot(result: SearchResult) -> ClientSlot:
         id=client.id,
         name=client.name,
         timezone=result.attendances[1].days.piece_at(result.request.within[0]).zone,
+        where=where_at(client.schedule, at_minute(result.request.within[0])),
         slot=None if start is None else views.slot(start),
         why=why,
         sooner=None if sooner is None else views.slot(sooner),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from clientbridge.core.days.day import DayStatus
+from clientbridge.core.days.location import where_at
 from clientbridge.core.meeting.availability import Attendance
 from clientbridge.core.meeting.cost.prices import (
     CostCode,
@@ -77,6 +78,7 @@ class PartyViews:
             start=local_time(start, zone),
             end=local_time(end, zone),
             timezone=zone,
+            where=where_at(party.schedule, at_minute(start)),
             day_shift=(days.date_at(start) - my_date) // timedelta(days=1),
             fit=fit,
             minutes_outside=outside,

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from clientbridge.core.days.location import where_at
 from clientbridge.core.meeting.day_bars import day_bars
 from clientbridge.core.meeting.party_view import PartyViews
 from clientbridge.core.meeting.request import MeetingRequest
@@ -77,6 +78,7 @@ def party_facts(result: SearchResult) -> tuple[PartyFacts, ...]:
             id=party.id,
             name=party.name,
             timezone=attendance.days.piece_at(result.request.within[0]).zone,
+            where=where_at(party.schedule, at_minute(result.request.within[0])),
             required=party.required,
             known=party.known,
         )

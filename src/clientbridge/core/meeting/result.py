@@ -46,6 +46,8 @@ class PartyFacts:
     name: str
     timezone: ZoneInfo
     """At the start of the range; a slot names the zone of that moment."""
+    where: str = field(metadata={"json": False})
+    """The name of the place at that moment, for people to read."""
     required: bool
     known: bool
     """Whether the profile gives hours; otherwise office hours are assumed."""

@@ -50,6 +50,8 @@ class PartyTime:
     cost: int
     parts: tuple[CostPart, ...]
     notes: tuple[str, ...]
+    where: str = field(metadata={"json": False})
+    """The name of their place at that time, for people to read."""
     remarks: tuple[Remark, ...] = field(default=(), metadata={"json": False})
     """The notes with what each is about."""
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from clientbridge.core.days.day import Day, DayStatus, ReasonKind
 from clientbridge.core.days.day_status import hours_are_assumed
-from clientbridge.core.days.location import local_at
+from clientbridge.core.days.location import local_at, where_at
 from clientbridge.core.days.party_calendar import LONGEST_BREAK_DAYS, PartyCalendar
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.hours import WEEKDAY_NAMES
@@ -23,6 +23,8 @@ class DayAtClient:
     client: str
     name: str
     timezone: ZoneInfo
+    where: str
+    """The name of their place now, for people to read."""
     day: DayStatus
     reasons: tuple[str, ...]
     """Everything that bears on the day but its weekday; "Weekend" on one that is off for nothing else."""
@@ -49,6 +51,7 @@ class Clock:
     client: str
     name: str
     timezone: ZoneInfo
+    where: str = field(metadata={"json": False})
     local_time: datetime
     """Now, with the client's offset."""
     day: DayStatus
@@ -77,6 +80,7 @@ def day_at_client(client: str, name: str, days: PartyCalendar, now: datetime) ->
         client=client,
         name=name,
         timezone=days.zone_at(now),
+        where=where_at(days.schedule, now),
         day=today.status,
         reasons=_bearing_on(today, through),
         names=_why(today),
@@ -122,6 +126,7 @@ def clock_at(day: DayAtClient, now: datetime, you: Schedule) -> Clock:
         client=day.client,
         name=day.name,
         timezone=day.timezone,
+        where=day.where,
         local_time=now.astimezone(day.timezone),
         day=day.day,
         reasons=day.reasons,

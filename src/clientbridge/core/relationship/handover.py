@@ -1,8 +1,10 @@
 """The handover of a client: everything that the next person in charge needs."""
 
+from dataclasses import field
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
+from clientbridge.core.days.location import where_at
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.relationship.client_state import ClientState
 from clientbridge.core.relationship.journal.kinds import Owner
@@ -25,6 +27,8 @@ class Handover(AlwaysAnswered):
     name: str
     country: str
     timezone: ZoneInfo
+    where: str = field(metadata={"json": False})
+    """The name of their place, for people to read."""
     manager: str | None
     backup: str | None
     channels: Channels
@@ -51,6 +55,7 @@ def hand_over(state: ClientState) -> Handover:
         name=client.name,
         country=client.schedule.place.country,
         timezone=state.theirs.zone_at(state.now),
+        where=where_at(client.schedule, state.now),
         manager=client.manager,
         backup=client.backup,
         channels=client.channels,

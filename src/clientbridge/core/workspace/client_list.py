@@ -60,7 +60,7 @@ class ListedClient:
     archived: date | None = None
     """Since when they are no client any more."""
     place: str = field(default="", metadata={"json": False})
-    """The name of the region, else of the country."""
+    """The name of the city or region that the file gives, else of the country."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +87,7 @@ def _listed(client: Client, place: str) -> ListedClient:
         people=tuple(ListedPerson(id=one.id, name=one.name, role=one.role) for one in client.people),
         file=client.file,
         archived=client.archived,
-        place=place,
+        place=client.schedule.where or place,
     )
 
 

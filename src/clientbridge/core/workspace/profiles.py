@@ -80,6 +80,11 @@ class Schedule:
     """Source of busy times: a file or folder relative to the workspace, or an https URL."""
     tentative_is_busy: bool = True
     """Whether what that calendar calls tentative takes time."""
+    where: str | None = field(default=None, compare=False)
+    """The name of the city or region that the file gives, for people to read beside the time there.
+
+    None where it gives none, or a zone of somewhere else.
+    """
 
 
 class Seniority(StrEnum):

@@ -12,7 +12,6 @@ from clientbridge.core.command_line import quoted
 from clientbridge.core.culture.gaps import MOST_SHOWN
 from clientbridge.core.culture.statements import Basis
 from clientbridge.core.time.formatting import (
-    city,
     clock_time,
     day_month_year,
     day_seen_from,
@@ -94,7 +93,7 @@ def _moment(brief: Briefing) -> str:
 
 def _clock(brief: Briefing) -> str:
     local, ahead = brief.local_time, brief.moment.minutes_ahead
-    where = f"{local:%H:%M} on {full_day(local.date())} in {city(brief.client.timezone.key)}"
+    where = f"{local:%H:%M} on {full_day(local.date())} in {brief.client.where}"
     if not ahead:
         return f"{where}, the same time as yours."
     side = "ahead of" if ahead > 0 else "behind"

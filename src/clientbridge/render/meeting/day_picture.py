@@ -7,7 +7,7 @@ from itertools import groupby
 from clientbridge.core.meeting.day_bars import DayBar, DayBars, DayCell
 from clientbridge.core.meeting.result import MeetingPlan
 from clientbridge.core.meeting.slots import PartyTime
-from clientbridge.core.time.formatting import city, short_day
+from clientbridge.core.time.formatting import short_day
 from clientbridge.render.line_wrapping import columns
 from clientbridge.render.page import (
     BlankLine,
@@ -56,7 +56,7 @@ def day_blocks(plan: MeetingPlan, day: DayBars) -> Iterator[Block]:
     legend = "  ".join(f"{_SIGNS[cell]} {word}" for cell, word in _MEANINGS.items() if cell in used)
     title = phrase(strong(short_day(day.date)), quiet(f"  {legend}"))
     lines = [title, _ruler(day), *(_line(name, bar) for name, bar in rows), _mark(plan, day)]
-    spoken = [f"{short_day(day.date)}, in your time ({city(mine.timezone.key)}):"]
+    spoken = [f"{short_day(day.date)}, in your time ({mine.where}):"]
     spoken.extend(_said(name, bar, day, mine) for name, bar in rows)
     yield BlankLine()
     yield Picture(tuple(lines), tuple(spoken))

@@ -15,7 +15,7 @@ from clientbridge.core.meeting.result import PartyFacts
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.time.dst_rules import YearlyChange, yearly_changes
 from clientbridge.core.time.durations import TimeSpan
-from clientbridge.core.time.formatting import city, long_day
+from clientbridge.core.time.formatting import long_day
 from clientbridge.render.calendar_file import add_text, calendar_file, ics
 from clientbridge.render.meeting.series_rule import SeriesRule, series_rule
 from clientbridge.render.meeting.times import offset, span
@@ -162,7 +162,7 @@ def _local_times(parties: Sequence[PartyFacts], slots: Sequence[Slot]) -> list[s
         lines.append(long_day(slot.parties[0].start))
         for party, part in zip(parties, slot.parties, strict=True):
             day = f" {long_day(part.start)}" if part.day_shift else ""
-            place = f"{city(part.timezone.key)} ({offset(part.start)})"
+            place = f"{part.where} ({offset(part.start)})"
             lines.append(f"{span(part.start, part.end)}{day} {place}: {party.name}")
     return lines
 

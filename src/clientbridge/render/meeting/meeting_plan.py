@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.command_line import CommandLine
-from clientbridge.core.days.location import date_at, local_at, zone_at
+from clientbridge.core.days.location import date_at, local_at, where_at, zone_at
 from clientbridge.core.meeting.cost.prices import CostCode
 from clientbridge.core.meeting.result import MeetingPlan
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.time.durations import show_minutes
-from clientbridge.core.time.formatting import city, short_day
+from clientbridge.core.time.formatting import short_day
 from clientbridge.core.workspace.profiles import Schedule
 from clientbridge.render.command_text import typed
 from clientbridge.render.meeting.remarks import (
@@ -155,7 +155,7 @@ def _who(result: MeetingPlan, group: _Group) -> str:
 
 def _cell(slot: Slot, group: _Group, usual: ZoneInfo) -> Phrase:
     time = slot.parties[group[0]]
-    elsewhere = f" {city(time.timezone.key)}" if time.timezone is not usual else ""
+    elsewhere = f" {time.where}" if time.timezone is not usual else ""
     if group[0] == 0:
         return phrase(f"{day(time.start)} ", local_span(time), elsewhere)
     return phrase(local_span(time), elsewhere)
@@ -167,7 +167,7 @@ def _lists(result: MeetingPlan, groups: tuple[_Group, ...]) -> Iterator[Block]:
         mine = slot.parties[0]
         when = local_span(mine)
         head = phrase(strong(f"{slot.rank}  {day(mine.start)} "), when, " ")
-        yield Line((*head, *phrase(f"{city(mine.timezone.key)}, cost {slot.cost}")))
+        yield Line((*head, *phrase(f"{mine.where}, cost {slot.cost}")))
         for group in groups:
             if group[0] != 0:
                 times = [slot.parties[at] for at in group]
@@ -179,11 +179,12 @@ def _nothing(result: MeetingPlan) -> Iterator[Block]:
     yield Line(phrase(bad("No time fits everyone.")))
     if result.longest_gap is not None:
         gap = result.longest_gap
-        start, zone = local_at(result.request.here, gap.start), zone_at(result.request.here, gap.start)
+        here = result.request.here
+        start, zone = local_at(here, gap.start), zone_at(here, gap.start)
         yield Line(
             phrase(
                 f"The longest time in common is {show_minutes(gap.minutes)}: ",
-                f"{day(start)} {span(start, gap.end.astimezone(zone))} {city(zone.key)}.",
+                f"{day(start)} {span(start, gap.end.astimezone(zone))} {where_at(here, gap.start)}.",
             )
         )
     yield BlankLine()

@@ -80,13 +80,18 @@ def _places(slot: Slot, locale: "Locale") -> Iterator[str]:
     mine = slot.parties[0].start.date()
     for time in _one_for_each_place(slot.parties):
         other_day = f"{_date(time.start, locale)}, " if time.start.date() != mine else ""
-        yield (
-            f"{other_day}{_clocks(time.start, time.end, locale)} {_city(time, locale)} ({offset(time.start)})"
-        )
+        where = _where(time, locale, slot)
+        yield f"{other_day}{_clocks(time.start, time.end, locale)} {where} ({offset(time.start)})"
 
 
 def _one_for_each_place(times: Iterable[PartyTime]) -> Iterable[PartyTime]:
     return {time.timezone.key: time for time in reversed(tuple(times))}.values().__reversed__()
+
+
+def _where(time: PartyTime, locale: "Locale", slot: Slot) -> str:
+    """In English the place of all on that clock; of several, and in other languages, the clock's city."""
+    places = {other.where for other in slot.parties if other.timezone.key == time.timezone.key}
+    return time.where if locale.language == "en" and len(places) == 1 else _city(time, locale)
 
 
 def _date(moment: datetime, locale: "Locale") -> str:

@@ -7,7 +7,6 @@ from clientbridge.core.meeting.result import PartyFacts
 from clientbridge.core.meeting.slots import Fit, PartyTime, Slot
 from clientbridge.core.meeting.time_check import MeetingTime
 from clientbridge.core.time.durations import show_minutes
-from clientbridge.core.time.formatting import city
 from clientbridge.render.command_text import typed
 from clientbridge.render.meeting.times import TONES, day, offset, span
 from clientbridge.render.page import (
@@ -43,7 +42,7 @@ _WORDS = {
 def page(result: MeetingTime) -> Page:
     """The verdict first, then everyone, then the better time."""
     mine = result.slot.parties[0]
-    where = city(mine.timezone.key)
+    where = mine.where
     return page_of(
         Title(
             f"{day(mine.start)} {mine.start.year} {span(mine.start, mine.end)} {where}",
@@ -76,7 +75,7 @@ def _name(result: MeetingTime, party: PartyFacts) -> str:
 
 
 def _row(name: str, time: PartyTime) -> tuple[Phrase, ...]:
-    local = f"{time.start:%H:%M} {city(time.timezone.key)}"
+    local = f"{time.start:%H:%M} {time.where}"
     when = f"{day(time.start)} {local}" if time.day_shift else local
     return (
         phrase(strong(name)),
@@ -122,4 +121,4 @@ def _none_near(result: MeetingTime) -> Iterator[Block]:
 def _line(before: str, slot: Slot, after: str) -> Line:
     mine = slot.parties[0]
     when = strong(f"{day(mine.start)} {span(mine.start, mine.end)}")
-    return Line(phrase(before, when, f" {city(mine.timezone.key)}{after}"))
+    return Line(phrase(before, when, f" {mine.where}{after}"))

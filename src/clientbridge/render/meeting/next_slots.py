@@ -8,7 +8,6 @@ from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.next_slots import ClientSlot, ListRelaxation, NextSlots
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.time.durations import show_minutes
-from clientbridge.core.time.formatting import city
 from clientbridge.render.command_text import typed
 from clientbridge.render.line_wrapping import columns
 from clientbridge.render.meeting.remarks import (
@@ -62,7 +61,7 @@ def page(result: NextSlots) -> Page:
     return page_of(
         Title(
             "The next slot with each client",
-            aside=f"{show_minutes(result.request.duration_minutes)}, you in {city(result.me.timezone.key)}",
+            aside=f"{show_minutes(result.request.duration_minutes)}, you in {result.me.where}",
         ),
         *(Line(phrase(careful("careful: "), warning.detail)) for warning in result.warnings),
         BlankLine(),
@@ -118,13 +117,13 @@ def _times(result: NextSlots, row: _Row) -> tuple[Phrase, Phrase]:
     if row.slot is None:
         return phrase(bad("none within your hours" if row.client.is_by_hours else "none")), phrase("")
     mine, theirs = row.slot.parties
-    elsewhere = "" if mine.timezone is result.me.timezone else f" {city(mine.timezone.key)}"
+    elsewhere = "" if mine.timezone is result.me.timezone else f" {mine.where}"
     return phrase(f"{day(mine.start)} ", local_span(mine), elsewhere), phrase(local_start(theirs))
 
 
 def _place(row: _Row) -> str:
-    zone = row.client.timezone if row.slot is None else row.slot.parties[1].timezone
-    return "" if row.is_sooner else city(zone.key)
+    where = row.client.where if row.slot is None else row.slot.parties[1].where
+    return "" if row.is_sooner else where
 
 
 def _about(result: NextSlots, rows: Sequence[_Row], more: Sequence[ClientSlot]) -> Iterator[Block]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from clientbridge.core.meeting.result import MeetingPlan
+from clientbridge.core.meeting.result import MeetingPlan, PartyFacts
 from clientbridge.core.meeting.series.result import Burden, Drift, Series
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.time.durations import show_minutes
@@ -98,7 +98,10 @@ def _times(plan: MeetingPlan, series: Series, names: Mapping[str, str]) -> Itera
         )
         for slot in series.occurrences
     ]
-    heads = (Column(f"{names[drift.party]}, {city(drift.usual.key)}", fold=False) for drift in series.drift)
+    heads = (
+        Column(f"{names[drift.party]}, {_usual_place(party, drift)}", fold=False)
+        for party, drift in zip(plan.parties, series.drift, strict=True)
+    )
     columns = (Column("", right=True, fold=False), Column("", fold=False), *heads)
     yield Table(columns, tuple(rows), narrow=(lists,))
 
@@ -115,6 +118,10 @@ def _list(plan: MeetingPlan, series: Series, slot: Slot, names: Mapping[str, str
     for at, drift in enumerate(series.drift):
         pieces.extend((TextRun(f"{', ' if at else ''}{names[drift.party]} "), *_cell(series, slot, at)))
     return numbered([slot.rank], *pieces)
+
+
+def _usual_place(party: PartyFacts, drift: Drift) -> str:
+    return party.where if party.timezone.key == drift.usual.key else city(drift.usual.key)
 
 
 def _elsewhere(zone: ZoneInfo, drift: Drift) -> str:

@@ -80,6 +80,6 @@ def _is_assumed(time: PartyTime) -> bool:
 
 
 def cities(times: Sequence[PartyTime]) -> str:
-    """The city of the first, and how many are there when it is a hub: ``Berlin x6``."""
-    name = city(times[0].timezone.key)
+    """Their place, with how many are there in a hub: ``Berlin x6``; of several, the city of the clock."""
+    name = times[0].where if len({time.where for time in times}) == 1 else city(times[0].timezone.key)
     return f"{name} x{len(times)}" if len(times) > 1 else name

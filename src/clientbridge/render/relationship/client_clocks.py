@@ -20,7 +20,7 @@ def clock_table(clocks: Sequence[Clock], here: ZoneInfo) -> Table:
         tuple(
             (
                 phrase(strong(clock.client)),
-                phrase(city(clock.timezone.key)),
+                phrase(clock.where),
                 phrase(f"{short_day(clock.local_time)[:3]} {clock_time(clock.local_time)}"),
                 _may_write(clock, here),
             )

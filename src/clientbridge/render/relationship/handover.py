@@ -8,7 +8,7 @@ from clientbridge.core.relationship.journal.kinds import Owner
 from clientbridge.core.relationship.past_events import PastEvent
 from clientbridge.core.relationship.promise_status import PromiseState
 from clientbridge.core.relationship.rhythm import BEAT_NAMES
-from clientbridge.core.time.formatting import MONTH_NAMES, city, long_day, short_day
+from clientbridge.core.time.formatting import MONTH_NAMES, long_day, short_day
 from clientbridge.render.page import (
     BlankLine,
     Block,
@@ -31,7 +31,7 @@ from clientbridge.render.relationship.promises import status_phrase
 def page(result: Handover) -> Page:
     """Return the page: the client, its people, everything open, then the latest events."""
     return page_of(
-        Title(result.name, aside=f"handover; {city(result.timezone.key)}"),
+        Title(result.name, aside=f"handover; {result.where}"),
         Facts(tuple(_facts(result))),
         *_part("People", _people(result)),
         *_part("Promises still open", _promises(result.promises)),

@@ -517,3 +517,27 @@ def test_a_long_word_for_an_address_is_refused_in_linear_time(zones: ZoneDatabas
     client_of(reading, client_id="acme")
     assert [problem.line for problem in reading.problems] == [3]
     assert process_time() - start < 10  # a tenth of a second; a quadratic expression takes a minute
+
+
+@pytest.mark.parametrize(
+    ("of_client", "of_person", "where", "persons"),
+    [
+        ("country: JP", "", None, None),
+        ("country: US\nregion: fargo", "", "Fargo", "Fargo"),
+        ("country: US\nregion: US-ND\ntimezone: America/Chicago", "", "North Dakota", "North Dakota"),
+        # who is elsewhere has a place of their own, or none
+        ("country: US\nregion: Fargo", "region: Boston", "Fargo", "Boston"),
+        ("country: US\nregion: Fargo", "country: JP", "Fargo", None),
+        ("country: US\nregion: Fargo", "timezone: America/Denver", "Fargo", None),
+        ("country: US\nregion: Fargo", "timezone: America/Chicago", "Fargo", "Fargo"),
+        # beside the clock of somewhere else, the place would mislead
+        ("country: US\nregion: Fargo\ntimezone: America/New_York", "", None, None),
+        ("country: DE\nregion: Munich\ntimezone: Asia/Tokyo", "", None, None),
+    ],
+)
+def test_the_place_to_name_beside_the_time_there(
+    of_client: str, of_person: str, where: str | None, persons: str | None, zones: ZoneDatabase
+) -> None:
+    own = f"\n    {of_person}" if of_person else ""
+    acme = client(f"name: Acme\n{of_client}\npeople:\n  - id: ana\n    name: Ana{own}\n", zones)
+    assert (acme.schedule.where, acme.people[0].schedule.where) == (where, persons)

@@ -42,6 +42,7 @@ def schedule_of(given: Given, *, whose: str, inherited: Schedule | None = None) 
         stretch=stretch or (),
         calendar=calendar,
         tentative_is_busy=tentative_is_busy,
+        where=_where(given, place, zone, inherited),
     )
     return own if inherited is None else _completed(own, inherited)
 
@@ -95,8 +96,9 @@ def _part(given: Given, key: Key[str], country: str) -> Place:
 def _zone(given: Given, place: Place | None, *, whose: str, inherited: Schedule | None) -> "ZoneInfo | None":
     if given.has(schema.TIMEZONE):
         zone = given.get(schema.TIMEZONE)
-        if zone is not None and place is not None:
-            _note_zone_elsewhere(given, zone, place, whose)
+        say = None if zone is None or place is None else _zone_elsewhere(given, zone, place, whose)
+        if say is not None:
+            given.reading.note(given.spot(schema.TIMEZONE), say)
         return zone
     if inherited is not None and place == inherited.place:
         return inherited.zone
@@ -124,25 +126,34 @@ def _tell_missing_zone(given: Given, place: Place) -> None:
     given.reading.missing(given.spot(schema.COUNTRY_KEY), say, hint)
 
 
-def _note_zone_elsewhere(given: Given, zone: "ZoneInfo", place: Place, whose: str) -> None:
+def _where(given: Given, place: Place, zone: "ZoneInfo", inherited: Schedule | None) -> str | None:
+    """What is named as their place beside the time there, where the clock is that of the place."""
+    name = given.get(schema.REGION_KEY)
+    if name is not None:
+        known = place.region is not None and _zone_elsewhere(given, zone, place, whose="") is None
+        return places.spelled(place.country, name) if known else None
+    is_theirs = inherited is not None and place == inherited.place and zone == inherited.zone
+    return inherited.where if inherited is not None and is_theirs else None
+
+
+def _zone_elsewhere(given: Given, zone: "ZoneInfo", place: Place, whose: str) -> str | None:
     """People work abroad; but a forgotten country or region gives them the wrong holidays."""
     database = given.reading.zones
     of_country, of_region = places.zones(place.country), places.zones_of_region(place.region)
-    say = None
     if of_country and database.canonical(zone.key) not in map(database.canonical, (*of_country, *of_region)):
         country = places.country_name(place.country)
         say = f"{zone.key} is not a zone of {country}, whose holidays hold for {whose}"
         if not given.has(schema.COUNTRY_KEY):
             say += "; add 'country:' to give other ones"
-    elif (
+        return say
+    if (
         given.has(schema.REGION_KEY)
         and of_region
         and not any(database.same_clock(zone, name) for name in of_region)
     ):
         region = places.zones_belong_to(place.country, place.region)
-        say = f"{zone.key} is not a zone of {region}, whose holidays hold for {whose}: {listed(of_region)}"
-    if say is not None:
-        given.reading.note(given.spot(schema.TIMEZONE), say)
+        return f"{zone.key} is not a zone of {region}, whose holidays hold for {whose}: {listed(of_region)}"
+    return None
 
 
 def _days_off(given: Given, key: "Key[tuple[Given, ...]]", *, away: bool = False) -> tuple[DaysOff, ...]:

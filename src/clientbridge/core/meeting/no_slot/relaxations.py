@@ -19,7 +19,7 @@ from clientbridge.core.meeting.search import SearchResult, search
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.meeting.working_time import Almanac
 from clientbridge.core.time.durations import show_minutes
-from clientbridge.core.time.formatting import city, short_day
+from clientbridge.core.time.formatting import short_day
 from clientbridge.core.time.hours import MINUTES_PER_DAY, ClockRange, DayHours
 from clientbridge.core.time.intervals import at_minute, union
 
@@ -118,11 +118,11 @@ def _told(change: Candidate, slot: Slot, starts: int) -> Relaxation:
 def _everyones_time(slot: Slot) -> str:
     """``Tue 24 Nov 16:00 in Brussels, Wed 00:00 in Tokyo``: your day, and each place once."""
     mine, *others = (time for time in slot.parties if time.id not in slot.missing)
-    told = [f"{short_day(mine.start)} {mine.start:%H:%M} in {city(mine.timezone.key)}"]
+    told = [f"{short_day(mine.start)} {mine.start:%H:%M} in {mine.where}"]
     for time in others:
         day = f"{short_day(time.start)[:3]} " if time.day_shift else ""
         if time.start.utcoffset() != mine.start.utcoffset():
-            told.append(f"{day}{time.start:%H:%M} in {city(time.timezone.key)}")
+            told.append(f"{day}{time.start:%H:%M} in {time.where}")
     return ", ".join(dict.fromkeys(told))
 
 
