@@ -311,7 +311,7 @@ def test_a_zone_with_new_rules_is_right_and_warned_of_on_an_old_system(home: Pat
 @pytest.mark.parametrize(
     ("lang", "shown"),
     [
-        ("en-GB", ["Tuesday, 24 November 2026", "10:00–11:00 Brussels (UTC+01:00)", "London (UTC+00:00)"]),
+        ("en-GB", ["Tuesday, 24 November 2026", "10:00–11:00 Brussels (UTC+01:00)", "England (UTC+00:00)"]),
         ("en-US", ["Tuesday, November 24, 2026", "AM Brussels"]),
         ("PT_br", ["24 de novembro de 2026"]),
         ("jpn", ["2026年11月24日"]),
