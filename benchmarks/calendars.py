@@ -9,19 +9,17 @@ the Python of `--peers` has it. Each round starts every command once, in turn, s
 machine is shared by all.
 """
 
-import argparse
-import os
 import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median
 
-SOURCE = Path(__file__).parents[1] / "src"
+from rounds import BARE, BARE_START, CB, options_of, spent, surroundings
+
 NOW = datetime(2026, 11, 23, 7, 5, tzinfo=UTC)
 YEAR_START = datetime.fromisoformat("2026-01-01")
 EVENTS = 10_000
@@ -76,7 +74,6 @@ for name in sys.argv[1:]:
     calendar = IcsCalendarStream.calendar_from_ics(pathlib.Path(name).read_text())
     list(calendar.timeline_tz(zone).overlapping(first, first + datetime.timedelta(days=14)))
 """
-BARE = "python -c pass"
 
 
 def calendar_text(events: int, called: str) -> str:
@@ -110,16 +107,6 @@ def make_workspace(home: Path, texts: Mapping[str, str]) -> list[str]:
     return [str(home / "calendar" / name) for name in texts]
 
 
-def milliseconds(command: Sequence[str], environment: Mapping[str, str]) -> float:
-    """Wall time of one whole process."""
-    started = time.perf_counter()
-    done = subprocess.run(command, env=dict(environment), capture_output=True, check=False)
-    taken = (time.perf_counter() - started) * 1000
-    if done.returncode not in (0, 1):
-        raise SystemExit(f"{' '.join(command[:5])} failed:\n{done.stderr.decode()}")
-    return taken
-
-
 def has(python: str, module: str) -> bool:
     """Whether that Python can import it."""
     return (
@@ -129,10 +116,7 @@ def has(python: str, module: str) -> bool:
 
 def main() -> None:
     """Make the workspaces, run the rounds, print the table."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--runs", type=int, default=7)
+    parser = options_of(__doc__, runs=7)
     parser.add_argument("--peers", default=sys.executable)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
@@ -148,12 +132,7 @@ def measured(
     base: Path, kinds: Mapping[str, Mapping[str, str]], peers: str, runs: int
 ) -> dict[str, list[float]]:
     """The times of each command, by its name; the bare start is one of them."""
-    environment = {
-        **{key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"},
-        "PYTHONPATH": str(SOURCE),
-        "XDG_CACHE_HOME": str(base / "warm"),
-        "CB_NOW": f"{NOW:%Y-%m-%dT%H:%M:%SZ}",
-    }
+    environment = surroundings(base, CB_NOW=f"{NOW:%Y-%m-%dT%H:%M:%SZ}")
     plain = {key: value for key, value in environment.items() if key != "PYTHONPATH"}
     libraries = {
         "recurring-ical-events": (sys.executable, BY_RECURRING, "recurring_ical_events"),
@@ -163,20 +142,19 @@ def measured(
     taken: dict[str, list[float]] = {BARE: []}
     files = {kind: make_workspace(base / kind, texts) for kind, texts in kinds.items()}
     for round_number in range(runs + 1):
-        here: dict[str, float] = {BARE: milliseconds([sys.executable, "-c", "pass"], plain)}
+        here: dict[str, float] = {BARE: spent(BARE_START, plain).clock}
         for kind, paths in files.items():
-            command = [sys.executable, "-m", "clientbridge", "--home", str(base / kind), *WORDS]
+            command = [*CB, "--home", str(base / kind), *WORDS]
             cold = base / "cold"
             shutil.rmtree(cold, ignore_errors=True)
-            here[f"cb meet, {kind}, cold"] = milliseconds(
-                command, {**environment, "XDG_CACHE_HOME": str(cold)}
-            )
-            here[f"cb meet, {kind}, warm"] = milliseconds(command, environment)
+            empty = {**environment, "XDG_CACHE_HOME": str(cold)}
+            here[f"cb meet, {kind}, cold"] = spent(command, empty).clock
+            here[f"cb meet, {kind}, warm"] = spent(command, environment).clock
             for name, (python, script, _) in found.items():
-                here[f"{name}, {kind}"] = milliseconds([python, "-c", script, *paths], plain)
+                here[f"{name}, {kind}"] = spent([python, "-c", script, *paths], plain).clock
         if round_number:  # the first round fills the caches
-            for name, spent in here.items():
-                taken.setdefault(name, []).append(spent)
+            for name, ms in here.items():
+                taken.setdefault(name, []).append(ms)
     return taken
 
 

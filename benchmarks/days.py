@@ -2,19 +2,15 @@
 
     python benchmarks/days.py [--runs 9]
 
-Each round starts every command once, in turn, so that a slower moment of the machine is shared by all.
-Printed are medians, the ratio to one client, and to a bare start of the interpreter. Nothing here is run by
-the tests.
+Printed are medians of rounds (`rounds.py`), the ratio to one client, and to a bare start of the interpreter.
+Nothing here is run by the tests.
 """
 
-import argparse
-import os
-import sys
 import tempfile
 from pathlib import Path
 from statistics import median
 
-from startup import CB, SOURCE, milliseconds
+from rounds import BARE, BARE_START, CB, in_rounds, options_of, surroundings
 
 WEST = ("JP", "DE", "FR", "BE", "NL", "GB", "IE", "ES", "PT", "IT", "CH", "AT", "PL", "CZ", "HU")
 NORTH_AND_EAST = ("RO", "SE", "NO", "DK", "FI", "EE", "LV", "LT", "GR", "TR", "IL", "AE", "SA", "QA", "KW")
@@ -52,35 +48,21 @@ def make_workspace(folder: Path, clients: int) -> Path:
 
 def main() -> None:
     """Run the rounds and print the table."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--runs", type=int, default=9)
-    runs = parser.parse_args().runs
+    runs = options_of(__doc__, runs=9).parse_args().runs
     with tempfile.TemporaryDirectory() as scratch:
-        environment = {
-            **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
-            "PYTHONPATH": str(SOURCE),
-            "XDG_CACHE_HOME": str(Path(scratch) / "cache"),
-            "CB_NOW": "2026-11-23T07:05:00Z",
-        }
-        commands: dict[str, tuple[str, ...]] = {"python -c pass": (sys.executable, "-c", "pass")}
+        commands: dict[str, tuple[str, ...]] = {BARE: BARE_START}
         for size in SIZES:
             home = make_workspace(Path(scratch) / str(size), size)
             words = ("--home", str(home), "holidays", "--next", "30d")
             commands[f"{size} clients, terminal"] = (*CB, *words)
             commands[f"{size} clients, --json"] = (*CB, *words, "--json")
-        taken: dict[str, list[float]] = {name: [] for name in commands}
-        for round_number in range(runs + 1):
-            for name, command in commands.items():
-                spent = milliseconds(command, environment)
-                if round_number:  # the first round fills the caches
-                    taken[name].append(spent)
-    bare = median(taken["python -c pass"])
+        environment = surroundings(Path(scratch), CB_NOW="2026-11-23T07:05:00Z")
+        taken = in_rounds(commands, environment, runs)
+    medians = {name: median(one.clock for one in times) for name, times in taken.items()}
     print(f"{'command':<26} {'median ms':>10} {'times 1 client':>15} {'times bare':>11}")
-    for name, times in taken.items():
-        one = median(taken.get(f"{SIZES[0]} clients, {name.rpartition(', ')[2]}", times))
-        print(f"{name:<26} {median(times):>10.1f} {median(times) / one:>15.2f} {median(times) / bare:>11.1f}")
+    for name, ms in medians.items():
+        one = medians.get(f"{SIZES[0]} clients, {name.rpartition(', ')[2]}", ms)
+        print(f"{name:<26} {ms:>10.1f} {ms / one:>15.2f} {ms / medians[BARE]:>11.1f}")
 
 
 if __name__ == "__main__":

@@ -6,18 +6,14 @@ Workspaces are made from a few templates in different countries and zones; each 
 command is a whole process; the first run of each fills the caches and is shown apart.
 """
 
-import argparse
 import json
-import os
-import subprocess
-import sys
 import tempfile
-import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median
 
-SOURCE = Path(__file__).parents[1] / "src"
+from rounds import CB, options_of, spent, surroundings
+
 NOW = datetime(2026, 11, 24, 8, 5, tzinfo=UTC)
 PLACES = (
     ("JP", "JP-13", "Asia/Tokyo"),
@@ -85,45 +81,26 @@ def _event(client: int, number: int, events: int) -> dict[str, object]:
     return {**common, **said, "people": ["ana", "bo"]}
 
 
-def milliseconds(words: tuple[str, ...], environment: dict[str, str], folder: Path) -> float:
-    """Wall time of one whole process."""
-    started = time.perf_counter()
-    command = (sys.executable, "-m", "clientbridge", "--home", str(folder), *words)
-    done = subprocess.run(command, env=environment, capture_output=True, check=False)
-    taken = (time.perf_counter() - started) * 1000
-    if done.returncode:
-        raise SystemExit(done.stderr.decode())
-    return taken
-
-
 def main() -> None:
     """Make the workspaces, time the commands, print the table."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = options_of(__doc__, runs=7)
     parser.add_argument("--clients", default="10,100,500,2000")
     parser.add_argument("--events", type=int, default=100)
-    parser.add_argument("--runs", type=int, default=7)
     options = parser.parse_args()
     sizes = [int(size) for size in options.clients.split(",")]
     commands = {"cb today": ("today",), "cb brief": ("brief", "c00003")}
     print(f"{'command':<10} {'clients':>8} {'first ms':>9} {'median ms':>10} {'times the smallest':>19}")
     with tempfile.TemporaryDirectory() as name:
         base = Path(name)
-        environment = {
-            **{key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"},
-            "PYTHONPATH": str(SOURCE),
-            "XDG_CACHE_HOME": str(base / "cache"),
-            "CB_NOW": f"{NOW:%Y-%m-%dT%H:%M:%SZ}",
-        }
+        environment = surroundings(base, CB_NOW=f"{NOW:%Y-%m-%dT%H:%M:%SZ}")
         for size in sizes:
             make_workspace(base / str(size), size, options.events)
         for command, words in commands.items():
             smallest = None
             for size in sizes:
-                folder = base / str(size)
-                first = milliseconds(words, environment, folder)
-                warm = median(milliseconds(words, environment, folder) for _ in range(options.runs))
+                called = (*CB, "--home", str(base / str(size)), *words)
+                first = spent(called, environment).clock
+                warm = median(spent(called, environment).clock for _ in range(options.runs))
                 smallest = smallest or warm
                 print(f"{command:<10} {size:>8} {first:>9.0f} {warm:>10.0f} {warm / smallest:>19.1f}")
 

@@ -15,6 +15,7 @@ from clientbridge.adapters.yaml_files.nodes import (
     ScalarNode,
     SequenceNode,
     Style,
+    descend,
 )
 from clientbridge.adapters.yaml_files.reader import parse
 from clientbridge.adapters.yaml_files.writing import Value, in_brackets, item_lines, on_lines, scalar
@@ -96,7 +97,7 @@ class _Splice:
     def set(self, path: Path, value: Value) -> None:
         """Replace the value at `path`, or add its key to the deepest mapping there is."""
         *above, last = path
-        parent = self._at(tuple(above))
+        parent = descend(self._root, tuple(above))
         match parent, last:
             case None, _:
                 self.set(tuple(above), {str(last): value})
@@ -114,7 +115,7 @@ class _Splice:
 
     def append(self, path: Path, value: Value) -> None:
         """Add an item to the list at `path`, which may be missing."""
-        items = self._at(path)
+        items = descend(self._root, path)
         if items is None or (isinstance(items, ScalarNode) and items.is_left_out):
             self.set(path, [value])
         elif not isinstance(items, SequenceNode):
@@ -127,7 +128,7 @@ class _Splice:
     def remove(self, path: Path) -> None:
         """Take out the entry or item at `path`."""
         *above, last = path
-        parent = self._at(tuple(above))
+        parent = descend(self._root, tuple(above))
         if isinstance(parent, MappingNode) and (entry := _entry(parent, last)) is not None:
             spans = [(one.key.spot.start, self._end(one)) for one in parent.entries]
             self._take_out(parent, spans, parent.entries.index(entry))
@@ -136,17 +137,6 @@ class _Splice:
             self._take_out(parent, spans, last)
         else:
             raise self._no_place(path)
-
-    def _at(self, path: Path) -> Node | None:
-        node: Node | None = self._root
-        for step in path:
-            if isinstance(node, MappingNode):
-                node = node.get(str(step))
-            elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items):
-                node = node.items[step]
-            else:
-                return None
-        return node
 
     def _replace(
         self, old: Node, value: Value, *, inside: MappingNode | SequenceNode, key: ScalarNode | None

@@ -4,7 +4,7 @@ Tuples and not dataclasses: a file has hundreds of them, and a frozen dataclass 
 and eight times as long to define when the program starts.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple, TypeAlias, Union
 
@@ -87,6 +87,18 @@ class Document(NamedTuple):
     problems: tuple[Problem, ...]
     damaged: frozenset[int]
     """Lines set aside after a syntax error: nothing may be concluded from what they seem to lack."""
+
+
+def descend(node: Node | None, path: Sequence[str | int]) -> Node | None:
+    """What stands below `node` by these keys and positions; None where there is no such place."""
+    for step in path:
+        if isinstance(node, MappingNode):
+            node = node.get(str(step))
+        elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+        else:
+            return None
+    return node
 
 
 def texts(node: Node) -> Iterator[ScalarNode]:

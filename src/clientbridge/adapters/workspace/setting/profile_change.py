@@ -15,10 +15,10 @@ from clientbridge.adapters.workspace.workspace_place import ME_FILE
 from clientbridge.adapters.yaml_files.edit import append_item, remove, set_value
 from clientbridge.adapters.yaml_files.nodes import (
     Document,
-    MappingNode,
     Node,
     ScalarNode,
     SequenceNode,
+    descend,
     texts,
 )
 from clientbridge.adapters.yaml_files.reader import parse
@@ -109,15 +109,8 @@ def checked_change(workspace: Workspace, which: str, before: bytes, after: bytes
 
 
 def node_at(document: Document, path: "KeyPath") -> Node | None:
-    """What stands at a place of a file; None for nothing."""
-    node: Node | None = document.root
-    for step in path:
-        if isinstance(node, MappingNode):
-            node = node.get(str(step))
-        elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.items):
-            node = node.items[step]
-        else:
-            return None
+    """What stands at a place of a file; None for nothing, also where only the key is written."""
+    node = descend(document.root, path)
     return None if isinstance(node, ScalarNode) and node.is_left_out else node
 
 
