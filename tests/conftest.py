@@ -1,5 +1,6 @@
 """What most tests need: a call of `cb` in this process, with surroundings of its own."""
 
+import gc
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,8 +19,17 @@ settings.register_profile(
 )
 settings.register_profile("long", max_examples=2000, deadline=None, suppress_health_check=list(HealthCheck))
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "short"))
+IS_LONG = settings().max_examples > 1000
+"""Whether what takes minutes is tried too: HYPOTHESIS_PROFILE=long, by hand."""
 FEW = settings(max_examples=settings().max_examples // 4)
 """For a property whose oracle counts every minute."""
+
+
+def pytest_collection_finish() -> None:
+    """Let the garbage collector pass over what collecting made: it stays to the end, a gigabyte of it."""
+    gc.collect()
+    gc.freeze()
+
 
 MONDAY_MORNING = datetime(2026, 11, 23, 7, 5, tzinfo=UTC)
 """08:05 in Brussels, Labour Thanksgiving Day in Japan."""

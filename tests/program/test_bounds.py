@@ -10,9 +10,8 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
-from hypothesis import settings
 
-from conftest import Run
+from conftest import IS_LONG, Run
 
 PLACES = (("JP", "Asia/Tokyo"), ("BR", "America/Sao_Paulo"), ("AE", "Asia/Dubai"), ("NP", "Asia/Kathmandu"))
 MOST_SECONDS, MOST_MEGABYTES = 15, 1000
@@ -70,14 +69,14 @@ def test_too_much_is_refused_at_once(words: list[str], hint: str, crowd: Path, r
     assert monotonic() - began < MOST_SECONDS
 
 
-@pytest.mark.skipif(settings().max_examples < 1000, reason="HYPOTHESIS_PROFILE=long tries it")
+@pytest.mark.skipif(not IS_LONG, reason="HYPOTHESIS_PROFILE=long tries it")
 def test_what_would_help_is_told_for_the_first_days_of_a_long_search(crowd: Path, run: Run) -> None:
     answer = run("meet", *named(100), "--next", "1y", "--between", "03:00-04:00", folder=crowd)
     assert answer.code == 1
     assert "what would help is told for the first 99 of 365 days" in answer.err
 
 
-@pytest.mark.skipif(settings().max_examples < 1000, reason="HYPOTHESIS_PROFILE=long measures them")
+@pytest.mark.skipif(not IS_LONG, reason="HYPOTHESIS_PROFILE=long measures them")
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is told by /proc")
 @pytest.mark.parametrize(
     "words",

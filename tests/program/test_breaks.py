@@ -1,6 +1,5 @@
 """Each break, its bridges and the day of return, against a reading of the days one by one."""
 
-import os
 import re
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -17,10 +16,10 @@ from clientbridge.core.days.day import DayStatus, ReasonKind
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.place import Place
 from clientbridge.core.workspace.profiles import Schedule
+from conftest import IS_LONG
 
-LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
 SAMPLES = sorted(path.stem for path in (data_folder() / "countries").glob("??.yaml"))
-COUNTRIES = SAMPLES if LONG else ("AE", "BD", "CN", "ES", "IL", "JP")
+COUNTRIES = SAMPLES if IS_LONG else ("AE", "BD", "CN", "ES", "IL", "JP")
 FIRST, LAST = date(2026, 1, 1), date(2028, 12, 31)
 MARGIN = 80
 """Days on either side that are read too: no break here comes near."""

@@ -5,7 +5,6 @@ makes its calendar again.
 """
 
 import math
-import os
 import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -21,8 +20,8 @@ from clientbridge.adapters.time.zone_database import open_zone_database
 from clientbridge.core.errors import ClientbridgeError
 from clientbridge.core.meeting.busy_times import BusyTimes, CalendarOwner
 from clientbridge.core.time.intervals import Span, Spans, at_minute, clip, minute_of, subtraction, union
+from conftest import IS_LONG
 
-IS_LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
 BLOCK = 200 if IS_LONG else 50
 BLOCKS = range(100 if IS_LONG else 1)
 HOSTILE_BLOCKS = range(20 if IS_LONG else 1)

@@ -1,7 +1,6 @@
 """`cb meet` from outside: random workspaces as files, the real command, and the minute oracle's answer."""
 
 import json
-import os
 import re
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -14,10 +13,9 @@ from meet_cases import case
 from meet_workspaces import Case
 from minute_oracle import MINUTE, SlowSearch, price
 
-from conftest import Answer, Run
+from conftest import IS_LONG, Answer, Run
 
-LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
-CASES = 2000 if LONG else 16
+CASES = 2000 if IS_LONG else 16
 BUSY_AND_OUTSIDE = 64
 ELSEWHERE = {"TZ": "Pacific/Apia"}
 

@@ -11,13 +11,14 @@ from types import FrameType
 
 import pytest
 from command_options import HARD_WORDS, CommandOptions, every_command
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sample_copies import copy_of_sample
 
 from clientbridge.cli import main
 from clientbridge.cli.context import Surroundings
 from clientbridge.core.errors import ExitCode
+from conftest import IS_LONG
 
 EVERY_COMMAND = tuple(every_command())
 LONGEST_SECONDS = 15
@@ -141,7 +142,7 @@ def test_several_hard_words(data: st.DataObject, command: CommandOptions, place:
     _check(place, _line(command, given_words, given_flags))
 
 
-@pytest.mark.skipif(settings().max_examples < 1000, reason="HYPOTHESIS_PROFILE=long tries every one")
+@pytest.mark.skipif(not IS_LONG, reason="HYPOTHESIS_PROFILE=long tries every one")
 @pytest.mark.parametrize("command", EVERY_COMMAND, ids=lambda command: " ".join(command.words))
 def test_every_hard_word_everywhere(command: CommandOptions, place: Place) -> None:
     for name in (*command.arguments, *command.options):

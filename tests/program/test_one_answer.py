@@ -4,7 +4,6 @@ Each command is asked through the functions that it uses itself; no answer is co
 """
 
 import json
-import os
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
@@ -36,13 +35,12 @@ from clientbridge.core.relationship.client_clock import day_at_client
 from clientbridge.core.time.date_rules import FeastDates
 from clientbridge.core.time.intervals import local_midnight
 from clientbridge.core.workspace.profiles import Client, DateRange, Me, Schedule
-from conftest import Run
+from conftest import IS_LONG, Run
 
 FIRST, LAST = date(2026, 1, 1), date(2028, 12, 31)
 DAYS = [FIRST + timedelta(days=ahead) for ahead in range((LAST - FIRST).days + 1)]
 NOTED = codes_with_files(DATA / "countries")
-LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
-PLACES = country_codes() if LONG else (*NOTED, "QA", "MA", "MV", "JO", "AF", "MR")
+PLACES = country_codes() if IS_LONG else (*NOTED, "QA", "MA", "MV", "JO", "AF", "MR")
 DRAWN = 3
 """Dates of each place besides its seasons, in the short profile."""
 
@@ -74,7 +72,7 @@ def schedule(country: str) -> Schedule:
 
 def dates(country: str) -> list[date]:
     """All dates; in the short profile the ends of every season, what is beside them, and some others."""
-    if LONG:
+    if IS_LONG:
         return DAYS
     seasons = calendar(country).seasons
     edges = {

@@ -3,7 +3,6 @@
 Where one of them is silent, the test says which of a few reasons it has; it reads the two tables itself.
 """
 
-import os
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
@@ -36,6 +35,7 @@ from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
 from clientbridge.core.time.date_rules import FeastDates, span_around
 from clientbridge.core.workspace.profiles import Client, DateRange, Me, Schedule
+from conftest import IS_LONG
 
 YEAR = DateRange(date(2027, 1, 1), date(2027, 12, 31))
 TABLE = feasts(NO_CACHE)
@@ -43,7 +43,6 @@ FEASTS = Feasts(TABLE)
 BY_ID = {feast.id: feast for feast in TABLE}
 OBSERVED = ((), ("christmas", "eid_al_fitr", "diwali", "lunar_new_year"))
 NO_FEAST = {"year_end"}
-IS_LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
 CLIENTS = [
     pytest.param(country, observes, id=f"{country} {'known to keep some' if observes else 'nobody knows'}")
     for number, country in enumerate(codes_with_files(DATA / "countries"))

@@ -7,12 +7,13 @@ import struct
 import subprocess
 import sys
 import termios
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 SOURCE = Path(__file__).parents[2] / "src"
+AtTerminal = Callable[..., tuple[int, str]]
 FULL = ("brief", "hikari", "--full")
 PAGER = f"""#!{sys.executable}
 import pathlib, sys
@@ -24,31 +25,42 @@ print("enough")
 """
 
 
-def at_terminal(
-    words: Sequence[str], folder: Path, *, rows: int = 24, pipe: bool = False, **environment: str
-) -> tuple[int, str]:
-    """The exit code and what the terminal shows; with `pipe`, only talk goes to the terminal."""
-    parent, child = pty.openpty()
-    fcntl.ioctl(child, termios.TIOCSWINSZ, struct.pack("HHHH", rows, 80, 0, 0))
-    program = subprocess.Popen(
-        [sys.executable, "-m", "clientbridge", "--demo", "--now", "2026-11-26T08:05Z", *words],
-        cwd=folder,
-        env={"PATH": os.environ["PATH"], "HOME": str(folder), "PYTHONPATH": str(SOURCE), "TERM": "xterm"}
-        | environment,
-        stdin=child,
-        stdout=subprocess.PIPE if pipe else child,
-        stderr=child,
-    )
-    os.close(child)
-    piped = b""
-    if program.stdout is not None:
-        with program.stdout as stream:
-            piped = stream.read()
-    shown = b""
-    while chunk := _read(parent):
-        shown += chunk
-    os.close(parent)
-    return program.wait(timeout=60), (piped or shown).decode().replace("\r\n", "\n")
+@pytest.fixture
+def at_terminal(tmp_path: Path, shared_cache: Path) -> AtTerminal:
+    """Run `cb`: the exit code and what the terminal shows; with `pipe`, only talk goes to the terminal."""
+
+    def call(
+        words: Sequence[str], *, rows: int = 24, pipe: bool = False, **environment: str
+    ) -> tuple[int, str]:
+        parent, child = pty.openpty()
+        fcntl.ioctl(child, termios.TIOCSWINSZ, struct.pack("HHHH", rows, 80, 0, 0))
+        program = subprocess.Popen(
+            [sys.executable, "-m", "clientbridge", "--demo", "--now", "2026-11-26T08:05Z", *words],
+            cwd=tmp_path,
+            env={
+                "PATH": os.environ["PATH"],
+                "HOME": str(tmp_path),
+                "XDG_CACHE_HOME": str(shared_cache),
+                "PYTHONPATH": str(SOURCE),
+                "TERM": "xterm",
+                **environment,
+            },
+            stdin=child,
+            stdout=subprocess.PIPE if pipe else child,
+            stderr=child,
+        )
+        os.close(child)
+        piped = b""
+        if program.stdout is not None:
+            with program.stdout as stream:
+                piped = stream.read()
+        shown = b""
+        while chunk := _read(parent):
+            shown += chunk
+        os.close(parent)
+        return program.wait(timeout=60), (piped or shown).decode().replace("\r\n", "\n")
+
+    return call
 
 
 def _read(terminal: int) -> bytes:
@@ -74,16 +86,16 @@ def read(tmp_path: Path) -> Path:
     [FULL, ("brief", "hikari", "--phrases"), ("culture", "JP", "--full"), ("client", "show", "hikari")],
 )
 def test_what_is_longer_than_the_screen_goes_through_the_pager(
-    words: tuple[str, ...], read: Path, tmp_path: Path
+    words: tuple[str, ...], at_terminal: AtTerminal, read: Path, tmp_path: Path
 ) -> None:
-    code, shown = at_terminal(words, tmp_path, rows=5, PAGER=str(tmp_path / "pager"))
+    code, shown = at_terminal(words, rows=5, PAGER=str(tmp_path / "pager"))
     assert (code, shown) == (0, "end of the pager\n")
-    _, printed = at_terminal((*words, "--no-input"), tmp_path, rows=5, PAGER=str(tmp_path / "pager"))
+    _, printed = at_terminal((*words, "--no-input"), rows=5, PAGER=str(tmp_path / "pager"))
     assert read.read_text(encoding="utf-8") == printed
 
 
-def test_a_page_that_fits_is_printed(read: Path, tmp_path: Path) -> None:
-    code, shown = at_terminal(("brief", "hikari"), tmp_path, PAGER=str(tmp_path / "pager"))
+def test_a_page_that_fits_is_printed(at_terminal: AtTerminal, read: Path, tmp_path: Path) -> None:
+    code, shown = at_terminal(("brief", "hikari"), PAGER=str(tmp_path / "pager"))
     assert (code, "Hikari" in shown, read.exists()) == (0, True, False)
 
 
@@ -101,14 +113,22 @@ def test_a_page_that_fits_is_printed(read: Path, tmp_path: Path) -> None:
     ],
 )
 def test_else_it_is_printed(
-    words: tuple[str, ...], environment: dict[str, str], read: Path, tmp_path: Path, *, pipe: bool
+    words: tuple[str, ...],
+    environment: dict[str, str],
+    at_terminal: AtTerminal,
+    read: Path,
+    tmp_path: Path,
+    *,
+    pipe: bool,
 ) -> None:
     around = {"PAGER": str(tmp_path / "pager")} | environment
-    code, shown = at_terminal(words, tmp_path, rows=5, pipe=pipe, **around)
+    code, shown = at_terminal(words, rows=5, pipe=pipe, **around)
     assert (code, read.exists()) == (0, False)
     assert shown.count("\n") > 5 or shown.startswith("{")
 
 
-def test_a_pager_that_is_left_at_once_is_no_error(read: Path, tmp_path: Path) -> None:
-    assert at_terminal(FULL, tmp_path, PAGER=str(tmp_path / "hasty")) == (0, "enough\n")
+def test_a_pager_that_is_left_at_once_is_no_error(
+    at_terminal: AtTerminal, read: Path, tmp_path: Path
+) -> None:
+    assert at_terminal(FULL, PAGER=str(tmp_path / "hasty")) == (0, "enough\n")
     assert not read.exists()

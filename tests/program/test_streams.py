@@ -53,11 +53,19 @@ ANSWERED = [
 ]
 
 
+@pytest.fixture
+def warm(shared_cache: Path) -> dict[str, str]:
+    """Surroundings in which the program has been called before."""
+    return {"XDG_CACHE_HOME": str(shared_cache)}
+
+
 @pytest.mark.parametrize("words", ANSWERED)
 @pytest.mark.parametrize("reader", ["head -c0", "true", "head -c1"])
-def test_a_reader_that_has_enough_is_no_failure(words: str, reader: str, tmp_path: Path) -> None:
+def test_a_reader_that_has_enough_is_no_failure(
+    words: str, reader: str, warm: dict[str, str], tmp_path: Path
+) -> None:
     code = tmp_path / "code"
-    ended = shell(f"{{ cb {words}; echo $? >{code}; }} | {reader}", tmp_path)
+    ended = shell(f"{{ cb {words}; echo $? >{code}; }} | {reader}", tmp_path, **warm)
     assert code.read_text("utf-8") == "0\n"
     assert ended.stderr == b""
 
@@ -76,8 +84,10 @@ def test_what_was_logged_is_logged_also_when_nobody_reads_the_answer(tmp_path: P
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
 @pytest.mark.parametrize("words", ANSWERED)
-def test_talk_that_cannot_be_written_changes_no_exit_code(words: str, tmp_path: Path) -> None:
-    assert shell(f"cb {words} 2>/dev/full", tmp_path).returncode == 0
+def test_talk_that_cannot_be_written_changes_no_exit_code(
+    words: str, warm: dict[str, str], tmp_path: Path
+) -> None:
+    assert shell(f"cb {words} 2>/dev/full", tmp_path, **warm).returncode == 0
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
@@ -88,8 +98,8 @@ def test_an_error_that_cannot_be_told_keeps_its_exit_code(words: str, code: int,
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
 @pytest.mark.parametrize("words", ANSWERED)
-def test_an_answer_that_cannot_be_written_is_told(words: str, tmp_path: Path) -> None:
-    ended = shell(f"cb {words} >/dev/full", tmp_path)
+def test_an_answer_that_cannot_be_written_is_told(words: str, warm: dict[str, str], tmp_path: Path) -> None:
+    ended = shell(f"cb {words} >/dev/full", tmp_path, **warm)
     assert ended.returncode == 4
     assert ended.stderr.startswith(b"error: the answer cannot be written")
     assert ended.stderr.count(b"\n") == 1

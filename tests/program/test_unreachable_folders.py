@@ -4,15 +4,20 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
 
 import pytest
+
+from clientbridge.cli import main
+from clientbridge.cli.context import Surroundings
+from conftest import MONDAY_MORNING, Answer
 
 SOURCE = Path(__file__).parents[2] / "src"
 NOT_CACHED = "nothing is kept for the next time, which makes it slower: "
 NO_UNDO = "it is written, but cannot be undone from here: "
 
-Cb = Callable[..., subprocess.CompletedProcess[str]]
+Cb = Callable[..., Answer]
 
 
 def read_only(folder: Path) -> Path:
@@ -45,22 +50,16 @@ def cb(tmp_path: Path, request: pytest.FixtureRequest) -> Cb:
     (tmp_path / "here").mkdir()
     around = SURROUNDINGS[request.param](tmp_path)
 
-    def call(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "clientbridge", *words],
-            cwd=tmp_path / "here",
-            env={
-                "PATH": os.environ["PATH"],
-                "PYTHONPATH": str(SOURCE),
-                "CB_HOME": str(home),
-                **around,
-                **environment,
-            },
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            check=False,
+    def call(*words: str, **environment: str) -> Answer:
+        surroundings = Surroundings(
+            environment={"PATH": os.environ["PATH"], "CB_HOME": str(home), **around, **environment},
+            folder=tmp_path / "here",
+            input=StringIO(),
+            output=(out := StringIO()),
+            talk=(talk := StringIO()),
+            clock=MONDAY_MORNING,
         )
+        return Answer(main(words, surroundings), out.getvalue(), talk.getvalue())
 
     return call
 
@@ -73,19 +72,18 @@ def test_commands_work_and_note_once_what_is_not_kept(cb: Cb, tmp_path: Path) ->
         cb("client", "edit", "acme", **editor),
     ]
     for answer in written:
-        assert (answer.returncode, answer.stderr.count(NO_UNDO)) == (0, 1), answer.stderr
-        assert answer.stderr.count(NOT_CACHED) <= 1
+        assert (answer.code, answer.err.count(NO_UNDO)) == (0, 1), answer.err
+        assert answer.err.count(NOT_CACHED) <= 1
     today = cb("today")
-    assert (today.returncode, today.stderr.count(NOT_CACHED), len(today.stderr.splitlines())) == (0, 1, 1)
+    assert (today.code, today.err.count(NOT_CACHED), len(today.err.splitlines())) == (0, 1, 1)
     home = tmp_path / "mine"
     assert "hello" in (home / "journal" / "acme.jsonl").read_text(encoding="utf-8")
     assert "Apex" in (home / "clients" / "acme.yaml").read_text(encoding="utf-8")
     assert (home / "clients" / "bolt.yaml").exists()
     undone = cb("data", "undo")
-    assert undone.returncode in {1, 4}
-    assert "Traceback" not in undone.stderr
+    assert undone.code in {1, 4}
     assert list((tmp_path / "here").iterdir()) == []
-    assert cb("today", "--quiet").stderr == ""
+    assert cb("today", "--quiet").err == ""
 
 
 def test_a_note_is_written_in_a_temporary_file(tmp_path: Path) -> None:

@@ -8,7 +8,6 @@ from clientbridge.adapters.days.greeting_table import feasts
 from clientbridge.adapters.days.holiday_release import holiday_data
 from clientbridge.adapters.days.place_calendars import calendars_for
 from clientbridge.adapters.days.usual_days import usual_seasons
-from clientbridge.adapters.json_cache import NO_CACHE
 from clientbridge.adapters.meeting.calendar_files import missing_calendar
 from clientbridge.adapters.relationship.journals import Journals
 from clientbridge.adapters.workspace.client_folder import FolderCheck, check_folder
@@ -121,7 +120,7 @@ def _tell_what_only_other_files_know(
     schedules = [one.schedule for one in known if one is not None]
     countries = {place.country for schedule in schedules for place in places_of(schedule)}
     known_seasons = season_ids().union(row.id for country in countries for row in usual_seasons(country))
-    known_feasts = {feast.id for feast in feasts(NO_CACHE)}
+    known_feasts = {feast.id for feast in feasts(workspace.cache)}
     for reading in readings:
         _tell_missing_calendars(workspace, reading)
         note_unknown_days(reading, seasons=known_seasons, feasts=known_feasts)

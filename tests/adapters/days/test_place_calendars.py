@@ -22,6 +22,7 @@ from clientbridge.core.days.day_status import assess_day, hours_on
 from clientbridge.core.days.place import Place
 from clientbridge.core.time.hours import OFFICE_HOURS
 from clientbridge.core.workspace.profiles import Schedule
+from conftest import IS_LONG
 
 CASES = Path(__file__).parents[2] / "cases"
 
@@ -182,8 +183,7 @@ def _python(code: str, **machine: str) -> str:
     return done.stdout
 
 
-LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
-LOOKED_AT = country_codes() if LONG else country_codes()[::12]
+LOOKED_AT = country_codes() if IS_LONG else country_codes()[::12]
 """Every place in the long profile, every twelfth in the short one."""
 
 

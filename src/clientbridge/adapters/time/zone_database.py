@@ -21,6 +21,8 @@ from clientbridge.core.frozen_dataclass import dataclass
 _SOURCE_FILE = "tzdata.zi"
 _VERSION_FILES = (_SOURCE_FILE, "+VERSION")
 _VERSION = re.compile(r"\b(\d{4}[a-z]{1,2})\b")
+_ZONE_OR_ALIAS = re.compile(r"^(?:Z|L \S+) (\S+)", re.MULTILINE)
+_LINK = re.compile(r"^L (\S+) (\S+)", re.MULTILINE)
 _ANY_YEAR = "2026"
 """For files that do not say which release they are of."""
 _UTC_NAME = "UTC"
@@ -160,10 +162,7 @@ def _names_in(folder: Path) -> Iterable[str]:
     listed = folder.parent / "zones"
     if listed.is_file():
         return listed.read_text(encoding="utf-8").split()
-    source = _source_lines(folder)
-    if source:
-        return [words[1] if words[0] == "Z" else words[2] for words in source]
-    return _names_of_files(folder)
+    return _ZONE_OR_ALIAS.findall(_source(folder)) or _names_of_files(folder)
 
 
 def _names_of_files(folder: Path) -> Iterable[str]:
@@ -173,13 +172,12 @@ def _names_of_files(folder: Path) -> Iterable[str]:
 
 
 def _links_in(folder: Path) -> Iterable[tuple[str, str]]:
-    return [(words[2], words[1]) for words in _source_lines(folder) if words[0] == "L"]
+    return [(alias, name) for name, alias in _LINK.findall(_source(folder))]
 
 
-def _source_lines(folder: Path) -> list[list[str]]:
-    """The zone and link lines of the database's compact source; empty where it is not shipped."""
+def _source(folder: Path) -> str:
+    """The database's compact source; empty where it is not shipped."""
     try:
-        text = (folder / _SOURCE_FILE).read_text(encoding="utf-8", errors="replace")
+        return (folder / _SOURCE_FILE).read_text(encoding="utf-8", errors="replace")
     except OSError:
-        return []
-    return [line.split() for line in text.splitlines() if line.startswith(("Z ", "L "))]
+        return ""
