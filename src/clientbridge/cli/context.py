@@ -111,10 +111,9 @@ class Context:
 
     @cached_property
     def session(self) -> Session:
-        """What loaders need to know of the call.
+        """What loaders need to know of the call; a typed now is read at once, before a command writes.
 
-        Now is ``--now``, else ``CB_NOW``, else the clock (docs/time-rules.md, rules 5 and 8). A typed one is
-        read at once: a command must not write before it turns out to be no moment.
+        It is ``--now``, else ``CB_NOW``, else the clock (docs/time-rules.md, rules 5 and 8).
         """
         session = Session(
             folders=self._folders,
@@ -123,8 +122,10 @@ class Context:
             note=self.note,
         )
         if session.typed_now is not None:
-            with suppress(WrongFilesError):  # told by the command, if it needs those files
-                _ = session.now
+            from clientbridge.core.typed_option import read_from
+
+            with suppress(WrongFilesError), read_from("--now" if self.options.now else "CB_NOW"):
+                _ = session.now  # wrong files are told by the command, if it needs them
         return session
 
     @property
@@ -189,10 +190,7 @@ class Context:
     def show_or_save(self, result: Result, view: "View | None", files: Mapping[Format, Path | None]) -> None:
         """Write the answer to the files asked for, else show it; JSON is for a script and shown in any case.
 
-        Leaves with exit code 1 when the answer is "none".
-
-        Raises:
-            FileFailedError: a file cannot be written.
+        Leaves with exit code 1 when the answer is "none"; raises FileFailedError.
         """
         import typer
 

@@ -4,7 +4,7 @@ They are taken out of the words before Typer sees them, so no command declares t
 from `HELP`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from clientbridge.core.errors import UsageError
 from clientbridge.core.frozen_dataclass import dataclass
@@ -55,16 +55,15 @@ def split_global_options(words: Sequence[str]) -> tuple[GlobalOptions, tuple[str
         elif word in FLAGS:
             flags.add(word)
         elif name in WITH_VALUE:
-            values[name] = value if equals else _following(name, waiting)
+            values[name] = _needed(name, value if equals else next(waiting, None))
         else:
             left.append(word)
     options = GlobalOptions(flags=frozenset(flags), home=values.get("--home"), now=values.get("--now"))
     return options, tuple(left)
 
 
-def _following(name: str, waiting: Iterator[str]) -> str:
-    value = next(waiting, None)
-    if value is None or value.startswith("--"):
+def _needed(name: str, value: str | None) -> str:
+    if not value or value.startswith("--"):
         meaning = next(meaning for option, meaning in HELP if option.startswith(name))
         raise UsageError(f"{name} needs a word after it", hint=f"{meaning}; see: cb --help")
     return value

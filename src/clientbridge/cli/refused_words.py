@@ -4,7 +4,7 @@ The library keeps its exceptions in a private module. They are the same in every
 (pyproject.toml), and a test holds a case of each.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from typer._click.exceptions import BadParameter, MissingParameter, NoSuchOption, UsageError
@@ -30,15 +30,21 @@ class CommandOfWords(TyperCommand):
 
     def parse_args(self, ctx: "Context", args: list[str]) -> list[str]:
         """Read them; raises UsageError of `core/errors.py`, also where an option swallows the next one."""
-        options = {name: param for param in self.params if _is_option(param) for name in _names(param)}
+        options = _options(self.params)
         waiting = iter(args[: args.index("--")] if "--" in args else args)
         for word in waiting:
             _check_dash(word, options)
             name, equals, _ = word.partition("=")
-            if name in options:
-                following = word if equals or _stands_alone(options[name]) else next(waiting, None)
-                _check_following(ctx, options, name, following)
+            param = options.get(name)
+            if param is not None and not _stands_alone(param):
+                _check_following(ctx, name, param, _following(word, waiting, options))
+            elif param is not None and equals:
+                raise _takes_nothing(ctx, name)
         return super().parse_args(ctx, args)
+
+
+def _options(params: Iterable["Parameter"]) -> dict[str, "Parameter"]:
+    return {name: param for param in params if _is_option(param) for name in _names(param)}
 
 
 def _check_dash(word: str, options: Iterable[str]) -> None:
@@ -47,15 +53,18 @@ def _check_dash(word: str, options: Iterable[str]) -> None:
         raise errors.UsageError(f"'{word}' begins with a long dash", hint=f"type {plain}")
 
 
-def _check_following(
-    ctx: "Context", options: Mapping[str, "Parameter"], name: str, following: str | None
-) -> None:
-    """Whether an option has what belongs to it: the word after it, or itself with a part after `=`."""
-    param = options[name]
-    if _stands_alone(param):
-        if following != name:
-            raise _takes_nothing(ctx, name)
-    elif following is None or following in options:
+def _following(word: str, waiting: Iterator[str], options: Container[str]) -> str | None:
+    """What belongs to the option at the start of the word; None where there is nothing but another option."""
+    _, equals, value = word.partition("=")
+    if equals:
+        return value
+    following = next(waiting, None)
+    return None if following in options else following
+
+
+def _check_following(ctx: "Context", name: str, param: "Parameter", following: str | None) -> None:
+    """An empty word will do only where it is what holds without the option."""
+    if following is None or (not following and param.default != ""):
         raise errors.UsageError(f"{name} needs a word after it", hint=f"{_meaning(param)}; {_see(ctx)}")
 
 
@@ -122,8 +131,7 @@ def _near_options(ctx: "Context", wanted: str) -> list[str]:
     """The option that `wanted` nearly names, without its hyphens; for one letter those that begin with it."""
     from clientbridge.core.spelling import nearest
 
-    own = [name for param in ctx.command.params if _is_option(param) for name in _names(param)]
-    known = {name.strip("-"): name for name in (*own, *FLAGS, *WITH_VALUE, "--help")}
+    known = {name.strip("-"): name for name in (*_options(ctx.command.params), *FLAGS, *WITH_VALUE, "--help")}
     if len(wanted) == 1:
         return [known[name] for name in known if name.startswith(wanted)][:2]
     return [known[name] for name in nearest(wanted, known, most=1)]

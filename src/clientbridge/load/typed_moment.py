@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from clientbridge.core.days.location import zone_on
 from clientbridge.core.time.parse import read_moment
+from clientbridge.core.typed_option import read_from
 
 if TYPE_CHECKING:
     from clientbridge.load.session import Session
@@ -18,6 +19,10 @@ def moment_typed(session: "Session", text: str, zone_name: str | None = None) ->
     """
     read = partial(read_moment, text, week=session.week)
     if not zone_name:
-        return read(today=session.today, zone_on=partial(zone_on, session.workspace.me.schedule))
-    zone = session.workspace.zones.find(zone_name)
-    return read(today=session.now.astimezone(zone).date(), zone_on=lambda _day: zone)
+        mine, today = partial(zone_on, session.workspace.me.schedule), session.today
+        with read_from("--at"):
+            return read(today=today, zone_on=mine)
+    with read_from("--zone"):
+        zone = session.workspace.zones.find(zone_name)
+    with read_from("--at"):
+        return read(today=session.now.astimezone(zone).date(), zone_on=lambda _day: zone)

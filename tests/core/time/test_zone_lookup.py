@@ -187,9 +187,9 @@ def test_each_fixed_offset_names_cities_whose_clock_is_there_in_winter_or_always
         # with an area, names that are alike as a whole come after cities that are
         ("Asia/Tokio", ("Asia/Tokyo", "Asia/Kolkata"), "did you mean 'Asia/Tokyo' or 'Asia/Kolkata'?"),
         # without an area, only cities are alike
-        ("asiatokio", (), None),
-        ("qqqqqqqq", (), None),
-        ("GMT0", (), None),
+        ("asiatokio", (), "name a big city of it: Tokyo, Europe/Brussels"),
+        ("qqqqqqqq", (), "name a big city of it: Tokyo, Europe/Brussels"),
+        ("GMT0", (), "name a big city of it: Tokyo, Europe/Brussels"),
     ],
 )
 def test_what_is_not_known_is_refused_with_the_nearest_names(

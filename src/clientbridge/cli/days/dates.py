@@ -1,12 +1,13 @@
 """Which days: the words of ``cb holidays`` as a range of dates."""
 
-from datetime import MAXYEAR, MINYEAR, date, timedelta
+from datetime import date, timedelta
 
 from clientbridge.core.errors import UsageError
 from clientbridge.core.limits import LONGEST_RANGE
-from clientbridge.core.time.durations import TimeSpanError, parse_time_span
-from clientbridge.core.time.parse import Edge, WeekOf, read_date
+from clientbridge.core.time.durations import parse_time_span
+from clientbridge.core.time.parse import YEARS, Edge, WeekOf, read_date
 from clientbridge.core.time.typed.calendar_week import CalendarWeek
+from clientbridge.core.typed_option import read_from
 from clientbridge.core.workspace.profiles import DateRange
 
 
@@ -30,22 +31,38 @@ def range_asked(
     if on is not None:
         if any((next_, from_, to)):
             raise _one_of_two("--on names one day, --from, --to and --next a range")
-        day = read_date(on, today=today, week=week)
+        with read_from("--on"):
+            day = read_date(on, today=today, week=week)
         return DateRange(day, day)
-    first = today if from_ is None else read_date(from_, today=today, week=week, edge=Edge.FIRST)
+    with read_from("--from"):
+        first = today if from_ is None else read_date(from_, today=today, week=week, edge=Edge.FIRST)
     if to is None:
-        return _checked(*_open_range(first, next_, whole_month=whole_month))
+        return _not_too_long(
+            *_open_range(first, next_, whole_month=whole_month), "--next", "give a shorter --next"
+        )
     if next_ is not None:
         raise _one_of_two("--to and --next both say where the range ends")
-    return _checked(first, read_date(to, today=today, week=week, edge=Edge.LAST))
+    return _closed_range(today, first, from_, to, week)
+
+
+def _closed_range(today: date, first: date, from_: str | None, to: str, week: WeekOf) -> DateRange:
+    with read_from("--to"):
+        last = read_date(to, today=today, week=week, edge=Edge.LAST)
+    if last < first:
+        starts = "today" if from_ is None else f"--from '{from_}'"
+        raise UsageError(f"--to: '{to}' is before {starts}", hint="give a later --to, or an earlier --from")
+    return _not_too_long(first, last, "--to", "give an earlier --to")
 
 
 def _year(typed: str, today: date, *, stands_alone: bool) -> DateRange:
     if not stands_alone:
         raise _one_of_two("--year is a whole year; --month, --on, --from, --to and --next say other days")
     number = today.year if typed == "now" else int(typed) if typed.isdecimal() else 0
-    if not MINYEAR < number < MAXYEAR:
-        raise UsageError(f"'{typed}' is not a year", hint=f"write --year {today.year + 1}, or --year alone")
+    if number not in YEARS:
+        raise UsageError(
+            f"--year: '{typed}' is not a year from {YEARS[0]} to {YEARS[-1]}",
+            hint=f"write --year {today.year + 1}, or --year alone",
+        )
     return DateRange(date(number, 1, 1), date(number, 12, 31))
 
 
@@ -60,20 +77,16 @@ def _one_of_two(say: str) -> UsageError:
     return UsageError(say, hint="give one of the two")
 
 
-def _checked(first: date, last: date) -> DateRange:
-    if last < first:
-        raise UsageError(f"{last} lies before {first}", hint="change --from or --to")
+def _not_too_long(first: date, last: date, option: str, hint: str) -> DateRange:
     if last - first > LONGEST_RANGE:
-        raise UsageError("more than three years are too many days to tell", hint="change --from or --to")
+        raise UsageError(f"{option}: more than three years are too many days to tell", hint=hint)
     return DateRange(first, last)
 
 
 def _last_after(first: date, span_text: str) -> date:
-    try:
+    with read_from("--next", "30d"):
         span = parse_time_span(span_text)
-    except TimeSpanError as error:
-        raise UsageError(str(error), hint="write --next 30d") from None
     last = span.after(first) - timedelta(days=1)
     if last < first:
-        raise UsageError(f"--next: '{span_text}' is shorter than a day", hint="write --next 30d")
+        raise UsageError(f"--next: '{span_text}' is shorter than a day", hint="write it like --next 30d")
     return last

@@ -2,29 +2,28 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
-from datetime import datetime, timedelta
-from functools import partial
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clientbridge.core.days.location import date_at, day_begins, day_ends, zone_on
+from clientbridge.cli.meeting.search_range import range_of
+from clientbridge.core.command_line import quoted
 from clientbridge.core.errors import UsageError
 from clientbridge.core.frozen_dataclass import dataclass
-from clientbridge.core.limits import LONGEST_RANGE, MOST_SLOTS
+from clientbridge.core.limits import MOST_SLOTS
 from clientbridge.core.meeting.request import (
     DEFAULT_COUNT,
     DEFAULT_DURATION,
-    DEFAULT_RANGE,
     DEFAULT_STEP,
     WHOLE,
     MeetingRequest,
     Party,
     RequestWords,
 )
-from clientbridge.core.time.durations import TimeSpan, TimeSpanError, parse_minutes, parse_time_span
-from clientbridge.core.time.hours import DayHours, HoursError, Weekday, parse_hours
-from clientbridge.core.time.intervals import Span, minute_from, minute_of
-from clientbridge.core.workspace.profiles import Schedule
+from clientbridge.core.time.durations import TimeSpan, parse_minutes, parse_time_span
+from clientbridge.core.time.hours import DayHours, Weekday, parse_hours
+from clientbridge.core.time.intervals import minute_from
+from clientbridge.core.typed_option import read_from
 
 if TYPE_CHECKING:
     from clientbridge.core.time.parse import WeekOf
@@ -157,19 +156,19 @@ def request_of(
 
     Raises UsageError for anything that cannot be understood.
     """
-    given = _hours("--stretch", options.stretch)
+    given = _hours("--stretch", options.stretch, "07:00-22:00")
     return MeetingRequest(
-        within=_range(options, now, parties[0].schedule, week),
+        within=range_of(options, now, parties[0].schedule, week),
         now=minute_from(now),
         parties=parties,
-        duration=_minutes("--duration", options.duration, DEFAULT_DURATION, least=1),
-        step=_minutes("--step", options.step, DEFAULT_STEP, least=1),
+        duration=_minutes("--duration", options.duration, DEFAULT_DURATION, "45m", least=1),
+        step=_minutes("--step", options.step, DEFAULT_STEP, "15m", least=1),
         count=_count(options.count),
         weekdays=_weekdays(options.on),
-        between=_hours("--between", options.between),
+        between=_hours("--between", options.between, "09:00-12:00"),
         stretch=given or parties[0].schedule.stretch,
         client_stretch=asked_of_clients(options)[None],
-        buffer=_minutes("--buffer", options.buffer, 0),
+        buffer=_minutes("--buffer", options.buffer, 0, "15m"),
         notice=_notice(options.notice),
         quorum=_quorum(options.quorum),
         strict=options.strict,
@@ -182,83 +181,46 @@ def asked_of_clients(options: MeetOptions) -> Mapping[str | None, int]:
     given: dict[str | None, int] = {None: 0}
     for text in options.client_stretch:
         name, equals, minutes = text.rpartition("=")
-        given[name.strip() if equals else None] = _minutes("--client-stretch", minutes, 0)
+        given[name.strip() if equals else None] = _minutes("--client-stretch", minutes, 0, "1h")
     return given
 
 
-def _range(options: MeetOptions, now: datetime, you: Schedule, week: "WeekOf") -> Span:
-    if options.next_ and options.to:
-        raise UsageError("--next and --to both say where the search ends", hint="give one of them")
-    start, end = now, None
-    if options.from_ or options.to:
-        start, end = _given_range(options, now, you, week)
-    if end is None:
-        end = _later(start, parsed_span("--next", options.next_) or DEFAULT_RANGE, you)
-    if end <= start:
-        raise UsageError("the range ends before it starts", hint="give a later --to")
-    if end - start > LONGEST_RANGE:
-        raise UsageError("the range is longer than three years", hint="give an earlier --to")
-    return minute_from(start), minute_of(end)
+def parsed_span(option: str, text: str | None, form: str) -> TimeSpan | None:
+    """Parse the duration of an option; None where the option was left out; raises UsageError.
 
-
-def _given_range(
-    options: MeetOptions, now: datetime, you: Schedule, week: "WeekOf"
-) -> tuple[datetime, datetime | None]:
-    """Days are read where you are on them: ``--from`` is the start of one, ``--to`` the end of one."""
-    from clientbridge.core.time.parse import Edge, read_day_or_moment
-
-    read = partial(read_day_or_moment, today=date_at(you, now), zone_on=partial(zone_on, you), week=week)
-    start = read(options.from_, edge=Edge.FIRST) if options.from_ else now
-    end = read(options.to, edge=Edge.LAST) if options.to else None
-    return (
-        start if isinstance(start, datetime) else day_begins(you, start),
-        end if end is None or isinstance(end, datetime) else day_ends(you, end),
-    )
-
-
-def _later(start: datetime, span: TimeSpan, you: Schedule) -> datetime:
-    """The end of ``--next``: that many of your civil days, today included, or that many minutes."""
-    if span.whole_days:
-        return day_ends(you, span.after(date_at(you, start)) - timedelta(days=1))
-    return start + timedelta(minutes=span.minutes)
-
-
-def parsed_span(option: str, text: str | None) -> TimeSpan | None:
-    """Parse the duration of an option; None where the option was left out; raises UsageError."""
+    `form` is one that it takes.
+    """
     if text is None:
         return None
-    try:
+    with read_from(option, form):
         return parse_time_span(text)
-    except TimeSpanError as error:
-        raise UsageError(f"{option}: {error}") from None
 
 
-def _minutes(option: str, text: str | None, default: int, *, least: int = 0) -> int:
+def _minutes(option: str, text: str | None, default: int, form: str, *, least: int = 0) -> int:
     if text is None:
         return default
-    try:
+    with read_from(option, form):
         minutes = parse_minutes(text)
-    except TimeSpanError as error:
-        raise UsageError(f"{option}: {error}") from None
     if not least <= minutes <= _MINUTES_PER_DAY:
-        raise UsageError(f"{option}: '{text}' is not between {least} minute{'s' * (least != 1)} and a day")
+        raise UsageError(
+            f"{option}: '{text}' is not between {least} minute{'s' * (least != 1)} and a day",
+            hint=f"write it like {option} {form}",
+        )
     return minutes
 
 
 def _notice(text: str | None) -> int:
-    span = parsed_span("--notice", text) or TimeSpan()
+    span = parsed_span("--notice", text, "4h") or TimeSpan()
     if span.months:
-        raise UsageError(f"--notice: '{text}' is not in hours or days")
+        raise UsageError(f"--notice: '{text}' is not in hours or days", hint="write it like --notice 2d")
     return span.days * _MINUTES_PER_DAY + span.minutes
 
 
-def _hours(option: str, text: str | None) -> DayHours:
+def _hours(option: str, text: str | None, form: str) -> DayHours:
     if text is None:
         return ()
-    try:
+    with read_from(option, form):
         return parse_hours(text)
-    except HoursError as error:
-        raise UsageError(f"{option}: {error}") from None
 
 
 def _weekdays(text: str | None) -> frozenset[int]:
@@ -271,16 +233,22 @@ def _days_of(part: str) -> tuple[Weekday, ...]:
     try:
         return Weekday.run(part)
     except KeyError:
-        raise UsageError(
-            f"--on: '{part.strip()}' is not a weekday", hint="write it like mon,tue or mon-thu"
-        ) from None
+        from clientbridge.core.time.typed.near_misses import means_a_day
+
+        typed = part.strip()
+        hint = "write it like --on mon,tue or --on mon-thu"
+        if means_a_day(typed):
+            hint = f"for that day alone: --from {quoted(typed)} --to {quoted(typed)}"
+        raise UsageError(f"--on: '{typed}' is not a weekday", hint=hint) from None
 
 
 def _count(count: int | None) -> int:
     if count is None:
         return DEFAULT_COUNT
     if not 1 <= count <= MOST_SLOTS:
-        raise UsageError(f"--count: {count} is not between 1 and {MOST_SLOTS}")
+        raise UsageError(
+            f"--count: {count} is not between 1 and {MOST_SLOTS}", hint="write it like --count 5"
+        )
     return count
 
 
@@ -289,5 +257,5 @@ def _quorum(text: str | None) -> int:
         return WHOLE
     digits = text.strip().removesuffix("%")
     if not (digits.isascii() and digits.isdecimal() and 1 <= int(digits[:4]) <= WHOLE):
-        raise UsageError(f"--quorum: '{text}' is not a percentage", hint="write it like 80%")
+        raise UsageError(f"--quorum: '{text}' is not a percentage", hint="write it like --quorum 80%")
     return int(digits)

@@ -22,6 +22,7 @@ from clientbridge.core.meeting.result import MeetingPlan
 from clientbridge.core.meeting.search import SearchResult, search
 from clientbridge.core.time.hours import MINUTES_PER_DAY
 from clientbridge.core.time.intervals import minute_of
+from clientbridge.core.typed_option import read_from
 from clientbridge.load.meeting.meeting_loader import MeetingLoader
 
 if TYPE_CHECKING:
@@ -60,8 +61,9 @@ def _with_known_language(query: MeetQuery) -> MeetQuery:
     from clientbridge.load.profiles import Gazetteer
     from clientbridge.render.meeting.meeting_text import known_locale
 
-    language = Gazetteer().language(query.lang)
-    known_locale(language)
+    with read_from("--lang"):
+        language = Gazetteer().language(query.lang)
+        known_locale(language)
     return replace(query, lang=language)
 
 
@@ -143,7 +145,9 @@ def _series(context: "Context", query: MeetQuery, loader: MeetingLoader) -> Meet
     from clientbridge.core.meeting.series.week_slot import best_week_slots, first_start
     from clientbridge.load.typed_moment import moment_typed
 
-    recurrence = recurrence_of(query, loader.zone(query.zone))
+    with read_from("--zone"):
+        zone = loader.zone(query.zone)
+    recurrence = recurrence_of(query, zone)
     at = minute_of(moment_typed(context.session, query.at, query.zone)) if query.at else None
     request = _request(context, query, loader)
     request = replace(request, within=range_of_series(at, request, recurrence))

@@ -15,9 +15,11 @@ DEFAULT_TIMES = 6
 
 
 def _every(word: str) -> TimeSpan:
-    span = parsed_span("--every", word)
+    span = parsed_span("--every", word, "1w")
     if span is None or not span.whole_days or span == TimeSpan():
-        raise UsageError(f"--every: '{word}' is not in days, weeks or months", hint="write it like 1w")
+        raise UsageError(
+            f"--every: '{word}' is not in days, weeks or months", hint="write it like --every 1w"
+        )
     return span
 
 
@@ -27,7 +29,9 @@ def recurrence_of(query: MeetQuery, anchor: ZoneInfo) -> Recurrence:
     every = _every(word)
     times = DEFAULT_TIMES if query.times is None else query.times
     if not 1 <= times <= MOST_OCCURRENCES:
-        raise UsageError(f"--times: {times} is not between 1 and {MOST_OCCURRENCES}")
+        raise UsageError(
+            f"--times: {times} is not between 1 and {MOST_OCCURRENCES}", hint="write it like --times 6"
+        )
     if every.months and (query.at is None or query.rotate):
         raise UsageError("a series by months needs its time", hint='add --at "2026-12-03 15:00"')
     return Recurrence(every=every, word=word, times=times, anchor=anchor)

@@ -26,6 +26,7 @@ from clientbridge.core.relationship.results import Corrected, Logged, LoggedEven
 from clientbridge.core.spelling import nearest
 from clientbridge.core.time.formatting import long_day
 from clientbridge.core.time.parse import local_instant, read_day_or_moment
+from clientbridge.core.typed_option import read_from
 from clientbridge.core.workspace.name_matching import match_person
 from clientbridge.core.workspace.profiles import Client
 from clientbridge.load.changes import append
@@ -160,7 +161,7 @@ def _kind(text: str) -> EventKind:
     except ValueError:
         close = nearest(text, EventKind)
         hint = f"did you mean {close[0]}?" if close else f"one of: {', '.join(EventKind)}"
-        raise UsageError(f"'{text}' is not a kind of event", hint=hint) from None
+        raise UsageError(f"--kind: '{text}' is not a kind of event", hint=hint) from None
 
 
 def _people(client: Client, names: Sequence[str]) -> tuple[str, ...]:
@@ -172,15 +173,16 @@ def _moment(context: Context, state: ClientState, on: str | None) -> datetime:
     if on is None:
         return context.now
     yours = state.yours
-    when = read_day_or_moment(
-        on, today=state.your_date, zone_on=yours.zone, week=partial(state.week, Owner.ME)
-    )
+    with read_from("--on"):
+        when = read_day_or_moment(
+            on, today=state.your_date, zone_on=yours.zone, week=partial(state.week, Owner.ME)
+        )
     if not isinstance(when, datetime):
         noon = time(12).hour * 60
         when = context.now if when == state.your_date else local_instant(when, noon, yours.zone(when))
     if when > context.now:
         raise UsageError(
-            f"{on} is in the future ({long_day(yours.local_at(when))})",
+            f"--on: {on} is in the future ({long_day(yours.local_at(when))})",
             hint="log what has happened: yesterday, last fri, -3d, 2026-11-20; promise what will",
         )
     return when.astimezone(UTC)

@@ -28,6 +28,7 @@ from clientbridge.core.relationship.promise_parsing import (
     read_promise,
 )
 from clientbridge.core.relationship.results import PromiseChanged
+from clientbridge.core.typed_option import read_from
 from clientbridge.core.workspace.name_matching import match_person
 from clientbridge.load.changes import append
 from clientbridge.load.client_state import client_state, state_with_promise, with_people
@@ -94,7 +95,8 @@ def _worded(
     today, week = state.today(owner, person), partial(state.week, owner, person)
     if due is None:
         return read_promise(text, today=today, week=week)
-    typed = read_due(due, today=today, week=week)
+    with read_from("--due"):
+        typed = read_due(due, today=today, week=week)
     return WordedPromise(text=text.strip(), due=typed.day, note=typed.note)
 
 

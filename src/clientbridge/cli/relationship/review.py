@@ -64,8 +64,8 @@ def _shared_with(context: Context, client: str | None) -> str:
 def _month(text: str) -> Month:
     match = re.fullmatch(r"(\d{4})-(\d{2})", text.strip(), flags=re.ASCII)
     if match is None or int(match[2]) not in _MONTHS:
-        raise UsageError(f"'{text}' is not a month", hint="write it like 2026-11")
+        raise UsageError(f"--month: '{text}' is not a month", hint="write it like --month 2026-11")
     if int(match[1]) not in YEARS:
-        say = f"the year of '{text}' is out of reach"
+        say = f"--month: the year of '{text}' is out of reach"
         raise UsageError(say, hint=f"{YEARS[0]} to {YEARS[-1]} can be asked")
     return Month(int(match[1]), int(match[2]))

@@ -6,10 +6,12 @@ from typing import TypeAlias
 from clientbridge.cli.context import Context
 from clientbridge.cli.prompts import ask_until, some_text
 from clientbridge.cli.workspace.questions.whereabouts import TypedPlace, whereabouts
+from clientbridge.core.command_line import quoted
 from clientbridge.core.errors import UsageError
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.spelling import is_blank
-from clientbridge.core.time.hours import usual_form
+from clientbridge.core.time.hours import parse_hours, usual_form
+from clientbridge.core.typed_option import read_from
 from clientbridge.load.profiles import Gazetteer
 
 Values: TypeAlias = Mapping[str, str | Sequence[str]]
@@ -34,16 +36,30 @@ def client_values(context: Context, typed: TypedClient) -> Values:
     names = Gazetteer()
     name = name_of(context, typed.name, "The client's name", "NAME")
     place = whereabouts(context, names, typed.place, f"Where is {name}? City or country")
-    language = typed.language
     values = {
         "name": name,
         "country": place.country,
         "region": place.region,
         "timezone": place.timezone,
-        "language": names.main_language(place.country) if language is None else names.language(language),
-        "hours": None if typed.hours is None else usual_form(typed.hours),
+        "language": _language(names, typed.language, place.country),
+        "hours": None if typed.hours is None else hours_of(typed.hours),
     }
     return {key: value for key, value in values.items() if value is not None}
+
+
+def _language(names: Gazetteer, typed: str | None, country: str) -> str | None:
+    if typed is None:
+        return names.main_language(country)
+    with read_from("--language"):
+        return names.language(typed)
+
+
+def hours_of(typed: str) -> str:
+    """Hours given by an option, as a profile keeps them; raises UsageError."""
+    with read_from("--hours", quoted("09:00-12:30, 13:30-18:00")):
+        hours = usual_form(typed)
+        parse_hours(hours)
+    return hours
 
 
 def name_of(context: Context, typed: str | None, question: str, option: str) -> str:

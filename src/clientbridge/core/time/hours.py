@@ -171,6 +171,8 @@ def _parse_range(text: str) -> ClockRange:
     start_text, dash, end_text = text.strip().replace("–", "-").partition("-")
     if not any(char.isdigit() for char in text):
         raise HoursError(f"'{text.strip()}' has no time of day; write hours like 09:00-17:00")
+    if not start_text.strip():
+        raise HoursError(f"'{text.strip()}' has no start; write hours like 09:00-17:00")
     if not dash or not end_text.strip():
         raise HoursError(f"'{text.strip()}' has no end; write hours like 09:00-17:00")
     start, end = parse_clock(start_text), parse_clock(end_text)

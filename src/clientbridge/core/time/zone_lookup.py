@@ -143,7 +143,11 @@ def _by_city(word: str, folded: str, by_folded: Mapping[str, str], links: Mappin
     linked = _city_of_legacy_name(folded, links)
     if linked is not None:
         raise UnknownNameError("time zone", word, nearest=(linked,), hint=f"use {linked}")
-    raise UnknownNameError("time zone", word, nearest=_close_names(folded, by_folded))
+    close = _close_names(folded, by_folded)
+    raise UnknownNameError("time zone", word, nearest=close, hint=None if close else _HINT)
+
+
+_HINT = "name a big city of it: Tokyo, Europe/Brussels"
 
 
 def _city_of_legacy_name(folded: str, links: Mapping[str, str]) -> str | None:

@@ -9,6 +9,7 @@ from clientbridge.adapters.workspace.setting.people import adding_person, people
 from clientbridge.adapters.workspace.setting.typed_values import TypedValues
 from clientbridge.core.command_line import quoted
 from clientbridge.core.errors import UsageError
+from clientbridge.core.typed_option import read_from
 from clientbridge.core.workspace.changes import ProfileChanged
 from clientbridge.core.workspace.client_list import PeopleList, people_of
 from clientbridge.load.changes import check_writable
@@ -32,11 +33,13 @@ def add_person(session: "Session", client: str, name: str, said: Mapping[str, st
     check_writable(session)
     part = part_named(session, _client_alone(client))
     typed = TypedValues(session.workspace.zones, session.today)
-    fields: dict[str, Value] = {
-        key.name: typed.value(key, said[key.name] if key is not schema.PERSON_NAME else name)
-        for key in schema.PERSON.keys
-        if key is schema.PERSON_NAME or key.name in said
-    }
+    fields: dict[str, Value] = {}
+    for key in schema.PERSON.keys:
+        if key is schema.PERSON_NAME:
+            fields[key.name] = typed.value(key, name)
+        elif key.name in said:
+            with read_from(f"--{key.name}"):
+                fields[key.name] = typed.value(key, said[key.name])
     client_id = part.file.which
     what = f"client person {client_id} add {name}"
     done = apply(session, part.file, adding_person(client_id, fields), what)

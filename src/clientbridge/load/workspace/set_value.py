@@ -11,6 +11,7 @@ from clientbridge.adapters.workspace.setting.typed_values import TypedValues, ty
 from clientbridge.core.command_line import quoted
 from clientbridge.core.errors import UsageError
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.typed_option import read_from
 from clientbridge.core.workspace.changes import ProfileChanged
 from clientbridge.load.changes import check_writable
 from clientbridge.load.workspace.profile_parts import ProfilePart, apply, part_named
@@ -102,7 +103,8 @@ def _learned(values: TypedValues, found: FoundKey, value: "Value", typed: TypedC
         return value
     if found.key.kind is not ON_SCALE:
         raise UsageError("--because and --since belong to a value on a scale", hint="such as directness")
-    since = values.value(SINCE, typed.since or "today")
+    with read_from("--since"):
+        since = values.value(SINCE, typed.since or "today")
     because: dict[str, Value] = {"because": typed.because} if typed.because else {}
     return {"value": value, **because, "since": since}
 

@@ -39,7 +39,8 @@ class TypedValues:
         try:
             return self._value(key.kind, text.strip())
         except UsageError as error:
-            raise UsageError(error.say, hint=f"{error.hint}; for example {typed_example(key)}") from None
+            before = f"{error.hint}; " if error.hint else ""
+            raise UsageError(error.say, hint=f"{before}for example {typed_example(key)}") from None
 
     def item(self, key: Key[object], text: str) -> Value:
         """One value of a list, as a whole; raises as `value`."""

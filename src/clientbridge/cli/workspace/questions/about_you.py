@@ -4,13 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from clientbridge.cli.context import Context
-from clientbridge.cli.workspace.new_profile import Values, name_of
+from clientbridge.cli.workspace.new_profile import Values, hours_of, name_of
 from clientbridge.cli.workspace.questions import days_and_words as questions
 from clientbridge.cli.workspace.questions.whereabouts import PlaceGuess, TypedPlace, whereabouts
 from clientbridge.core.command_line import quoted
 from clientbridge.core.errors import UsageError
 from clientbridge.core.frozen_dataclass import dataclass
-from clientbridge.core.time.hours import Weekday, parse_hours, usual_form
+from clientbridge.core.time.hours import Weekday, parse_hours
+from clientbridge.core.typed_option import read_from
 from clientbridge.load.profiles import Gazetteer, already_said, complete_me, session_in, start
 from clientbridge.load.session import Session
 
@@ -86,7 +87,7 @@ def _first_values(context: Context, folder: Path, me: TypedMe) -> Values:
         "region": place.region,
         "timezone": place.timezone,
         "languages": _typed_languages(context, names, me, place.country),
-        "hours": None if me.hours is None else usual_form(me.hours),
+        "hours": None if me.hours is None else hours_of(me.hours),
         "stretch": _of_option("--stretch", me.stretch, questions.understood_stretch),
         "calendar": _of_option(
             "--calendar", me.calendar, lambda typed: questions.named_calendar(context, folder, typed)
@@ -97,7 +98,8 @@ def _first_values(context: Context, folder: Path, me: TypedMe) -> Values:
 
 def _typed_languages(context: Context, names: Gazetteer, me: TypedMe, country: str) -> tuple[str, ...]:
     if me.languages:
-        return tuple(map(names.language, me.languages))
+        with read_from("--language"):
+            return tuple(map(names.language, me.languages))
     return () if me.asks_for_more(context) else questions.usual_languages(names, country)
 
 
@@ -107,7 +109,8 @@ def _of_option(option: str, typed: str | None, understand: Callable[[str], str])
     try:
         return understand(typed)
     except ValueError as error:
-        raise UsageError(f"{option}: {error}") from None
+        say, _, hint = str(error).partition("; ")
+        raise UsageError(f"{option}: {say}", hint=hint or None) from None
 
 
 def complete_you(context: Context, folder: Path, me: TypedMe) -> None:

@@ -8,6 +8,7 @@ from clientbridge.core.days.place import NamedPlace
 from clientbridge.core.errors import AmbiguousNameError, UnknownNameError, UsageError
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.formatting import city, clock_time
+from clientbridge.core.typed_option import read_from
 from clientbridge.load.profiles import Gazetteer
 
 _MOST_ZONES_SHOWN = 6
@@ -49,7 +50,8 @@ def whereabouts(
     guess = guess or PlaceGuess()
     place = _place(context, names, typed, question, guess)
     if typed.timezone:
-        zone = names.zone(typed.timezone)
+        with read_from(typed.timezone_option):
+            zone = names.zone(typed.timezone)
         return Whereabouts(country=place.country, region=typed.region or place.region, timezone=zone)
     if context.may_ask and _is_too_wide(names, place, was_typed=typed.country is not None):
         place = _part(context, names, place)

@@ -48,7 +48,7 @@ def _day(typed: str, day: int, month: int, year: str | None = None, *, today: da
     try:
         return TypedDay(date(int(year), month, day))
     except ValueError:
-        raise NoSuchDayError(typed) from None
+        raise NoSuchDayError.of(typed, int(year), month, day) from None
 
 
 def coming_day(typed: str, month: int, day: int, today: date) -> TypedDay:
@@ -57,7 +57,7 @@ def coming_day(typed: str, month: int, day: int, today: date) -> TypedDay:
     try:
         coming = date(year, month, day)
     except ValueError:
-        raise NoSuchDayError(typed) from None
+        raise NoSuchDayError.of(typed, year, month, day) from None
     try:
         before = date(year - 1, month, day)
     except ValueError:

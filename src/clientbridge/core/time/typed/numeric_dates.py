@@ -53,7 +53,7 @@ def _day(word: str, year: int, month: int, day: int) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        raise NoSuchDayError(word) from None
+        raise NoSuchDayError.of(word, year, month, day) from None
 
 
 def _month(word: str, year: int, month: int) -> Period:

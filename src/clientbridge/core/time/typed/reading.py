@@ -1,12 +1,14 @@
 """What typed words mean, and the sentences that refuse them."""
 
+from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 from enum import Enum
 
 from clientbridge.core.errors import UsageError
 from clientbridge.core.frozen_dataclass import dataclass
-from clientbridge.core.time.formatting import long_day
+from clientbridge.core.time.durations import MONTHS_PER_YEAR
+from clientbridge.core.time.formatting import MONTH_NAMES, long_day
 from clientbridge.core.time.typed.calendar_week import CalendarWeek
 
 DATE_HINT = "write it like 2026-12-03, 4 dec, fri, tomorrow, +3d, in 2 weeks or end of month"
@@ -65,10 +67,22 @@ class Phrase:
 
 
 class NoSuchDayError(UsageError):
-    """A date that no calendar has."""
+    """A date that no calendar has; with why, and the day that was perhaps meant."""
 
-    def __init__(self, text: str) -> None:
-        super().__init__(f"there is no day {text.strip()}", hint=DATE_HINT)
+    def __init__(self, text: str, why: str | None = None, meant: date | None = None) -> None:
+        because = "" if why is None else f": {why}"
+        hint = DATE_HINT if meant is None else f"did you mean {meant}? Else {DATE_HINT}"
+        super().__init__(f"there is no day {text.strip()}{because}", hint=hint)
+
+    @classmethod
+    def of(cls, text: str, year: int, month: int, day: int) -> "NoSuchDayError":
+        """The error for a day of figures."""
+        if not year:
+            return cls(text, "there is no year 0")
+        if not 1 <= month <= MONTHS_PER_YEAR:
+            swapped = 1 <= day <= MONTHS_PER_YEAR and 1 <= month <= monthrange(year, day)[1]
+            return cls(text, f"there is no month {month}", date(year, day, month) if swapped else None)
+        return cls(text, f"{MONTH_NAMES[month - 1]} {year} has {monthrange(year, month)[1]} days")
 
 
 class TwoDaysError(UsageError):
