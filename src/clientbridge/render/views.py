@@ -27,6 +27,8 @@ class AgendaView:
 
     is_whole: bool = False
     """Every clock, and every item with its command, whatever room that takes; else what fits one screen."""
+    width: int = 80
+    """Columns of that screen; less than 80 count as 80."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -217,3 +217,36 @@ def test_other_widths_lose_nothing(width: int) -> None:
     assert all(len(line) <= width for line in lines)
     assert [line for line in lines if line.startswith("Next: ")]
     assert len(numbers(lines)) == len(numbers(shown(result)))
+
+
+LONG = "you promised: a comparison of the four ships, with what each of them costs a year in port and at sea"
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [
+        (60, "you promised: a comparison of the four ships, with what each…"),
+        (80, "you promised: a comparison of the four ships, with what each…"),
+        (100, "you promised: a comparison of the four ships, with what each of them costs a year…"),
+        (140, LONG),
+    ],
+)
+def test_a_reason_has_all_the_width_of_the_screen(width: int, expected: str) -> None:
+    items = [item("acme", AgendaCode.FEEDBACK_OPEN, why=LONG) for _ in range(20)]
+    made = to_plain(page(agenda(["acme"], items), AgendaView(width=width)))
+    assert f"1, acme, {expected}, today\n" in made
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [
+        (80, "greeting: Founding Day on Wed 23 Dec, back Thu 24 Dec"),
+        (120, 'Founding Day on Wed 23 Dec, back Thu 24 Dec: "Happy Founding Day to you and yours."'),
+    ],
+)
+def test_the_words_of_a_greeting_are_whole_or_left_to_the_whole_list(width: int, expected: str) -> None:
+    why = 'Founding Day on Wed 23 Dec, back Thu 24 Dec: "Happy Founding Day to you and yours."'
+    items = [item("acme", AgendaCode.GREETING, why=why) for _ in range(20)]
+    made = to_plain(page(agenda(["acme"], items), AgendaView(width=width)))
+    assert f"1, acme, {expected}, today\n" in made
+    assert why in to_plain(page(agenda(["acme"], items), AgendaView(is_whole=True)))

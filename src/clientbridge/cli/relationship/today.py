@@ -18,4 +18,6 @@ def today(
 ) -> None:
     """Show what to do today and soon, each with its reason; --all has the command for each."""
     context: Context = ctx.obj
-    context.show(agenda(context.session, days_ahead=days), AgendaView(is_whole=all_))
+    context.show(
+        agenda(context.session, days_ahead=days), AgendaView(is_whole=all_, width=context.look.width)
+    )

@@ -36,7 +36,7 @@ from clientbridge.render.writers.table_layout import GAP
 from clientbridge.render.writers.to_terminal import to_terminal
 
 _DEFAULT_VIEW = AgendaView()
-_SCREEN = Look(width=80)
+_LEAST_WIDTH = 80
 _SCREEN_LINES = 23
 """Of the 24 of a screen one is left for what is typed next."""
 _COLUMNS = (Column("", right=True, fold=False), Column("", fold=False), Column(""), Column("", fold=False))
@@ -44,6 +44,8 @@ _CLOCKS = 8
 _LONGEST_REASON = 150
 """In columns; what a promise says in more is told with all the rest."""
 _SHORTEST_REASON = 20
+_SAYS = ': "'
+"""Between an occasion and the words that are sent for it."""
 _YEAR_IS_CLEAR = timedelta(days=180)
 
 
@@ -55,22 +57,18 @@ def page(result: Agenda, view: AgendaView = _DEFAULT_VIEW) -> Page:
             Title(long_day(result.today), aside=result.you), BlankLine(), nobody, Next("cb client add")
         )
     if view.is_whole:
-        return _Layout(result, result.clocks, len(result.items), is_whole=True).page()
-    clocks = _shown_clocks(result)
+        return _Layout(result, result.clocks, len(result.items), _LEAST_WIDTH, is_whole=True).page()
     most = min(len(result.items), _SCREEN_LINES)
-    whole = (
-        _Layout(result, clocks, most, has_commands=True),
-        _Layout(result, clocks, most),
-        _Layout(result, clocks, most, is_airy=False),
-        _Layout(result, clocks, most, is_brief=True),
-    )
+    every = _Layout(result, _shown_clocks(result), most, max(view.width, _LEAST_WIDTH))
+    layouts = (replace(every, has_commands=True), every, replace(every, is_airy=False))
+    whole = (*layouts, replace(every, is_brief=True))
     fitting = next((layout for layout in whole if layout.fits), None)
-    return (fitting or _longest_that_fits(result, clocks, most)).page()
+    return (fitting or _longest_that_fits(every)).page()
 
 
-def _longest_that_fits(result: Agenda, clocks: Sequence[Clock], most: int) -> "_Layout":
+def _longest_that_fits(every: "_Layout") -> "_Layout":
     """As many items as have room below the clocks, one at least."""
-    least, longest = 1, _Layout(result, clocks, 1, is_airy=False, is_brief=True)
+    least, most, longest = 1, every.shown, replace(every, shown=1, is_airy=False, is_brief=True)
     while least < most:
         middle = (least + most + 1) // 2
         layout = replace(longest, shown=middle)
@@ -89,6 +87,8 @@ class _Layout:
     clocks: Sequence[Clock]
     shown: int
     """How many items, from the first on."""
+    width: int
+    """Columns of the screen."""
     has_commands: bool = False
     """Whether each item is followed by its command."""
     is_airy: bool = True
@@ -100,7 +100,7 @@ class _Layout:
 
     @property
     def fits(self) -> bool:
-        return to_terminal(self.page(), _SCREEN).count("\n") <= _SCREEN_LINES
+        return to_terminal(self.page(), Look(width=self.width)).count("\n") <= _SCREEN_LINES
 
     def page(self) -> Page:
         result = self.result
@@ -115,7 +115,7 @@ class _Layout:
 
     def _sections(self, items: Sequence[AgendaItem]) -> Iterator[Block]:
         sections = _divided(items, self.result.today)
-        widths = _widths(items, self.result.today)
+        widths = _widths(items, self.result.today, self.width)
         yield BlankLine()
         if "Now" not in sections:
             yield Line(phrase("Nothing needs you today."))
@@ -132,7 +132,7 @@ class _Layout:
         why = item.why
         if not self.is_whole:
             room = widths.reason - columns(words(late)) if self.is_brief else _LONGEST_REASON
-            why = _shortened(why, max(room, _SHORTEST_REASON))
+            why = _shortened(_told(item, room), max(room, _SHORTEST_REASON))
         yield (
             phrase(quiet(str(item.rank).rjust(widths.rank))),
             phrase(strong(whom), " " * (widths.client - columns(whom))),
@@ -176,13 +176,13 @@ class _Widths:
     """What is left of a line."""
 
 
-def _widths(items: Sequence[AgendaItem], today: date) -> _Widths:
+def _widths(items: Sequence[AgendaItem], today: date, width: int) -> _Widths:
     rank = len(str(len(items)))
     client, day = (
         max(map(columns, texts), default=0)
         for texts in ([_whom(item) for item in items], [_day(item, today) for item in items])
     )
-    return _Widths(rank=rank, client=client, reason=_SCREEN.width - rank - client - day - 3 * GAP)
+    return _Widths(rank=rank, client=client, reason=width - rank - client - day - 3 * GAP)
 
 
 def _whom(item: AgendaItem) -> str:
@@ -196,6 +196,14 @@ def _day(item: AgendaItem, today: date) -> str:
     if when == today:
         return "today"
     return short_day(when) if abs(when - today) < _YEAR_IS_CLEAR else day_seen_from(when, today)
+
+
+def _told(item: AgendaItem, room: int) -> str:
+    """Why; the words of a greeting, which are sent as they stand, all of them or none."""
+    occasion, says, _ = item.why.partition(_SAYS)
+    if item.code is not AgendaCode.GREETING or not says or columns(item.why) <= room:
+        return item.why
+    return f"greeting: {occasion}"
 
 
 def _shortened(why: str, room: int) -> str:
