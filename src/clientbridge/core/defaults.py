@@ -5,6 +5,9 @@ from typing import ClassVar
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.results import AlwaysAnswered
 
+USUAL = "usual"
+"""What says so where nothing is set."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Defaults:
@@ -27,7 +30,7 @@ class DefaultSetting:
     key: str
     value: str
     from_: str
-    """``config.yaml:3``, or ``usual`` where nothing is set."""
+    """``config.yaml:3``, or `USUAL`."""
     meaning: str
 
 

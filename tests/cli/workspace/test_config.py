@@ -56,6 +56,13 @@ def test_a_default_is_set_and_taken_out(run: Run, tmp_path: Path) -> None:
     assert config_file(tmp_path).read_bytes() == before
 
 
+def test_a_change_is_a_sentence(run: Run) -> None:
+    following = "\nNext: cb meet  with your defaults\nNext: cb config  all of them\n"
+    set_ = "duration is 45m from now on; an option goes before it.\n"
+    assert run("config", "set", "duration", "45m").out == set_ + following
+    assert run("config", "unset", "duration").out == "duration is 60m again, as usual.\n" + following
+
+
 @pytest.mark.parametrize("comment", ["", "# Mine\n\n"])
 def test_the_last_default_is_taken_out_too(comment: str, run: Run, tmp_path: Path) -> None:
     assert run("config", "set", "duration", "45m").code == 0

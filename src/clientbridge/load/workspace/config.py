@@ -45,7 +45,7 @@ def _read(path: Path) -> Defaults:
 def user_config(session: "Session", *, changed: str | None = None) -> "UserConfig":
     """Every default, with what says so; raises WrongFilesError, FileFailedError."""
     from clientbridge.adapters.workspace.setting.user_config import DEFAULTS, read_config
-    from clientbridge.core.defaults import DefaultSetting, UserConfig
+    from clientbridge.core.defaults import USUAL, DefaultSetting, UserConfig
 
     path = _needed_path(session)
     found = read_config(path)
@@ -53,7 +53,7 @@ def user_config(session: "Session", *, changed: str | None = None) -> "UserConfi
         DefaultSetting(
             key=key.name,
             value=found[key.name].value if key.name in found else _USUAL[key.name],
-            from_=f"{CONFIG_FILE}:{found[key.name].line}" if key.name in found else "usual",
+            from_=f"{CONFIG_FILE}:{found[key.name].line}" if key.name in found else USUAL,
             meaning=key.meaning,
         )
         for key in DEFAULTS

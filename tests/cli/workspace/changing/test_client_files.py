@@ -23,16 +23,42 @@ def test_renaming_says_what_went_along(home: Path, run: Run) -> None:
     answer = run("client", "rename", "acme", "corona", "--name", "Corona KK", folder=home)
     assert (answer.code, answer.err) == (0, "")
     assert answer.out == (
-        "Corona KK is renamed\n"
-        "id     acme is now corona\n"
-        "name   Acme KK is now Corona KK\n"
-        "moved  clients/corona.yaml, journal/corona.jsonl\n"
+        "Acme KK is called Corona KK now, with the id corona instead of acme. Moved with\n"
+        "it: clients/corona.yaml, journal/corona.jsonl.\n"
         "\n"
         "Next: cb client show corona  everything known, and from where\n"
         "Next: cb data undo  take it back\n"
     )
     assert run("client", "show", "corona", folder=home).code == 0
     assert run("client", "show", "acme", folder=home).code == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            ("acme", "corona"),
+            (
+                "Acme KK has the id corona instead of acme. "
+                "Moved with it: clients/corona.yaml, journal/corona.jsonl."
+            ),
+        ),
+        (("acme", "--name", "Corona KK"), "Acme KK is called Corona KK now."),
+    ],
+)
+def test_renaming_is_a_sentence(words: tuple[str, ...], expected: str, home: Path, run: Run) -> None:
+    answer = run("client", "rename", *words, folder=home, COLUMNS="120")
+    assert answer.out.partition("\n\nNext: ")[0] == expected
+
+
+def test_archiving_is_a_sentence(home: Path, run: Run) -> None:
+    for act, expected in (
+        ("unarchive", "Acme KK is among your clients already."),
+        ("archive", "Acme KK is archived, since 23 Nov 2026: nothing is asked for them any more."),
+        ("archive", "Acme KK is archived already, since 23 Nov 2026: nothing is asked for them any\nmore."),
+        ("unarchive", "Acme KK is among your clients again."),
+    ):
+        assert run("client", act, "acme", folder=home).out.partition("\n\nNext: ")[0] == expected
 
 
 def test_removing_asks(home: Path, run: Run) -> None:

@@ -2,20 +2,30 @@
 
 from clientbridge.core.command_line import quoted
 from clientbridge.core.workspace.changes import ClientRenamed
-from clientbridge.render.page import Facts, Next, Page, Title, careful, phrase
+from clientbridge.render.page import Line, Next, Page, Phrase, TextRun, careful, phrase, quiet, strong
 from clientbridge.render.page import page as page_of
 
 
 def page(result: ClientRenamed) -> Page:
-    """Return a page of what changed."""
-    ids = () if result.before == result.id else (("id", phrase(f"{result.before} is now {result.id}")),)
-    same = result.name_before == result.name
-    names = () if same else (("name", phrase(f"{result.name_before} is now {result.name}")),)
-    moved = (("moved", phrase(", ".join(result.moved))),) if result.moved else ()
-    left = (("stays", phrase(careful(f"{', '.join(result.left)}: another profile names it too"))),)
+    """Return a page of a sentence on what changed, and one on what did not go along."""
+    left = f"{', '.join(result.left)} stays as it is: another profile names it too."
     return page_of(
-        Title(f"{result.name} is renamed"),
-        Facts((*ids, *names, *moved, *(left if result.left else ()))),
+        Line(_renamed(result)),
+        Line(phrase(careful(left))) if result.left else None,
         Next(f"cb client show {quoted(result.id)}", "everything known, and from where"),
         Next("cb data undo", "take it back"),
+    )
+
+
+def _renamed(result: ClientRenamed) -> Phrase:
+    """``Acme KK is called Corona KK now, with the id corona instead of acme. Moved with it: …``."""
+    instead = phrase(strong(result.id), f" instead of {result.before}")
+    called = phrase(f"{result.name_before} is called ", strong(result.name), " now")
+    moved = f". Moved with it: {', '.join(result.moved)}" if result.moved else ""
+    if result.name_before == result.name:
+        return (*phrase(f"{result.name} has the id "), *instead, quiet(f"{moved}."))
+    return (
+        *called,
+        *((TextRun(", with the id "), *instead) if result.before != result.id else ()),
+        quiet(f"{moved}."),
     )

@@ -1,8 +1,12 @@
 """`cb client set` and its like: what stood there, what stands there now, and what to do next."""
 
+from datetime import date
+
 from clientbridge.core.command_line import quoted
+from clientbridge.core.time.formatting import day_month_year
 from clientbridge.core.workspace.changes import ProfileChanged
 from clientbridge.render.page import (
+    Block,
     Facts,
     Line,
     Next,
@@ -21,16 +25,31 @@ _OF_TIME = ("hours", "timezone", "stretch", "travel", "days_off", "away", "seaso
 
 def page(result: ProfileChanged) -> Page:
     """Return the page: the value before and after, the notes, the next command and the way back."""
-    key = result.key.replace("_", " ").replace(".", ": ")
     return page_of(
-        Title(result.name if result.key == "people" else f"{result.name}, {key}", aside=result.file),
-        Facts((("before", _shown(result.before)), ("now", _shown(result.after))))
-        if result.changed
-        else Line(phrase("Nothing is changed: ", _shown(result.after)[0])),
+        *((Line(_archived(result)),) if result.key == "archived" else _values(result)),
         *(Line(phrase(careful(note))) for note in result.notes),
         _next(result),
         Next("cb data undo", "take it back") if result.changed else None,
     )
+
+
+def _archived(result: ProfileChanged) -> Phrase:
+    """Whether they are a client now, in a sentence."""
+    already = "" if result.changed else " already"
+    if result.after is None:
+        return phrase(strong(result.name), f" is among your clients{already or ' again'}.")
+    since = day_month_year(date.fromisoformat(result.after))
+    return phrase(
+        strong(result.name), f" is archived{already}, since {since}: nothing is asked for them any more."
+    )
+
+
+def _values(result: ProfileChanged) -> tuple[Block, Block]:
+    key = result.key.replace("_", " ").replace(".", ": ")
+    title = Title(result.name if result.key == "people" else f"{result.name}, {key}", aside=result.file)
+    if not result.changed:
+        return title, Line(phrase("Nothing is changed: ", _shown(result.after)[0]))
+    return title, Facts((("before", _shown(result.before)), ("now", _shown(result.after))))
 
 
 def _shown(value: str | None) -> Phrase:

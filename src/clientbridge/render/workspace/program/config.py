@@ -1,12 +1,14 @@
 """`cb config`: your own defaults, and what says so."""
 
-from clientbridge.core.defaults import UserConfig
+from clientbridge.core.defaults import USUAL, DefaultSetting, UserConfig
 from clientbridge.render.page import BlankLine, Column, Line, Next, Page, Table, Title, phrase, quiet, strong
 from clientbridge.render.page import page as page_of
 
 
 def page(result: UserConfig) -> Page:
-    """Return a page with one row for each default."""
+    """Return a page with one row for each default; of one that was changed, a sentence."""
+    if result.changed is not None:
+        return _changed(next(one for one in result.settings if one.key == result.changed))
     rows = tuple(
         (
             phrase(strong(one.key)),
@@ -27,7 +29,14 @@ def page(result: UserConfig) -> Page:
         Table(columns, rows),
         BlankLine(),
         Line(phrase("They stand in ", result.file, ", and an option goes before them.")),
-        Next("cb config set duration 45m", "another length for every meeting")
-        if result.changed is None
-        else Next("cb meet", "with your defaults"),
+        Next("cb config set duration 45m", "another length for every meeting"),
+    )
+
+
+def _changed(one: DefaultSetting) -> Page:
+    as_usual = " again, as usual" if one.from_ == USUAL else " from now on; an option goes before it"
+    return page_of(
+        Line(phrase(strong(f"{one.key} "), "is ", strong(one.value), f"{as_usual}.")),
+        Next("cb meet", "with your defaults"),
+        Next("cb config", "all of them"),
     )
