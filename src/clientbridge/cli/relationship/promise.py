@@ -9,6 +9,8 @@ import typer
 
 from clientbridge.cli.client_choice import ClientName, chosen_client
 from clientbridge.cli.context import Context
+from clientbridge.cli.relationship.promise_choice import chosen_promise
+from clientbridge.core.command_line import quoted
 from clientbridge.core.errors import UsageError
 from clientbridge.core.relationship.client_state import ClientState
 from clientbridge.core.relationship.journal.entries import Entry
@@ -28,12 +30,18 @@ from clientbridge.core.relationship.promise_parsing import (
     read_promise,
 )
 from clientbridge.core.relationship.results import PromiseChanged
+from clientbridge.core.time.typed.reading import TypedDay
 from clientbridge.core.typed_option import read_from
 from clientbridge.core.workspace.name_matching import match_person
 from clientbridge.load.changes import append
 from clientbridge.load.client_state import client_state, state_with_promise, with_people
 
-Id = Annotated[str, typer.Argument(help="The id of the promise, or its first letters", metavar="ID")]
+Id = Annotated[
+    str | None,
+    typer.Argument(
+        help="The id of the promise, or its first letters; chosen from a list if left out", metavar="ID"
+    ),
+]
 
 
 def add(
@@ -100,10 +108,10 @@ def _worded(
     return WordedPromise(text=text.strip(), due=typed.day, note=typed.note)
 
 
-def done(ctx: typer.Context, promise: Id) -> None:
+def done(ctx: typer.Context, promise: Id = None) -> None:
     """Mark a promise as kept."""
     context: Context = ctx.obj
-    state, current = state_with_promise(context.session, promise)
+    state, current = state_with_promise(context.session, chosen_promise(context, promise))
     client, now = state.client.id, context.now
     _write_and_show(
         context,
@@ -116,17 +124,20 @@ def done(ctx: typer.Context, promise: Id) -> None:
 
 def move(
     ctx: typer.Context,
-    promise: Id,
-    when: Annotated[str, typer.Argument(help="The new due date: fri, 4 dec, end of month", metavar="WHEN")],
+    promise: Id = None,
+    when: Annotated[
+        str | None, typer.Argument(help="The new due date: fri, 4 dec, end of month", metavar="WHEN")
+    ] = None,
     told: Annotated[
         bool | None, typer.Option("--told/--not-told", help="Whether the other side has been informed")
     ] = None,
 ) -> None:
     """Move a promise to another due date, or give it its first."""
     context: Context = ctx.obj
-    state, current = state_with_promise(context.session, promise)
+    state, current = state_with_promise(context.session, chosen_promise(context, promise))
     owner, person = current.owner, current.person
-    typed = read_due(when, today=state.today(owner, person), week=partial(state.week, owner, person))
+    read = partial(read_due, today=state.today(owner, person), week=partial(state.week, owner, person))
+    typed = _new_date(context, current.id, read) if when is None else read(when)
     first_date = current.due is None
     informed = told if told is not None else _told(context, first_date=first_date)
     client, now = state.client.id, context.now
@@ -144,14 +155,22 @@ def move(
     )
 
 
+def _new_date(context: Context, promise: EntryId, read: Callable[[str], TypedDay]) -> TypedDay:
+    if not context.may_ask:
+        raise UsageError("when is it due now?", hint=f"name the day: cb promise move {quoted(promise)} fri")
+    from clientbridge.cli.prompts import ask_until
+
+    return ask_until(context, "When is it due now? (fri, 4 dec, end of month)", read)
+
+
 def drop(
     ctx: typer.Context,
-    promise: Id,
+    promise: Id = None,
     why: Annotated[str, typer.Option(help="Why it no longer holds")] = "",
 ) -> None:
     """Drop a promise that no longer holds."""
     context: Context = ctx.obj
-    state, current = state_with_promise(context.session, promise)
+    state, current = state_with_promise(context.session, chosen_promise(context, promise))
     client, now = state.client.id, context.now
     _write_and_show(
         context,
