@@ -17,6 +17,8 @@ from clientbridge.render.page import (
     Line,
     Next,
     Picture,
+    Reference,
+    References,
     Table,
     Title,
     bad,
@@ -68,6 +70,12 @@ def test_one_empty_line_stands_above_what_may_be_typed_next() -> None:
     assert to_terminal(page(Title("Acme"), *following), Look()) == shown
     assert to_terminal(page(Title("Acme"), BlankLine(), *following), Look()) == shown
     assert to_terminal(page(*following), Look()) == shown.removeprefix("Acme\n\n")
+
+
+def test_an_address_is_never_broken() -> None:
+    address = "https://example.org/a-guide/to-the-working-week"
+    sources = References((Reference(about=phrase("A guide to the working week"), address=address),))
+    assert to_terminal(page(sources), Look(width=20)) == f"A guide to the\nworking week\n  {address}\n"
 
 
 def test_the_plain_page_is_one_thing_a_line() -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from clientbridge.adapters.culture.country_parts import TOP_KEYS, notes_in
+from clientbridge.adapters.culture.named_sources import with_sources_named
 from clientbridge.adapters.yaml_files.fields import Fields, KeyPath, locate
 from clientbridge.adapters.yaml_files.nodes import Node
 from clientbridge.adapters.yaml_files.problems import FileProblems
@@ -39,11 +40,11 @@ def country_notes(folder: Path, code: str) -> CountryNotes | None:
 
 
 def whole_notes(path: Path) -> CountryNotes:
-    """What a country file says; raises WrongFilesError where anything in it is wrong."""
+    """What a country file says, its sources by name; raises WrongFilesError where anything in it is wrong."""
     country = read_country(path)
     if country.problems:
         raise WrongFilesError(country.problems)
-    return country.notes
+    return with_sources_named(country.notes)
 
 
 def read_country(path: Path) -> CountryFile:

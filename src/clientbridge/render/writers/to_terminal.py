@@ -80,7 +80,8 @@ def _wrapped(text: Phrase, look: Look, *, indent: int = 0) -> Iterator[str]:
 def _references(references: References, look: Look) -> Iterator[str]:
     for entry in references.entries:
         yield from _wrapped(entry.about, look)
-        yield from _wrapped(phrase(quiet(entry.address)), look, indent=_ADDRESS_INDENT)
+        # Never broken: a terminal shows the rest of a long address below, and still opens the whole of it.
+        yield " " * _ADDRESS_INDENT + painted(phrase(quiet(safe(entry.address))), look)
 
 
 def _facts(facts: Facts, look: Look) -> Iterator[str]:

@@ -34,6 +34,8 @@ def _optional_sentences(notes: CountryNotes) -> Iterator[tuple[KeyPath, str | No
         yield ("phrases", index, "when"), phrase.when
     for code, region in notes.regions.items():
         yield ("regions", code, "say"), region.say
+        for scale, value in region.scales.items():
+            yield ("regions", code, "scales", scale.value, "note"), value.note
 
 
 def source_lists(notes: CountryNotes) -> Iterator[tuple[KeyPath, tuple[str, ...], str]]:
