@@ -38,7 +38,12 @@ TYPED = TypedValues(open_zone_database(), date(2026, 11, 26))
             [{"days": "2026-12-28..2027-01-05", "name": "Winter closure"}, {"days": "2026-11-27"}],
         ),
         (schema.TRAVEL, "2026-12-01 - 2026-12-09 Dubai", [
-            {"days": "2026-12-01..2026-12-09", "timezone": "Asia/Dubai"}
+            {"days": "2026-12-01..2026-12-09", "timezone": "Asia/Dubai", "country": "AE"}
+        ]),
+        (schema.TRAVEL, "2026-12-01 Dubai OM; 4 dec JP; 5 dec UTC", [
+            {"days": "2026-12-01", "timezone": "Asia/Dubai", "country": "OM"},
+            {"days": "2026-12-04", "country": "JP"},
+            {"days": "2026-12-05", "timezone": "UTC"},
         ]),
         (schema.TRAVEL, "1 dec New York US US-NY", [
             {"days": "2026-12-01", "timezone": "America/New_York", "country": "US", "region": "US-NY"}

@@ -4,7 +4,7 @@ A kind has one row here or none: without one, the words are checked by the kind 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import product
 from zoneinfo import ZoneInfo
@@ -126,6 +126,8 @@ class TypedValues:
             left.remove(key)
         if words:
             raise UsageError(f"'{' '.join(words)}' has no place here", hint=_form(section))
+        if section is schema.STAY:
+            row = _with_country(row)
         return {key.name: row[key.name] for key in section.keys if key.name in row}
 
     def _first_of(
@@ -153,6 +155,17 @@ class TypedValues:
             return self._value(key.kind, text)
         except UsageError:
             return None
+
+
+def _with_country(stay: Mapping[str, Value]) -> dict[str, Value]:
+    """A stay with the country of its city, whose holidays then hold, where no other is named."""
+    zone = stay.get(schema.STAY_ZONE.name)
+    if schema.STAY_COUNTRY.name in stay or not isinstance(zone, str):
+        return dict(stay)
+    from clientbridge.adapters.time.machine_place import guessed_country
+
+    country = guessed_country(zone)
+    return dict(stay) if country is None else {**stay, schema.STAY_COUNTRY.name: country}
 
 
 _MOST_WORDS = 8
