@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 from jsonschema import Draft7Validator
-from sample_copies import MONDAY, sample_files
+from pasted_commands import offered
+from sample_copies import MONDAY, copy_of_sample, sample_files
 
 from clientbridge.adapters.workspace.profiles.editor_schema import editor_schema
 from conftest import Run
@@ -468,3 +469,13 @@ def test_talk_is_wrapped_on_a_terminal_and_cannot_move_the_cursor(home: Path, ru
 def test_an_unknown_schema_is_told(run: Run) -> None:
     answer = run("data", "schema", "clients")
     assert (answer.code, answer.out) == (2, "")
+
+
+def test_what_is_offered_to_change_a_client_works(run: Run, tmp_path: Path) -> None:
+    copy_of_sample(tmp_path / "files")
+    for who in ("hikari", "me"):
+        shown = run("client", "show", who, folder=tmp_path / "files").out
+        (line,) = (line for line in offered(shown) if " set " in line)
+        assert line == f"cb client set {who} hours 09:00-17:00"
+        changed = run(*line.split()[1:], "--json", folder=tmp_path / "files")
+        assert json.loads(changed.out)["after"].endswith("09:00-17:00"), changed.err

@@ -1,8 +1,11 @@
 from datetime import date, timedelta
 
+import pytest
+
 from clientbridge.core.days.day import DayStatus
 from clientbridge.core.days.holiday_report import HolidayReport
 from clientbridge.core.days.report.month_lines import MonthLine
+from clientbridge.core.time.formatting import short_day
 from clientbridge.render.days.month_pictures import month_pictures
 from clientbridge.render.formats import Look
 from clientbridge.render.page import page
@@ -10,6 +13,7 @@ from clientbridge.render.writers.to_plain import to_plain
 from clientbridge.render.writers.to_terminal import to_terminal
 
 FIRST, LAST = date(2026, 11, 30), date(2026, 12, 31)
+BEFORE = date(2026, 11, 29)
 DAYS = [FIRST + timedelta(days=at) for at in range(32)]
 OFF = {date(2026, 12, 2): DayStatus.CLOSED, date(2026, 12, 24): DayStatus.REDUCED}
 WEEKEND = tuple(day.weekday() > 4 for day in DAYS)
@@ -23,7 +27,7 @@ def line(client: str, off: dict[date, DayStatus]) -> MonthLine:
 
 
 LINES = (line("almadar", OFF), line("株式会社", {}))
-BLOCKS = page(*month_pictures(HolidayReport(from_=FIRST, to=LAST, days=(), today=FIRST), LINES))
+BLOCKS = page(*month_pictures(HolidayReport(from_=FIRST, to=LAST, days=(), today=BEFORE), LINES))
 NOVEMBER = """
 November 2026
            M
@@ -78,3 +82,30 @@ def test_each_month_is_told_in_words() -> None:
         *spoken,
         LEGEND,
     ]
+
+
+@pytest.mark.parametrize(
+    ("today", "marked"),
+    [
+        (date(2026, 12, 1), "           ^ today"),
+        (date(2026, 12, 24), 57 * " " + "^ today"),
+        (date(2026, 12, 29), 61 * " " + "today ^"),
+    ],
+)
+def test_today_is_marked_below_its_column_and_told(today: date, marked: str) -> None:
+    blocks = page(*month_pictures(HolidayReport(from_=FIRST, to=LAST, days=(), today=today), LINES))
+    wide = to_terminal(blocks, Look(width=80))
+    assert max(map(len, wide.splitlines())) <= 73
+    *_, last, empty, _ = wide.splitlines()
+    assert (last, empty) == (marked, "")
+    assert to_terminal(blocks, Look(width=44)).count("today") == 1
+    assert f"today is {short_day(today)}" in to_plain(blocks).splitlines()
+
+
+def test_a_day_alone_in_its_picture_is_marked_too() -> None:
+    (*_, marked, _, _) = (
+        to_terminal(
+            page(*month_pictures(HolidayReport(from_=FIRST, to=FIRST, days=(), today=FIRST), LINES)), Look()
+        )
+    ).splitlines()
+    assert marked == "     today ^"

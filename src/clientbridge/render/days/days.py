@@ -4,14 +4,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import compress
 
-from clientbridge.core.command_line import command
-from clientbridge.core.days.day import DayStatus, ReasonKind
+from clientbridge.core.days.day import DayStatus
 from clientbridge.core.days.holiday_report import DayRow, HolidayReport
 from clientbridge.core.days.report.month_lines import MonthLine
 from clientbridge.core.time.formatting import short_day, weekday_and_day
-from clientbridge.render.command_text import typed
 from clientbridge.render.days.day_lines import lines_below, named
 from clientbridge.render.days.day_runs import DayRun, day_runs, who_said
+from clientbridge.render.days.following import following
 from clientbridge.render.days.greeting_lines import greeting_lines
 from clientbridge.render.days.month_pictures import SAID, month_pictures
 from clientbridge.render.days.next_lines import next_lines
@@ -58,7 +57,7 @@ def page(result: HolidayReport, view: DaysView = _USUAL) -> Page:
         *((BlankLine(),) if result.next_off else ()),
         *next_lines(result),
         *greeting_lines(result.days, every_tone=view.every_day, of_one=result.asked == 1),
-        *_advice(entries),
+        *following(entries, result),
     )
 
 
@@ -156,24 +155,3 @@ def _whose_gaps(result: HolidayReport) -> dict[str, dict[str, None]]:
         if row.not_known is not None and row.not_known not in said:
             whose.setdefault(row.not_known, {})[row.name] = None
     return whose
-
-
-def _advice(entries: Sequence[DayRun]) -> Iterator[Block]:
-    rows = (entry.first for entry in entries)
-    ahead = [row for row in rows if row.client and row.days_until >= 0]
-    unsettled = next(filter(_depends_on_region, ahead), None)
-    closed = next(filter(_is_closed, ahead), None)
-    if unsettled is not None:
-        edit = typed(command("client", "edit", unsettled.client or ""))
-        yield Next(edit, "give a region: some days differ by region")
-    elif closed is not None:
-        yield Next(typed(command("meet", closed.client or "")), "find a time around it")
-
-
-def _is_closed(row: DayRow) -> bool:
-    return row.status is DayStatus.CLOSED
-
-
-def _depends_on_region(row: DayRow) -> bool:
-    """Whether a region would settle the day; where one is given, it is not asked for again."""
-    return row.region is None and any(reason.kind is ReasonKind.REGION_DEPENDENT for reason in row.reasons)

@@ -37,6 +37,8 @@ _MARK = {
     DayStatus.UNKNOWN: "u",
 }
 LEGEND = ". worked   h short   ? likely closed   X closed   u unknown   - weekend"
+_TODAY = ("^ today", "today ^")
+"""Below its column, with the word on the side that has room for it."""
 _DAYS_OF_TWO_WEEKS = 14
 _GAP = 2
 _SUNDAY = 6
@@ -47,10 +49,10 @@ def month_pictures(result: HolidayReport, lines: Sequence[MonthLine]) -> Iterato
     days = [result.from_ + timedelta(days=at) for at in range((result.to - result.from_).days + 1)]
     for (year, month), part in groupby(enumerate(days), key=lambda one: (one[1].year, one[1].month)):
         shown = list(part)
-        fortnights = tuple(_picture(lines, some) for some in _fortnights(shown))
+        fortnights = tuple(_picture(lines, some, result.today) for some in _fortnights(shown))
         yield BlankLine()
         yield Line(phrase(strong(f"{MONTH_NAMES[month - 1]} {year}")))
-        whole = _picture(lines, shown)
+        whole = _picture(lines, shown, result.today)
         yield Picture(whole.lines, whole.spoken, parts=fortnights)
     yield BlankLine()
     yield Line(phrase(quiet(LEGEND)))
@@ -64,16 +66,31 @@ def _fortnights(days: Sequence[tuple[int, date]]) -> Iterator[list[tuple[int, da
         yield list(days[start : start + _DAYS_OF_TWO_WEEKS])
 
 
-def _picture(lines: Sequence[MonthLine], days: Sequence[tuple[int, date]]) -> Picture:
+def _picture(lines: Sequence[MonthLine], days: Sequence[tuple[int, date]], today: date) -> Picture:
+    has_today = any(day == today for _, day in days)
     width = max((columns(_who(line)) for line in lines), default=0) + _GAP
     return Picture(
         lines=(
             phrase(" " * width, quiet("".join(f"{'MTWTFSS'[day.weekday()]:>2}" for _, day in days))),
             phrase(" " * width, strong("".join(_number(at, day) for at, (_, day) in enumerate(days)))),
             *(_line(line, days, width) for line in lines),
+            *((_under_today(days, width, today),) if has_today else ()),
         ),
-        spoken=tuple(_spoken(line, days) for line in lines),
+        spoken=(
+            *((f"today is {short_day(today)}",) if has_today else ()),
+            *(_spoken(line, days) for line in lines),
+        ),
     )
+
+
+def _under_today(days: Sequence[tuple[int, date]], width: int, today: date) -> Phrase:
+    """The word stands after the sign where that makes the picture no wider, else before it."""
+    after, before = _TODAY
+    at = width + 2 * sum(day < today for _, day in days) + 1
+    start = at + 1 - len(before)
+    if at + len(after) <= width + 2 * len(days) or start < 0:
+        return phrase(" " * at, strong(after))
+    return phrase(" " * start, strong(before))
 
 
 def _who(line: MonthLine) -> str:

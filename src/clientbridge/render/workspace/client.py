@@ -34,7 +34,7 @@ def page(result: ClientCard) -> Page:
         ),
         *((BlankLine(),) if result.notes else ()),
         *(Line(phrase(careful(note))) for note in result.notes),
-        Next(f"cb client edit {quoted(result.id)}", "change it"),
+        Next(f"cb client set {quoted(result.id)} hours 09:00-17:00", "change it, here the hours"),
         None if is_me else Next(f"cb brief {quoted(result.id)}", "before a call"),
     )
 
