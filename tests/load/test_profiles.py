@@ -49,6 +49,8 @@ def test_what_typed_names_mean() -> None:
         "pt-BR",
         "ja",
     )
+    usual = [names.usual_language("IN", "Hyderabad"), names.usual_language("CA", "Québec")]
+    assert (usual, names.usual_language("JP", None)) == (["en", "fr"], "ja")
     with pytest.raises(UnknownNameError):
         names.country("Atlantis")
     with pytest.raises(UsageError):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from clientbridge.adapters.culture.country_facts import language_name, main_language
 from clientbridge.adapters.culture.language_tags import language_of
+from clientbridge.adapters.culture.usual_language import usual_language
 from clientbridge.adapters.days import places
 from clientbridge.adapters.days.regions.named_places import named_places, place_within
 from clientbridge.adapters.days.regions.only_place import only_place
@@ -22,7 +23,7 @@ from clientbridge.adapters.workspace.undo_log import FileChange
 from clientbridge.adapters.workspace.workspace import MY_ID, Workspace, journal_name
 from clientbridge.adapters.workspace.workspace_place import ME_FILE
 from clientbridge.core.command_line import quoted
-from clientbridge.core.days.place import NamedPlace
+from clientbridge.core.days.place import NamedPlace, Place
 from clientbridge.core.errors import FileFailedError, UnknownNameError, UsageError, WrongFilesError
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.workspace.changes import ClientAdded, ClientEdited
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     from clientbridge.adapters.yaml_files.writing import Value
+    from clientbridge.core.workspace.profiles import Client
     from clientbridge.load.session import Session
 
 _T = TypeVar("_T")
@@ -119,6 +121,12 @@ class Gazetteer:
     def main_language(self, country: str) -> str | None:
         """The language most used in a country, as far as that is known."""
         return main_language(country)
+
+    def usual_language(self, country: str, region: str | None) -> str | None:
+        """The language in which one works with a client there, as far as that is known."""
+        place = places.place_of(country, region) if region else Place(country)
+        usual = usual_language(place)
+        return None if usual is None else usual.code
 
     def usual_hours(self, country: str) -> str:
         """Usual office hours of a country, as they are written in a profile."""
@@ -208,7 +216,14 @@ def add_client(session: "Session", client_id: str, values: "Mapping[str, Value]"
         file=client.file,
         notes=(*map(str, reading.notes), *_old_journal(session, client_id)),
         place=places.place_name(client.schedule.place, session.cache),
+        language=_why_in(client),
     )
+
+
+def _why_in(client: "Client") -> str | None:
+    """Its language, and why it is that one, where it is the usual one of its place; else None."""
+    usual = usual_language(client.schedule.place)
+    return usual.say if usual is not None and usual.works_in and usual.code == client.language else None
 
 
 def _old_journal(session: "Session", client_id: str) -> tuple[str, ...]:

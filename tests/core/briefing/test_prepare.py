@@ -17,6 +17,7 @@ from clientbridge.core.culture.country import (
     RegionNotes,
     SmallTalk,
     Workday,
+    WorkLanguage,
 )
 from clientbridge.core.culture.lookup import CultureLayer
 from clientbridge.core.culture.phrases import SpokenWords
@@ -288,6 +289,30 @@ def test_phrases_are_those_of_the_language_noted(
     brief = prepare(replace(asked, client=replace(asked.client, language=client)))
     assert [one.en for one in brief.phrases] == said
     assert brief.client.language == (person or client)
+
+
+ENGLISH, KOREAN = (WorkLanguage(language=code, sources=("a",)) for code in ("en", "ko"))
+
+
+@pytest.mark.parametrize(
+    ("client", "country", "region", "expected"),
+    [
+        ("ja", ENGLISH, KOREAN, "ja"),
+        (None, ENGLISH, KOREAN, "ko"),
+        (None, None, KOREAN, "ko"),
+        (None, ENGLISH, None, "en"),
+        (None, None, None, None),
+    ],
+)
+def test_without_a_language_noted_it_is_that_of_work_there(
+    client: str | None, country: WorkLanguage | None, region: WorkLanguage | None, expected: str | None
+) -> None:
+    part = RegionNotes(say=None, scales={}, sources=(), work_language=region)
+    asked = call(you=BE, them=replace(XK, work_language=country, regions={"JP-13": part}))
+    days = replace(asked.days, schedule=replace(asked.days.schedule, place=Place("JP", "JP-13")))
+    calendars = {Place("JP", "JP-13"): replace(next(iter(asked.days.calendars.values())))}
+    there = replace(asked, days=replace(days, calendars=calendars))
+    assert prepare(replace(there, client=replace(there.client, language=client))).client.language == expected
 
 
 HOURS = tuple(phrase(en) for en in ("Good night", "Good evening", "Good afternoon", "Good morning", "Thanks"))

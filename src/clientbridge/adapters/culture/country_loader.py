@@ -28,6 +28,7 @@ from clientbridge.core.culture.country import (
     SmallTalk,
     Topic,
     Workday,
+    WorkLanguage,
 )
 from clientbridge.core.culture.culture_data import CultureData
 from clientbridge.core.culture.phrases import SpokenWords
@@ -53,6 +54,7 @@ _KINDS = (
     SpokenWords,
     SmallTalk,
     RegionNotes,
+    WorkLanguage,
     CultureData,
     Scale,
     Advice,

@@ -22,6 +22,7 @@ from clientbridge.core.culture.country import (
     SmallTalk,
     Topic,
     Workday,
+    WorkLanguage,
 )
 from clientbridge.core.culture.phrases import SpokenWords
 from clientbridge.core.culture.scales import HIGHEST, LOWEST, ScaleId
@@ -36,7 +37,7 @@ def _words(text: str) -> frozenset[str]:
 
 TOP_KEYS = _words(
     "schema code coverage reviewed review_after reviewers caveat sources scales brief claims slow_seasons"
-    " workday greetings phrases small_talk regions"
+    " workday greetings phrases small_talk regions work_language"
 )
 _SOURCE = _words("title publisher url kind licence family published accessed")
 _SCALE = frozenset({"value", "sources", "note", "disputed"})
@@ -47,7 +48,8 @@ _CLOCK_SPAN = frozenset({"start", "end", "sources", "note"})
 _GREETING = _words("occasion en language native romanised sounds from to known_to_keep sources")
 _PHRASE = _words("en native romanised sounds when language formal address sources")
 _SMALL_TALK = frozenset({"good", "careful", "sources", "disputed"})
-_REGION = frozenset({"scales", "say", "sources"})
+_REGION = frozenset({"scales", "say", "sources", "work_language"})
+_WORK_LANGUAGE = frozenset({"language", "phrases", "sources"})
 _SCHEMA = 1
 
 
@@ -55,6 +57,8 @@ def notes_in(top: Fields) -> CountryNotes:
     """Everything in the file; problems are added to those of `top`."""
     if top.text("schema") not in {"", str(_SCHEMA)}:
         top.wrong("schema", f"this program reads schema {_SCHEMA}")
+    work = top.under("work_language", _WORK_LANGUAGE)
+    spoken = work.maybe("phrases") if work is not None else None
     return CountryNotes(
         code=top.text("code"),
         coverage=top.choice("coverage", FileCoverage),
@@ -69,9 +73,10 @@ def notes_in(top: Fields) -> CountryNotes:
         slow_seasons=tuple(_season(row) for row in top.rows("slow_seasons", _SEASON)),
         workday=_workday(top.under("workday", {"hours", "lunch", "good_slots", "ramadan"})),
         greetings=tuple(_greeting(row) for row in top.rows("greetings", _GREETING)),
-        phrases=tuple(_phrase(row) for row in top.rows("phrases", _PHRASE)),
+        phrases=tuple(_phrase(row, spoken) for row in top.rows("phrases", _PHRASE)),
         small_talk=_small_talk(top.under("small_talk", _SMALL_TALK)),
         regions=_regions(top.under("regions")),
+        work_language=_work_language(work),
     )
 
 
@@ -230,14 +235,14 @@ def _greeting(row: Fields) -> OccasionGreeting:
     )
 
 
-def _phrase(row: Fields) -> SpokenWords:
+def _phrase(row: Fields, usual_language: str | None) -> SpokenWords:
     return SpokenWords(
         en=row.text("en"),
         native=row.text("native"),
         romanised=row.maybe("romanised"),
         sounds=row.text("sounds"),
         when=row.maybe("when"),
-        language=row.maybe("language"),
+        language=row.maybe("language") or usual_language,
         formal=row.yes("formal"),
         address=row.yes("address"),
     )
@@ -262,6 +267,13 @@ def _regions(fields: Fields | None) -> Mapping[str, RegionNotes]:
         row = fields.under(code, _REGION)
         if row is not None:
             regions[code] = RegionNotes(
-                say=row.maybe("say"), scales=_scales(row.under("scales")), sources=row.texts("sources")
+                say=row.maybe("say"),
+                scales=_scales(row.under("scales")),
+                sources=row.texts("sources"),
+                work_language=_work_language(row.under("work_language", _WORK_LANGUAGE)),
             )
     return regions
+
+
+def _work_language(row: Fields | None) -> WorkLanguage | None:
+    return None if row is None else WorkLanguage(language=row.text("language"), sources=row.texts("sources"))

@@ -26,7 +26,7 @@ def add(
     region: Annotated[str | None, typer.Option(help="Part of the country: JP-13, Bavaria, Munich")] = None,
     timezone: Annotated[str | None, typer.Option(help="Needed where a country has several")] = None,
     language: Annotated[
-        str | None, typer.Option(help="Its language: French, ja, pt-BR; default the country's")
+        str | None, typer.Option(help="Its language: French, ja, pt-BR; default that of work there")
     ] = None,
     hours: Annotated[str | None, typer.Option(help='"09:00-12:30, 13:30-18:00"')] = None,
 ) -> None:

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from clientbridge.cli.context import Context
 from clientbridge.cli.prompts import ask_until, some_text
-from clientbridge.cli.workspace.questions.whereabouts import TypedPlace, whereabouts
+from clientbridge.cli.workspace.questions.whereabouts import TypedPlace, Whereabouts, whereabouts
 from clientbridge.core.command_line import quoted
 from clientbridge.core.errors import UsageError
 from clientbridge.core.frozen_dataclass import dataclass
@@ -41,15 +41,15 @@ def client_values(context: Context, typed: TypedClient) -> Values:
         "country": place.country,
         "region": place.region,
         "timezone": place.timezone,
-        "language": _language(names, typed.language, place.country),
+        "language": _language(names, typed.language, place),
         "hours": None if typed.hours is None else hours_of(typed.hours),
     }
     return {key: value for key, value in values.items() if value is not None}
 
 
-def _language(names: Gazetteer, typed: str | None, country: str) -> str | None:
+def _language(names: Gazetteer, typed: str | None, place: Whereabouts) -> str | None:
     if typed is None:
-        return names.main_language(country)
+        return names.usual_language(place.country, place.region)
     with read_from("--language"):
         return names.language(typed)
 

@@ -263,8 +263,11 @@ def _is_all_own(them: Side, rules: SourceRules) -> bool:
 
 
 def _language(call: BriefInput) -> str | None:
-    """The language noted for the person, else for the client."""
-    return (call.person.language if call.person is not None else None) or call.client.language
+    """The language noted for the person, else for the client, else that of work at their place."""
+    noted = (call.person.language if call.person is not None else None) or call.client.language
+    notes = call.culture_data.theirs
+    usual = notes.language_of_work(call.days.schedule.place.region) if notes is not None else None
+    return noted or (usual.language if usual is not None else None)
 
 
 def _phrases(call: BriefInput, notes: CountryNotes | None, local: datetime) -> tuple[SpokenWords, ...]:

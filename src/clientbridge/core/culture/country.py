@@ -200,12 +200,21 @@ class BriefChoice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WorkLanguage:
+    """The language in which people there work with foreigners, where it is not the official one."""
+
+    language: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RegionNotes:
     """Where a part of the country is said to differ."""
 
     say: str | None
     scales: Mapping[ScaleId, ScaleValue]
     sources: tuple[str, ...]
+    work_language: WorkLanguage | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,6 +237,12 @@ class CountryNotes:
     phrases: tuple[SpokenWords, ...] = ()
     small_talk: SmallTalk | None = None
     regions: Mapping[str, RegionNotes] = field(default_factory=dict)
+    work_language: WorkLanguage | None = None
+
+    def language_of_work(self, region: str | None) -> WorkLanguage | None:
+        """That of the region, else of the country; None where it is the first official one."""
+        part = self.regions.get(region or "")
+        return (part.work_language if part is not None else None) or self.work_language
 
     @property
     def date_rules(self) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """A few words worth saying: what they mean, how they are written, how they sound."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import field
 
 from clientbridge.core.frozen_dataclass import dataclass
@@ -36,3 +36,40 @@ def in_language(words: Iterable[SpokenWords], language: str | None) -> tuple[Spo
     if language not in {one.language for one in every if one.language is not None}:
         return every
     return tuple(one for one in every if one.language in {None, language})
+
+
+LANGUAGE_NAMES: Mapping[str, str] = {
+    "af": "Afrikaans",
+    "ar": "Arabic",
+    "cs": "Czech",
+    "cy": "Welsh",
+    "da": "Danish",
+    "de": "German",
+    "el": "Greek",
+    "en": "English",
+    "fi": "Finnish",
+    "fr": "French",
+    "ga": "Irish",
+    "gsw": "Swiss German",
+    "ha": "Hausa",
+    "he": "Hebrew",
+    "hi": "Hindi",
+    "hu": "Hungarian",
+    "id": "Indonesian",
+    "ig": "Igbo",
+    "kk": "Kazakh",
+    "mi": "Māori",
+    "ms": "Malay",
+    "nl": "Dutch",
+    "pcm": "Nigerian Pidgin",
+    "ru": "Russian",
+    "st": "Southern Sotho",
+    "sv": "Swedish",
+    "sw": "Swahili",
+    "tl": "Tagalog",
+    "xh": "Xhosa",
+    "yo": "Yoruba",
+    "zh": "Chinese",
+    "zu": "Zulu",
+}
+"""English names of the languages of such words; Babel would load a file for them."""

@@ -24,3 +24,20 @@ class PlaceFacts:
     """One thousand two hundred and thirty-four and a half, as it is written there."""
     order_of_names: str | None
     """What to mind where an official language writes names in another order than English."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UsualLanguage:
+    """That of the region, else the country's language of work with foreigners, else its official one."""
+
+    code: str
+    name: str
+    """In English."""
+    works_in: str | None = None
+    """The country or region whose language of work it is; None for an official language alone."""
+
+    @property
+    def say(self) -> str:
+        """``English (en), the usual language of work in India; set 'language' to change it``."""
+        why = f", the usual language of work in {self.works_in}; set 'language' to change it"
+        return f"{self.name} ({self.code}){why if self.works_in else ''}"

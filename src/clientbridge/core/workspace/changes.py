@@ -52,6 +52,8 @@ class ClientAdded(AlwaysAnswered):
     notes: tuple[str, ...] = ()
     place: str = field(default="", metadata={"json": False})
     """The name of the region, else of the country."""
+    language: str | None = field(default=None, metadata={"json": False})
+    """In words, where it was taken because it is the usual one of work there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

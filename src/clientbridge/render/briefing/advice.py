@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from clientbridge.core.briefing.briefing import Briefing
 from clientbridge.core.briefing.wording import capital
 from clientbridge.core.culture.gaps import MOST_SHOWN
-from clientbridge.core.culture.phrases import SpokenWords
+from clientbridge.core.culture.phrases import LANGUAGE_NAMES, SpokenWords
 from clientbridge.core.culture.statements import ScaleRow, Statement
 from clientbridge.render.briefing.fitting import ScreenRow
 from clientbridge.render.culture.gap_words import gap_phrase, own_note_in_words
@@ -51,9 +51,9 @@ def what_to_say(brief: Briefing) -> Iterator[ScreenRow]:
     """How to open, greet and close, a phrase, and what to avoid: each with its reason."""
     yield from _acts("Open", brief.open_with, 3, 8)
     if brief.greeting is not None:
-        yield ScreenRow("Greet", phrase(spoken(brief.greeting)), 3)
+        yield ScreenRow("Greet", phrase(spoken(brief.greeting, brief.client.language)), 3)
     if (words := phrase_for_screen(brief)) is not None:
-        yield ScreenRow("Say", phrase(spoken(words)), 6)
+        yield ScreenRow("Say", phrase(spoken(words, brief.client.language)), 6)
     for number, claim in enumerate(brief.avoid):
         yield _avoid(claim, number)
     yield from _acts("Close", brief.close_with, 3, 8)
@@ -90,11 +90,22 @@ def _avoid(claim: Statement, number: int) -> ScreenRow:
     return _act("Take care", claim, act, 4 + 4 * number)
 
 
-def spoken(words: SpokenWords) -> str:
-    """What it means, how it is written, how it sounds: ``Good morning: Bom dia (bong JEE-ah)``."""
+def spoken(words: SpokenWords, language: str | None) -> str:
+    """What it means, how it is written, how it sounds: ``Good morning: Bom dia (bong JEE-ah)``.
+
+    Words of another language than the call's tell which: ``Hello, in Hindi: …``.
+    """
     written_ways = joined_ways(words.native, words.romanised)
     sounds = f" ({words.sounds})" if words.sounds else ""
-    return f"{capital(words.en)}: {written_ways}{sounds}"
+    return f"{capital(words.en)}{_in_another(words, language)}: {written_ways}{sounds}"
+
+
+def _in_another(words: SpokenWords, language: str | None) -> str:
+    own, theirs = words.language, (language or "").partition("-")[0]
+    if own is None or not theirs or own == theirs or own not in LANGUAGE_NAMES:
+        return ""
+    name = LANGUAGE_NAMES[own]
+    return "" if f"in {name}".casefold() in words.en.casefold() else f", in {name}"
 
 
 def joined_ways(native: str, romanised: str | None) -> str:

@@ -15,6 +15,7 @@ def page(result: ClientAdded) -> Page:
                 ("id", phrase(result.id)),
                 ("place", phrase(result.place)),
                 ("time zone", phrase(result.timezone)),
+                *((("language", phrase(result.language)),) if result.language else ()),
             )
         ),
         *(Line(phrase(careful(note))) for note in result.notes),

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from clientbridge.adapters.culture import country_facts
+from clientbridge.adapters.culture.usual_language import usual_language
 from clientbridge.adapters.days import places
 from clientbridge.adapters.days.usual_days import usual_workday
 from clientbridge.adapters.workspace.profiles import schema
@@ -140,11 +141,8 @@ def _unwritten(party: _Party, key: Key[object]) -> Fact | None:
             value = _resolved(party, key)
             return None if value is None else Fact(name=key.name, value=value, origin=Origin.COUNTRY)
         case "language":
-            code = country_facts.main_language(party.schedule.place.country)
-            if code is None:
-                return None
-            value = f"{country_facts.language_name(code)} ({code})"
-            return Fact(name=key.name, value=value, origin=Origin.COUNTRY)
+            usual = usual_language(party.schedule.place)
+            return None if usual is None else Fact(name=key.name, value=usual.say, origin=Origin.COUNTRY)
         case "hours":
             office = usual_workday(party.schedule.place.country).hours
             value = (

@@ -7,6 +7,7 @@ from clientbridge.core.culture.country import SCALE_TOPIC, CountryNotes
 KeyPath = tuple[str | int, ...]
 
 _WORKING_TIME = "working_time"
+_LANGUAGE = "language"
 
 
 def sentences(notes: CountryNotes) -> Iterator[tuple[KeyPath, str]]:
@@ -49,8 +50,12 @@ def source_lists(notes: CountryNotes) -> Iterator[tuple[KeyPath, tuple[str, ...]
     if notes.small_talk is not None:
         yield ("small_talk",), notes.small_talk.sources, "small_talk"
     yield from _workday_sources(notes)
+    if notes.work_language is not None:
+        yield ("work_language",), notes.work_language.sources, _LANGUAGE
     for code, region in notes.regions.items():
         yield ("regions", code), region.sources, SCALE_TOPIC
+        if region.work_language is not None:
+            yield ("regions", code, "work_language"), region.work_language.sources, _LANGUAGE
         for scale, value in region.scales.items():
             yield ("regions", code, "scales", scale.value), value.sources, SCALE_TOPIC
 
