@@ -69,6 +69,13 @@ def test_questions_until_they_are_understood(tmp_path: Path, run: Run) -> None:
     assert run("data", "check", folder=tmp_path / "work").code == 0
 
 
+def test_enter_is_no_place_where_the_machine_says_none(run: Run) -> None:
+    answer = run("init", "work", typed="Lea\n\nOslo\n\n\n\n\n\n", TZ=":UTC")
+    assert answer.code == 0, answer.err
+    assert "please type something" in answer.err
+    assert "unknown" not in answer.err
+
+
 def test_enter_takes_the_hours_that_were_likely_meant(tmp_path: Path, run: Run) -> None:
     answer = run("init", "work", typed="Lea\nGhent\n9 to 5\n\n\n7u-22\n\n\n")
     assert answer.code == 0, answer.err

@@ -53,8 +53,8 @@ def _named(text: str) -> tuple[NamedPlace, ...]:
 
 def _unknown(text: str) -> NoReturn:
     close = _near(text)
-    meant = f"did you mean {', '.join(close)}? " if close else ""
-    hint = f"{meant}A smaller town goes with its country or state: Beach, North Dakota"
+    smaller = "smaller town goes with its country or state: Giverny, France"
+    hint = f"did you mean {', '.join(close)}? A {smaller}" if close else f"a {smaller}"
     raise UnknownNameError("place", text, nearest=close, hint=hint)
 
 

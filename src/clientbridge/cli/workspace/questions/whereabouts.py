@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from clientbridge.cli.context import Context
-from clientbridge.cli.prompts import ListedChoice, ask_until, choose
+from clientbridge.cli.prompts import ListedChoice, ask_until, choose, some_text
 from clientbridge.core.days.place import NamedPlace
 from clientbridge.core.errors import AmbiguousNameError, UnknownNameError, UsageError
 from clientbridge.core.frozen_dataclass import dataclass
@@ -66,7 +66,8 @@ def _place(
         return _of_options(names, typed.country, typed.region)
     default = None if guess.country is None else names.country_name(guess.country)
     if context.may_ask:
-        found = _meant(context, ask_until(context, question, names.places, default=default))
+        answered = ask_until(context, question, lambda said: names.places(some_text(said)), default=default)
+        found = _meant(context, answered)
         return found if typed.region is None else _of_options(names, found.country, typed.region)
     if guess.country is None:
         option = typed.country_option
