@@ -76,6 +76,14 @@ def test_enter_is_no_place_where_the_machine_says_none(run: Run) -> None:
     assert "unknown" not in answer.err
 
 
+def test_every_clock_of_a_first_call_shows_the_now_that_was_typed(run: Run) -> None:
+    answers = "Lea\nOslo\n\n\n\n\nAcme\nTokyo\n\n"
+    answer = run("--now", "2026-06-26T21:30Z", "init", "work", typed=answers)
+    assert answer.code == 0, answer.err
+    assert "Acme is added as acme: Tokyo, 06:30 there now" in answer.err
+    assert "06:30 there now" in answer.out
+
+
 def test_enter_takes_the_hours_that_were_likely_meant(tmp_path: Path, run: Run) -> None:
     answer = run("init", "work", typed="Lea\nGhent\n9 to 5\n\n\n7u-22\n\n\n")
     assert answer.code == 0, answer.err

@@ -37,7 +37,7 @@ def add_clients(
 
 def _there(context: Context, client: ClientAdded) -> str:
     """Place and time, so that a wrong place stands out."""
-    now = context.surroundings.clock.astimezone(Gazetteer().zone_info(client.timezone))
+    now = context.now.astimezone(Gazetteer().zone_info(client.timezone))
     return f"{client.place}, {clock_time(now)} there now"
 
 

@@ -43,7 +43,7 @@ def ask_stretch(context: Context, names: Gazetteer, zone: str, yours: DayHours) 
     tell = context.surroundings.tell
     proposed = proposed_stretch(yours)
     offices = far_offices(
-        context.surroundings.clock,
+        context.now,
         names.zone_info(zone),
         (names.zone_info(one) for one in _FAR_AWAY if one != zone),
     )

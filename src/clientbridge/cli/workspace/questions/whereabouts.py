@@ -131,7 +131,7 @@ def _zone(context: Context, names: Gazetteer, place: NamedPlace, typed: TypedPla
         region = f"{typed.region_option}, or " if place.region is None else ""
         say = f"{choice.country} has {len(zones)} time zones, and none is given"
         raise UsageError(say, hint=f"give {region}{typed.timezone_option} with one of: {shown}")
-    now = context.surroundings.clock
+    now = context.now
     choices = [ListedChoice(value=zone, label=_clock_in(names, zone, now), names=(zone,)) for zone in zones]
     default = zones.index(guess.timezone) + 1 if guess.timezone in zones else 1
     return choose(
