@@ -120,3 +120,9 @@ def test_the_kinds_of_things_that_happen_are_all_there() -> None:
     kinds = {line.kind for line in lines if isinstance(line, Event)}
     assert kinds == set(EventKind)
     assert {Promised, PromiseMoved} <= {type(line) for line in lines}
+
+
+def test_read_aloud_no_reason_of_today_is_shortened(run: Run) -> None:
+    on = datetime(2026, 11, 26, 8, 5, tzinfo=UTC)
+    assert "…" in run("--demo", "today", now=on, width=60, terminal=True).out
+    assert "…" not in run("--demo", "today", "--plain", now=on, width=60).out

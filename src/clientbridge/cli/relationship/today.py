@@ -6,7 +6,8 @@ import typer
 
 from clientbridge.cli.context import Context
 from clientbridge.load.today import agenda
-from clientbridge.render.views import AgendaView
+from clientbridge.render.formats import Format
+from clientbridge.render.views import ONE_LINE, AgendaView
 
 
 def today(
@@ -18,6 +19,5 @@ def today(
 ) -> None:
     """Show what to do today and soon, each with its reason; --all has the command for each."""
     context: Context = ctx.obj
-    context.show(
-        agenda(context.session, days_ahead=days), AgendaView(is_whole=all_, width=context.look.width)
-    )
+    width = context.look.width if context.format is Format.TERMINAL else ONE_LINE
+    context.show(agenda(context.session, days_ahead=days), AgendaView(is_whole=all_, width=width))
