@@ -155,3 +155,25 @@ def test_a_client_that_is_renamed_or_changed_when_it_is_killed_is_whole(tmp_path
         if len(present) > 1:  # cut short: the same command goes on
             done(folder, *words)
     done(folder, "data", "check")
+
+
+def test_a_client_that_is_removed_when_it_is_killed_is_there_or_comes_back(tmp_path: Path) -> None:
+    """At every moment it is there whole, or an undo brings all of it back."""
+    folder, random = make(tmp_path / "mine"), Random(KILLS)  # noqa: S311 - moments, no secrets
+    (folder / "calendars").mkdir()
+    (folder / "calendars" / "bolt.ics").write_text("BEGIN:VCALENDAR\nEND:VCALENDAR\n", encoding="utf-8")
+    done(folder, "client", "set", "bolt", "calendar", "calendars/bolt.ics")
+    names = ("clients/bolt.yaml", "journal/bolt.jsonl", "calendars/bolt.ics")
+    whole = {name: (folder / name).read_bytes() for name in names}
+    for _ in range(KILLS):
+        process = started(folder, "client", "remove", "bolt", "--yes", "--with-journal", "--with-calendars")
+        time.sleep(random.uniform(0, 1.5 * LONGEST_SECONDS))
+        process.kill()
+        assert "Traceback" not in process.communicate()[1]
+        if not all((folder / name).exists() for name in names):
+            done(folder, "data", "undo")
+        assert {name: (folder / name).read_bytes() for name in names} == whole
+    done(folder, "data", "check")
+    done(folder, "client", "remove", "bolt", "--yes", "--with-journal", "--with-calendars")
+    assert not any((folder / name).exists() for name in names)
+    assert left_over(tmp_path) == []

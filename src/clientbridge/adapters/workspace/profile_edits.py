@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from clientbridge.adapters.file_lock import locked_folder
@@ -18,7 +19,7 @@ from clientbridge.adapters.yaml_files.nodes import Document
 from clientbridge.adapters.yaml_files.reader import parse
 from clientbridge.adapters.yaml_files.writing import Value
 from clientbridge.core.command_line import quoted
-from clientbridge.core.errors import UsageError, WrongFilesError
+from clientbridge.core.errors import FileFailedError, UsageError, WrongFilesError
 from clientbridge.core.spelling import fold
 from clientbridge.core.workspace.client_ids import LONGEST_ID, is_device_name, same_file_key, telling_words
 from clientbridge.core.workspace.profiles import Client, Me
@@ -75,7 +76,7 @@ def check_free(workspace: Workspace, path: Path, client_id: str) -> None:
 
 
 def start_workspace(workspace: Workspace, me: str, schemas: Mapping[str, str]) -> list[str]:
-    """Write ``me.yaml`` and what belongs beside it; the names of the files made or completed.
+    """Write ``me.yaml``, last, and what belongs beside it; the names of the files made or completed.
 
     Raises:
         UsageError: there is a ``me.yaml`` already, or what was typed is wrong.
@@ -92,10 +93,24 @@ def start_workspace(workspace: Workspace, me: str, schemas: Mapping[str, str]) -
     make_folder(folder / ".schema", file=".schema")
     editors = {f".schema/{name}.json": text.encode() for name, text in schemas.items()}
     missing = {name: text for name, text in editors.items() if not (folder / name).exists()}
-    files = {ME_FILE: me.encode(), **git_files(folder), **missing}
-    for name, content in files.items():
-        write_whole(folder / name, content, file=name)
-    return list(files)
+    beside = {**git_files(folder), **missing}
+    _write_together(folder, {**beside, ME_FILE: me.encode()})
+    return [ME_FILE, *beside]
+
+
+def _write_together(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write these files; where one cannot be written, those that are new go again. Raises FileFailedError."""
+    made: list[Path] = []
+    try:
+        for name, content in files.items():
+            is_new = not (folder / name).exists()
+            write_whole(folder / name, content, file=name)
+            made += [folder / name] if is_new else []
+    except FileFailedError:
+        for path in made:
+            with suppress(OSError):
+                path.unlink()
+        raise
 
 
 def started_with(workspace: Workspace) -> dict[str, Plain]:

@@ -1,5 +1,7 @@
 """`cb init`: your files, from a handful of questions or from options; called again it goes on."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -11,7 +13,7 @@ from clientbridge.cli.workspace.new_profile import TypedClient
 from clientbridge.cli.workspace.questions.about_you import TypedMe, complete_you, start_you
 from clientbridge.cli.workspace.questions.whereabouts import TypedPlace
 from clientbridge.core.command_line import quoted
-from clientbridge.core.errors import UsageError
+from clientbridge.core.errors import FileFailedError, UsageError
 from clientbridge.load.clients import started
 from clientbridge.load.profiles import check_no_workspace, is_started
 
@@ -72,13 +74,25 @@ def init(
 def _make(context: "Context", folder: Path, me: "TypedMe", first: "TypedClient") -> None:
     try:
         session, files = start_you(context, folder, me)
-        complete_you(context, folder, me)
-        added = add_clients(context, session, first, asks=me.asks_for_more(context))
+        with _going_on_later(context):
+            complete_you(context, folder, me)
+            added = add_clients(context, session, first, asks=me.asks_for_more(context))
     except KeyboardInterrupt:
         _tell_what_is_kept(context, folder)
         raise
     files = (*files, *(one.file for one in added))
     context.show(started(session, folder, files, found_without_option=_is_found(context, folder)))
+
+
+@contextmanager
+def _going_on_later(context: "Context") -> Iterator[None]:
+    """Say of a full disk that you are written already, and with which command to go on."""
+    try:
+        yield
+    except FileFailedError as error:
+        again = "cb init" if context.may_ask else "cb client add"
+        hint = f"me.yaml is written; free the disk or the folder, then go on: {again}"
+        raise FileFailedError(error.say, hint=hint) from error
 
 
 def _tell_what_is_kept(context: "Context", folder: Path) -> None:
