@@ -327,6 +327,10 @@ MISTAKES = [
     ("people: [{id: a, name: b, level: boss}]\n", "3:34 'boss' is not level -> write 'executive' or"),
     ("people: [{id: a, name: b, country: XX}]\n", "3:36 unknown country 'XX'"),
     ("people: [{id: a, name: b, birthday: 31-12}]\n", "3:37 there is no month 31 -> the month comes first"),
+    (
+        "people: [{id: a, name: b, birthday: 31-02}]\n",
+        "3:37 31 February does not exist -> February has 29 days",
+    ),
 ]
 
 

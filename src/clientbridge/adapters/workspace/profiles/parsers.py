@@ -76,6 +76,7 @@ def month_day(written: str) -> tuple[int, int]:
         raise ValueError(f"'{written}' is not a month and a day; write 17 May as 05-17")
     month, day = int(match[1]), int(match[2])
     if month > 12 >= day:  # noqa: PLR2004 - months of a year
+        _check_day(day, month, _LEAP_YEAR)
         raise ValueError(f"there is no month {month}; the month comes first: {day:02d}-{month:02d}")
     _check_day(month, day, _LEAP_YEAR)
     return month, day
