@@ -49,6 +49,6 @@ def _offset(at: datetime, zone: ZoneInfo) -> int:
 
 def proposed_stretch(hours: DayHours) -> ClockRange:
     """From early morning to late evening, and at least your own hours."""
-    start = min(EARLIEST, *(one.start for one in hours), EARLIEST)
-    end = max(LATEST, *(one.end for one in hours), LATEST)
+    start = min([EARLIEST, *(one.start for one in hours)])
+    end = max([LATEST, *(one.end for one in hours)])
     return ClockRange(start, min(end, start + MINUTES_PER_DAY))
