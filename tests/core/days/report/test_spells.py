@@ -134,6 +134,16 @@ def test_hours_that_differ_by_weekday_are_told_of_each(first: int) -> None:
     assert one.hours == "10:00-15:00, on Fri 10:00-12:00"
 
 
+@pytest.mark.parametrize("worked", [4, 3, 1])
+def test_a_season_goes_on_after_a_weekend_of_any_length(worked: int) -> None:
+    hours = parse_hours("08:00-17:00")
+    week = WorkingHours(by_weekday=(*(hours,) * worked, *((),) * (7 - worked)))
+    season = SeasonHours(days=DateRange(MONDAY, MONDAY + timedelta(days=7)), hours=parse_hours("10:00-15:00"))
+    own = replace(ACME, schedule=replace(ACME.schedule, hours=week, seasons=(season,)))
+    (one,) = found({}, 0, 13, (own,))
+    assert told(one) == (0, 7, "reduced", ("Season hours",))
+
+
 @pytest.mark.parametrize(("first", "today", "bridges"), [(5, 4, 1), (5, 5, 0), (7, 5, 0), (3, 7, 1)])
 def test_a_spell_is_told_with_the_bridges_that_are_left(first: int, today: int, bridges: int) -> None:
     spelled = found({3: "c", 5: "c"}, first, first, today=today)

@@ -28,7 +28,6 @@ from clientbridge.core.workspace.profiles import DateRange, Schedule
 
 _DAY = timedelta(days=1)
 _LONGEST = timedelta(days=366)
-_OVER_A_WEEKEND = timedelta(days=3)
 _RUN_OVER_WEEKENDS = frozenset({ReasonKind.SEASON, ReasonKind.COMPANY, ReasonKind.AWAY, ReasonKind.NO_DATA})
 
 
@@ -140,7 +139,7 @@ def _end_of_run(day: Day, step: timedelta, days: PartyCalendar) -> date:
     """The last day in that direction that means the same; some things go on after a weekend."""
     kinds = {reason.kind for reason in _told(day)}
     last = at = day.date
-    while abs(at - day.date) < _LONGEST and abs(at - last) < _OVER_A_WEEKEND:
+    while abs(at - day.date) < _LONGEST:
         at += step
         other = days.day(at)
         if _meaning(other) == _meaning(day):
