@@ -24,6 +24,8 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
     "cb --help": ("--help",),
     "cb meet, 4 parties, 2 weeks": ("meet", "hikari", "nordlys", "almadar", "--next", "2w"),
     "cb meet, every client": ("meet",),
+    "cb clock, every client": ("clock",),
+    "cb clock @tokyo @lima": ("clock", "@tokyo", "@lima"),
     "cb holidays --next 30d": ("holidays", "--next", "30d"),
     "cb brief hikari": ("brief", "hikari"),
     "cb today": ("today",),

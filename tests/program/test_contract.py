@@ -23,6 +23,11 @@ SHAPES = {
         slots[].parties[].fit slots[].parties[].minutes_outside slots[].parties[].notes
         blockers longest_gap relaxations series warnings
         """,
+    "clock": """
+        at rows[].party rows[].place rows[].timezone rows[].local rows[].day_shift
+        rows[].day.status rows[].day.reasons rows[].fit rows[].next_change.at rows[].next_change.from
+        rows[].next_change.to rows[].hours[].start rows[].hours[].end rows[].hours[].fit
+        """,
     "days": """
         from to days[].date days[].client days[].country days[].region days[].status
         days[].reasons[].kind days[].reasons[].name days[].reasons[].local_name days[].reasons[].category
@@ -68,6 +73,7 @@ SHAPES = {
 
 ASKED = {
     "meeting_plan": "meet hikari --next 2w",
+    "clock": "clock nordlys",
     "days": "holidays hikari --on 2026-11-23",
     "briefing": "brief hikari",
     "config": "config",

@@ -24,6 +24,7 @@ NOTHING = frozenset[str]()
 ALLOWED: Mapping[tuple[str, ...], frozenset[str]] = {
     ("init", "--name", "Lea", "--country", "BE"): frozenset({"babel", "yaml"}),
     ("today",): NOTHING,
+    ("clock", "hikari", "@lima"): NOTHING,
     ("meet", "hikari", "nordlys", "almadar", "--next", "2w"): NOTHING,
     ("brief", "hikari"): NOTHING,
     ("holidays", "--next", "30d"): NOTHING,

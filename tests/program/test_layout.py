@@ -26,6 +26,7 @@ HARD = {
 }
 ON_HARD = (
     "today",
+    "clock",
     "meet",
     "meet wagaya",
     "meet llanfair madrid --next 1w",

@@ -36,8 +36,12 @@ JOURNAL = """\
 CARD = "BEGIN:VCARD\nVERSION:4.0\nFN:Ana Souza\nEND:VCARD\n"
 COMMANDS = (
     "today",
+    "clock",
+    "clock hikari/tanaka @tokyo --day tomorrow",
+    "clock --at '2027-03-28 02:30'",
     "meet",
     "meet hikari nordlys",
+    "meet hikari @lima",
     "meet hikari hikari/weber hikari/tanaka --ics x.ics --force --every 1w",
     "meet hikari hikari/tanaka --rotate",
     "meet hikari --at 2026-12-03T09:00Z --text",

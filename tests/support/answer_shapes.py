@@ -19,6 +19,7 @@ NOW = datetime(2026, 11, 23, 7, 5, tzinfo=UTC)
 CALLS: Mapping[str, Sequence[str]] = {
     "init": ('cb init new --name "Lea Peeters" --country BE',),
     "today": ("cb today",),
+    "clock": ("cb clock hikari @lima",),
     "meet": (
         "cb meet hikari --next 1w",
         "cb meet",

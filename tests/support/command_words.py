@@ -55,6 +55,7 @@ KINDS: Mapping[str, str] = {
     "--from": _DAYS,
     "--to": _DAYS,
     "--on": _DAYS,
+    "--day": _DAYS,
     "--due": _DAYS,
     "when": _DAYS,
     "--home": "folders",

@@ -23,6 +23,10 @@ WIDTH = 80
 SCREENS = (
     "today",
     "today --all",
+    "clock",
+    'clock hikari @kathmandu @"São Paulo" @BE',
+    'clock bayside --at "2026-11-01 01:30" --zone "New York"',
+    "clock --day 2026-12-25",
     "meet",
     "meet hikari",
     "meet hikari bayside --next 1w",

@@ -41,6 +41,10 @@ COMMANDS: Mapping[str, Command] = {
         "relationship.today:today",
         "Show what to do today and soon, each with its reason; --all has the command for each.",
     ),
+    "clock": Command(
+        "meeting.clock:clock",
+        "What time it is for everyone, now or at another time, and who is at work over your day.",
+    ),
     "meet": Command(
         "meeting.meet:meet",
         "When to meet clients: the next slot with each, or the best slots with those named.",

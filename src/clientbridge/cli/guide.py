@@ -26,6 +26,7 @@ PURPOSES: Sequence[tuple[str, Sequence[tuple[str, str]]]] = (
     (
         "finding a time",
         (
+            ("clock", "what time it is for everyone, now or then"),
             ("meet", "the best slots, or what would help"),
             ("holidays", "days off, short days, slow seasons, greetings"),
         ),
@@ -76,9 +77,16 @@ EXAMPLES: Mapping[str, Sequence[tuple[str, str]]] = {
         ("cb today", "What is due, and who is at work now."),
         ("cb today --days 14 --all", "Two weeks ahead, with every client and every item."),
     ),
+    "clock": (
+        ("cb clock", "You and every client, now."),
+        ('cb clock hikari @"São Paulo" @BE', "A client, a city, a country: any place on earth."),
+        ('cb clock --at "fri 3pm" --zone Tokyo', "A time in Tokyo, on everyone's clock."),
+        ("cb clock --day 2026-12-24", "Another day of yours."),
+    ),
     "meet": (
         ("cb meet", "The next good slot with each client."),
         ("cb meet hikari nordlys --duration 45m --next 2w", "The best slots for three sides."),
+        ("cb meet hikari @lima --next 1w", "A place stands for somebody who has no profile."),
         ('cb meet nordlys --at "thu 2pm"', "Is that time good, and for whom not?"),
         ("cb meet hikari --text --lang ja", "Lines to paste into a message; --copy to paste them at once."),
     ),

@@ -5,6 +5,7 @@ keeps its traceback.
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 from enum import IntEnum
 from typing import ClassVar
 
@@ -61,6 +62,28 @@ class AmbiguousNameError(ClientbridgeError):
     def __init__(self, kind: str, name: str, *, candidates: Sequence[str]) -> None:
         super().__init__(f"'{name}' matches more than one {kind}", hint=f"say {_alternatives(candidates)}")
         self.candidates = tuple(candidates)
+
+
+class SeveralPlacesError(ClientbridgeError):
+    """A name that several places have, or a place with several clocks; `candidates` are words for each."""
+
+    exit_code = ExitCode.UNKNOWN_NAME
+
+    def __init__(self, name: str, *, candidates: Sequence[str], of_clocks: bool = False) -> None:
+        what = "has more than one time zone" if of_clocks else "is the name of more than one place"
+        super().__init__(f"'{name}' {what}", hint=f"say {_alternatives([f'@{one}' for one in candidates])}")
+        self.candidates = tuple(candidates)
+        self.of_clocks = of_clocks
+
+
+class TwoMomentsError(UsageError):
+    """A local time that the clock never shows (`is_skipped`) or shows twice, with both moments."""
+
+    def __init__(self, say: str, *, hint: str, first: datetime, second: datetime, is_skipped: bool) -> None:
+        super().__init__(say, hint=hint)
+        self.first = first
+        self.second = second
+        self.is_skipped = is_skipped
 
 
 class SourceFailedError(ClientbridgeError):

@@ -14,7 +14,7 @@ def meet(
     ctx: typer.Context,
     party: Annotated[
         list[str] | None,
-        typer.Argument(help="Clients or people: acme, acme/ana"),
+        typer.Argument(help="Clients, people or places: acme, acme/ana, @tokyo"),
     ] = None,
     *,
     duration: Annotated[str | None, typer.Option(help="How long, default 60m")] = None,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from clientbridge.cli.meeting.defaults import with_defaults
 from clientbridge.cli.meeting.options import MeetQuery, asked_of_clients, request_of
+from clientbridge.cli.meeting.typed_places import with_places_chosen
 from clientbridge.cli.outputs import check_files
 from clientbridge.core.errors import UsageError
 from clientbridge.core.limits import (
@@ -38,7 +39,7 @@ def _repeats(query: MeetQuery) -> bool:
 def answer(context: "Context", query: MeetQuery) -> None:
     """The answer that the options ask for."""
     table = MeetingLoader(context.session)
-    query = _with_known_language(with_defaults(context, query, table))
+    query = _with_known_places(context, _with_known_language(with_defaults(context, query, table)))
     check_files(context, force=query.force, meeting=query.ics)
     repeats = _repeats(query)
     context.note_days(query.options.from_, query.options.to, query.at)
@@ -52,6 +53,16 @@ def answer(context: "Context", query: MeetQuery) -> None:
         _show_time(context, query, table, _judged(context, query, table))
     else:
         _show_plan(context, query, table, _plan(context, query, table))
+
+
+def _with_known_places(context: "Context", query: MeetQuery) -> MeetQuery:
+    """Places of a common name as the one that is meant; raises as `with_places_chosen`."""
+    optional = query.options.optional
+    return replace(
+        query,
+        parties=with_places_chosen(context, query.parties),
+        options=replace(query.options, optional=with_places_chosen(context, optional)),
+    )
 
 
 def _with_known_language(query: MeetQuery) -> MeetQuery:

@@ -27,3 +27,12 @@ class NamedPlace:
     """None where the place leaves it open."""
     name: str
     """In words: ``Tokyo, Japan``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceOnClock:
+    """A place that may stand for a party: its days, its zone, and its name in words."""
+
+    place: Place
+    zone: str
+    name: str

@@ -1,6 +1,6 @@
 """One of your days, and where every party is in theirs, by half hours."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -8,6 +8,7 @@ from clientbridge.core.days.day import DayStatus
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.availability import Attendance
 from clientbridge.core.meeting.cost.prices import NIGHT
+from clientbridge.core.meeting.request import MeetingRequest
 from clientbridge.core.meeting.search import SearchResult
 from clientbridge.core.time.intervals import Span, Spans, at_minute, clip, length
 
@@ -49,21 +50,26 @@ class DayBars:
 
 def day_bars(result: SearchResult, at: int) -> DayBars:
     """The half hours of the day, on your calendar, that contains a UTC minute."""
-    day = result.attendances[0].days.date_at(at)
-    start, end = next(span for on, span in result.almanac.civil_days(result.attendances[0].days) if on == day)
+    mine = result.attendances[0].days
+    on = mine.date_at(at)
+    span = next(span for date_, span in result.almanac.civil_days(mine) if date_ == on)
+    return bars_over(result.request, result.attendances, on, span)
+
+
+def bars_over(request: MeetingRequest, everyone: Sequence[Attendance], on: date, span: Span) -> DayBars:
+    """The half hours of a day of yours, given as UTC minutes too."""
     return DayBars(
-        date=day,
-        start=at_minute(start),
+        date=on,
+        start=at_minute(span[0]),
         cell_minutes=CELL_MINUTES,
         bars=tuple(
-            DayBar(party=party.id, cells=tuple(_cells(result, attendance, (start, end))))
-            for party, attendance in zip(result.request.parties, result.attendances, strict=True)
+            DayBar(party=party.id, cells=tuple(_cells(request, attendance, span)))
+            for party, attendance in zip(request.parties, everyone, strict=True)
         ),
     )
 
 
-def _cells(result: SearchResult, attendance: Attendance, day: Span) -> Iterator[DayCell]:
-    request = result.request
+def _cells(request: MeetingRequest, attendance: Attendance, day: Span) -> Iterator[DayCell]:
     first, last = max(request.within[0], request.earliest), request.within[1]
     for start in range(*day, CELL_MINUTES):
         end = min(day[1], start + CELL_MINUTES)

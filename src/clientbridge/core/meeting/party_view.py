@@ -67,7 +67,7 @@ class PartyViews:
     def _party_time(self, party: Party, attendance: Attendance, start: int, end: int) -> PartyTime:
         days = attendance.days
         zone = days.piece_at(start).zone
-        fit = _fit(party, attendance, start, end)
+        fit = fit_of(party, attendance, start, end)
         priced = cost_parts(self._layers_at(party, attendance, start, end), start, end)
         parts = priced if party.required or fit in CAN_ATTEND else ()
         remarks = tuple(_remarks(party, attendance, priced, start))
@@ -107,7 +107,8 @@ def _covered(spans: Spans, start: int, end: int) -> bool:
     return length(clip(spans, (start, end))) == end - start
 
 
-def _fit(party: Party, attendance: Attendance, start: int, end: int) -> Fit:
+def fit_of(party: Party, attendance: Attendance, start: int, end: int) -> Fit:
+    """How the minutes in [`start`, `end`) suit a party."""
     meaning = attendance.days.meaning_on(attendance.days.date_at(start))
     if _covered(attendance.working, start, end):
         unsure = not party.known or meaning.status is DayStatus.UNKNOWN

@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
-from clientbridge.core.errors import UsageError
+from clientbridge.core.errors import TwoMomentsError, UsageError
 from clientbridge.core.time.formatting import city
 from clientbridge.core.time.hours import clock
 from clientbridge.core.time.intervals import at_minute
@@ -159,14 +159,17 @@ def local_instant(day: date, minute: int, zone: ZoneInfo) -> datetime:
     """
     match instants_of(day, minute, zone):
         case ClockGap(before=first, after=second):
-            why = "does not exist: the clocks skip it"
+            why, is_skipped = "does not exist: the clocks skip it", True
         case ClockFold(first=first, second=second):
-            why = "exists twice: the clocks go back over it"
+            why, is_skipped = "exists twice: the clocks go back over it", False
         case instant:
             return at_minute(instant)
-    raise UsageError(
+    raise TwoMomentsError(
         f"{day} {clock(minute)} in {city(zone.key)} {why}",
         hint=f"say {_exact(first, zone)} or {_exact(second, zone)}",
+        first=at_minute(first),
+        second=at_minute(second),
+        is_skipped=is_skipped,
     )
 
 

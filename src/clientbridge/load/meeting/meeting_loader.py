@@ -19,6 +19,7 @@ from clientbridge.core.meeting.working_time import Almanac
 from clientbridge.core.time.intervals import local_date, minute_of
 from clientbridge.core.workspace.profiles import Client, Person
 from clientbridge.load.clients import note_archived, readable_clients
+from clientbridge.load.meeting.place_parties import is_place, place_party
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -51,6 +52,8 @@ class MeetingLoader:
         """The mail address of a party in this meeting, where the files give one."""
         if party_id == ME:
             return self.me.email
+        if is_place(party_id):
+            return None
         _, person = self._session.workspace.party(party_id)
         return None if person is None else person.email
 
@@ -84,6 +87,10 @@ class MeetingLoader:
         for name in (*names, *optional):
             if name == ME:
                 continue
+            if is_place(name):
+                here = place_party(self._session, name, required=name not in optional)
+                parties[here.id] = here
+                continue
             client, person = workspace.party(name)
             note_archived(self._session, client)
             party = _party(client, person, required=name not in optional)
@@ -106,8 +113,15 @@ class MeetingLoader:
         )
 
     def _party_id(self, name: str) -> str:
+        if is_place(name):
+            return place_party(self._session, name).id
         client, person = self._session.workspace.party(name)
         return client.id if person is None else f"{client.id}/{person.id}"
+
+    def everyone(self) -> tuple[Party, ...]:
+        """You and all clients, if there are any."""
+        clients = readable_clients(self._session)
+        return (self.me, *(_party(client, None, required=True) for client in clients))
 
     def every_client(self) -> tuple[Party, ...]:
         """All clients; those whose files are wrong are left out with a note."""
@@ -125,20 +139,25 @@ class MeetingLoader:
 
     def past_burdens(self, request: MeetingRequest) -> Mapping[str, int]:
         """The burden of each party in the last months, according to the journals."""
-        from clientbridge.adapters.relationship.journals import Journals
         from clientbridge.core.meeting.series.burden_history import past_burdens, past_range
 
-        clients = dict.fromkeys(party.id.partition("/")[0] for party in request.others)
-        journals = {client: Journals(self._session.workspace.folder).open(client) for client in clients}
-        met = {
-            party.id: [minute_of(event.at) for event in journals[client].journal.met(person or None)]
-            for party in request.others
-            for client, _, person in [party.id.partition("/")]
-        }
+        met = self._met(party.id for party in request.others if not is_place(party.id))
         if not any(met.values()):
             return {}
         before = replace(request, within=past_range(request))
         return past_burdens(request, self.almanac(before), met)
+
+    def _met(self, parties: Iterable[str]) -> Mapping[str, list[int]]:
+        """The UTC minutes at which each of these clients and people was met."""
+        from clientbridge.adapters.relationship.journals import Journals
+
+        ids = [(party, *party.partition("/")[::2]) for party in parties]
+        folder = Journals(self._session.workspace.folder)
+        journals = {client: folder.open(client) for client in dict.fromkeys(client for _, client, _ in ids)}
+        return {
+            party: [minute_of(event.at) for event in journals[client].journal.met(person or None)]
+            for party, client, person in ids
+        }
 
     def cautions(self, result: SearchResult) -> "tuple[Caution, ...]":
         """A warning for each party in a zone with changed rules, or with a calendar not read whole."""

@@ -1,12 +1,13 @@
 """A day of yours as a picture: a row for each party, a sign for each half hour, no colour needed."""
 
-from collections.abc import Iterator
-from datetime import timedelta
+from collections.abc import Collection, Iterator, Sequence
+from datetime import datetime, timedelta
 from itertools import groupby
+from zoneinfo import ZoneInfo
 
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.day_bars import DayBar, DayBars, DayCell
 from clientbridge.core.meeting.result import MeetingPlan
-from clientbridge.core.meeting.slots import PartyTime
 from clientbridge.core.time.formatting import short_day
 from clientbridge.render.line_wrapping import columns
 from clientbridge.render.page import (
@@ -43,6 +44,7 @@ _SPOKEN = {
     DayCell.STRETCH: "accepts",
     DayCell.BUSY: "is busy",
 }
+_NIGHT_IS_BLANK = "blank=night"
 _NAME_COLUMNS = 11
 _MOST_ROWS = 8
 _HOURS_MARKED = 6
@@ -50,16 +52,47 @@ _HOURS_MARKED = 6
 
 def day_blocks(plan: MeetingPlan, day: DayBars) -> Iterator[Block]:
     """The picture of the best slot's day, alike parties in one row."""
-    mine = plan.slots[0].parties[0]
-    rows = _rows(plan, day)
-    used = {cell for bar in day.bars for cell in bar.cells}
-    legend = "  ".join(f"{_SIGNS[cell]} {word}" for cell, word in _MEANINGS.items() if cell in used)
-    title = phrase(strong(short_day(day.date)), quiet(f"  {legend}"))
-    lines = [title, _ruler(day), *(_line(name, bar) for name, bar in rows), _mark(plan, day)]
-    spoken = [f"{short_day(day.date)}, in your time ({mine.where}):"]
-    spoken.extend(_said(name, bar, day, mine) for name, bar in rows)
+    slot = plan.slots[0]
+    mine = slot.parties[0]
     yield BlankLine()
-    yield Picture(tuple(lines), tuple(spoken))
+    yield day_picture(
+        _rows(plan, day), day, (mine.timezone, mine.where), Marked(slot.start, slot.end, "best")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What the line below the rows points at."""
+
+    start: datetime
+    end: datetime
+    word: str
+
+
+def day_picture(
+    rows: Sequence[tuple[str, DayBar]],
+    day: DayBars,
+    here: tuple[ZoneInfo, str],
+    mark: Marked | None,
+    *,
+    tells_night: bool = False,
+) -> Picture:
+    """A day on the clock of where you are, a row for each name; `tells_night` has a word for blanks."""
+    zone, where = here
+    used = {cell for _, bar in rows for cell in bar.cells}
+    beside = _NIGHT_IS_BLANK if tells_night and DayCell.NIGHT in used else ""
+    marks = () if mark is None else (_mark(day, mark),)
+    drawn = (_line(name, bar) for name, bar in rows)
+    spoken = (_said(name, bar, day, zone) for name, bar in rows)
+    return Picture(
+        (_title(day, used), _ruler(day, zone, beside), *drawn, *marks),
+        (f"{short_day(day.date)}, in your time ({where}):", *spoken),
+    )
+
+
+def _title(day: DayBars, used: Collection[DayCell]) -> Phrase:
+    legend = "  ".join(f"{_SIGNS[cell]} {word}" for cell, word in _MEANINGS.items() if cell in used)
+    return phrase(strong(short_day(day.date)), quiet(f"  {legend}"))
 
 
 def _rows(plan: MeetingPlan, day: DayBars) -> list[tuple[str, DayBar]]:
@@ -71,7 +104,7 @@ def _rows(plan: MeetingPlan, day: DayBars) -> list[tuple[str, DayBar]]:
     rows = [("you", day.bars[0])]
     for bars in alike.values():
         more = f" x{len(bars)}" if len(bars) > 1 else ""
-        rows.append((f"{_short(names[bars[0].party], bars[0].party)}{more}", bars[0]))
+        rows.append((f"{short_name(names[bars[0].party], bars[0].party)}{more}", bars[0]))
     return rows[:_MOST_ROWS]
 
 
@@ -83,8 +116,8 @@ def _line(name: str, bar: DayBar) -> Phrase:
     return (TextRun(_fitted(name)), *cells)
 
 
-def _short(name: str, party: str) -> str:
-    """The name, or the id where that is too long."""
+def short_name(name: str, party: str) -> str:
+    """The name as the picture has room for it, or the id where that is too long."""
     return name if columns(name) <= _NAME_COLUMNS else party
 
 
@@ -96,29 +129,30 @@ def _fitted(text: str) -> str:
     return shown + " " * (_NAME_COLUMNS + 1 - columns(shown))
 
 
-def _ruler(day: DayBars) -> Phrase:
-    hours = len(day.bars[0].cells) * day.cell_minutes // 60
-    per_hour = 60 // day.cell_minutes
-    marks = "".join(f"{hour:<{_HOURS_MARKED * per_hour}}" for hour in range(0, hours, _HOURS_MARKED))
-    return phrase(quiet(" " * (_NAME_COLUMNS + 1) + marks.rstrip()))
+def _ruler(day: DayBars, zone: ZoneInfo, beside: str) -> Phrase:
+    """The hours that the clock of the zone shows, which on some days skips one or shows it twice."""
+    marks = ""
+    for at in range(len(day.bars[0].cells)):
+        local = (day.start + at * timedelta(minutes=day.cell_minutes)).astimezone(zone)
+        if local.hour % _HOURS_MARKED == 0 and local.minute == 0:
+            marks = f"{marks:<{at}}{local.hour}"
+    return phrase(quiet(f"{beside:<{_NAME_COLUMNS + 1}}{marks}"))
 
 
-def _mark(plan: MeetingPlan, day: DayBars) -> Phrase:
-    """Where the best slot lies."""
-    slot = plan.slots[0]
+def _mark(day: DayBars, mark: Marked) -> Phrase:
     cell = timedelta(minutes=day.cell_minutes)
-    before = (slot.start - day.start) // cell
-    long = max(1, -((slot.start - slot.end) // cell))
-    return phrase(" " * (_NAME_COLUMNS + 1 + before), strong("^" * long), quiet(" best"))
+    before = (mark.start - day.start) // cell
+    long = max(1, -((mark.start - mark.end) // cell))
+    return phrase(" " * (_NAME_COLUMNS + 1 + before), strong("^" * long), quiet(f" {mark.word}"))
 
 
-def _said(name: str, bar: DayBar, day: DayBars, mine: PartyTime) -> str:
+def _said(name: str, bar: DayBar, day: DayBars, zone: ZoneInfo) -> str:
     spans = []
     at = 0
     for cell, run in groupby(bar.cells):
         count = len(list(run))
         if cell in _SPOKEN:
-            start = (day.start + at * timedelta(minutes=day.cell_minutes)).astimezone(mine.timezone)
+            start = (day.start + at * timedelta(minutes=day.cell_minutes)).astimezone(zone)
             end = start + count * timedelta(minutes=day.cell_minutes)
             spans.append(f"{_SPOKEN[cell]} {start:%H:%M}-{end:%H:%M}")
         at += count

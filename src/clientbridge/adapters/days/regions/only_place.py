@@ -20,15 +20,16 @@ def only_place(text: str) -> Place:
         try:
             found = named_places(text)
         except UnknownNameError as unknown:
-            close = tuple(f"{name} ({_place(named_places(name)[0])})" for name in unknown.nearest)
+            close = tuple(f"{name} ({of_named(named_places(name)[0])})" for name in unknown.nearest)
             hint = None if close else error.hint
             raise UnknownNameError("country", text, nearest=close or error.nearest, hint=hint) from None
-    by_place = {_place(one): one.name for one in found}
+    by_place = {of_named(one): one.name for one in found}
     if len(by_place) == 1:
         return next(iter(by_place))
     close = tuple(f"{name} ({place})" for place, name in by_place.items())
     raise UnknownNameError("place", text, nearest=close[:_MOST_PROPOSED])
 
 
-def _place(named: NamedPlace) -> Place:
+def of_named(named: NamedPlace) -> Place:
+    """The same place as calendars know it."""
     return Place(named.country) if named.region is None else place_of(named.country, named.region)

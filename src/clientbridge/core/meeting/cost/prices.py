@@ -14,6 +14,7 @@ Every cost is a number of minutes of the meeting times the rate of their kind (d
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from enum import StrEnum
 from itertools import chain
 
@@ -107,6 +108,12 @@ def outside_rates(attendance: Attendance, almanac: Almanac) -> Iterator[tuple[in
     yield from _rates_by_distance(attendance, outside)
     yield ORDINARY_RATE, intersection(attendance.busy, attendance.hours)
     yield NIGHT_RATE, nights_outside(attendance, almanac)
+
+
+def is_night(local: datetime) -> bool:
+    """Whether a local time lies in the night."""
+    minute = local.hour * 60 + local.minute
+    return any(part.start <= minute < part.end for part in NIGHT)
 
 
 def nights_outside(attendance: Attendance, almanac: Almanac) -> Spans:

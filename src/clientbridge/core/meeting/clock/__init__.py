@@ -1,0 +1,1 @@
+"""The world clock: one moment, and one day of yours, as everyone lives them."""
