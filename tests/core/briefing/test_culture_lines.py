@@ -14,11 +14,11 @@ from clientbridge.core.briefing.culture_lines import (
     with_people,
     your_side,
 )
-from clientbridge.core.culture.country import BriefChoice, CountryNotes
+from clientbridge.core.culture.country import BriefChoice, CountryNotes, Matter
 from clientbridge.core.culture.culture_data import CultureData
 from clientbridge.core.culture.lookup import Side
 from clientbridge.core.culture.scales import Advice, ScaleId
-from clientbridge.core.workspace.profiles import Person
+from clientbridge.core.workspace.profiles import Channels, Person
 
 D, F, P, R, O = (  # noqa: E741 - the five scales of this table
     ScaleId.DIRECTNESS,
@@ -140,6 +140,49 @@ def test_how_to_address_them_is_said_once(
 ) -> None:
     people = (person("a", call="Ana" if addressed else None),)
     assert told(Side(), {"formality": 1}, file((O, D), address=address), people) == [[do], *where]
+
+
+@pytest.mark.parametrize(
+    ("asks", "settled", "where", "do"),
+    [
+        (None, frozenset(Matter), "watch open avoid close", "do"),
+        (Matter.DECIDER, frozenset({Matter.CHANNEL}), "watch open avoid close", "do"),
+        # how they decide is still to be expected, without the advice to find out who does
+        (Matter.DECIDER, frozenset({Matter.DECIDER}), "watch", None),
+        # of a channel that is noted nothing is left to say
+        (Matter.CHANNEL, frozenset({Matter.CHANNEL}), "", None),
+        (Matter.CHANNEL, frozenset({Matter.DECIDER}), "watch open avoid close", "do"),
+    ],
+)
+def test_what_the_profile_says_is_not_to_be_asked(
+    asks: Matter | None, settled: frozenset[Matter], where: str, do: str | None
+) -> None:
+    place = file(())
+    place = replace(place, claims=tuple(replace(one, asks=asks) for one in place.claims))
+    data = CultureData(scales=KINDS, rules=RULES, yours=None, theirs=place)
+    lines = culture_lines(Side(), Side(notes=place, settled=settled), data)
+    shown = (*lines.watch, *lines.open_with, *lines.avoid, *lines.close_with)
+    assert [one.id for one in shown] == where.split()
+    assert {one.do for one in shown} <= {do}
+
+
+@pytest.mark.parametrize(
+    ("people", "first", "settled"),
+    [
+        ((), None, set()),
+        ((person("a"),), None, set()),
+        ((person("a"), person("b", decides=True)), None, {Matter.DECIDER}),
+        ((), "teams", {Matter.CHANNEL}),
+        ((person("b", decides=True),), "mail", {Matter.DECIDER, Matter.CHANNEL}),
+    ],
+)
+def test_what_is_settled_by_the_profile(
+    people: tuple[Person, ...], first: str | None, settled: set[Matter]
+) -> None:
+    """Also for a call with someone who does not decide: who does is known."""
+    client = replace(call(you=notes(), them=notes()).client, people=people, channels=Channels(first=first))
+    for who in (None, person("c")):
+        assert their_side(client, who, None, RULES).settled == settled
 
 
 def test_ids_keep_their_order_and_unknown_ones_are_skipped() -> None:

@@ -19,6 +19,7 @@ from clientbridge.core.culture.country import (
     CountryNotes,
     Figure,
     FileCoverage,
+    Matter,
     OccasionGreeting,
     RamadanHours,
     RegionNotes,
@@ -60,7 +61,7 @@ _KINDS = (
     Advice,
     SourceRules,
 )
-_ENUMS = (FileCoverage, Topic, ClaimStrength, SeasonEffect, DayStatus, SourceKind, ScaleId)
+_ENUMS = (FileCoverage, Matter, Topic, ClaimStrength, SeasonEffect, DayStatus, SourceKind, ScaleId)
 
 
 def culture_data_for(*, you: str | None, them: str, cache: JsonCache = NO_CACHE) -> CultureData:

@@ -13,6 +13,7 @@ from clientbridge.core.culture.country import (
     CountryNotes,
     Figure,
     FileCoverage,
+    Matter,
     OccasionGreeting,
     RamadanHours,
     RegionNotes,
@@ -41,7 +42,7 @@ TOP_KEYS = _words(
 )
 _SOURCE = _words("title publisher url kind licence family published accessed")
 _SCALE = frozenset({"value", "sources", "note", "disputed"})
-_CLAIM = _words("id topic scales address strength scope say do sources regional disputed stale figures")
+_CLAIM = _words("id topic scales address asks strength scope say do sources regional disputed stale figures")
 _FIGURE = _words("what value unit of year source caution")
 _SEASON = _words("id from to effect say sources day shorter_by name local")
 _CLOCK_SPAN = frozenset({"start", "end", "sources", "note"})
@@ -151,6 +152,7 @@ def _claim(row: Fields) -> Claim:
         disputed=row.yes("disputed"),
         stale=row.yes("stale"),
         scales=row.choices("scales", ScaleId) if "scales" in row else None,
+        asks=row.choice("asks", Matter) if "asks" in row else None,
         address=row.yes("address") if "address" in row else None,
     )
 

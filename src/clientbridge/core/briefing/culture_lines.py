@@ -1,9 +1,9 @@
 """Choose what a brief says of how they tend to work: for the people on the call, and each matter once."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from clientbridge.core.culture.country import BriefChoice, Claim, CountryNotes
+from clientbridge.core.culture.country import BriefChoice, Claim, CountryNotes, Matter
 from clientbridge.core.culture.culture_data import CultureData
 from clientbridge.core.culture.gaps import MOST_SHOWN, CultureGap, gaps
 from clientbridge.core.culture.lookup import CultureLayer, NoteReason, Side, applicable
@@ -43,9 +43,19 @@ def their_side(client: Client, person: Person | None, notes: CountryNotes | None
         client=client.culture,
         region=schedule.place.region,
         notes=notes,
+        settled=_settled(client),
         reasons={CultureLayer.CLIENT: {scale: _reason(one) for scale, one in client.learned.items()}},
     )
     return side_of_call(side, (person,) if person is not None else client.people, rules)
+
+
+def _settled(client: Client) -> frozenset[Matter]:
+    """What need not be asked, since the profile says it: who decides there, how to reach them."""
+    noted = {
+        Matter.DECIDER: any(person.decides for person in client.people),
+        Matter.CHANNEL: client.channels.first is not None,
+    }
+    return frozenset(matter for matter, known in noted.items() if known)
 
 
 def with_people(side: Side, people: Sequence[Person]) -> Side:
@@ -92,10 +102,10 @@ def culture_lines(you: Side, them: Side, data: CultureData) -> CultureLines:
     choice = notes.brief if notes is not None else BriefChoice()
     large = gaps(you, them, data.scales, data.rules)[:MOST_SHOWN]
     differ = frozenset(str(gap.scale) for gap in large)
-    open_with, opened = _untold(_claims(choice.open_with, notes), differ)
+    open_with, opened = _untold(_acts(choice.open_with, notes), differ)
     ends = frozenset(str(gap.scale) for gap in large if gap.scale in _CLOSING and gap.them > gap.you)
-    close_with, closed = _untold(_claims(choice.closing, notes), ends)
-    avoid, avoided = _untold(_claims(choice.avoid, notes), differ | opened | closed)
+    close_with, closed = _untold(_acts(choice.closing, notes), ends)
+    avoid, avoided = _untold(_acts(choice.avoid, notes), differ | opened | closed)
     watch, told = _untold(_claims(choice.watch, notes), avoided)
 
     def shown(claims: Iterable[Claim]) -> tuple[Statement, ...]:
@@ -115,6 +125,11 @@ def _claims(ids: Iterable[str], notes: CountryNotes | None) -> tuple[Claim, ...]
     """The claims with these ids, as far as they hold for this side."""
     found = (notes.claim(claim_id) for claim_id in ids) if notes is not None else ()
     return tuple(claim for claim in found if claim is not None)
+
+
+def _acts(ids: Iterable[str], notes: CountryNotes | None) -> Iterator[Claim]:
+    """Those of the claims that tell what to do."""
+    return (claim for claim in _claims(ids, notes) if claim.do is not None)
 
 
 def _untold(claims: Iterable[Claim], told: frozenset[str]) -> tuple[list[Claim], frozenset[str]]:

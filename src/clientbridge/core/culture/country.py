@@ -64,6 +64,13 @@ class ClaimStrength(StrEnum):
     SOME = "some"
 
 
+class Matter(StrEnum):
+    """What the act of a claim asks for, and a profile may answer."""
+
+    DECIDER = "decider"
+    CHANNEL = "channel"
+
+
 class SeasonEffect(StrEnum):
     """What a season does to work."""
 
@@ -113,6 +120,8 @@ class Claim:
     """All its sources are past the age limit; shown with --full only."""
     scales: tuple[ScaleId, ...] | None = None
     """The scales it speaks of: it need not hold for who differs there; None where the file does not say."""
+    asks: Matter | None = None
+    """What its `do` asks your contact for: settled where you have noted it."""
     address: bool | None = None
     """Whether it says by which name or title to address people; None where the file does not say."""
 

@@ -5,7 +5,7 @@ from dataclasses import field, replace
 from datetime import date
 from enum import StrEnum
 
-from clientbridge.core.culture.country import Claim, CountryNotes, ScaleValue
+from clientbridge.core.culture.country import Claim, CountryNotes, Matter, ScaleValue
 from clientbridge.core.culture.phrases import SpokenWords
 from clientbridge.core.culture.scales import HIGHEST, LOWEST, ScaleId
 from clientbridge.core.culture.sources import Confidence, SourceRules
@@ -53,6 +53,8 @@ class Side:
     """Of your notes, as far as you gave them, by scale."""
     addressed: bool = False
     """You have noted how to address someone on this side."""
+    settled: frozenset[Matter] = frozenset()
+    """What claims ask for and you have noted."""
     address_told: bool = False
     """A line beside this one says how to address them."""
 
@@ -137,13 +139,28 @@ def applicable(side: Side, rules: SourceRules) -> CountryNotes | None:
     replaced = replaced_scales(side, rules)
     return replace(
         notes,
-        claims=tuple(claim for claim in notes.claims if _holds(claim, replaced, addressed=side.addressed)),
+        claims=tuple(
+            _without_settled_act(claim, side)
+            for claim in notes.claims
+            if _holds(claim, replaced, addressed=side.addressed) and not _is_settled(claim, side)
+        ),
         phrases=_sayable(notes.phrases, casual=_is_casual(side, rules), addressed=side.addressed),
     )
 
 
 def _holds(claim: Claim, replaced: frozenset[ScaleId], *, addressed: bool) -> bool:
     return replaced.isdisjoint(claim.scales or ()) and not (addressed and claim.address)
+
+
+def _is_settled(claim: Claim, side: Side) -> bool:
+    """Whether nothing is left of a claim: a channel is noted, and it says which one others use."""
+    return claim.asks is Matter.CHANNEL and Matter.CHANNEL in side.settled
+
+
+def _without_settled_act(claim: Claim, side: Side) -> Claim:
+    """How people decide holds, whoever decides; to ask who it is does not where you know."""
+    known = claim.asks is Matter.DECIDER and Matter.DECIDER in side.settled
+    return replace(claim, do=None) if known else claim
 
 
 def _sayable(phrases: tuple[SpokenWords, ...], *, casual: bool, addressed: bool) -> tuple[SpokenWords, ...]:
