@@ -27,7 +27,7 @@ from clientbridge.render.writers.to_terminal import to_terminal
 
 CODES = codes_with_files(DATA / "countries")
 FULL, WIDE = CultureView(full=True, why=True), Look(width=100_000)
-NAMELESS = replace(ANA, call=None)
+NAMELESS = replace(ANA, call=None, decides=False)
 
 WORDS = {
     ScaleId.DIRECTNESS: (
@@ -123,6 +123,23 @@ def test_no_claim_has_a_forgotten_tie(code: str, scale: ScaleId) -> None:
 def test_the_words_of_a_scale_are_found_where_nothing_is_noted(scale: ScaleId) -> None:
     found = [code for code in CODES if any(re.search(WORDS[scale], text) for text in said(briefed(code)))]
     assert len(found) > 5
+
+
+ASKED = r"\b(?:who (?:decides|signs|announces|has the last word))\b"
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_who_decides_is_not_asked_where_it_is_known(code: str) -> None:
+    """The words stand in what to do alone: what to expect may name who decides."""
+    decider = replace(NAMELESS, decides=True)
+    brief = prepare(call(you=YOU, them=country(code), people=(decider,), person=decider))
+    parts = (brief.watch, brief.open_with, brief.avoid, brief.close_with, brief.claims)
+    assert [one.do for part in parts for one in part if one.do and re.search(ASKED, one.do)] == []
+
+
+def test_who_decides_is_asked_where_it_is_not_known() -> None:
+    asking = [code for code in CODES if any(re.search(ASKED, text) for text in said(briefed(code)))]
+    assert len(asking) > 15
 
 
 @pytest.mark.parametrize("code", CODES)
