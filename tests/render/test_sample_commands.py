@@ -1,5 +1,7 @@
 """Commands of a page of the sample work as they stand."""
 
+import pytest
+
 from clientbridge.render.page import (
     BlankLine,
     Column,
@@ -38,7 +40,10 @@ def test_every_offered_command_has_the_option_and_what_was_said_is_left_alone() 
     text = to_plain(shown)
     for command in ("cb --demo meet acme", "for each: cb --demo today --all", "cb --demo log acme", WHAT):
         assert command in text
-    assert text.endswith("Next: cb --demo brief acme (before a call)\n")
+    assert text.endswith(
+        "Next: cb --demo brief acme (before a call)\n"
+        "Next: cb init (files of your own: those of the sample stay as they are)\n"
+    )
     (table,) = (block for block in shown.blocks if isinstance(block, Table))
     assert table.narrow == (Line(phrase(offered("cb --demo log acme"))),)
 
@@ -54,3 +59,24 @@ def test_the_next_command_of_the_sample_answers(run: Run) -> None:
 
 def test_json_keeps_commands_as_they_are_typed(run: Run) -> None:
     assert "cb --demo" not in run("--demo", "today", "--json").out
+
+
+@pytest.mark.parametrize(
+    ("command", "writes"),
+    [
+        ("cb promise done n8fn3h", True),
+        ("cb promise hikari", False),
+        ("cb log acme", True),
+        ("cb client set acme hours 9-17", True),
+        ("cb client person acme add NAME", True),
+        ("cb client person acme list", False),
+        ("cb client show acme", False),
+        ("cb data undo", True),
+        ("cb data check", False),
+        ("cb today", False),
+    ],
+)
+def test_a_next_command_that_writes_gives_way_to_files_of_your_own(command: str, *, writes: bool) -> None:
+    shown = for_sample(page_of(Title("Acme"), Next(command, "why")))
+    (offered_next,) = (block.command for block in shown.blocks if isinstance(block, Next))
+    assert offered_next == ("cb init" if writes else command.replace("cb ", "cb --demo "))
