@@ -98,6 +98,7 @@ EXAMPLES: Mapping[str, Sequence[tuple[str, str]]] = {
     "holidays": (
         ("cb holidays", "The days of your clients that are not ordinary."),
         ("cb holidays hikari --next 90d", "Three months of one client."),
+        ("cb holidays hikari @DE-BY @lima", "A client beside a region and a city."),
         ("cb holidays --country DE-BY --on 2026-12-24", "A day somewhere, without any files."),
     ),
     "log": (

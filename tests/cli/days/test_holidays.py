@@ -266,3 +266,25 @@ def test_a_year_stands_alone(words: tuple[str, ...], run: Run) -> None:
 def test_a_year_that_nobody_knows_is_said_to_be_unknown(run: Run) -> None:
     out = run("holidays", "--country", "CN", "--year", "2150").out
     assert "no holiday data for CN in 2150" in out
+
+
+def test_places_stand_beside_clients(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "clients").mkdir()
+    (tmp_path / "me.yaml").write_text("name: Lea\ncountry: BE\n", encoding="utf-8")
+    (tmp_path / "clients" / "acme.yaml").write_text("name: Acme\ncountry: JP\n", encoding="utf-8")
+    words = ("--on", "2027-01-06", "--json", "--quiet")
+    answer = run("holidays", "acme", "@DE-BY", "@minot", "@US", *words, folder=tmp_path)
+    assert [(day["client"], day["region"] or day["country"]) for day in json.loads(answer.out)["days"]] == [
+        ("acme", "JP"), (None, "DE-BY"), (None, "US-ND"), (None, "US"),
+    ]  # fmt: skip
+    mixed = run("holidays", "acme", "@DE-BY", "--next", "60d", folder=tmp_path).out
+    assert "2 clients and places" in mixed
+    alone = run("holidays", "@DE-BY", "--on", "2027-01-06", folder=tmp_path)
+    assert (alone.code, "Epiphany" in alone.out) == (0, True)
+    several = run("holidays", "@birmingham", folder=tmp_path)
+    assert (several.code, several.out) == (3, "")
+    assert "'@Birmingham, Alabama, United States'" in several.err
+
+
+def test_places_need_no_files(run: Run, tmp_path: Path) -> None:
+    assert run("holidays", "@tokyo", "--on", "2027-01-01", folder=tmp_path).code == 0

@@ -8,6 +8,7 @@ import typer
 
 from clientbridge.cli.context import Context
 from clientbridge.cli.days.dates import range_asked
+from clientbridge.cli.meeting.typed_places import with_places_chosen
 from clientbridge.cli.outputs import Force, check_files
 from clientbridge.core.days.holiday_report import (
     HolidayReport,
@@ -21,6 +22,7 @@ from clientbridge.core.days.report.spells import Spell, spells
 from clientbridge.core.errors import UsageError
 from clientbridge.core.limits import days_looked_ahead
 from clientbridge.load.holidays import clients_asked, facts_for, places_asked
+from clientbridge.load.meeting.place_parties import is_place, place_words
 from clientbridge.render.formats import Format
 from clientbridge.render.views import DaysView
 
@@ -29,7 +31,7 @@ def holidays(
     ctx: typer.Context,
     client: Annotated[
         list[str] | None,
-        typer.Argument(help="Clients; default all"),
+        typer.Argument(help="Clients, or places such as @tokyo, @DE-BY; default all"),
     ] = None,
     country: Annotated[list[str] | None, typer.Option(help="A place instead: JP, DE-BY, Brazil")] = None,
     region: Annotated[str | None, typer.Option(help="Part of that country: JP-13, Bavaria, Munich")] = None,
@@ -84,12 +86,19 @@ def _asked(
     context: "Context", clients: list[str], countries: list[str], region: str | None
 ) -> "tuple[Subject, ...]":
     if not countries and not region:
-        return clients_asked(context.session, clients)
+        return _named(context, with_places_chosen(context, clients, need_clock=False))
     if clients:
         raise UsageError("--country asks about places, not about clients", hint="leave one of the two out")
     if region is not None and len(countries) != 1:
         raise UsageError("--region belongs to one --country", hint="write --country DE --region Bavaria")
     return places_asked(countries, region)
+
+
+def _named(context: "Context", names: tuple[str, ...]) -> "tuple[Subject, ...]":
+    """Clients and places, those first; all clients where nothing is named."""
+    clients = [name for name in names if not is_place(name)]
+    known = clients_asked(context.session, clients) if clients or not names else ()
+    return (*known, *places_asked(map(place_words, filter(is_place, names))))
 
 
 def _save_events(

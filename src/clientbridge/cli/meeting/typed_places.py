@@ -7,19 +7,21 @@ from clientbridge.core.errors import SeveralPlacesError
 from clientbridge.load.meeting.place_parties import SIGN, is_place, place_meant
 
 
-def with_places_chosen(context: Context, names: Sequence[str]) -> tuple[str, ...]:
-    """The names, each place of several as the words that mean one of them.
+def with_places_chosen(context: Context, names: Sequence[str], *, need_clock: bool = True) -> tuple[str, ...]:
+    """The names, each place of several as the words that mean one of them, and each with one clock if needed.
 
     Raises UnknownNameError for no place, SeveralPlacesError where nobody can be asked.
     """
-    return tuple(_chosen(context, name) if is_place(name) else name for name in names)
+    return tuple(_chosen(context, name, need_clock=need_clock) if is_place(name) else name for name in names)
 
 
-def _chosen(context: Context, name: str) -> str:
+def _chosen(context: Context, name: str, *, need_clock: bool) -> str:
     while True:
         try:
             place_meant(context.session, name)
         except SeveralPlacesError as several:
+            if several.of_clocks and not need_clock:
+                return name
             if not context.may_ask:
                 raise
             name = SIGN + _asked(context, several)

@@ -18,11 +18,16 @@ def is_place(name: str) -> bool:
     return name.startswith(SIGN)
 
 
+def place_words(name: str) -> str:
+    """The words of ``@tokyo`` without the sign."""
+    return name.removeprefix(SIGN).strip()
+
+
 def place_meant(session: "Session", name: str) -> "PlaceOnClock":
     """The place of ``@tokyo``; raises UnknownNameError, SeveralPlacesError, UsageError for the sign alone."""
     from clientbridge.adapters.days.regions.party_place import party_place
 
-    text = name.removeprefix(SIGN).strip()
+    text = place_words(name)
     if not text:
         raise UsageError("no place is named after @", hint="name one: @tokyo, @BE, @DE-BY, @Asia/Tokyo")
     return party_place(text, session.cache)
@@ -36,7 +41,7 @@ def place_party(session: "Session", name: str, *, required: bool = True) -> Part
     short, *_ = meant.name.split(", ")
     zone = open_zone_database().find(meant.zone)
     return Party(
-        id=f"{SIGN}{name.removeprefix(SIGN).strip()}",
+        id=SIGN + place_words(name),
         name=short,
         schedule=Schedule(place=meant.place, zone=zone, where=short),
         required=required,

@@ -85,8 +85,10 @@ def _only_ordinary(result: HolidayReport) -> Iterator[Block]:
 
 def _asked(result: HolidayReport, months: Sequence[MonthLine] = ()) -> str:
     known = (*(row.client for row in result.days), *(one.client for one in result.next_off))
-    clients = any(known) or any(line.client for line in months)
-    word = "client" if clients else "place"
+    known += tuple(line.client for line in months)
+    if any(known) and None in known:
+        return f"{result.asked} clients and places"
+    word = "client" if any(known) else "place"
     return f"{result.asked} {word}{'' if result.asked == 1 else 's'}"
 
 
