@@ -224,3 +224,14 @@ def test_where_the_clocks_differ_between_the_two_moments_both_differences_are_to
     shown = run("clock", "bay", "--at", "2026-11-01 01:30", "--zone", "New York", folder=home).out
     assert "-5h or -6h" in " ".join(shown.split())
     assert "then" in shown
+
+
+def test_places_need_no_files(run: Run, tmp_path: Path) -> None:
+    """You are then where the machine says."""
+    got = run("clock", "@lima", "@lima", "--at", "15:00", "--json", folder=tmp_path, TZ="Asia/Tokyo")
+    assert [row["local"] for row in json.loads(got.out)["rows"]] == [
+        "2026-11-23T15:00:00+09:00", "2026-11-23T01:00:00-05:00",
+    ]  # fmt: skip
+    assert got.err == "you are taken to be in Tokyo, from this machine; say where you are: cb init\n"
+    assert run("clock", folder=tmp_path, TZ="Asia/Tokyo").code == 4
+    assert run("clock", "acme", folder=tmp_path, TZ="Asia/Tokyo").code == 4

@@ -7,7 +7,7 @@ import typer
 from clientbridge.cli.context import Context
 from clientbridge.cli.meeting.typed_places import with_places_chosen
 from clientbridge.core.errors import UsageError
-from clientbridge.load.meeting.clock_loader import clock_of
+from clientbridge.load.meeting.clock_loader import ClockAsked, clock_of
 
 
 def clock(
@@ -27,4 +27,5 @@ def clock(
         raise UsageError("--zone says whose clock --at means", hint='add a time: --at "thu 3pm"')
     context.note_days(at, day)
     names = with_places_chosen(context, party or [])
-    context.show(clock_of(context.session, names, at=at, zone=zone, day=day))
+    asked = ClockAsked(names=names, at=at, zone=zone, day=day)
+    context.show(clock_of(context.session, asked, context.environment))

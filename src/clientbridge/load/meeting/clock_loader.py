@@ -6,40 +6,69 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from clientbridge.adapters.days.places import place_name
+from clientbridge.adapters.time.zone_database import open_zone_database
 from clientbridge.core.days.location import date_at, day_begins, day_ends, local_at, place_on, zone_on
-from clientbridge.core.errors import TwoMomentsError
+from clientbridge.core.errors import FileFailedError, TwoMomentsError
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.clock.world_clock import MomentAsked, WorldClock, day_around, world_clock
 from clientbridge.core.meeting.request import Party
 from clientbridge.core.time.intervals import minute_of
 from clientbridge.core.time.parse import local_instant, read_date, read_moment
+from clientbridge.core.workspace.profiles import Schedule
 from clientbridge.load.meeting.meeting_loader import MeetingLoader
-from clientbridge.load.meeting.place_parties import is_place, place_meant
+from clientbridge.load.meeting.place_parties import is_place, place_meant, place_party, you_by_machine
 
 if TYPE_CHECKING:
     from clientbridge.load.session import Session
 
 
-def clock_of(
-    session: "Session", names: Sequence[str], *, at: str | None, zone: str | None, day: str | None
-) -> WorldClock:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockAsked:
+    """What is typed for the clock; None is left out."""
+
+    names: tuple[str, ...] = ()
+    at: str | None = None
+    zone: str | None = None
+    day: str | None = None
+
+
+def clock_of(session: "Session", asked: ClockAsked, environment: Mapping[str, str]) -> WorldClock:
     """The clock of the named parties, else of you and all clients, at a typed moment on a typed day.
 
+    Places alone need no files: you are then where this machine seems to be, which is noted.
     Raises as `MeetingLoader.parties` for a name, UsageError for a moment or day that cannot be understood.
     """
     loader = MeetingLoader(session)
-    parties = loader.parties(tuple(names), optional=()) if names else loader.everyone()
+    parties = _parties(session, loader, asked.names, environment)
     you = parties[0].schedule
-    asked = None if day is None else read_date(day, today=session.today, week=session.week)
-    moment = _now(session, asked) if at is None else _typed(session, at, zone, asked)
-    on = asked or date_at(you, moment.at)
+    today = date_at(you, session.now)
+    day = None if asked.day is None else read_date(asked.day, today=today, week=session.week)
+    moment = _now(session, you, day) if asked.at is None else _typed(session, you, asked.at, asked.zone, day)
+    on = day or date_at(you, moment.at)
     span = minute_of(day_begins(you, on)), minute_of(day_ends(you, on))
     request = day_around(parties, moment, span)
     return world_clock(request, loader.almanac(request), moment, on, _places(session, parties, on))
 
 
-def _now(session: "Session", day: date | None) -> MomentAsked:
+def _parties(
+    session: "Session", loader: MeetingLoader, names: tuple[str, ...], environment: Mapping[str, str]
+) -> tuple[Party, ...]:
+    if not names:
+        return loader.everyone()
+    if not all(map(is_place, names)):
+        return loader.parties(names, optional=())
+    try:
+        return loader.parties(names, optional=())
+    except FileFailedError:
+        you = you_by_machine(session, environment)
+        if you is None:
+            raise
+    places = (place_party(session, name) for name in names)
+    return (you, *{party.id: party for party in places}.values())
+
+
+def _now(session: "Session", you: Schedule, day: date | None) -> MomentAsked:
     """Now, or the same time of day on another day: the first of two, where the clock shows it twice."""
-    you = session.workspace.me.schedule
     here = local_at(you, session.now)
     if day is None or day == here.date():
         return MomentAsked(at=session.now, is_now=True)
@@ -49,11 +78,10 @@ def _now(session: "Session", day: date | None) -> MomentAsked:
         return MomentAsked(at=two.first)
 
 
-def _typed(session: "Session", at: str, zone: str | None, day: date | None) -> MomentAsked:
+def _typed(session: "Session", you: Schedule, at: str, zone: str | None, day: date | None) -> MomentAsked:
     """A time without a day is of `day`, else of today, on the clock of the zone or city, else yours."""
-    there = session.workspace.zones.find(zone) if zone else None
-    you = session.workspace.me.schedule
-    today = day or (session.today if there is None else session.now.astimezone(there).date())
+    there = open_zone_database().find(zone) if zone else None
+    today = day or (date_at(you, session.now) if there is None else session.now.astimezone(there).date())
     read = partial(read_moment, at, today=today, week=session.week)
     try:
         return MomentAsked(at=read(zone_on=lambda on: there or zone_on(you, on)))

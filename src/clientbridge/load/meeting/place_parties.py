@@ -3,10 +3,12 @@
 from typing import TYPE_CHECKING
 
 from clientbridge.core.errors import UsageError
-from clientbridge.core.meeting.request import Party
+from clientbridge.core.meeting.request import ME, Party
 from clientbridge.core.workspace.profiles import Schedule
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from clientbridge.core.days.place import PlaceOnClock
     from clientbridge.load.session import Session
 
@@ -46,3 +48,19 @@ def place_party(session: "Session", name: str, *, required: bool = True) -> Part
         schedule=Schedule(place=meant.place, zone=zone, where=short),
         required=required,
     )
+
+
+def you_by_machine(session: "Session", environment: "Mapping[str, str]") -> Party | None:
+    """You where there are no files: in the zone of this machine, which is noted; None where it names none."""
+    from clientbridge.adapters.time.machine_place import guessed_country, guessed_zone
+    from clientbridge.adapters.time.zone_database import open_zone_database
+    from clientbridge.core.days.place import Place
+    from clientbridge.core.time.formatting import city
+
+    zones = open_zone_database()
+    zone = guessed_zone(environment, zones)
+    country = guessed_country(zone)
+    if zone is None or country is None:
+        return None
+    session.note(f"you are taken to be in {city(zone)}, from this machine; say where you are: cb init")
+    return Party(id=ME, name="you", schedule=Schedule(place=Place(country), zone=zones.find(zone)))
