@@ -153,7 +153,7 @@ def test_instants_are_utc_and_local_times_have_an_offset(run: Run, home: str) ->
         ("meet hikari --duration abc", 2, "45m"),
         ("meet hikari --from 03/04", 2, "two different days"),
         ("holidays --next 0d", 2, "--next"),
-        ("meet hikari --home --json", 2, "--home needs a value"),
+        ("meet hikari --home --json", 2, "--home needs a word after it"),
         ("brief hikary", 3, "hikari"),
         ("holidays --country XX --on 2026-11-23", 3, "Kosovo (XK)"),
         ("holidays --country Wonderland --on 2026-11-23", 3, "hint: "),

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -538,3 +539,10 @@ def test_a_language_is_named_or_given_by_its_code(run: Run, home: Path) -> None:
     named, coded = (run("meet", "lon", "--text", "--lang", word, folder=home) for word in ("Japanese", "ja"))
     assert (named.code, named.out) == (0, coded.out)
     assert "月" in named.out
+
+
+def test_what_is_offered_after_the_slots_is_their_text(run: Run) -> None:
+    asked = ("--demo", "meet", "hikari", "--client-stretch", "hikari=1h", "--count", "2", "--next", "1w")
+    *_, last = run(*asked, "--plain").out.splitlines()
+    command, _, _ = last.removeprefix("Next: cb ").partition(" (")
+    assert run(*shlex.split(command)) == run(*asked, "--text")

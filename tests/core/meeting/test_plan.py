@@ -55,6 +55,7 @@ def test_the_request_in_the_terms_of_the_answer() -> None:
         quorum_percent=80,
         strict=True,
         here=request.me.schedule,
+        words=request.words,
     )
 
 

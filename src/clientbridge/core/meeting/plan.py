@@ -68,6 +68,7 @@ def request_facts(request: MeetingRequest) -> RequestFacts:
         quorum_percent=request.quorum,
         strict=request.strict,
         here=request.me.schedule,
+        words=request.words,
     )
 
 

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.day_bars import DayBars
-from clientbridge.core.meeting.request import WHOLE
+from clientbridge.core.meeting.request import WHOLE, RequestWords
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.workspace.profiles import Schedule
 
@@ -36,6 +36,8 @@ class RequestFacts:
     strict: bool
     here: Schedule = field(metadata={"json": False})
     """Yours: where you are, and so what your clock shows, at every moment of the range."""
+    words: RequestWords = field(metadata={"json": False})
+    """The call, to be typed again with another option."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

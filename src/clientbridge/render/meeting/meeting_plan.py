@@ -27,6 +27,7 @@ from clientbridge.render.page import (
     Column,
     Emphasis,
     Line,
+    Next,
     Page,
     Phrase,
     Table,
@@ -74,6 +75,8 @@ def _answer(result: MeetingPlan) -> Iterator[Block]:
         yield from series_blocks(result, result.series)
     elif result.slots:
         yield from _slots(result)
+        as_text = result.request.words.with_option("--text")
+        yield Next(typed(CommandLine(as_text.args)), "to paste into a message")
     else:
         yield from _nothing(result)
 
