@@ -3,14 +3,17 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from clientbridge.core.days.day import DayStatus
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.availability import Attendance
 from clientbridge.core.meeting.cost.prices import NIGHT
 from clientbridge.core.meeting.request import MeetingRequest
-from clientbridge.core.meeting.search import SearchResult
 from clientbridge.core.time.intervals import Span, Spans, at_minute, clip, length
+
+if TYPE_CHECKING:
+    from clientbridge.core.meeting.search import SearchResult
 
 CELL_MINUTES = 30
 _MINUTES_PER_DAY = 24 * 60
@@ -48,7 +51,7 @@ class DayBars:
     bars: tuple[DayBar, ...]
 
 
-def day_bars(result: SearchResult, at: int) -> DayBars:
+def day_bars(result: "SearchResult", at: int) -> DayBars:
     """The half hours of the day, on your calendar, that contains a UTC minute."""
     mine = result.attendances[0].days
     on = mine.date_at(at)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from clientbridge.core.days.day import DayStatus
 from clientbridge.core.days.location import where_at
@@ -16,10 +17,12 @@ from clientbridge.core.meeting.cost.prices import (
     soft_day_layers,
 )
 from clientbridge.core.meeting.request import Party
-from clientbridge.core.meeting.search import SearchResult
 from clientbridge.core.meeting.slots import CAN_ATTEND, Fit, PartyTime, Remark, Slot
 from clientbridge.core.time.intervals import Spans, at_minute, clip, length
 from clientbridge.core.time.offsets import local_time
+
+if TYPE_CHECKING:
+    from clientbridge.core.meeting.search import SearchResult
 
 _PLAIN_NOTES = {
     CostCode.EARLY: "{minutes} min outside hours (early)",
@@ -41,7 +44,7 @@ _ON_A_DAY = {
 class PartyViews:
     """Shows any time of a search as each party sees it; the costs of a party are computed once."""
 
-    def __init__(self, result: SearchResult) -> None:
+    def __init__(self, result: "SearchResult") -> None:
         self._found = result
         self._inside: dict[str, tuple[CostLayer, ...]] = {}
         self._outside: dict[int, tuple[CostLayer, ...]] = {}

@@ -13,7 +13,6 @@ from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.clock.world_clock import MomentAsked, WorldClock, day_around, world_clock
 from clientbridge.core.meeting.request import Party
 from clientbridge.core.time.intervals import minute_of
-from clientbridge.core.time.parse import local_instant, read_date, read_moment
 from clientbridge.core.workspace.profiles import Schedule
 from clientbridge.load.meeting.meeting_loader import MeetingLoader
 from clientbridge.load.meeting.place_parties import is_place, place_meant, place_party, you_by_machine
@@ -42,7 +41,7 @@ def clock_of(session: "Session", asked: ClockAsked, environment: Mapping[str, st
     parties = _parties(session, loader, asked.names, environment)
     you = parties[0].schedule
     today = date_at(you, session.now)
-    day = None if asked.day is None else read_date(asked.day, today=today, week=session.week)
+    day = None if asked.day is None else _day(session, asked.day, today)
     moment = _now(session, you, day) if asked.at is None else _typed(session, you, asked.at, asked.zone, day)
     on = day or date_at(you, moment.at)
     span = minute_of(day_begins(you, on)), minute_of(day_ends(you, on))
@@ -67,11 +66,19 @@ def _parties(
     return (you, *{party.id: party for party in places}.values())
 
 
+def _day(session: "Session", text: str, today: date) -> date:
+    from clientbridge.core.time.parse import read_date
+
+    return read_date(text, today=today, week=session.week)
+
+
 def _now(session: "Session", you: Schedule, day: date | None) -> MomentAsked:
     """Now, or the same time of day on another day: the first of two, where the clock shows it twice."""
     here = local_at(you, session.now)
     if day is None or day == here.date():
         return MomentAsked(at=session.now, is_now=True)
+    from clientbridge.core.time.parse import local_instant
+
     try:
         return MomentAsked(at=local_instant(day, here.hour * 60 + here.minute, zone_on(you, day)))
     except TwoMomentsError as two:
@@ -80,6 +87,8 @@ def _now(session: "Session", you: Schedule, day: date | None) -> MomentAsked:
 
 def _typed(session: "Session", you: Schedule, at: str, zone: str | None, day: date | None) -> MomentAsked:
     """A time without a day is of `day`, else of today, on the clock of the zone or city, else yours."""
+    from clientbridge.core.time.parse import read_moment
+
     there = open_zone_database().find(zone) if zone else None
     today = day or (date_at(you, session.now) if there is None else session.now.astimezone(there).date())
     read = partial(read_moment, at, today=today, week=session.week)

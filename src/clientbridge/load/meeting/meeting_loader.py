@@ -7,14 +7,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from clientbridge.adapters.days.place_calendars import calendars_for
-from clientbridge.adapters.meeting.meeting_tables import customs, zone_changes
 from clientbridge.core.command_line import quoted
 from clientbridge.core.days.location import places_of
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
 from clientbridge.core.errors import UsageError
 from clientbridge.core.meeting.request import ME, MeetingRequest, Party
-from clientbridge.core.meeting.search import SearchResult
 from clientbridge.core.meeting.working_time import Almanac
 from clientbridge.core.time.intervals import local_date, minute_of
 from clientbridge.core.workspace.profiles import Client, Person
@@ -25,6 +23,7 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     from clientbridge.core.meeting.result import Caution
+    from clientbridge.core.meeting.search import SearchResult
     from clientbridge.load.session import Session
 
 _MARGIN = timedelta(days=5)
@@ -132,6 +131,8 @@ class MeetingLoader:
 
     def _with_customs(self, parties: Iterable[Party]) -> tuple[Party, ...]:
         """The parties with the customs of their countries; yours are left out, since you know them."""
+        from clientbridge.adapters.meeting.meeting_tables import customs
+
         clients = tuple(parties)
         countries = {party.schedule.place.country for party in clients}
         known = customs(countries, self._session.cache)
@@ -159,8 +160,10 @@ class MeetingLoader:
             for party, client, person in ids
         }
 
-    def cautions(self, result: SearchResult) -> "tuple[Caution, ...]":
+    def cautions(self, result: "SearchResult") -> "tuple[Caution, ...]":
         """A warning for each party in a zone with changed rules, or with a calendar not read whole."""
+        from clientbridge.adapters.meeting.meeting_tables import zone_changes
+
         keys = {piece.zone.key for attendance in result.attendances for piece in attendance.days.clock}
         changes = zone_changes(keys, self._session.cache)
         if not changes and not any(party.schedule.calendar for party in result.request.parties):

@@ -3,11 +3,11 @@
 from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.day_bars import DayBar, DayBars, DayCell
-from clientbridge.core.meeting.result import MeetingPlan
 from clientbridge.core.time.formatting import short_day
 from clientbridge.render.line_wrapping import columns
 from clientbridge.render.page import (
@@ -21,6 +21,9 @@ from clientbridge.render.page import (
     quiet,
     strong,
 )
+
+if TYPE_CHECKING:
+    from clientbridge.core.meeting.result import MeetingPlan
 
 _SIGNS = {
     DayCell.WORKING: "█",
@@ -50,7 +53,7 @@ _MOST_ROWS = 8
 _HOURS_MARKED = 6
 
 
-def day_blocks(plan: MeetingPlan, day: DayBars) -> Iterator[Block]:
+def day_blocks(plan: "MeetingPlan", day: DayBars) -> Iterator[Block]:
     """The picture of the best slot's day, alike parties in one row."""
     slot = plan.slots[0]
     mine = slot.parties[0]
@@ -95,7 +98,7 @@ def _title(day: DayBars, used: Collection[DayCell]) -> Phrase:
     return phrase(strong(short_day(day.date)), quiet(f"  {legend}"))
 
 
-def _rows(plan: MeetingPlan, day: DayBars) -> list[tuple[str, DayBar]]:
+def _rows(plan: "MeetingPlan", day: DayBars) -> list[tuple[str, DayBar]]:
     """You first; parties with the same day are one row that says how many they are."""
     names = {party.id: party.name for party in plan.parties}
     alike: dict[tuple[DayCell, ...], list[DayBar]] = {}
