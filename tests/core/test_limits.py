@@ -6,6 +6,8 @@ import pytest
 
 from clientbridge.core.errors import UsageError
 from clientbridge.core.limits import (
+    MOST_CLOCKS,
+    check_clocks,
     check_days_told,
     check_list,
     check_search,
@@ -24,6 +26,7 @@ from clientbridge.core.limits import (
         lambda: check_turns(100, 3 * 366, 15),
         lambda: check_turns(2, 3 * 366, 1),
         lambda: check_list(500, 56, 15),
+        lambda: check_clocks(MOST_CLOCKS),
         lambda: check_times_shown(1000, 20),
         lambda: check_times_shown(5, 501),
         lambda: check_days_told(250, 250, 200),
@@ -42,6 +45,7 @@ def test_what_people_ask_for_is_within_the_bounds(allowed: Callable[[], None]) -
         (lambda: check_turns(200, 3 * 366, 15), "give fewer --times, a longer --step or fewer clients"),
         (lambda: check_turns(20, 3 * 366, 1), "give fewer --times, a longer --step or fewer clients"),
         (lambda: check_list(10_000, 14, 15), "name those you want to meet"),
+        (lambda: check_clocks(MOST_CLOCKS + 1), "name those you want to see"),
         (lambda: check_times_shown(1000, 500), "give --count 40 or less"),
         (lambda: check_days_told(250, 250, 3 * 366), "give --next 200d or name fewer"),
         (lambda: check_days_told(10_000, 10, 3 * 366), "give --next 100d or name fewer"),

@@ -27,6 +27,8 @@ MOST_DAYS_OF_PLACES = 50_000
 """Places times days, each with holidays to compute: 250 over 200 days take 11 s, over a year 16 s."""
 MOST_DAYS_TOLD = 1_000_000
 """Clients times days, whose places have few calendars: 10,000 over 200 days take 13 s."""
+MOST_CLOCKS = 3000
+"""Parties of a world clock, with a row and a picture each: 1000 take 3 s."""
 
 USUAL_STEP = 15
 _MINUTES_PER_DAY = 24 * 60
@@ -56,6 +58,13 @@ def check_turns(parties: int, days: int, step: int) -> None:
 def check_list(clients: int, days: int, step: int) -> None:
     """Raises UsageError for more clients than can each be searched for."""
     _check(clients, days, MOST_LISTED // ceil(USUAL_STEP / step), hint="name those you want to meet")
+
+
+def check_clocks(parties: int) -> None:
+    """Raises UsageError for more parties than a world clock can show."""
+    if parties > MOST_CLOCKS:
+        say = f"{parties} clocks are more than can be shown at once"
+        raise UsageError(say, hint="name those you want to see")
 
 
 def check_times_shown(slots: int, parties: int) -> None:

@@ -10,6 +10,7 @@ from clientbridge.adapters.time.zone_database import open_zone_database
 from clientbridge.core.days.location import date_at, day_begins, day_ends, local_at, place_on, zone_on
 from clientbridge.core.errors import FileFailedError, TwoMomentsError
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.limits import check_clocks
 from clientbridge.core.meeting.clock.world_clock import MomentAsked, WorldClock, day_around, world_clock
 from clientbridge.core.meeting.request import Party
 from clientbridge.core.time.intervals import minute_of
@@ -39,6 +40,7 @@ def clock_of(session: "Session", asked: ClockAsked, environment: Mapping[str, st
     """
     loader = MeetingLoader(session)
     parties = _parties(session, loader, asked.names, environment)
+    check_clocks(len(parties))
     you = parties[0].schedule
     today = date_at(you, session.now)
     day = None if asked.day is None else _day(session, asked.day, today)
