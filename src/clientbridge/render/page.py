@@ -116,6 +116,9 @@ class Column:
     """The name of the column when read aloud; None for `name`, empty for no name."""
     below: bool = False
     """On a terminal it stands on lines of its own under its row, whatever the width."""
+    wanted: int = 0
+    """The width that it takes where there is room, though its cells need less: that of its like in a table
+    above or below."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,7 @@ def test_a_quiet_day_has_room_for_the_command_of_each_line() -> None:
         "cb brief acme",
         "",
         "Soon",
-        "2  acme  send the figures  Wed 23 Dec",
+        "2  acme  send the figures         Wed 23 Dec",
         "cb brief acme",
     ]
 

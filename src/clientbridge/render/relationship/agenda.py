@@ -1,6 +1,6 @@
 """`cb today`: the clocks of your clients, then the agenda in the order of its numbers, on one screen."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -39,7 +39,6 @@ _DEFAULT_VIEW = AgendaView()
 _LEAST_WIDTH = 80
 _SCREEN_LINES = 23
 """Of the 24 of a screen one is left for what is typed next."""
-_COLUMNS = (Column("", right=True, fold=False), Column("", fold=False), Column(""), Column("", fold=False))
 _CLOCKS = 8
 _LONGEST_REASON = 150
 """In columns; what a promise says in more is told with all the rest."""
@@ -116,6 +115,8 @@ class _Layout:
     def _sections(self, items: Sequence[AgendaItem]) -> Iterator[Block]:
         sections = _divided(items, self.result.today)
         widths = _widths(items, self.result.today, self.width)
+        reasons = {item.rank: self._reason(item, widths) for item in items}
+        table_columns = _columns(widths, reasons.values())
         yield BlankLine()
         if "Now" not in sections:
             yield Line(phrase("Nothing needs you today."))
@@ -123,20 +124,23 @@ class _Layout:
             if self.is_airy and name != "Now":
                 yield BlankLine()
             yield Title(name, level=2)
-            yield Table(_COLUMNS, tuple(row for item in section for row in self._rows(item, widths)))
+            rows = (row for item in section for row in self._rows(item, reasons[item.rank]))
+            yield Table(table_columns, tuple(rows))
 
-    def _rows(self, item: AgendaItem, widths: "_Widths") -> Iterator[tuple[Phrase, ...]]:
-        """A row for the item and, where it is shown, one for its command in full, to be copied."""
-        whom = _whom(item)
+    def _reason(self, item: AgendaItem, widths: "_Widths") -> Phrase:
         late = _overdue(item)
         why = item.why
         if not self.is_whole:
             room = widths.reason - columns(words(late)) if self.is_brief else _LONGEST_REASON
             why = _shortened(_told(item, room), max(room, _SHORTEST_REASON))
+        return phrase(why, *late)
+
+    def _rows(self, item: AgendaItem, reason: Phrase) -> Iterator[tuple[Phrase, ...]]:
+        """A row for the item and, where it is shown, one for its command in full, to be copied."""
         yield (
-            phrase(quiet(str(item.rank).rjust(widths.rank))),
-            phrase(strong(whom), " " * (widths.client - columns(whom))),
-            phrase(why, *late),
+            phrase(quiet(str(item.rank))),
+            phrase(strong(_whom(item))),
+            reason,
             phrase(_day(item, self.result.today)),
         )
         if self.has_commands or self.is_whole:
@@ -183,6 +187,17 @@ def _widths(items: Sequence[AgendaItem], today: date, width: int) -> _Widths:
         for texts in ([_whom(item) for item in items], [_day(item, today) for item in items])
     )
     return _Widths(rank=rank, client=client, reason=width - rank - client - day - 3 * GAP)
+
+
+def _columns(widths: _Widths, reasons: Iterable[Phrase]) -> tuple[Column, ...]:
+    """Number, client, reason and day, each below its like in every section."""
+    longest = max((columns(words(reason)) for reason in reasons), default=0)
+    return (
+        Column("", right=True, fold=False, wanted=widths.rank),
+        Column("", fold=False, wanted=widths.client),
+        Column("", wanted=min(longest, widths.reason)),
+        Column("", fold=False),
+    )
 
 
 def _whom(item: AgendaItem) -> str:

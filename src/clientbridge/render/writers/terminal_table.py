@@ -37,7 +37,7 @@ def _size(column: Column, cells: Sequence[Phrase]) -> ColumnSize:
     texts = [(quiet(column.name),), *cells]
     return ColumnSize(
         longest_word=max(map(widest_word, texts)),
-        full=max(columns(safe(words(text))) for text in texts),
+        full=max(column.wanted, *(columns(safe(words(text))) for text in texts)),
         is_whole=not column.fold,
         is_below=column.below,
     )
