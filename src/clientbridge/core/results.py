@@ -27,5 +27,5 @@ class AlwaysAnswered:
 
     @property
     def answered(self) -> bool:
-        """True."""
+        """True, so that the process exits with code 0."""
         return True

@@ -15,6 +15,7 @@ from clientbridge.core.culture.sources import Source
 from clientbridge.core.culture.statements import Basis, ScaleRow, Statement
 from clientbridge.core.days.holiday_report import DayRow
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.results import AlwaysAnswered
 from clientbridge.core.workspace.profiles import Channels, Seniority
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ class LastContact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Briefing:
+class Briefing(AlwaysAnswered):
     """The whole brief: the screen shows what the view selects, JSON has all of it."""
 
     kind: ClassVar[str] = "briefing"
@@ -192,8 +193,3 @@ class Briefing:
     def is_later(self) -> bool:
         """Whether the call is on another day there than the one on which the brief was asked for."""
         return self.asked_on is not None and self.asked_on != self.local_time.date()
-
-    @property
-    def answered(self) -> bool:
-        """There is always something to say: at least the time, the day and what is derived."""
-        return True

@@ -13,6 +13,7 @@ from clientbridge.core.days.party_calendar import LONGEST_BREAK_DAYS, PartyCalen
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.results import AlwaysAnswered
 from clientbridge.core.workspace.profiles import DateRange, Schedule
 
 _DAY = timedelta(days=1)
@@ -104,7 +105,7 @@ class NextDayOff:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HolidayReport:
+class HolidayReport(AlwaysAnswered):
     """The days of a range that are not ordinary, by date."""
 
     kind: ClassVar[str] = "days"
@@ -117,11 +118,6 @@ class HolidayReport:
     today: date = field(metadata={"json": False})
     asked: int = field(default=0, metadata={"json": False})
     """The number of clients or places covered."""
-
-    @property
-    def answered(self) -> bool:
-        """Nothing but ordinary days is an answer too."""
-        return True
 
 
 def holiday_report(

@@ -17,6 +17,7 @@ from clientbridge.core.meeting.party_view import fit_of
 from clientbridge.core.meeting.request import MeetingRequest, Party
 from clientbridge.core.meeting.slots import Fit
 from clientbridge.core.meeting.working_time import Almanac
+from clientbridge.core.results import AlwaysAnswered
 from clientbridge.core.time.clock_changes import clock_changes
 from clientbridge.core.time.hours import MINUTES_PER_DAY
 from clientbridge.core.time.intervals import Span, at_minute, minute_of
@@ -94,7 +95,7 @@ class ClockRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WorldClock:
+class WorldClock(AlwaysAnswered):
     """The answer of ``cb clock``."""
 
     kind: ClassVar[str] = "clock"
@@ -110,11 +111,6 @@ class WorldClock:
     typed: str = field(metadata={"json": False})
     is_now: bool = field(metadata={"json": False})
     day: DayBars = field(metadata={"json": False})
-
-    @property
-    def answered(self) -> bool:
-        """There is always a time."""
-        return True
 
 
 def day_around(parties: tuple[Party, ...], moment: MomentAsked, span: Span) -> MeetingRequest:
