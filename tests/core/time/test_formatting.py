@@ -12,18 +12,27 @@ from clientbridge.core.time.formatting import (
     full_day,
     long_day,
     short_day,
+    short_weekday,
     weekday_and_day,
 )
 
 DAY = date(2026, 11, 4)
 
 
-FORMS = (weekday_and_day, day_month, day_month_year, short_day, long_day, full_day)
+FORMS = (short_weekday, weekday_and_day, day_month, day_month_year, short_day, long_day, full_day)
 
 
 def test_a_day_in_every_length() -> None:
     written = [form(DAY) for form in FORMS]
-    assert written == ["Wed 4", "4 Nov", "4 Nov 2026", "Wed 4 Nov", "Wed 4 Nov 2026", "Wednesday 4 November"]
+    assert written == [
+        "Wed",
+        "Wed 4",
+        "4 Nov",
+        "4 Nov 2026",
+        "Wed 4 Nov",
+        "Wed 4 Nov 2026",
+        "Wednesday 4 November",
+    ]
 
 
 def test_the_year_is_shown_where_it_is_not_todays() -> None:

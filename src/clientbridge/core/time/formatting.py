@@ -39,6 +39,11 @@ _CITIES: Mapping[str, str] = {
 """Cities that a zone spells without their accents, or by a name that they no longer have."""
 
 
+def short_weekday(day: date) -> str:
+    """``Mon``, where the day is one of the next few."""
+    return WEEKDAY_NAMES[day.weekday()][:3]
+
+
 def short_day(day: date) -> str:
     """``Mon 23 Nov``."""
     return f"{weekday_and_day(day)} {MONTH_NAMES[day.month - 1][:3]}"
@@ -46,7 +51,7 @@ def short_day(day: date) -> str:
 
 def weekday_and_day(day: date) -> str:
     """``Mon 23``, where the month is said elsewhere."""
-    return f"{WEEKDAY_NAMES[day.weekday()][:3]} {day.day}"
+    return f"{short_weekday(day)} {day.day}"
 
 
 def day_seen_from(day: date, today: date) -> str:

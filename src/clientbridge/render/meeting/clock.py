@@ -10,7 +10,7 @@ from clientbridge.core.meeting.request import ME
 from clientbridge.core.meeting.slots import Fit
 from clientbridge.core.spelling import listed
 from clientbridge.core.time.durations import show_minutes
-from clientbridge.core.time.formatting import clock_time, day_month, long_day, short_day
+from clientbridge.core.time.formatting import clock_time, long_day, short_day, short_weekday
 from clientbridge.render.meeting.day_picture import Marked, day_picture, short_name
 from clientbridge.render.meeting.times import TONES
 from clientbridge.render.page import (
@@ -119,15 +119,15 @@ def _place(row: ClockRow) -> str:
 
 
 def _time(row: ClockRow) -> Phrase:
-    times = [f"{short_day(row.local)[:3]} {clock_time(row.local)}"]
+    times = [_day_and_time(row.local)]
     if row.other_local is not None:
         same_day = row.other_local.date() == row.local.date()
-        times.append(clock_time(row.other_local) if same_day else _weekday(row.other_local))
+        times.append(clock_time(row.other_local) if same_day else _day_and_time(row.other_local))
     return phrase(" or ".join(times))
 
 
-def _weekday(moment: datetime) -> str:
-    return f"{short_day(moment)[:3]} {clock_time(moment)}"
+def _day_and_time(moment: datetime) -> str:
+    return f"{short_weekday(moment)} {clock_time(moment)}"
 
 
 def _ahead(row: ClockRow, mine: ClockRow) -> Phrase:
@@ -188,7 +188,7 @@ def _changes(result: WorldClock) -> Iterator[Line]:
 def _changed(row: ClockRow, change: OffsetChange) -> str:
     local = change.at.astimezone(row.timezone)
     way = "forward" if change.shift > 0 else "back"
-    return f"{short_day(local)[:3]} {day_month(local)}, clocks go {way} {show_minutes(abs(change.shift))}"
+    return f"{short_day(local)}, clocks go {way} {show_minutes(abs(change.shift))}"
 
 
 def _assumed(rows: Sequence[ClockRow]) -> Iterator[Line]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from clientbridge.core.meeting.slots import Fit, PartyTime
-from clientbridge.core.time.formatting import city, short_day
+from clientbridge.core.time.formatting import city, short_day, short_weekday
 from clientbridge.core.time.offsets import utc_offset
 from clientbridge.render.page import Emphasis, TextRun
 
@@ -60,7 +60,7 @@ def local_start(time: PartyTime, *, sign: bool = True) -> TextRun:
 
 
 def _signed(time: PartyTime, shown: str, *, sign: bool = True) -> TextRun:
-    weekday = f"{short_day(time.start)[:3]} " if time.day_shift else ""
+    weekday = f"{short_weekday(time.start)} " if time.day_shift else ""
     return TextRun(f"{weekday}{shown}{SIGNS[time.fit] if sign else ''}", TONES[time.fit])
 
 

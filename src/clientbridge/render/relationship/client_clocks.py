@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from clientbridge.core.days.day import DayStatus
 from clientbridge.core.relationship.client_clock import Clock
-from clientbridge.core.time.formatting import city, clock_time, short_day
+from clientbridge.core.time.formatting import city, clock_time, short_day, short_weekday
 from clientbridge.render.page import Column, Phrase, Table, careful, good, phrase, strong
 
 _NEAR = timedelta(days=6)
@@ -21,7 +21,7 @@ def clock_table(clocks: Sequence[Clock], here: ZoneInfo) -> Table:
             (
                 phrase(strong(clock.client)),
                 phrase(clock.where),
-                phrase(f"{short_day(clock.local_time)[:3]} {clock_time(clock.local_time)}"),
+                phrase(f"{short_weekday(clock.local_time)} {clock_time(clock.local_time)}"),
                 _may_write(clock, here),
             )
             for clock in clocks
@@ -82,8 +82,8 @@ def _when(clock: Clock, there: datetime, yours: datetime, here: ZoneInfo) -> str
     place = _here(yours, here)
     if there.date() != clock.local_time.date():
         is_near = there.date() - clock.local_time.date() < _NEAR
-        return f"{short_day(yours)[:3] if is_near else short_day(yours)} {clock_time(yours)} {place}"
-    day = "" if yours.date() == there.date() else f"{short_day(yours)[:3]} "
+        return f"{short_weekday(yours) if is_near else short_day(yours)} {clock_time(yours)} {place}"
+    day = "" if yours.date() == there.date() else f"{short_weekday(yours)} "
     early = f", to {clock_time(clock.ends_early)} only" if clock.ends_early is not None else ""
     return f"{clock_time(there)} there, {day}{clock_time(yours)} {place}{early}"
 

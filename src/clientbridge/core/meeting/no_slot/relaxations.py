@@ -19,7 +19,7 @@ from clientbridge.core.meeting.search import SearchResult, search
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.meeting.working_time import Almanac
 from clientbridge.core.time.durations import show_minutes
-from clientbridge.core.time.formatting import short_day
+from clientbridge.core.time.formatting import short_day, short_weekday
 from clientbridge.core.time.hours import MINUTES_PER_DAY, ClockRange, DayHours
 from clientbridge.core.time.intervals import at_minute, union
 
@@ -120,7 +120,7 @@ def _everyones_time(slot: Slot) -> str:
     mine, *others = (time for time in slot.parties if time.id not in slot.missing)
     told = [f"{short_day(mine.start)} {mine.start:%H:%M} in {mine.where}"]
     for time in others:
-        day = f"{short_day(time.start)[:3]} " if time.day_shift else ""
+        day = f"{short_weekday(time.start)} " if time.day_shift else ""
         if time.start.utcoffset() != mine.start.utcoffset():
             told.append(f"{day}{time.start:%H:%M} in {time.where}")
     return ", ".join(dict.fromkeys(told))
