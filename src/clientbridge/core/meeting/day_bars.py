@@ -55,8 +55,7 @@ def day_bars(result: "SearchResult", at: int) -> DayBars:
     """The half hours of the day, on your calendar, that contains a UTC minute."""
     mine = result.attendances[0].days
     on = mine.date_at(at)
-    span = next(span for date_, span in result.almanac.civil_days(mine) if date_ == on)
-    return bars_over(result.request, result.attendances, on, span)
+    return bars_over(result.request, result.attendances, on, result.almanac.span_of(mine, on))
 
 
 def bars_over(request: MeetingRequest, everyone: Sequence[Attendance], on: date, span: Span) -> DayBars:

@@ -136,6 +136,10 @@ class Almanac:
         spans = ((begins[at], max(begins[at], begins[at + 1])) for at in range(len(days.zones)))
         return tuple(zip(dates, spans, strict=False))
 
+    def span_of(self, days: PartyDays, on: date) -> Span:
+        """The UTC minutes of one date, which must touch the range."""
+        return next(span for day, span in self.civil_days(days) if day == on)
+
     def _clock(self, first: date, zones: tuple[ZoneInfo, ...]) -> tuple[ClockPiece, ...]:
         """The zones of the days as one clock: each day begins when its own zone's clock first shows it."""
         starts = [at for at, zone in enumerate(zones) if at == 0 or zone is not zones[at - 1]]

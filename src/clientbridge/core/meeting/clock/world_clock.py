@@ -23,7 +23,7 @@ from clientbridge.core.time.hours import MINUTES_PER_DAY
 from clientbridge.core.time.intervals import Span, at_minute, minute_of
 from clientbridge.core.time.offsets import utc_offset
 
-CHANGES_AHEAD = 366 * MINUTES_PER_DAY
+_CHANGES_AHEAD = 366 * MINUTES_PER_DAY
 """How far ahead the next change of a clock is looked for: every clock that changes does so within a year."""
 
 
@@ -129,11 +129,11 @@ def world_clock(
     """
     everyone = attendances(request, almanac)
     mine = everyone[0].days
-    asked = _ClockAsked(
+    asked = _MomentAndDay(
         moment=moment,
         my_date=mine.date_at(minute_of(moment.at)),
         almanac=almanac,
-        day=next(span for date_, span in almanac.civil_days(mine) if date_ == on),
+        day=almanac.span_of(mine, on),
     )
     return WorldClock(
         at=moment.at.astimezone(UTC),
@@ -151,14 +151,14 @@ def world_clock(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _ClockAsked:
+class _MomentAndDay:
     moment: MomentAsked
     my_date: date
     almanac: Almanac
     day: Span
 
 
-def _row(party: Party, attendance: Attendance, asked: _ClockAsked, place: str) -> ClockRow:
+def _row(party: Party, attendance: Attendance, asked: _MomentAndDay, place: str) -> ClockRow:
     moment = asked.moment
     minute = minute_of(moment.at)
     local = _local(attendance, moment.at)
@@ -187,7 +187,7 @@ def _local(attendance: Attendance, moment: datetime) -> datetime:
 
 
 def _next_change(zone: ZoneInfo, minute: int) -> OffsetChange | None:
-    change = next(iter(clock_changes(zone, (minute + 1, minute + CHANGES_AHEAD))), None)
+    change = next(iter(clock_changes(zone, (minute + 1, minute + _CHANGES_AHEAD))), None)
     if change is None:
         return None
     return OffsetChange(
@@ -199,7 +199,7 @@ def _offset(minutes: int) -> str:
     return utc_offset(minutes).removeprefix("UTC")
 
 
-def _hours(party: Party, attendance: Attendance, asked: _ClockAsked) -> Iterator[HourFit]:
+def _hours(party: Party, attendance: Attendance, asked: _MomentAndDay) -> Iterator[HourFit]:
     """Your day in pieces of one fit, in order and touching."""
     cuts = _cuts(attendance, asked)
     fits = [(start, fit_of(party, attendance, start, start + 1)) for start in cuts]
@@ -209,7 +209,7 @@ def _hours(party: Party, attendance: Attendance, asked: _ClockAsked) -> Iterator
         yield HourFit(start=at_minute(start), end=at_minute(end), fit=fit)
 
 
-def _cuts(attendance: Attendance, asked: _ClockAsked) -> list[int]:
+def _cuts(attendance: Attendance, asked: _MomentAndDay) -> list[int]:
     """The minutes of your day at which a fit can change, its first included."""
     first, last = asked.day
     midnights = (start for _, (start, _) in asked.almanac.civil_days(attendance.days))
