@@ -21,8 +21,9 @@ from clientbridge.core.days.report.next_days_off import after, next_days_off, wi
 from clientbridge.core.days.report.spells import Spell, spells
 from clientbridge.core.errors import UsageError
 from clientbridge.core.limits import days_looked_ahead
+from clientbridge.core.meeting.request import is_place
 from clientbridge.load.holidays import clients_asked, facts_for, places_asked
-from clientbridge.load.meeting.place_parties import is_place, place_words
+from clientbridge.load.meeting.place_parties import place_words
 from clientbridge.render.formats import Format
 from clientbridge.render.views import DaysView
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from clientbridge.cli.context import Context
 from clientbridge.core.errors import SeveralPlacesError
-from clientbridge.load.meeting.place_parties import SIGN, is_place, place_meant
+from clientbridge.core.meeting.request import PLACE_SIGN, is_place
+from clientbridge.load.meeting.place_parties import place_meant
 
 
 def with_places_chosen(context: Context, names: Sequence[str], *, need_clock: bool = True) -> tuple[str, ...]:
@@ -24,7 +25,7 @@ def _chosen(context: Context, name: str, *, need_clock: bool) -> str:
                 return name
             if not context.may_ask:
                 raise
-            name = SIGN + _asked(context, several)
+            name = PLACE_SIGN + _asked(context, several)
         else:
             return name
 

@@ -25,11 +25,13 @@ WEEKS_LATER = 8
 """How many weeks ahead a search without slots looks for one that has some."""
 
 ME = "me"
+PLACE_SIGN = "@"
+"""Before the words of a place that stands for a party: ``@tokyo``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
-    """Whoever takes part: you (`ME`), a client, or one person of it."""
+    """Whoever takes part: you (`ME`), a client, one person of it, or a place in place of somebody."""
 
     id: str
     name: str
@@ -63,6 +65,11 @@ class Party:
     def known(self) -> bool:
         """Whether the profile gives hours; otherwise office hours are assumed and marked as unknown."""
         return self.schedule.hours is not None
+
+
+def is_place(party: str) -> bool:
+    """Whether a party, as it is typed or by its id, is a place."""
+    return party.startswith(PLACE_SIGN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,11 +12,11 @@ from clientbridge.core.errors import FileFailedError, TwoMomentsError
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.limits import check_clocks
 from clientbridge.core.meeting.clock.world_clock import MomentAsked, WorldClock, day_around, world_clock
-from clientbridge.core.meeting.request import Party
+from clientbridge.core.meeting.request import Party, is_place
 from clientbridge.core.time.intervals import minute_of
 from clientbridge.core.workspace.profiles import Schedule
 from clientbridge.load.meeting.meeting_loader import MeetingLoader
-from clientbridge.load.meeting.place_parties import is_place, place_meant, place_party, you_by_machine
+from clientbridge.load.meeting.place_parties import place_meant, place_party, you_by_machine
 
 if TYPE_CHECKING:
     from clientbridge.load.session import Session

@@ -12,12 +12,12 @@ from clientbridge.core.days.location import places_of
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
 from clientbridge.core.errors import UsageError
-from clientbridge.core.meeting.request import ME, MeetingRequest, Party
+from clientbridge.core.meeting.request import ME, MeetingRequest, Party, is_place
 from clientbridge.core.meeting.working_time import Almanac
 from clientbridge.core.time.intervals import local_date, minute_of
 from clientbridge.core.workspace.profiles import Client, Person
 from clientbridge.load.clients import note_archived, readable_clients
-from clientbridge.load.meeting.place_parties import is_place, place_party
+from clientbridge.load.meeting.place_parties import place_party
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from clientbridge.core.errors import UsageError
-from clientbridge.core.meeting.request import ME, Party
+from clientbridge.core.meeting.request import ME, PLACE_SIGN, Party
 from clientbridge.core.workspace.profiles import Schedule
 
 if TYPE_CHECKING:
@@ -12,17 +12,10 @@ if TYPE_CHECKING:
     from clientbridge.core.days.place import PlaceOnClock
     from clientbridge.load.session import Session
 
-SIGN = "@"
-
-
-def is_place(name: str) -> bool:
-    """Whether a typed party, or the id of one, is a place."""
-    return name.startswith(SIGN)
-
 
 def place_words(name: str) -> str:
     """The words of ``@tokyo`` without the sign."""
-    return name.removeprefix(SIGN).strip()
+    return name.removeprefix(PLACE_SIGN).strip()
 
 
 def place_meant(session: "Session", name: str) -> "PlaceOnClock":
@@ -43,7 +36,7 @@ def place_party(session: "Session", name: str, *, required: bool = True) -> Part
     short, *_ = meant.name.split(", ")
     zone = open_zone_database().find(meant.zone)
     return Party(
-        id=SIGN + place_words(name),
+        id=PLACE_SIGN + place_words(name),
         name=short,
         schedule=Schedule(place=meant.place, zone=zone, where=short),
         required=required,

@@ -1,12 +1,13 @@
 """The page of ``cb clock``: everyone's time, and a picture of your day."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from clientbridge.core.command_line import quoted
 from clientbridge.core.days.day import DayStatus
 from clientbridge.core.meeting.clock.world_clock import ClockRow, OffsetChange, WorldClock
-from clientbridge.core.meeting.request import ME
+from clientbridge.core.meeting.request import ME, is_place
 from clientbridge.core.meeting.slots import Fit
 from clientbridge.core.spelling import listed
 from clientbridge.core.time.durations import show_minutes
@@ -89,21 +90,18 @@ def _table(result: WorldClock) -> Table:
         (phrase(strong(_name(row))), phrase(_place(row)), _time(row), _ahead(row, mine), _fit(row))
         for row in result.rows
     )
-    return _without(Table(columns, rows), ("where",), ("where", "from you"))
+    return _without(Table(columns, rows), ("where",), ("from you",))
 
 
 def _without(table: Table, *columns: Sequence[str]) -> Table:
-    """The table with what it is on screens that are too narrow for it: the same without some columns."""
-    narrower = table
-    for names in reversed(columns):
-        kept = [at for at, column in enumerate(table.columns) if column.name not in names]
-        short = Table(
-            tuple(table.columns[at] for at in kept),
-            tuple(tuple(row[at] for at in kept) for row in table.rows),
-            narrow=() if narrower is table else (narrower,),
-        )
-        narrower = short
-    return Table(table.columns, table.rows, narrow=(narrower,))
+    """The table, which is the same without these columns where it is too wide, then without the next ones."""
+    if not columns:
+        return table
+    kept = [at for at, column in enumerate(table.columns) if column.name not in columns[0]]
+    narrower = Table(
+        tuple(table.columns[at] for at in kept), tuple(tuple(row[at] for at in kept) for row in table.rows)
+    )
+    return replace(table, narrow=(_without(narrower, *columns[1:]),))
 
 
 def _name(row: ClockRow) -> str:
@@ -115,7 +113,7 @@ def _short_name(row: ClockRow) -> str:
 
 
 def _place(row: ClockRow) -> str:
-    return row.place if row.party.startswith("@") else row.where
+    return row.place if is_place(row.party) else row.where
 
 
 def _time(row: ClockRow) -> Phrase:
@@ -192,11 +190,11 @@ def _changed(row: ClockRow, change: OffsetChange) -> str:
 
 
 def _assumed(rows: Sequence[ClockRow]) -> Iterator[Line]:
-    places = [row.place for row in rows if row.party.startswith("@")]
+    places = [row.place for row in rows if is_place(row.party)]
     if places:
         what = "office hours, week, holidays and seasons are those usual in"
         yield Line(phrase(quiet(f"assumed: {what} {'; '.join(places)}")))
-    unknown = [_name(row) for row in rows if not row.hours_known and not row.party.startswith("@")]
+    unknown = [_name(row) for row in rows if not row.hours_known and not is_place(row.party)]
     if unknown:
         yield Line(phrase(quiet(f"assumed: office hours there for {listed(unknown)}")))
 
