@@ -152,8 +152,9 @@ def test_a_time_that_is_two_moments_shows_both(
         (("@",), 2, "no place is named after @"),
         (("nobody",), 3, "unknown"),
         (("--zone", "Tokyo"), 2, "--zone says whose clock --at means"),
-        (("--at", "tomorrow"), 2, "no time of day"),
-        (("--day", "03/04"), 2, "03/04"),
+        (("--at", "15:00", "--zone", "Nowhere"), 3, "error: --zone: unknown time zone 'Nowhere'"),
+        (("--at", "tomorrow"), 2, "error: --at: 'tomorrow' has no time of day"),
+        (("--day", "03/04"), 2, "error: --day: '03/04'"),
     ],
 )
 def test_what_cannot_be_understood(

@@ -14,11 +14,14 @@ from clientbridge.core.limits import check_clocks
 from clientbridge.core.meeting.clock.world_clock import MomentAsked, WorldClock, day_around, world_clock
 from clientbridge.core.meeting.request import Party, is_place
 from clientbridge.core.time.intervals import minute_of
+from clientbridge.core.typed_option import read_from
 from clientbridge.core.workspace.profiles import Schedule
 from clientbridge.load.meeting.meeting_loader import MeetingLoader
 from clientbridge.load.meeting.place_parties import place_meant, place_party, you_by_machine
 
 if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
     from clientbridge.load.session import Session
 
 
@@ -56,12 +59,10 @@ def _parties(
 ) -> tuple[Party, ...]:
     if not names:
         return loader.everyone()
-    if not all(map(is_place, names)):
-        return loader.parties(names, optional=())
     try:
         return loader.parties(names, optional=())
     except FileFailedError:
-        you = you_by_machine(session, environment)
+        you = you_by_machine(session, environment) if all(map(is_place, names)) else None
         if you is None:
             raise
     places = (place_party(session, name) for name in names)
@@ -71,7 +72,8 @@ def _parties(
 def _day(session: "Session", text: str, today: date) -> date:
     from clientbridge.core.time.parse import read_date
 
-    return read_date(text, today=today, week=session.week)
+    with read_from("--day"):
+        return read_date(text, today=today, week=session.week)
 
 
 def _now(session: "Session", you: Schedule, day: date | None) -> MomentAsked:
@@ -91,13 +93,19 @@ def _typed(session: "Session", you: Schedule, at: str, zone: str | None, day: da
     """A time without a day is of `day`, else of today, on the clock of the zone or city, else yours."""
     from clientbridge.core.time.parse import read_moment
 
-    there = open_zone_database().find(zone) if zone else None
+    there = None if zone is None else _zone(zone)
     today = day or (date_at(you, session.now) if there is None else session.now.astimezone(there).date())
     read = partial(read_moment, at, today=today, week=session.week)
-    try:
-        return MomentAsked(at=read(zone_on=lambda on: there or zone_on(you, on)))
-    except TwoMomentsError as two:
-        return MomentAsked(at=two.first, other=two.second, is_skipped=two.is_skipped, typed=two.say)
+    with read_from("--at"):
+        try:
+            return MomentAsked(at=read(zone_on=lambda on: there or zone_on(you, on)))
+        except TwoMomentsError as two:
+            return MomentAsked(at=two.first, other=two.second, is_skipped=two.is_skipped, typed=two.say)
+
+
+def _zone(name: str) -> "ZoneInfo":
+    with read_from("--zone"):
+        return open_zone_database().find(name)
 
 
 def _places(session: "Session", parties: Sequence[Party], on: date) -> Mapping[str, str]:
