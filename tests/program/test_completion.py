@@ -71,7 +71,7 @@ def offered(words: Sequence[str], home: Path) -> list[str]:
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [
-        (["cl"], ["client"]),
+        (["cl"], ["clock", "client"]),
         (["client", "sh"], ["show"]),
         (["client", "show", "so"], ["solaris"]),
         (["client", "show", "SO"], ["solaris"]),
