@@ -52,7 +52,7 @@ def test_no_workspace_is_needed(tmp_path: Path, shared_cache: Path) -> None:
     nowhere = session(tmp_path / "none", cache=shared_cache)
     assert comparison(nowhere, "JP", beside=None, topic=None).you is None
     with pytest.raises(UnknownNameError, match="country or client"):
-        comparison(nowhere, "atlantis", beside=None, topic=None)
+        comparison(nowhere, "no-such-land", beside=None, topic=None)
 
 
 def test_the_nearest_names_are_of_countries_and_of_clients(call: Session) -> None:
