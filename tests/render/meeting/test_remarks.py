@@ -8,7 +8,13 @@ import pytest
 
 from clientbridge.core.meeting.cost.prices import CostCode
 from clientbridge.core.meeting.slots import Fit, PartyTime, Remark
-from clientbridge.render.meeting.remarks import NumberedTimes, numbers, remark_rows, remarks_beyond_signs
+from clientbridge.render.meeting.remarks import (
+    NumberedTimes,
+    in_one_line,
+    numbers,
+    remark_rows,
+    remarks_beyond_signs,
+)
 from clientbridge.render.page import words
 
 LATE = Remark(code=CostCode.LATE, say="60 min outside hours (late)")
@@ -55,6 +61,18 @@ def test_a_remark_is_told_once(rows: Sequence[Said], shown: Sequence[str]) -> No
         for at, row in enumerate(rows, start=1)
     ]
     assert [f"{words(of)} {words(text)}" for of, text in remark_rows(said)] == shown
+
+
+@pytest.mark.parametrize(
+    ("names", "shown"),
+    [
+        (("Acme",), "Acme"),
+        (("Acme", "Lisbon"), "Acme and Lisbon"),
+        (("A", "B", "C"), "A, B and C"),
+    ],
+)
+def test_the_last_of_several_names_follows_an_and(names: Sequence[str], shown: str) -> None:
+    assert in_one_line(names) == shown
 
 
 def test_beyond_a_number_of_lines_the_rest_is_counted() -> None:

@@ -16,6 +16,7 @@ from clientbridge.core.workspace.profiles import Schedule
 from clientbridge.render.command_text import typed
 from clientbridge.render.meeting.remarks import (
     NumberedTimes,
+    in_one_line,
     numbered_table,
     remark_rows,
     remarks_beyond_signs,
@@ -86,7 +87,7 @@ def _warnings(result: MeetingPlan) -> Iterator[Block]:
         yield Line(phrase(careful("careful: "), warning.detail))
     assumed = [party.name for party in result.parties if not party.known]
     if assumed and not result.slots:
-        say = f"no hours are given for {', '.join(assumed)}: usual office hours there are assumed"
+        say = f"no hours are given for {in_one_line(assumed)}: usual office hours there are assumed"
         yield Line(phrase(careful("careful: "), say))
 
 

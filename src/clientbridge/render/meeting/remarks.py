@@ -98,4 +98,10 @@ def _named(who: Sequence[str], *, of: int) -> str:
         return who[0]
     if len(who) == of:
         return "both" if of == _TWO else "everyone"
-    return f"{', '.join(who[:-1])} and {who[-1]}"
+    return in_one_line(who)
+
+
+def in_one_line(names: Sequence[str]) -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last
