@@ -45,9 +45,9 @@ def _answer(words: Sequence[str], around: Surroundings) -> int:
 
         set_up(context, left)
         return ExitCode.ANSWERED
-    from clientbridge.cli.app import make_app, spelled_out, with_this_year
+    from clientbridge.cli.app import make_app, spelled_out, with_days_meant
 
-    words = with_this_year(spelled_out(left))
+    words = with_days_meant(spelled_out(left))
     app = make_app(context.look.width, words)
     from clientbridge.cli.refused_words import HelpWanted, WordsRefused, refusal
 

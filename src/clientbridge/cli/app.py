@@ -192,16 +192,24 @@ def spelled_out(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(words)
 
 
-def with_this_year(words: Sequence[str]) -> tuple[str, ...]:
-    """The words of ``holidays``, a ``--year`` without a year being that of now."""
-    return tuple(_with_years(words)) if words[:1] == ("holidays",) else tuple(words)
+def with_days_meant(words: Sequence[str]) -> tuple[str, ...]:
+    """The words of ``holidays``: a ``--year`` without a year is that of now, ``--month dec`` that month."""
+    return tuple(_with_days(words)) if words[:1] == ("holidays",) else tuple(words)
 
 
-def _with_years(words: Sequence[str]) -> Iterator[str]:
+def _with_days(words: Sequence[str]) -> Iterator[str]:
     for word, following in zip(words, (*words[1:], ""), strict=True):
         yield word
         if word == "--year" and not (len(following) == _DIGITS_OF_A_YEAR and following.isdecimal()):
             yield THIS_YEAR
+        if word == "--month" and _is_month(following):
+            yield "--from"
+
+
+def _is_month(word: str) -> bool:
+    from clientbridge.core.time.typed.day_words import is_month
+
+    return is_month(word)
 
 
 _DIGITS_OF_A_YEAR = 4

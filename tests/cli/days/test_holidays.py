@@ -249,6 +249,27 @@ def test_a_year_has_the_breaks_of_each_client_and_of_one_a_picture(run: Run) -> 
     assert "\nJan   X - - X X . . .  - -"[:9] in run("--demo", "holidays", "hikari", "--year", "2027").out
 
 
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        (("--month", "dec"), ("2026-12-01", "2026-12-31")),
+        (("--month", "December", "hikari"), ("2026-12-01", "2026-12-31")),
+        (("hikari", "--month", "2027-02"), ("2027-02-01", "2027-02-28")),
+        (("--month", "feb 2027"), ("2027-02-01", "2027-02-28")),
+        (("--month",), ("2026-11-01", "2026-11-30")),
+        (("--month", "hikari"), ("2026-11-01", "2026-11-30")),
+        (("--month", "--next", "2w"), ("2026-11-23", "2026-12-06")),
+    ],
+)
+def test_a_month_is_the_one_typed_or_that_of_now(
+    words: tuple[str, ...], days: tuple[str, str], run: Run
+) -> None:
+    document = json.loads(run("--demo", "--now", "2026-11-23T08:05", "holidays", *words, "--json").out)
+    assert (document["from"], document["to"]) == days
+    whose = {day["client"] for day in document["days"]}
+    assert (whose <= {"hikari"}) is ("hikari" in words)
+
+
 @pytest.mark.parametrize("year", ["abc", "0000", "9999", "-1", "20x7"])
 def test_what_is_no_year(year: str, run: Run) -> None:
     answer = run("holidays", "--country", "NO", f"--year={year}")

@@ -40,7 +40,9 @@ def holidays(
     from_: Annotated[str | None, typer.Option("--from", help="First day: mon, next month")] = None,
     to: Annotated[str | None, typer.Option(help="Last day")] = None,
     on: Annotated[str | None, typer.Option(help="One day for everyone, ordinary or not")] = None,
-    month: Annotated[bool, typer.Option("--month", help="As a calendar, one line for each client")] = False,
+    month: Annotated[
+        bool, typer.Option("--month", help="As a calendar, one line for each client; also: --month dec")
+    ] = False,
     year: Annotated[str | None, typer.Option(help="The breaks of 2027; alone: of this year")] = None,
     work: Annotated[bool, typer.Option("--work", help="Only days that change work")] = False,
     bridges: Annotated[bool, typer.Option("--bridges", help="Only breaks a bridge day makes longer")] = False,

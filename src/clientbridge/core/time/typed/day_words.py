@@ -1,5 +1,6 @@
 """The words of which days and times are made: one table for every command (docs/dates.md)."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -20,6 +21,15 @@ MONTHS: Final[Mapping[str, int]] = {
     for number, name in enumerate(MONTH_NAMES, start=1)
     for form in (name.casefold(), name[:3].casefold())
 } | {"sept": 9}
+
+_MONTH_AND_YEAR: Final = re.compile(r"([a-z]{3,9})(?: +[12]\d{3})?|[12]\d{3}-(?:0[1-9]|1[0-2])", re.ASCII)
+
+
+def is_month(text: str) -> bool:
+    """Whether it is ``dec``, ``December 2026`` or ``2026-12`` and nothing more."""
+    found = _MONTH_AND_YEAR.fullmatch(text.strip().casefold())
+    return found is not None and (found[1] is None or found[1] in MONTHS)
+
 
 MONTHS_THAT_ARE_NAMES: Final = frozenset({"jan", "mar", "april", "may", "jun", "june", "august"})
 """Also given names: "review by Jan" is about a person as likely as about a month."""
