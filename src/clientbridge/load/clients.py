@@ -118,7 +118,7 @@ def started(
                 name=name,
                 timezone=its.zone.key,
                 local_time=now.astimezone(its.zone),
-                place=place_name(its.place, session.cache),
+                place=its.where or place_name(its.place, session.cache),
             )
             for party_id, name, its in parties
         ),

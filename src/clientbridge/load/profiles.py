@@ -215,7 +215,7 @@ def add_client(session: "Session", client_id: str, values: "Mapping[str, Value]"
         timezone=client.schedule.zone.key,
         file=client.file,
         notes=(*map(str, reading.notes), *_old_journal(session, client_id)),
-        place=places.place_name(client.schedule.place, session.cache),
+        place=client.schedule.where or places.place_name(client.schedule.place, session.cache),
         language=_why_in(client),
     )
 

@@ -84,6 +84,16 @@ def test_every_clock_of_a_first_call_shows_the_now_that_was_typed(run: Run) -> N
     assert "06:30 there now" in answer.out
 
 
+def test_a_client_is_told_with_the_city_that_was_typed(run: Run) -> None:
+    answers = "Lea\nOslo\n\n\n\n\nDeccan\nHyderabad\nPrairie\nFargo, North Dakota\n\n"
+    answer = run("--now", "2026-06-26T21:30Z", "init", "work", typed=answers)
+    assert answer.code == 0, answer.err
+    assert "Deccan is added as deccan: Hyderabad, 03:00 there now" in answer.err
+    assert "prairie  Prairie, Fargo, 16:30 there now" in answer.out
+    shown = run("--home", "work", "client", "show", "deccan", "--plain").out
+    assert "Hyderabad, Telangana (IN-TS)" in shown
+
+
 def test_enter_takes_the_hours_that_were_likely_meant(tmp_path: Path, run: Run) -> None:
     answer = run("init", "work", typed="Lea\nGhent\n9 to 5\n\n\n7u-22\n\n\n")
     assert answer.code == 0, answer.err

@@ -17,7 +17,7 @@ class StartedParty:
     timezone: str
     local_time: datetime
     place: str = field(default="", metadata={"json": False})
-    """The name of the region, else of the country."""
+    """As it is named beside the time there, else the region or the country."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from clientbridge.adapters.workspace.profiles.reading import Given, Key, Reading
 from clientbridge.adapters.yaml_files.nodes import MappingNode
 from clientbridge.core.days.place import Place
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.spelling import fold
 from clientbridge.core.time.hours import OFFICE_HOURS
 from clientbridge.core.time.offsets import utc_offset
 from clientbridge.core.workspace.client_card import ClientCard, Fact, Origin, PersonCard
@@ -122,7 +123,7 @@ def _resolved(party: _Party, key: Key[object]) -> str | None:
         case "country":
             return f"{places.country_name(place.country)} ({place.country})"
         case "region" if place.region is not None:
-            return f"{places.region_name(place.region)} ({place.region})"
+            return f"{_region_named(places.region_name(place.region), party.schedule)} ({place.region})"
         case "timezone":
             offset = party.now.astimezone(party.schedule.zone).utcoffset()
             minutes = 0 if offset is None else int(offset.total_seconds()) // _MINUTE_IN_SECONDS
@@ -132,6 +133,12 @@ def _resolved(party: _Party, key: Key[object]) -> str | None:
             return None if code is None else f"{country_facts.language_name(code)} ({code})"
         case _:
             return None
+
+
+def _region_named(region: str, schedule: Schedule) -> str:
+    """``Hyderabad, Telangana`` where the file names a city of the region."""
+    city = schedule.where
+    return region if city is None or fold(city) == fold(region) else f"{city}, {region}"
 
 
 def _unwritten(party: _Party, key: Key[object]) -> Fact | None:
