@@ -91,10 +91,11 @@ def test_file_names_that_are_no_text_end_no_command(home: Path, run: Run) -> Non
     assert "is not UTF-8 text" in run("data", "check", folder=home).err
 
 
-@pytest.mark.parametrize("place", ["~nobody/x", "x" * 500, "/dev/null/x", ""])
+@pytest.mark.parametrize("place", ["~nobody/x", "x" * 500, "/dev/null/x"])
 def test_a_home_that_cannot_be_is_told(run: Run, place: str) -> None:
     answer = run("today", "--home", place)
     assert (answer.code, answer.out) == (4, "")
+    assert run("today", "--home", "").code == 2
 
 
 def test_a_line_that_is_no_entry_is_left_out_and_the_rest_is_read(home: Path, run: Run) -> None:

@@ -136,7 +136,7 @@ def test_what_is_known_of_ana_beats_what_is_said_of_brazil(
 
 def test_the_claims_left_out_are_counted(run: Run) -> None:
     full = " ".join(run("--demo", "brief", "solaris", "--full").out.split())
-    assert "3 lines are left out, as you noted otherwise: cb --demo culture BR --full has all." in full
+    assert "4 lines are left out, as you noted otherwise; all of them: cb --demo culture BR --full" in full
     assert "left out" not in run("--demo", "brief", "nordlys", "--person", "lars", "--full").out
 
 
