@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clientbridge.core.spelling import fits_pattern, fold, is_blank, nearest, shortened, starting_with
+from clientbridge.core.spelling import (
+    fits_pattern,
+    fold,
+    is_blank,
+    nearest,
+    other_spellings,
+    shortened,
+    starting_with,
+)
 
 IDS = ("k3f9", "k3f92a", "k3fa", "p7b2")
 
@@ -102,3 +110,17 @@ def test_only_the_star_is_special_in_a_pattern() -> None:
 def test_what_is_too_long_is_shown_by_its_start(text: str, shown: str) -> None:
     assert shortened(text, 5) == shown
     assert len(shown) <= 5
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("Saint-Petersburg", ["Saint Petersburg", "st. Petersburg"]),
+        ("St Petersburg", ["saint Petersburg", "st. Petersburg", "St-Petersburg"]),
+        ("ft. wayne", ["fort wayne", "ft.-wayne"]),
+        ("Oslo", []),
+        ("Starnberg", []),
+    ],
+)
+def test_a_place_may_be_written_otherwise(text: str, others: list[str]) -> None:
+    assert list(other_spellings(text)) == others

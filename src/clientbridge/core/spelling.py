@@ -7,6 +7,8 @@ from typing import TypeVar
 
 IdT = TypeVar("IdT", bound=str)
 
+_LONG_AND_SHORT = (("saint", "st."), ("fort", "ft."), ("mount", "mt."))
+"""First words of names of places, as they are written and as they are shortened."""
 _PICTURES = frozenset(map(chr, range(0xFE00, 0xFE10)))
 _FILLERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters and signs by their category, and empty to the eye."""
@@ -35,6 +37,19 @@ def fold(text: str) -> str:
 def _is_left_out(char: str) -> bool:
     """Whether it is an accent, a mark of direction, or what chooses between two pictures of one sign."""
     return bool(unicodedata.combining(char)) or char in _PICTURES or unicodedata.category(char) == "Cf"
+
+
+def other_spellings(text: str) -> tuple[str, ...]:
+    """How else the name of a place may be written: with other hyphens, with ``Saint`` or ``St.`` for ``St``.
+
+    ``st-petersburg`` -> ``st petersburg``, ``saint petersburg``, ``st. petersburg``; the likeliest first.
+    """
+    plain = text.replace("-", " ")
+    first, _, rest = plain.partition(" ")
+    word = first.casefold()
+    firsts = (one for pair in _LONG_AND_SHORT if word in pair or f"{word}." in pair for one in pair)
+    others = (plain, *(f"{one} {rest}" for one in firsts if one != word), text.replace(" ", "-"))
+    return tuple(one for one in dict.fromkeys(others) if one != text)
 
 
 def is_blank(text: str) -> bool:

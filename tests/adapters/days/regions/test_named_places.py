@@ -47,7 +47,11 @@ def test_one_place(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("Georgia", ["Georgia", "Georgia, United States"]),
+        ("Georgia", ["Georgia, the country", "Georgia, United States"]),
+        ("Georgia, the country", ["Georgia"]),
+        ("Congo", ["DR Congo", "Congo-Brazzaville"]),
+        ("Virgin Islands", ["U.S. Virgin Islands", "British Virgin Islands"]),
+        ("Washington, United States", ["Washington, United States"]),
         (
             "Birmingham",
             ["Birmingham, England, United Kingdom", "Birmingham, Alabama, United States"],
@@ -108,6 +112,12 @@ ANYWHERE = """
     Apia = WS Pacific/Apia; Pago Pago = AS Pacific/Pago_Pago; Pristina = XK Europe/Belgrade;
     Rangoon = MM Asia/Yangon; Constantinople = TR Europe/Istanbul; Tokio = JP Asia/Tokyo;
     Tijuana = MX America/Tijuana; Cancún = MX America/Cancun; Darwin = AU Australia/Darwin;
+    Saint-Petersburg = RU Europe/Moscow; St Petersburg FL = US America/New_York;
+    Easter Island = CL Pacific/Easter;
+    St Petersburg, Florida = US America/New_York; St. John's, Newfoundland = CA America/St_Johns;
+    st-etienne = FR Europe/Paris; Stoke-on-Trent = GB Europe/London; Ft Lauderdale = US America/New_York;
+    Lord Howe Island = AU Australia/Lord_Howe; Clermont-Ferrand = FR Europe/Paris;
+    Stoke on Trent = GB Europe/London;
     Barcelona = ES Europe/Madrid; Vancouver = CA America/Vancouver; Athens = GR Europe/Athens;
     Dublin = IE Europe/Dublin; Naples = IT Europe/Rome; London = GB Europe/London; Bali = ID Asia/Makassar;
     Ontario = CA America/Toronto; Sydney = AU Australia/Sydney; Boston = US America/New_York
@@ -149,8 +159,30 @@ def test_a_name_of_several_places_is_asked_about(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Birmingham", "San José", "Springfield", "Cambridge", "Valencia", "Santiago"]
+    "text",
+    [
+        *(
+            "Birmingham",
+            "San José",
+            "Springfield",
+            "Cambridge",
+            "Valencia",
+            "Santiago",
+            "Georgia",
+            "Washington",
+        ),
+        *("Victoria", "New Delhi", "Congo", "Virgin Islands", "Ishikawa", "Quezon", "Hidalgo", "Sevastopol"),
+        *("Aktobe", "Negotino", "Portland"),
+    ],
 )
 def test_each_of_them_is_found_by_its_name_in_words(text: str) -> None:
     for place in named_places(text):
         assert [(one.country, one.zone) for one in named_places(place.name)] == [(place.country, place.zone)]
+
+
+@pytest.mark.parametrize("text", ["Virgin Island", "Southern Nation", "Hlavni mest", "Tokoyo", "zone"])
+def test_a_near_name_is_one_that_is_understood(text: str) -> None:
+    with pytest.raises(UnknownNameError) as unknown:
+        named_places(text)
+    assert unknown.value.nearest
+    assert all(named_places(name) for name in unknown.value.nearest)

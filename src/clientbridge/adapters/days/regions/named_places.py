@@ -15,7 +15,7 @@ from clientbridge.adapters.days.regions.likeliest import city_within, in_words, 
 from clientbridge.adapters.days.regions.region_names import every_name, names_like
 from clientbridge.core.days.place import NamedPlace
 from clientbridge.core.errors import UnknownNameError
-from clientbridge.core.spelling import fold, nearest
+from clientbridge.core.spelling import fold, nearest, other_spellings
 from clientbridge.core.time.formatting import city
 
 _CODE = re.compile(r"[A-Z]{2,3}")
@@ -24,6 +24,12 @@ _WITH_STATES_BY_CODE = ("US", "CA", "AU")
 """Countries whose states people write by their codes: ``Fargo, ND``."""
 _COUNTRIES_THAT_ARE_REGIONS_TOO = frozenset({"georgia"})
 """Names that mean the country or, as likely, a region of another one; of all others the country is meant."""
+_THE_COUNTRY = "the country"
+"""What tells such a country from the region: ``Georgia, the country``."""
+_NAMES_OF_SEVERAL_COUNTRIES = {
+    "congo": ("DR Congo", "Congo-Brazzaville"),
+    "virgin islands": ("U.S. Virgin Islands", "British Virgin Islands"),
+}
 _MOST_PARTS = 4
 _MOST_NEAR = 3
 
@@ -40,15 +46,34 @@ def place_within(country: str, text: str) -> NamedPlace:
 
 
 def named_places(text: str) -> tuple[NamedPlace, ...]:
-    """Every place that may be meant, the likeliest first; raises UnknownNameError with the nearest names."""
-    return _named(text) or _unknown(text)
+    """Every place that may be meant, the likeliest first; raises UnknownNameError with the nearest names.
+
+    The name in words of each of them means that one alone.
+    """
+    found = _named(text) or _unknown(text)
+    by_name = {fold(one.name): one for one in reversed(found)}
+    whole = by_name.get(fold(text))
+    return (whole,) if whole is not None else tuple(reversed(by_name.values()))
 
 
 def _named(text: str) -> tuple[NamedPlace, ...]:
     parts = [part.strip() for part in text.split(",") if part.strip()]
+    if len(parts) == 2 and parts[1].casefold() == _THE_COUNTRY:  # noqa: PLR2004
+        return _country(parts[0]) or _unknown(text)
     if 1 < len(parts) <= _MOST_PARTS:
         return _inside(parts)
-    return _of_one_name(text) or _of_words(text.split())
+    found = (
+        _of_one_name(spelling) or _of_words(spelling.split()) for spelling in (text, *other_spellings(text))
+    )
+    return next(filter(None, found), ())
+
+
+def _country(text: str) -> tuple[NamedPlace, ...]:
+    country = places.known_country(text)
+    if country is None:
+        return ()
+    zone, name = places.zone_for(country), places.country_name(country)
+    return (NamedPlace(country=country, zone=zone, name=name),)
 
 
 def _unknown(text: str) -> NoReturn:
@@ -60,18 +85,23 @@ def _unknown(text: str) -> NoReturn:
 
 def _of_one_name(text: str) -> tuple[NamedPlace, ...]:
     listed = _listed(text)
-    is_whole = bool(listed) and listed[0].region is None and listed[0].country == places.known_country(text)
+    is_country = places.known_country(text) is not None or fold(text) in _NAMES_OF_SEVERAL_COUNTRIES
+    is_whole = is_country and bool(listed) and listed[0].region is None
     return listed if is_whole or "/" in text else likeliest(listed, cities_named(text))
 
 
 def _listed(text: str) -> tuple[NamedPlace, ...]:
     """The places of that name that the table of regions knows, or the database of zones."""
     wanted = fold(text)
-    country = places.known_country(text)
-    if country is not None:
-        own = NamedPlace(country=country, zone=places.zone_for(country), name=places.country_name(country))
-        others = _regions_of_name(text) if wanted in _COUNTRIES_THAT_ARE_REGIONS_TOO else ()
-        return (own, *others)
+    if wanted in _NAMES_OF_SEVERAL_COUNTRIES:
+        called = _NAMES_OF_SEVERAL_COUNTRIES[wanted]
+        return tuple(replace(one, name=name) for name in called for one in _country(name))
+    if wanted in _COUNTRIES_THAT_ARE_REGIONS_TOO:
+        told_apart = (replace(one, name=f"{one.name}, {_THE_COUNTRY}") for one in _country(text))
+        return (*told_apart, *_regions_of_name(text))
+    country = _country(text)
+    if country:
+        return country
     by_code = _REGION_CODE.fullmatch(text.strip().upper())
     if by_code is not None and places.known_country(by_code[1]) is not None:
         return _within(by_code[1], text)
@@ -85,10 +115,13 @@ def _regions_of_name(text: str) -> tuple[NamedPlace, ...]:
 
 
 def _places_of_zone(wanted: str) -> tuple[NamedPlace, ...]:
-    """The places of zones called so, ``Kiritimati`` or ``Asia/Tokyo``."""
+    """The places of zones called so, ``Kiritimati``, ``Easter Island`` or ``Asia/Tokyo``."""
+    island = wanted.removesuffix(" island")
     named = ((code, zone) for code in places.country_codes() for zone in places.zones(code))
     return tuple(
-        _of_zone(code, zone) for code, zone in named if wanted in {fold(city(zone)), zone.casefold()}
+        _of_zone(code, zone)
+        for code, zone in named
+        if fold(city(zone)) in {wanted, island} or wanted == zone.casefold()
     )
 
 
@@ -116,7 +149,8 @@ def _inside(parts: list[str]) -> tuple[NamedPlace, ...]:
     """The first part as a place inside what the others name: ``Fargo, North Dakota``, ``Bergen, Norway``."""
     first, *rest = parts
     around = _around(", ".join(rest))
-    known = _known_inside(first, around)
+    spelled = (_known_inside(one, around) for one in (first, *other_spellings(first)))
+    known = next(filter(None, spelled), ())
     if known:
         return known
     unknown_town = [one for one in around if one.region is not None or one.zone is not None]
@@ -199,7 +233,8 @@ def _near(text: str) -> tuple[str, ...]:
     countries = [places.country_name(code) for code in places.country_codes()]
     parts = (name for _, name in every_name() if _is_no_code(name))
     of_all = nearest(text, (*countries, *parts), most=2)
-    return tuple(dict.fromkeys([*names_near(text), *of_all, *nearest(text, countries, most=1)]))[:_MOST_NEAR]
+    close = dict.fromkeys([*names_near(text), *of_all, *nearest(text, countries, most=1)])
+    return tuple(name for name in close if _named(name))[:_MOST_NEAR]
 
 
 def _is_no_code(name: str) -> bool:
