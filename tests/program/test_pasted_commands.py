@@ -89,7 +89,17 @@ def shell(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[RealShell]
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the shells are those of POSIX")
 def test_a_broken_command_runs_as_it_is_pasted(shell: RealShell) -> None:
-    words = ["log", "solaris", SAID, "--with", 'ana\'s "boss"', f"--link=https://{LLANFAIR}.example.org"]
+    words = [
+        "log",
+        "solaris",
+        SAID,
+        "--with",
+        'ana\'s "boss"',
+        "=ls",
+        "%self",
+        "a\\b\\",
+        f"--link=https://{LLANFAIR}.example.org",
+    ]
     line = typed(command(*words))
     broken = (Next(line), Line(phrase(piece(line)), indent=4), Facts((("say", phrase(piece(line))),)))
     for block in broken:

@@ -5,7 +5,8 @@ import unicodedata
 
 from clientbridge.core.frozen_dataclass import dataclass
 
-_SPECIAL = re.compile(r"[^\w@%+=:,./-]")
+_SPECIAL = re.compile(r"^[=%]|[^\w@%+=:,./-]")
+"""At the start zsh takes ``=`` for the path of a program, and fish a ``%`` for the number of a process."""
 _NOT_IN_DOUBLE_QUOTES = re.compile(r"[\"$`\\!]")
 # Cc, Cf: control and format; Cs: lone surrogates; Zl, Zp: separators. A screen leaves all of them out.
 _NOT_ON_A_SCREEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
@@ -26,8 +27,9 @@ def command(*words: str) -> CommandLine:
 def quoted(word: str) -> str:
     """The word as it is typed: as it stands where no shell would take it apart.
 
-    Otherwise in double quotes, which every shell knows, unless it has a sign that they do not hold. What no
-    screen shows is written by its bytes.
+    Otherwise in double quotes, which every shell knows, unless it has a sign that they do not hold. A
+    backslash stands by itself, since fish reads it between single quotes too. What no screen shows is written
+    by its bytes.
     """
     if word and not _SPECIAL.search(word):
         return word
@@ -35,7 +37,7 @@ def quoted(word: str) -> str:
         return f"$'{''.join(map(_by_bytes, word))}'"
     if not _NOT_IN_DOUBLE_QUOTES.search(word):
         return f'"{word}"'
-    inside = word.replace("'", "'\"'\"'")
+    inside = word.replace("'", "'\"'\"'").replace("\\", "'\\\\'")
     return f"'{inside}'"
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from itertools import groupby
 
-_SEGMENT = re.compile(r"""\$'(?:\\.|[^'\\])*'|'[^']*'|"[^"]*"|[^\s'"]|['"]""")
+_SEGMENT = re.compile(r"""\$'(?:\\.|[^'\\])*'|'[^']*'|"[^"]*"|\\.|[^\s'"]|['"]""")
 _WORD = re.compile(rf"(?:{_SEGMENT.pattern})+")
 _BYTES = re.compile(r"(?:\\x[0-9a-f]{2})+|\\.|.")
 """Signs between ``$'`` and ``'``: what is written by its bytes is one sign."""
