@@ -92,20 +92,23 @@ def _of_one_name(text: str) -> tuple[NamedPlace, ...]:
 
 def _listed(text: str) -> tuple[NamedPlace, ...]:
     """The places of that name that the table of regions knows, or the database of zones."""
-    wanted = fold(text)
-    if wanted in _NAMES_OF_SEVERAL_COUNTRIES:
-        called = _NAMES_OF_SEVERAL_COUNTRIES[wanted]
-        return tuple(replace(one, name=name) for name in called for one in _country(name))
-    if wanted in _COUNTRIES_THAT_ARE_REGIONS_TOO:
-        told_apart = (replace(one, name=f"{one.name}, {_THE_COUNTRY}") for one in _country(text))
-        return (*told_apart, *_regions_of_name(text))
-    country = _country(text)
-    if country:
-        return country
+    countries = _countries(text)
+    if countries:
+        return countries
     by_code = _REGION_CODE.fullmatch(text.strip().upper())
     if by_code is not None and places.known_country(by_code[1]) is not None:
         return _within(by_code[1], text)
-    return _regions_of_name(text) or _places_of_zone(wanted)
+    return _regions_of_name(text) or _places_of_zone(fold(text))
+
+
+def _countries(text: str) -> tuple[NamedPlace, ...]:
+    """The country of that name, or the several, with the regions that are as likely meant."""
+    wanted = fold(text)
+    if wanted in _COUNTRIES_THAT_ARE_REGIONS_TOO:
+        told_apart = (replace(one, name=f"{one.name}, {_THE_COUNTRY}") for one in _country(text))
+        return (*told_apart, *_regions_of_name(text))
+    called = _NAMES_OF_SEVERAL_COUNTRIES.get(wanted, ())
+    return tuple(replace(one, name=name) for name in called for one in _country(name)) or _country(text)
 
 
 def _regions_of_name(text: str) -> tuple[NamedPlace, ...]:
