@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from clientbridge.cli.client_choice import chosen_client
 from clientbridge.cli.context import Context
 from clientbridge.cli.outputs import Force, check_files
+from clientbridge.cli.workspace.client_choice import chosen_client
 from clientbridge.core.briefing.prepare import prepare
 from clientbridge.core.errors import UsageError
 from clientbridge.core.results import Result

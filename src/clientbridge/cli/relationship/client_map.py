@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from clientbridge.cli.client_choice import ClientName, chosen_client
 from clientbridge.cli.context import Context
+from clientbridge.cli.workspace.client_choice import ClientName, chosen_client
 from clientbridge.core.relationship.results import ClientMap
 from clientbridge.core.relationship.tie_strength import coverage, ties
 from clientbridge.load.client_state import client_state

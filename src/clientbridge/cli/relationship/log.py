@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from clientbridge.cli.client_choice import ClientName, chosen_client
 from clientbridge.cli.context import Context
 from clientbridge.cli.relationship.typed_text import text_or_input
+from clientbridge.cli.workspace.client_choice import ClientName, chosen_client
 from clientbridge.core.errors import UsageError
 from clientbridge.core.relationship.client_state import ClientState
 from clientbridge.core.relationship.journal.kinds import EventKind, Owner

@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from clientbridge.cli.client_choice import ClientName, chosen_client
 from clientbridge.cli.context import Context
 from clientbridge.cli.relationship.promise_choice import chosen_promise
+from clientbridge.cli.workspace.client_choice import ClientName, chosen_client
 from clientbridge.core.command_line import quoted
 from clientbridge.core.errors import UsageError
 from clientbridge.core.relationship.client_state import ClientState

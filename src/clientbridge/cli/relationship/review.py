@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from clientbridge.cli.client_choice import chosen_client
 from clientbridge.cli.context import Context
+from clientbridge.cli.workspace.client_choice import chosen_client
 from clientbridge.core.errors import UsageError
 from clientbridge.core.relationship.review import Month, Review, SharedReview, review_client, share_review
 from clientbridge.core.time.parse import YEARS

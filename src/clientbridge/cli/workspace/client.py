@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from clientbridge.cli.client_choice import ClientName, chosen_client
 from clientbridge.cli.context import Context
+from clientbridge.cli.workspace.client_choice import ClientName, chosen_client
 from clientbridge.load.clients import all_clients, client_card, client_list
 
 

@@ -2,8 +2,8 @@
 
 import typer
 
-from clientbridge.cli.client_choice import ClientName, chosen_client
 from clientbridge.cli.context import Context
+from clientbridge.cli.workspace.client_choice import ClientName, chosen_client
 from clientbridge.load import profiles
 
 

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from clientbridge.cli.client_choice import ClientName, chosen_client
 from clientbridge.cli.context import Context
+from clientbridge.cli.workspace.client_choice import ClientName, chosen_client
 from clientbridge.core.errors import ExitCode, UsageError
 from clientbridge.load.profiles import import_people
 
