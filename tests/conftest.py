@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from clientbridge.cli import main
-from clientbridge.cli.context import Surroundings
+from clientbridge.cli.surroundings import Surroundings
 
 settings.register_profile(
     "short", max_examples=50, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clientbridge.cli import main
-from clientbridge.cli.context import Surroundings
+from clientbridge.cli.surroundings import Surroundings
 from clientbridge.render.safe_text import REORDERING
 from conftest import MONDAY_MORNING, Answer, Screen
 

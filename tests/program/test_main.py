@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from clientbridge.cli import main
-from clientbridge.cli.context import Surroundings
 from clientbridge.cli.options import split_global_options
+from clientbridge.cli.surroundings import Surroundings
 from clientbridge.core.errors import UsageError
 from conftest import MONDAY_MORNING, Run
 

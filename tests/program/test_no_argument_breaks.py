@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from sample_copies import copy_of_sample
 
 from clientbridge.cli import main
-from clientbridge.cli.context import Surroundings
+from clientbridge.cli.surroundings import Surroundings
 from clientbridge.core.errors import ExitCode
 from conftest import IS_LONG
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from clientbridge.cli import main
-from clientbridge.cli.context import Surroundings
+from clientbridge.cli.surroundings import Surroundings
 from conftest import MONDAY_MORNING, Answer
 
 SOURCE = Path(__file__).parents[2] / "src"

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 from clientbridge.adapters.workspace.sample.sample_folder import lay_out_sample
 from clientbridge.cli import main
-from clientbridge.cli.context import Surroundings
+from clientbridge.cli.surroundings import Surroundings
 
 NOW = datetime(2026, 11, 23, 7, 5, tzinfo=UTC)
 

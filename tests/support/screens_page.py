@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from sample_copies import copy_of_sample
 
 from clientbridge.cli import main
-from clientbridge.cli.context import Surroundings
+from clientbridge.cli.surroundings import Surroundings
 
 PAGE = Path(__file__).parents[2] / "docs" / "screens.md"
 NOW = datetime(2026, 11, 26, 7, 5, tzinfo=UTC)

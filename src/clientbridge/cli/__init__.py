@@ -4,7 +4,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from clientbridge.cli.context import Surroundings
+    from clientbridge.cli.surroundings import Surroundings
 
 __all__ = ["main"]
 

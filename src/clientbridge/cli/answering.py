@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
 
-from clientbridge.cli.context import Context, Surroundings
+from clientbridge.cli.context import Context
 from clientbridge.cli.options import split_global_options
 from clientbridge.cli.reader import ReaderGoneError
+from clientbridge.cli.surroundings import Surroundings
 from clientbridge.core.errors import ClientbridgeError, ExitCode, UsageError, WrongFilesError
 
 _MOST_TOLD = 100

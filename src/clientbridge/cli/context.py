@@ -1,19 +1,18 @@
-"""The surroundings of one call: the only place that reads the clock, the environment and the streams."""
+"""One call of the program as its commands see it: its options, its surroundings, and how it answers."""
 
-import os
-import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import field
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TextIO
+from typing import TYPE_CHECKING
 
 from clientbridge.cli.options import GlobalOptions
 from clientbridge.cli.own_folders import own_folder
-from clientbridge.cli.reader import ReaderGoneError, was_read_in_pager
-from clientbridge.core.errors import ExitCode, FileFailedError, WrongFilesError
+from clientbridge.cli.reader import was_read_in_pager
+from clientbridge.cli.surroundings import DEFAULT_WIDTH, NARROWEST, Surroundings
+from clientbridge.core.errors import ExitCode, WrongFilesError
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.results import Result
 from clientbridge.load.session import Folders, Session, versions
@@ -22,84 +21,7 @@ from clientbridge.render.formats import Format, Look
 if TYPE_CHECKING:
     from clientbridge.render.views import View
 
-_DEFAULT_WIDTH = 80
-_NARROWEST = 20
 _WIDEST = 1000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
-    """What the process finds around it; tests hand in their own."""
-
-    environment: Mapping[str, str]
-    folder: Path
-    input: TextIO
-    output: TextIO
-    talk: TextIO
-    clock: datetime
-    """The moment of the call, in UTC."""
-    width: int | None = None
-    """Columns of the terminal, None where there is none."""
-    height: int | None = None
-
-    @classmethod
-    def of_this_process(cls) -> "Surroundings":
-        """The real ones; text that a stream cannot encode is replaced instead of ending the program.
-
-        What goes to a file or another program is UTF-8 on every machine, so that it is the same bytes there.
-        """
-        for stream in (sys.stdout, sys.stderr):
-            if hasattr(stream, "reconfigure"):
-                encoding = stream.encoding if stream.isatty() else "utf-8"
-                stream.reconfigure(encoding=encoding, errors="replace")
-        if hasattr(sys.stdin, "reconfigure"):
-            if sys.stdin.isatty():
-                sys.stdin.reconfigure(errors="replace")
-            else:
-                sys.stdin.reconfigure(encoding="utf-8", errors="strict")
-        columns, rows = _terminal_size()
-        return cls(
-            environment=dict(os.environ),
-            folder=_folder(),
-            # A stream that was closed before the start is None.
-            input=sys.stdin or _nothing("r"),
-            output=sys.stdout or _nothing("w"),
-            talk=sys.stderr or _nothing("w"),
-            clock=datetime.now(UTC),
-            width=columns,
-            height=rows,
-        )
-
-    def tell(self, say: str) -> None:
-        """Write one line of talk: without control characters, and wrapped between words on a terminal."""
-        from clientbridge.render.safe_text import safe
-
-        line = safe(say)
-        if self.talk.isatty():
-            from clientbridge.render.line_wrapping import as_talk
-
-            line = as_talk(line, max(self.width or _DEFAULT_WIDTH, _NARROWEST))
-        try:
-            self.talk.write(f"{line}\n")
-            self.talk.flush()
-        except OSError:  # nobody listens, or the disk it goes to is full; the exit code still tells
-            _point_nowhere(self.talk)
-
-    def answer(self, text: str) -> None:
-        """Write a piece of the answer out.
-
-        Raises:
-            ReaderGoneError: whoever read it has gone.
-            FileFailedError: it cannot be written, for example to a full disk.
-        """
-        try:
-            self.output.write(text)
-            self.output.flush()
-        except OSError as error:
-            _point_nowhere(self.output)
-            if isinstance(error, BrokenPipeError):
-                raise ReaderGoneError from error
-            raise FileFailedError(f"the answer cannot be written: {error.strerror}") from error
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -150,8 +72,8 @@ class Context:
         """What the screen allows: its width, and colour where nothing speaks against it."""
         width = self.environment.get("COLUMNS", "")
         given = int(width) if width.isdecimal() and len(width) < len(str(_WIDEST)) else 0
-        columns = given or self.surroundings.width or _DEFAULT_WIDTH
-        return Look(width=max(columns, _NARROWEST), colour=self._colour)
+        columns = given or self.surroundings.width or DEFAULT_WIDTH
+        return Look(width=max(columns, NARROWEST), colour=self._colour)
 
     @property
     def may_ask(self) -> bool:
@@ -226,7 +148,7 @@ class Context:
 
         shown = f"{question} [{default}]" if default else question
         asked = shown if shown.endswith(("?", "(y/n)")) else f"{shown}:"
-        prompt = as_prompt(asked, self.surroundings.width or _DEFAULT_WIDTH)
+        prompt = as_prompt(asked, self.surroundings.width or DEFAULT_WIDTH)
         self.surroundings.talk.write(prompt)
         self.surroundings.talk.flush()
         answer = self.surroundings.input.readline()
@@ -266,32 +188,3 @@ class Context:
             and not self.environment.get("NO_COLOR")
             and self.environment.get("TERM") != "dumb"
         )
-
-
-def _folder() -> Path:
-    try:
-        return Path.cwd()
-    except OSError:  # the folder was removed
-        return Path(os.environ.get("PWD") or os.sep)
-
-
-def _point_nowhere(stream: TextIO) -> None:
-    """Python writes what is left once more at its exit, and would complain by exit code 120."""
-    if stream is sys.__stdout__ or stream is sys.__stderr__:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-
-
-def _nothing(mode: Literal["r", "w"]) -> TextIO:
-    return Path(os.devnull).open(mode, encoding="utf-8")
-
-
-def _terminal_size() -> tuple[int | None, int | None]:
-    """Columns and rows."""
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            if stream is not None:
-                columns, rows = os.get_terminal_size(stream.fileno())
-                return columns or None, rows or None
-        except (OSError, ValueError):
-            continue
-    return None, None

@@ -101,8 +101,9 @@ def _source(line: TypedLine, environment: "Mapping[str, str]", folder: str) -> W
         from dataclasses import replace
         from pathlib import Path
 
-        from clientbridge.cli.context import Context, Surroundings
+        from clientbridge.cli.context import Context
         from clientbridge.cli.options import GlobalOptions
+        from clientbridge.cli.surroundings import Surroundings
         from clientbridge.load.completion.computed import computed_words
 
         flags = frozenset({"--demo"} if "--demo" in line.given else ())
