@@ -236,3 +236,13 @@ def test_places_need_no_files(run: Run, tmp_path: Path) -> None:
     assert got.err == "you are taken to be in Tokyo, from this machine; say where you are: cb init\n"
     assert run("clock", folder=tmp_path, TZ="Asia/Tokyo").code == 4
     assert run("clock", "acme", folder=tmp_path, TZ="Asia/Tokyo").code == 4
+
+
+@pytest.mark.parametrize(("width", "dropped"), [(80, []), (60, ["where"]), (36, ["from you", "where"])])
+def test_what_has_no_room_is_named(width: int, dropped: list[str], home: Path, run: Run) -> None:
+    shown = run("clock", "acme", "@kathmandu", folder=home, terminal=True, width=width, NO_COLOR="1").out
+    told = " ".join(shown.split())
+    assert [name for name in ("from you", "where") if f"{name}: on a wider screen" in told] == dropped
+    plain = run("clock", "acme", "@kathmandu", "--plain", folder=home).out
+    assert "Kathmandu, Nepal" in plain
+    assert "from you +" in plain

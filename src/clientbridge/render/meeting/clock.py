@@ -90,18 +90,19 @@ def _table(result: WorldClock) -> Table:
         (phrase(strong(_name(row))), phrase(_place(row)), _time(row), _ahead(row, mine), _fit(row))
         for row in result.rows
     )
-    return _without(Table(columns, rows), ("where",), ("from you",))
+    return _without(Table(columns, rows), "where", "from you")
 
 
-def _without(table: Table, *columns: Sequence[str]) -> Table:
-    """The table, which is the same without these columns where it is too wide, then without the next ones."""
+def _without(table: Table, *columns: str) -> Table:
+    """The table, which is the same without this column where it is too wide, then without the next one."""
     if not columns:
         return table
-    kept = [at for at, column in enumerate(table.columns) if column.name not in columns[0]]
+    kept = [at for at, column in enumerate(table.columns) if column.name != columns[0]]
     narrower = Table(
         tuple(table.columns[at] for at in kept), tuple(tuple(row[at] for at in kept) for row in table.rows)
     )
-    return replace(table, narrow=(_without(narrower, *columns[1:]),))
+    elsewhere = Line(phrase(quiet(f"{columns[0]}: on a wider screen, or with --plain")))
+    return replace(table, narrow=(_without(narrower, *columns[1:]), elsewhere))
 
 
 def _name(row: ClockRow) -> str:
