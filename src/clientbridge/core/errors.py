@@ -102,6 +102,10 @@ class FileMissingError(FileFailedError):
     """There is no such file."""
 
 
+class NoWorkspaceError(FileFailedError):
+    """There are no files of yours where they were looked for."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Problem:
     """One mistake in one file. `line` and `column` count from 1; `file` is relative to the workspace."""

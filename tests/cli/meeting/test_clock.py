@@ -238,6 +238,14 @@ def test_places_need_no_files(run: Run, tmp_path: Path) -> None:
     assert run("clock", "acme", folder=tmp_path, TZ="Asia/Tokyo").code == 4
 
 
+def test_files_that_cannot_be_read_are_told_and_no_place_is_guessed(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "clients").mkdir()
+    (tmp_path / "me.yaml").write_bytes(b"#" * 9_000_000)
+    answer = run("clock", "@lima", folder=tmp_path, TZ="Europe/Oslo")
+    assert (answer.code, answer.out) == (4, "")
+    assert "me.yaml" in answer.err
+
+
 @pytest.mark.parametrize(("width", "dropped"), [(80, []), (60, ["where"]), (36, ["from you", "where"])])
 def test_what_has_no_room_is_named(width: int, dropped: list[str], home: Path, run: Run) -> None:
     shown = run("clock", "acme", "@kathmandu", folder=home, terminal=True, width=width, NO_COLOR="1").out

@@ -6,7 +6,7 @@ from clientbridge.adapters.json_cache import NO_CACHE, JsonCache
 from clientbridge.adapters.workspace.workspace import Workspace
 from clientbridge.adapters.workspace.workspace_place import ME_FILE, named_place, workspace_place
 from clientbridge.core.command_line import quoted
-from clientbridge.core.errors import FileFailedError
+from clientbridge.core.errors import NoWorkspaceError
 
 
 def find_workspace(
@@ -14,7 +14,7 @@ def find_workspace(
 ) -> Workspace:
     """The workspace that the options, the folder you stand in or the data folder give, in this order.
 
-    Raises FileFailedError where there is none.
+    Raises NoWorkspaceError where there is none.
     """
     found = workspace_place(
         home=home, folder=str(folder), data_folder=None if data_folder is None else str(data_folder)
@@ -22,10 +22,10 @@ def find_workspace(
     if found is not None:
         return Workspace(folder=Path(found), cache=cache)
     if home is not None:
-        raise FileFailedError(
+        raise NoWorkspaceError(
             f"there is no {ME_FILE} in {named_place(home, str(folder))}",
             hint=f"make one with: cb init --home {quoted(home)}",
         )
-    raise FileFailedError(
+    raise NoWorkspaceError(
         "you have no files yet", hint="make them with: cb init   or look around with: cb --demo meet"
     )

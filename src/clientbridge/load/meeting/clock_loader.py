@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from clientbridge.adapters.days.places import place_name
 from clientbridge.adapters.time.zone_database import open_zone_database
 from clientbridge.core.days.location import date_at, day_begins, day_ends, local_at, place_on, zone_on
-from clientbridge.core.errors import FileFailedError, TwoMomentsError
+from clientbridge.core.errors import NoWorkspaceError, TwoMomentsError
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.limits import check_clocks
 from clientbridge.core.meeting.clock.world_clock import MomentAsked, WorldClock, day_around, world_clock
@@ -61,7 +61,7 @@ def _parties(
         return loader.everyone()
     try:
         return loader.parties(names, optional=())
-    except FileFailedError:
+    except NoWorkspaceError:
         you = you_by_machine(session, environment) if all(map(is_place, names)) else None
         if you is None:
             raise
