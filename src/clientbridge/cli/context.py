@@ -76,6 +76,11 @@ class Context:
         return Look(width=max(columns, NARROWEST), colour=self._colour)
 
     @property
+    def line_width(self) -> int:
+        """How long a line may be: of what is read aloud, as long as what it says."""
+        return self.look.width if self.format is Format.TERMINAL else _WIDEST
+
+    @property
     def may_ask(self) -> bool:
         """Whether there is someone to ask: a terminal on both sides, and no ``--no-input``."""
         around = self.surroundings

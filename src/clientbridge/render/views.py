@@ -21,10 +21,6 @@ class CultureView:
     """Show the sources of each statement."""
 
 
-ONE_LINE = 1000
-"""The width of what is read aloud: a line is as long as what it says."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaView:
     """How much of an agenda to show."""

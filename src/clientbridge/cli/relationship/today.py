@@ -6,8 +6,7 @@ import typer
 
 from clientbridge.cli.context import Context
 from clientbridge.load.today import agenda
-from clientbridge.render.formats import Format
-from clientbridge.render.views import ONE_LINE, AgendaView
+from clientbridge.render.views import AgendaView
 
 
 def today(
@@ -19,5 +18,5 @@ def today(
 ) -> None:
     """Show what to do today and soon, each with its reason; --all has the command for each."""
     context: Context = ctx.obj
-    width = context.look.width if context.format is Format.TERMINAL else ONE_LINE
-    context.show(agenda(context.session, days_ahead=days), AgendaView(is_whole=all_, width=width))
+    view = AgendaView(is_whole=all_, width=context.line_width)
+    context.show(agenda(context.session, days_ahead=days), view)
