@@ -1,7 +1,10 @@
 """Commands of a page of the sample work as they stand."""
 
+import shlex
+
 import pytest
 
+from clientbridge.cli.guide import EXAMPLES
 from clientbridge.render.page import (
     BlankLine,
     Column,
@@ -59,6 +62,22 @@ def test_the_next_command_of_the_sample_answers(run: Run) -> None:
 
 def test_json_keeps_commands_as_they_are_typed(run: Run) -> None:
     assert "cb --demo" not in run("--demo", "today", "--json").out
+
+
+def is_offered_in_the_sample(command: str) -> bool:
+    """Whether a page of the sample has it as its next command, and not how to get files of one's own."""
+    shown = for_sample(page_of(Title("Acme"), Next(command, "why")))
+    return any(isinstance(block, Next) and block.command != "cb init" for block in shown.blocks)
+
+
+FIRST_EXAMPLES = [rows[0][0] for name, rows in EXAMPLES.items() if name not in {"init", "client edit"}]
+
+
+@pytest.mark.parametrize("command", FIRST_EXAMPLES)
+def test_a_command_is_offered_where_the_sample_does_not_refuse_it(command: str, run: Run) -> None:
+    answer = run("--demo", "--no-input", *shlex.split(command)[1:])
+    is_refused = "the sample workspace is not changed" in answer.err
+    assert is_offered_in_the_sample(command) is not is_refused, answer.err
 
 
 @pytest.mark.parametrize(
