@@ -74,9 +74,8 @@ near_changes = st.builds(
     st.sampled_from(CHANGES),
     st.integers(-720, 2160),
 )
-any_time = st.datetimes(datetime(1975, 1, 1), datetime(2090, 1, 1)).map(  # noqa: DTZ001
-    lambda when: when.replace(second=0, microsecond=0)
-)
+earliest, latest = map(datetime.fromisoformat, ("1975-01-01", "2090-01-01"))
+any_time = st.datetimes(earliest, latest).map(lambda when: when.replace(second=0, microsecond=0))
 
 
 @given(

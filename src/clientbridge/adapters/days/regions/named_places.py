@@ -57,9 +57,10 @@ def named_places(text: str) -> tuple[NamedPlace, ...]:
 
 
 def _named(text: str) -> tuple[NamedPlace, ...]:
+    name, _, added = text.rpartition(",")
+    if added.strip().casefold() == _THE_COUNTRY:
+        return _country(name) or _unknown(text)
     parts = [part.strip() for part in text.split(",") if part.strip()]
-    if len(parts) == 2 and parts[1].casefold() == _THE_COUNTRY:  # noqa: PLR2004
-        return _country(parts[0]) or _unknown(text)
     if 1 < len(parts) <= _MOST_PARTS:
         return _inside(parts)
     found = (
