@@ -1,8 +1,8 @@
 """What is said on every holiday of every country, for a client of whom nothing is known."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -12,7 +12,7 @@ from clientbridge.adapters.days.place_calendars import calendar_for
 from clientbridge.adapters.days.places import country_codes, zone_for
 from clientbridge.adapters.json_cache import NO_CACHE
 from clientbridge.core.days.day import DayStatus
-from clientbridge.core.days.greetings import GreetingTone
+from clientbridge.core.days.greetings import Greeting, GreetingTone
 from clientbridge.core.days.holiday_report import MARGIN, DayRow, ReportOptions, Subject, holiday_report
 from clientbridge.core.days.party_calendar import PartyCalendar
 from clientbridge.core.days.place import Place
@@ -25,7 +25,20 @@ SOLEMN_WORDS = (
     *("assassination", "fallen", "victims", "execution", "tragedy"),
 )
 CHEER = ("happy", "merry", "enjoy", "mubarak", "good holiday")
-COUNTRIES = country_codes()
+FEASTS = feasts(NO_CACHE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Said:
+    """A day, and what is said on it."""
+
+    row: DayRow
+    greeting: Greeting
+    say: str
+
+    @property
+    def names(self) -> list[str]:
+        return [reason.name for reason in self.row.reasons]
 
 
 def days_of(country: str) -> PartyCalendar:
@@ -34,74 +47,57 @@ def days_of(country: str) -> PartyCalendar:
     return PartyCalendar(schedule=schedule, calendars={schedule.place: calendar})
 
 
-@cache
-def rows(country: str) -> tuple[DayRow, ...]:
-    days = days_of(country)
+def rows(days: PartyCalendar, country: str) -> tuple[DayRow, ...]:
     asked = Subject(schedule=days.schedule, name=country, in_one_zone=zone_for(country, None) is not None)
     wish = ReportOptions(days=YEAR, today=TODAY)
-    return holiday_report([asked], days.calendars, wish, feasts(NO_CACHE)).days
+    return holiday_report([asked], days.calendars, wish, FEASTS).days
 
 
-def greeted(country: str) -> Iterator[tuple[DayRow, str]]:
-    for row in rows(country):
-        if row.greeting is not None and row.greeting.say is not None:
-            yield row, row.greeting.say
-
-
-@pytest.mark.parametrize("country", COUNTRIES)
-def test_no_cheerful_word_on_a_day_of_the_dead(country: str) -> None:
-    wrong = [
-        (row.date, [reason.name for reason in row.reasons], say)
-        for row, say in greeted(country)
-        if any(word in reason.name.casefold() for reason in row.reasons for word in SOLEMN_WORDS)
-        and any(cheer in say.casefold() for cheer in CHEER)
-    ]
-    assert wrong == []
-
-
-@pytest.mark.parametrize("country", COUNTRIES)
-def test_a_greeting_is_sent_on_a_worked_day_before_its_feast(country: str) -> None:
+@pytest.mark.parametrize("country", country_codes())
+def test_what_is_said_there_is_right(country: str) -> None:
     days = days_of(country)
-    wrong = [
-        (row.date, row.greeting.name, row.greeting.send_on)
-        for row, _ in greeted(country)
-        if row.greeting is not None
-        and row.greeting.tone is not GreetingTone.SOLEMN
-        and (
-            row.greeting.send_on is None
-            or row.greeting.first is None
-            or not TODAY <= row.greeting.send_on < row.greeting.first
-            or days.day(row.greeting.send_on).status is DayStatus.CLOSED
-        )
+    said = [
+        Said(row=row, greeting=row.greeting, say=row.greeting.say)
+        for row in rows(days, country)
+        if row.greeting is not None and row.greeting.say is not None
     ]
-    assert wrong == []
+    assert [(one.row.date, one.names, one.say) for one in said if is_cheerful_on_a_day_of_the_dead(one)] == []
+    not_sent_before = [one.row.date for one in said if not is_sent_on_a_worked_day_before(one, days)]
+    assert not_sent_before == []
+    has_one_zone = zone_for(country, None) is not None
+    assert has_one_zone or [one.row.date for one in said if one.greeting.send_at is not None] == []
+    assert [feast for feast, wishes in wishes_by_feast(said).items() if len(wishes) > 1] == []
+    assert [one.row.date for one in said if "long weekend" in one.say and not is_in_a_long_weekend(one)] == []
 
 
-@pytest.mark.parametrize("country", COUNTRIES)
-def test_a_country_of_several_zones_has_no_one_instant(country: str) -> None:
-    one_zone = zone_for(country, None) is not None
-    for row, _ in greeted(country):
-        assert row.greeting is not None
-        assert one_zone or row.greeting.send_at is None, row.date
+def is_cheerful_on_a_day_of_the_dead(said: Said) -> bool:
+    is_solemn = any(word in name.casefold() for name in said.names for word in SOLEMN_WORDS)
+    return is_solemn and any(cheer in said.say.casefold() for cheer in CHEER)
 
 
-@pytest.mark.parametrize("country", COUNTRIES)
-def test_a_feast_has_one_wish_and_one_day_to_send_it(country: str) -> None:
-    """On all of its days, its eve included; only a long weekend may be worded by its day."""
-    sent: dict[tuple[str, date | None], set[tuple[str, date | None]]] = {}
-    for row, say in greeted(country):
-        greeting = row.greeting
-        if greeting is not None and "long weekend" not in say and "day off" not in say:
-            sent.setdefault((greeting.feast, greeting.first), set()).add((say, greeting.send_on))
-    assert {feast: wishes for feast, wishes in sent.items() if len(wishes) > 1} == {}
+def is_sent_on_a_worked_day_before(said: Said, days: PartyCalendar) -> bool:
+    greeting = said.greeting
+    if greeting.tone is GreetingTone.SOLEMN:
+        return True
+    if greeting.send_on is None or greeting.first is None:
+        return False
+    is_worked = days.day(greeting.send_on).status is not DayStatus.CLOSED
+    return TODAY <= greeting.send_on < greeting.first and is_worked
 
 
-@pytest.mark.parametrize("country", COUNTRIES)
-def test_a_long_weekend_is_one(country: str) -> None:
-    wrong = [
-        row.date
-        for row, say in greeted(country)
-        if "long weekend" in say
-        and (row.break_ is None or row.break_.to - row.break_.from_ < timedelta(days=2))
-    ]
-    assert wrong == []
+def wishes_by_feast(said: Iterable[Said]) -> Mapping[object, set[tuple[str, date | None]]]:
+    """One wish and one day to send it on all days of a feast, its eve included.
+
+    Only a long weekend may be worded by its day.
+    """
+    sent: dict[object, set[tuple[str, date | None]]] = {}
+    for one in said:
+        if "long weekend" not in one.say and "day off" not in one.say:
+            feast = one.greeting.feast, one.greeting.first
+            sent.setdefault(feast, set()).add((one.say, one.greeting.send_on))
+    return sent
+
+
+def is_in_a_long_weekend(said: Said) -> bool:
+    around = said.row.break_
+    return around is not None and around.to - around.from_ >= timedelta(days=2)
