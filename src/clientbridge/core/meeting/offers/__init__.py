@@ -1,0 +1,1 @@
+"""Offers: a few good slots, held until the client has chosen one."""
