@@ -52,7 +52,7 @@ class Offer:
     uid: str
     """Of the meeting, from the first invitation to the last change of it."""
     sequence: int = 0
-    """The number of the version of the invitation: it rises with each change of time, and when it is called off."""
+    """The version of the invitation: it rises when the time changes, and when it is called off."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
