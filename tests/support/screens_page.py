@@ -34,6 +34,7 @@ SCREENS = (
     'meet nordlys --at "2026-12-03 15:00"',
     "meet nordlys --every 1w --times 6",
     "meet nordlys bayside --every 1w --times 6 --rotate --stretch 07:00-22:00 --client-stretch 3h",
+    "meet hikari nordlys --map --client-stretch 1h",
     "meet hikari --text",
     "holidays",
     "holidays --month",

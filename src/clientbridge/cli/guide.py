@@ -86,6 +86,7 @@ EXAMPLES: Mapping[str, Sequence[tuple[str, str]]] = {
     "meet": (
         ("cb meet", "The next good slot with each client."),
         ("cb meet hikari nordlys --duration 45m --next 2w", "The best slots for three sides."),
+        ("cb meet hikari --map --next 3w", "What every start costs, days down and hours across."),
         ("cb meet solaris @lisbon --next 1w", "A place stands for somebody who has no profile."),
         ('cb meet nordlys --at "thu 2pm"', "Is that time good, and for whom not?"),
         ("cb meet hikari --text --lang ja", "Lines to paste into a message; --copy to paste them at once."),

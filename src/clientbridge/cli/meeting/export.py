@@ -12,6 +12,7 @@ from clientbridge.core.meeting.result import MeetingPlan, MeetingText
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.meeting.time_check import MeetingTime
 from clientbridge.load.meeting.meeting_loader import MeetingLoader
+from clientbridge.render.formats import Format
 from clientbridge.render.meeting.invitation_id import invitation_id
 
 
@@ -27,7 +28,7 @@ def share(
         only = slots if isinstance(result, MeetingPlan) and result.series else slots[:1]
         _write_file(context, query, loader, result, only)
     if not query.text:
-        context.show(result)
+        context.show_or_save(result, None, {Format.HTML: query.html})
         return
     from clientbridge.render.meeting.meeting_text import ENGLISH, meeting_lines
 

@@ -47,6 +47,8 @@ def meet(
     copy: Annotated[bool, typer.Option("--copy", help="That text, to the clipboard as well")] = False,
     lang: Annotated[str | None, typer.Option(help="Language of that text: pt-BR, ja")] = None,
     ics: Annotated[Path | None, typer.Option(help="Write the best slot, or the series, to this file")] = None,
+    map_: Annotated[bool, typer.Option("--map", help="Draw what every start of the range costs")] = False,
+    html: Annotated[Path | None, typer.Option(help="Write the answer as a page to this file")] = None,
     force: Force = False,
 ) -> None:
     """When to meet clients: the next slot with each, or the best slots with those named."""

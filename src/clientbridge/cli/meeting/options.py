@@ -82,6 +82,8 @@ class MeetQuery:
     copy: bool = False
     lang: str | None = None
     ics: Path | None = None
+    map: bool = False
+    html: Path | None = None
     force: bool = False
 
     @property
@@ -108,6 +110,10 @@ class _Given:
         value = self._params.get(name)
         return value if isinstance(value, int) else None
 
+    def file(self, name: str) -> Path | None:
+        value = self._params.get(name)
+        return value if isinstance(value, Path) else None
+
     def flag(self, name: str) -> bool:
         return self._params.get(name) is True
 
@@ -132,7 +138,6 @@ def asked(params: Mapping[str, object]) -> MeetQuery:
         quorum=given.text("quorum"),
         strict=given.flag("strict"),
     )
-    file = params.get("ics")
     return MeetQuery(
         parties=given.texts("party"),
         options=options,
@@ -144,7 +149,9 @@ def asked(params: Mapping[str, object]) -> MeetQuery:
         text=given.flag("text") or given.flag("copy"),
         copy=given.flag("copy"),
         lang=given.text("lang"),
-        ics=file if isinstance(file, Path) else None,
+        ics=given.file("ics"),
+        map=given.flag("map_"),
+        html=given.file("html"),
         force=given.flag("force"),
     )
 

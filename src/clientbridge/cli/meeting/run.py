@@ -25,6 +25,7 @@ from clientbridge.core.time.hours import MINUTES_PER_DAY
 from clientbridge.core.time.intervals import minute_of
 from clientbridge.core.typed_option import read_from
 from clientbridge.load.meeting.meeting_loader import MeetingLoader
+from clientbridge.render.formats import Format
 
 if TYPE_CHECKING:
     from clientbridge.cli.context import Context
@@ -40,7 +41,8 @@ def answer(context: "Context", query: MeetQuery) -> None:
     """The answer that the options ask for."""
     table = MeetingLoader(context.session)
     query = _with_known_places(context, _with_known_language(with_defaults(context, query, table)))
-    check_files(context, force=query.force, meeting=query.ics)
+    check_files(context, force=query.force, meeting=query.ics, html=query.html)
+    _check_map(query)
     repeats = _repeats(query)
     context.note_days(query.options.from_, query.options.to, query.at)
     if not query.parties and not query.options.optional:
@@ -53,6 +55,19 @@ def answer(context: "Context", query: MeetQuery) -> None:
         _show_time(context, query, table, _judged(context, query, table))
     else:
         _show_plan(context, query, table, _plan(context, query, table))
+
+
+def _check_map(query: MeetQuery) -> None:
+    """Raises UsageError where there is no range of starts to draw, or no picture in the answer."""
+    if not query.map:
+        return
+    if not query.parties and not query.options.optional:
+        raise UsageError(
+            "--map draws one search, and no client is named", hint="name one: cb meet acme --map"
+        )
+    for option, given in (("--at", query.at), ("--every", _repeats(query)), ("--text", query.text)):
+        if given:
+            raise UsageError(f"--map and {option} do not go together", hint=f"leave out {option}")
 
 
 def _with_known_places(context: "Context", query: MeetQuery) -> MeetQuery:
@@ -107,14 +122,20 @@ def _next_slots(context: "Context", query: MeetQuery, loader: MeetingLoader) -> 
         from clientbridge.core.meeting.no_slot.list_relaxations import with_relaxations
 
         answer = with_relaxations(answer, results, loader.almanac)
-    context.show(answer)
+    context.show_or_save(answer, None, {Format.HTML: query.html})
 
 
 def _plan(context: "Context", query: MeetQuery, loader: MeetingLoader) -> MeetingPlan:
     request = _request(context, query, loader)
     check_search(len(request.parties), request.days)
     request = loader.with_busy_times(request)
-    return _planned(context, search(request, loader.almanac(request)), loader)
+    result = search(request, loader.almanac(request))
+    answer = _planned(context, result, loader)
+    if not query.map or not answer.answered:
+        return answer
+    from clientbridge.core.meeting.cost.cost_map import cost_map
+
+    return replace(answer, map=cost_map(result))
 
 
 def _planned(context: "Context", result: SearchResult, loader: MeetingLoader) -> MeetingPlan:
@@ -193,7 +214,7 @@ def _in_turns(
 
 def _show_plan(context: "Context", query: MeetQuery, loader: MeetingLoader, result: MeetingPlan) -> None:
     if not (query.text or query.ics) or not result.answered:
-        context.show(result)
+        context.show_or_save(result, None, {Format.HTML: query.html})
         return
     from clientbridge.cli.meeting.export import share
 
@@ -203,7 +224,7 @@ def _show_plan(context: "Context", query: MeetQuery, loader: MeetingLoader, resu
 
 def _show_time(context: "Context", query: MeetQuery, loader: MeetingLoader, result: "MeetingTime") -> None:
     if not (query.text or query.ics) or not result.answered:
-        context.show(result)
+        context.show_or_save(result, None, {Format.HTML: query.html})
         return
     from clientbridge.cli.meeting.export import share
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.meeting.cost.cost_map import CostMap
 from clientbridge.core.meeting.day_bars import DayBars
 from clientbridge.core.meeting.request import WHOLE, RequestWords
 from clientbridge.core.meeting.slots import Slot
@@ -88,6 +89,8 @@ class MeetingPlan:
     series: "Series | None" = None
     day: DayBars | None = None
     """Everyone's half hours on the day of the best slot."""
+    map: CostMap | None = None
+    """What every start costs, where that was asked for."""
     warnings: tuple[Caution, ...] = ()
 
     @property

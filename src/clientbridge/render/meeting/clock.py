@@ -12,7 +12,7 @@ from clientbridge.core.meeting.slots import Fit
 from clientbridge.core.spelling import listed
 from clientbridge.core.time.durations import show_minutes
 from clientbridge.core.time.formatting import clock_time, long_day, short_day, short_weekday
-from clientbridge.render.meeting.day_picture import Marked, day_picture, short_name
+from clientbridge.render.meeting.pictures.day_picture import Marked, day_picture, short_name
 from clientbridge.render.meeting.times import TONES
 from clientbridge.render.page import (
     BlankLine,

@@ -97,8 +97,12 @@ def _slots(result: MeetingPlan) -> Iterator[Block]:
     yield from (_table(result, groups, lists),) if len(groups) <= _MOST_COLUMNS else lists
     for signs in legend(time for slot in result.slots for time in slot.parties):
         yield Line(phrase(quiet(signs)))
-    if result.day is not None:
-        from clientbridge.render.meeting.day_picture import day_blocks
+    if result.map is not None:
+        from clientbridge.render.meeting.pictures.cost_picture import cost_blocks
+
+        yield from cost_blocks(result, result.map)
+    elif result.day is not None:
+        from clientbridge.render.meeting.pictures.day_picture import day_blocks
 
         yield from day_blocks(result, result.day)
     remarks = remark_rows(_said(result, slot) for slot in result.slots)
