@@ -34,6 +34,10 @@ JOURNAL = """\
 {"id": "feed01", "at": "2026-11-02T09:00:00Z", "kind": "feedback", "text": "More slides."}
 """
 CARD = "BEGIN:VCARD\nVERSION:4.0\nFN:Ana Souza\nEND:VCARD\n"
+INVITATION = (
+    "BEGIN:VCALENDAR\nPRODID:-//clientbridge//cb meet//EN\nBEGIN:VEVENT\nUID:a@clientbridge\n"
+    "END:VEVENT\nEND:VCALENDAR\n"
+)
 COMMANDS = (
     "today",
     "clock",
@@ -45,6 +49,7 @@ COMMANDS = (
     "meet hikari hikari/weber hikari/tanaka --ics x.ics --force --every 1w",
     "meet hikari hikari/tanaka --rotate",
     "meet hikari --at 2026-12-03T09:00Z --text",
+    "meet --cancel meeting.ics",
     "brief hikari",
     "brief hikari/tanaka --full",
     "brief hikari --handover",
@@ -98,6 +103,7 @@ def test_no_file_is_opened_twice(words: str, tmp_path: Path, shared_cache: Path)
     (workspace / "journal").mkdir(exist_ok=True)
     (workspace / "journal" / "hikari.jsonl").write_text(JOURNAL, encoding="utf-8")
     (workspace / "cards.vcf").write_text(CARD, encoding="utf-8")
+    (workspace / "meeting.ics").write_text(INVITATION, encoding="utf-8")
     (workspace / "x.ics").write_text("BEGIN:VCALENDAR", encoding="utf-8")
     done = subprocess.run(
         [sys.executable, "-c", WATCHED, str(workspace), *shlex.split(words)],

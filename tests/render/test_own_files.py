@@ -36,8 +36,8 @@ def test_a_series_is_an_invitation_too() -> None:
     ("before", "after"),
     [
         ("-//clientbridge//cb meet//EN", "-//Mozilla.org/NONSGML Mozilla Calendar V1.1//EN"),
-        ("UID:1.", "UID:somebody-else@example.com\r\nX-WAS:"),
-        ("UID:1.", "UID;X-A=B:somebody-else@example.com\r\nX-WAS:"),
+        ("UID:abc@clientbridge", "UID:somebody-else@example.com\r\nX-WAS:"),
+        ("UID:abc@clientbridge", "UID;X-A=B:somebody-else@example.com\r\nX-WAS:"),
         ("END:VCALENDAR\r\n", "END:VCALENDAR\r\nBEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"),
         ("BEGIN:VCALENDAR\r\n", "BEGIN:VCALENDAR\r\nX-NOTE:a\r\n PRODID"),
     ],

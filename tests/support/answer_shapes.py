@@ -25,6 +25,7 @@ CALLS: Mapping[str, Sequence[str]] = {
         "cb meet",
         'cb meet hikari --at "2026-12-03 15:00"',
         "cb meet hikari --text --lang ja",
+        "cb meet --cancel meeting.ics",
     ),
     "brief": ("cb brief hikari", "cb brief hikari --handover"),
     "holidays": ("cb holidays hikari",),
@@ -62,6 +63,7 @@ NO_ANSWER: Mapping[str, str] = {"data schema": "The schema is the answer, with o
 """Commands without a document of their own, and what to say instead."""
 
 _BEFORE: Mapping[str, str] = {
+    "cb meet --cancel": "cb meet hikari/sato --client-stretch 1h --ics meeting.ics",
     "cb client unarchive": "cb client archive hikari",
     "cb data undo": "cb promise done ubmytt",
 }

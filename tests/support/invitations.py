@@ -1,5 +1,6 @@
 """Meetings as calendar files, and what another reader makes of them."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -13,7 +14,7 @@ from clientbridge.core.meeting.slots import Fit, PartyTime, Slot
 from clientbridge.core.time.durations import TimeSpan
 from clientbridge.core.time.formatting import city
 from clientbridge.core.time.intervals import at_minute, minute_of
-from clientbridge.render.meeting.invitation_ics import Invitation, invitation_ics
+from clientbridge.render.meeting.invitations.invitation_ics import Invitation, invitation_ics
 
 NOW = datetime(2026, 11, 23, 7, 5, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -40,6 +41,12 @@ def slot_at(start: datetime, here: ZoneInfo, length: timedelta = HOUR) -> Slot:
     return Slot(rank=1, start=start, end=start + length, cost=0, reasons=(), parties=(mine,))
 
 
+def pair_at(start: datetime, here: ZoneInfo, length: timedelta = HOUR) -> Slot:
+    """A slot of two parties."""
+    alone = slot_at(start, here, length)
+    return replace(alone, parties=alone.parties * 2)
+
+
 def nine_each_week(here: ZoneInfo, weeks: int = WEEKS) -> tuple[Slot, ...]:
     """Tuesdays at nine."""
     mornings = (datetime(2026, 11, 24, 9, tzinfo=here) + week * timedelta(days=7) for week in range(weeks))
@@ -63,6 +70,8 @@ def invited(
     left_out: tuple[Slot, ...] = (),
     names: tuple[str, ...] = ("Lea Peeters",),
     emails: tuple[str | None, ...] = (None,),
+    cancelled: bool = False,
+    is_relied_on: bool = True,
 ) -> str:
     """The file of these slots."""
     parties = tuple(
@@ -79,7 +88,8 @@ def invited(
             slots=slots,
             left_out=left_out,
             every=every,
-            anchor=here if every is not None else None,
+            anchor=here if every is not None and is_relied_on else None,
+            is_cancelled=cancelled,
         )
     )
 

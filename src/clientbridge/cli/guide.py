@@ -89,6 +89,8 @@ EXAMPLES: Mapping[str, Sequence[tuple[str, str]]] = {
         ("cb meet hikari --map --next 3w", "What every start costs, days down and hours across."),
         ("cb meet solaris @lisbon --next 1w", "A place stands for somebody who has no profile."),
         ('cb meet nordlys --at "thu 2pm"', "Is that time good, and for whom not?"),
+        ("cb meet hikari/sato --pick 2 --ics meeting.ics", "An invitation to the second of the slots."),
+        ("cb meet --cancel meeting.ics", "The file that takes it out of all calendars again."),
         ("cb meet hikari --text --lang ja", "Lines to paste into a message; --copy to paste them at once."),
     ),
     "brief": (

@@ -20,6 +20,7 @@ __all__ = ["Envelope", "Format", "Look", "page_of", "render"]
 _ROOMS: Mapping[str, str] = {
     "days": "days",
     "clock": "meeting",
+    "meeting_cancelled": "meeting",
     "meeting_plan": "meeting",
     "meeting_text": "meeting",
     "meeting_time": "meeting",

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from clientbridge.render.calendar_file import is_calendar_of
 from clientbridge.render.days.days_ics import DAYS
-from clientbridge.render.meeting.invitation_ics import MEETING
+from clientbridge.render.meeting.invitations.invitation_ics import MEETING
 from clientbridge.render.writers.to_html import is_own_html
 from clientbridge.render.writers.to_markdown import is_own_markdown
 

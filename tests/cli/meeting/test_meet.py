@@ -429,6 +429,88 @@ def test_a_file_written_again_is_the_same_meeting(run: Run, home: Path) -> None:
     assert after.sequence == 1
 
 
+def test_a_called_off_meeting_is_the_next_version_of_its_file(run: Run, home: Path) -> None:
+    file = home / "meeting.ics"
+    run("meet", "bay/ana", "--on", "wed", "--ics", "meeting.ics", folder=home)
+    invited = file.read_bytes()
+    told = run("meet", "--cancel", "meeting.ics", "--ics", "off.ics", "--json", folder=home)
+    assert file.read_bytes() == invited
+    document = json.loads(told.out)
+    assert (document["kind"], document["sequence"]) == ("meeting_cancelled", 1)
+    assert document["invited"] == ["ana@example.com"]
+    said = run("meet", "--cancel", "meeting.ics", folder=home)
+    assert file.read_bytes() == (home / "off.ics").read_bytes()
+    assert "Send it to ana@example.com" in said.out
+    again = run("meet", "--cancel", "meeting.ics", folder=home)
+    assert (again.code, "called off already" in again.err) == (2, True)
+    run("meet", "bay/ana", "--on", "wed", "--ics", "meeting.ics", folder=home)
+    (event,) = read_calendar(file).events
+    assert (str(event["STATUS"]), event.sequence) == ("CONFIRMED", 2)
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "say"),
+    [
+        (("--cancel", "none.ics"), 4, "there is no file none.ics"),
+        (("--cancel", "me.yaml"), 2, "me.yaml is not an invitation written by cb"),
+        (("lon", "--cancel", "meeting.ics"), 2, "--cancel takes nothing but --ics"),
+        (("--cancel", "meeting.ics", "--at", "fri 10:00"), 2, "--cancel takes nothing but --ics"),
+        (("--cancel", "meeting.ics", "--ics", "me.yaml"), 2, "me.yaml is not an invitation"),
+    ],
+)
+def test_what_cannot_be_called_off_stays(
+    words: tuple[str, ...], code: int, say: str, run: Run, home: Path
+) -> None:
+    run("meet", "bay/ana", "--on", "wed", "--ics", "meeting.ics", folder=home)
+    before = [(home / name).read_bytes() for name in ("me.yaml", "meeting.ics")]
+    got = run("meet", *words, folder=home)
+    assert (got.code, say in got.err) == (code, True), got.err
+    assert [(home / name).read_bytes() for name in ("me.yaml", "meeting.ics")] == before
+
+
+def test_one_slot_of_the_list_is_picked_for_the_file_and_the_text(run: Run, home: Path) -> None:
+    words = ("meet", "lon", "--on", "tue", "--count", "3")
+    got = run(*words, "--pick", "2", "--ics", "meeting.ics", "--json", folder=home)
+    slots = json.loads(got.out)["slots"]
+    (event,) = read_calendar(home / "meeting.ics").events
+    assert event.start.strftime("%Y-%m-%dT%H:%M:%SZ") == slots[1]["start"]
+    text = json.loads(run(*words, "--pick", "3", "--text", "--json", folder=home).out)
+    assert [slot["start"] for slot in text["slots"]] == [slots[2]["start"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "say"),
+    [
+        (("--count", "3", "--pick", "4", "--text"), "--pick 4: there are 3 slots"),
+        (("--pick", "0", "--text"), "--pick 0: there are 5 slots"),
+        (("--at", "tue 10:00", "--pick", "2", "--text"), "--pick 2: there is only one slot"),
+        (("--pick", "2"), "--pick chooses what is written"),
+        (("--every", "1w", "--pick", "2", "--text"), "a series is written whole"),
+    ],
+)
+def test_what_cannot_be_picked(words: tuple[str, ...], say: str, run: Run, home: Path) -> None:
+    got = run("meet", "lon", *words, folder=home)
+    assert (got.code, say in got.err) == (2, True), got.err
+
+
+@pytest.mark.parametrize(
+    ("party", "say"),
+    [
+        ("lon", "lon has no mail address; name people of theirs"),
+        ("lon/tom", "the address of lon/tom is not known; cb client set lon/tom email name@example.com"),
+        ("bay/ana", "your own address is not known; cb client set me email name@example.com"),
+    ],
+)
+def test_a_file_that_invites_nobody_says_what_is_missing(party: str, say: str, run: Run, home: Path) -> None:
+    if party == "bay/ana":
+        (home / "me.yaml").write_text(ME.replace("email: lea@example.com\n", ""), encoding="utf-8")
+    london = home / "clients" / "lon.yaml"
+    london.write_text(f"{CLIENTS['lon']}people:\n  - {{id: tom, name: Tom Hill}}\n", encoding="utf-8")
+    got = run("meet", party, "--on", "wed", "--ics", "meeting.ics", folder=home)
+    assert say in got.err
+    assert "METHOD:PUBLISH" in (home / "meeting.ics").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("party", ["lon", "bay"])
 def test_a_series_as_a_file_comes_at_the_times_told(run: Run, home: Path, party: str) -> None:
     words = ("meet", party, "--every", "1w", "--times", "20", "--ics", "series.ics", "--json")
@@ -481,7 +563,7 @@ def test_an_impossible_occurrence_is_marked_and_left_out_of_the_file(
     [
         ("2027-01-31", ["01-31", "02-28", "03-31", "04-30"], 1),
         ("2027-03-30", ["03-30", "04-30", "05-30", "06-30"], 1),
-        ("2027-01-29", ["01-29", "02-28", "03-29", "04-29"], 4),
+        ("2027-01-29", ["01-29", "02-28", "03-29", "04-29"], 1 + 3),
     ],
 )
 def test_a_series_at_the_end_of_the_month_comes_on_the_days_told(
@@ -522,11 +604,12 @@ def test_the_range_of_a_series_ends_with_its_last_meeting(
     assert title.endswith(f"{last_day:%a} {last_day.day} {last_day:%b}")
 
 
-def test_a_series_with_a_changed_zone_is_a_list_in_utc(run: Run, home: Path) -> None:
+def test_a_series_with_a_changed_zone_is_in_utc(run: Run, home: Path) -> None:
     words = ("meet", "van", "--every", "1w", "--client-stretch", "2h", "--ics", "series.ics", "--json")
     series = json.loads(run(*words, folder=home).out)["series"]
     calendar = read_calendar(home / "series.ics")
-    starts = [json_time(event.start.isoformat()) for event in calendar.events]
+    found = of(calendar).between("20261101T000000Z", "20271101T000000Z")
+    starts = sorted(event.start.timestamp() for event in found)
     assert starts == [json_time(slot["start"]) for slot in series["occurrences"]]
     assert not calendar.walk("VTIMEZONE")
 

@@ -2,18 +2,22 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TypedDict
+from zoneinfo import ZoneInfo
 
 from clientbridge.cli.context import Context
 from clientbridge.cli.meeting.options import MeetQuery
 from clientbridge.cli.meeting.series import recurrence_of
+from clientbridge.core.command_line import quoted
 from clientbridge.core.errors import FileFailedError
 from clientbridge.core.meeting.cautions.zone_changes import ZONE_CHANGED
 from clientbridge.core.meeting.result import MeetingPlan, MeetingText
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.meeting.time_check import MeetingTime
+from clientbridge.core.time.durations import TimeSpan
 from clientbridge.load.meeting.meeting_loader import MeetingLoader
 from clientbridge.render.formats import Format
-from clientbridge.render.meeting.invitation_id import invitation_id
+from clientbridge.render.meeting.invitations.invitation_id import invitation_id, says_the_same
 
 
 def share(
@@ -49,12 +53,11 @@ def _write_file(
     result: MeetingPlan | MeetingTime,
     slots: tuple[Slot, ...],
 ) -> None:
-    from clientbridge.render.meeting.invitation_ics import Invitation, invitation_ics
+    from clientbridge.render.meeting.invitations.invitation_ics import Invitation, Method, invitation_ics
 
     file = query.ics or Path()
-    uid, sequence = invitation_id(
-        (party.id for party in result.parties), slots[0].start, before=_before(context, file)
-    )
+    before = _before(context, file)
+    uid, sequence = invitation_id((party.id for party in result.parties), slots[0].start, before=before)
     invitation = Invitation(
         uid=uid,
         sequence=sequence,
@@ -62,17 +65,45 @@ def _write_file(
         parties=result.parties,
         emails=tuple(loader.email(party.id) for party in result.parties),
         slots=slots,
+        **_of_series(query, loader, result),
     )
-    if isinstance(result, MeetingPlan) and result.series is not None:
-        every = recurrence_of(query, loader.me.schedule.zone).every
-        by_rule = not query.rotate and not _clocks_changed(result)
-        invitation = replace(
-            invitation,
-            left_out=_left_out(result),
-            every=every if by_rule else None,
-            anchor=result.series.anchor,
-        )
-    context.save(file, invitation_ics(invitation))
+    text = invitation_ics(invitation)
+    if before and not says_the_same(text, before):
+        text = invitation_ics(replace(invitation, sequence=sequence + 1))
+    context.save(file, text)
+    if invitation.method is Method.PUBLISH:
+        _note_nobody_invited(context, file, invitation.emails, result)
+
+
+class _OfSeries(TypedDict, total=False):
+    left_out: tuple[Slot, ...]
+    every: TimeSpan
+    anchor: ZoneInfo | None
+
+
+def _of_series(query: MeetQuery, loader: MeetingLoader, result: MeetingPlan | MeetingTime) -> _OfSeries:
+    if not isinstance(result, MeetingPlan) or result.series is None:
+        return {}
+    is_on_one_clock = not query.rotate and not _clocks_changed(result)
+    return {
+        "left_out": _left_out(result),
+        "every": recurrence_of(query, loader.me.schedule.zone).every,
+        "anchor": result.series.anchor if is_on_one_clock else None,
+    }
+
+
+def _note_nobody_invited(
+    context: "Context", file: Path, emails: tuple[str | None, ...], result: MeetingPlan | MeetingTime
+) -> None:
+    other = result.parties[1].id
+    if emails[0] is None:
+        why, todo = "your own address is not known", "cb client set me email name@example.com"
+    elif "/" in other:
+        why = f"the address of {other} is not known"
+        todo = f"cb client set {quoted(other)} email name@example.com"
+    else:
+        why, todo = f"{other} has no mail address", "name people of theirs who have one, as acme/ana"
+    context.note(f"{file} invites nobody, since {why}; {todo}")
 
 
 def _before(context: "Context", file: Path) -> str | None:

@@ -49,6 +49,10 @@ def meet(
     ics: Annotated[Path | None, typer.Option(help="Write the best slot, or the series, to this file")] = None,
     map_: Annotated[bool, typer.Option("--map", help="Draw what every start of the range costs")] = False,
     html: Annotated[Path | None, typer.Option(help="Write the answer as a page to this file")] = None,
+    pick: Annotated[int | None, typer.Option(help="Which slot of the list that is, default 1")] = None,
+    cancel: Annotated[
+        Path | None, typer.Option(help="Call off the meeting of this file, over it or to --ics")
+    ] = None,
     force: Force = False,
 ) -> None:
     """When to meet clients: the next slot with each, or the best slots with those named."""

@@ -84,6 +84,8 @@ class MeetQuery:
     ics: Path | None = None
     map: bool = False
     html: Path | None = None
+    pick: int | None = None
+    cancel: Path | None = None
     force: bool = False
 
     @property
@@ -152,6 +154,8 @@ def asked(params: Mapping[str, object]) -> MeetQuery:
         ics=given.file("ics"),
         map=given.flag("map_"),
         html=given.file("html"),
+        pick=given.number("pick"),
+        cancel=given.file("cancel"),
         force=given.flag("force"),
     )
 

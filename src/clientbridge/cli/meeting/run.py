@@ -21,6 +21,7 @@ from clientbridge.core.meeting.plan import plan
 from clientbridge.core.meeting.request import MeetingRequest, range_around
 from clientbridge.core.meeting.result import MeetingPlan
 from clientbridge.core.meeting.search import SearchResult, search
+from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.time.hours import MINUTES_PER_DAY
 from clientbridge.core.time.intervals import minute_of
 from clientbridge.core.typed_option import read_from
@@ -39,11 +40,21 @@ def _repeats(query: MeetQuery) -> bool:
 
 def answer(context: "Context", query: MeetQuery) -> None:
     """The answer that the options ask for."""
+    if query.cancel is not None:
+        from clientbridge.cli.meeting.cancelling import call_off
+
+        call_off(context, query, query.cancel)
+    else:
+        _answer_search(context, query)
+
+
+def _answer_search(context: "Context", query: MeetQuery) -> None:
     table = MeetingLoader(context.session)
     query = _with_known_places(context, _with_known_language(with_defaults(context, query, table)))
     check_files(context, force=query.force, meeting=query.ics, html=query.html)
     _check_map(query)
     repeats = _repeats(query)
+    _check_pick(query, repeats=repeats)
     context.note_days(query.options.from_, query.options.to, query.at)
     if not query.parties and not query.options.optional:
         if query.at or repeats or query.text or query.ics:
@@ -68,6 +79,15 @@ def _check_map(query: MeetQuery) -> None:
     for option, given in (("--at", query.at), ("--every", _repeats(query)), ("--text", query.text)):
         if given:
             raise UsageError(f"--map and {option} do not go together", hint=f"leave out {option}")
+
+
+def _check_pick(query: MeetQuery, *, repeats: bool) -> None:
+    if query.pick is None:
+        return
+    if query.ics is None and not query.text:
+        raise UsageError("--pick chooses what is written", hint="add --ics meeting.ics, or --text")
+    if repeats:
+        raise UsageError("--pick chooses one slot, and a series is written whole", hint="leave it out")
 
 
 def _with_known_places(context: "Context", query: MeetQuery) -> MeetQuery:
@@ -218,8 +238,21 @@ def _show_plan(context: "Context", query: MeetQuery, loader: MeetingLoader, resu
         return
     from clientbridge.cli.meeting.export import share
 
-    slots = result.held if result.series or not query.ics or query.text else result.held[:1]
-    share(context, query, loader, result, slots)
+    share(context, query, loader, result, _shared_slots(query, result))
+
+
+def _shared_slots(query: MeetQuery, result: MeetingPlan) -> tuple[Slot, ...]:
+    if query.pick is not None:
+        return (_picked(query.pick, result.held),)
+    return result.held if result.series or not query.ics or query.text else result.held[:1]
+
+
+def _picked(number: int, slots: tuple[Slot, ...]) -> Slot:
+    if 1 <= number <= len(slots):
+        return slots[number - 1]
+    said = "there is only one slot" if len(slots) == 1 else f"there are {len(slots)} slots"
+    hint = "leave it out" if len(slots) == 1 else f"choose one of 1 to {len(slots)}"
+    raise UsageError(f"--pick {number}: {said}", hint=hint)
 
 
 def _show_time(context: "Context", query: MeetQuery, loader: MeetingLoader, result: "MeetingTime") -> None:
@@ -228,4 +261,5 @@ def _show_time(context: "Context", query: MeetQuery, loader: MeetingLoader, resu
         return
     from clientbridge.cli.meeting.export import share
 
-    share(context, query, loader, result, (result.slot,))
+    slots = (result.slot,)
+    share(context, query, loader, result, slots if query.pick is None else (_picked(query.pick, slots),))

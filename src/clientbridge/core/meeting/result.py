@@ -14,6 +14,7 @@ from clientbridge.core.meeting.cost.cost_map import CostMap
 from clientbridge.core.meeting.day_bars import DayBars
 from clientbridge.core.meeting.request import WHOLE, RequestWords
 from clientbridge.core.meeting.slots import Slot
+from clientbridge.core.results import AlwaysAnswered
 from clientbridge.core.workspace.profiles import Schedule
 
 if TYPE_CHECKING:
@@ -128,3 +129,17 @@ class MeetingText:
     def answered(self) -> bool:
         """True: the text exists only where there are slots."""
         return bool(self.slots)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingCancelled(AlwaysAnswered):
+    """The answer of ``cb meet --cancel FILE``: what the file says now."""
+
+    kind: ClassVar[str] = "meeting_cancelled"
+
+    file: str
+    uid: str
+    sequence: int
+    """The number of the version that calls the meeting off."""
+    invited: tuple[str, ...]
+    """The mail addresses to send it to."""

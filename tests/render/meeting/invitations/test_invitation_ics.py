@@ -3,7 +3,19 @@
 from datetime import datetime
 
 import pytest
-from invitations import HOUR, WEEKLY, WEEKS, a_series, instants, invited, nine_each_week, read, slot_at, spans
+from invitations import (
+    HOUR,
+    WEEKLY,
+    WEEKS,
+    a_series,
+    instants,
+    invited,
+    nine_each_week,
+    pair_at,
+    read,
+    slot_at,
+    spans,
+)
 from zones import zone
 
 from clientbridge.core.meeting.slots import Slot
@@ -38,15 +50,16 @@ def test_the_rules_of_a_zone_give_its_offset_throughout_a_series(name: str, obse
 
 
 @pytest.mark.parametrize("name", ["Africa/Casablanca", "America/Santiago"])
-def test_a_zone_without_a_yearly_rule_gets_an_event_a_week_in_utc(name: str) -> None:
+def test_a_zone_without_a_yearly_rule_gets_a_rule_in_utc_and_exceptions(name: str) -> None:
     here = zone(name)
     slots = nine_each_week(here)
     calendar = read(invited(slots, here, every=WEEKLY))
     assert not calendar.walk("VTIMEZONE")
-    assert [str(event["UID"]) for event in calendar.events[:2]] == [
-        "1.abc@clientbridge",
-        "2.abc@clientbridge",
-    ]
+    series, *moved = calendar.events
+    assert series.rrules[0].to_ical().decode() == f"FREQ=WEEKLY;COUNT={WEEKS};INTERVAL=1"
+    assert {str(event["UID"]) for event in calendar.events} == {"abc@clientbridge"}
+    clock = [slot.start.time() for slot in slots]
+    assert len(moved) == len([at for at in clock if at != clock[0]])
     assert instants(calendar) == [slot.start for slot in slots]
 
 
@@ -72,8 +85,9 @@ def test_the_rule_of_a_series(first: str, every: TimeSpan, times: int, rule: str
     slots = a_series(datetime.fromisoformat(f"{first}T09:00").replace(tzinfo=here), here, every, times)
     calendar = read(invited(slots, here, every=every))
     rules = [event.rrules[0].to_ical().decode() for event in calendar.events if event.rrules]
-    assert rules == ([] if rule is None else [rule])
-    assert len(calendar.events) == (times if rule is None else 1)
+    assert rules[1:] == []
+    assert rules[0].startswith("FREQ=MONTHLY;") if rule is None else rules == [rule]
+    assert (len(calendar.events) > 1) is (rule is None)
     assert instants(calendar) == [slot.start for slot in slots]
 
 
@@ -86,7 +100,7 @@ def test_the_rule_of_a_series(first: str, every: TimeSpan, times: int, rule: str
         "2027-03-28T01:30+01:00",  # ends after the change, an hour later on the clock than the others
     ],
 )
-def test_a_series_at_a_clock_time_that_a_change_touches_is_a_list(start: str) -> None:
+def test_a_series_at_a_clock_time_that_a_change_touches_is_in_utc(start: str) -> None:
     here = zone("Europe/Brussels")
     slots = a_series(datetime.fromisoformat(start), here, WEEKLY, 3)
     calendar = read(invited(slots, here, every=WEEKLY))
@@ -136,3 +150,32 @@ def test_without_your_address_nobody_is_invited() -> None:
     (event,) = read(invited(nine_each_week(here, 1), here)).events
     assert "ORGANIZER" not in event
     assert "ATTENDEE" not in event
+
+
+@pytest.mark.parametrize(
+    ("emails", "status", "method"),
+    [
+        (("lea@example.com", "ana@example.com"), "CONFIRMED", "REQUEST"),
+        (("lea@example.com", "ana@example.com"), "CANCELLED", "CANCEL"),
+        ((None, "ana@example.com"), "CONFIRMED", "PUBLISH"),
+        (("lea@example.com", None), "CONFIRMED", "PUBLISH"),
+        (("lea@example.com", None), "CANCELLED", "PUBLISH"),
+    ],
+)
+def test_the_method_says_what_is_asked_of_the_reader(
+    emails: tuple[str | None, ...], status: str, method: str
+) -> None:
+    """RFC 5546: what is published names nobody; what invites names the organiser and one guest at least."""
+    here = zone("Asia/Tokyo")
+    slots = (pair_at(nine_each_week(here, 1)[0].start, here),)
+    text = invited(slots, here, names=("Lea", "Ana"), emails=emails, cancelled=status == "CANCELLED")
+    calendar = read(text)
+    (event,) = calendar.events
+    assert str(calendar["METHOD"]) == method
+    assert ("ORGANIZER" in event) is ("ATTENDEE" in event) is (method != "PUBLISH")
+    assert str(event["STATUS"]) == status
+    assert str(event["TRANSP"]) == "OPAQUE"
+    if method != "PUBLISH":
+        (guest,) = event.attendees
+        expected = {"CN": "Ana", "CUTYPE": "INDIVIDUAL", "ROLE": "REQ-PARTICIPANT"}
+        assert dict(guest.params) == {**expected, "PARTSTAT": "NEEDS-ACTION", "RSVP": "TRUE"}

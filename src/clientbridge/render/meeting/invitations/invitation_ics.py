@@ -1,12 +1,13 @@
-"""A meeting as an iCalendar file: UTC for single events, one rule for a series.
+"""A meeting as an iCalendar file that programs obey: UTC for single events, one rule for a series.
 
 Where a series needs the clock of a zone, the zone's yearly rule is written out. Where a zone has no such
-rule, or changed its rules lately, or no rule says the dates of the series, every occurrence is an event of
-its own in UTC: calendars that are not up to date would show the others an hour wrong.
+rule, or changed its rules lately, or no rule says the dates of the series, the rule is one in UTC, and what
+it misses is an exception: calendars that are not up to date would show the others an hour wrong.
 """
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import UTC, datetime, tzinfo
+from enum import StrEnum
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -17,19 +18,28 @@ from clientbridge.core.time.dst_rules import YearlyChange, yearly_changes
 from clientbridge.core.time.durations import TimeSpan
 from clientbridge.core.time.formatting import long_day
 from clientbridge.render.calendar_file import add_text, calendar_file, ics
-from clientbridge.render.meeting.series_rule import SeriesRule, series_rule
+from clientbridge.render.meeting.invitations.series_in_utc import series_in_utc
+from clientbridge.render.meeting.invitations.series_rule import SeriesRule, series_rule
+from clientbridge.render.meeting.invitations.zone_definition import zone_definition
 from clientbridge.render.meeting.times import offset, span
 from clientbridge.render.safe_text import safe
 
 if TYPE_CHECKING:
-    from icalendar import Event, Timezone, TimezoneDaylight, TimezoneStandard, vCalAddress
+    from icalendar import Calendar, Event, vCalAddress
 
 MEETING = "cb meet"
 """The kind of file."""
-_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _NOT_IN_PARAMETERS = str.maketrans(dict.fromkeys('"\\'))
-_EPOCH = datetime.combine(date(1970, 1, 1), time())
-"""On the zone's own clock, as all times in the definition of a zone."""
+
+
+class Method(StrEnum):
+    """What a file asks of the program that reads it (RFC 5546)."""
+
+    REQUEST = "REQUEST"
+    """Invite, or tell of a change."""
+    PUBLISH = "PUBLISH"
+    """Show it: nobody is asked to answer."""
+    CANCEL = "CANCEL"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,41 +47,65 @@ class Invitation:
     """What goes into the file."""
 
     uid: str
+    """The same for all versions of the meeting."""
     sequence: int
+    """The number of the version."""
     stamp: datetime
     parties: tuple[PartyFacts, ...]
     emails: tuple[str | None, ...]
-    """In the order of the parties; without yours nobody can be invited."""
+    """In the order of the parties; without yours, or with yours alone, nobody can be invited."""
     slots: tuple[Slot, ...]
     """One, or the occurrences of a series in order, as far as they are held."""
     left_out: tuple[Slot, ...] = ()
     """The occurrences that are not."""
     every: TimeSpan | None = None
-    """None where the slots do not come again by a rule."""
+    """None where the slots do not come again in a rhythm."""
     anchor: ZoneInfo | None = None
+    """On whose clock a series stays; None where no zone's clock is to be relied on."""
+    is_cancelled: bool = False
+    title: str | None = None
+    """None is the names of all."""
+
+    @property
+    def method(self) -> Method:
+        """REQUEST or CANCEL; PUBLISH where there is nobody to invite, or nobody who invites."""
+        mine, *others = self.emails
+        if mine is None or not any(others):
+            return Method.PUBLISH
+        return Method.CANCEL if self.is_cancelled else Method.REQUEST
 
 
 def invitation_ics(invitation: Invitation) -> str:
-    """The whole file: one event by rule where there is a rule to rely on, else one event a slot in UTC."""
+    """The whole file: one event, by a rule for a series, and the occurrences that are exceptions to it."""
     calendar = calendar_file(MEETING)
+    calendar.add("method", str(invitation.method))
+    if len(invitation.slots) == 1:
+        calendar.add_component(_event(invitation, invitation.slots, UTC))
+        return ics(calendar)
     rule, changes = _rule(invitation), _yearly_changes(invitation)
     if rule is None or changes is None or invitation.anchor is None:
-        for uid, slot in zip(_uids(invitation), invitation.slots, strict=True):
-            calendar.add_component(_event(invitation, uid, [slot], UTC))
+        _add_in_utc(calendar, invitation)
     else:
-        event = _event(invitation, invitation.uid, invitation.slots, invitation.anchor)
+        event = _event(invitation, invitation.slots, invitation.anchor)
         _add_rule(event, invitation, rule, invitation.anchor)
-        calendar.add_component(_timezone(invitation.anchor, changes, invitation.slots[0].start))
+        calendar.add_component(zone_definition(invitation.anchor, changes, invitation.slots[0].start))
         calendar.add_component(event)
     return ics(calendar)
 
 
-def _uids(invitation: Invitation) -> list[str]:
-    """One for each slot, by its number among all occurrences: it stays when another is left out."""
-    if len(invitation.slots) == 1:
-        return [invitation.uid]
-    starts = sorted(slot.start for slot in (*invitation.slots, *invitation.left_out))
-    return [f"{starts.index(slot.start) + 1}.{invitation.uid}" for slot in invitation.slots]
+def _add_in_utc(calendar: "Calendar", invitation: Invitation) -> None:
+    slots = invitation.slots
+    series = series_in_utc(slots, invitation.every)
+    event = _event(invitation, slots, UTC, start=series.dates[0])
+    event.add("rrule", dict(series.rule))
+    if series.unused:
+        event.add("exdate", list(series.unused))
+    calendar.add_component(event)
+    for slot, date in zip(slots, series.of_slots, strict=True):
+        if slot.start != date:
+            moved = _event(invitation, [slot], UTC)
+            moved.add("recurrence-id", date)
+            calendar.add_component(moved)
 
 
 def _left_out_between(invitation: Invitation) -> list[Slot]:
@@ -106,53 +140,31 @@ def _yearly_changes(invitation: Invitation) -> tuple[YearlyChange, ...] | None:
     return yearly_changes(invitation.anchor, first.year, last.year + 1)
 
 
-def _timezone(zone: ZoneInfo, changes: Sequence[YearlyChange], at: datetime) -> "Timezone":
-    """The zone by yearly rules. icalendar would list dates, which Outlook leaves unread ([MS-STANOICAL])."""
-    from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
-
-    timezone = Timezone()
-    timezone.add("tzid", zone.key)
-    if not changes:
-        always = at.astimezone(zone).utcoffset() or timedelta(0)
-        timezone.add_component(_observance(TimezoneStandard(), _EPOCH, always, always))
-    for change in changes:
-        rises = change.offset_after > change.offset_before
-        clock = time(change.clock_minute // 60, change.clock_minute % 60)
-        observance = _observance(
-            TimezoneDaylight() if rises else TimezoneStandard(),
-            datetime.combine(change.date_in(change.first.year - 1), clock),
-            timedelta(minutes=change.offset_before),
-            timedelta(minutes=change.offset_after),
-        )
-        by_day = f"{change.week}{_WEEKDAYS[change.weekday]}"
-        observance.add("rrule", {"freq": "yearly", "bymonth": change.month, "byday": by_day})
-        timezone.add_component(observance)
-    return timezone
-
-
-def _observance(
-    made: "TimezoneStandard | TimezoneDaylight", begins: datetime, before: timedelta, after: timedelta
-) -> "TimezoneStandard | TimezoneDaylight":
-    made.add("dtstart", begins)
-    made.add("tzoffsetfrom", before)
-    made.add("tzoffsetto", after)
-    return made
-
-
-def _event(invitation: Invitation, uid: str, slots: Sequence[Slot], clock: tzinfo) -> "Event":
-    """The event of the first of these slots, told for all of them."""
+def _event(
+    invitation: Invitation, slots: Sequence[Slot], clock: tzinfo, *, start: datetime | None = None
+) -> "Event":
+    """The event of the first of these slots, or of its length at another start, told for all of them."""
     from icalendar import Event
 
+    begins = (start or slots[0].start).astimezone(clock)
+    length = slots[0].end - slots[0].start
     event = Event()
-    event.add("uid", uid)
+    event.add("uid", invitation.uid)
     event.add("sequence", invitation.sequence)
     event.add("dtstamp", invitation.stamp.astimezone(UTC))
-    event.add("dtstart", slots[0].start.astimezone(clock))
-    event.add("dtend", slots[0].end.astimezone(clock))
-    add_text(event, "summary", f"Meeting: {', '.join(party.name for party in invitation.parties)}")
+    event.add("dtstart", begins)
+    event.add("dtend", (begins.astimezone(UTC) + length).astimezone(clock))
+    add_text(event, "summary", invitation.title or _title(invitation.parties))
     add_text(event, "description", *_local_times(invitation.parties, slots))
-    _add_people(event, invitation)
+    event.add("status", "CANCELLED" if invitation.is_cancelled else "CONFIRMED")
+    event.add("transp", "OPAQUE")
+    if invitation.method is not Method.PUBLISH:
+        _add_people(event, invitation)
     return event
+
+
+def _title(parties: Sequence[PartyFacts]) -> str:
+    return f"Meeting: {', '.join(party.name for party in parties)}"
 
 
 def _local_times(parties: Sequence[PartyFacts], slots: Sequence[Slot]) -> list[str]:
@@ -168,14 +180,14 @@ def _local_times(parties: Sequence[PartyFacts], slots: Sequence[Slot]) -> list[s
 
 
 def _add_people(event: "Event", invitation: Invitation) -> None:
-    """The organiser and whoever has an address; without an organiser nobody can be invited."""
+    """You as the organiser, and whoever has an address."""
     (me, my_email), *others = zip(invitation.parties, invitation.emails, strict=True)
-    if my_email is None:
-        return
-    event.add("organizer", _address(me.name, my_email))
+    if my_email is not None:
+        event.add("organizer", _address(me.name, my_email))
     for party, email in others:
         if email is not None:
             attendee = _address(party.name, email)
+            attendee.params["CUTYPE"] = "INDIVIDUAL"
             attendee.params["ROLE"] = "REQ-PARTICIPANT" if party.required else "OPT-PARTICIPANT"
             attendee.params["PARTSTAT"] = "NEEDS-ACTION"
             attendee.params["RSVP"] = "TRUE"

@@ -1,0 +1,1 @@
+"""Meetings as files that calendars obey: invited, changed, called off."""
