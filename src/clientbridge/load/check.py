@@ -11,11 +11,11 @@ from clientbridge.adapters.days.usual_days import usual_seasons
 from clientbridge.adapters.meeting.calendar_files import missing_calendar
 from clientbridge.adapters.relationship.journals import Journals
 from clientbridge.adapters.workspace.client_folder import FolderCheck, check_folder
+from clientbridge.adapters.workspace.profiles.kinds.calendars import named_places
 from clientbridge.adapters.workspace.profiles.known_days import note_unknown_days
 from clientbridge.adapters.workspace.profiles.reading import Reading
 from clientbridge.adapters.workspace.workspace import Workspace, journal_name
 from clientbridge.adapters.workspace.workspace_place import CLIENT_SUFFIX, CLIENTS_FOLDER
-from clientbridge.adapters.yaml_files.nodes import texts_under
 from clientbridge.core.days.data_age import LOOK_AHEAD, age_note, client_notes
 from clientbridge.core.days.location import places_of
 from clientbridge.core.errors import FileFailedError, Problem
@@ -127,7 +127,7 @@ def _tell_what_only_other_files_know(
 
 
 def _tell_missing_calendars(workspace: Workspace, reading: Reading) -> None:
-    for written in texts_under(reading.document.root, "calendar"):
+    for _, written in named_places(reading.document):
         missing = missing_calendar(written.text, workspace.folder)
         if missing is not None:
             reading.wrong(written.spot, f"there is no {missing} in {workspace.folder}", "correct the name")

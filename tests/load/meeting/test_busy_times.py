@@ -10,7 +10,7 @@ from clientbridge.adapters.meeting.reading_budget import MOST_EVENTS
 from clientbridge.core.errors import SourceFailedError, WrongFilesError
 from clientbridge.core.meeting.request import MeetingRequest
 from clientbridge.core.time.hours import MINUTES_PER_DAY
-from clientbridge.core.time.intervals import minute_of
+from clientbridge.core.time.intervals import Spans, minute_of
 from clientbridge.load.meeting.busy_times import with_busy_times, with_known_busy_times
 from clientbridge.load.meeting.meeting_loader import MeetingLoader
 from clientbridge.load.session import Session
@@ -126,3 +126,36 @@ def test_what_is_kept_of_a_client_goes_with_the_client(folder: Path, tmp_path: P
     (folder / "clients" / "calder.yaml").unlink()
     session(folder, cache=tmp_path / "cache").workspace.client_ids()
     assert [path.name for path in kept.iterdir()] == ["acme"]
+
+
+TENTATIVE = CALENDAR.replace("T01", "T03").replace("T02", "T04").replace("UID:1", "UID:2\nSTATUS:TENTATIVE")
+LIKELY = ((START + 120, START + 180),)
+TAKEN = ((START, START + 60),)
+
+
+@pytest.mark.parametrize(
+    ("calendar", "busy", "likely"),
+    [
+        ("[acme.ics, more.ics]", (*TAKEN, *LIKELY), ()),
+        ("[acme.ics, {file: more.ics, tentative: likely}]", TAKEN, LIKELY),
+        ("[{file: acme.ics, busy: likely}, {file: more.ics, tentative: ignore}]", (), TAKEN),
+        ("[acme.ics, {file: acme.ics, busy: likely}]", TAKEN, ()),
+    ],
+)
+def test_all_calendars_of_a_party_count(
+    calendar: str, busy: Spans, likely: Spans, folder: Path, shared_cache: Path
+) -> None:
+    (folder / "more.ics").write_text(TENTATIVE, encoding="utf-8")
+    (folder / "clients" / "bolt.yaml").write_text(f"name: Bolt\ncountry: NO\ncalendar: {calendar}\n")
+    mine = session(folder, cache=shared_cache)
+    bolt = with_busy_times(mine, everyone(mine, "bolt")).parties[1]
+    assert (bolt.busy, bolt.likely) == (busy, likely)
+
+
+def test_a_party_one_of_whose_calendars_cannot_be_read_is_not_known(folder: Path, shared_cache: Path) -> None:
+    (folder / "clients" / "bolt.yaml").write_text("name: Bolt\ncountry: NO\ncalendar: [acme.ics, gone.ics]\n")
+    mine = session(folder, cache=shared_cache)
+    with pytest.raises(SourceFailedError, match=GONE):
+        with_busy_times(mine, everyone(mine, "bolt"))
+    _, (left_out,) = with_known_busy_times(mine, everyone(mine, "acme", "bolt"))
+    assert left_out.party == "bolt"

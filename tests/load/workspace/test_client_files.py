@@ -73,8 +73,8 @@ def test_calendars_that_others_name_keep_their_place(mine: Path) -> None:
     told = rename(session(mine), "acme", "corona", None)
     assert told.left == ("calendars/acme.ics",)
     assert (mine / "calendars" / "acme.ics").exists()
-    kept = session(mine).workspace.client("corona").people[0].schedule.calendar
-    assert kept == "calendars/acme.ics"
+    kept = session(mine).workspace.client("corona").people[0].schedule.calendars
+    assert [one.place for one in kept] == ["calendars/acme.ics"]
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _BLOCK = 64 * MINUTES_PER_DAY
 """Ranges are widened to multiples of this, so that tomorrow's search can use what today's has stored."""
-_LAYOUT = 4
+_LAYOUT = 5
 """Another when the same text is read otherwise."""
 
 
@@ -49,7 +49,7 @@ def busy_times(
         return _read(found.texts, wide, owner, zones, reading)
 
     wide = (within[0] // _BLOCK * _BLOCK, -(-within[1] // _BLOCK) * _BLOCK)
-    asked = f"{calendar} {wide} {owner.home.key} {sorted(owner.emails)} {owner.tentative_is_busy}"
+    asked = f"{calendar} {wide} {owner.home.key} {sorted(owner.emails)} {owner.busy} {owner.tentative}"
     read = cached_value(
         cache,
         f"{calendar.kept_in}/busy-{digest(asked)}",
@@ -61,6 +61,7 @@ def busy_times(
     return replace(
         read,
         busy=clip(read.busy, within),
+        likely=clip(read.likely, within),
         unread=(*found.unread, *read.unread),
         copy=None
         if found.fetched is None

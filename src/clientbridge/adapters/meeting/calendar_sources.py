@@ -32,6 +32,8 @@ class NamedCalendar:
     """The folder of the cache for what follows from it: its client's own, forgotten with the client."""
     profile: str = "the profile"
     """The file that names it, as a message shows it."""
+    is_caldav: bool = False
+    """Whether the address is a collection that is asked for its entries."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

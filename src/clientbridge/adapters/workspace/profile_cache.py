@@ -16,6 +16,7 @@ from clientbridge.adapters.time.zone_database import ZoneDatabase
 from clientbridge.core.days.place import Place
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.hours import ClockRange, WorkingHours
+from clientbridge.core.workspace.calendar_source import CalendarSource, Weight
 from clientbridge.core.workspace.profiles import (
     BusinessContext,
     Channels,
@@ -48,7 +49,9 @@ _KINDS = (
     Rhythm,
     BusinessContext,
     Learned,
+    CalendarSource,
 )
+_ENUMS = (Seniority, Weight)
 _ME = "me"
 _Profile = TypeVar("_Profile", Client, Me)
 
@@ -76,7 +79,7 @@ class ProfileCache:
         return cls(
             cache=cache,
             workspace=digest(place),
-            codec=Codec(*_KINDS, enums=(Seniority,), zone=zones.find),
+            codec=Codec(*_KINDS, enums=_ENUMS, zone=zones.find),
             stamp=f"{__version__} {zones.version} {place}",
         )
 

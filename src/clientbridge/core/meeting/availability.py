@@ -19,6 +19,8 @@ class Attendance:
     """The same from the day before the range to the day after it."""
     busy: Spans
     """Busy times, each widened by the buffer."""
+    likely: Spans = ()
+    """Times that may turn out to be taken, widened likewise, where they are not busy."""
     working: Spans
     """Working hours minus busy times."""
     allowed: Spans
@@ -27,11 +29,11 @@ class Attendance:
 
 def attendances(request: MeetingRequest, almanac: Almanac) -> tuple[Attendance, ...]:
     """The availability of every party, in the order of the parties; identical parties share one value."""
-    alike: dict[tuple[int, Spans, bool, int], Attendance] = {}
+    alike: dict[tuple[int, Spans, Spans, bool, int], Attendance] = {}
     everyone: list[Attendance] = []
     for party in request.parties:
         days = almanac.days(party.schedule)
-        key = (id(days), party.busy, party.is_me, request.asked_of(party))
+        key = (id(days), party.busy, party.likely, party.is_me, request.asked_of(party))
         if key not in alike:
             alike[key] = _attendance(request, party, days, almanac)
         everyone.append(alike[key])
@@ -56,9 +58,10 @@ def _attendance(request: MeetingRequest, party: Party, days: PartyDays, almanac:
 
     hours_around = almanac.lay_around(days, worked)
     hours = clip(hours_around, almanac.within)
-    busy = clip(
-        union((start - request.buffer, end + request.buffer) for start, end in party.busy), almanac.within
-    )
+    taken, likely = party.busy, party.likely
+    if request.strict and likely:
+        taken, likely = (*taken, *likely), ()
+    busy = _with_buffer(taken, request, almanac)
     reach = union((*hours, *almanac.lay(days, accepted))) if request.stretches(party) else hours
     working = subtraction(hours, busy) if busy else hours
     return Attendance(
@@ -66,9 +69,14 @@ def _attendance(request: MeetingRequest, party: Party, days: PartyDays, almanac:
         hours=hours,
         hours_around=hours_around,
         busy=busy,
+        likely=subtraction(_with_buffer(likely, request, almanac), busy) if likely else (),
         working=working,
         allowed=subtraction(reach, busy) if busy else reach,
     )
+
+
+def _with_buffer(taken: Spans, request: MeetingRequest, almanac: Almanac) -> Spans:
+    return clip(union((start - request.buffer, end + request.buffer) for start, end in taken), almanac.within)
 
 
 def widened(hours: DayHours, minutes: int) -> DayHours:

@@ -1,11 +1,13 @@
 """What a calendar says of its owner's time: when they are busy, and what of it is not known."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.errors import Problem
 from clientbridge.core.frozen_dataclass import dataclass
-from clientbridge.core.time.intervals import Spans
+from clientbridge.core.time.intervals import Spans, subtraction, union
+from clientbridge.core.workspace.calendar_source import Weight
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,9 +24,18 @@ class BusyTimes:
     """What was read of one calendar for a range."""
 
     busy: Spans = ()
+    likely: Spans = ()
+    """Times that may turn out to be taken, where they are not busy anyway."""
     unread: tuple[Problem, ...] = ()
     """Entries that could not be read: whether they take time, and when, is not known."""
     copy: CalendarCopy | None = None
+
+
+def all_together(calendars: Sequence[BusyTimes]) -> tuple[Spans, Spans]:
+    """When someone with all these calendars is busy, and when likely so and not busy."""
+    busy = union(span for one in calendars for span in one.busy)
+    likely = union(span for one in calendars for span in one.likely)
+    return busy, subtraction(likely, busy)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,4 +45,7 @@ class CalendarOwner:
     home: ZoneInfo
     """On whose clock whole days and times without a zone are read."""
     emails: tuple[str, ...] = ()
-    tentative_is_busy: bool = True
+    busy: Weight = Weight.BUSY
+    """What a firm entry counts as."""
+    tentative: Weight = Weight.BUSY
+    """What one counts as that is not firm."""

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from clientbridge.core.days.location import local_at, where_at
 from clientbridge.core.frozen_dataclass import dataclass
-from clientbridge.core.meeting.cost.prices import soft_day_layers
+from clientbridge.core.meeting.cost.prices import soft_layers
 from clientbridge.core.meeting.no_slot.blockers import blockers
 from clientbridge.core.meeting.no_slot.result import Blocker, BlockerCode
 from clientbridge.core.meeting.party_view import PartyViews
@@ -138,7 +138,7 @@ def _ordinary_time(result: SearchResult) -> Spans:
     ordinary: Spans = (result.almanac.within,)
     for attendance in result.attendances:
         ordinary = intersection(ordinary, attendance.working)
-        for layer in soft_day_layers(attendance, result.almanac):
+        for layer in soft_layers(attendance, result.almanac):
             ordinary = subtraction(ordinary, layer.spans)
     return ordinary
 

@@ -14,7 +14,7 @@ from clientbridge.core.meeting.cost.prices import (
     comfort_layers,
     cost_parts,
     outside_layers,
-    soft_day_layers,
+    soft_layers,
 )
 from clientbridge.core.meeting.request import Party
 from clientbridge.core.meeting.slots import CAN_ATTEND, Fit, PartyTime, Remark, Slot
@@ -33,6 +33,7 @@ _PLAIN_NOTES = {
     CostCode.AFTER_DAYS_OFF: "first hour after days off",
     CostCode.BEFORE_DAYS_OFF: "last hours before days off",
     CostCode.CUSTOM: "{detail}",
+    CostCode.LIKELY_BUSY: "{minutes} min likely busy",
 }
 _ON_A_DAY = {
     CostCode.DAY_OFF: "day off",
@@ -97,7 +98,7 @@ class PartyViews:
         if party.id not in self._inside:
             self._inside[party.id] = (
                 *comfort_layers(party.customs, attendance, almanac),
-                *soft_day_layers(attendance, almanac),
+                *soft_layers(attendance, almanac),
             )
         if _covered(attendance.working, start, end):
             return self._inside[party.id]

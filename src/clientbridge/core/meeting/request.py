@@ -41,10 +41,12 @@ class Party:
     """Minutes that this party is asked to accept before and after its hours; None: as all clients are."""
     busy: Spans = ()
     """Busy times in UTC minutes; nothing else of a calendar is read."""
+    likely: Spans = ()
+    """Times that may turn out to be taken, at a price: no appointment there is firm."""
     unread: tuple[Problem, ...] = ()
-    """Entries of the calendar that could not be read: they may take time."""
-    calendar_copy: CalendarCopy | None = None
-    """Set where the busy times are of an earlier day."""
+    """Entries of the calendars that could not be read: they may take time."""
+    calendar_copies: tuple[CalendarCopy, ...] = ()
+    """Of the calendars whose busy times are as of an earlier hour."""
     customs: tuple[MeetingCustom, ...] = ()
     """Times people would rather keep free; they add cost, never block."""
     emails: tuple[str, ...] = ()

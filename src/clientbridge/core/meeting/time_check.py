@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from clientbridge.core.frozen_dataclass import dataclass
-from clientbridge.core.meeting.cost.prices import OUTSIDE, SOFT_DAY
+from clientbridge.core.meeting.cost.prices import OUTSIDE, SOFT
 from clientbridge.core.meeting.cost.sums import cost_sums
 from clientbridge.core.meeting.no_slot.blockers import reasons
 from clientbridge.core.meeting.no_slot.result import Blocker
@@ -83,7 +83,7 @@ def _order(slot: Slot) -> tuple[int, int, int]:
     """The sort key of `CostSums.order`, from the parts of one slot."""
     me, *clients = slot.parties
     outside = sum(part.cost for time in clients for part in time.parts if part.code in OUTSIDE)
-    mine = sum(part.cost for part in me.parts if part.code not in SOFT_DAY)
+    mine = sum(part.cost for part in me.parts if part.code not in SOFT)
     soft = slot.cost - outside - mine
     if not outside:
         return 0, mine, soft

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from clientbridge.core.days.place import Place
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.hours import DayHours, WorkingHours
+from clientbridge.core.workspace.calendar_source import CalendarSource, Weight
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -76,10 +77,10 @@ class Schedule:
     travel: tuple[Travel, ...] = ()
     stretch: DayHours = ()
     """Hours accepted outside working time, at a price."""
-    calendar: str | None = None
-    """Source of busy times: a file or folder relative to the workspace, or an https URL."""
-    tentative_is_busy: bool = True
-    """Whether what that calendar calls tentative takes time."""
+    calendars: tuple[CalendarSource, ...] = ()
+    """Sources of busy times, all of which count."""
+    tentative: Weight = Weight.BUSY
+    """What entries count as that are not firm, in calendars that say nothing else; a person takes it over."""
     where: str | None = field(default=None, compare=False)
     """The name of the city or region that the file gives, for people to read beside the time there.
 

@@ -1,6 +1,6 @@
 """When the parties of a meeting are busy, from their calendars."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -12,12 +12,13 @@ from clientbridge.adapters.workspace.profile_cache import calendars_of
 from clientbridge.adapters.workspace.workspace_place import CLIENT_SUFFIX, CLIENTS_FOLDER, ME_FILE
 from clientbridge.core.errors import FileFailedError, SourceFailedError, WrongFilesError
 from clientbridge.core.frozen_dataclass import dataclass
-from clientbridge.core.meeting.busy_times import CalendarOwner
+from clientbridge.core.meeting.busy_times import BusyTimes, CalendarOwner, all_together
 from clientbridge.core.meeting.cautions.calendars import CALENDAR_UNREAD
 from clientbridge.core.meeting.request import WEEKS_LATER, MeetingRequest, Party
 from clientbridge.core.meeting.result import Caution
 from clientbridge.core.time.hours import MINUTES_PER_DAY
 from clientbridge.core.time.intervals import Span
+from clientbridge.core.workspace.calendar_source import CalendarSource
 
 if TYPE_CHECKING:
     from clientbridge.load.session import Session
@@ -63,33 +64,47 @@ class _Filled:
 
 def _filled(session: "Session", request: MeetingRequest) -> _Filled:
     workspace = session.workspace
-    named = dict(_named(workspace.folder, request.parties))
+    named = {party.id: _named(workspace.folder, party) for party in request.parties}
     reader = CalendarReader(folder=workspace.folder, copies=session.cache, now=session.now)
-    texts, reading = reader.texts_of_each(named.values()), ReadingBudget()
+    texts = reader.texts_of_each(one for calendars in named.values() for _, one in calendars)
+    within, reading = _range_read(request), ReadingBudget()
     parties, failures = list[Party](), dict[str, _Failure]()
     for party in request.parties:
-        if party.id not in named:
-            parties.append(party)
-            continue
-        calendar = named[party.id]
         try:
-            read = busy_times(
-                calendar,
-                _found(texts[calendar]),
-                _range_read(request),
-                owner=_owner(party),
-                zones=workspace.zones,
-                cache=session.cache,
-                reading=reading,
-            )
+            read = [
+                busy_times(
+                    calendar,
+                    _found(texts[calendar]),
+                    within,
+                    owner=_owner(party, source),
+                    zones=workspace.zones,
+                    cache=session.cache,
+                    reading=reading,
+                )
+                for source, calendar in named[party.id]
+            ]
         except (SourceFailedError, FileFailedError) as error:
             failures[party.id] = error
         else:
-            parties.append(replace(party, busy=read.busy, unread=read.unread, calendar_copy=read.copy))
+            parties.append(_with(party, read))
     unread = [problem for party in parties for problem in party.unread]
     if unread and request.strict:
         raise WrongFilesError(unread, hint="correct the calendar, or leave out --strict")
     return _Filled(tuple(parties), failures)
+
+
+def _with(party: Party, calendars: Sequence[BusyTimes]) -> Party:
+    """The party as all its calendars together show it."""
+    if not calendars:
+        return party
+    busy, likely = all_together(calendars)
+    return replace(
+        party,
+        busy=busy,
+        likely=likely,
+        unread=tuple(problem for one in calendars for problem in one.unread),
+        calendar_copies=tuple(one.copy for one in calendars if one.copy is not None),
+    )
 
 
 def _found(texts: CalendarTexts | _Failure) -> CalendarTexts:
@@ -98,14 +113,17 @@ def _found(texts: CalendarTexts | _Failure) -> CalendarTexts:
     return texts
 
 
-def _named(workspace: Path, parties: Iterable[Party]) -> Iterable[tuple[str, NamedCalendar]]:
-    """The calendars of the parties that have one; a person's belongs to the client."""
-    for party in parties:
-        if party.schedule.calendar is not None:
-            client = party.id.partition("/")[0]
-            profile = ME_FILE if party.is_me else f"{CLIENTS_FOLDER}/{client}{CLIENT_SUFFIX}"
-            kept_in = calendars_of(workspace, client)
-            yield party.id, NamedCalendar(party.schedule.calendar, kept_in, profile)
+def _named(workspace: Path, party: Party) -> tuple[tuple[CalendarSource, NamedCalendar], ...]:
+    """The calendars of a party; a person's belong to the client."""
+    if not party.schedule.calendars:
+        return ()
+    client = party.id.partition("/")[0]
+    profile = ME_FILE if party.is_me else f"{CLIENTS_FOLDER}/{client}{CLIENT_SUFFIX}"
+    kept_in = calendars_of(workspace, client)
+    return tuple(
+        (source, NamedCalendar(source.place, kept_in, profile, source.is_caldav))
+        for source in party.schedule.calendars
+    )
 
 
 def _range_read(request: MeetingRequest) -> Span:
@@ -113,8 +131,6 @@ def _range_read(request: MeetingRequest) -> Span:
     return start - request.buffer, end + _LATER + request.buffer
 
 
-def _owner(party: Party) -> CalendarOwner:
-    schedule = party.schedule
-    return CalendarOwner(
-        home=schedule.zone, emails=party.emails, tentative_is_busy=schedule.tentative_is_busy
-    )
+def _owner(party: Party, source: CalendarSource) -> CalendarOwner:
+    home = party.schedule.zone
+    return CalendarOwner(home=home, emails=party.emails, busy=source.busy, tentative=source.tentative)

@@ -62,7 +62,7 @@ class MeetingLoader:
         Raises SourceFailedError for a calendar that cannot be read at all, and WrongFilesError in a strict
         search for one that cannot be read whole.
         """
-        if not any(party.schedule.calendar for party in request.parties):
+        if not any(party.schedule.calendars for party in request.parties):
             return request
         from clientbridge.load.meeting.busy_times import with_busy_times
 
@@ -73,7 +73,7 @@ class MeetingLoader:
 
         Raises also where no client is left, and for a calendar of yours.
         """
-        if not any(party.schedule.calendar for party in request.parties):
+        if not any(party.schedule.calendars for party in request.parties):
             return request, ()
         from clientbridge.load.meeting.busy_times import with_known_busy_times
 
@@ -166,7 +166,7 @@ class MeetingLoader:
 
         keys = {piece.zone.key for attendance in result.attendances for piece in attendance.days.clock}
         changes = zone_changes(keys, self._session.cache)
-        if not changes and not any(party.schedule.calendar for party in result.request.parties):
+        if not changes and not any(party.schedule.calendars for party in result.request.parties):
             return ()
         from clientbridge.core.meeting.cautions.calendars import calendar_cautions
         from clientbridge.core.meeting.cautions.zone_changes import zone_cautions

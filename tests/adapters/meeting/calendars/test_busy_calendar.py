@@ -10,6 +10,7 @@ from clientbridge.adapters.time.zone_database import open_zone_database
 from clientbridge.core.errors import SourceFailedError
 from clientbridge.core.meeting.busy_times import BusyTimes, CalendarOwner
 from clientbridge.core.time.intervals import Span, Spans, at_minute, minute_of
+from clientbridge.core.workspace.calendar_source import Weight
 
 OWNER = CalendarOwner(home=zone("Europe/Brussels"), emails=("tess@example.com",))
 ZONES = open_zone_database([])
@@ -213,8 +214,34 @@ def test_a_cancelled_date_that_cannot_be_read_is_told() -> None:
 
 def test_tentative_counts_as_its_owner_wishes() -> None:
     text = calendar(f"{TEN}\nSTATUS:TENTATIVE")
-    free = CalendarOwner(home=OWNER.home, tentative_is_busy=False)
+    free = CalendarOwner(home=OWNER.home, tentative=Weight.IGNORE)
     assert (shown(read(text).busy), shown(read(text, owner=free).busy)) == (["24 10:00-24 11:00"], [])
+
+
+BOTH = (
+    calendar("DTSTART:20261124T100000Z\nDURATION:PT2H"),
+    calendar("DTSTART:20261124T110000Z\nDURATION:PT2H\nSTATUS:TENTATIVE"),
+)
+
+
+@pytest.mark.parametrize(
+    ("busy", "tentative", "taken", "perhaps"),
+    [
+        ("busy", "busy", ["24 10:00-24 13:00"], []),
+        ("busy", "likely", ["24 10:00-24 12:00"], ["24 12:00-24 13:00"]),
+        ("busy", "ignore", ["24 10:00-24 12:00"], []),
+        ("likely", "busy", ["24 11:00-24 13:00"], ["24 10:00-24 11:00"]),
+        ("likely", "likely", [], ["24 10:00-24 13:00"]),
+        ("ignore", "likely", [], ["24 11:00-24 13:00"]),
+        ("ignore", "ignore", [], []),
+    ],
+)
+def test_entries_count_as_their_calendar_is_weighed(
+    busy: str, tentative: str, taken: list[str], perhaps: list[str]
+) -> None:
+    owner = CalendarOwner(home=OWNER.home, busy=Weight(busy), tentative=Weight(tentative))
+    found = read(*BOTH, owner=owner)
+    assert (shown(found.busy), shown(found.likely)) == (taken, perhaps)
 
 
 def test_a_series_keeps_its_clock_over_a_change() -> None:

@@ -18,6 +18,7 @@ from clientbridge.adapters.yaml_files.reader import parse
 from clientbridge.adapters.yaml_files.writing import Value, in_brackets
 from clientbridge.core.days.place import Place
 from clientbridge.core.time.hours import ClockRange
+from clientbridge.core.workspace.calendar_source import CalendarSource, Weight
 from clientbridge.core.workspace.profiles import Client, DateRange, Me, Seniority
 
 
@@ -389,7 +390,7 @@ def test_me(zones: ZoneDatabase) -> None:
     assert lea is not None
     assert lea.languages == ("fr", "pt-BR")
     assert lea.schedule.stretch == (ClockRange(420, 1290),)
-    assert lea.schedule.calendar == "https://a.com/c.ics"
+    assert lea.schedule.calendars == (CalendarSource("https://a.com/c.ics"),)
     (stay,) = lea.schedule.travel
     assert (stay.zone.key, stay.place) == ("Asia/Dubai", Place("AE"))
     assert stay.days == DateRange(date(2026, 12, 1), date(2026, 12, 9))
@@ -415,22 +416,31 @@ def test_you_may_have_several_addresses(
     assert lea.email == next(iter(addresses), None)
 
 
-@pytest.mark.parametrize(("written", "is_busy"), [("", True), ("busy", True), ("Free", False)])
+@pytest.mark.parametrize(
+    ("written", "weight"),
+    [
+        ("", Weight.BUSY),
+        ("busy", Weight.BUSY),
+        ("Free", Weight.IGNORE),
+        ("ignore", Weight.IGNORE),
+        ("likely", Weight.LIKELY),
+    ],
+)
 def test_tentative_entries_take_time_unless_the_profile_says_otherwise(
-    written: str, *, is_busy: bool, zones: ZoneDatabase
+    written: str, weight: Weight, zones: ZoneDatabase
 ) -> None:
     given = f"tentative: {written}\n"
     lea = me(f"name: Lea\ncountry: BE\n{given}", zones)
     assert lea is not None
-    assert lea.schedule.tentative_is_busy is is_busy
+    assert lea.schedule.tentative is weight
     acme = client(f"{JAPAN}{given}people: [{{id: a, name: A}}, {{id: b, name: B, tentative: busy}}]\n", zones)
-    assert [acme.schedule.tentative_is_busy, *(one.schedule.tentative_is_busy for one in acme.people)] == [
-        is_busy,
-        is_busy,
-        True,
+    assert [acme.schedule.tentative, *(one.schedule.tentative for one in acme.people)] == [
+        weight,
+        weight,
+        Weight.BUSY,
     ]
     assert told(f"{JAPAN}tentative: maybe\n", zones) == [
-        "3:12 'maybe' is not busy or free -> write 'busy' or 'free'"
+        "3:12 'maybe' is not busy, likely or ignore -> write 'busy' or 'likely' or 'ignore'"
     ]
 
 

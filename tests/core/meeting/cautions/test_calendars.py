@@ -65,9 +65,9 @@ def test_each_file_is_told_with_its_first_reasons(problems: tuple[Problem, ...],
 )
 def test_a_copy_is_told_with_its_age_on_your_clock(ago: timedelta, age: str) -> None:
     copy = CalendarCopy(fetched=NOW - ago, failure="cal.example does not answer")
-    mine = replace(SEARCH, parties=(replace(SEARCH.me, calendar_copy=copy), *SEARCH.others))
+    mine = replace(SEARCH, parties=(replace(SEARCH.me, calendar_copies=(copy,)), *SEARCH.others))
     assert told(mine) == [
         ("calendar_copy", "me", f"cal.example does not answer; your busy times are as of {age}")
     ]
-    theirs = replace(SEARCH, parties=(SEARCH.me, replace(SEARCH.others[0], calendar_copy=copy)))
+    theirs = replace(SEARCH, parties=(SEARCH.me, replace(SEARCH.others[0], calendar_copies=(copy,))))
     assert told(theirs)[0][2].startswith("cal.example does not answer; Client 1's busy times are as of")

@@ -187,6 +187,32 @@ def test_a_likely_closed_date_costs_two_a_minute(start: str, minutes: int, expec
     assert sorted(lines(found, start, minutes)) == sorted(expected)
 
 
+@pytest.mark.parametrize(
+    ("buffer", "start", "minutes", "expected"),
+    [
+        (0, "tue 09:59", 1, []),
+        (0, "tue 10:00", 1, ["likely_busy 1x2"]),
+        (0, "tue 10:30", 60, ["likely_busy 30x2"]),
+        (15, "tue 09:30", 120, ["likely_busy 90x2"]),
+        (0, "tue 16:30", 60, ["late 30x1", "likely_busy 60x2"]),
+        # where another appointment is firm, that alone counts
+        (0, "tue 12:30", 60, ["busy 30x1", "lunch 30x1", "likely_busy 30x2"]),
+    ],
+)
+def test_a_likely_appointment_costs_two_a_minute(
+    buffer: int, start: str, minutes: int, expected: list[str]
+) -> None:
+    scene = meeting(replace(someone(), busy=taken("tue 13:00-tue 14:00")))
+    likely = minutes_of("tue 10:00-tue 11:00", "tue 12:30-tue 13:30", "tue 16:00-tue 18:00")
+    party = replace(scene.request.me, likely=likely)
+    request = replace(scene.request, parties=(party,), buffer=buffer)
+    assert lines(searched(scene, request), start, minutes) == expected
+
+
+def minutes_of(*appointments: str) -> tuple[tuple[int, int], ...]:
+    return tuple((at(start), at(end)) for start, end in (text.split("-") for text in appointments))
+
+
 def without_data(scene: Scene) -> Scene:
     """The same with calendars that end on the Tuesday."""
     known = DateRange(date(2026, 1, 1), TUESDAY)

@@ -36,7 +36,17 @@ from clientbridge.adapters.meeting.reading_budget import ReadingBudget
 from clientbridge.adapters.time.zone_database import ZoneDatabase
 from clientbridge.core.errors import Problem, SourceFailedError
 from clientbridge.core.meeting.busy_times import BusyTimes, CalendarOwner
-from clientbridge.core.time.intervals import Span, at_minute, clip, minute_from, minute_of, union
+from clientbridge.core.time.intervals import (
+    Span,
+    Spans,
+    at_minute,
+    clip,
+    minute_from,
+    minute_of,
+    subtraction,
+    union,
+)
+from clientbridge.core.workspace.calendar_source import Weight
 
 MOST_PROBLEMS = 200
 """Told of one calendar, and one of each file at least; whatever is wrong with more is wrong everywhere."""
@@ -107,10 +117,15 @@ class _Reader:
         for uid in self._events:
             self._spans += self._spans_of_uid(uid)
         self._reading.spend_on_steps(self._budget.spent)
-        taken = {BusyStatus.BUSY, *([BusyStatus.TENTATIVE] if self._owner.tentative_is_busy else [])}
-        spans = [(minute_of(one.start), minute_from(one.end)) for one in self._spans if one.status in taken]
+        busy, likely = self._taken(Weight.BUSY), self._taken(Weight.LIKELY)
         unread = tuple(sorted(set(self._problems)))
-        return BusyTimes(busy=clip(union(spans), self._within), unread=unread)
+        return BusyTimes(busy=busy, likely=subtraction(likely, busy), unread=unread)
+
+    def _taken(self, weight: Weight) -> Spans:
+        """The times of entries that count as that."""
+        weights = {BusyStatus.BUSY: self._owner.busy, BusyStatus.TENTATIVE: self._owner.tentative}
+        taken = (one for one in self._spans if weights.get(one.status) is weight)
+        return clip(union((minute_of(one.start), minute_from(one.end)) for one in taken), self._within)
 
     def _take_calendar(self, file: str, calendar: CalendarComponent) -> None:
         clocks = self._clocks(file, calendar)

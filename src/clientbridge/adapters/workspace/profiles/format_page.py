@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from clientbridge.adapters.workspace.profiles import schema
+from clientbridge.adapters.workspace.profiles.kinds.calendars import MY_CALENDAR
 from clientbridge.adapters.workspace.profiles.kinds.scales import CULTURE, LEARNED
 from clientbridge.adapters.workspace.profiles.reading import Key, Section
 
@@ -15,6 +16,7 @@ TABLES: tuple[tuple[str, Section], ...] = (
     ("travel", schema.STAY),
     ("culture", CULTURE),
     ("culture, as learned", LEARNED),
+    ("calendar, in a list", MY_CALENDAR),
     ("channels", schema.CHANNELS),
     ("rhythm", schema.RHYTHM),
     ("context", schema.CONTEXT),

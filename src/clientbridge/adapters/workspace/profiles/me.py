@@ -15,7 +15,7 @@ def me_of(reading: Reading) -> Me | None:
         return None
     name, languages, emails = given.get(schema.NAME), given.get(schema.LANGUAGES), given.get(schema.MY_EMAIL)
     culture = culture_of(given)
-    schedule = schedule_of(given, whose="you")
+    schedule = schedule_of(given, whose="you", calendars=schema.MY_CALENDAR_KEY)
     if name is None or schedule is None:
         return None
     return Me(

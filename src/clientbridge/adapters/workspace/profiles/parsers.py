@@ -20,6 +20,10 @@ _MONTH_DAY = re.compile(r"(?:--)?(\d{1,2})-(\d{1,2})")
 _LIKE_EMAIL = re.compile(r"(?<![^\s@<>(),;:\"'])[^\s@<>(),;:\"']++@[^\s@<>(),;:\"']+")
 _ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]*")
+_LOGIN_IN_ADDRESS = (
+    "the address holds a user name or a password, and others may read this file; "
+    "leave them out, and say who logs in under 'credentials' in your own config.yaml"
+)
 _YEARS = range(1973, 2200)
 _LEAP_YEAR = 2024
 WEEKDAYS = tuple(name.lower() for name in (*(name[:3] for name in WEEKDAY_NAMES), *WEEKDAY_NAMES))
@@ -144,9 +148,18 @@ def calendar_place(written: str) -> str:
     from clientbridge.adapters.web.web_address import is_address, parse_address
 
     place = re.sub(r"^webcals?://", "https://", written.strip(), flags=re.IGNORECASE)
-    if is_address(place):
-        parse_address(place)
+    if is_address(place) and parse_address(place).user is not None:
+        raise ValueError(_LOGIN_IN_ADDRESS)
     return place
+
+
+def collection_address(written: str) -> str:
+    """The address of a CalDAV collection."""
+    from clientbridge.adapters.web.web_address import is_address
+
+    if not is_address(written):
+        raise ValueError("a CalDAV collection has an address; write it like https://cal.example/lea/work/")
+    return calendar_place(written)
 
 
 def identifier(written: str) -> str:

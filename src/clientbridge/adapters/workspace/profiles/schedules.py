@@ -9,13 +9,22 @@ from clientbridge.adapters.workspace.profiles.reading import Given, Key
 from clientbridge.core.days.place import Place
 from clientbridge.core.errors import UnknownNameError
 from clientbridge.core.spelling import listed
+from clientbridge.core.workspace.calendar_source import Weight
 from clientbridge.core.workspace.profiles import DaysOff, Schedule, SeasonHours, Travel
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
+    from clientbridge.adapters.workspace.profiles.kinds.calendars import WrittenCalendar
 
-def schedule_of(given: Given, *, whose: str, inherited: Schedule | None = None) -> Schedule | None:
+
+def schedule_of(
+    given: Given,
+    *,
+    whose: str,
+    inherited: Schedule | None = None,
+    calendars: "Key[tuple[WrittenCalendar, ...]]" = schema.CALENDAR_KEY,
+) -> Schedule | None:
     """The schedule of you, a client or a person; None, with the problems reported, without place or zone.
 
     A person takes over what the file does not say of them; in another country or region than the client's the
@@ -26,7 +35,7 @@ def schedule_of(given: Given, *, whose: str, inherited: Schedule | None = None) 
     seasons = _seasons(given)
     works_holidays = given.get(schema.PUBLIC_HOLIDAYS)
     hours, stretch = given.get(schema.HOURS_KEY), given.get(schema.STRETCH)
-    calendar, tentative_is_busy = given.get(schema.CALENDAR_KEY), _tentative_is_busy(given, inherited)
+    written, tentative = given.get(calendars), _tentative(given, inherited)
     travel = tuple(stay for one in given.get(schema.TRAVEL) or () if (stay := _stay(one)) is not None)
     zone = _zone(given, place, whose=whose, inherited=inherited)
     if place is None or zone is None:
@@ -40,18 +49,16 @@ def schedule_of(given: Given, *, whose: str, inherited: Schedule | None = None) 
         seasons=seasons,
         travel=travel,
         stretch=stretch or (),
-        calendar=calendar,
-        tentative_is_busy=tentative_is_busy,
+        calendars=tuple(one.source(tentative) for one in written or ()),
+        tentative=tentative,
         where=_where(given, place, zone, inherited),
     )
     return own if inherited is None else _completed(own, inherited)
 
 
-def _tentative_is_busy(given: Given, inherited: Schedule | None) -> bool:
-    said = given.get(schema.TENTATIVE)
-    if said is not None:
-        return said
-    return inherited is None or inherited.tentative_is_busy
+def _tentative(given: Given, inherited: Schedule | None) -> Weight:
+    usual = Weight.BUSY if inherited is None else inherited.tentative
+    return given.get(schema.TENTATIVE) or usual
 
 
 def _completed(own: Schedule, inherited: Schedule) -> Schedule:

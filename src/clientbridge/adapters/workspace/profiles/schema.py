@@ -11,6 +11,7 @@ from clientbridge.adapters.workspace.profiles.field_types import (
     Words,
     ZoneName,
 )
+from clientbridge.adapters.workspace.profiles.kinds.calendars import CALENDAR, MY_CALENDAR, WEIGHT, Calendars
 from clientbridge.adapters.workspace.profiles.kinds.hours import DAY_HOURS, Hours, HoursInSeason
 from clientbridge.adapters.workspace.profiles.kinds.scales import CULTURE
 from clientbridge.adapters.workspace.profiles.reading import Key, Section
@@ -30,15 +31,11 @@ WEEKDAY = Words("weekday", "a weekday like thu", texts.weekday)
 DATE = Words("date", "a date like 2026-11-26", texts.one_date)
 EMAIL = Words("e-mail address", "an e-mail address like ana@example.com", texts.email)
 ADDRESS = Words("web address", "a web address like https://example.com/feed.xml", texts.web_address)
-CALENDAR = Words(
-    "file, folder or https address", "a file, a folder or an https address", texts.calendar_place
-)
 YES_NO = Choice(
     "yes or no",
     {**dict.fromkeys(("yes", "true", "on", "y"), True), **dict.fromkeys(("no", "false", "off", "n"), False)},
 )
 LEVEL = Choice("level", {level.value: level for level in Seniority})
-BUSY_FREE = Choice("busy or free", {"busy": True, "free": False})
 ZONE = ZoneName()
 HOURS = Hours()
 
@@ -107,12 +104,13 @@ TRAVEL = Key(
 )
 CALENDAR_KEY = Key(
     "calendar",
-    CALENDAR,
+    Calendars(CALENDAR),
     "Where busy times are kept; only the times are read, never the titles.",
     "calendars/lea.ics",
 )
+MY_CALENDAR_KEY = Key("calendar", Calendars(MY_CALENDAR), CALENDAR_KEY.meaning, CALENDAR_KEY.example)
 TENTATIVE = Key(
-    "tentative", BUSY_FREE, "What entries of that calendar count as that are not yet firm.", "busy"
+    "tentative", WEIGHT, "What entries of these calendars count as that are not yet firm.", "busy"
 )
 ACCEPTED = Key(
     "stretch", DAY_HOURS, "Hours they accept for a call beyond their own, on days they work.", "08:00-20:00"
@@ -147,7 +145,7 @@ ME = Section(
             LANGUAGES,
             HOURS_KEY,
             STRETCH,
-            CALENDAR_KEY,
+            MY_CALENDAR_KEY,
             TENTATIVE,
             CULTURE_KEY,
             TRAVEL,

@@ -16,7 +16,8 @@ from clientbridge.adapters.safe_write import write_whole
 from clientbridge.adapters.workspace.moved_files import check_movable, lend_name, move_to
 from clientbridge.adapters.workspace.profile_draft import DRAFT_ENDING
 from clientbridge.adapters.workspace.profile_edits import check_free
-from clientbridge.adapters.workspace.setting.profile_change import checked_change, node_at
+from clientbridge.adapters.workspace.profiles.kinds.calendars import named_places
+from clientbridge.adapters.workspace.setting.profile_change import checked_change
 from clientbridge.adapters.workspace.undo_log import FileChange
 from clientbridge.adapters.workspace.workspace import (
     Workspace,
@@ -26,7 +27,7 @@ from clientbridge.adapters.workspace.workspace import (
 from clientbridge.adapters.workspace.workspace_place import CLIENT_SUFFIX, CLIENTS_FOLDER, ME_FILE
 from clientbridge.adapters.yaml_files.edit import Path as KeyPath
 from clientbridge.adapters.yaml_files.edit import set_value
-from clientbridge.adapters.yaml_files.nodes import Document, ScalarNode, SequenceNode
+from clientbridge.adapters.yaml_files.nodes import Document
 from clientbridge.adapters.yaml_files.reader import parse
 from clientbridge.core.command_line import quoted
 from clientbridge.core.errors import FileFailedError, UsageError
@@ -109,15 +110,7 @@ def _plan(workspace: Workspace, client_id: str, new_id: str, name: str | None) -
 
 def _own_calendars(document: Document, client_id: str) -> list[tuple[KeyPath, str]]:
     """Where the profile names a file or folder in ``calendars/`` that is called as the client is."""
-    people = node_at(document, ("people",))
-    count = len(people.items) if isinstance(people, SequenceNode) else 0
-    paths: list[KeyPath] = [("calendar",), *(("people", index, "calendar") for index in range(count))]
-    named = [(path, node_at(document, path)) for path in paths]
-    return [
-        (path, node.text)
-        for path, node in named
-        if isinstance(node, ScalarNode) and _is_own(node.text, client_id)
-    ]
+    return [(path, node.text) for path, node in named_places(document) if _is_own(node.text, client_id)]
 
 
 def _is_own(written: str, client_id: str) -> bool:

@@ -34,8 +34,8 @@ def _of(party: Party, request: MeetingRequest) -> Iterator[Caution]:
     if len(by_file) > _MOST_FILES:
         detail = f"{len(by_file) - _MOST_FILES} more files of {party.name}'s calendar could not be read whole"
         yield Caution(code=CALENDAR_UNREAD, party=party.id, detail=detail)
-    if party.calendar_copy is not None:
-        detail = _copied(party, party.calendar_copy, request)
+    for copy in party.calendar_copies:
+        detail = _copied(party, copy, request)
         yield Caution(code=CALENDAR_COPY, party=party.id, detail=detail)
 
 

@@ -10,6 +10,7 @@ Every cost is a number of minutes of the meeting times the rate of their kind (d
     at the edge of days off   1, in the first hour of the day after them, the last two of the day before
     on a likely closed day    2
     on a day without data     1
+    in a likely appointment   2, one that is not firm, where the profile says so
     against a custom          1, or what the custom's row says
 """
 
@@ -41,19 +42,21 @@ class CostCode(StrEnum):
     BEFORE_DAYS_OFF = "before_days_off"
     LIKELY_CLOSED = "likely_closed"
     UNKNOWN_DAY = "unknown_day"
+    LIKELY_BUSY = "likely_busy"
     CUSTOM = "custom"
 
 
 OUTSIDE = frozenset(
     {CostCode.EARLY, CostCode.LATE, CostCode.BREAK, CostCode.DAY_OFF, CostCode.BUSY, CostCode.NIGHT}
 )
-SOFT_DAY = frozenset({CostCode.LIKELY_CLOSED, CostCode.UNKNOWN_DAY})
+SOFT = frozenset({CostCode.LIKELY_CLOSED, CostCode.UNKNOWN_DAY, CostCode.LIKELY_BUSY})
 
 FARTHEST_HOUR = 12
 """Every minute from here on costs the same, as on days off: nobody who works each day is farther away."""
 NIGHT_RATE = FARTHEST_HOUR**2
 """As much as the farthest minute by day: so the night is dearer than any minute by day."""
 LIKELY_CLOSED_RATE = 2
+LIKELY_BUSY_RATE = 2
 ORDINARY_RATE = 1
 
 NIGHT: DayHours = (ClockRange(0, 6 * 60), ClockRange(23 * 60, MINUTES_PER_DAY))
@@ -172,8 +175,8 @@ def _after_hours(meaning: DayMeaning) -> DayHours:
     return (ClockRange(meaning.hours[-1].end, MINUTES_PER_DAY),)
 
 
-def soft_day_layers(attendance: Attendance, almanac: Almanac) -> tuple[CostLayer, ...]:
-    """Working time on days that may turn out to be off."""
+def soft_layers(attendance: Attendance, almanac: Almanac) -> tuple[CostLayer, ...]:
+    """Days that may turn out to be off, and times that may turn out to be taken."""
     layers: list[CostLayer] = []
     for status, code, rate in (
         (DayStatus.LIKELY_CLOSED, CostCode.LIKELY_CLOSED, LIKELY_CLOSED_RATE),
@@ -182,6 +185,8 @@ def soft_day_layers(attendance: Attendance, almanac: Almanac) -> tuple[CostLayer
         if any(meaning.status is status for meaning in attendance.days.meanings):
             whole = [_ALL_DAY if meaning.status is status else () for meaning in attendance.days.meanings]
             layers.append(CostLayer(code, rate, almanac.lay_by_date(attendance.days, whole)))
+    if attendance.likely:
+        layers.append(CostLayer(CostCode.LIKELY_BUSY, LIKELY_BUSY_RATE, attendance.likely))
     return tuple(layers)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.availability import Attendance
-from clientbridge.core.meeting.cost.prices import CostLayer, comfort_layers, outside_rates, soft_day_layers
+from clientbridge.core.meeting.cost.prices import CostLayer, comfort_layers, outside_rates, soft_layers
 from clientbridge.core.meeting.request import WHOLE, MeetingRequest, Party
 from clientbridge.core.meeting.working_time import Almanac
 from clientbridge.core.time.intervals import Spans, at_least
@@ -108,7 +108,7 @@ def cost_sums(request: MeetingRequest, almanac: Almanac, everyone: Sequence[Atte
     """The sums of a search; identical parties are computed once and counted by their number."""
     me, mine = request.me, everyone[0]
     clients = _alike(list(zip(request.others, everyone[1:], strict=True)))
-    soft = [*_rates(soft_day_layers(mine, almanac))]
+    soft = [*_rates(soft_layers(mine, almanac))]
     optional: list[OptionalCost] = []
     for party, attendance, times in clients:
         theirs = [*_soft(party, attendance, almanac, times)]
@@ -139,7 +139,7 @@ def _starts(free: Spans, duration: int) -> Spans:
 
 def _soft(party: Party, attendance: Attendance, almanac: Almanac, times: int) -> Iterator[Rate]:
     yield from _times(_rates(comfort_layers(party.customs, attendance, almanac)), times)
-    yield from _times(_rates(soft_day_layers(attendance, almanac)), times)
+    yield from _times(_rates(soft_layers(attendance, almanac)), times)
 
 
 def _rates(layers: Iterable[CostLayer]) -> Iterator[Rate]:
