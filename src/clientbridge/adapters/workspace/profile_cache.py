@@ -16,9 +16,9 @@ from clientbridge.adapters.time.zone_database import ZoneDatabase
 from clientbridge.core.days.place import Place
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.hours import ClockRange, WorkingHours
-from clientbridge.core.workspace.calendar_source import CalendarSource, Weight
 from clientbridge.core.workspace.profiles import (
     BusinessContext,
+    CalendarSource,
     Channels,
     Client,
     DateRange,
@@ -31,6 +31,7 @@ from clientbridge.core.workspace.profiles import (
     SeasonHours,
     Seniority,
     Travel,
+    Weight,
 )
 
 _KINDS = (

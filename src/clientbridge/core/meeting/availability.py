@@ -58,10 +58,7 @@ def _attendance(request: MeetingRequest, party: Party, days: PartyDays, almanac:
 
     hours_around = almanac.lay_around(days, worked)
     hours = clip(hours_around, almanac.within)
-    taken, likely = party.busy, party.likely
-    if request.strict and likely:
-        taken, likely = (*taken, *likely), ()
-    busy = _with_buffer(taken, request, almanac)
+    busy, likely = _appointments(request, party, almanac)
     reach = union((*hours, *almanac.lay(days, accepted))) if request.stretches(party) else hours
     working = subtraction(hours, busy) if busy else hours
     return Attendance(
@@ -69,10 +66,21 @@ def _attendance(request: MeetingRequest, party: Party, days: PartyDays, almanac:
         hours=hours,
         hours_around=hours_around,
         busy=busy,
-        likely=subtraction(_with_buffer(likely, request, almanac), busy) if likely else (),
+        likely=likely,
         working=working,
         allowed=subtraction(reach, busy) if busy else reach,
     )
+
+
+def _appointments(request: MeetingRequest, party: Party, almanac: Almanac) -> tuple[Spans, Spans]:
+    """What blocks and what costs, with the buffer; a strict search takes what is likely for certain."""
+    if not party.likely:
+        return _with_buffer(party.busy, request, almanac), ()
+    likely = _with_buffer(party.likely, request, almanac)
+    if request.strict:
+        return _with_buffer((*party.busy, *party.likely), request, almanac), ()
+    busy = _with_buffer(party.busy, request, almanac)
+    return busy, subtraction(likely, busy)
 
 
 def _with_buffer(taken: Spans, request: MeetingRequest, almanac: Almanac) -> Spans:

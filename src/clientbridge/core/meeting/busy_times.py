@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from clientbridge.core.errors import Problem
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.intervals import Spans, subtraction, union
-from clientbridge.core.workspace.calendar_source import Weight
+from clientbridge.core.workspace.profiles import Weight
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo
 from clientbridge.core.days.place import Place
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.hours import DayHours, WorkingHours
-from clientbridge.core.workspace.calendar_source import CalendarSource, Weight
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -60,6 +59,32 @@ class SeasonHours:
     """On every worked day; empty where they are given by weekday."""
     by_weekday: tuple[DayHours | None, ...] | None = None
     """Seven entries, Monday first: None for the usual hours of that day, empty for a day off."""
+
+
+class Weight(StrEnum):
+    """What an entry of a calendar counts as in a search."""
+
+    BUSY = "busy"
+    """It leaves no room."""
+    LIKELY = "likely"
+    """It is allowed at a price and marked; a strict search leaves it no room."""
+    IGNORE = "ignore"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class CalendarSource:
+    """One calendar of a party."""
+
+    place: str
+    """A file or folder relative to the workspace, or an https address."""
+    is_caldav: bool = False
+    """Whether the address is a collection that is asked for its entries (RFC 4791), and not one text."""
+    busy: Weight = Weight.BUSY
+    """What an entry counts as that says nothing else of itself."""
+    tentative: Weight = Weight.BUSY
+    """The same of one that calls itself not firm, or waits for an answer."""
+    saves: bool = False
+    """Whether it is where your own appointments are written when you say so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

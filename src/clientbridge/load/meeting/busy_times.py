@@ -18,7 +18,7 @@ from clientbridge.core.meeting.request import WEEKS_LATER, MeetingRequest, Party
 from clientbridge.core.meeting.result import Caution
 from clientbridge.core.time.hours import MINUTES_PER_DAY
 from clientbridge.core.time.intervals import Span
-from clientbridge.core.workspace.calendar_source import CalendarSource
+from clientbridge.core.workspace.profiles import CalendarSource
 
 if TYPE_CHECKING:
     from clientbridge.load.session import Session
@@ -62,31 +62,44 @@ class _Filled:
     failures: Mapping[str, _Failure]
 
 
+class _Reading:
+    """Reads what calendars say of the range of a search, from one budget."""
+
+    def __init__(self, session: "Session", request: MeetingRequest) -> None:
+        self._session, self._within, self._budget = session, _range_read(request), ReadingBudget()
+
+    def of(
+        self,
+        party: Party,
+        texts: Mapping[NamedCalendar, CalendarTexts | _Failure],
+        source: CalendarSource,
+        calendar: NamedCalendar,
+    ) -> BusyTimes:
+        """When one calendar shows its party busy; raises why it cannot be read."""
+        return busy_times(
+            calendar,
+            _found(texts[calendar]),
+            self._within,
+            owner=_owner(party, source),
+            zones=self._session.workspace.zones,
+            cache=self._session.cache,
+            reading=self._budget,
+        )
+
+
 def _filled(session: "Session", request: MeetingRequest) -> _Filled:
     workspace = session.workspace
     named = {party.id: _named(workspace.folder, party) for party in request.parties}
     reader = CalendarReader(folder=workspace.folder, copies=session.cache, now=session.now)
     texts = reader.texts_of_each(one for calendars in named.values() for _, one in calendars)
-    within, reading = _range_read(request), ReadingBudget()
-    parties, failures = list[Party](), dict[str, _Failure]()
+    read, parties, failures = _Reading(session, request), list[Party](), dict[str, _Failure]()
     for party in request.parties:
         try:
-            read = [
-                busy_times(
-                    calendar,
-                    _found(texts[calendar]),
-                    within,
-                    owner=_owner(party, source),
-                    zones=workspace.zones,
-                    cache=session.cache,
-                    reading=reading,
-                )
-                for source, calendar in named[party.id]
-            ]
+            calendars = [read.of(party, texts, *one) for one in named[party.id]]
         except (SourceFailedError, FileFailedError) as error:
             failures[party.id] = error
         else:
-            parties.append(_with(party, read))
+            parties.append(_with(party, calendars))
     unread = [problem for party in parties for problem in party.unread]
     if unread and request.strict:
         raise WrongFilesError(unread, hint="correct the calendar, or leave out --strict")

@@ -10,7 +10,7 @@ from clientbridge.adapters.time.zone_database import open_zone_database
 from clientbridge.core.errors import SourceFailedError
 from clientbridge.core.meeting.busy_times import BusyTimes, CalendarOwner
 from clientbridge.core.time.intervals import Span, Spans, at_minute, minute_of
-from clientbridge.core.workspace.calendar_source import Weight
+from clientbridge.core.workspace.profiles import Weight
 
 OWNER = CalendarOwner(home=zone("Europe/Brussels"), emails=("tess@example.com",))
 ZONES = open_zone_database([])

@@ -18,8 +18,7 @@ from clientbridge.adapters.yaml_files.reader import parse
 from clientbridge.adapters.yaml_files.writing import Value, in_brackets
 from clientbridge.core.days.place import Place
 from clientbridge.core.time.hours import ClockRange
-from clientbridge.core.workspace.calendar_source import CalendarSource, Weight
-from clientbridge.core.workspace.profiles import Client, DateRange, Me, Seniority
+from clientbridge.core.workspace.profiles import CalendarSource, Client, DateRange, Me, Seniority, Weight
 
 
 @pytest.fixture(scope="module")

@@ -46,7 +46,7 @@ from clientbridge.core.time.intervals import (
     subtraction,
     union,
 )
-from clientbridge.core.workspace.calendar_source import Weight
+from clientbridge.core.workspace.profiles import Weight
 
 MOST_PROBLEMS = 200
 """Told of one calendar, and one of each file at least; whatever is wrong with more is wrong everywhere."""

@@ -9,8 +9,7 @@ from clientbridge.adapters.workspace.profiles.reading import Given, Key
 from clientbridge.core.days.place import Place
 from clientbridge.core.errors import UnknownNameError
 from clientbridge.core.spelling import listed
-from clientbridge.core.workspace.calendar_source import Weight
-from clientbridge.core.workspace.profiles import DaysOff, Schedule, SeasonHours, Travel
+from clientbridge.core.workspace.profiles import DaysOff, Schedule, SeasonHours, Travel, Weight
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -35,8 +34,9 @@ def schedule_of(
     seasons = _seasons(given)
     works_holidays = given.get(schema.PUBLIC_HOLIDAYS)
     hours, stretch = given.get(schema.HOURS_KEY), given.get(schema.STRETCH)
-    written, tentative = given.get(calendars), _tentative(given, inherited)
-    travel = tuple(stay for one in given.get(schema.TRAVEL) or () if (stay := _stay(one)) is not None)
+    tentative = _tentative(given, inherited)
+    sources = tuple(one.source(tentative) for one in given.get(calendars) or ())
+    travel = _stays(given)
     zone = _zone(given, place, whose=whose, inherited=inherited)
     if place is None or zone is None:
         return None
@@ -49,7 +49,7 @@ def schedule_of(
         seasons=seasons,
         travel=travel,
         stretch=stretch or (),
-        calendars=tuple(one.source(tentative) for one in written or ()),
+        calendars=sources,
         tentative=tentative,
         where=_where(given, place, zone, inherited),
     )
@@ -179,6 +179,11 @@ def _seasons(given: Given) -> tuple[SeasonHours, ...]:
         if days is not None and hours is not None:
             found.append(SeasonHours(days=days, hours=hours.every_worked_day, by_weekday=hours.by_weekday))
     return tuple(found)
+
+
+def _stays(given: Given) -> tuple[Travel, ...]:
+    stays = (_stay(one) for one in given.get(schema.TRAVEL) or ())
+    return tuple(stay for stay in stays if stay is not None)
 
 
 def _stay(given: Given) -> Travel | None:

@@ -8,7 +8,7 @@ from clientbridge.adapters.workspace.profiles.kinds.calendars import named_place
 from clientbridge.adapters.workspace.profiles.me import me_of
 from clientbridge.adapters.workspace.profiles.reading import Reading
 from clientbridge.adapters.yaml_files.reader import parse
-from clientbridge.core.workspace.calendar_source import CalendarSource, Weight
+from clientbridge.core.workspace.profiles import CalendarSource, Weight
 
 LIKELY, IGNORE = Weight.LIKELY, Weight.IGNORE
 DAV = "https://cal.example/lea/work/"

@@ -14,7 +14,7 @@ from clientbridge.adapters.yaml_files.nodes import (
     SequenceNode,
     descend,
 )
-from clientbridge.core.workspace.calendar_source import CalendarSource, Weight
+from clientbridge.core.workspace.profiles import CalendarSource, Weight
 
 PLACE = Words("file, folder or https address", "a file, a folder or an https address", texts.calendar_place)
 WEIGHT = Choice(
@@ -106,16 +106,19 @@ def _of_mapping(given: Given, reading: Reading) -> WrittenCalendar | None:
         several = " and ".join(f"'{key.name}'" for key in named)
         say = f"a calendar has one place, not {several}" if named else "a calendar needs its place"
         reading.wrong(given.fields.spot, say, "write 'file:', 'address:' or 'caldav:'")
-    busy, tentative = given.get(BUSY), given.get(TENTATIVE)
-    saves = given.get(SAVE) is True
-    if saves and given.has(ADDRESS):
-        reading.wrong(
-            given.spot(SAVE), "nothing can be written to such an address", "save to a file or caldav"
-        )
+    busy, tentative, saves = given.get(BUSY), given.get(TENTATIVE), _saves(given, reading)
     place = given.get(named[0]) if named else None
     if not place:
         return None
     return WrittenCalendar(place, named[0] is CALDAV, busy, tentative, saves)
+
+
+def _saves(given: Given, reading: Reading) -> bool:
+    saves = given.get(SAVE) is True
+    if saves and given.has(ADDRESS):
+        say = "nothing can be written to such an address"
+        reading.wrong(given.spot(SAVE), say, "save to a file or caldav")
+    return saves
 
 
 Path = tuple[str | int, ...]
