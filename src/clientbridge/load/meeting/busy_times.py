@@ -100,10 +100,15 @@ def _filled(session: "Session", request: MeetingRequest) -> _Filled:
             failures[party.id] = error
         else:
             parties.append(_with(party, calendars))
-    unread = [problem for party in parties for problem in party.unread]
-    if unread and request.strict:
-        raise WrongFilesError(unread, hint="correct the calendar, or leave out --strict")
+    if request.strict:
+        _refuse_unread(parties)
     return _Filled(tuple(parties), failures)
+
+
+def _refuse_unread(parties: Sequence[Party]) -> None:
+    unread = [problem for party in parties for problem in party.unread]
+    if unread:
+        raise WrongFilesError(unread, hint="correct the calendar, or leave out --strict")
 
 
 def _with(party: Party, calendars: Sequence[BusyTimes]) -> Party:
