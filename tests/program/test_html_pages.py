@@ -1,24 +1,15 @@
 """Pages for the browser, looked at in a real one: on a phone, on a desk and on paper."""
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from chromium import started_browser
+from playwright.sync_api import Browser, Page
 
 from conftest import Run
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
-QUIET_START = (
-    "--no-sandbox",  # a test machine is often root, which Chromium refuses otherwise
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 800}
 PAGES = (
@@ -47,13 +38,8 @@ SYLLABLES = """() => [...document.querySelectorAll('td, p, li')].filter(element 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if found is None:
-        pytest.skip("no Chromium or Chrome on this machine to look at pages with")
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=found, args=QUIET_START)
+    with started_browser() as browser:
         yield browser
-        browser.close()
 
 
 def opened(browser: Browser, file: Path, size: dict[str, int]) -> Page:

@@ -44,10 +44,10 @@ def meeting_lines(slots: Sequence[Slot], language: str, *, with_utc: bool) -> tu
         if lines:
             lines.append("")
         mark = f"{number}. " if len(slots) > 1 else ""
-        lines.append(f"{mark}{_date(slot.parties[0].start, locale)} ({_length(slot, locale)})")
+        lines.append(f"{mark}{full_date(slot.parties[0].start, locale)} ({_length(slot, locale)})")
         lines.extend(f"   {line}" for line in _places(slot, locale))
         if with_utc:
-            lines.append(f"   {_clocks(slot.start, slot.end, locale)} UTC")
+            lines.append(f"   {clocks(slot.start, slot.end, locale)} UTC")
     return tuple(lines)
 
 
@@ -79,9 +79,9 @@ def _parsed(parts: Sequence[str]) -> "Locale | None":
 def _places(slot: Slot, locale: "Locale") -> Iterator[str]:
     mine = slot.parties[0].start.date()
     for time in _one_for_each_place(slot.parties):
-        other_day = f"{_date(time.start, locale)}, " if time.start.date() != mine else ""
+        other_day = f"{full_date(time.start, locale)}, " if time.start.date() != mine else ""
         where = _where(time, locale, slot)
-        yield f"{other_day}{_clocks(time.start, time.end, locale)} {where} ({offset(time.start)})"
+        yield f"{other_day}{clocks(time.start, time.end, locale)} {where} ({offset(time.start)})"
 
 
 def _one_for_each_place(times: Iterable[PartyTime]) -> Iterable[PartyTime]:
@@ -91,23 +91,26 @@ def _one_for_each_place(times: Iterable[PartyTime]) -> Iterable[PartyTime]:
 def _where(time: PartyTime, locale: "Locale", slot: Slot) -> str:
     """In English the place of all on that clock; of several, and in other languages, the clock's city."""
     places = {other.where for other in slot.parties if other.timezone.key == time.timezone.key}
-    return time.where if locale.language == "en" and len(places) == 1 else _city(time, locale)
+    return time.where if locale.language == "en" and len(places) == 1 else city_in(time.timezone.key, locale)
 
 
-def _date(moment: datetime, locale: "Locale") -> str:
+def full_date(moment: datetime, locale: "Locale") -> str:
+    """The date with its weekday and year, the month as a word."""
     from babel.dates import format_date
 
     return format_date(moment.date(), "full", locale=locale)
 
 
-def _clocks(start: datetime, end: datetime, locale: "Locale") -> str:
+def clocks(start: datetime, end: datetime, locale: "Locale") -> str:
     """Both ends by the locale's own short time, so that am and pm stand at both."""
+    return f"{clock(start, locale)}–{clock(end, locale)}"
+
+
+def clock(moment: datetime, locale: "Locale") -> str:
+    """The time of day by the locale's own short time."""
     from babel.dates import format_time
 
-    shown = [
-        format_time(moment.timetz().replace(tzinfo=None), "short", locale=locale) for moment in (start, end)
-    ]
-    return "–".join(shown)
+    return format_time(moment.timetz().replace(tzinfo=None), "short", locale=locale)
 
 
 def _length(slot: Slot, locale: "Locale") -> str:
@@ -116,9 +119,8 @@ def _length(slot: Slot, locale: "Locale") -> str:
     return format_timedelta(slot.end - slot.start, "minute", threshold=_NEVER_ROUNDED, locale=locale)
 
 
-def _city(time: PartyTime, locale: "Locale") -> str:
-    """The city in the language of the text."""
-    key = time.timezone.key
+def city_in(key: str, locale: "Locale") -> str:
+    """The city of a zone in the language of the text."""
     if locale.language == "en" and not city(key).isascii():
         return city(key)
     return _translated(key, locale) or city(key)

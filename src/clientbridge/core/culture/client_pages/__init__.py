@@ -1,0 +1,1 @@
+"""What pages for clients say, in the language of who opens them."""

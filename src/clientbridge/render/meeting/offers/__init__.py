@@ -1,0 +1,1 @@
+"""How offers of meeting times look."""
