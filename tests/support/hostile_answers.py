@@ -186,7 +186,7 @@ STATUSES: Mapping[str, Hostile] = {
         "201": "has nothing there",
         "206": "sends only a part",
         "400": "refuses the request",
-        "401": "wants a user name and a password, or others",
+        "401": "does not accept the user name 'lea' with the password given",
         "403": "does not let you read it",
         "404": "has nothing at this address",
         "405": "refuses the request",

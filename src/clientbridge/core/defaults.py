@@ -35,6 +35,19 @@ class DefaultSetting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LoginSetting:
+    """Who logs in where; never a password, and of the command that knows it no more than its first word."""
+
+    address: str
+    """The beginning of the addresses that it is for."""
+    user: str
+    asks: str
+    """What knows the password: ``pass``, or ``the keyring``."""
+    from_: str
+    """As of `DefaultSetting`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UserConfig(AlwaysAnswered):
     """The answer of `cb config`."""
 
@@ -42,5 +55,6 @@ class UserConfig(AlwaysAnswered):
 
     file: str
     settings: tuple[DefaultSetting, ...]
+    logins: tuple[LoginSetting, ...] = ()
     changed: str | None = None
     """The key that this call set or unset."""

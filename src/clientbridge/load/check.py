@@ -25,6 +25,7 @@ from clientbridge.core.workspace.check import Check
 from clientbridge.core.workspace.client_ids import sharing_a_name
 from clientbridge.core.workspace.profiles import Client, Me
 from clientbridge.load.session import versions
+from clientbridge.load.workspace.config import config_problems
 
 if TYPE_CHECKING:
     from clientbridge.load.session import Session
@@ -73,7 +74,7 @@ def read_every_file(session: "Session") -> Checked:
     problems = tuple(problem for reading in readings for problem in reading.problems)
     notes = tuple(str(note) for reading in readings for note in reading.notes)
     return Checked(
-        problems=(*problems, *folder.problems, *unread),
+        problems=(*problems, *folder.problems, *unread, *config_problems(session)),
         notes=(*notes, *folder.notes, *_shared_names(clients)),
         clients=tuple(clients),
     )

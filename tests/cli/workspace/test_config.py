@@ -1,6 +1,7 @@
 """`cb config`: your own defaults, shown, changed, used where no option says otherwise, told where wrong."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,10 @@ def test_nothing_is_set_at_first(run: Run, tmp_path: Path) -> None:
 
 
 def test_a_default_is_set_and_taken_out(run: Run, tmp_path: Path) -> None:
-    write(tmp_path, "# mine\ncredentials:\n  'https://cal.example/': {user: lea}\nidentity: ~/.age/key.txt\n")
+    write(
+        tmp_path,
+        "# mine\ncredentials:\n  'https://cal.test/': {user: lea, keyring: yes}\nidentity: ~/.age/key.txt\n",
+    )
     before = config_file(tmp_path).read_bytes()
     for words in (("duration", "45m"), ("notice", "4h"), ("language", "French"), ("stretch", "07:00-21:30")):
         answer = run("config", "set", *words)
@@ -156,3 +160,49 @@ def test_without_a_home_there_are_no_defaults(run: Run, files: Path) -> None:
     answer = run("config", HOME="")
     assert answer.code == 4
     assert "HOME" in answer.err
+
+
+LOGINS = """\
+credentials:
+  https://cal.example/: {user: lea, password_command: "pass show s3cr3t"}
+  https://dav.example/lea/: {user: lea.p, keyring: yes}
+"""
+
+
+def test_who_logs_in_is_shown_without_asking_for_a_password(run: Run, tmp_path: Path) -> None:
+    write(tmp_path, LOGINS)
+    config_file(tmp_path).chmod(0o600)
+    shown = run("config")
+    assert (shown.code, shown.err) == (0, "")
+    lines = [" ".join(line.split()) for line in shown.out.splitlines()]
+    assert "https://cal.example/ lea pass config.yaml:2" in lines
+    assert "https://dav.example/lea/ lea.p the keyring config.yaml:3" in lines
+    assert "s3cr3t" not in shown.out
+    (first, _) = json.loads(run("config", "--json").out)["logins"]
+    assert first == {
+        "address": "https://cal.example/",
+        "user": "lea",
+        "asks": "pass",
+        "from": "config.yaml:2",
+    }
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a file there is its owner's")
+def test_logins_that_others_can_read_are_told(run: Run, tmp_path: Path, files: Path) -> None:
+    write(tmp_path, LOGINS)
+    config_file(tmp_path).chmod(0o644)
+    shown = run("config")
+    assert shown.code == 0
+    assert "says who logs in, and others can read or change it" in " ".join(shown.err.split())
+    checked = run("data", "check", folder=files)
+    assert checked.code == 4
+    assert "chmod 600" in checked.err
+
+
+def test_a_wrong_login_is_found_by_a_check(run: Run, tmp_path: Path, files: Path) -> None:
+    assert run("data", "check", folder=files).code == 0
+    write(tmp_path, "credentials: {'https://cal.example/': {user: lea, password: s3cr3t}}\n")
+    checked = run("data", "check", folder=files)
+    assert checked.code == 4
+    assert "unknown key 'password'" in checked.err
+    assert "s3cr3t" not in f"{checked.out}{checked.err}"

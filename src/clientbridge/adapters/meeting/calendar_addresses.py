@@ -33,7 +33,7 @@ def read_calendar_address(
     Raises SourceFailedError where there is no such copy, or where what is wrong does not pass by itself: a
     copy would hide for weeks that the calendar was moved or closed to the user.
     """
-    copy = copies.read(address.whole)
+    copy = copies.read(address.without_password)
     try:
         answer = fetch(
             address, accept=_ACCEPT, validators=None if copy is None else copy.validators, network=network
@@ -44,7 +44,7 @@ def read_calendar_address(
             raise SourceFailedError(f"the calendar at {error.say}", hint=_what_to_do(error, copy)) from None
         return AddressRead(text=copy.text, fetched=copy.fetched, failure=error.say)
     kept = KeptCalendar(text=text, fetched=now, validators=_newest(answer, copy))
-    copies.keep(address.whole, kept)
+    copies.keep(address.without_password, kept)
     return AddressRead(text=text)
 
 

@@ -7,16 +7,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from clientbridge.adapters.json_cache import JsonCache
-from clientbridge.adapters.web.web_address import WrongAddressError, is_address, parse_address
+from clientbridge.adapters.web.web_address import WebAddress, WrongAddressError, is_address, parse_address
 from clientbridge.core.errors import FileFailedError, Problem, SourceFailedError
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.time.hours import MINUTES_PER_DAY
+from clientbridge.core.time.intervals import Span, minute_of
 
 if TYPE_CHECKING:
     from clientbridge.adapters.web.guarded_fetch import Network
+    from clientbridge.adapters.web.logins import Passwords
 
 CalendarFailure: TypeAlias = SourceFailedError | FileFailedError
 """Nothing can be read, or an address is none as written."""
 
+_A_YEAR = 366 * MINUTES_PER_DAY
 _LEAST_BYTES = 5_000_000
 _MOST_BYTES_TOGETHER = 200_000_000
 """Of what is fetched side by side; years of a busy calendar are some 5 MB."""
@@ -68,6 +72,10 @@ class CalendarReader:
     now: datetime
     network: "Network | None" = None
     """The system's own if None."""
+    passwords: "Passwords | None" = None
+    """Who logs in where; nobody if None."""
+    within: Span | None = None
+    """The UTC minutes that a collection is asked for; a year from now if None."""
 
     def texts_of_each(
         self, calendars: Iterable[NamedCalendar]
@@ -106,12 +114,32 @@ class CalendarReader:
         from clientbridge.adapters.meeting.calendar_copies import CalendarCopies
         from clientbridge.adapters.web.guarded_fetch import SYSTEM_NETWORK
 
+        if self.passwords is not None:
+            address = self.passwords.logged_in(address)
+        if calendar.is_caldav:
+            return self._collection(address, calendar.kept_in)
         copies = CalendarCopies(self.copies, calendar.kept_in)
         read = read_calendar_address(
             address, copies=copies, now=self.now, network=self.network or SYSTEM_NETWORK
         )
         text = CalendarText(name=address.shown, text=read.text)
         return CalendarTexts(texts=(text,), fetched=read.fetched, failure=read.failure)
+
+    def _collection(self, address: WebAddress, kept_in: str) -> CalendarTexts:
+        from clientbridge.adapters.meeting.caldav.reading import read_collection
+        from clientbridge.adapters.web.guarded_fetch import SYSTEM_NETWORK
+
+        now = minute_of(self.now)
+        read = read_collection(
+            address,
+            self.within or (now, now + _A_YEAR),
+            cache=self.copies,
+            folder=kept_in,
+            now=self.now,
+            network=self.network or SYSTEM_NETWORK,
+        )
+        texts = tuple(CalendarText(name=name, text=text) for name, text in read.entries)
+        return CalendarTexts(texts=texts, unread=read.unread, fetched=read.fetched, failure=read.failure)
 
     def _asked_at_once(
         self, addresses: list[NamedCalendar]

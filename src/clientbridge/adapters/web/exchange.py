@@ -26,7 +26,8 @@ _FRAMING = 2
 """How many bytes may arrive for each of content: the chunks of a real server add a few in a hundred."""
 _HEADERS = 1_000_000
 _GZIP_OR_ZLIB = 47
-_WITH_CONTENT = frozenset({200, 203})
+_WITH_CONTENT = frozenset({200, 203, 207})
+"""Not 206, which was not asked for."""
 
 
 class TooLargeError(Exception):
@@ -50,6 +51,15 @@ class Deadline:
         if left <= 0:
             raise TimeoutError
         return left
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HttpRequest:
+    """What is asked of an address."""
+
+    method: str = "GET"
+    headers: Mapping[str, str]
+    body: bytes = b""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +95,7 @@ class BoundedStream(RawIOBase):
 def exchanged(
     address: WebAddress,
     ips: Sequence[str],
-    headers: Mapping[str, str],
+    request: HttpRequest,
     *,
     deadline: Deadline,
     most_bytes: int,
@@ -98,12 +108,12 @@ def exchanged(
     """
     with _connected(ips, address.port, deadline) as plain:
         if address.scheme == "http":
-            return _answer(plain, address, headers, deadline, most_bytes)
+            return _answer(plain, address, request, deadline, most_bytes)
         from ssl import create_default_context
 
         plain.settimeout(deadline.left())
         with (tls or create_default_context()).wrap_socket(plain, server_hostname=address.host) as secured:
-            return _answer(secured, address, headers, deadline, most_bytes)
+            return _answer(secured, address, request, deadline, most_bytes)
 
 
 def _connected(ips: Sequence[str], port: int, deadline: Deadline) -> socket.socket:
@@ -121,20 +131,21 @@ def _connected(ips: Sequence[str], port: int, deadline: Deadline) -> socket.sock
 def _answer(
     connection: socket.socket,
     address: WebAddress,
-    headers: Mapping[str, str],
+    request: HttpRequest,
     deadline: Deadline,
     most_bytes: int,
 ) -> HttpAnswer:
-    fields = {"Host": address.authority, **headers, "Connection": "close"}
+    length = {"Content-Length": str(len(request.body))} if request.body else {}
+    fields = {"Host": address.authority, **request.headers, **length, "Connection": "close"}
     lines = [
-        f"GET {address.target} HTTP/1.1",
+        f"{request.method} {address.target} HTTP/1.1",
         *(f"{name}: {value}" for name, value in fields.items()),
         "",
         "",
     ]
     connection.settimeout(deadline.left())
-    connection.sendall("\r\n".join(lines).encode("ascii"))
-    with HTTPResponse(connection, method="GET") as response:
+    connection.sendall("\r\n".join(lines).encode("ascii") + request.body)
+    with HTTPResponse(connection, method=request.method) as response:
         response.fp.close()
         response.fp = BufferedReader(
             BoundedStream(connection, deadline, _FRAMING * most_bytes + _HEADERS), _PIECE

@@ -1,12 +1,14 @@
 """Why nothing came over the network, in words for someone who wanted a calendar or a feed, and what to do."""
 
 import ssl
+from collections.abc import Mapping
 from errno import ENETDOWN, ENETUNREACH
 from http.client import HTTPException, IncompleteRead
 from typing import NamedTuple
 
 _ADDRESS = "copy the address anew from the program that keeps it"
 _SHARE = "share it again there, and copy its private address"
+_LOGIN = "say who logs in there under 'credentials' in your own config.yaml (cb config tells where it is)"
 _LATER = "try again later"
 _WITH_CONTENT = frozenset({200, 203})
 
@@ -36,7 +38,7 @@ _KNOWN = {
     204: ("has nothing there", _ADDRESS, True),
     206: ("sends only a part", _LATER, True),
     304: ("says that nothing has changed, though it was not asked that", _LATER, True),
-    401: ("wants a user name and a password, or others", _SHARE, False),
+    401: ("wants a user name and a password", _LOGIN, False),
     403: ("does not let you read it", _SHARE, False),
     404: ("has nothing at this address", _ADDRESS, False),
     407: ("is behind a proxy, which is not used", "save the calendar as a file", False),
@@ -61,6 +63,24 @@ def failure_of_status(status: int) -> Failure | None:
         return None
     did, hint, passing = _KNOWN.get(status) or _BY_HUNDRED.get(status // 100, _OTHER)
     return Failure(f"{did} ({status})", hint, passing)
+
+
+def failure_of_login(headers: Mapping[str, str], user: str | None) -> Failure:
+    """Why a host lets nobody in, or not this user; no login but a user and a password over https is known."""
+    wanted = headers.get("www-authenticate", "").strip().casefold()
+    if wanted and "basic" not in wanted:
+        kind = wanted.split(maxsplit=1)[0]
+        name = kind if kind in {"digest", "bearer", "negotiate", "ntlm"} else "other means"
+        return Failure(
+            f"wants a login by {name}, and only one by 'Basic' is known (401)", _SHARE, passing=False
+        )
+    if user is None:
+        did, hint, passing = _KNOWN[401]
+        return Failure(f"{did} (401)", hint, passing)
+    hint = "is the password still right? See 'credentials' in your own config.yaml (cb config)"
+    return Failure(
+        f"does not accept the user name '{user}' with the password given (401)", hint, passing=False
+    )
 
 
 _BY_TYPE: tuple[tuple[type[Exception], str, str | None], ...] = (

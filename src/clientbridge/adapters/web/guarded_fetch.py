@@ -6,12 +6,12 @@ wrote. Proxies of the environment are not used: behind one, nobody here could se
 
 import ssl
 from base64 import b64encode
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from http.client import HTTPException
 
 from clientbridge import __version__
-from clientbridge.adapters.web.exchange import Deadline, HttpAnswer, TooLargeError, exchanged
-from clientbridge.adapters.web.failures import Failure, failure_of_error, failure_of_status
+from clientbridge.adapters.web.exchange import Deadline, HttpAnswer, HttpRequest, TooLargeError, exchanged
+from clientbridge.adapters.web.failures import Failure, failure_of_error, failure_of_login, failure_of_status
 from clientbridge.adapters.web.hosts import (
     HostReach,
     Lookup,
@@ -27,7 +27,10 @@ from clientbridge.core.frozen_dataclass import dataclass
 _MOST_REDIRECTS = 5
 _MEGABYTE = 1_000_000
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_AS_ASKED = _REDIRECTS - {303}
+"""Those that leave what is asked as it is."""
 _NOT_MODIFIED = 304
+_NO_LOGIN = 401
 _LONGEST_VALIDATOR = 256
 _NETWORK = "is there a network, and is the host written right?"
 _ADDRESS = "copy the address anew from the program that keeps it"
@@ -88,21 +91,46 @@ def fetch(
     network: Network = SYSTEM_NETWORK,
 ) -> Fetched:
     """What stands at an address; raises FetchFailedError."""
-    asked = {
-        "User-Agent": f"clientbridge/{__version__}",
-        "Accept": accept,
-        "Accept-Encoding": "identity",
-        **(validators.headers if validators else {}),
-    }
-    deadline = Deadline.after(network.seconds)
+    request = HttpRequest(headers={"Accept": accept, **(validators.headers if validators else {})})
+    answer = _answered(address, request, Deadline.after(network.seconds), network)
+    return _fetched(answer, address, conditional=validators is not None)
+
+
+def ask(address: WebAddress, request: HttpRequest, *, deadline: Deadline, network: Network) -> HttpAnswer:
+    """The answer to a request of any kind, whatever its status says, but for a login that is refused.
+
+    What is asked may change something and carries a login, so it goes to the origin of its address alone: a
+    redirect may lead to another path there. Raises FetchFailedError.
+    """
+    answer = _answered(address, request, deadline, network, to_others=False)
+    if answer.status == _NO_LOGIN:
+        raise FetchFailedError(address.host, failure_of_login(answer.headers, address.user))
+    return answer
+
+
+def _answered(
+    address: WebAddress,
+    request: HttpRequest,
+    deadline: Deadline,
+    network: Network,
+    *,
+    to_others: bool = True,
+) -> HttpAnswer:
+    """The first answer that leads nowhere else."""
+    usual = {"User-Agent": f"clientbridge/{__version__}", "Accept-Encoding": "identity"}
     at, led_from = address, None
     for _ in range(_MOST_REDIRECTS + 1):
-        headers = {**asked, **(_login(address) if at.origin == address.origin else {})}
+        login = _login(address) if at.origin == address.origin else {}
+        asked = HttpRequest(
+            method=request.method, headers={**usual, **request.headers, **login}, body=request.body
+        )
         reach, ips = _reach(at, led_from, address.host, deadline, network)
-        answer = _asked(at, ips, headers, host=address.host, deadline=deadline, network=network)
-        if answer.status not in _REDIRECTS:
-            return _fetched(answer, address.host, conditional=validators is not None)
+        answer = _asked(at, ips, asked, host=address.host, deadline=deadline, network=network)
+        if answer.status not in (_REDIRECTS if to_others else _AS_ASKED):
+            return answer
         at, led_from = _led(at, answer, address.host), reach
+        if at.origin != address.origin and not to_others:
+            raise _refused(address.host, "leads to another host; it was not asked")
     raise _refused(address.host, "leads from one address to the next without end")
 
 
@@ -138,14 +166,14 @@ def _reach(
 def _asked(
     at: WebAddress,
     ips: tuple[str, ...],
-    headers: Mapping[str, str],
+    request: HttpRequest,
     *,
     host: str,
     deadline: Deadline,
     network: Network,
 ) -> HttpAnswer:
     try:
-        return exchanged(at, ips, headers, deadline=deadline, most_bytes=network.most_bytes, tls=network.tls)
+        return exchanged(at, ips, request, deadline=deadline, most_bytes=network.most_bytes, tls=network.tls)
     except TooLargeError:
         did = f"sends more than {network.most_bytes / _MEGABYTE:.4g} MB"
         raise _refused(host, did, "offer less of it there, for example this year only") from None
@@ -166,15 +194,16 @@ def _led(at: WebAddress, answer: HttpAnswer, host: str) -> WebAddress:
     return led
 
 
-def _fetched(answer: HttpAnswer, host: str, *, conditional: bool) -> Fetched:
+def _fetched(answer: HttpAnswer, address: WebAddress, *, conditional: bool) -> Fetched:
     validators = Validators(
         etag=_validator(answer.headers.get("etag")), modified=_validator(answer.headers.get("last-modified"))
     )
     if answer.status == _NOT_MODIFIED and conditional:
         return Fetched(content=None, validators=validators)
-    failed = failure_of_status(answer.status)
+    is_login = answer.status == _NO_LOGIN
+    failed = failure_of_login(answer.headers, address.user) if is_login else failure_of_status(answer.status)
     if failed is not None:
-        raise FetchFailedError(host, failed)
+        raise FetchFailedError(address.host, failed)
     return Fetched(content=answer.content, validators=validators)
 
 

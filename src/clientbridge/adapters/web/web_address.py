@@ -61,6 +61,12 @@ class WebAddress:
         return f"{self.scheme}://{login}{self.authority}{self.target}"
 
     @property
+    def without_password(self) -> str:
+        """What tells one address from another, and one user of it from another; not to be shown either."""
+        user = "" if self.user is None else f"{self.user}@"
+        return f"{self.scheme}://{user}{self.authority}{self.target}"
+
+    @property
     def authority(self) -> str:
         """Host and, where it is not the usual one, port."""
         return self._bracketed if self.port == _PORTS[self.scheme] else f"{self._bracketed}:{self.port}"

@@ -19,6 +19,7 @@ from clientbridge.core.meeting.result import Caution
 from clientbridge.core.time.hours import MINUTES_PER_DAY
 from clientbridge.core.time.intervals import Span
 from clientbridge.core.workspace.profiles import CalendarSource
+from clientbridge.load.workspace.config import passwords_of
 
 if TYPE_CHECKING:
     from clientbridge.load.session import Session
@@ -90,7 +91,13 @@ class _Reading:
 def _filled(session: "Session", request: MeetingRequest) -> _Filled:
     workspace = session.workspace
     named = {party.id: _named(workspace.folder, party) for party in request.parties}
-    reader = CalendarReader(folder=workspace.folder, copies=session.cache, now=session.now)
+    reader = CalendarReader(
+        folder=workspace.folder,
+        copies=session.cache,
+        now=session.now,
+        passwords=passwords_of(session),
+        within=_range_read(request),
+    )
     texts = reader.texts_of_each(one for calendars in named.values() for _, one in calendars)
     read, parties, failures = _Reading(session, request), list[Party](), dict[str, _Failure]()
     for party in request.parties:

@@ -13,6 +13,7 @@ from clientbridge.adapters.workspace.workspace import MY_ID
 from clientbridge.adapters.workspace.workspace_place import ME_FILE
 from clientbridge.core.errors import SourceFailedError
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.load.workspace.config import passwords_of
 
 if TYPE_CHECKING:
     from clientbridge.load.session import Session
@@ -47,7 +48,9 @@ def as_written(session: "Session", workspace: Path, typed: str) -> str:
 
 def look_into(session: "Session", workspace: Path, written: str) -> CalendarLook:
     """Read the calendar once and count; raises SourceFailedError, FileFailedError."""
-    reader = CalendarReader(folder=workspace, copies=session.cache, now=session.now)
+    reader = CalendarReader(
+        folder=workspace, copies=session.cache, now=session.now, passwords=passwords_of(session)
+    )
     read = reader.texts(NamedCalendar(written, calendars_of(workspace, MY_ID), ME_FILE))
     calendars, events = counted(read.texts)
     if not calendars:

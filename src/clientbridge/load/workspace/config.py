@@ -4,9 +4,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clientbridge.core.defaults import Defaults
-from clientbridge.core.errors import FileFailedError
+from clientbridge.core.errors import FileFailedError, Problem, WrongFilesError
 
 if TYPE_CHECKING:
+    from clientbridge.adapters.web.logins import Login, Passwords
     from clientbridge.core.defaults import UserConfig
     from clientbridge.load.session import Session
 
@@ -42,10 +43,47 @@ def _read(path: Path) -> Defaults:
     return Defaults(**{name: one.value for name, one in read_config(path).items()})
 
 
+def passwords_of(session: "Session") -> "Passwords | None":
+    """Who logs in where, read when the first address is asked; nobody does in the sample."""
+    path = _path(session)
+    if session.folders.demo or path is None:
+        return None
+    from clientbridge.adapters.web.logins import Passwords
+
+    def logins() -> "tuple[Login, ...]":
+        from clientbridge.adapters.workspace.setting.credentials import check_private
+        from clientbridge.adapters.workspace.setting.user_config import read_logins
+
+        found = read_logins(path)
+        if found:
+            check_private(path)
+        return tuple(one.login for one in found)
+
+    return Passwords(logins)
+
+
+def config_problems(session: "Session") -> tuple[Problem, ...]:
+    """Everything wrong with your own settings; in the sample nothing."""
+    path = _path(session)
+    if session.folders.demo or path is None:
+        return ()
+    from clientbridge.adapters.workspace.setting.credentials import check_private
+    from clientbridge.adapters.workspace.setting.user_config import read_logins
+
+    try:
+        if read_logins(path):
+            check_private(path)
+    except WrongFilesError as error:
+        return tuple(error.problems)
+    except FileFailedError as error:
+        return (Problem(file=str(path), line=1, column=1, say=error.say, suggestion=error.hint),)
+    return ()
+
+
 def user_config(session: "Session", *, changed: str | None = None) -> "UserConfig":
     """Every default, with what says so; raises WrongFilesError, FileFailedError."""
-    from clientbridge.adapters.workspace.setting.user_config import DEFAULTS, read_config
-    from clientbridge.core.defaults import USUAL, DefaultSetting, UserConfig
+    from clientbridge.adapters.workspace.setting.user_config import DEFAULTS, read_config, read_logins
+    from clientbridge.core.defaults import USUAL, DefaultSetting, LoginSetting, UserConfig
 
     path = _needed_path(session)
     found = read_config(path)
@@ -58,7 +96,19 @@ def user_config(session: "Session", *, changed: str | None = None) -> "UserConfi
         )
         for key in DEFAULTS
     ]
-    return UserConfig(file=str(path), settings=tuple(settings), changed=changed)
+    logins = tuple(
+        LoginSetting(
+            address=one.login.written,
+            user=one.login.user,
+            asks=one.login.asks,
+            from_=f"{CONFIG_FILE}:{one.line}",
+        )
+        for one in read_logins(path)
+    )
+    if logins and changed is None:
+        for problem in config_problems(session):
+            session.note(problem.say)
+    return UserConfig(file=str(path), settings=tuple(settings), logins=logins, changed=changed)
 
 
 def change_default(session: "Session", name: str, value: str | None) -> "UserConfig":

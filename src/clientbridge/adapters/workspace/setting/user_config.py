@@ -13,7 +13,8 @@ from clientbridge.adapters.safe_write import make_folder, write_whole
 from clientbridge.adapters.time.zone_database import open_zone_database
 from clientbridge.adapters.workspace.profiles.field_types import Words
 from clientbridge.adapters.workspace.profiles.parsers import span_of_time
-from clientbridge.adapters.workspace.profiles.reading import Json, Key, Reading, Section
+from clientbridge.adapters.workspace.profiles.reading import Given, Json, Key, Reading, Section
+from clientbridge.adapters.workspace.setting.credentials import Credentials, FoundLogin
 from clientbridge.adapters.yaml_files.edit import remove, set_value
 from clientbridge.adapters.yaml_files.nodes import MappingNode, Node
 from clientbridge.adapters.yaml_files.reader import MOST_BYTES, parse
@@ -68,7 +69,12 @@ STRETCH = Key(
 )
 DEFAULTS: tuple[Key[str], ...] = (DURATION, NOTICE, LANGUAGE, STRETCH)
 """What `cb config` shows and sets."""
-CREDENTIALS: Key[None] = Key("credentials", ReadElsewhere(), "Who logs in where.", "{}")
+CREDENTIALS = Key(
+    "credentials",
+    Credentials(),
+    "Who logs in where.",
+    '{"https://cal.example/": {user: lea, password_command: pass show cal}}',
+)
 IDENTITY: Key[None] = Key(
     "identity", ReadElsewhere(), "The file of your key for encrypted files.", "~/.age/key.txt"
 )
@@ -88,6 +94,15 @@ def read_config(path: Path) -> Mapping[str, SetDefault]:
     Raises WrongFilesError with every problem of the file, FileFailedError where it cannot be read.
     """
     return _read(_content(path), path)
+
+
+def read_logins(path: Path) -> tuple[FoundLogin, ...]:
+    """Who logs in where; raises as `read_config`.
+
+    `check_private` says whether they may be used.
+    """
+    given = _given(_content(path), path)
+    return () if given is None else given.get(CREDENTIALS) or ()
 
 
 def set_default(path: Path, name: str, value: str) -> None:
@@ -133,19 +148,26 @@ def _says_nothing(content: bytes) -> bool:
 
 
 def _read(content: bytes, path: Path) -> Mapping[str, SetDefault]:
-    if _says_nothing(content):
+    given = _given(content, path)
+    if given is None:
         return {}
+    values = ((key, given.get(key)) for key in DEFAULTS)
+    return {key.name: SetDefault(value, given.spot(key).line) for key, value in values if value is not None}
+
+
+def _given(content: bytes, path: Path) -> Given | None:
+    """What the file gives, all of it right; None where it says nothing."""
+    if _says_nothing(content):
+        return None
     reading = Reading(document=parse(content, file=str(path)), zones=open_zone_database())
     root = reading.document.root
     given = None if root is None else CONFIG.open(root, reading)
-    found = {}
-    for key in DEFAULTS if given is not None else ():
-        value = given.get(key) if given is not None else None
-        if value is not None and given is not None:
-            found[key.name] = SetDefault(value, given.spot(key).line)
+    if given is not None:
+        for key in CONFIG.keys:
+            given.get(key)
     if reading.problems:
         raise WrongFilesError(reading.problems, hint="correct them, then: cb config")
-    return found
+    return given
 
 
 def _known(name: str) -> Key[str]:

@@ -1,7 +1,21 @@
 """`cb config`: your own defaults, and what says so."""
 
-from clientbridge.core.defaults import USUAL, DefaultSetting, UserConfig
-from clientbridge.render.page import BlankLine, Column, Line, Next, Page, Table, Title, phrase, quiet, strong
+from collections.abc import Iterator, Sequence
+
+from clientbridge.core.defaults import USUAL, DefaultSetting, LoginSetting, UserConfig
+from clientbridge.render.page import (
+    BlankLine,
+    Block,
+    Column,
+    Line,
+    Next,
+    Page,
+    Table,
+    Title,
+    phrase,
+    quiet,
+    strong,
+)
 from clientbridge.render.page import page as page_of
 
 
@@ -28,9 +42,26 @@ def page(result: UserConfig) -> Page:
         Title("Your defaults"),
         Table(columns, rows),
         BlankLine(),
+        *_logins(result.logins),
         Line(phrase("They stand in ", result.file, ", and an option goes before them.")),
         Next("cb config set duration 45m", "another length for every meeting"),
     )
+
+
+def _logins(logins: Sequence[LoginSetting]) -> Iterator[Block]:
+    """Who logs in where; no password is known here, and none was asked for."""
+    if not logins:
+        return
+    columns = (
+        Column("at", fold=False),
+        Column("as", fold=False),
+        Column("password from", fold=False),
+        Column("from", fold=False),
+    )
+    rows = ((strong(one.address), one.user, one.asks, quiet(one.from_)) for one in logins)
+    yield Title("Who logs in")
+    yield Table(columns, tuple(tuple(phrase(cell) for cell in row) for row in rows))
+    yield BlankLine()
 
 
 def _changed(one: DefaultSetting) -> Page:
