@@ -25,6 +25,7 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
     "cb meet, 4 parties, 2 weeks": ("meet", "hikari", "nordlys", "almadar", "--next", "2w"),
     "cb meet, every client": ("meet",),
     "cb meet, the map of a year": ("meet", "hikari", "nordlys", "--next", "365d", "--map"),
+    "cb offer hikari": ("offer", "hikari"),
     "cb clock, every client": ("clock",),
     "cb clock @tokyo @lima": ("clock", "@tokyo", "@lima"),
     "cb holidays --next 30d": ("holidays", "--next", "30d"),

@@ -28,7 +28,7 @@ def test_help_says_what_each_command_is_for() -> None:
 
 @pytest.mark.parametrize("command", tuple(_every_command()))
 def test_each_command_has_examples_and_an_answer_in_the_docs(command: str) -> None:
-    words = {command, command.removesuffix(" list")}
+    words = {command, command.removesuffix(" list"), command.removesuffix(" make")}
     assert EXAMPLES[command]
     assert all(any(call.startswith(f"cb {word}") for word in words) for call, _ in EXAMPLES[command])
     assert (command in CALLS) != (command in NO_ANSWER)

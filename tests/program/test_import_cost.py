@@ -21,11 +21,18 @@ SOURCE = Path(__file__).parents[2] / "src"
 HEAVY = ("babel", "dateutil", "holidays", "icalendar", "recurring_ical_events", "rich", "yaml")
 NOTHING = frozenset[str]()
 
+OFFER = "pnsj3c"
+"""The id of what is offered to hikari then."""
 ALLOWED: Mapping[tuple[str, ...], frozenset[str]] = {
     ("init", "--name", "Lea", "--country", "BE"): frozenset({"babel", "yaml"}),
     ("today",): NOTHING,
     ("clock", "hikari", "@lima"): NOTHING,
     ("meet", "hikari", "nordlys", "almadar", "--next", "2w"): NOTHING,
+    ("offer", "make", "hikari"): frozenset({"babel"}),
+    ("offer", "list"): NOTHING,
+    ("offer", "accept", OFFER, "1"): NOTHING,
+    ("offer", "withdraw", OFFER): NOTHING,
+    ("offer", "expire"): NOTHING,
     ("brief", "hikari"): NOTHING,
     ("holidays", "--next", "30d"): NOTHING,
     ("log", "hikari", "call went well"): NOTHING,
@@ -102,6 +109,8 @@ def prepared(folder: Path, words: tuple[str, ...]) -> None:
     (files / "journal").mkdir()
     (files / "journal" / "hikari.jsonl").write_text(PROMISE, encoding="utf-8")
     (files / "ana.vcf").write_text(CARD, encoding="utf-8")
+    if words[:2] in {("offer", "accept"), ("offer", "withdraw")}:
+        called(("offer", "hikari"), folder)
     if words == ("data", "undo"):
         called(("promise", "drop", "p1q2r3"), folder)
 

@@ -27,6 +27,8 @@ USUAL = {
     "party": "hikari",
     "text": "sent it by fri",
     "promise": "q4",
+    "offer": "k3x9ab",
+    "number": "2",
     "when": "fri",
     "place": "JP",
     "beside": "BR",

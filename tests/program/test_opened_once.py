@@ -8,7 +8,10 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from kept_offers import MADE, kept
 from sample_copies import copy_of_sample
+
+from clientbridge.adapters.meeting.holds.holds_text import text_with
 
 ROOT = Path(__file__).parents[2]
 WATCHED = """
@@ -50,6 +53,12 @@ COMMANDS = (
     "meet hikari hikari/tanaka --rotate",
     "meet hikari --at 2026-12-03T09:00Z --text",
     "meet --cancel meeting.ics",
+    "offer hikari",
+    "offer hikari/tanaka nordlys",
+    "offer --all",
+    "offer accept k3x9ab 2 --ics x.ics --force",
+    "offer withdraw k3x9ab",
+    "offer expire",
     "brief hikari",
     "brief hikari/tanaka --full",
     "brief hikari --handover",
@@ -104,6 +113,9 @@ def test_no_file_is_opened_twice(words: str, tmp_path: Path, shared_cache: Path)
     (workspace / "journal" / "hikari.jsonl").write_text(JOURNAL, encoding="utf-8")
     (workspace / "cards.vcf").write_text(CARD, encoding="utf-8")
     (workspace / "meeting.ics").write_text(INVITATION, encoding="utf-8")
+    (workspace / "calendars").mkdir(exist_ok=True)
+    offers = text_with("", [kept(clients=("hikari",))], MADE)
+    (workspace / "calendars" / "holds.ics").write_text(offers, encoding="utf-8")
     (workspace / "x.ics").write_text("BEGIN:VCALENDAR", encoding="utf-8")
     done = subprocess.run(
         [sys.executable, "-c", WATCHED, str(workspace), *shlex.split(words)],

@@ -7,7 +7,7 @@ from screens_page import NOT_SHOWN, PAGE, SCREENS, WRITING, screens_page
 
 from clientbridge.cli.app import make_app
 
-USUAL = {"client": "client list", "promise": "promise list", "data": "data check"}
+USUAL = {"client": "client list", "promise": "promise list", "data": "data check", "offer": "offer list"}
 """What a group does when it is called alone."""
 
 

@@ -27,6 +27,11 @@ CALLS: Mapping[str, Sequence[str]] = {
         "cb meet hikari --text --lang ja",
         "cb meet --cancel meeting.ics",
     ),
+    "offer make": ("cb offer make hikari --count 2",),
+    "offer list": ("cb offer list",),
+    "offer accept": ("cb offer accept pnsj3c 2",),
+    "offer withdraw": ("cb offer withdraw pnsj3c",),
+    "offer expire": ("cb offer expire",),
     "brief": ("cb brief hikari", "cb brief hikari --handover"),
     "holidays": ("cb holidays hikari",),
     "log": ('cb log hikari "Budget ok" --kind call --i-promise "send the plan by fri"',),
@@ -66,6 +71,10 @@ _BEFORE: Mapping[str, str] = {
     "cb meet --cancel": "cb meet hikari/sato --client-stretch 1h --ics meeting.ics",
     "cb client unarchive": "cb client archive hikari",
     "cb data undo": "cb promise done ubmytt",
+    "cb offer accept": "cb offer hikari",
+    "cb offer withdraw": "cb offer hikari",
+    "cb offer list": "cb offer hikari",
+    "cb offer expire": "cb offer hikari",
 }
 _CARD = "BEGIN:VCARD\nVERSION:3.0\nFN:Ana Souza\nTITLE:CTO\nEND:VCARD\n"
 _LONGEST = 100

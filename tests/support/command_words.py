@@ -10,7 +10,7 @@ from typer.models import TyperPath
 from clientbridge.adapters.workspace.profiles import schema
 from clientbridge.adapters.workspace.profiles.field_types import MappingOf
 from clientbridge.adapters.workspace.setting.key_names import keys_of
-from clientbridge.cli.app import COMMANDS, GROUPS, LISTS, make_app
+from clientbridge.cli.app import COMMANDS, GROUPS, IMPLIED, make_app
 from clientbridge.cli.completion.typed_line import FLAG
 from clientbridge.cli.options import HELP
 from clientbridge.core.culture.country import Topic
@@ -68,6 +68,8 @@ OF_COMMAND: Mapping[tuple[str, str], str] = {
     ("config", "key"): "=duration|notice|language|stretch",
     ("client set", "key"): _CLIENT_KEYS,
     ("meet", "--on"): "=mon|tue|wed|thu|fri|sat|sun|mon-fri",
+    ("offer", "--on"): "=mon|tue|wed|thu|fri|sat|sun|mon-fri",
+    ("offer make", "--on"): "=mon|tue|wed|thu|fri|sat|sun|mon-fri",
     ("promise done", "promise"): "promises",
     ("promise move", "promise"): "promises",
     ("promise drop", "promise"): "promises",
@@ -93,8 +95,8 @@ def _rows() -> Iterator[tuple[str, str, str, str]]:
         yield from _of_command((name,), name)
     for name, group in GROUPS.items():
         yield name, "", "", group.help
-        if name in LISTS:
-            yield from (row for row in _of_command((name, "list"), name) if row[1])
+        if name in IMPLIED:
+            yield from (row for row in _of_command((name, IMPLIED[name]), name) if row[1])
         for below in group.commands:
             yield from _of_command((name, below), f"{name} {below}")
 

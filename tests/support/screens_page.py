@@ -65,6 +65,12 @@ SCREENS = (
 )
 """What is only looked at: each is tried at every width by tests/program/test_layout.py."""
 WRITING = (
+    "offer hikari",
+    "offer make nordlys bayside --count 2",
+    "offer",
+    "offer accept sytt6g 2",
+    "offer withdraw sytt6g",
+    "offer expire",
     'log hikari "Walked through the plan" --with sato --they-promise "list of servers by fri"',
     'promise add nordlys "a shorter deck by tue"',
     "data undo",

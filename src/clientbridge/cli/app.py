@@ -143,6 +143,32 @@ GROUPS: Mapping[str, Group] = {
             ),
         },
     ),
+    "offer": Group(
+        "Offers of meeting times: make, list, accept, withdraw, expire.",
+        {
+            "make": Command(
+                "meeting.offers.make:make",
+                "Offer a few good times, held until one is chosen. `cb offer CLIENT` is short for this.",
+            ),
+            "list": Command(
+                "meeting.offers.list_offers:list_offers",
+                "List the offers that wait for an answer. `cb offer` is short for this.",
+            ),
+            "accept": Command(
+                "meeting.offers.change:accept",
+                "Take the slot that the client chose: the others are given up; "
+                "another number moves the meeting.",
+            ),
+            "withdraw": Command(
+                "meeting.offers.change:withdraw",
+                "Give up the times of an offer, or call off the meeting that came of it.",
+            ),
+            "expire": Command(
+                "meeting.offers.change:expire",
+                "Give up what is held in offers that have expired, or in the one that is named.",
+            ),
+        },
+    ),
     "promise": Group(
         "Promises: list, add, done, move, drop.",
         {
@@ -162,8 +188,8 @@ GROUPS: Mapping[str, Group] = {
     ),
 }
 
-LISTS = ("promise",)
-"""Groups that list when no sub-command is named."""
+IMPLIED: Mapping[str, str] = {"promise": "list", "offer": "make"}
+"""The command of a group that is meant where none is named before other words; alone a group lists."""
 
 _PROMISE = (
     "Everything else remembers your clients. "
@@ -187,9 +213,14 @@ def spelled_out(words: Sequence[str]) -> tuple[str, ...]:
     name, *rest = words
     if name == "help" and rest and rest[0] in {*COMMANDS, *GROUPS}:
         return (*spelled_out(rest), "--help") if len(rest) > 1 else (*rest, "--help")
-    if name in LISTS and (not rest or rest[0] not in {*GROUPS[name].commands, "-h", "--help"}):
-        return (name, "list", *rest)
+    if name in IMPLIED and (not rest or rest[0] not in {*GROUPS[name].commands, "-h", "--help"}):
+        return (name, _implied(name, rest), *rest)
     return tuple(words)
+
+
+def _implied(name: str, rest: Sequence[str]) -> str:
+    """``cb offer`` lists, ``cb offer acme`` makes one; a client called list is ``cb offer make list``."""
+    return "list" if not rest or rest[0] == "--all" else IMPLIED[name]
 
 
 def with_days_meant(words: Sequence[str]) -> tuple[str, ...]:

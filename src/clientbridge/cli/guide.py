@@ -28,6 +28,11 @@ PURPOSES: Sequence[tuple[str, Sequence[tuple[str, str]]]] = (
         (
             ("clock", "what time it is for everyone, now or then"),
             ("meet", "the best slots, or what would help"),
+            ("offer make", "a few good times, held until the client has chosen"),
+            ("offer list", "what waits for an answer"),
+            ("offer accept", "take the time they chose; an invitation"),
+            ("offer withdraw", "give the times up, or call the meeting off"),
+            ("offer expire", "give up what is over"),
             ("holidays", "days off, short days, slow seasons, greetings"),
         ),
     ),
@@ -93,6 +98,21 @@ EXAMPLES: Mapping[str, Sequence[tuple[str, str]]] = {
         ("cb meet --cancel meeting.ics", "The file that takes it out of all calendars again."),
         ("cb meet hikari --text --lang ja", "Lines to paste into a message; --copy to paste them at once."),
     ),
+    "offer make": (
+        ("cb offer hikari", "Three good times on different days, held, with the words for them."),
+        ("cb offer solaris --count 2 --expires 12h --duration 45m", "Two shorter ones, until this evening."),
+        ("cb offer nordlys bayside --text", "Only the words, for each language and clock."),
+    ),
+    "offer list": (
+        ("cb offer", "What waits, the soonest to end first."),
+        ("cb offer --all", "Those too that were answered or are over."),
+    ),
+    "offer accept": (
+        ("cb offer accept pnsj3c 2", "They took the second; the others are free again."),
+        ("cb offer accept pnsj3c 3 --ics meeting.ics", "Or the third after all: the meeting moves."),
+    ),
+    "offer withdraw": (("cb offer withdraw pnsj3c", "Nothing is held any more."),),
+    "offer expire": (("cb offer expire", "Those whose time is over; every change of an offer does it too."),),
     "brief": (
         ("cb brief hikari", "One screen to read before a call."),
         ("cb brief hikari/sato --phrases", "What to say, and how it sounds."),

@@ -25,6 +25,8 @@ _ROOMS: Mapping[str, str] = {
     "meeting_text": "meeting",
     "meeting_time": "meeting",
     "next_slots": "meeting",
+    "offer": "meeting.offers",
+    "offers": "meeting.offers",
     "culture": "culture",
     "briefing": "briefing",
     "agenda": "relationship",

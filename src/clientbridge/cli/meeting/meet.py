@@ -34,6 +34,9 @@ def meet(
     optional: Annotated[list[str] | None, typer.Option(help="Who may be missing: acme, acme/ana")] = None,
     quorum: Annotated[str | None, typer.Option(help="How many of them are enough: 80%")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Leave out days that are likely closed")] = False,
+    over_holds: Annotated[
+        bool, typer.Option("--over-holds", help="Times held in your offers count as free")
+    ] = False,
     at: Annotated[str | None, typer.Option(help='Is this time good: "2026-12-03 15:00", "thu 3pm"')] = None,
     zone: Annotated[
         str | None, typer.Option(help="City whose clock --at means; a series stays on it")

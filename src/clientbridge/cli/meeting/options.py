@@ -50,6 +50,7 @@ class MeetOptions:
     optional: tuple[str, ...] = ()
     quorum: str | None = None
     strict: bool = False
+    over_holds: bool = False
 
     def words(self, parties: Sequence[str]) -> RequestWords:
         """The options as command-line words."""
@@ -87,6 +88,11 @@ class MeetQuery:
     pick: int | None = None
     cancel: Path | None = None
     force: bool = False
+
+    @property
+    def over_holds(self) -> bool:
+        """Whether what is held in offers counts as free."""
+        return self.options.over_holds
 
     @property
     def words(self) -> RequestWords:
@@ -139,6 +145,7 @@ def asked(params: Mapping[str, object]) -> MeetQuery:
         optional=given.texts("optional"),
         quorum=given.text("quorum"),
         strict=given.flag("strict"),
+        over_holds=given.flag("over_holds"),
     )
     return MeetQuery(
         parties=given.texts("party"),

@@ -49,8 +49,8 @@ def answer(context: "Context", query: MeetQuery) -> None:
 
 
 def _answer_search(context: "Context", query: MeetQuery) -> None:
-    table = MeetingLoader(context.session)
-    query = _with_known_places(context, _with_known_language(with_defaults(context, query, table)))
+    table = MeetingLoader(context.session, over_holds=query.over_holds)
+    query = prepared(context, query, table)
     check_files(context, force=query.force, meeting=query.ics, html=query.html)
     _check_map(query)
     repeats = _repeats(query)
@@ -90,6 +90,11 @@ def _check_pick(query: MeetQuery, *, repeats: bool) -> None:
         raise UsageError("--pick chooses one slot, and a series is written whole", hint="leave it out")
 
 
+def prepared(context: "Context", query: MeetQuery, loader: MeetingLoader) -> MeetQuery:
+    """The query with your defaults, its places and its language as what they mean; raises as each of them."""
+    return _with_known_places(context, _with_known_language(with_defaults(context, query, loader)))
+
+
 def _with_known_places(context: "Context", query: MeetQuery) -> MeetQuery:
     """Places of a common name as the one that is meant; raises as `with_places_chosen`."""
     optional = query.options.optional
@@ -113,7 +118,8 @@ def _with_known_language(query: MeetQuery) -> MeetQuery:
     return replace(query, lang=language)
 
 
-def _request(context: "Context", query: MeetQuery, loader: MeetingLoader) -> MeetingRequest:
+def request_asked(context: "Context", query: MeetQuery, loader: MeetingLoader) -> MeetingRequest:
+    """The search for the parties that are named; raises UsageError, UnknownNameError, AmbiguousNameError."""
     parties = loader.parties(query.parties, optional=query.options.optional)
     if len(parties) == 1:
         raise UsageError("a meeting needs someone else", hint="name a client: cb meet acme")
@@ -146,11 +152,11 @@ def _next_slots(context: "Context", query: MeetQuery, loader: MeetingLoader) -> 
 
 
 def _plan(context: "Context", query: MeetQuery, loader: MeetingLoader) -> MeetingPlan:
-    request = _request(context, query, loader)
+    request = request_asked(context, query, loader)
     check_search(len(request.parties), request.days)
     request = loader.with_busy_times(request)
     result = search(request, loader.almanac(request))
-    answer = _planned(context, result, loader)
+    answer = planned(context, result, loader)
     if not query.map or not answer.answered:
         return answer
     from clientbridge.core.meeting.cost.cost_map import cost_map
@@ -158,7 +164,8 @@ def _plan(context: "Context", query: MeetQuery, loader: MeetingLoader) -> Meetin
     return replace(answer, map=cost_map(result))
 
 
-def _planned(context: "Context", result: SearchResult, loader: MeetingLoader) -> MeetingPlan:
+def planned(context: "Context", result: SearchResult, loader: MeetingLoader) -> MeetingPlan:
+    """The plan of a search; one without a slot says what blocks and what would help."""
     answer = plan(result, loader.cautions(result))
     if answer.answered:
         return answer
@@ -184,7 +191,7 @@ def _judged(context: "Context", query: MeetQuery, loader: MeetingLoader) -> "Mee
     from clientbridge.load.typed_moment import moment_typed
 
     at = minute_of(moment_typed(context.session, query.at or "", query.zone))
-    request = _request(context, query, loader)
+    request = request_asked(context, query, loader)
     request = loader.with_busy_times(replace(request, within=range_around(at, request)))
     result = search(request, loader.almanac(request))
     return judge(result, at, loader.cautions(result))
@@ -201,7 +208,7 @@ def _series(context: "Context", query: MeetQuery, loader: MeetingLoader) -> Meet
         zone = loader.zone(query.zone)
     recurrence = recurrence_of(query, zone)
     at = minute_of(moment_typed(context.session, query.at, query.zone)) if query.at else None
-    request = _request(context, query, loader)
+    request = request_asked(context, query, loader)
     request = replace(request, within=range_of_series(at, request, recurrence))
     if query.rotate:
         check_turns(len(request.parties), request.days, request.step)
@@ -216,7 +223,7 @@ def _series(context: "Context", query: MeetQuery, loader: MeetingLoader) -> Meet
     if at is None:
         places = best_week_slots(result, recurrence)
         if not places:
-            return _planned(context, result, loader)
+            return planned(context, result, loader)
         at = first_start(result, recurrence.anchor, places[0])
     series = fixed_series(result, at, recurrence, loader.zone("UTC"))
     return series_plan(result, series, loader.cautions(result))

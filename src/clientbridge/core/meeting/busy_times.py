@@ -1,12 +1,12 @@
 """What a calendar says of its owner's time: when they are busy, and what of it is not known."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.errors import Problem
 from clientbridge.core.frozen_dataclass import dataclass
-from clientbridge.core.time.intervals import Spans, subtraction, union
+from clientbridge.core.time.intervals import Span, Spans, subtraction, union
 from clientbridge.core.workspace.profiles import Weight
 
 
@@ -49,3 +49,19 @@ class CalendarOwner:
     """What a firm entry counts as."""
     tentative: Weight = Weight.BUSY
     """What one counts as that is not firm."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldTime:
+    """A busy time of which it is known what it is for."""
+
+    span: Span
+    say: str
+    """``held in an offer to Acme KK (k3x9ab)``."""
+
+
+def held_within(held: Iterable[HeldTime], within: Spans) -> tuple[HeldTime, ...]:
+    """Those that take a minute of these spans."""
+    return tuple(
+        one for one in held if any(one.span[0] < end and start < one.span[1] for start, end in within)
+    )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from clientbridge.core.days.day import DayStatus
 from clientbridge.core.days.location import where_at
 from clientbridge.core.meeting.availability import Attendance
+from clientbridge.core.meeting.busy_times import held_within
 from clientbridge.core.meeting.cost.prices import (
     CostCode,
     CostLayer,
@@ -74,7 +75,8 @@ class PartyViews:
         fit = fit_of(party, attendance, start, end)
         priced = cost_parts(self._layers_at(party, attendance, start, end), start, end)
         parts = priced if party.required or fit in CAN_ATTEND else ()
-        remarks = tuple(_remarks(party, attendance, priced, start))
+        held = "; ".join(one.say for one in held_within(party.held, ((start, end),)))
+        remarks = tuple(_remarks(party, attendance, priced, start, held))
         outside = end - start - length(clip(attendance.working, (start, end)))
         my_date = self._found.attendances[0].days.date_at(start)
         return PartyTime(
@@ -124,14 +126,17 @@ def fit_of(party: Party, attendance: Attendance, start: int, end: int) -> Fit:
     return Fit.OUTSIDE if meaning.hours else Fit.CLOSED
 
 
-def _remarks(party: Party, attendance: Attendance, parts: Sequence[CostPart], start: int) -> Iterator[Remark]:
+def _remarks(
+    party: Party, attendance: Attendance, parts: Sequence[CostPart], start: int, held: str
+) -> Iterator[Remark]:
     day = attendance.days.date_at(start)
     because = "; ".join(reason.name for reason in attendance.days.meaning_on(day).named_by)
     minutes: dict[tuple[CostCode, str], int] = {}
     for part in parts:
         minutes[part.code, part.detail] = minutes.get((part.code, part.detail), 0) + part.minutes
     for (code, detail), long in minutes.items():
-        yield Remark(code=code, say=note_of(code, detail, long, because))
+        by_name = held if code is CostCode.BUSY and held else None
+        yield Remark(code=code, say=by_name or note_of(code, detail, long, because))
     if not party.known:
         yield Remark(code=None, say="hours assumed")
 

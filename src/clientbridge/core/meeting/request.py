@@ -5,7 +5,7 @@ from dataclasses import field, replace
 from clientbridge.core.errors import Problem
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.limits import days_of
-from clientbridge.core.meeting.busy_times import CalendarCopy
+from clientbridge.core.meeting.busy_times import CalendarCopy, HeldTime
 from clientbridge.core.meeting.cost.customs import MeetingCustom
 from clientbridge.core.time.durations import TimeSpan
 from clientbridge.core.time.hours import MINUTES_PER_DAY, DayHours
@@ -41,6 +41,8 @@ class Party:
     """Minutes that this party is asked to accept before and after its hours; None: as all clients are."""
     busy: Spans = ()
     """Busy times in UTC minutes; nothing else of a calendar is read."""
+    held: tuple[HeldTime, ...] = ()
+    """Those of them that are held in an offer, or agreed after one."""
     likely: Spans = ()
     """Times that may turn out to be taken, at a price: no appointment there is firm."""
     unread: tuple[Problem, ...] = ()

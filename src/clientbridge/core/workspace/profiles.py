@@ -14,6 +14,8 @@ from clientbridge.core.days.place import Place
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.time.hours import DayHours, WorkingHours
 
+DEFAULT_HOLDS = "calendars/holds.ics"
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class DateRange:
@@ -233,6 +235,8 @@ class Me:
     culture: Mapping[str, int] = field(default_factory=dict)
     emails: tuple[str, ...] = ()
     """Your addresses: whoever of these is invited in a calendar is you."""
+    holds: str = DEFAULT_HOLDS
+    """The calendar file, relative to the workspace, in which offered times are held."""
 
     @property
     def email(self) -> str | None:

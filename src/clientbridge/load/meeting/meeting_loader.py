@@ -33,8 +33,10 @@ _MARGIN = timedelta(days=5)
 class MeetingLoader:
     """The parties of one call."""
 
-    def __init__(self, session: "Session") -> None:
+    def __init__(self, session: "Session", *, over_holds: bool = False) -> None:
+        """With `over_holds` the times that are held in offers count as free."""
         self._session = session
+        self._over_holds = over_holds
         self._loaded: dict[tuple[tuple[Place, ...], int, int], Mapping[Place, PlaceCalendar]] = {}
 
     @cached_property
@@ -60,13 +62,13 @@ class MeetingLoader:
         """The request with each party's busy times, up to the weeks searched afterwards.
 
         Raises SourceFailedError for a calendar that cannot be read at all, and WrongFilesError in a strict
-        search for one that cannot be read whole.
+        search for one that cannot be read whole, and where the file of the holds is wrong.
         """
         if not any(party.schedule.calendars for party in request.parties):
-            return request
+            return self._with_held(request)
         from clientbridge.load.meeting.busy_times import with_busy_times
 
-        return with_busy_times(self._session, request)
+        return self._with_held(with_busy_times(self._session, request))
 
     def with_known_busy_times(self, request: MeetingRequest) -> "tuple[MeetingRequest, tuple[Caution, ...]]":
         """The same; a client whose calendar cannot be read is left out with a warning, unless it is strict.
@@ -74,10 +76,21 @@ class MeetingLoader:
         Raises also where no client is left, and for a calendar of yours.
         """
         if not any(party.schedule.calendars for party in request.parties):
-            return request, ()
+            return self._with_held(request), ()
         from clientbridge.load.meeting.busy_times import with_known_busy_times
 
-        return with_known_busy_times(self._session, request)
+        known, cautions = with_known_busy_times(self._session, request)
+        return self._with_held(known), cautions
+
+    def _with_held(self, request: MeetingRequest) -> MeetingRequest:
+        """The request with what your offers hold; most workspaces have no file of holds."""
+        workspace = self._session.workspace
+        if self._over_holds or not (workspace.folder / workspace.me.holds).exists():
+            return request
+        from clientbridge.core.meeting.offers.held_times import held_times, with_held
+        from clientbridge.load.meeting.offers.kept_offers import kept_offers
+
+        return with_held(request, held_times(kept_offers(self._session), self._session.now))
 
     def parties(self, names: tuple[str, ...], *, optional: tuple[str, ...]) -> tuple[Party, ...]:
         """You and the named parties, each once; those named as optional need not be available."""

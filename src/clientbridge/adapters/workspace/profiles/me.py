@@ -4,7 +4,7 @@ from clientbridge.adapters.workspace.profiles import schema
 from clientbridge.adapters.workspace.profiles.client import culture_of, values_of
 from clientbridge.adapters.workspace.profiles.reading import Reading
 from clientbridge.adapters.workspace.profiles.schedules import schedule_of
-from clientbridge.core.workspace.profiles import Me
+from clientbridge.core.workspace.profiles import DEFAULT_HOLDS, Me
 
 
 def me_of(reading: Reading) -> Me | None:
@@ -24,4 +24,5 @@ def me_of(reading: Reading) -> Me | None:
         languages=languages or (),
         culture=values_of(culture),
         emails=emails or (),
+        holds=given.get(schema.HOLDS) or DEFAULT_HOLDS,
     )

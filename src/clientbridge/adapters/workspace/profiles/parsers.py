@@ -162,6 +162,20 @@ def collection_address(written: str) -> str:
     return calendar_place(written)
 
 
+def holds_place(written: str) -> str:
+    """A calendar file within the workspace, whose holds the program writes: ``calendars/holds.ics``."""
+    place = written.strip()
+    parts = place.split("/")
+    inside = "\\" not in place and ":" not in place and not {"", ".", ".."} & {*parts}
+    if not inside or place.startswith("~") or not parts[-1].lower().removesuffix(".ics"):
+        raise ValueError(
+            f"'{written}' is no file within your files; write it like calendars/holds.ics, without '..'"
+        )
+    if not parts[-1].lower().endswith(".ics"):
+        raise ValueError(f"'{written}' is no calendar file; write it like calendars/holds.ics")
+    return place
+
+
 def identifier(written: str) -> str:
     """A short name for the command line: ``ana``."""
     word = written.strip()

@@ -31,6 +31,7 @@ WEEKDAY = Words("weekday", "a weekday like thu", texts.weekday)
 DATE = Words("date", "a date like 2026-11-26", texts.one_date)
 EMAIL = Words("e-mail address", "an e-mail address like ana@example.com", texts.email)
 ADDRESS = Words("web address", "a web address like https://example.com/feed.xml", texts.web_address)
+HOLDS_FILE = Words("calendar file", "a calendar file like calendars/holds.ics", texts.holds_place)
 YES_NO = Choice(
     "yes or no",
     {**dict.fromkeys(("yes", "true", "on", "y"), True), **dict.fromkeys(("no", "false", "off", "n"), False)},
@@ -112,6 +113,12 @@ MY_CALENDAR_KEY = Key("calendar", Calendars(MY_CALENDAR), CALENDAR_KEY.meaning, 
 TENTATIVE = Key(
     "tentative", WEIGHT, "What entries of these calendars count as that are not yet firm.", "busy"
 )
+HOLDS = Key(
+    "holds",
+    HOLDS_FILE,
+    "Where times that you have offered are held until one is chosen: a file that cb writes.",
+    "calendars/holds.ics",
+)
 ACCEPTED = Key(
     "stretch", DAY_HOURS, "Hours they accept for a call beyond their own, on days they work.", "08:00-20:00"
 )
@@ -147,6 +154,7 @@ ME = Section(
             STRETCH,
             MY_CALENDAR_KEY,
             TENTATIVE,
+            HOLDS,
             CULTURE_KEY,
             TRAVEL,
         ),

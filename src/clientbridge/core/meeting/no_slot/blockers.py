@@ -16,7 +16,16 @@ from clientbridge.core.meeting.request import MeetingRequest, Party
 from clientbridge.core.meeting.result import MeetingPlan
 from clientbridge.core.meeting.search import SearchResult
 from clientbridge.core.meeting.working_time import Almanac, DayMeaning
-from clientbridge.core.time.intervals import Span, Spans, at_least, at_minute, clip, intersection, subtraction
+from clientbridge.core.time.intervals import (
+    Span,
+    Spans,
+    at_least,
+    at_minute,
+    clip,
+    intersection,
+    subtraction,
+    union,
+)
 
 _CODES = {
     ReasonKind.PUBLIC_HOLIDAY: BlockerCode.HOLIDAY,
@@ -120,8 +129,7 @@ def reasons(result: SearchResult, seat: Seat, wanted: Spans) -> Iterator[Blocker
         return
     party, attendance = seat
     taken = intersection(intersection(wanted, attendance.busy), attendance.hours)
-    for span in taken:
-        yield _blocker(party, BlockerCode.BUSY, span, "another appointment")
+    yield from _taken(party, taken, result.request.buffer)
     rest = subtraction(subtraction(wanted, attendance.allowed), taken)
     if not rest:
         return
@@ -129,6 +137,17 @@ def reasons(result: SearchResult, seat: Seat, wanted: Spans) -> Iterator[Blocker
         for missing in clip(rest, span):
             code, detail = _day_reason(attendance, day, strict=result.request.strict)
             yield _blocker(party, code, missing, detail)
+
+
+def _taken(party: Party, taken: Spans, buffer: int) -> Iterator[Blocker]:
+    """What takes the time, in order: what is held in offers by its name, all else as an appointment."""
+    held: list[tuple[Span, str]] = []
+    for one in party.held:
+        around = (one.span[0] - buffer, one.span[1] + buffer)
+        held += [(span, one.say) for span in clip(taken, around)]
+    others = subtraction(taken, union(span for span, _ in held))
+    for span, detail in sorted([*held, *((span, "another appointment") for span in others)]):
+        yield _blocker(party, BlockerCode.BUSY, span, detail)
 
 
 def _day_reason(attendance: Attendance, day: date, *, strict: bool) -> tuple[BlockerCode, str]:

@@ -3,6 +3,7 @@
 Field names are the names of the JSON; instants are aware UTC datetimes.
 """
 
+from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar, NewType
@@ -53,6 +54,20 @@ class Offer:
     """Of the meeting, from the first invitation to the last change of it."""
     sequence: int = 0
     """The version of the invitation: it rises when the time changes, and when it is called off."""
+    expires_here: datetime | None = field(default=None, metadata={"json": False})
+    """The same as `expires` on the clock of where you are then, for people to read."""
+    names: tuple[str, ...] = field(default=(), metadata={"json": False})
+    """What the clients are called."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferText:
+    """The words for some of those that an offer is made to."""
+
+    whom: tuple[str, ...]
+    """Their names."""
+    language: str
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +77,8 @@ class OfferAnswer(AlwaysAnswered):
     kind: ClassVar[str] = "offer"
 
     offer: Offer
+    texts: "tuple[OfferText, ...]" = ()
+    """To paste into a message: one for all who read it in the same language on the same clock."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,3 +88,5 @@ class Offers(AlwaysAnswered):
     kind: ClassVar[str] = "offers"
 
     offers: tuple[Offer, ...]
+    others: int = field(default=0, metadata={"json": False})
+    """How many are not listed."""

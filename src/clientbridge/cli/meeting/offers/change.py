@@ -1,0 +1,73 @@
+"""``cb offer accept``, ``withdraw`` and ``expire``: what becomes of an offer."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from clientbridge.cli.outputs import Force, check_files
+from clientbridge.core.errors import UsageError
+from clientbridge.core.meeting.offers.offer import OfferAnswer
+from clientbridge.load.changes import check_writable
+from clientbridge.load.meeting.meeting_loader import MeetingLoader
+from clientbridge.load.meeting.offers import changing
+from clientbridge.load.meeting.offers.listing import listing
+from clientbridge.load.meeting.offers.seen_by_all import seen
+
+if TYPE_CHECKING:
+    from clientbridge.cli.context import Context
+    from clientbridge.core.meeting.offers.kept_offer import KeptOffer
+
+OfferName = Annotated[str, typer.Argument(help="The id of the offer, or the start of it", metavar="ID")]
+
+
+def accept(
+    ctx: typer.Context,
+    offer: OfferName,
+    number: Annotated[int | None, typer.Argument(help="The slot they chose", metavar="N")] = None,
+    *,
+    ics: Annotated[Path | None, typer.Option(help="Write the invitation to this file")] = None,
+    force: Force = False,
+) -> None:
+    """Take the slot that the client chose: the others are given up; another number moves the meeting."""
+    context: Context = ctx.obj
+    check_writable(context.session)
+    check_files(context, force=force, meeting=ics)
+    if number is None:
+        raise UsageError("which slot did they choose?", hint="type its number: cb offer accept ID 2")
+    _show(context, changing.accept(context.session, offer, number), ics)
+
+
+def withdraw(
+    ctx: typer.Context,
+    offer: OfferName,
+    *,
+    ics: Annotated[Path | None, typer.Option(help="Write what calls the meeting off to this file")] = None,
+    force: Force = False,
+) -> None:
+    """Give up the times of an offer, or call off the meeting that came of it."""
+    context: Context = ctx.obj
+    check_writable(context.session)
+    check_files(context, force=force, meeting=ics)
+    _show(context, changing.withdraw(context.session, offer, only_meeting=ics is not None), ics)
+
+
+def expire(
+    ctx: typer.Context,
+    offer: Annotated[str | None, typer.Argument(help="One offer, whenever it ends", metavar="[ID]")] = None,
+) -> None:
+    """Give up what is held in offers that have expired, or in the one that is named."""
+    context: Context = ctx.obj
+    if offer is not None:
+        _show(context, changing.expire(context.session, offer), None)
+        return
+    context.show(listing(context.session, changing.expire_all(context.session)))
+
+
+def _show(context: "Context", kept: "KeptOffer", ics: Path | None) -> None:
+    shown = seen(context.session, MeetingLoader(context.session, over_holds=True), kept)
+    if ics is not None:
+        from clientbridge.cli.meeting.offers.invitation import write_invitation
+
+        write_invitation(context, shown, ics)
+    context.show(OfferAnswer(offer=shown.offer))

@@ -1,0 +1,108 @@
+"""``cb offer CLIENT…``: a few good slots, held for the client until one is chosen, and the words for them."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from clientbridge.cli.meeting.options import MeetQuery, asked
+from clientbridge.cli.meeting.run import planned, prepared, request_asked
+from clientbridge.core.days.location import date_at, day_ends
+from clientbridge.core.errors import UsageError
+from clientbridge.core.limits import check_search
+from clientbridge.core.meeting.offers.choice import DEFAULT_OFFERED, MOST_OFFERED
+from clientbridge.core.time.durations import TimeSpan, parse_time_span
+from clientbridge.core.typed_option import read_from
+from clientbridge.load.changes import check_writable
+from clientbridge.load.meeting.meeting_loader import MeetingLoader
+from clientbridge.load.meeting.offers.making import OfferAsked, make_offer
+from clientbridge.load.meeting.offers.seen_by_all import seen
+
+if TYPE_CHECKING:
+    from clientbridge.cli.context import Context
+    from clientbridge.core.workspace.profiles import Schedule
+
+DEFAULT_EXPIRES = "3d"
+
+
+def make(
+    ctx: typer.Context,
+    party: Annotated[
+        list[str],
+        typer.Argument(help="Clients, people or places: acme, @tokyo; one called list: cb offer make list"),
+    ],
+    *,
+    duration: Annotated[str | None, typer.Option(help="How long, default 60m")] = None,
+    next_: Annotated[str | None, typer.Option("--next", help="How far ahead to search, default 2w")] = None,
+    from_: Annotated[str | None, typer.Option("--from", help="First day or time: mon, next week")] = None,
+    to: Annotated[str | None, typer.Option(help="Last day, or the time by which it must end")] = None,
+    on: Annotated[str | None, typer.Option(help="Only these weekdays of yours: mon,tue or mon-thu")] = None,
+    between: Annotated[str | None, typer.Option(help="Only these hours of yours: 09:00-12:00")] = None,
+    count: Annotated[int | None, typer.Option(help="How many slots, default 3")] = None,
+    expires: Annotated[str, typer.Option(help="How long they are held: 3d, 12h, 1w")] = DEFAULT_EXPIRES,
+    step: Annotated[str | None, typer.Option(help="Try a start every so many minutes, default 15m")] = None,
+    notice: Annotated[str | None, typer.Option(help="Nothing sooner than in: 4h, 2d")] = None,
+    buffer: Annotated[str | None, typer.Option(help="Free time around other appointments: 15m")] = None,
+    stretch: Annotated[str | None, typer.Option(help="Hours you would accept: 07:00-22:00")] = None,
+    client_stretch: Annotated[
+        list[str] | None, typer.Option(help="How far beyond their hours to ask them: 1h, or acme=1h")
+    ] = None,
+    optional: Annotated[list[str] | None, typer.Option(help="Who may be missing: acme, acme/ana")] = None,
+    quorum: Annotated[str | None, typer.Option(help="How many of them are enough: 80%")] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Leave out days that are likely closed")] = False,
+    over_holds: Annotated[
+        bool, typer.Option("--over-holds", help="Times held in your other offers count as free")
+    ] = False,
+    text: Annotated[bool, typer.Option("--text", help="Only the text to paste into a message")] = False,
+    copy: Annotated[bool, typer.Option("--copy", help="That text, to the clipboard as well")] = False,
+    lang: Annotated[str | None, typer.Option(help="Language of that text; default is the client's")] = None,
+) -> None:
+    """Offer a few good times, held until one is chosen. `cb offer CLIENT` is short for this."""
+    given = locals()
+    _make(ctx.obj, asked(given), expires)
+
+
+def _make(context: "Context", query: MeetQuery, expires: str) -> None:
+    check_writable(context.session)
+    loader = MeetingLoader(context.session, over_holds=True)
+    query = prepared(context, query, loader)
+    count = _count(query.options.count)
+    query = replace(query, options=replace(query.options, count=count))
+    context.note_days(query.options.from_, query.options.to)
+    until = _until(context, loader.me.schedule, expires)
+    request = request_asked(context, query, loader)
+    check_search(len(request.parties), request.days)
+    made = make_offer(
+        context.session,
+        loader,
+        loader.with_busy_times(request),
+        OfferAsked(count=count, expires=until, language=query.lang, over_holds=query.over_holds),
+    )
+    if made.kept is None:
+        context.show(planned(context, made.result, loader))
+        return
+    from clientbridge.cli.meeting.offers.shown import show_offer
+
+    show_offer(context, seen(context.session, loader, made.kept, made.result), query)
+
+
+def _count(typed: int | None) -> int:
+    count = DEFAULT_OFFERED if typed is None else typed
+    if not 1 <= count <= MOST_OFFERED:
+        raise UsageError(
+            f"--count: {count} is not between 1 and {MOST_OFFERED}", hint="write it like --count 3"
+        )
+    return count
+
+
+def _until(context: "Context", you: "Schedule", typed: str) -> datetime:
+    """The end of your day so many days ahead, or so many minutes from now."""
+    with read_from("--expires", DEFAULT_EXPIRES):
+        span = parse_time_span(typed)
+    if span == TimeSpan():
+        raise UsageError(f"--expires: '{typed}' is no time at all", hint="write it like --expires 3d")
+    now = context.now
+    if span.whole_days:
+        return day_ends(you, span.after(date_at(you, now)))
+    return (now + timedelta(minutes=span.days * 24 * 60 + span.minutes)).replace(second=0, microsecond=0)

@@ -1,0 +1,69 @@
+"""The page of ``cb offer list``: what waits, until when, with the command for the answer."""
+
+from clientbridge.core.command_line import CommandLine
+from clientbridge.core.meeting.offers.offer import Offer, Offers, OfferStatus
+from clientbridge.core.spelling import listed
+from clientbridge.render.command_text import typed
+from clientbridge.render.meeting.offers.offer_words import short_status
+from clientbridge.render.meeting.times import day
+from clientbridge.render.page import (
+    BlankLine,
+    Block,
+    Column,
+    Line,
+    Next,
+    Page,
+    Phrase,
+    Table,
+    Title,
+    phrase,
+    strong,
+)
+from clientbridge.render.page import page as page_of
+
+
+def page(result: Offers) -> Page:
+    """A row for each offer, its slots below it."""
+    if not result.offers:
+        return page_of(
+            Line(phrase("No offer waits for an answer.")),
+            _others(result),
+            Next(typed(CommandLine(("help", "offer"))), "how to make one"),
+        )
+    columns = (
+        Column("id", fold=False),
+        Column("to"),
+        Column("state", fold=False),
+        Column("", spoken="slots", below=True),
+    )
+    waiting = next((one for one in result.offers if one.status is OfferStatus.WAITING), None)
+    return page_of(
+        Title("Offers"),
+        Table(columns, tuple(map(_row, result.offers))),
+        BlankLine() if waiting or result.others else None,
+        _others(result),
+        None if waiting is None else Next(typed(CommandLine(("offer", "accept", waiting.id, "1")))),
+    )
+
+
+def _row(offer: Offer) -> tuple[Phrase, ...]:
+    return (
+        phrase(strong(offer.id)),
+        phrase(listed(offer.names)),
+        short_status(offer),
+        phrase(_slots(offer)),
+    )
+
+
+def _slots(offer: Offer) -> str:
+    mine = [(slot.n, slot.parties[0].start) for slot in offer.slots]
+    return "   ".join(f"{number}: {day(start)} {start:%H:%M}" for number, start in mine)
+
+
+def _others(result: Offers) -> Block | None:
+    if not result.others:
+        return None
+    answered = (
+        "1 was answered or is over" if result.others == 1 else f"{result.others} were answered or are over"
+    )
+    return Next(typed(CommandLine(("offer", "list", "--all"))), answered)

@@ -1,0 +1,49 @@
+import json
+
+import pytest
+from kept_offers import kept
+
+from clientbridge.adapters.meeting.holds.offer_record import WrongRecordError, read, written
+from clientbridge.core.meeting.offers.kept_offer import KeptOffer
+from clientbridge.core.meeting.offers.offer import OfferStatus
+
+OFFERS = (
+    kept(),
+    kept(status=OfferStatus.ACCEPTED, accepted=2, sequence=3, language="pt-BR"),
+    kept(clients=("acme/ana", "@são paulo"), names=('Ana "A" \\ Souza; x, y', "東京")),
+    kept(status=OfferStatus.WITHDRAWN, accepted=1),
+)
+
+
+@pytest.mark.parametrize("offer", OFFERS)
+def test_what_is_written_reads_back(offer: KeptOffer) -> None:
+    assert read(written(offer)) == offer
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"version": 2}, "the offer was written by a newer version of cb: update this one"),
+        ({"id": "../x"}, "the offer cannot be read: wrong 'id'"),
+        ({"uid": "x@y"}, "the offer cannot be read: wrong 'uid'"),
+        ({"starts": []}, "the offer cannot be read: wrong 'starts'"),
+        ({"starts": ["2026-11-24T08:00:00Z"] * 13}, "the offer cannot be read: wrong 'starts'"),
+        ({"duration_minutes": 0}, "the offer cannot be read: wrong 'duration_minutes'"),
+        ({"duration_minutes": True}, "the offer cannot be read: wrong 'duration_minutes'"),
+        ({"accepted": 4}, "the offer cannot be read: wrong 'accepted'"),
+        ({"accepted": "1"}, "the offer cannot be read: wrong 'accepted'"),
+        ({"status": "accepted"}, "the offer cannot be read: wrong 'status'"),
+        ({"names": [1]}, "the offer cannot be read: wrong 'names'"),
+        ({"sequence": -1}, "the offer cannot be read: wrong 'sequence'"),
+    ],
+)
+def test_what_is_no_offer_is_told(changed: dict[str, object], said: str) -> None:
+    with pytest.raises(WrongRecordError) as refused:
+        read(json.dumps({**json.loads(written(kept())), **changed}))
+    assert str(refused.value) == said
+
+
+@pytest.mark.parametrize("text", ["", "x", "[]", "1", "[" * 10_000, '{"id": "'])
+def test_what_is_damaged_is_told(text: str) -> None:
+    with pytest.raises(WrongRecordError, match="damaged"):
+        read(text)
