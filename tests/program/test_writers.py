@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clientbridge.render.formats import Look
+from clientbridge.render.formats import Envelope, Look
 from clientbridge.render.page import (
     BlankLine,
     Column,
@@ -28,7 +28,7 @@ from clientbridge.render.page import (
     phrase,
     strong,
 )
-from clientbridge.render.writers.to_json import Envelope, JsonValue, indented, json_value, to_json
+from clientbridge.render.writers.to_json import JsonValue, indented, json_value, to_json
 from clientbridge.render.writers.to_markdown import to_markdown
 from clientbridge.render.writers.to_plain import to_plain
 from clientbridge.render.writers.to_terminal import to_terminal

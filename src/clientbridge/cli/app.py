@@ -3,7 +3,7 @@
 Only the command that is called is imported; for help and for a misspelt name this list is enough.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from importlib import import_module
 
 import typer
@@ -249,7 +249,10 @@ THIS_YEAR = "now"
 
 
 def make_app(width: int, words: Sequence[str] = ()) -> typer.Typer:
-    """The Typer application, its help wrapped to `width` columns; only what these words call is imported."""
+    """The Typer application, its help wrapped to `width` columns; only what these words call is in it.
+
+    All commands are where the words begin with none of them: to be listed, or named as the nearest.
+    """
     app = typer.Typer(
         name="cb",
         help=_PROMISE,
@@ -267,19 +270,30 @@ def make_app(width: int, words: Sequence[str] = ()) -> typer.Typer:
 
     called = (word for word in words if not word.startswith("-"))
     name = next(called, None)
-    _add_commands(app, COMMANDS, name, width=width)
+    alone = {*COMMANDS, *GROUPS} & {*words[:1]}
+    _add_commands(app, COMMANDS, name, alone=alone, width=width)
     for group_name, group in GROUPS.items():
-        below = typer.Typer(help=group.help, no_args_is_help=True)
-        inner = next(called, None) if group_name == name else None
-        _add_commands(below, group.commands, inner, above=f"{group_name} ", width=width)
-        app.add_typer(below, name=group_name)
+        if group_name in alone or not alone:
+            below = typer.Typer(help=group.help, no_args_is_help=True)
+            inner = next(called, None) if group_name == name else None
+            _add_commands(below, group.commands, inner, above=f"{group_name} ", width=width)
+            app.add_typer(below, name=group_name)
     return app
 
 
 def _add_commands(
-    app: typer.Typer, commands: Mapping[str, Command], called: str | None, *, above: str = "", width: int
+    app: typer.Typer,
+    commands: Mapping[str, Command],
+    called: str | None,
+    *,
+    alone: Collection[str] = (),
+    above: str = "",
+    width: int,
 ) -> None:
+    """Add the commands of which `alone` has the name, or all of them where it has none."""
     for name, command in commands.items():
+        if alone and name not in alone:
+            continue
         function = imported(command) if name == called else _not_imported
         examples = examples_text(above + name, width) if name == called else None
         app.command(name, cls=CommandOfWords, help=command.help, epilog=examples)(function)

@@ -5,9 +5,9 @@ import unicodedata
 
 from clientbridge.core.frozen_dataclass import dataclass
 
-_SPECIAL = re.compile(r"^[=%]|[^\w@%+=:,./-]")
+_SPECIAL = r"^[=%]|[^\w@%+=:,./-]"
 """At the start zsh takes ``=`` for the path of a program, and fish a ``%`` for the number of a process."""
-_NOT_IN_DOUBLE_QUOTES = re.compile(r"[\"$`\\!]")
+_NOT_IN_DOUBLE_QUOTES = r"[\"$`\\!]"
 # Cc, Cf: control and format; Cs: lone surrogates; Zl, Zp: separators. A screen leaves all of them out.
 _NOT_ON_A_SCREEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
@@ -31,11 +31,11 @@ def quoted(word: str) -> str:
     backslash stands by itself, since fish reads it between single quotes too. What no screen shows is written
     by its bytes.
     """
-    if word and not _SPECIAL.search(word):
+    if word and not re.search(_SPECIAL, word):
         return word
     if any(unicodedata.category(char) in _NOT_ON_A_SCREEN for char in word):
         return f"$'{''.join(map(_by_bytes, word))}'"
-    if not _NOT_IN_DOUBLE_QUOTES.search(word):
+    if not re.search(_NOT_IN_DOUBLE_QUOTES, word):
         return f'"{word}"'
     inside = word.replace("'", "'\"'\"'").replace("\\", "'\\\\'")
     return f"'{inside}'"

@@ -30,7 +30,7 @@ else:
         if hasattr(cls, "__post_init__"):
             methods["__init__"] = _set_and_check_fields
         if not cls.__doc__:
-            # The library writes the signature there, for which `inspect` compiles the whole grammar of tokens.
+            # Else the library writes its signature there, for which the grammar of tokens is compiled.
             cls.__doc__ = cls.__qualname__
         new_class = dataclasses.dataclass(cls, **{**options, **_NOT_GENERATED})
         _describe_fields(new_class)

@@ -8,9 +8,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Literal, assert_never
 
 from clientbridge.core.results import Result
-from clientbridge.render.formats import Format, Look
+from clientbridge.render.formats import Envelope, Format, Look
 from clientbridge.render.page import Page
-from clientbridge.render.writers.to_json import Envelope, to_json
 
 if TYPE_CHECKING:
     from clientbridge.render.views import View
@@ -73,6 +72,8 @@ def render(
     A page of the sample offers its commands with ``--demo``.
     """
     if form is Format.JSON:
+        from clientbridge.render.writers.to_json import to_json
+
         return to_json(result, envelope)
     page = page_of(result, view)
     if of_sample and result.kind not in _NEED_NO_SAMPLE:

@@ -1,5 +1,7 @@
 """Output formats, and the capabilities of the reader's screen."""
 
+from collections.abc import Mapping
+from datetime import date, datetime
 from enum import StrEnum
 
 from clientbridge.core.frozen_dataclass import dataclass
@@ -24,3 +26,13 @@ class Look:
     width: int = 80
     """Columns; a wide character takes two."""
     colour: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Envelope:
+    """The fields that every JSON answer has, besides its kind."""
+
+    now: datetime
+    versions: Mapping[str, str]
+    today: date | None = None
+    """The day on which a page is made, where its reader lives; only documents say it."""

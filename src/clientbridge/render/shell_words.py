@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 from itertools import groupby
 
-_SEGMENT = re.compile(r"""\$'(?:\\.|[^'\\])*'|'[^']*'|"[^"]*"|\\.|[^\s'"]|['"]""")
-_WORD = re.compile(rf"(?:{_SEGMENT.pattern})+")
-_BYTES = re.compile(r"(?:\\x[0-9a-f]{2})+|\\.|.")
+_SEGMENT = r"""\$'(?:\\.|[^'\\])*'|'[^']*'|"[^"]*"|\\.|[^\s'"]|['"]"""
+_WORD = rf"(?:{_SEGMENT})+"
+_BYTES = r"(?:\\x[0-9a-f]{2})+|\\.|."
 """Signs between ``$'`` and ``'``: what is written by its bytes is one sign."""
 GOES_ON = "\\"
 """At the end of a line whose command goes on in the next one."""
@@ -17,7 +17,7 @@ _Sign = tuple[str, str, str]
 
 def shell_words(command: str) -> list[str]:
     """The words of a command as they are typed, each with its quotes."""
-    return _WORD.findall(command)
+    return re.findall(_WORD, command)
 
 
 def options_with_values(words: list[str]) -> list[str]:
@@ -48,13 +48,13 @@ def divided(word: str, room: int, columns: Callable[[str], int]) -> tuple[str, s
 
 def _signs(word: str) -> list[_Sign]:
     signs: list[_Sign] = []
-    for segment in _SEGMENT.findall(word):
+    for segment in re.findall(_SEGMENT, word):
         opens = "$'" if segment.startswith("$'") else segment[0] if segment[0] in "'\"" else ""
         if not opens or len(segment) == 1:
             signs.append(("", segment, ""))
             continue
         inside = segment[len(opens) : -1]
-        each = _BYTES.findall(inside) if opens == "$'" else inside
+        each = re.findall(_BYTES, inside) if opens == "$'" else inside
         signs.extend((opens, sign, segment[-1]) for sign in each)
     return signs
 

@@ -55,24 +55,31 @@ def calendars_for(
 ) -> dict[Place, PlaceCalendar]:
     """The calendars of several places at once; only these countries are loaded."""
     version = holidays_version()
-    stamp = f"{_LAYOUT} {__version__} {version}"
+    stamp = f"{_LAYOUT} {__version__} {version} {_tables_stamp()}"
     return {
         place: _joined(
             place,
             [
-                _year(place, year, cache, stamp=f"{stamp} {tables}", source=f"holidays {version}")
+                _year(place, year, cache, stamp=f"{stamp} {notes}", source=f"holidays {version}")
                 for year in range(first.year, last.year + 1)
             ],
         )
         for place in dict.fromkeys(places)
-        for tables in (_tables_stamp(place.country),)
+        for notes in (_notes_stamp(place.country),)
     }
 
 
-def _tables_stamp(country: str) -> str:
-    notes = data_folder() / "countries" / f"{country}.yaml"
-    own = (notes,) if notes.exists() else ()
-    return stamp_of(*(data_folder() / name for name in _TABLES), *own)
+def _tables_stamp() -> str:
+    folder = data_folder()
+    return stamp_of(*(folder / name for name in _TABLES))
+
+
+def _notes_stamp(country: str) -> str:
+    """Of the country's own file; none where there is no such file."""
+    try:
+        return stamp_of(data_folder() / "countries" / f"{country}.yaml")
+    except FileNotFoundError:
+        return ""
 
 
 def _year(place: Place, year: int, cache: JsonCache, *, stamp: str, source: str) -> PlaceCalendar:

@@ -20,9 +20,9 @@ from clientbridge.core.frozen_dataclass import dataclass
 
 _SOURCE_FILE = "tzdata.zi"
 _VERSION_FILES = (_SOURCE_FILE, "+VERSION")
-_VERSION = re.compile(r"\b(\d{4}[a-z]{1,2})\b")
-_ZONE_OR_ALIAS = re.compile(r"^(?:Z|L \S+) (\S+)", re.MULTILINE)
-_LINK = re.compile(r"^L (\S+) (\S+)", re.MULTILINE)
+_VERSION = r"\b(\d{4}[a-z]{1,2})\b"
+_ZONE_OR_ALIAS = r"(?m)^(?:Z|L \S+) (\S+)"
+_LINK = r"(?m)^L (\S+) (\S+)"
 _ANY_YEAR = "2026"
 """For files that do not say which release they are of."""
 _UTC_NAME = "UTC"
@@ -150,7 +150,7 @@ def _version_of(folder: Path) -> str:
     for name in _VERSION_FILES:
         try:
             with (folder / name).open(encoding="utf-8", errors="replace") as file:
-                version = _VERSION.search(file.readline(200))
+                version = re.search(_VERSION, file.readline(200))
         except OSError:
             continue
         if version is not None:
@@ -162,7 +162,7 @@ def _names_in(folder: Path) -> Iterable[str]:
     listed = folder.parent / "zones"
     if listed.is_file():
         return listed.read_text(encoding="utf-8").split()
-    return _ZONE_OR_ALIAS.findall(_source(folder)) or _names_of_files(folder)
+    return re.findall(_ZONE_OR_ALIAS, _source(folder)) or _names_of_files(folder)
 
 
 def _names_of_files(folder: Path) -> Iterable[str]:
@@ -172,7 +172,7 @@ def _names_of_files(folder: Path) -> Iterable[str]:
 
 
 def _links_in(folder: Path) -> Iterable[tuple[str, str]]:
-    return [(alias, name) for name, alias in _LINK.findall(_source(folder))]
+    return [(alias, name) for name, alias in re.findall(_LINK, _source(folder))]
 
 
 def _source(folder: Path) -> str:

@@ -60,8 +60,8 @@ _UNITS = {
     for form in forms
 }
 """Months and days of each unit of the calendar."""
-_CLOCK = re.compile(r"(?:(\d+)(?:h|hrs?|hours?))?(?:(\d+)(?:m|mins?|minutes?)?)?", re.ASCII)
-_CALENDAR = re.compile(rf"(\d+)({'|'.join(_UNITS)})", re.ASCII)
+_CLOCK = r"(?a)(?:(\d+)(?:h|hrs?|hours?))?(?:(\d+)(?:m|mins?|minutes?)?)?"
+_CALENDAR = rf"(?a)(\d+)({'|'.join(_UNITS)})"
 
 
 def parse_time_span(text: str) -> TimeSpan:
@@ -69,7 +69,7 @@ def parse_time_span(text: str) -> TimeSpan:
     word = text.strip().casefold().replace(" ", "")
     if any(len(number) > _LONGEST_NUMBER for number in re.findall(r"\d+", word)):
         raise TimeSpanError(f"'{text.strip()}' is too long a time")
-    calendar = _CALENDAR.fullmatch(word)
+    calendar = re.fullmatch(_CALENDAR, word)
     if calendar is not None:
         span = _calendar_span(int(calendar[1]), calendar[2])
         if span.months > _LONGEST_YEARS * MONTHS_PER_YEAR or span.days > _LONGEST_YEARS * 366:
@@ -79,7 +79,7 @@ def parse_time_span(text: str) -> TimeSpan:
 
 
 def _clock_span(text: str, word: str) -> TimeSpan:
-    clock = _CLOCK.fullmatch(word)
+    clock = re.fullmatch(_CLOCK, word)
     if not word or clock is None or word.isdecimal():
         raise TimeSpanError(
             f"'{text.strip()}' is not a length of time; write it like 45m, 1h30, 30d, 2w or 3mo"

@@ -129,16 +129,16 @@ def clock(minute: int) -> str:
 
 
 _HALF_DAY = 12
-_SAID = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*([ap])\.?m\.?", re.IGNORECASE | re.ASCII)
-_BETWEEN = re.compile(r"\s*(?:\bto\b|\btill\b|\buntil\b|—|–)\s*", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:\band\b|;|&)\s*", re.IGNORECASE)
-_CLOCK = re.compile(r"(\d{1,2})[:.hu](\d{2})|(\d{1,2})[hu]?", re.IGNORECASE | re.ASCII)
+_SAID = r"(?ai)(\d{1,2})(?:[:.](\d{2}))?\s*([ap])\.?m\.?"
+_BETWEEN = r"(?i)\s*(?:\bto\b|\btill\b|\buntil\b|—|–)\s*"
+_AND = r"(?i)\s*(?:\band\b|;|&)\s*"
+_CLOCK = r"(?ai)(\d{1,2})[:.hu](\d{2})|(\d{1,2})[hu]?"
 """Also as it is written in French, ``9h30``, and in Dutch, ``9u``."""
 
 
 def parse_clock(text: str) -> int:
     """Minutes after midnight of ``9:00`` or ``24:00``; raises HoursError."""
-    match = _CLOCK.fullmatch(text.strip())
+    match = re.fullmatch(_CLOCK, text.strip())
     if match is None:
         raise HoursError(f"'{text.strip()}' is not a time of day; write it like 09:00")
     hour, minute = int(match[1] or match[3]), int(match[2] or 0)
@@ -159,7 +159,7 @@ def parse_hours(text: str) -> DayHours:
 
 def usual_form(typed: str) -> str:
     """Hours as people say them, ``9am to 5.30pm and 19-20``, in the form that is parsed; else as typed."""
-    return _SAID.sub(_twenty_four, _BETWEEN.sub("-", _AND.sub(",", typed)))
+    return re.sub(_SAID, _twenty_four, re.sub(_BETWEEN, "-", re.sub(_AND, ",", typed)))
 
 
 def _twenty_four(said: re.Match[str]) -> str:

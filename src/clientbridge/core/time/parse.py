@@ -123,25 +123,24 @@ def read_day_or_moment(
     return local_instant(day, phrase.minute, zone_on(day)) + timedelta(seconds=phrase.second)
 
 
-_LOCAL = re.compile(r"(\d{4}-\d{2}-\d{2}|\d{4}-?W\d{2}-?\d)[Tt](.+)", re.ASCII)
+_LOCAL = r"(?a)(\d{4}-\d{2}-\d{2}|\d{4}-?W\d{2}-?\d)[Tt](.+)"
 
 
 def _halves(text: str) -> tuple[str, str]:
     """The day and the time that a ``T`` joins; all of it and nothing where there is none."""
-    local = _LOCAL.fullmatch(text.strip())
+    local = re.fullmatch(_LOCAL, text.strip())
     return (local[1], local[2]) if local else (text, "")
 
 
-_OFFSET = re.compile(
-    r"(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}(?::?\d{2})?)"
-    r"|\d{8}T\d{4}(?:\d{2})?(?:Z|[+-]\d{4})",
-    re.ASCII | re.IGNORECASE,
+_OFFSET = (
+    r"(?ai)(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}(?::?\d{2})?)"
+    r"|\d{8}T\d{4}(?:\d{2})?(?:Z|[+-]\d{4})"
 )
 
 
 def offset_instant(text: str) -> datetime | None:
     """The instant of a time with an offset or ``Z``; None for any other text; raises UsageError."""
-    if not _OFFSET.fullmatch(text.strip()):
+    if not re.fullmatch(_OFFSET, text.strip()):
         return None
     try:
         instant = datetime.fromisoformat(text.strip().upper()).astimezone(UTC)

@@ -13,24 +13,14 @@ from json.encoder import encode_basestring
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.command_line import CommandLine
-from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.results import Result
 from clientbridge.render.command_text import typed
+from clientbridge.render.formats import Envelope
 from clientbridge.render.safe_text import is_safe
 
 JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"]
 
 SCHEMA = 1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Envelope:
-    """The fields that every JSON answer has, besides its kind."""
-
-    now: datetime
-    versions: Mapping[str, str]
-    today: date | None = None
-    """The day on which a page is made, where its reader lives; only documents say it."""
 
 
 def to_json(result: Result, envelope: Envelope) -> str:

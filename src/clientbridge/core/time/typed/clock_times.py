@@ -9,9 +9,9 @@ from clientbridge.core.time.hours import HoursError, parse_clock
 from clientbridge.core.time.typed.day_words import NOON
 
 MOMENT_HINT = 'write it like "2026-12-03 15:00", "fri 9:30", "tomorrow 3pm" or 2026-12-03T15:00Z'
-_CLOCK = re.compile(r"(\d{1,2})(?:[:h](\d{2})(?::(\d{2})(?:\.\d+)?)?h?|h)", re.ASCII)
-_HALF_DAY = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?([ap])m", re.ASCII)
-_DOTTED = re.compile(r"(\d{1,2})\.(\d{2})h?", re.ASCII)
+_CLOCK = r"(?a)(\d{1,2})(?:[:h](\d{2})(?::(\d{2})(?:\.\d+)?)?h?|h)"
+_HALF_DAY = r"(?a)(\d{1,2})(?:[:.](\d{2}))?([ap])m"
+_DOTTED = r"(?a)(\d{1,2})\.(\d{2})h?"
 _SECOND_WORDS = frozenset({"am", "pm", "h"})
 _NOON_MINUTE = 12 * 60
 _HOURS_OF_HALF_DAY = 12
@@ -47,10 +47,10 @@ def clock_of(word: str) -> ClockTime | None:
         raise UsageError(
             "'midnight' could be the start or the end of a day", hint="write 00:00 or 24:00 after the day"
         )
-    if half := _HALF_DAY.fullmatch(word):
+    if half := re.fullmatch(_HALF_DAY, word):
         hour, minutes, letter = half.groups(default="00")
         return _of_half_day(word, int(hour), minutes, afternoon=letter == "p")
-    clock = _CLOCK.fullmatch(word)
+    clock = re.fullmatch(_CLOCK, word)
     if clock is None:
         return None if _could_be_a_day(word) else dotted_clock(word)
     hour, minutes, second = clock.groups(default="00")
@@ -59,7 +59,7 @@ def clock_of(word: str) -> ClockTime | None:
 
 def _could_be_a_day(word: str) -> bool:
     """Whether two numbers can be a day and a month in either order, as ``9.30`` can and ``15.30`` cannot."""
-    dotted = _DOTTED.fullmatch(word)
+    dotted = re.fullmatch(_DOTTED, word)
     if dotted is None or word.endswith("h"):
         return False
     low, high = sorted((int(dotted[1]), int(dotted[2])))
@@ -68,7 +68,7 @@ def _could_be_a_day(word: str) -> bool:
 
 def dotted_clock(word: str) -> ClockTime | None:
     """The time that ``15.30`` can be, whatever else it can be; None where it can be none."""
-    dotted = _DOTTED.fullmatch(word)
+    dotted = re.fullmatch(_DOTTED, word)
     if dotted is None:
         return None
     try:

@@ -22,12 +22,12 @@ MONTHS: Final[Mapping[str, int]] = {
     for form in (name.casefold(), name[:3].casefold())
 } | {"sept": 9}
 
-_MONTH_AND_YEAR: Final = re.compile(r"([a-z]{3,9})(?: +[12]\d{3})?|[12]\d{3}-(?:0[1-9]|1[0-2])", re.ASCII)
+_MONTH_AND_YEAR: Final = r"(?a)([a-z]{3,9})(?: +[12]\d{3})?|[12]\d{3}-(?:0[1-9]|1[0-2])"
 
 
 def is_month(text: str) -> bool:
     """Whether it is ``dec``, ``December 2026`` or ``2026-12`` and nothing more."""
-    found = _MONTH_AND_YEAR.fullmatch(text.strip().casefold())
+    found = re.fullmatch(_MONTH_AND_YEAR, text.strip().casefold())
     return found is not None and (found[1] is None or found[1] in MONTHS)
 
 

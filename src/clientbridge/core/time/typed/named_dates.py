@@ -12,10 +12,10 @@ from clientbridge.core.time.formatting import day_month_year, long_day
 from clientbridge.core.time.typed.day_words import MONTHS
 from clientbridge.core.time.typed.reading import NoSuchDayError, TypedDay
 
-_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?", re.ASCII)
-_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)", re.ASCII)
-_GLUED = re.compile(r"(\d{1,2})([a-z]{3,9})(\d{4})?", re.ASCII)
-_YEAR = re.compile(r"[12]\d{3}", re.ASCII)
+_DAY = r"(?a)(\d{1,2})(?:st|nd|rd|th)?"
+_ORDINAL = r"(?a)(\d{1,2})(?:st|nd|rd|th)"
+_GLUED = r"(?a)(\d{1,2})([a-z]{3,9})(\d{4})?"
+_YEAR = r"(?a)[12]\d{3}"
 _JUST_PASSED = timedelta(days=92)
 _MONTHS_AHEAD = 3
 
@@ -25,16 +25,16 @@ def named_day(words: Sequence[str], today: date) -> TypedDay | None:
     if len(words) == 1:
         return _one_word(words[0], today)
     match words:
-        case [first, second, *year] if len(year) <= 1 and all(map(_YEAR.fullmatch, year)):
+        case [first, second, *year] if len(year) <= 1 and all(re.fullmatch(_YEAR, one) for one in year):
             for month_word, day_word in ((second, first), (first, second)):
-                month, day = MONTHS.get(month_word), _DAY.fullmatch(day_word)
+                month, day = MONTHS.get(month_word), re.fullmatch(_DAY, day_word)
                 if month is not None and day is not None:
                     return _day(" ".join(words), int(day[1]), month, *year, today=today)
     return None
 
 
 def _one_word(word: str, today: date) -> TypedDay | None:
-    ordinal, glued = _ORDINAL.fullmatch(word), _GLUED.fullmatch(word)
+    ordinal, glued = re.fullmatch(_ORDINAL, word), re.fullmatch(_GLUED, word)
     if ordinal is not None:
         return _day_of_a_month(word, int(ordinal[1]), today)
     if glued is not None and glued[2] in MONTHS:

@@ -21,11 +21,10 @@ from clientbridge.core.time.typed.words import words_of
 _LONG_DAYS = (*(name.casefold() for name in WEEKDAY_NAMES), "tomorrow", "yesterday")
 _ALIKE = 0.8
 _SHORTEST_MISSPELLING = 5
-_NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|[12]\d{3}|\d{1,2}:\d{2}|\d{1,2}(?:am|pm)", re.ASCII)
-_DATE_SHAPE = re.compile(
-    r"\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4}|[0-3]?\d/[0-3]?\d(?:/\d{2})?"
-    r"|0\d\.\d{2}|\d{2}\.0\d|\d{1,2}\.\d{1,2}\.\d{2}|\d{2}-\d{2}-\d{2}",
-    re.ASCII,
+_NUMBER = r"(?a)\d{1,2}(?:st|nd|rd|th)?|[12]\d{3}|\d{1,2}:\d{2}|\d{1,2}(?:am|pm)"
+_DATE_SHAPE = (
+    r"(?a)\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4}|[0-3]?\d/[0-3]?\d(?:/\d{2})?"
+    r"|0\d\.\d{2}|\d{2}\.0\d|\d{1,2}\.\d{1,2}\.\d{2}|\d{2}-\d{2}-\d{2}"
 )
 
 
@@ -45,7 +44,7 @@ def means_a_day(text: str) -> bool:
     words = words_of(text)
     if not words or not all(map(_is_of_days, words)):
         return False
-    return any(_DATE_SHAPE.fullmatch(word) or _names_a_day(word) for word in words) or _has_month(words)
+    return any(re.fullmatch(_DATE_SHAPE, word) or _names_a_day(word) for word in words) or _has_month(words)
 
 
 def _names_a_day(word: str) -> bool:
@@ -58,7 +57,7 @@ def _has_month(words: Sequence[str]) -> bool:
         return words[0] in MONTHS and words[0] not in MONTHS_THAT_ARE_NAMES
     given = set(words)
     named = bool(given & MONTHS.keys()) and not given <= MONTHS.keys()
-    counted = any(map(_NUMBER.fullmatch, words)) and any(map(_misspelt_month, words))
+    counted = any(re.fullmatch(_NUMBER, word) for word in words) and any(map(_misspelt_month, words))
     around = bool(given & UNITS and given & DIRECTIONS.keys())
     return named or counted or around
 
@@ -67,7 +66,7 @@ def _is_of_days(word: str) -> bool:
     return (
         word in VOCABULARY
         or weekday_named(word) is not None
-        or bool(_NUMBER.fullmatch(word) or _DATE_SHAPE.fullmatch(word))
+        or bool(re.fullmatch(_NUMBER, word) or re.fullmatch(_DATE_SHAPE, word))
         or _meant(word) is not None
     )
 

@@ -15,13 +15,13 @@ from clientbridge.core.time.typed.clock_times import dotted_clock
 from clientbridge.core.time.typed.named_dates import coming_day
 from clientbridge.core.time.typed.reading import NoSuchDayError, Period, TwoDaysError, TypedDay
 
-_YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})", re.ASCII)
-_YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})", re.ASCII)
-_SHORT_YEAR = re.compile(r"\d{1,2}([/.])\d{1,2}\1\d{2}|\d{2}-\d{2}-\d{2}", re.ASCII)
-_NO_YEAR = re.compile(r"(\d{1,2})([/.])(\d{1,2})", re.ASCII)
-_MONTH = re.compile(r"(\d{4})[-/](\d{1,2})", re.ASCII)
+_YEAR_FIRST = r"(?a)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})"
+_YEAR_LAST = r"(?a)(\d{1,2})([-/.])(\d{1,2})\2(\d{4})"
+_SHORT_YEAR = r"(?a)\d{1,2}([/.])\d{1,2}\1\d{2}|\d{2}-\d{2}-\d{2}"
+_NO_YEAR = r"(?a)(\d{1,2})([/.])(\d{1,2})"
+_MONTH = r"(?a)(\d{4})[-/](\d{1,2})"
 _LONGEST_MONTH = 31
-_ISO_WEEK = re.compile(r"(\d{4})-?w(\d{2})-?(\d)", re.ASCII)
+_ISO_WEEK = r"(?a)(\d{4})-?w(\d{2})-?(\d)"
 
 
 def numeric_day(word: str, today: date) -> TypedDay | Period | None:
@@ -29,23 +29,23 @@ def numeric_day(word: str, today: date) -> TypedDay | Period | None:
 
     Raises UsageError for a day that does not exist and for figures that could be two days.
     """
-    if match := _YEAR_FIRST.fullmatch(word):
+    if match := re.fullmatch(_YEAR_FIRST, word):
         return TypedDay(_day(word, int(match[1]), int(match[3]), int(match[4])))
-    if match := _ISO_WEEK.fullmatch(word):
+    if match := re.fullmatch(_ISO_WEEK, word):
         try:
             return TypedDay(date.fromisocalendar(int(match[1]), int(match[2]), int(match[3])))
         except ValueError:
             raise NoSuchDayError(word) from None
-    if match := _YEAR_LAST.fullmatch(word):
+    if match := re.fullmatch(_YEAR_LAST, word):
         return _year_last(word, int(match[1]), int(match[3]), int(match[4]), dots=match[2] == ".")
-    if _SHORT_YEAR.fullmatch(word):
+    if re.fullmatch(_SHORT_YEAR, word):
         raise UsageError(
             f"'{word}' could be two different days: its year has two figures",
             hint="write it like 2026-12-03 or 3 dec 2026",
         )
-    if match := _MONTH.fullmatch(word):
+    if match := re.fullmatch(_MONTH, word):
         return _month(word, int(match[1]), int(match[2]))
-    match = _NO_YEAR.fullmatch(word)
+    match = re.fullmatch(_NO_YEAR, word)
     return None if match is None else _without_year(word, int(match[1]), int(match[3]), today)
 
 

@@ -12,7 +12,7 @@ from clientbridge.core.time.typed.numeric_dates import numeric_day
 from clientbridge.core.time.typed.reading import Period, TypedDay, TypingDay
 
 _MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
-_YEAR = re.compile(r"[12]\d{3}", re.ASCII)
+_YEAR = r"(?a)[12]\d{3}"
 _ONE_DAY = timedelta(days=1)
 
 
@@ -37,7 +37,7 @@ def _end(words: Sequence[str], now: TypingDay) -> TypedDay | None:
     if tuple(words) in {("week",), ("this", "week")}:
         return _end_of_this_week(now)
     period = _period(words, now)
-    if period is None and len(words) == 1 and _YEAR.fullmatch(words[0]):
+    if period is None and len(words) == 1 and re.fullmatch(_YEAR, words[0]):
         return TypedDay(date(int(words[0]), MONTHS_PER_YEAR, 31))
     return None if period is None else period.end
 
@@ -60,7 +60,7 @@ def _period(words: Sequence[str], now: TypingDay) -> Period | None:
         case [month] if month in MONTHS:
             number = MONTHS[month]
             return _months(date(now.today.year + (number < now.today.month), number, 1), "month")
-        case [month, year] if month in MONTHS and _YEAR.fullmatch(year):
+        case [month, year] if month in MONTHS and re.fullmatch(_YEAR, year):
             return _months(date(int(year), MONTHS[month], 1), "month")
         case [figures]:
             named = numeric_day(figures, now.today) if figures[:4].isdecimal() else None

@@ -10,7 +10,7 @@ from clientbridge.core.time.typed.day_words import NUMBERS
 from clientbridge.core.time.typed.reading import DATE_HINT, Period, TypedDay
 
 DayOf = Callable[[Sequence[str]], TypedDay | Period | None]
-_SIGNED = re.compile(r"[+-]")
+_SIGNED = r"[+-]"
 
 
 def shifted_day(words: Sequence[str], today: date, day_of: DayOf) -> TypedDay | None:
@@ -19,7 +19,7 @@ def shifted_day(words: Sequence[str], today: date, day_of: DayOf) -> TypedDay | 
     Raises UsageError for a length that cannot be added to a day.
     """
     typed = " ".join(words)
-    if words and _SIGNED.match(words[0]):
+    if words and re.match(_SIGNED, words[0]):
         return TypedDay(_moved(typed, _span(typed, typed[1:]), today, back=typed[0] == "-"))
     counted = words[1:] if words and words[0] in {"in", "within"} else words
     amount, rest = _amount(counted)
@@ -49,7 +49,7 @@ def is_amount(words: Sequence[str]) -> bool:
     if amount is not None:
         return rest in ([], ["time"])
     try:
-        return bool(words) and not _SIGNED.match(words[0]) and bool(parse_time_span("".join(words)))
+        return bool(words) and not re.match(_SIGNED, words[0]) and bool(parse_time_span("".join(words)))
     except TimeSpanError:
         return False
 
