@@ -1,5 +1,6 @@
 """Pages that a client opens, in a real browser: zone, keyboard, phone; and nothing leaves the page."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -13,6 +14,8 @@ from axe_playwright_python.sync_playwright import Axe
 from chromium import started_browser
 from page_offers import HOUR, STARTS, written
 from playwright.sync_api import Browser, Page, Request
+
+from conftest import Run
 
 SERIOUS = {"serious", "critical"}
 BEFORE_IT_EXPIRES = datetime.fromisoformat("2026-11-26T08:00:00Z")
@@ -141,7 +144,7 @@ def test_a_choice_opens_the_mail_that_says_it_and_shows_its_text(browser: Browse
             "I choose time 2: Wednesday 2 December 2026, 05:00–06:00, Kolkata (UTC+05:30) "
             "= 2026-12-01 23:30 UTC.\n\n\n\nPlease keep the last line.\ncb-offer: k3f9 2\n"
         )
-        assert seen.page.locator("#reply").input_value() == said
+        assert seen.page.locator("#reply-text").input_value() == said
         assert seen.mail(2) == ("l@ex.org", said.replace("\n", "\r\n"))
         assert seen.page.evaluate("document.activeElement.id") == "answer"
         assert seen.page.locator("#again").get_attribute("href") == seen.asked[-1]
@@ -201,3 +204,51 @@ def test_without_its_script_and_on_paper_the_page_reads_well(browser: Browser, t
         seen.page.emulate_media(media="print")
         assert not seen.page.locator(".choose").locator("visible=true").count()
         assert seen.page.locator("#clock2").is_visible()
+
+
+def test_answers_typed_into_the_page_come_back_into_the_profile(
+    browser: Browser, run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "clients").mkdir()
+    (tmp_path / "me.yaml").write_text("name: Lea\ncountry: BE\nemail: l@ex.org\n", encoding="utf-8")
+    client = "name: Al Madar\ncountry: AE\nlanguage: ar\npeople: [{id: omar, name: Omar}]\n"
+    (tmp_path / "clients" / "madar.yaml").write_text(client, encoding="utf-8")
+    assert run("ask", "madar/omar", "--page", "ask.html", folder=tmp_path).code == 0
+    with opened(browser, tmp_path / "ask.html", width=320, dark=True) as seen:
+        page = seen.page
+        assert page.locator("html").get_attribute("dir") == "rtl"
+        assert seen.serious_faults() == []
+        assert page.evaluate("document.documentElement.scrollWidth") == 320
+        for name, text in (
+            ("call", 'Eng. "Omar" <x>'),
+            ("notes", "لا اجتماعات قبل 9.\n" * 12),
+            ("from", "08:00"),
+        ):
+            page.fill(f"#{name}", text)
+        page.fill("#to", "16:30")
+        page.fill("#first1", "2026-12-28")
+        for name in ("day-mon", "day-tue", "day-wed", "day-thu", "feast-eid_al_fitr", "directness-3"):
+            page.check(f"#{name}")
+        page.select_option("#reply", "2d")
+        page.select_option("#language", "en")
+        page.locator("button[type=submit]").press("Enter")
+        text = page.locator("#reply-text").input_value()
+        assert max(map(len, text.splitlines())) <= 76
+        body = parse_qs(urlsplit(seen.asked[-1]).query)["body"][0] if len(seen.asked) > 1 else text
+        assert body.replace("\r\n", "\n") == text
+    (tmp_path / "reply.txt").write_text(
+        "".join(f"> {line}\n" for line in text.splitlines()), encoding="utf-8"
+    )
+    answer = run("--json", "ask", "madar/omar", "--reply", "reply.txt", "--yes", folder=tmp_path)
+    said = {one["key"]: (one["said"], one["state"]) for one in json.loads(answer.out)["answers"]}
+    assert said == {
+        "call": ('Eng. "Omar" <x>', "new"),
+        "hours": ("mon-thu 08:00-16:30", "new"),
+        "away": ("2026-12-28..2026-12-28", "new"),
+        "observes": ("Eid al-Fitr", "new"),
+        "channels.reply_within": ("2d", "new"),
+        "language": ("en", "new"),
+        "culture.directness": ("A softened no is best", "new"),
+        "notes": (" ".join(["لا اجتماعات قبل 9."] * 12), "new"),
+    }
+    assert 'hours: {mon-thu: "08:00-16:30"}' in (tmp_path / "clients" / "madar.yaml").read_text("utf-8")

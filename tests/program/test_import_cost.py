@@ -52,6 +52,7 @@ ALLOWED: Mapping[tuple[str, ...], frozenset[str]] = {
     ("client", "edit", "hikari"): NOTHING,
     ("client", "map", "hikari"): NOTHING,
     ("client", "import", "hikari", "ana.vcf"): frozenset({"yaml"}),
+    ("ask", "hikari/tanaka", "--page", "ask.html"): frozenset({"babel", "yaml"}),
     ("data", "check"): frozenset({"yaml"}),
     ("data", "schema", "client"): NOTHING,
     ("data", "undo"): NOTHING,

@@ -30,6 +30,7 @@ USUAL = {
     "offer": "k3x9ab",
     "number": "2",
     "when": "fri",
+    "person": "hikari/tanaka",
     "place": "JP",
     "beside": "BR",
     "which": "me",

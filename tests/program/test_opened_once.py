@@ -37,6 +37,7 @@ JOURNAL = """\
 {"id": "feed01", "at": "2026-11-02T09:00:00Z", "kind": "feedback", "text": "More slides."}
 """
 CARD = "BEGIN:VCARD\nVERSION:4.0\nFN:Ana Souza\nEND:VCARD\n"
+REPLY = "cb-ask: hikari/tanaka\nhours: 09%3A00-17%3A30\ncb-ask: end\n"
 INVITATION = (
     "BEGIN:VCALENDAR\nPRODID:-//clientbridge//cb meet//EN\nBEGIN:VEVENT\nUID:a@clientbridge\n"
     "END:VEVENT\nEND:VCALENDAR\n"
@@ -93,6 +94,8 @@ COMMANDS = (
     "client edit 'Al Madar'",
     "client map hikari",
     "client import hikari cards.vcf",
+    "ask hikari/tanaka --page ask.html",
+    "ask hikari/tanaka --reply reply.txt --yes",
     "promise",
     "promise hikari --all",
     "promise add hikari B. --answers feed01",
@@ -112,6 +115,7 @@ def test_no_file_is_opened_twice(words: str, tmp_path: Path, shared_cache: Path)
     (workspace / "journal").mkdir(exist_ok=True)
     (workspace / "journal" / "hikari.jsonl").write_text(JOURNAL, encoding="utf-8")
     (workspace / "cards.vcf").write_text(CARD, encoding="utf-8")
+    (workspace / "reply.txt").write_text(REPLY, encoding="utf-8")
     (workspace / "meeting.ics").write_text(INVITATION, encoding="utf-8")
     (workspace / "calendars").mkdir(exist_ok=True)
     offers = text_with("", [kept(clients=("hikari",))], MADE)
@@ -145,6 +149,8 @@ def _reopened(words: str) -> set[str]:
 
     So is one before the editor and after it, to see whether another hand was in it.
     """
-    if words.startswith(("client set hikari/", "client rename", "client archive")):
+    if words.startswith(
+        ("client set hikari/", "client rename", "client archive", "ask hikari/tanaka --reply")
+    ):
         return {"clients/hikari.yaml"}
     return {"clients/almadar.yaml"} if words.startswith(("client edit", "client set")) else set()

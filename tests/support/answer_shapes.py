@@ -53,6 +53,7 @@ CALLS: Mapping[str, Sequence[str]] = {
     "client remove": ("cb client remove hikari --yes",),
     "client edit": ("cb client edit hikari",),
     "client map": ("cb client map hikari",),
+    "ask": ("cb ask hikari/tanaka --page ask.html", "cb ask hikari/tanaka --reply reply.txt --yes"),
     "client import": ("cb client import hikari contacts.vcf",),
     "data check": ("cb data check",),
     "data undo": ("cb data undo",),
@@ -76,6 +77,7 @@ _BEFORE: Mapping[str, str] = {
     "cb offer list": "cb offer hikari",
     "cb offer expire": "cb offer hikari",
 }
+_REPLY = "cb-ask: hikari/tanaka\nhours: 09%3A00-17%3A30\nfeedback: 3\ncb-ask: end\n"
 _CARD = "BEGIN:VCARD\nVERSION:3.0\nFN:Ana Souza\nTITLE:CTO\nEND:VCARD\n"
 _LONGEST = 100
 
@@ -108,6 +110,7 @@ def call_on_sample(call: str, cache: Path, *, width: int = 80) -> Called:
             lay_out_sample(sample, NOW.date())
         shutil.copytree(sample, Path(folder) / "files")
         (Path(folder) / "contacts.vcf").write_text(_CARD, encoding="utf-8")
+        (Path(folder) / "reply.txt").write_text(_REPLY, encoding="utf-8")
         for before, needed in _BEFORE.items():
             if call.startswith(before):
                 _called(needed, Path(folder), cache, width)

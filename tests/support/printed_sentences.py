@@ -26,6 +26,8 @@ _SKIPPED = frozenset(
     {
         "render/meeting/offers/offer_page.py",
         "render/meeting/offers/offer_script.py",
+        "render/workspace/asking/ask_page.py",
+        "render/workspace/asking/ask_script.py",
         "render/writers/client_page.py",
         "render/writers/client_page_script.py",
         "render/writers/client_page_style.py",

@@ -91,6 +91,7 @@ NOT_SHOWN = {
     "config": "it names the folder of your settings: docs/file-formats.md shows the file",
     "init": "it asks: tests/program/test_first_hour.py types the answers",
     "client edit": "it opens an editor",
+    "ask": "it writes a page, or reads a reply of yours",
     "client import": "it reads a file of yours",
     "data schema": "it prints a file for editors",
 }

@@ -3,7 +3,7 @@
 Only the command that is called is imported; for help and for a misspelt name this list is enough.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from importlib import import_module
 
 import typer
@@ -52,6 +52,10 @@ COMMANDS: Mapping[str, Command] = {
     "brief": Command(
         "briefing.brief:brief",
         "What to know before a call: their day, who is on, where you differ, what to say.",
+    ),
+    "ask": Command(
+        "workspace.changing.ask:ask",
+        "Ask a person how they like to work: a page for them, and their answers into the profile.",
     ),
     "holidays": Command(
         "days.holidays:holidays",
@@ -224,28 +228,12 @@ def _implied(name: str, rest: Sequence[str]) -> str:
 
 
 def with_days_meant(words: Sequence[str]) -> tuple[str, ...]:
-    """The words of ``holidays``: a ``--year`` without a year is that of now, ``--month dec`` that month."""
-    return tuple(_with_days(words)) if words[:1] == ("holidays",) else tuple(words)
+    """The words of ``holidays`` with the year and the range that they mean."""
+    if words[:1] != ("holidays",):
+        return tuple(words)
+    from clientbridge.cli.days.meant_days import with_days
 
-
-def _with_days(words: Sequence[str]) -> Iterator[str]:
-    for word, following in zip(words, (*words[1:], ""), strict=True):
-        yield word
-        if word == "--year" and not (len(following) == _DIGITS_OF_A_YEAR and following.isdecimal()):
-            yield THIS_YEAR
-        if word == "--month" and _is_month(following):
-            yield "--from"
-
-
-def _is_month(word: str) -> bool:
-    from clientbridge.core.time.typed.day_words import is_month
-
-    return is_month(word)
-
-
-_DIGITS_OF_A_YEAR = 4
-THIS_YEAR = "now"
-"""How the words say the year of now."""
+    return tuple(with_days(words))
 
 
 def make_app(width: int, words: Sequence[str] = ()) -> typer.Typer:

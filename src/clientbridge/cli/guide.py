@@ -57,6 +57,7 @@ PURPOSES: Sequence[tuple[str, Sequence[tuple[str, str]]]] = (
             ("client unarchive", "have one back"),
             ("client remove", "take one out"),
             ("client import", "people from an address book"),
+            ("ask", "how they like to work: a page for them, their reply"),
         ),
     ),
     (
@@ -166,6 +167,10 @@ EXAMPLES: Mapping[str, Sequence[tuple[str, str]]] = {
     "client remove": (("cb client remove hikari --yes", "Its journal stays; cb data undo brings it back."),),
     "client edit": (("cb client edit hikari", "Opens the file in your editor."),),
     "client map": (("cb client map hikari --why", "Who knows whom, how well, and by which numbers."),),
+    "ask": (
+        ("cb ask hikari/tanaka --page ask.html", "A page in their language to send them."),
+        ("cb ask hikari/tanaka --reply reply.eml", "Shows what they said, and writes it when you say so."),
+    ),
     "client import": (("cb client import hikari contacts.vcf", "Adds the people of an address book."),),
     "data check": (("cb data check", "Every mistake, each with its place."),),
     "data schema": (("cb data schema client", "For editors that check as you type."),),

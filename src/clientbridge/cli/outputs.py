@@ -1,4 +1,4 @@
-"""The options that write a file: ``--ics``, ``--md``, ``--html``."""
+"""The options that write a file: ``--ics``, ``--md``, ``--html``, ``--page``."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -19,9 +19,10 @@ def check_files(
     days: Path | None = None,
     md: Path | None = None,
     html: Path | None = None,
+    page: Path | None = None,
 ) -> None:
     """Refuse, before anything is done, to write where something else stands; raises UsageError."""
-    if meeting is None and days is None and md is None and html is None:
+    if all(file is None for file in (meeting, days, md, html, page)):
         return
     from clientbridge.load.outputs import OutputFile, check_outputs
     from clientbridge.render import own_files
@@ -31,6 +32,7 @@ def check_files(
         ("--ics", days, own_files.DAYS_OFF),
         ("--md", md, own_files.MARKDOWN),
         ("--html", html, own_files.HTML),
+        ("--page", page, own_files.CLIENT_PAGE),
     )
     outputs = [
         OutputFile(option=option, file=file, what=kind.what, is_own_kind=kind.recognises)

@@ -44,6 +44,7 @@ _ROOMS: Mapping[str, str] = {
     "client_removed": "workspace.changing",
     "client_renamed": "workspace.changing",
     "clients": "workspace",
+    "asked": "workspace.asking",
     "config": "workspace.program",
     "guide": "workspace.program",
     "imported_people": "workspace",

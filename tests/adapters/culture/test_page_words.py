@@ -6,6 +6,7 @@ import pytest
 
 from clientbridge.adapters.culture.page_words import page_words
 from clientbridge.adapters.data_files import data_folder, read_mapping
+from clientbridge.core.workspace.asking.questions import FEASTS
 
 TABLES = sorted(path.stem for path in (data_folder() / "page_words").iterdir())
 PROMISED = "ar cs da de el en es fi fr he hi id it ja ko nb nl pl pt pt-BR ru sv th tr uk vi zh zh-Hant"
@@ -43,7 +44,7 @@ def test_each_language_says_everything_with_the_same_blanks_and_no_markup(langua
         assert not set('<>&"\\\n') & set(sentence), key
         assert "{" not in re.sub(r"\{\w+\}", "", sentence), key
         assert sentence == sentence.strip(), key
-        if language not in {"en", "pt-BR"}:
+        if language not in {"en", "pt-BR"} and key.partition(".")[2] not in FEASTS:
             assert sentence != english[key] or len(sentence) < len("Duration"), key
 
 

@@ -31,8 +31,8 @@ def page_words(
         names, reader = [_ENGLISH], f"{_ENGLISH}-{country}"
     sentences: dict[str, str] = {}
     for name in names:
-        row = read_mapping(f"page_words/{name}.yaml", folder, cache=cache).row(section)
-        sentences |= _sentences(row)
+        sections = read_mapping(f"page_words/{name}.yaml", folder, cache=cache)
+        sentences |= _sentences(sections.row("both")) | _sentences(sections.row(section))
     return PageWords(language=names[-1], reader=reader, sentences=sentences)
 
 

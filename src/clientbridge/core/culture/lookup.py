@@ -26,6 +26,9 @@ class CultureLayer(StrEnum):
     COUNTRY = "country"
 
 
+SAID_BY_THEM = "said by them"
+"""Of a value that you did not conclude: the reason that `cb ask` writes."""
+
 OWN_NOTES = frozenset({CultureLayer.PERSON, CultureLayer.CLIENT})
 """Noted by you, about this person or firm, and not by public sources about a place."""
 

@@ -1,7 +1,7 @@
 """A gap as one or two sentences, with how far it can be trusted."""
 
 from clientbridge.core.culture.gaps import CultureGap
-from clientbridge.core.culture.lookup import CultureLayer, NoteReason
+from clientbridge.core.culture.lookup import SAID_BY_THEM, CultureLayer, NoteReason
 from clientbridge.core.culture.statements import ScaleRow
 from clientbridge.core.time.formatting import day_month_year
 from clientbridge.render.page import Phrase, phrase, quiet, strong
@@ -27,6 +27,9 @@ def own_note_in_words(known: CultureGap | ScaleRow) -> str:
     """On whom a value is your note; with its date and what showed it, where you said so."""
     on = "this client" if known.layer is CultureLayer.CLIENT else known.who or "this person"
     reason = known.reason or NoteReason()
+    if reason.because == SAID_BY_THEM:
+        on_day = f" on {day_month_year(reason.since)}" if reason.since is not None else ""
+        return f"said by {known.who or 'them'}{on_day}"
     since = f" of {day_month_year(reason.since)}" if reason.since is not None else ""
     because = f": {reason.because}" if reason.because else ""
     return f"your note{since} on {on}{because}"

@@ -20,6 +20,7 @@ from clientbridge.render.writers.client_page_style import CLIENT_PAGE_STYLE
 
 PageData: TypeAlias = "str | int | Sequence[PageData] | Mapping[str, PageData] | None"
 
+_MARK = '<meta name="generator" content="clientbridge, for a client">'
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
 
@@ -49,6 +50,7 @@ def client_page(page: ClientPage) -> str:
         f'<!DOCTYPE html>\n<html lang="{escape(language)}" dir="{direction}">\n<head>\n'
         '<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        f"{_MARK}\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n<meta name="robots" content="noindex">\n'
         f"<title>{shown(page.title)}</title>\n<style>{CLIENT_PAGE_STYLE}</style>\n</head>\n"
@@ -56,6 +58,11 @@ def client_page(page: ClientPage) -> str:
         f'<script type="application/json" id="data">{as_json(page.data)}</script>\n'
         f"<script>{script}</script>\n</body>\n</html>\n"
     )
+
+
+def is_own_client_page(text: str) -> bool:
+    """Whether a text is a page for a client that `client_page` wrote."""
+    return _MARK in text
 
 
 def shown(text: str) -> str:
@@ -94,7 +101,7 @@ def reply_section(words: PageWords, *, sender: str, address: str | None) -> str:
     return (
         '<section id="answer" aria-labelledby="answer-title" tabindex="-1" hidden>\n'
         f'<h2 id="answer-title">{sentence(words, "answer")}</h2>\n<p id="how">{how}</p>\n'
-        '<textarea id="reply" rows="8" readonly aria-labelledby="answer-title" '
+        '<textarea id="reply-text" rows="8" readonly aria-labelledby="answer-title" '
         'aria-describedby="how"></textarea>\n'
         f'<p><button type="button" class="act" id="copy">{sentence(words, "copy")}</button>{again}</p>\n'
         '<p id="copied" role="status" class="quiet"></p>\n</section>'

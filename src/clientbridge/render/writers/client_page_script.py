@@ -9,7 +9,7 @@ const mailto = text => 'mailto:' + encodeURIComponent(data.to).replace('%40', '@
   + '?subject=' + encodeURIComponent(words.subject)
   + '&body=' + encodeURIComponent(text.replace(/\n/g, '\r\n'));
 const showReply = text => {
-  one('reply').value = text;
+  one('reply-text').value = text;
   if (data.to) one('again').href = mailto(text);
   one('copied').textContent = '';
   one('answer').hidden = false;
@@ -17,9 +17,9 @@ const showReply = text => {
 };
 one('copy').addEventListener('click', async () => {
   try {
-    await navigator.clipboard.writeText(one('reply').value);
+    await navigator.clipboard.writeText(one('reply-text').value);
   } catch {
-    one('reply').select();
+    one('reply-text').select();
     document.execCommand('copy');
   }
   one('copied').textContent = words.copied;

@@ -20,10 +20,13 @@ p { margin: .4rem 0; }
        border-radius: .6rem; padding: .9rem 1rem; margin: 0 0 .9rem; min-width: 0; }
 .clock { display: block; font-size: 1.25rem; }
 .number { color: var(--quiet); font-weight: 400; }
-select, textarea, input[type=text] { font: inherit; color: inherit; background: var(--paper);
-       border: 1px solid var(--line); border-radius: .4rem; padding: .45rem .55rem; width: 100%; }
+select, textarea, input:not([type=checkbox], [type=radio]) { font: inherit; color: inherit;
+       background: var(--paper); border: 1px solid var(--line); border-radius: .4rem;
+       padding: .45rem .55rem; width: 100%; }
 label { display: block; margin: .7rem 0 .2rem; }
 .pick { display: flex; gap: .55rem; align-items: baseline; margin: .2rem 0; padding: .15rem 0; }
+.pick label { margin: 0; }
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: 0 .8rem; }
 .act { display: inline-block; font: inherit; font-weight: 600; color: var(--on-act); background: var(--act);
        cursor: pointer; border: 1px solid var(--act); border-radius: .4rem; padding: .5rem .9rem;
        margin: .4rem 0 0; text-decoration: none; }

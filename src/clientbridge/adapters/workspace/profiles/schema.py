@@ -13,6 +13,7 @@ from clientbridge.adapters.workspace.profiles.field_types import (
 )
 from clientbridge.adapters.workspace.profiles.kinds.calendars import CALENDAR, MY_CALENDAR, WEIGHT, Calendars
 from clientbridge.adapters.workspace.profiles.kinds.hours import DAY_HOURS, Hours, HoursInSeason
+from clientbridge.adapters.workspace.profiles.kinds.said import SAID
 from clientbridge.adapters.workspace.profiles.kinds.scales import CULTURE
 from clientbridge.adapters.workspace.profiles.reading import Key, Section
 from clientbridge.core.workspace.profiles import DateRange, Seniority
@@ -181,6 +182,13 @@ AWAY = Key(
 BIRTHDAY = Key("birthday", MONTH_DAY, "Month and day; the year is nobody's business.", "05-17", personal=True)
 PERSON_EMAIL = Key("email", EMAIL, "Their address.", "ana@example.com", personal=True)
 PHONE = Key("phone", TEXT, "Their number, as you dial it.", "+81 3 5550 0100", personal=True)
+SAID_KEY = Key(
+    "said",
+    MappingOf(SAID),
+    "What they said themselves, and when; a value on a scale has it beside it.",
+    "{hours: 2026-11-26}",
+    personal=True,
+)
 PERSON = Section(
     "person",
     (
@@ -209,6 +217,7 @@ PERSON = Section(
             PERSON_EMAIL,
             PHONE,
             NOTES,
+            SAID_KEY,
         ),
     ),
 )

@@ -1,0 +1,1 @@
+"""How `cb ask` looks: the page for them, the answers for you."""

@@ -1,0 +1,78 @@
+"""What a mail says, whatever carries it: encodings, markup, parts, mails inside mails."""
+
+from datetime import UTC, date, datetime
+from email.message import EmailMessage
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from clientbridge.adapters.workspace.replies.mail_text import mail_texts
+
+BLOCK = "Grüße, 佐藤\n\ncb-offer: k3f9 2\n"
+HEAD = b"From: Sato <sato@example.com>\nDate: Thu, 26 Nov 2026 23:30:00 -0500\n"
+
+
+def mail(*, html: str | None = None, cte: str = "quoted-printable", charset: str = "utf-8") -> EmailMessage:
+    message = EmailMessage()
+    message["From"] = "Sato <sato@example.com>"
+    message["Date"] = "Thu, 26 Nov 2026 23:30:00 -0500"
+    message.set_content(BLOCK if charset == "utf-8" else "cb-offer: k3f9 2\n", cte=cte, charset=charset)
+    if html is not None:
+        message.add_alternative(html, subtype="html")
+    return message
+
+
+def html_only(html: str) -> bytes:
+    message = EmailMessage()
+    message["From"] = "sato@example.com"
+    message.set_content(html, subtype="html", cte="base64")
+    return message.as_bytes()
+
+
+def forwarded() -> bytes:
+    outer = EmailMessage()
+    outer["From"] = "ito@example.com"
+    outer.set_content("Please see below.")
+    outer.add_attachment(mail())
+    return outer.as_bytes()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        BLOCK.encode(),
+        mail().as_bytes(),
+        mail(cte="base64").as_bytes(),
+        mail(charset="iso-2022-jp", cte="7bit").as_bytes(),
+        mail(html="<p>other</p>").as_bytes(),
+        HEAD + b"Content-Type: text/plain; charset=nosuch\n\ncb-offer: k3f9 2\n",
+        b"From lea Thu Nov 26\n" + mail().as_bytes(),
+        html_only("<style>a { b: c }</style><div>Hi<br>cb-offer:&nbsp;k3f9 2</div><div>Bye</div>"),
+        b"<html><body><p>Hi</p><p>cb-offer: k3f9 2</p></body></html>",
+        forwarded(),
+    ],
+)
+def test_the_line_for_the_program_is_found_in_every_form(data: bytes) -> None:
+    lines = [line.strip() for text in mail_texts(data).texts for line in text.splitlines()]
+    assert "cb-offer: k3f9 2" in lines
+    assert not any("<" in line and ">" in line for line in lines)
+
+
+def test_a_mail_was_sent_on_the_day_of_your_clock_and_never_later_than_today() -> None:
+    texts = mail_texts(mail().as_bytes())
+    assert texts.sent == datetime(2026, 11, 27, 4, 30, tzinfo=UTC)
+    brussels = ZoneInfo("Europe/Brussels")
+    assert texts.sent_on(brussels, date(2026, 12, 24)) == date(2026, 11, 27)
+    assert texts.sent_on(brussels, date(2026, 11, 26)) == date(2026, 11, 26)
+
+
+@pytest.mark.parametrize("data", [BLOCK.encode(), HEAD[:30] + b"\n\nx", b"From: a\nDate: never\n\nx", b""])
+def test_without_a_date_it_was_sent_today(data: bytes) -> None:
+    assert mail_texts(data).sent_on(UTC, date(2026, 11, 26)) == date(2026, 11, 26)
+
+
+@pytest.mark.parametrize(
+    "data", [b"\x00\xff\xfe" * 50, b"From: \xff\nDate: x\nContent-Type: multipart/x\n\n--"]
+)
+def test_what_is_no_text_is_no_traceback(data: bytes) -> None:
+    assert all("cb-offer" not in text for text in mail_texts(data).texts)
