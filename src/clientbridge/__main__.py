@@ -1,6 +1,5 @@
 """``python -m clientbridge`` and the two installed commands, ``cb`` and ``clientbridge``."""
 
-import atexit
 import gc
 import os
 import sys
@@ -35,6 +34,8 @@ def _leave(code: int) -> None:
     """
     if sys.gettrace() is not None or sys.getprofile() is not None:
         sys.exit(code)
+    import atexit  # noqa: PLC0415  (a key must answer at once)
+
     atexit._run_exitfuncs()  # noqa: SLF001  (what else would be left undone: the folder of the sample)
     try:
         for stream in (sys.stdout, sys.stderr):
