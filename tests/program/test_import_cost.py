@@ -18,7 +18,10 @@ from sample_copies import copy_of_sample
 from clientbridge.cli.app import make_app
 
 SOURCE = Path(__file__).parents[2] / "src"
-HEAVY = ("babel", "dateutil", "holidays", "icalendar", "recurring_ical_events", "rich", "yaml")
+HEAVY = (
+    *("babel", "dateutil", "holidays", "icalendar", "recurring_ical_events", "rich", "yaml"),
+    *("email", "http", "ssl"),
+)
 NOTHING = frozenset[str]()
 
 OFFER = "pnsj3c"

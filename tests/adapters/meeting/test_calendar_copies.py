@@ -12,7 +12,7 @@ from clientbridge.adapters.meeting.calendar_copies import (
     CalendarCopies,
     KeptCalendar,
 )
-from clientbridge.adapters.web.guarded_fetch import Validators
+from clientbridge.adapters.web.validators import Validators
 
 NOW = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
 ADDRESS = "https://lea:s3cr3t@cal.example/k3y/lea.ics"

@@ -20,8 +20,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from raw_server import RawServer, answer, authority, raw_server, serving
 
-from clientbridge.adapters.web.guarded_fetch import Fetched, FetchFailedError, Network, Validators, fetch
+from clientbridge.adapters.web.guarded_fetch import Fetched, FetchFailedError, Network, fetch
 from clientbridge.adapters.web.hosts import HostReach
+from clientbridge.adapters.web.validators import Validators
 from clientbridge.adapters.web.web_address import parse_address
 
 TABLE = {**BAD_HTTP, **TOO_MUCH, **REDIRECTS, **STATUSES}

@@ -6,10 +6,10 @@ title, a place or a name.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from clientbridge import __version__
+from clientbridge.adapters.file_stamp import stamp_of_content
 from clientbridge.adapters.json_cache import JsonCache, digest
 from clientbridge.adapters.json_codec import Codec, cached_value
 from clientbridge.adapters.meeting.calendar_copies import LONGEST_USE
@@ -70,11 +70,9 @@ def busy_times(
 
 
 def _stamp(asked: str, texts: Sequence[CalendarText], zones: ZoneDatabase) -> str:
-    """A hash of everything that busy times follow from."""
-    hashed = sha256(f"{_LAYOUT} {__version__} {zones.version} {asked}".encode())
-    for text in texts:
-        hashed.update(f"{text.name}\0{text.text}\0".encode(errors="replace"))
-    return hashed.hexdigest()
+    """Of everything that busy times follow from."""
+    read = (stamp_of_content(f"{text.name}\0{text.text}".encode(errors="replace")) for text in texts)
+    return " ".join([str(_LAYOUT), __version__, zones.version, stamp_of_content(asked.encode()), *read])
 
 
 def _read(

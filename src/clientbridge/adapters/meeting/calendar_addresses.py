@@ -6,7 +6,8 @@ from datetime import datetime
 from clientbridge.adapters.meeting.calendar_copies import LONGEST_USE, CalendarCopies, KeptCalendar
 from clientbridge.adapters.meeting.calendar_decoding import decoded
 from clientbridge.adapters.web.failures import Failure
-from clientbridge.adapters.web.guarded_fetch import Fetched, FetchFailedError, Network, Validators, fetch
+from clientbridge.adapters.web.guarded_fetch import Fetched, FetchFailedError, Network, fetch
+from clientbridge.adapters.web.validators import Validators
 from clientbridge.adapters.web.web_address import WebAddress
 from clientbridge.core.errors import SourceFailedError
 from clientbridge.core.frozen_dataclass import dataclass

@@ -6,11 +6,10 @@ address alone, and not for ever.
 """
 
 from datetime import datetime, timedelta
-from hashlib import sha256
 
 from clientbridge.adapters.json_cache import Json, JsonCache
 from clientbridge.adapters.meeting.calendars.components import without_words
-from clientbridge.adapters.web.guarded_fetch import Validators
+from clientbridge.adapters.web.validators import Validators
 from clientbridge.core.frozen_dataclass import dataclass
 
 LONGEST_USE = timedelta(days=14)
@@ -55,6 +54,8 @@ class CalendarCopies:
         self.cache.drop_older(self.folder, than=LONGEST_USE)
 
     def _name(self, address: str) -> str:
+        from hashlib import sha256
+
         return f"{self.folder}/copy-{sha256(address.encode()).hexdigest()}"
 
 

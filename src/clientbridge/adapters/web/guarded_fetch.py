@@ -20,6 +20,7 @@ from clientbridge.adapters.web.hosts import (
     reach_of,
     system_lookup,
 )
+from clientbridge.adapters.web.validators import Validators
 from clientbridge.adapters.web.web_address import WebAddress, WrongAddressError
 from clientbridge.core.errors import SourceFailedError
 from clientbridge.core.frozen_dataclass import dataclass
@@ -58,20 +59,6 @@ class Network:
 
 
 SYSTEM_NETWORK = Network()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Validators:
-    """What a server gave with an answer, to be asked later whether it is still the newest."""
-
-    etag: str | None = None
-    modified: str | None = None
-
-    @property
-    def headers(self) -> dict[str, str]:
-        """As they are sent."""
-        given = {"If-None-Match": self.etag, "If-Modified-Since": self.modified}
-        return {name: value for name, value in given.items() if value is not None}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
