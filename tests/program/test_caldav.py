@@ -94,3 +94,15 @@ def test_a_wrong_password_is_one_sentence(run: Run, tmp_path: Path, host: CalDav
         told.err.split()
     )
     assert "wr0ng" not in told.err
+
+
+def test_a_slot_is_saved_on_the_server_once(run: Run, tmp_path: Path, host: CalDavHost) -> None:
+    mine, cache = home(tmp_path, host), str(tmp_path / "cache")
+    me = mine / "me.yaml"
+    me.write_text(me.read_text(encoding="utf-8").replace("tentative: likely", "save: yes"), encoding="utf-8")
+    at = ("meet", "lon", "--at", "2026-11-24 16:30", "--duration", "30m")
+    saved = run(*at, "--save", folder=mine, XDG_CACHE_HOME=cache)
+    said = "Tue 24 Nov 16:30 stands in your calendar: http://127.0.0.1"
+    assert (saved.code, " ".join(saved.err.split())) == (0, said)
+    again = run(*at, "--save", folder=mine, XDG_CACHE_HOME=cache)
+    assert (again.code, again.err) == (1, ""), "you are busy then, with what was saved"

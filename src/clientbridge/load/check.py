@@ -1,6 +1,6 @@
 """A look at every file of the workspace: all that is wrong, what is worth knowing, how fresh the data is."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from clientbridge.adapters.days.day_tables import season_ids
@@ -23,7 +23,7 @@ from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.spelling import listed
 from clientbridge.core.workspace.check import Check
 from clientbridge.core.workspace.client_ids import sharing_a_name
-from clientbridge.core.workspace.profiles import Client, Me
+from clientbridge.core.workspace.profiles import Client, Me, Schedule
 from clientbridge.load.session import versions
 from clientbridge.load.workspace.config import config_problems
 
@@ -122,13 +122,19 @@ def _tell_what_only_other_files_know(
     countries = {place.country for schedule in schedules for place in places_of(schedule)}
     known_seasons = season_ids().union(row.id for country in countries for row in usual_seasons(country))
     known_feasts = {feast.id for feast in feasts(workspace.cache)}
+    new = _places_to_save_to(schedules)
     for reading in readings:
-        _tell_missing_calendars(workspace, reading)
+        _tell_missing_calendars(workspace, reading, new)
         note_unknown_days(reading, seasons=known_seasons, feasts=known_feasts)
 
 
-def _tell_missing_calendars(workspace: Workspace, reading: Reading) -> None:
+def _places_to_save_to(schedules: Iterable[Schedule]) -> frozenset[str]:
+    return frozenset(one.place for schedule in schedules for one in schedule.calendars if one.saves)
+
+
+def _tell_missing_calendars(workspace: Workspace, reading: Reading, new: Collection[str]) -> None:
+    """Those to save to are made when something is saved."""
     for _, written in named_places(reading.document):
-        missing = missing_calendar(written.text, workspace.folder)
+        missing = None if written.text in new else missing_calendar(written.text, workspace.folder)
         if missing is not None:
             reading.wrong(written.spot, f"there is no {missing} in {workspace.folder}", "correct the name")

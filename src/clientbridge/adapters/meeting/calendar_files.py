@@ -70,6 +70,21 @@ def read_calendar_files(
         raise SourceFailedError(f"the calendar {shown} cannot be read: {why}", hint=correct) from None
 
 
+def saving_place(written: str, workspace: Path) -> tuple[Path, bool]:
+    """Where appointments are written, and whether that is a folder; it need not be there yet.
+
+    Raises FileFailedError and SourceFailedError for what is not read either: a link out of the workspace.
+    """
+    place = _place(written, workspace, shown_path(written, workspace))
+    return place, place.is_dir() or not place.name.lower().endswith(_SUFFIXES)
+
+
+def holds_nothing_yet(written: str, workspace: Path) -> bool:
+    """Whether a place that appointments are to be written to is not there, or an empty folder."""
+    place, is_folder = saving_place(written, workspace)
+    return not place.exists() or (is_folder and not any(place.iterdir()))
+
+
 def missing_calendar(written: str, workspace: Path) -> str | None:
     """What may be said of a file or folder that is not there; None where it is, or where it is an address."""
     if is_address(written):

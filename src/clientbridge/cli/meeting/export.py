@@ -28,9 +28,9 @@ def share(
     slots: tuple[Slot, ...],
 ) -> None:
     """Show the text where ``--text`` is given, else the usual answer; write the file where ``--ics`` is."""
-    if query.ics is not None:
+    if query.writes_appointment:
         only = slots if isinstance(result, MeetingPlan) and result.series else slots[:1]
-        _write_file(context, query, loader, result, only)
+        _write(context, query, loader, result, only)
     if not query.text:
         context.show_or_save(result, None, {Format.HTML: query.html})
         return
@@ -46,17 +46,17 @@ def share(
         copy(context, text)
 
 
-def _write_file(
+def _write(
     context: "Context",
     query: MeetQuery,
     loader: MeetingLoader,
     result: MeetingPlan | MeetingTime,
     slots: tuple[Slot, ...],
 ) -> None:
+    """Write the slots to the file, and into your calendar."""
     from clientbridge.render.meeting.invitations.invitation_ics import Invitation, Method, invitation_ics
 
-    file = query.ics or Path()
-    before = _before(context, file)
+    before = None if query.ics is None else _before(context, query.ics)
     uid, sequence = invitation_id((party.id for party in result.parties), slots[0].start, before=before)
     invitation = Invitation(
         uid=uid,
@@ -70,9 +70,14 @@ def _write_file(
     text = invitation_ics(invitation)
     if before and not says_the_same(text, before):
         text = invitation_ics(replace(invitation, sequence=sequence + 1))
-    context.save(file, text)
-    if invitation.method is Method.PUBLISH:
-        _note_nobody_invited(context, file, invitation.emails, result)
+    if query.ics is not None:
+        context.save(query.ics, text)
+        if invitation.method is Method.PUBLISH:
+            _note_nobody_invited(context, query.ics, invitation.emails, result)
+    if query.save:
+        from clientbridge.cli.meeting.saving import keep
+
+        keep(context, text, slots)
 
 
 class _OfSeries(TypedDict, total=False):

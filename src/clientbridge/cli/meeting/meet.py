@@ -56,6 +56,9 @@ def meet(
     cancel: Annotated[
         Path | None, typer.Option(help="Call off the meeting of this file, over it or to --ics")
     ] = None,
+    save: Annotated[
+        bool, typer.Option("--save", help="Write that slot into your calendar that says save: yes")
+    ] = False,
     force: Force = False,
 ) -> None:
     """When to meet clients: the next slot with each, or the best slots with those named."""

@@ -87,12 +87,18 @@ class MeetQuery:
     html: Path | None = None
     pick: int | None = None
     cancel: Path | None = None
+    save: bool = False
     force: bool = False
 
     @property
     def over_holds(self) -> bool:
         """Whether what is held in offers counts as free."""
         return self.options.over_holds
+
+    @property
+    def writes_appointment(self) -> bool:
+        """Whether one slot, or a series, is written somewhere."""
+        return self.ics is not None or self.save
 
     @property
     def words(self) -> RequestWords:
@@ -163,6 +169,7 @@ def asked(params: Mapping[str, object]) -> MeetQuery:
         html=given.file("html"),
         pick=given.number("pick"),
         cancel=given.file("cancel"),
+        save=given.flag("save"),
         force=given.flag("force"),
     )
 

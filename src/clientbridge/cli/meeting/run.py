@@ -54,10 +54,10 @@ def _answer_search(context: "Context", query: MeetQuery) -> None:
     check_files(context, force=query.force, meeting=query.ics, html=query.html)
     _check_map(query)
     repeats = _repeats(query)
-    _check_pick(query, repeats=repeats)
+    _check_written(context, query, repeats=repeats)
     context.note_days(query.options.from_, query.options.to, query.at)
     if not query.parties and not query.options.optional:
-        if query.at or repeats or query.text or query.ics:
+        if query.at or repeats or query.text or query.writes_appointment:
             raise UsageError("no client is named", hint="name a client: cb meet acme")
         _next_slots(context, query, table)
     elif repeats:
@@ -81,11 +81,16 @@ def _check_map(query: MeetQuery) -> None:
             raise UsageError(f"--map and {option} do not go together", hint=f"leave out {option}")
 
 
-def _check_pick(query: MeetQuery, *, repeats: bool) -> None:
+def _check_written(context: "Context", query: MeetQuery, *, repeats: bool) -> None:
+    """Raises UsageError where there is nothing to choose, or no calendar to save to."""
+    if query.save:
+        from clientbridge.cli.meeting.saving import check_store
+
+        check_store(context)
     if query.pick is None:
         return
-    if query.ics is None and not query.text:
-        raise UsageError("--pick chooses what is written", hint="add --ics meeting.ics, or --text")
+    if not query.writes_appointment and not query.text:
+        raise UsageError("--pick chooses what is written", hint="add --save, --ics meeting.ics, or --text")
     if repeats:
         raise UsageError("--pick chooses one slot, and a series is written whole", hint="leave it out")
 
@@ -240,7 +245,7 @@ def _in_turns(
 
 
 def _show_plan(context: "Context", query: MeetQuery, loader: MeetingLoader, result: MeetingPlan) -> None:
-    if not (query.text or query.ics) or not result.answered:
+    if not (query.text or query.writes_appointment) or not result.answered:
         context.show_or_save(result, None, {Format.HTML: query.html})
         return
     from clientbridge.cli.meeting.export import share
@@ -251,7 +256,8 @@ def _show_plan(context: "Context", query: MeetQuery, loader: MeetingLoader, resu
 def _shared_slots(query: MeetQuery, result: MeetingPlan) -> tuple[Slot, ...]:
     if query.pick is not None:
         return (_picked(query.pick, result.held),)
-    return result.held if result.series or not query.ics or query.text else result.held[:1]
+    is_whole = result.series or not query.writes_appointment or query.text
+    return result.held if is_whole else result.held[:1]
 
 
 def _picked(number: int, slots: tuple[Slot, ...]) -> Slot:
@@ -263,7 +269,7 @@ def _picked(number: int, slots: tuple[Slot, ...]) -> Slot:
 
 
 def _show_time(context: "Context", query: MeetQuery, loader: MeetingLoader, result: "MeetingTime") -> None:
-    if not (query.text or query.ics) or not result.answered:
+    if not (query.text or query.writes_appointment) or not result.answered:
         context.show_or_save(result, None, {Format.HTML: query.html})
         return
     from clientbridge.cli.meeting.export import share

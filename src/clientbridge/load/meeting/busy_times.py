@@ -148,7 +148,17 @@ def _named(workspace: Path, party: Party) -> tuple[tuple[CalendarSource, NamedCa
     return tuple(
         (source, NamedCalendar(source.place, kept_in, profile, source.is_caldav))
         for source in party.schedule.calendars
+        if not _is_new(source, workspace)
     )
+
+
+def _is_new(source: CalendarSource, workspace: Path) -> bool:
+    """A place of yours to save to may be empty until something is saved."""
+    if not source.saves or source.is_caldav:
+        return False
+    from clientbridge.adapters.meeting.calendar_files import holds_nothing_yet
+
+    return holds_nothing_yet(source.place, workspace)
 
 
 def _range_read(request: MeetingRequest) -> Span:

@@ -1,0 +1,1 @@
+"""Appointments written into a calendar of your own, when told so: a file, a folder or a CalDAV collection."""
