@@ -103,6 +103,7 @@ EXAMPLES: Mapping[str, Sequence[tuple[str, str]]] = {
         ("cb offer hikari", "Three good times on different days, held, with the words for them."),
         ("cb offer solaris --count 2 --expires 12h --duration 45m", "Two shorter ones, until this evening."),
         ("cb offer nordlys bayside --text", "Only the words, for each language and clock."),
+        ("cb offer hikari --page offer.html", "A page in their language and zone, on which they choose."),
     ),
     "offer list": (
         ("cb offer", "What waits, the soonest to end first."),

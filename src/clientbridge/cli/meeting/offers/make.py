@@ -2,14 +2,18 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from clientbridge.cli.meeting.offers.pages import page_files, write_pages
 from clientbridge.cli.meeting.options import MeetQuery, asked
 from clientbridge.cli.meeting.run import planned, prepared, request_asked
+from clientbridge.cli.outputs import Force
 from clientbridge.core.days.location import date_at, day_ends
 from clientbridge.core.errors import UsageError
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.limits import check_search
 from clientbridge.core.meeting.offers.choice import DEFAULT_OFFERED, MOST_OFFERED
 from clientbridge.core.time.durations import TimeSpan, parse_time_span
@@ -57,13 +61,23 @@ def make(
     text: Annotated[bool, typer.Option("--text", help="Only the text to paste into a message")] = False,
     copy: Annotated[bool, typer.Option("--copy", help="That text, to the clipboard as well")] = False,
     lang: Annotated[str | None, typer.Option(help="Language of that text; default is the client's")] = None,
+    page: Annotated[
+        Path | None, typer.Option(help="A page on which the client chooses", metavar="FILE")
+    ] = None,
+    force: Force = False,
 ) -> None:
     """Offer a few good times, held until one is chosen. `cb offer CLIENT` is short for this."""
     given = locals()
-    _make(ctx.obj, asked(given), expires)
+    _make(ctx.obj, asked(given), expires, _Page(page, force=force))
 
 
-def _make(context: "Context", query: MeetQuery, expires: str) -> None:
+@dataclass(frozen=True, slots=True)
+class _Page:
+    file: Path | None
+    force: bool
+
+
+def _make(context: "Context", query: MeetQuery, expires: str, page: _Page) -> None:
     check_writable(context.session)
     loader = MeetingLoader(context.session, over_holds=True)
     query = prepared(context, query, loader)
@@ -73,6 +87,7 @@ def _make(context: "Context", query: MeetQuery, expires: str) -> None:
     until = _until(context, loader.me.schedule, expires)
     request = request_asked(context, query, loader)
     check_search(len(request.parties), request.days)
+    files = page_files(context, page.file, [party.id for party in request.others], force=page.force)
     made = make_offer(
         context.session,
         loader,
@@ -84,7 +99,9 @@ def _make(context: "Context", query: MeetQuery, expires: str) -> None:
         return
     from clientbridge.cli.meeting.offers.shown import show_offer
 
-    show_offer(context, seen(context.session, loader, made.kept, made.result), query)
+    offer = seen(context.session, loader, made.kept, made.result)
+    write_pages(context, offer, query.lang, files)
+    show_offer(context, offer, query)
 
 
 def _count(typed: int | None) -> int:
