@@ -36,6 +36,7 @@ ALLOWED: Mapping[tuple[str, ...], frozenset[str]] = {
     ("offer", "accept", OFFER, "1"): NOTHING,
     ("offer", "withdraw", OFFER): NOTHING,
     ("offer", "expire"): NOTHING,
+    ("answer", "invite.ics"): NOTHING,
     ("brief", "hikari"): NOTHING,
     ("holidays", "--next", "30d"): NOTHING,
     ("log", "hikari", "call went well"): NOTHING,
@@ -73,6 +74,11 @@ PROMISE = (
     ' "text": "send the offer", "due": "2026-11-27"}\n'
 )
 CARD = "BEGIN:VCARD\nVERSION:3.0\nFN:Ana Souza\nTITLE:CTO\nEND:VCARD\n"
+INVITE = (
+    "BEGIN:VCALENDAR\nMETHOD:REQUEST\nBEGIN:VEVENT\nUID:1@mail.example.com\nSUMMARY:Server move\n"
+    "ORGANIZER;CN=Kenichi Sato:mailto:k.sato@example.com\nATTENDEE;CN=Lea:mailto:lea.peeters@example.com\n"
+    "DTSTART:20261203T070000Z\nDTEND:20261203T080000Z\nEND:VEVENT\nEND:VCALENDAR\n"
+)
 PROBE = (
     "import sys; from clientbridge.cli import main; code = main(sys.argv[1:]);"
     f"print(code, *sorted(set({HEAVY}) & set(sys.modules)), file=sys.stderr)"
@@ -115,6 +121,7 @@ def prepared(folder: Path, words: tuple[str, ...]) -> None:
     (files / "ana.vcf").write_text(CARD, encoding="utf-8")
     if words[:2] in {("offer", "accept"), ("offer", "withdraw")}:
         called(("offer", "hikari"), folder)
+    (files / "invite.ics").write_text(INVITE, encoding="utf-8")
     if words == ("data", "undo"):
         called(("promise", "drop", "p1q2r3"), folder)
 

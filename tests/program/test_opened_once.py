@@ -38,6 +38,11 @@ JOURNAL = """\
 """
 CARD = "BEGIN:VCARD\nVERSION:4.0\nFN:Ana Souza\nEND:VCARD\n"
 REPLY = "cb-ask: hikari/tanaka\nhours: 09%3A00-17%3A30\ncb-ask: end\n"
+RECEIVED = (
+    "BEGIN:VCALENDAR\nMETHOD:REQUEST\nBEGIN:VEVENT\nUID:1@mail.example.com\nSUMMARY:Server move\n"
+    "ORGANIZER;CN=Kenichi Sato:mailto:k.sato@example.com\nATTENDEE;CN=Lea:mailto:lea.peeters@example.com\n"
+    "DTSTART:20261203T070000Z\nDTEND:20261203T080000Z\nEND:VEVENT\nEND:VCALENDAR\n"
+)
 INVITATION = (
     "BEGIN:VCALENDAR\nPRODID:-//clientbridge//cb meet//EN\nBEGIN:VEVENT\nUID:a@clientbridge\n"
     "END:VEVENT\nEND:VCALENDAR\n"
@@ -60,6 +65,7 @@ COMMANDS = (
     "offer accept k3x9ab 2 --ics x.ics --force",
     "offer withdraw k3x9ab",
     "offer expire",
+    "answer invite.ics --accept --ics reply.ics",
     "brief hikari",
     "brief hikari/tanaka --full",
     "brief hikari --handover",
@@ -120,6 +126,7 @@ def test_no_file_is_opened_twice(words: str, tmp_path: Path, shared_cache: Path)
     (workspace / "calendars").mkdir(exist_ok=True)
     offers = text_with("", [kept(clients=("hikari",))], MADE)
     (workspace / "calendars" / "holds.ics").write_text(offers, encoding="utf-8")
+    (workspace / "invite.ics").write_text(RECEIVED, encoding="utf-8")
     (workspace / "x.ics").write_text("BEGIN:VCALENDAR", encoding="utf-8")
     done = subprocess.run(
         [sys.executable, "-c", WATCHED, str(workspace), *shlex.split(words)],

@@ -32,6 +32,7 @@ CALLS: Mapping[str, Sequence[str]] = {
     "offer accept": ("cb offer accept pnsj3c 2",),
     "offer withdraw": ("cb offer withdraw pnsj3c",),
     "offer expire": ("cb offer expire",),
+    "answer": ("cb answer invite.ics",),
     "brief": ("cb brief hikari", "cb brief hikari --handover"),
     "holidays": ("cb holidays hikari",),
     "log": ('cb log hikari "Budget ok" --kind call --i-promise "send the plan by fri"',),
@@ -79,6 +80,11 @@ _BEFORE: Mapping[str, str] = {
 }
 _REPLY = "cb-ask: hikari/tanaka\nhours: 09%3A00-17%3A30\nfeedback: 3\ncb-ask: end\n"
 _CARD = "BEGIN:VCARD\nVERSION:3.0\nFN:Ana Souza\nTITLE:CTO\nEND:VCARD\n"
+_INVITE = (
+    "BEGIN:VCALENDAR\nMETHOD:REQUEST\nBEGIN:VEVENT\nUID:1@mail.example.com\nSUMMARY:Server move\n"
+    "ORGANIZER;CN=Kenichi Sato:mailto:k.sato@example.com\nATTENDEE;CN=Lea:mailto:lea.peeters@example.com\n"
+    "DTSTART:20261203T070000Z\nDTEND:20261203T080000Z\nEND:VEVENT\nEND:VCALENDAR\n"
+)
 _LONGEST = 100
 
 Json = None | bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"]
@@ -111,6 +117,7 @@ def call_on_sample(call: str, cache: Path, *, width: int = 80) -> Called:
         shutil.copytree(sample, Path(folder) / "files")
         (Path(folder) / "contacts.vcf").write_text(_CARD, encoding="utf-8")
         (Path(folder) / "reply.txt").write_text(_REPLY, encoding="utf-8")
+        (Path(folder) / "invite.ics").write_text(_INVITE, encoding="utf-8")
         for before, needed in _BEFORE.items():
             if call.startswith(before):
                 _called(needed, Path(folder), cache, width)

@@ -93,6 +93,7 @@ NOT_SHOWN = {
     "client edit": "it opens an editor",
     "ask": "it writes a page, or reads a reply of yours",
     "client import": "it reads a file of yours",
+    "answer": "it reads a mail of yours: docs/commands.md shows its answer",
     "data schema": "it prints a file for editors",
 }
 

@@ -49,6 +49,7 @@ COMMANDS: Mapping[str, Command] = {
         "meeting.meet:meet",
         "When to meet clients: the next slot with each, or the best slots with those named.",
     ),
+    "answer": Command("meeting.answers.answer:answer", "Judge the times of an invitation, and answer it."),
     "brief": Command(
         "briefing.brief:brief",
         "What to know before a call: their day, who is on, where you differ, what to say.",

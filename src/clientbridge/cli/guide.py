@@ -33,6 +33,7 @@ PURPOSES: Sequence[tuple[str, Sequence[tuple[str, str]]]] = (
             ("offer accept", "take the time they chose; an invitation"),
             ("offer withdraw", "give the times up, or call the meeting off"),
             ("offer expire", "give up what is over"),
+            ("answer", "an invitation in a mail: your hours and theirs, and the reply"),
             ("holidays", "days off, short days, slow seasons, greetings"),
         ),
     ),
@@ -115,6 +116,11 @@ EXAMPLES: Mapping[str, Sequence[tuple[str, str]]] = {
     ),
     "offer withdraw": (("cb offer withdraw pnsj3c", "Nothing is held any more."),),
     "offer expire": (("cb offer expire", "Those whose time is over; every change of an offer does it too."),),
+    "answer": (
+        ("cb answer invite.eml", "What it asks: your hours and theirs, clashes, every date of a series."),
+        ("cb answer invite.eml --accept --ics reply.ics", "The file to send back."),
+        ("cb answer invite.eml --counter --text", "Other times, as words for the mail."),
+    ),
     "brief": (
         ("cb brief hikari", "One screen to read before a call."),
         ("cb brief hikari/sato --phrases", "What to say, and how it sounds."),

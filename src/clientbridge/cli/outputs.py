@@ -16,19 +16,21 @@ def check_files(
     *,
     force: bool,
     meeting: Path | None = None,
+    reply: Path | None = None,
     days: Path | None = None,
     md: Path | None = None,
     html: Path | None = None,
     page: Path | None = None,
 ) -> None:
     """Refuse, before anything is done, to write where something else stands; raises UsageError."""
-    if all(file is None for file in (meeting, days, md, html, page)):
+    if all(file is None for file in (meeting, reply, days, md, html, page)):
         return
     from clientbridge.load.outputs import OutputFile, check_outputs
     from clientbridge.render import own_files
 
     asked = (
         ("--ics", meeting, own_files.INVITATION),
+        ("--ics", reply, own_files.ANSWER),
         ("--ics", days, own_files.DAYS_OFF),
         ("--md", md, own_files.MARKDOWN),
         ("--html", html, own_files.HTML),

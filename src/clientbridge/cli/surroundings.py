@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import Literal, TextIO
 
 from clientbridge.cli.reader import ReaderGoneError
-from clientbridge.core.errors import FileFailedError
+from clientbridge.core.errors import FileFailedError, UsageError
 from clientbridge.core.frozen_dataclass import dataclass
 
+MOST_PIPED = 20_000_000
+"""Bytes of a mail with all that hangs on it."""
 DEFAULT_WIDTH = 80
 NARROWEST = 20
 """Columns that lines are broken for on a screen that is narrower still."""
@@ -76,6 +78,19 @@ class Surroundings:
             self.talk.flush()
         except OSError:  # nobody listens, or the disk it goes to is full; the exit code still tells
             _point_nowhere(self.talk)
+
+    def piped(self) -> bytes:
+        """What is piped in, as far as a mail is long; raises UsageError where nothing is."""
+        if self.input.isatty():
+            raise UsageError("nothing is piped in", hint="name a file in place of -")
+        try:
+            data = getattr(self.input, "buffer", self.input).read(MOST_PIPED + 1)
+        except OSError as error:
+            raise FileFailedError(f"what is piped in cannot be read: {error.strerror}") from error
+        content: bytes = data.encode() if isinstance(data, str) else data
+        if len(content) > MOST_PIPED:
+            raise FileFailedError("what is piped in is larger than 20 MB, the most that is read")
+        return content
 
     def answer(self, text: str) -> None:
         """Write a piece of the answer out.

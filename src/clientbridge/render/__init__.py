@@ -19,6 +19,7 @@ __all__ = ["Envelope", "Format", "Look", "page_of", "render"]
 _ROOMS: Mapping[str, str] = {
     "days": "days",
     "clock": "meeting",
+    "invitation": "meeting",
     "meeting_cancelled": "meeting",
     "meeting_plan": "meeting",
     "meeting_text": "meeting",

@@ -17,7 +17,7 @@ def calendar_file(kind: str) -> "Calendar":
 
     calendar = Calendar()
     calendar.add("version", "2.0")
-    calendar.add("prodid", _product(kind))
+    calendar.add("prodid", product(kind))
     calendar.add("calscale", "GREGORIAN")
     return calendar
 
@@ -32,12 +32,13 @@ def is_calendar_of(kind: str, text: str) -> bool:
     return (
         lines[:1] == ["BEGIN:VCALENDAR"]
         and lines.count("BEGIN:VCALENDAR") == 1
-        and f"PRODID:{_product(kind)}" in head
+        and f"PRODID:{product(kind)}" in head
         and all(line.endswith(_UID_HOST) for line in lines if line.startswith(("UID:", "UID;")))
     )
 
 
-def _product(kind: str) -> str:
+def product(kind: str) -> str:
+    """What a file of that kind names as its maker."""
     return f"-//clientbridge//{kind}//EN"
 
 

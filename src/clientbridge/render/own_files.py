@@ -7,6 +7,7 @@ from typing import NamedTuple
 from clientbridge.render.calendar_file import is_calendar_of
 from clientbridge.render.days.days_ics import DAYS
 from clientbridge.render.meeting.invitations.invitation_ics import MEETING
+from clientbridge.render.meeting.invitations.reply_ics import is_reply
 from clientbridge.render.writers.client_page import is_own_client_page
 from clientbridge.render.writers.to_html import is_own_html
 from clientbridge.render.writers.to_markdown import is_own_markdown
@@ -21,6 +22,7 @@ class OwnKind(NamedTuple):
 
 
 INVITATION = OwnKind("an invitation", partial(is_calendar_of, MEETING))
+ANSWER = OwnKind("an answer to an invitation", is_reply)
 DAYS_OFF = OwnKind("a calendar of days", partial(is_calendar_of, DAYS))
 MARKDOWN = OwnKind("a Markdown page", is_own_markdown)
 HTML = OwnKind("an HTML page", is_own_html)

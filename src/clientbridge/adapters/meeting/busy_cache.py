@@ -50,6 +50,7 @@ def busy_times(
 
     wide = (within[0] // _BLOCK * _BLOCK, -(-within[1] // _BLOCK) * _BLOCK)
     asked = f"{calendar} {wide} {owner.home.key} {sorted(owner.emails)} {owner.busy} {owner.tentative}"
+    asked += f" {sorted(owner.not_counted)}" * bool(owner.not_counted)
     read = cached_value(
         cache,
         f"{calendar.kept_in}/busy-{digest(asked)}",

@@ -29,6 +29,8 @@ class BusyTimes:
     unread: tuple[Problem, ...] = ()
     """Entries that could not be read: whether they take time, and when, is not known."""
     copy: CalendarCopy | None = None
+    revision: int | None = None
+    """The latest version of the entries that do not count; None where it holds none."""
 
 
 def all_together(calendars: Sequence[BusyTimes]) -> tuple[Spans, Spans]:
@@ -49,6 +51,8 @@ class CalendarOwner:
     """What a firm entry counts as."""
     tentative: Weight = Weight.BUSY
     """What one counts as that is not firm."""
+    not_counted: frozenset[str] = frozenset()
+    """UIDs of entries that take no time in this search."""
 
 
 @dataclass(frozen=True, slots=True)

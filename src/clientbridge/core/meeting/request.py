@@ -49,6 +49,8 @@ class Party:
     """Entries of the calendars that could not be read: they may take time."""
     calendar_copies: tuple[CalendarCopy, ...] = ()
     """Of the calendars whose busy times are as of an earlier hour."""
+    known_revision: int | None = None
+    """The latest version that its calendar has of what the search does not count."""
     customs: tuple[MeetingCustom, ...] = ()
     """Times people would rather keep free; they add cost, never block."""
     emails: tuple[str, ...] = ()
@@ -132,6 +134,8 @@ class MeetingRequest:
     """Percent of the required parties, you included, who must be available; you always must."""
     strict: bool = False
     """Whether days that are likely closed are excluded."""
+    not_counted: frozenset[str] = frozenset()
+    """UIDs of calendar entries that take no time: the meeting itself, and what is held for it."""
     words: RequestWords = field(default_factory=RequestWords)
 
     @property

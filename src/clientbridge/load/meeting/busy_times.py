@@ -68,6 +68,7 @@ class _Reading:
 
     def __init__(self, session: "Session", request: MeetingRequest) -> None:
         self._session, self._within, self._budget = session, _range_read(request), ReadingBudget()
+        self._not_counted = request.not_counted
 
     def of(
         self,
@@ -81,7 +82,7 @@ class _Reading:
             calendar,
             _found(texts[calendar]),
             self._within,
-            owner=_owner(party, source),
+            owner=replace(_owner(party, source), not_counted=self._not_counted),
             zones=self._session.workspace.zones,
             cache=self._session.cache,
             reading=self._budget,
@@ -128,6 +129,7 @@ def _with(party: Party, calendars: Sequence[BusyTimes]) -> Party:
         busy=busy,
         likely=likely,
         unread=tuple(problem for one in calendars for problem in one.unread),
+        known_revision=max((one.revision for one in calendars if one.revision is not None), default=None),
         calendar_copies=tuple(one.copy for one in calendars if one.copy is not None),
     )
 

@@ -41,23 +41,34 @@ _WORDS = {
 
 def page(result: MeetingTime) -> Page:
     """The verdict first, then everyone, then the better time."""
-    mine = result.slot.parties[0]
-    where = mine.where
     return page_of(
-        Title(
-            f"{day(mine.start)} {mine.start.year} {span(mine.start, mine.end)} {where}",
-            aside=show_minutes(result.request.duration_minutes),
-        ),
+        Title(when_of(result), aside=show_minutes(result.request.duration_minutes)),
         *(Line(phrase(careful("careful: "), warning.detail)) for warning in result.warnings),
-        Line(phrase(_verdict(result))),
-        BlankLine(),
-        Table(
-            (Column("", fold=False), Column("", fold=False), Column("", fold=False)),
-            tuple(_row(_name(result, party), time) for party, time in _pairs(result)),
-        ),
-        *_against(result),
+        *_judgement(result),
         *_better(result),
     )
+
+
+def judged_blocks(result: MeetingTime) -> Iterator[Block]:
+    """The time, the verdict, everyone, and what is against it: for pages that say more of the meeting."""
+    yield Line(phrase(strong(when_of(result))))
+    yield from _judgement(result)
+
+
+def when_of(result: MeetingTime) -> str:
+    """The time on your clock, with its day, year and place."""
+    mine = result.slot.parties[0]
+    return f"{day(mine.start)} {mine.start.year} {span(mine.start, mine.end)} {mine.where}"
+
+
+def _judgement(result: MeetingTime) -> Iterator[Block]:
+    yield Line(phrase(_verdict(result)))
+    yield BlankLine()
+    yield Table(
+        (Column("", fold=False), Column("", fold=False), Column("", fold=False)),
+        tuple(_row(_name(result, party), time) for party, time in _pairs(result)),
+    )
+    yield from _against(result)
 
 
 def _verdict(result: MeetingTime) -> TextRun:

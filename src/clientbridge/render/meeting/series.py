@@ -38,7 +38,8 @@ def series_blocks(plan: MeetingPlan, series: Series) -> Iterator[Block]:
     names = {party.id: party.id for party in plan.parties} | {plan.parties[0].id: "you"}
     kept = series.occurrences[0].start.astimezone(series.anchor)
     word = "in turns" if series.rotation else f"at {kept:%H:%M} {city(series.anchor.key)}"
-    yield Line(phrase(strong(f"every {series.every} {word}, {series.times} times: "), _kept(series)))
+    rhythm = f"every {series.every} " if series.every else ""
+    yield Line(phrase(strong(f"{rhythm}{word}, {series.times} times: "), _kept(series)))
     yield BlankLine()
     yield from _times(plan, series, names)
     yield from (

@@ -114,12 +114,20 @@ class _Reader:
         return is_calendar
 
     def finished(self) -> BusyTimes:
-        for uid in self._events:
+        for uid in self._events.keys() - self._owner.not_counted:
             self._spans += self._spans_of_uid(uid)
         self._reading.spend_on_steps(self._budget.spent)
         busy, likely = self._taken(Weight.BUSY), self._taken(Weight.LIKELY)
         unread = tuple(sorted(set(self._problems)))
-        return BusyTimes(busy=busy, likely=subtraction(likely, busy), unread=unread)
+        likely = subtraction(likely, busy)
+        return BusyTimes(busy=busy, likely=likely, unread=unread, revision=self._revision())
+
+    def _revision(self) -> int | None:
+        """The latest of the entries that do not count."""
+        known = [self._outside[uid] for uid in self._owner.not_counted & self._outside.keys()]
+        for uid in self._owner.not_counted & self._events.keys():
+            known += [event.sequence or 0 for event in self._events[uid]]
+        return max(known, default=None)
 
     def _taken(self, weight: Weight) -> Spans:
         """The times of entries that count as that."""

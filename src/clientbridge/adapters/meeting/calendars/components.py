@@ -98,9 +98,14 @@ def _without_words(line: str) -> str:
     return word[1] if word and word[1].upper() in SAYS_WHEN | _LISTS_TIMES else "?"
 
 
-def component_tree(text: str) -> tuple[CalendarComponent, tuple[CalendarFault, ...]]:
-    """A nameless part that holds all others of the text, and what is wrong with how they begin and end."""
-    builder = _TreeBuilder()
+def component_tree(
+    text: str, besides: frozenset[str] = frozenset()
+) -> tuple[CalendarComponent, tuple[CalendarFault, ...]]:
+    """A nameless part that holds all others of the text, and what is wrong with how they begin and end.
+
+    Of events the properties `besides` are read too, where they are asked for.
+    """
+    builder = _TreeBuilder(besides)
     for number, line in unfolded_lines(text):
         builder.take(number, line)
     return builder.root, builder.finished()
@@ -109,8 +114,9 @@ def component_tree(text: str) -> tuple[CalendarComponent, tuple[CalendarFault, .
 class _TreeBuilder:
     """The parts that are open at a line of the text."""
 
-    def __init__(self) -> None:
+    def __init__(self, besides: frozenset[str]) -> None:
         self.root = CalendarComponent("", 1)
+        self._besides = besides
         self._open = [self.root]
         self._too_deep = 0
         self._listed = ""
@@ -124,7 +130,7 @@ class _TreeBuilder:
             self._begin(number, _part_named(line))
         elif name == "END":
             self._end(number, _part_named(line))
-        elif name in _READ.get(self._open[-1].name, ()) and not self._too_deep:
+        elif self._is_read(name) and not self._too_deep:
             self._read(number, line, name)
         elif not name and not self._too_deep:
             self._stray(number, line, listed)
@@ -133,9 +139,13 @@ class _TreeBuilder:
         self._close(1)
         return tuple(self._faults)
 
+    def _is_read(self, name: str) -> bool:
+        part = self._open[-1].name
+        return name in _READ.get(part, ()) or (part == EVENT and name in self._besides)
+
     def _read(self, number: int, line: str, name: str) -> None:
         read = content_line(line, number)
-        if read is None and name in _BUSY_WITHOUT:
+        if read is None and name in _BUSY_WITHOUT | self._besides:
             return
         if read is None:
             self._valueless(number, name)

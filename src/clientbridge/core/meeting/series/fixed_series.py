@@ -19,21 +19,30 @@ from clientbridge.core.time.offsets import local_time
 
 def fixed_series(result: SearchResult, first: int, recurrence: Recurrence, utc: ZoneInfo) -> Series:
     """The series that starts at a UTC minute and keeps its time on the anchor's clock."""
-    slots = slots_at(result, occurrences(first, recurrence))
-    anchor = recurrence.anchor
-    zones = {zone.key: zone for zone in (anchor, *(time.timezone for time in slots[0].parties), utc)}
+    series = series_at(
+        result, occurrences(first, recurrence), every=recurrence.word, anchor=recurrence.anchor
+    )
+    zones = (recurrence.anchor, *(time.timezone for time in series.occurrences[0].parties), utc)
+    return replace(
+        series,
+        anchors=tuple(
+            _anchor(result, zone, occurrences(first, replace(recurrence, anchor=zone)))
+            for zone in {zone.key: zone for zone in zones}.values()
+        ),
+    )
+
+
+def series_at(result: SearchResult, starts: Sequence[int], *, every: str, anchor: ZoneInfo) -> Series:
+    """The series at these starts, whoever chose them; `every` is how often they come, as it is typed."""
+    slots = slots_at(result, starts)
     return Series(
-        every=recurrence.word,
-        times=recurrence.times,
+        every=every,
+        times=len(slots),
         anchor=anchor,
         occurrences=slots,
         kept=kept(result, slots),
         missed=tuple(_missed(result, slots)),
         drift=drift(slots),
-        anchors=tuple(
-            _anchor(result, zone, occurrences(first, replace(recurrence, anchor=zone)))
-            for zone in zones.values()
-        ),
     )
 
 

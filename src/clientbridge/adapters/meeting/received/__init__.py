@@ -1,0 +1,1 @@
+"""Invitations as mail programs send them: found in a mail, and read."""

@@ -1,0 +1,1 @@
+"""Invitations that others send: what they ask, and what would be answered."""

@@ -1,0 +1,120 @@
+"""An invitation as somebody sent it: what it says of a meeting, and of whom (RFC 5545, RFC 5546)."""
+
+from collections.abc import Mapping
+from dataclasses import field, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from clientbridge.core.frozen_dataclass import dataclass
+
+_HALF_A_DAY, _AN_HOUR, _NOTHING = timedelta(hours=12), timedelta(hours=1), timedelta()
+
+
+class Ask(StrEnum):
+    """What the sender wants of the reader, by the METHOD of the file."""
+
+    REQUEST = "REQUEST"
+    ADD = "ADD"
+    PUBLISH = "PUBLISH"
+    CANCEL = "CANCEL"
+    COUNTER = "COUNTER"
+    DECLINE_COUNTER = "DECLINECOUNTER"
+    REPLY = "REPLY"
+    REFRESH = "REFRESH"
+
+
+CAN_BE_ANSWERED = frozenset({Ask.REQUEST, Ask.ADD})
+
+
+class Participation(StrEnum):
+    """What a guest has answered (PARTSTAT)."""
+
+    NEEDS_ACTION = "NEEDS-ACTION"
+    ACCEPTED = "ACCEPTED"
+    TENTATIVE = "TENTATIVE"
+    DECLINED = "DECLINED"
+    DELEGATED = "DELEGATED"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guest:
+    """Somebody with an address in the invitation."""
+
+    address: str
+    """As it stands there: ``mailto:ana@example.com``."""
+    emails: tuple[str, ...]
+    """What names them: the address, and another one that some programs put beside it."""
+    name: str | None = None
+    answered: Participation = Participation.NEEDS_ACTION
+    required: bool = True
+
+    @property
+    def email(self) -> str:
+        """The address without its scheme."""
+        return self.emails[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenValue:
+    """A value to be given back as it was written."""
+
+    text: str
+    parameters: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occurrences:
+    """When the meeting takes place."""
+
+    first: datetime
+    """In UTC, where a series begins."""
+    starts: tuple[datetime, ...]
+    """In UTC and in order: the first, or of a series those that are still to come."""
+    length: timedelta
+    regular: datetime | None = None
+    """Of a series the next one that is where its rule has it; by this date it can be spoken of alone."""
+    whole_day: bool = False
+    every: str | None = None
+    """``1w``, ``2w``, ``1mo``; None for a single meeting."""
+    goes_on: bool = False
+    """Whether there are more of them than those listed."""
+    zone_name: str | None = None
+    """The zone on whose clock it was written, by the name that it has there."""
+
+    @property
+    def by_the_hour(self) -> "Occurrences":
+        """Whole days as an hour at noon of the first to one of the last: the days of whoever is elsewhere."""
+        if not self.whole_day:
+            return self
+        starts = tuple(start + _HALF_A_DAY for start in self.starts)
+        return replace(self, starts=starts, length=max(self.length - 2 * _HALF_A_DAY, _NOTHING) + _AN_HOUR)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceivedInvitation:
+    """One meeting, in the version that was sent."""
+
+    ask: Ask
+    uid: str
+    sequence: int
+    title: str
+    organizer: Guest | None
+    guests: tuple[Guest, ...]
+    when: Occurrences | None
+    """None where the file names no time, as what calls a meeting off need not."""
+    is_cancelled: bool = False
+    instance: WrittenValue | None = None
+    """The date of a series that it is about alone (RECURRENCE-ID)."""
+    instance_at: datetime | None = None
+    """When that was."""
+    zone_definition: str = ""
+    """What defines the zone of that date, as it was written."""
+    comment: str = ""
+    more_meetings: int = 0
+    """Other meetings in the same file, which are not answered."""
+    unread: tuple[str, ...] = ()
+    """What could not be understood."""
+
+    def guest_called(self, emails: frozenset[str]) -> Guest | None:
+        """The guest with one of these addresses, in small letters."""
+        return next((guest for guest in self.guests if emails & {*guest.emails}), None)

@@ -1,0 +1,184 @@
+"""The page of ``cb answer FILE``: what is asked, who is where in their day, what is against it."""
+
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+
+from clientbridge.core.command_line import CommandLine
+from clientbridge.core.meeting.cost.prices import CostCode
+from clientbridge.core.meeting.received.invitation import Ask
+from clientbridge.core.meeting.received.judge import Judged
+from clientbridge.core.meeting.received.result import GuestFacts, InvitationAnswer
+from clientbridge.core.meeting.request import ME
+from clientbridge.core.meeting.time_check import MeetingTime
+from clientbridge.core.time.durations import show_minutes
+from clientbridge.render.command_text import typed
+from clientbridge.render.meeting.meeting_time import judged_blocks, when_of
+from clientbridge.render.meeting.series import series_blocks
+from clientbridge.render.meeting.times import day, span
+from clientbridge.render.page import (
+    BlankLine,
+    Block,
+    Line,
+    Next,
+    Page,
+    Title,
+    careful,
+    phrase,
+    quiet,
+    strong,
+)
+from clientbridge.render.page import page as page_of
+
+_ASKS: Mapping[str, str] = {
+    Ask.REQUEST: "invites you",
+    Ask.ADD: "adds dates",
+    Ask.PUBLISH: "tells of a meeting",
+    Ask.CANCEL: "calls it off",
+    Ask.COUNTER: "proposes another time",
+    Ask.DECLINE_COUNTER: "keeps to the old time",
+    Ask.REPLY: "answered",
+    Ask.REFRESH: "asks for the newest version",
+}
+_ANSWERED = {
+    "ACCEPTED": "comes",
+    "DECLINED": "does not come",
+    "TENTATIVE": "comes perhaps",
+    "DELEGATED": "sends somebody else",
+}
+_CLOSED = frozenset({CostCode.DAY_OFF, CostCode.LIKELY_CLOSED, CostCode.UNKNOWN_DAY})
+_OF_GUESTS = frozenset({Ask.REPLY, Ask.COUNTER, Ask.REFRESH})
+_MOST_GUESTS = 8
+_WITH_TIMES = frozenset({Ask.REQUEST, Ask.ADD, Ask.PUBLISH, Ask.COUNTER})
+"""Those whose times are still to be agreed to."""
+
+
+def page(result: InvitationAnswer) -> Page:
+    """What it is first, then everyone's time, then what can be done."""
+    return page_of(
+        Title(result.invitation.title or "A meeting without a title", aside=_length(result)),
+        *_who(result),
+        *(Line(phrase(careful("careful: "), warning.detail)) for warning in result.warnings),
+        *_times(result),
+        *_strangers(result),
+        *_proposals(result),
+        *_next(result),
+    )
+
+
+def _length(result: InvitationAnswer) -> str:
+    if result.judged is None or result.whole_day:
+        return ""
+    return show_minutes(result.judged.time.request.duration_minutes)
+
+
+def _who(result: InvitationAnswer) -> Iterator[Block]:
+    senders = _senders(result)
+    who = ", ".join(map(_called, senders)) or "Nobody named"
+    version = f"  version {result.invitation.sequence}" if result.invitation.sequence else ""
+    yield Line(phrase(strong(who), f" {_ASKS[result.invitation.method]}", quiet(version)))
+    if result.invitation.method == Ask.REPLY:
+        for guest in senders:
+            answered = _ANSWERED.get(guest.answered, "has not answered")
+            yield Line(phrase(f"{guest.name or guest.email} {answered}"))
+    if result.comment:
+        yield Line(phrase(quiet("They write: "), result.comment))
+
+
+def _senders(result: InvitationAnswer) -> tuple[GuestFacts, ...]:
+    """A reply or a proposal comes from a guest, all else from whoever invites."""
+    if result.invitation.method in _OF_GUESTS:
+        return tuple(guest for guest in result.guests if guest.answered)[:_MOST_GUESTS]
+    return result.guests[:1] if result.invitation.organizer is not None else ()
+
+
+def _called(guest: GuestFacts) -> str:
+    """Their name, who of yours that is, their address; a name can be invented, the address less so."""
+    party = [guest.party] if guest.party is not None and guest.party != ME else []
+    beside = ", ".join([*party, guest.email] if guest.name else party)
+    return f"{guest.name or guest.email} ({beside})" if beside else guest.email
+
+
+def _times(result: InvitationAnswer) -> Iterator[Block]:
+    judged = result.judged
+    if judged is None:
+        return
+    yield BlankLine()
+    if result.whole_day:
+        yield from _whole_days(result, judged.time)
+    elif result.invitation.method not in _WITH_TIMES or result.is_cancelled:
+        yield Line(phrase(when_of(judged.time)))
+    else:
+        yield from judged_blocks(judged.time)
+        yield from _series(result, judged)
+
+
+def _series(result: InvitationAnswer, judged: Judged) -> Iterator[Block]:
+    if judged.plan is None or judged.series is None:
+        return
+    which = "The next" if result.when is not None and result.when.goes_on else "All"
+    yield BlankLine()
+    yield Title(f"{which} {judged.series.times} dates", level=2)
+    yield from series_blocks(judged.plan, judged.series)
+
+
+def _whole_days(result: InvitationAnswer, time: MeetingTime) -> Iterator[Block]:
+    """The days alone: no hour of them is asked for."""
+    mine = time.slot.parties[0]
+    last = mine.end - timedelta(minutes=1)
+    until = f" to {day(last)}" if last.date() != mine.start.date() else ""
+    yield Line(phrase(strong(f"{day(mine.start)}{until} {last.year}, the whole day")))
+    for party, its in zip(result.parties, time.slot.parties, strict=True):
+        said = [remark.say for remark in its.remarks if remark.code in _CLOSED]
+        if said:
+            name = "you" if party.id == ME else party.name
+            yield Line(phrase(strong(f"{name}: "), "; ".join(dict.fromkeys(said))))
+
+
+def _strangers(result: InvitationAnswer) -> Iterator[Block]:
+    """Guests of whom no hours are known."""
+    unknown = [guest for guest in result.guests if guest.party is None]
+    if not unknown:
+        return
+    names = ", ".join(guest.email for guest in unknown[:_MOST_GUESTS])
+    more = f" and {len(unknown) - _MOST_GUESTS} more" if len(unknown) > _MOST_GUESTS else ""
+    yield BlankLine()
+    yield Line(phrase(strong("No hours known of: "), f"{names}{more}"))
+    if result.when is not None and result.when.zone_name:
+        yield Line(phrase(quiet(f"It was written on the clock of {result.when.zone_name}.")))
+
+
+def _proposals(result: InvitationAnswer) -> Iterator[Block]:
+    if not result.counter or _is_fine(result):
+        return
+    yield BlankLine()
+    yield Title("What you could propose instead", level=2)
+    for slot in result.counter:
+        mine, *others = slot.parties
+        theirs = ", ".join(f"{one.start:%H:%M} {one.where}" for one in others)
+        yield Line(
+            phrase(
+                quiet(f"{slot.n}  "),
+                strong(f"{day(mine.start)} {span(mine.start, mine.end)}"),
+                f" {mine.where}",
+                quiet(f"  {theirs}" if theirs else ""),
+            )
+        )
+
+
+def _is_fine(result: InvitationAnswer) -> bool:
+    """Whether there is nothing to wish for."""
+    if result.judged is None or not result.judged.time.possible or result.judged.time.slot.cost:
+        return False
+    return result.series is None or result.series.kept == result.series.times
+
+
+def _next(result: InvitationAnswer) -> Iterator[Block]:
+    if result.invitation.method == Ask.COUNTER and result.invitation.start is not None:
+        others = [party.id for party in result.parties[1:]]
+        at = f"{result.invitation.start:%Y-%m-%dT%H:%MZ}"
+        call = CommandLine(("meet", *others, "--at", at, "--ics", "meeting.ics"))
+        yield Next(typed(call), "over the file of your invitation, if you agree")
+    if not result.may_be_answered:
+        return
+    call = CommandLine(("answer", result.file, "--accept", "--ics", "reply.ics"))
+    yield Next(typed(call), "or --tentative, --decline, --counter")
