@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from clientbridge.cli.outputs import Force, check_files
+from clientbridge.core.command_line import quoted
 from clientbridge.core.errors import UsageError
 from clientbridge.core.meeting.offers.offer import OfferAnswer
 from clientbridge.load.changes import check_writable
@@ -26,6 +27,10 @@ def accept(
     offer: OfferName,
     number: Annotated[int | None, typer.Argument(help="The slot they chose", metavar="N")] = None,
     *,
+    reply: Annotated[
+        Path | None,
+        typer.Option(help="Read their choice from this mail, or from what is piped in: -", allow_dash=True),
+    ] = None,
     ics: Annotated[Path | None, typer.Option(help="Write the invitation to this file")] = None,
     force: Force = False,
 ) -> None:
@@ -33,8 +38,13 @@ def accept(
     context: Context = ctx.obj
     check_writable(context.session)
     check_files(context, force=force, meeting=ics)
+    if reply is not None:
+        from clientbridge.cli.meeting.offers.reply import number_in_reply
+
+        number = number_in_reply(context, offer, number, reply)
     if number is None:
-        raise UsageError("which slot did they choose?", hint="type its number: cb offer accept ID 2")
+        hint = f"type its number, or name their mail: cb offer accept {quoted(offer)} --reply FILE"
+        raise UsageError("which slot did they choose?", hint=hint)
     _show(context, changing.accept(context.session, offer, number), ics)
 
 

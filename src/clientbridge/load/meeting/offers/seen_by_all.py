@@ -29,6 +29,8 @@ class SeenOffer:
     """You first."""
     facts: tuple[PartyFacts, ...]
     warnings: tuple[Caution, ...] = ()
+    language: str | None = None
+    """Of the text, where it was asked for."""
 
 
 def seen(
@@ -64,6 +66,7 @@ def seen(
         parties=result.request.parties,
         facts=party_facts(result),
         warnings=loader.cautions(result),
+        language=kept.language,
     )
 
 

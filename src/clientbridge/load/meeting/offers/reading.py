@@ -1,0 +1,59 @@
+"""Read which slot a reply takes, in the languages of those it may come from and on their clock."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from clientbridge.adapters.meeting.replies.day_words import day_words
+from clientbridge.adapters.meeting.replies.mail_text import MOST_BYTES, reply_text
+from clientbridge.adapters.regular_file import read_regular_file
+from clientbridge.core.command_line import quoted
+from clientbridge.core.errors import UsageError
+from clientbridge.core.meeting.offers.replies.prose import SlotOnTheirClock
+from clientbridge.core.meeting.offers.replies.reply import ReplyRead, other_offers, read_reply
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from clientbridge.core.meeting.offers.offer import Offer
+    from clientbridge.core.meeting.request import Party
+    from clientbridge.load.meeting.offers.seen_by_all import SeenOffer
+    from clientbridge.load.session import Session
+
+
+def reply_in(session: "Session", seen: "SeenOffer", file: Path | None, typed: str) -> ReplyRead:
+    """What the reply in a file says, or the one that is `typed` where there is no file.
+
+    Raises FileFailedError where it cannot be read, UsageError where it is about another offer.
+    """
+    content = typed.encode(errors="replace")
+    if file is not None:
+        content = read_regular_file(session.folders.current / file, most_bytes=MOST_BYTES, file=str(file))
+    text = reply_text(content)
+    others = other_offers(text, seen.offer.id)
+    if others:
+        raise UsageError(
+            f"the reply is about the offer {others[0]}, not {seen.offer.id}",
+            hint=f"take it for that one: cb offer accept {quoted(others[0])} --reply FILE",
+        )
+    words = day_words(_languages(seen.parties, seen.language))
+    read = [read_reply(text, seen.offer.id, slots, words) for slots in _on_their_clocks(seen.offer)]
+    if all(one == read[0] for one in read):
+        return read[0]
+    return ReplyRead(number=None, could_be=tuple(sorted({one.number for one in read if one.number})))
+
+
+def _languages(parties: "Sequence[Party]", asked: str | None) -> tuple[str, ...]:
+    """Theirs, and that of the text which they were sent."""
+    return tuple(dict.fromkeys(filter(None, [*(party.language for party in parties[1:]), asked])))
+
+
+def _on_their_clocks(offer: "Offer") -> list[tuple[SlotOnTheirClock, ...]]:
+    """The slots on the clock of each party but you, the same clock once."""
+    columns = list(zip(*(slot.parties for slot in offer.slots), strict=True))
+    clocks = {
+        times[0].timezone.key: tuple(
+            SlotOnTheirClock(slot.n, time.start) for slot, time in zip(offer.slots, times, strict=True)
+        )
+        for times in columns[1:] or columns
+    }
+    return list(clocks.values())
