@@ -12,50 +12,13 @@ from collections import Counter
 from pathlib import Path
 from random import Random
 
-SOURCE = Path(__file__).parents[2] / "src"
+from killed_calls import ACME, PROMISES, done, journal, left_over, make, started
+
 KILLS = int(os.environ.get("CB_KILLS", "20"))
 LONGEST_SECONDS = 0.5
-PROMISES = 3
 EDITOR = (
     "import sys, pathlib; file = pathlib.Path(sys.argv[2]); file.write_text(file.read_text() + sys.argv[1])"
 )
-PROMISE = '{{"id": "prom{}", "at": "2026-11-01T09:00:00Z", "kind": "promise", "owner": "me", "text": "x"}}\n'
-ACME = "name: Acme\ncountry: JP\n"
-
-
-def started(folder: Path, *words: str, **environment: str) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, "-m", "clientbridge", *words],
-        cwd=folder,
-        env={
-            "PATH": os.environ["PATH"],
-            "PYTHONPATH": str(SOURCE),
-            "HOME": str(folder.parent / "home"),
-            **environment,
-        },
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-
-
-def done(folder: Path, *words: str, **environment: str) -> str:
-    process = started(folder, *words, **environment)
-    out, err = process.communicate()
-    assert process.returncode == 0, err
-    return out
-
-
-def make(folder: Path) -> Path:
-    (folder / "clients").mkdir(parents=True)
-    (folder / "journal").mkdir()
-    (folder / "me.yaml").write_text("name: Lea\ncountry: BE\n", encoding="utf-8")
-    (folder / "clients" / "acme.yaml").write_text(ACME, encoding="utf-8")
-    (folder / "clients" / "bolt.yaml").write_text("name: Bolt\ncountry: NL\n", encoding="utf-8")
-    promises = (PROMISE.format(number) for number in range(PROMISES))
-    (folder / "journal" / "bolt.jsonl").write_text("".join(promises), encoding="utf-8")
-    return folder
 
 
 def batch(folder: Path, number: int) -> list[subprocess.Popen[str]]:
@@ -87,15 +50,6 @@ def put_together(folder: Path, err: str) -> None:
         assert "# edit" in kept.read_text(encoding="utf-8")
         assert (folder / "clients" / "acme.yaml").read_text(encoding="utf-8").startswith(ACME)
         kept.unlink()
-
-
-def journal(folder: Path, client: str) -> list[dict[str, str]]:
-    text = (folder / "journal" / f"{client}.jsonl").read_text(encoding="utf-8")
-    return [json.loads(line) for line in text.splitlines()]
-
-
-def left_over(folder: Path) -> list[str]:
-    return [path.name for path in folder.rglob("*") if path.name.endswith((".new", ".tmp", ".torn"))]
 
 
 def test_killed_writers_lose_double_and_leave_nothing(tmp_path: Path) -> None:

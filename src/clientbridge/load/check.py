@@ -9,6 +9,7 @@ from clientbridge.adapters.days.holiday_release import holiday_data
 from clientbridge.adapters.days.place_calendars import calendars_for
 from clientbridge.adapters.days.usual_days import usual_seasons
 from clientbridge.adapters.meeting.calendar_files import missing_calendar
+from clientbridge.adapters.meeting.holds.holds_file import HoldsFile
 from clientbridge.adapters.relationship.journals import Journals
 from clientbridge.adapters.workspace.client_folder import FolderCheck, check_folder
 from clientbridge.adapters.workspace.profiles.kinds.calendars import named_places
@@ -23,7 +24,7 @@ from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.spelling import listed
 from clientbridge.core.workspace.check import Check
 from clientbridge.core.workspace.client_ids import sharing_a_name
-from clientbridge.core.workspace.profiles import Client, Me, Schedule
+from clientbridge.core.workspace.profiles import DEFAULT_HOLDS, Client, Me, Schedule
 from clientbridge.load.session import versions
 from clientbridge.load.workspace.config import config_problems
 
@@ -74,7 +75,13 @@ def read_every_file(session: "Session") -> Checked:
     problems = tuple(problem for reading in readings for problem in reading.problems)
     notes = tuple(str(note) for reading in readings for note in reading.notes)
     return Checked(
-        problems=(*problems, *folder.problems, *unread, *config_problems(session)),
+        problems=(
+            *problems,
+            *folder.problems,
+            *unread,
+            *_hold_problems(workspace, me),
+            *config_problems(session),
+        ),
         notes=(*notes, *folder.notes, *_shared_names(clients)),
         clients=tuple(clients),
     )
@@ -106,6 +113,15 @@ def _shared_names(clients: Iterable[Client]) -> Iterable[str]:
     names = {client.id: client.name for client in clients}
     for ids in sharing_a_name(names):
         yield f"{names[ids[0]]} is the name of {listed(ids)}: type the id of the one you mean"
+
+
+def _hold_problems(workspace: Workspace, me: Me | None) -> tuple[Problem, ...]:
+    """Of the file in which offered times are held."""
+    file = HoldsFile(workspace.folder, DEFAULT_HOLDS if me is None else me.holds)
+    try:
+        return file.checked().problems
+    except FileFailedError as error:
+        return (Problem(file=file.name, line=1, column=1, say=error.say),)
 
 
 def _journal_problems(workspace: Workspace, client_id: str) -> tuple[Problem, ...]:

@@ -1,0 +1,185 @@
+"""The life of an offer in files: held, seen by another search, answered, accepted, moved, called off."""
+
+import json
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+
+from conftest import Answer, Run
+
+HOLDS = "calendars/holds.ics"
+ME = "name: Lea\ncountry: BE\nhours: 09:00-12:00\nemail: lea@example.com\n"
+ACME = (
+    "name: Acme KK\ncountry: NL\nlanguage: en\nhours: 09:00-12:00\n"
+    "people: [{id: ana, name: Ana, email: ana@example.com, language: de}]\n"
+)
+BOLT = "name: Bolt\ncountry: BE\n"
+
+
+@pytest.fixture
+def mine(tmp_path: Path) -> Path:
+    folder = tmp_path / "mine"
+    for name, text in (("me", ME), ("clients/acme", ACME), ("clients/bolt", BOLT)):
+        (folder / f"{name}.yaml").parent.mkdir(parents=True, exist_ok=True)
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def offer_of(answer: Answer) -> dict[str, object]:
+    assert answer.code == 0, answer.err
+    offer = json.loads(answer.out)["offer"]
+    assert isinstance(offer, dict)
+    return offer
+
+
+def events(folder: Path) -> list[tuple[str, str]]:
+    calendar = Calendar.from_ical((folder / HOLDS).read_bytes())
+    assert isinstance(calendar, Calendar)
+    return [(str(one.decoded("dtstart")), str(one["status"])) for one in calendar.walk("VEVENT")]
+
+
+def logged(folder: Path, client: str) -> list[str]:
+    lines = (folder / "journal" / f"{client}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line)["text"].partition(";")[0] for line in lines]
+
+
+def invitation(file: Path) -> tuple[str, str, int]:
+    calendar = Calendar.from_ical(file.read_bytes())
+    assert isinstance(calendar, Calendar)
+    (event,) = calendar.walk("VEVENT")
+    return str(calendar["method"]), str(event["uid"]), int(event.decoded("sequence"))
+
+
+def test_an_offer_from_the_first_hold_to_the_cancelled_meeting(run: Run, mine: Path, tmp_path: Path) -> None:
+    made = offer_of(run("offer", "acme/ana", "--json", folder=mine))
+    name, slots = str(made["id"]), made["slots"]
+    assert isinstance(slots, list)
+    starts = [slot["start"] for slot in slots]
+    assert len({start[:10] for start in starts}) == 3
+    assert [status for _, status in events(mine)] == ["TENTATIVE"] * 3
+
+    at = f"{starts[1][:16]}Z"
+    other = run("meet", "bolt", "--at", at, folder=mine)
+    assert other.code == 1
+    assert f"held in an offer to Ana ({name})" in " ".join(other.out.split())
+    assert run("meet", "bolt", "--at", at, "--over-holds", folder=mine).code == 0
+    second = offer_of(run("offer", "bolt", "--json", folder=mine))
+    assert isinstance(second["slots"], list)
+    assert not {slot["start"] for slot in second["slots"]} & set(starts)
+
+    refused = run(
+        "offer", "accept", name, "--reply", "-", "--no-input", folder=mine, piped="Mittwoch geht nicht"
+    )
+    assert (refused.code, run("offer", "--json", folder=mine).out.count('"waiting"')) == (2, 2)
+
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = "ana@example.com", "lea@example.com", "Re: Termin"
+    mail.set_content(f"Hallo Lea,\n\nder zweite Termin passt.\n\ncb-offer: {name} 2\n\nGrüße, Ana")
+    (tmp_path / "reply.eml").write_bytes(mail.as_bytes())
+    file = tmp_path / "meeting.ics"
+    words = ("--reply", str(tmp_path / "reply.eml"), "--ics", str(file), "--json")
+    accepted = offer_of(run("offer", "accept", name, *words, folder=mine))
+    assert (accepted["status"], accepted["accepted"], accepted["sequence"]) == ("accepted", 2, 0)
+    assert invitation(file) == ("REQUEST", made["uid"], 0)
+    held = [status for _, status in events(mine)]
+    assert sorted(held) == ["CONFIRMED", *["TENTATIVE"] * 3]
+
+    again = offer_of(run("offer", "accept", name, "2", "--json", folder=mine))
+    assert again == accepted
+    moved = offer_of(run("offer", "accept", name[:4], "3", "--ics", str(file), "--json", folder=mine))
+    assert (moved["accepted"], moved["sequence"]) == (3, 1)
+    assert invitation(file) == ("REQUEST", made["uid"], 1)
+
+    off = offer_of(run("offer", "withdraw", name, "--ics", str(file), "--json", folder=mine))
+    assert (off["status"], off["sequence"]) == ("withdrawn", 2)
+    assert invitation(file) == ("CANCEL", made["uid"], 2)
+    assert [status for _, status in events(mine)] == ["TENTATIVE"] * 3
+    assert [text.split(" ")[0] for text in logged(mine, "acme")] == ["offered", "they", "the", "the"]
+    assert run("data", "check", folder=mine).code == 0
+
+
+def test_an_offer_can_be_taken_back(run: Run, mine: Path) -> None:
+    name = offer_of(run("offer", "acme", "--json", folder=mine))["id"]
+    assert "offer acme" in run("data", "undo", folder=mine).out
+    assert not (mine / HOLDS).exists()
+    assert "No offer waits" in run("offer", folder=mine).out
+    assert run("offer", "accept", str(name), "1", folder=mine).code == 3
+
+
+def test_what_has_expired_holds_nothing_before_anybody_writes_it(run: Run, mine: Path) -> None:
+    offer = offer_of(run("offer", "acme", "--expires", "12h", "--json", folder=mine))
+    slots = offer["slots"]
+    assert isinstance(slots, list)
+    late = ("--now", "2026-11-23T21:00:00Z")
+    assert run("meet", "bolt", "--at", f"{slots[0]['start'][:16]}Z", *late, folder=mine).code == 0
+    assert "No offer waits" in run("offer", *late, folder=mine).out
+    assert len(events(mine)) == 3
+    assert (
+        json.loads(run("offer", "expire", "--json", *late, folder=mine).out)["offers"][0]["status"]
+        == "expired"
+    )
+    assert events(mine) == []
+    assert logged(mine, "acme")[-1] == "the offer expired without an answer"
+
+
+def test_what_was_not_logged_when_a_call_was_killed_is_logged_by_the_next_once(run: Run, mine: Path) -> None:
+    run("offer", "acme", folder=mine)
+    (mine / "journal" / "acme.jsonl").unlink()
+    for _ in range(2):
+        run("offer", "expire", folder=mine)
+    assert [text.split(" ")[0] for text in logged(mine, "acme")] == ["offered"]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        ("offer nosuch", 3, "unknown client 'nosuch'"),
+        ("offer me", 2, "a meeting needs someone else"),
+        ("offer acme --count 0", 2, "--count: 0 is not between 1 and 12"),
+        ("offer acme --count 13", 2, "--count: 13 is not between 1 and 12"),
+        ("offer acme --expires soon", 2, "--expires"),
+        ("offer acme --expires 0d", 2, "--expires: '0d' is no time at all"),
+        ("offer accept nosuch 1", 3, "unknown offer 'nosuch'"),
+        ("offer accept nosuch", 2, "which slot did they choose?"),
+        ("offer withdraw nosuch", 3, "unknown offer 'nosuch'"),
+        ("offer expire nosuch", 3, "unknown offer 'nosuch'"),
+        ("offer make list", 3, "unknown client 'list'"),
+    ],
+)
+def test_what_cannot_be_done_is_said(run: Run, mine: Path, words: str, code: int, said: str) -> None:
+    answer = run(*words.split(), folder=mine)
+    assert (answer.code, said in answer.err) == (code, True), answer.err
+    assert not (mine / HOLDS).exists()
+
+
+def test_without_a_slot_nothing_is_held_and_what_would_help_is_told(run: Run, mine: Path) -> None:
+    answer = run("offer", "acme", "--from", "2026-11-28", "--to", "2026-11-29", folder=mine)
+    assert answer.code == 1
+    assert "you  Saturday (Sat 28 Nov); Sunday (Sun 29 Nov)" in answer.out
+    assert not (mine / HOLDS).exists()
+
+
+def test_each_reader_has_a_text_of_their_own(run: Run, mine: Path) -> None:
+    answer = json.loads(run("offer", "acme", "acme/ana", "bolt", "--json", folder=mine).out)
+    assert [(text["whom"], text["language"]) for text in answer["texts"]] == [
+        (["Acme KK"], "en"),
+        (["Ana"], "de"),
+        (["Bolt"], "en-GB"),
+    ]
+    text = run("offer", "acme", "acme/ana", "--text", folder=mine).out
+    assert text.startswith("Acme KK:\n1. ")
+    assert "\n\nAna:\n1. " in text
+
+
+def test_a_damaged_file_of_holds_stops_what_would_lose_it(run: Run, mine: Path) -> None:
+    (mine / "calendars").mkdir()
+    (mine / HOLDS).write_text("hello", encoding="utf-8")
+    for words in (("offer", "acme"), ("offer",), ("meet", "acme"), ("data", "check")):
+        answer = run(*words, folder=mine)
+        assert (answer.code, f"{HOLDS}:1:1: it is not a calendar" in answer.err + answer.out) == (4, True), (
+            words
+        )
+    assert run("meet", "acme", "--over-holds", folder=mine).code == 0
+    assert (mine / HOLDS).read_text(encoding="utf-8") == "hello"
