@@ -133,6 +133,24 @@ def test_what_was_not_logged_when_a_call_was_killed_is_logged_by_the_next_once(r
 
 
 @pytest.mark.parametrize(
+    ("now", "code", "why"),
+    [
+        ("2026-11-23T09:00:00Z", "offer_waiting", "the offer {} waits for an answer"),
+        ("2026-11-26T22:59:00Z", "offer_waiting", "the offer {} waits for an answer"),
+        ("2026-11-26T23:00:00Z", "offer_expired", "the offer {} expired without an answer"),
+        ("2026-12-03T22:59:00Z", "offer_expired", "the offer {} expired without an answer"),
+        ("2026-12-03T23:00:00Z", None, ""),
+    ],
+)
+def test_the_agenda_follows_an_offer(run: Run, mine: Path, now: str, code: str | None, why: str) -> None:
+    """It ends with Thursday, where its last slot is not sooner."""
+    offer = offer_of(run("offer", "acme/ana", "--from", "2026-11-27", "--json", folder=mine))
+    items = json.loads(run("today", "--now", now, "--json", folder=mine).out)["items"]
+    told = [(one["code"], one["why"], one["when"]) for one in items if one["code"].startswith("offer")]
+    assert told == ([] if code is None else [(code, why.format(offer["id"]), "2026-11-26")])
+
+
+@pytest.mark.parametrize(
     ("words", "code", "said"),
     [
         ("offer nosuch", 3, "unknown client 'nosuch'"),

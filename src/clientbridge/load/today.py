@@ -8,7 +8,7 @@ from clientbridge.adapters.relationship.agenda_cache import AgendaCache, ClientD
 from clientbridge.core.days.location import zone_at
 from clientbridge.core.errors import Problem
 from clientbridge.core.frozen_dataclass import dataclass
-from clientbridge.core.relationship.agenda.agenda import Agenda
+from clientbridge.core.relationship.agenda.agenda import Agenda, AgendaItem
 from clientbridge.core.relationship.agenda.ranking import ranked
 from clientbridge.core.relationship.client_clock import clock_at
 from clientbridge.load.clients import report_unreadable_clients, report_unreadable_lines
@@ -43,8 +43,20 @@ def agenda(session: "Session", *, days_ahead: int) -> Agenda:
         you=f"{now_here:%H:%M} {here.key}",
         here=here,
         clocks=tuple(clock_at(client.day, session.now, you) for client in clients.days),
-        items=ranked((item for client in clients.days for item in client.items), now_here.date()),
+        items=ranked(
+            (*(item for client in clients.days for item in client.items), *_offers(session)), now_here.date()
+        ),
     )
+
+
+def _offers(session: "Session") -> tuple[AgendaItem, ...]:
+    """The items of your offers; most workspaces have none."""
+    workspace = session.workspace
+    if not (workspace.folder / workspace.me.holds).exists():
+        return ()
+    from clientbridge.load.meeting.offers.agenda import offer_items
+
+    return offer_items(session)
 
 
 def client_days(session: "Session", *, days_ahead: int) -> ClientDays:

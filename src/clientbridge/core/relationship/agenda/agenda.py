@@ -22,6 +22,8 @@ class AgendaCode(StrEnum):
     PROBLEM_OPEN = "problem_open"
     PROMISE_DUE = "promise_due"
     WAITING = "waiting"
+    OFFER_EXPIRED = "offer_expired"
+    OFFER_WAITING = "offer_waiting"
     FEEDBACK_OPEN = "feedback_open"
     PROMISE_UNDATED = "promise_undated"
     GREETING = "greeting"
