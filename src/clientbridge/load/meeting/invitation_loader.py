@@ -1,6 +1,6 @@
 """Load what the answer to an invitation needs: the meeting, who of yours is in it, and everybody's days."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,9 +18,11 @@ from clientbridge.load.clients import readable_clients
 from clientbridge.load.meeting.meeting_loader import MeetingLoader
 
 if TYPE_CHECKING:
-    from clientbridge.core.workspace.profiles import Client
+    from clientbridge.core.workspace.profiles import Client, Person
     from clientbridge.load.session import Session
 
+MOST_JUDGED_DAYS = 3 * 366
+"""From the meeting to now, as far as days off are known."""
 _OF_EVERYBODY = frozenset(
     {
         *("gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "msn.com", "yahoo.com"),
@@ -60,10 +62,9 @@ def load_invitation(
     home, zones = loader.me.schedule.zone, session.workspace.zones
     invitation = read_invitation(text, file=file, home=home, zones=zones, now=session.now)
     people = _people(invitation)
-    party_of = _party_of(people, loader.me, address, readable_clients(session))
-    named = _named(people, party_of)
-    optional = tuple(party for party in named if not named[party])
-    parties = loader.parties(tuple(named), optional=optional)
+    clients = readable_clients(session)
+    party_of = _party_of(people, loader.me, address, clients)
+    parties = loader.parties_read(_read(clients, _named(people, party_of)))
     sender = people[0].email if people else ""
     found, times = _judged(session, loader, invitation, parties, chosen_by=party_of.get(sender))
     return InvitationReading(
@@ -89,6 +90,8 @@ def _judged(
         return parties, None
     when = invitation.when.by_the_hour
     request = request_around(when, parties, session.now, invitation.uid)
+    if request.days > MOST_JUDGED_DAYS:
+        return parties, None
     check_search(len(parties), request.days)
     request = loader.with_busy_times(request)
     result = search(request, loader.almanac(request))
@@ -128,6 +131,16 @@ def _named(people: Iterable[Guest], party_of: Mapping[str, str]) -> Mapping[str,
     is_required = {party_of[one.email]: one.required for one in people if one.email in party_of}
     beside = {ME, *(party.partition("/")[0] for party in is_required if "/" in party)}
     return {party: required for party, required in is_required.items() if party not in beside}
+
+
+def _read(
+    clients: Sequence["Client"], named: Mapping[str, bool]
+) -> "Iterator[tuple[Client, Person | None, bool]]":
+    """Their files, which are read already."""
+    by_id = {client.id: client for client in clients}
+    for party, required in named.items():
+        client, _, person = party.partition("/")
+        yield by_id[client], by_id[client].person(person), required
 
 
 def _party_of(

@@ -109,6 +109,11 @@ class MeetingLoader:
             parties[party.id] = party
         return (self.me, *self._with_customs(parties.values()))
 
+    def parties_read(self, named: "Iterable[tuple[Client, Person | None, bool]]") -> tuple[Party, ...]:
+        """You and these, whose files are read already, with whether each is required."""
+        parties = (_party(client, person, required=required) for client, person, required in named)
+        return (self.me, *self._with_customs(parties))
+
     def asking(self, parties: tuple[Party, ...], asked: "Mapping[str | None, int]") -> tuple[Party, ...]:
         """The parties with the minutes asked of those that are named; a client's name is for its people too.
 

@@ -1,6 +1,9 @@
 """Invitations in the shapes of Outlook, Google, Apple and Nextcloud are read, judged and answered."""
 
 import json
+import os
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -306,3 +309,56 @@ def test_what_cannot_be_read_or_answered(
         "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:2026\nEND:VEVENT\n", encoding="utf-8"
     )
     assert say in said(run, home, *words, code=code)
+
+
+INVITE = (
+    "BEGIN:VCALENDAR\nMETHOD:REQUEST\nBEGIN:VEVENT\nUID:x\x1b[31m\nSUMMARY:Hi\x1b[2J \u202eyou\n"
+    'ORGANIZER;CN="Ev\x1b]0;il":mailto:k.mori@acme.example.org\nATTENDEE:mailto:lea@example.com\n'
+    "DTSTART:20261203T090000Z\nDTEND:20261203T100000Z\nEND:VEVENT\nEND:VCALENDAR\n"
+)
+NESTED = "".join(f'Content-Type: multipart/mixed; boundary="b{at}"\n\n--b{at}\n' for at in range(3000))
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "say"),
+    [
+        (INVITE, 0, "This time is good."),
+        (INVITE.replace("END:VEVENT", "RRULE:FREQ=MINUTELY\nEND:VEVENT"), 4, "repeats too often"),
+        (INVITE.replace("END:VEVENT", "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\nEND:VEVENT"), 0, "is good"),
+        (
+            INVITE.replace("END:VEVENT", "RRULE:FREQ=DAILY\nEND:VEVENT").replace("20261203T", "00011203T"),
+            0,
+            "next 60",
+        ),
+        (INVITE.replace("20261203T100000Z", "99991231T235959Z"), 0, "too far away, or too long"),
+        (INVITE.replace("20261203T09", "00010101T09"), 0, "01-03 is too far away"),
+        (INVITE.replace("END:VEVENT", "ATTENDEE:mailto:g@example.net\n" * 3000 + "END:VEVENT"), 0, "is good"),
+        (NESTED, 4, "is no mail: its parts"),
+    ],
+    ids=["signs", "each minute", "never", "from the year 1", "to the end", "long ago", "a crowd", "nested"],
+)
+def test_a_hostile_invitation_is_read_within_bounds_and_moves_no_cursor(
+    text: str, code: int, say: str, run: Run, home: Path
+) -> None:
+    (home / "invite.ics").write_text(text, encoding="utf-8")
+    shown = run("answer", "invite.ics", folder=home)
+    assert shown.code == code, shown.err
+    assert say in " ".join(f"{shown.out} {shown.err}".split())
+    assert not {"\x1b", "\u202e"} & {*shown.out, *shown.err}
+    if code == 0:
+        run("answer", "invite.ics", "--accept", "--ics", "reply.ics", folder=home)
+        assert not {"\x1b", "\u202e"} & {*(home / "reply.ics").read_text(encoding="utf-8")}
+
+
+def test_what_a_mail_program_pipes_in_is_read(home: Path) -> None:
+    """A mail is bytes: here in Latin-1, with a letter that is no UTF-8."""
+    invite = INVITE.replace("Hi", "Caf\xe9").encode("latin-1", "replace")
+    talk = subprocess.run(
+        [sys.executable, "-m", "clientbridge", "--home", str(home), "answer", "-", "--plain"],
+        input=invite,
+        capture_output=True,
+        check=False,
+        env={**os.environ, "CB_NOW": "2026-11-23T07:05:00Z", "HOME": str(home)},
+    )
+    assert talk.stdout.decode().startswith("Caf\xe9")
+    assert b"cb answer - --accept" in talk.stdout

@@ -18,6 +18,7 @@ NOT_INVITED = "not_invited"
 OWN_MEETING = "own_meeting"
 MORE_MEETINGS = "more_meetings"
 UNREAD = "unread"
+TOO_FAR = "too_far"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +121,9 @@ def _of_its_state(reading: InvitationReading, now: datetime) -> Iterator[tuple[s
         yield CANCELLED, f"{what} is called off, so there is nothing to answer; take it out of your calendar"
     if known is not None and known > invitation.sequence:
         yield OLD_VERSION, f"this is version {invitation.sequence}; your calendar has version {known}"
-    if when is not None and when.starts[-1] + when.length <= now:
+    if when is not None and reading.judged is None:
+        yield TOO_FAR, f"{when.starts[0]:%Y-%m-%d} is too far away, or too long, to be judged"
+    elif when is not None and when.starts[-1] + when.length <= now:
         yield PAST, "it is over"
 
 
