@@ -124,6 +124,19 @@ def test_what_has_expired_holds_nothing_before_anybody_writes_it(run: Run, mine:
     assert logged(mine, "acme")[-1] == "the offer expired without an answer"
 
 
+@pytest.mark.parametrize("calendar", ["calendars", "calendars/holds.ics"])
+def test_holds_in_a_calendar_of_yours_count_once(run: Run, mine: Path, calendar: str) -> None:
+    (mine / "calendars").mkdir()
+    (mine / HOLDS).write_text("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n", encoding="utf-8")
+    (mine / "me.yaml").write_text(f"{ME}calendar: {calendar}\n", encoding="utf-8")
+    slots = offer_of(run("offer", "acme", "--expires", "12h", "--json", folder=mine))["slots"]
+    assert isinstance(slots, list)
+    at = ("meet", "bolt", "--at", f"{slots[0]['start'][:16]}Z")
+    assert run(*at, folder=mine).code == 1
+    assert run(*at, "--over-holds", folder=mine).code == 0
+    assert run(*at, "--now", "2026-11-23T21:00:00Z", folder=mine).code == 0
+
+
 def test_what_was_not_logged_when_a_call_was_killed_is_logged_by_the_next_once(run: Run, mine: Path) -> None:
     run("offer", "acme", folder=mine)
     (mine / "journal" / "acme.jsonl").unlink()

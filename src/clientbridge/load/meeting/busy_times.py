@@ -80,13 +80,25 @@ class _Reading:
         """When one calendar shows its party busy; raises why it cannot be read."""
         return busy_times(
             calendar,
-            _found(texts[calendar]),
+            self._without_holds(party, _found(texts[calendar])),
             self._within,
             owner=replace(_owner(party, source), not_counted=self._not_counted),
             zones=self._session.workspace.zones,
             cache=self._session.cache,
             reading=self._budget,
         )
+
+    def _without_holds(self, party: Party, found: CalendarTexts) -> CalendarTexts:
+        """Your own calendar may be the folder of the holds: what they take is asked of the offers."""
+        holds = self._session.workspace.me.holds
+        if not party.is_me or all(one.name != holds for one in found.texts):
+            return found
+        from clientbridge.adapters.meeting.holds.holds_text import text_of_others
+
+        texts = (
+            replace(one, text=text_of_others(one.text)) if one.name == holds else one for one in found.texts
+        )
+        return replace(found, texts=tuple(texts))
 
 
 def _filled(session: "Session", request: MeetingRequest) -> _Filled:
