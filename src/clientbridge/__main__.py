@@ -30,18 +30,13 @@ def run() -> None:
 def _leave(code: int) -> None:
     """End the process without taking the interpreter apart, which is a tenth of a command.
 
-    Whoever traces the program needs the ordinary way, and output that cannot be written is told there.
+    All that was said is written (`cli/surroundings.py`); whoever traces the program gets the ordinary end.
     """
     if sys.gettrace() is not None or sys.getprofile() is not None:
         sys.exit(code)
     import atexit  # noqa: PLC0415  (a key must answer at once)
 
     atexit._run_exitfuncs()  # noqa: SLF001  (what else would be left undone: the folder of the sample)
-    try:
-        for stream in (sys.stdout, sys.stderr):
-            stream.flush()
-    except (AttributeError, ValueError, OSError):  # there is no such stream, or it is closed or full
-        sys.exit(code)
     os._exit(code)
 
 

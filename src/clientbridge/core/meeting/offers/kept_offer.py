@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from clientbridge.core.command_line import quoted
 from clientbridge.core.errors import AmbiguousNameError, UnknownNameError, UsageError
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.offers.offer import OfferId, OfferStatus
@@ -88,9 +87,9 @@ def accepted(offer: KeptOffer, number: int) -> KeptOffer:
     """
     if not 1 <= number <= len(offer.starts):
         numbers = "1" if len(offer.starts) == 1 else f"1 to {len(offer.starts)}"
-        raise UsageError(f"the offer {offer.id} has no slot {number}", hint=f"it has {numbers}: cb offer")
+        raise UsageError(f"the offer {offer.id} has no slot {number}", hint=f"it has {numbers}")
     if offer.status is OfferStatus.WITHDRAWN:
-        raise UsageError(f"the offer {offer.id} was withdrawn", hint=_again(offer))
+        raise UsageError(f"the offer {offer.id} was withdrawn", hint="make another offer")
     if offer.accepted == number:
         return offer
     sequence = offer.sequence if offer.accepted is None else offer.sequence + 1
@@ -112,7 +111,7 @@ def expired(offer: KeptOffer) -> KeptOffer:
     if offer.status is not OfferStatus.WAITING:
         raise UsageError(
             f"the offer {offer.id} does not wait: it was {offer.status}",
-            hint=f"call it off: cb offer withdraw {quoted(offer.id)}",
+            hint="withdraw it to call the meeting off",
         )
     return replace(offer, status=OfferStatus.EXPIRED)
 
@@ -138,7 +137,7 @@ def offer_named(offers: Sequence[KeptOffer], name: str) -> KeptOffer:
     """The offer whose id begins so; raises UnknownNameError, AmbiguousNameError."""
     found = _beginning(offers, fold(name))
     if not found:
-        raise UnknownNameError("offer", name, hint="see every id: cb offer list --all")
+        raise UnknownNameError("offer", name, hint="take one from the list of all offers")
     if len(found) > 1:
         raise AmbiguousNameError("offer", name, candidates=[offer.id for offer in found])
     return found[0]
@@ -159,7 +158,3 @@ def clashes(
         held = [offer.span(number) for number in offer.held_numbers(now)] if offer.id != but else []
         if any(start < last and first < end for start, end in held for first, last in wanted):
             yield offer
-
-
-def _again(offer: KeptOffer) -> str:
-    return f"make another: cb offer {quoted(offer.clients[0])}"
