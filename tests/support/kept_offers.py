@@ -6,6 +6,7 @@ from typing import TypedDict, Unpack
 
 from clientbridge.core.meeting.offers.kept_offer import KeptOffer, uid_of
 from clientbridge.core.meeting.offers.offer import OfferId, OfferStatus
+from clientbridge.core.time.hours import DayHours
 
 MADE = datetime(2026, 11, 23, 7, 5, tzinfo=UTC)
 
@@ -20,6 +21,8 @@ class _Changed(TypedDict, total=False):
     accepted: int | None
     sequence: int
     language: str | None
+    stretch: DayHours
+    asked: tuple[int, ...]
 
 
 def kept(**changed: Unpack[_Changed]) -> KeptOffer:

@@ -6,12 +6,14 @@ from kept_offers import kept
 from clientbridge.adapters.meeting.holds.offer_record import WrongRecordError, read, written
 from clientbridge.core.meeting.offers.kept_offer import KeptOffer
 from clientbridge.core.meeting.offers.offer import OfferStatus
+from clientbridge.core.time.hours import ClockRange
 
 OFFERS = (
     kept(),
     kept(status=OfferStatus.ACCEPTED, accepted=2, sequence=3, language="pt-BR"),
     kept(clients=("acme/ana", "@são paulo"), names=('Ana "A" \\ Souza; x, y', "東京")),
     kept(status=OfferStatus.WITHDRAWN, accepted=1),
+    kept(stretch=(ClockRange(420, 1290), ClockRange(1380, 1500)), asked=(180,)),
 )
 
 
@@ -34,6 +36,11 @@ def test_what_is_written_reads_back(offer: KeptOffer) -> None:
         ({"accepted": "1"}, "the offer cannot be read: wrong 'accepted'"),
         ({"status": "accepted"}, "the offer cannot be read: wrong 'status'"),
         ({"names": [1]}, "the offer cannot be read: wrong 'names'"),
+        ({"stretch": [[600, 540]]}, "the offer cannot be read: wrong 'stretch'"),
+        ({"stretch": [[1440, 1500]]}, "the offer cannot be read: wrong 'stretch'"),
+        ({"stretch": ["07:00"]}, "the offer cannot be read: wrong 'stretch'"),
+        ({"asked": [60, 60]}, "the offer cannot be read: wrong 'asked'"),
+        ({"asked": ["60"]}, "the offer cannot be read: wrong 'asked'"),
         ({"sequence": -1}, "the offer cannot be read: wrong 'sequence'"),
     ],
 )

@@ -9,7 +9,7 @@ from typing import TypeVar
 from clientbridge.core.meeting.offers.choice import MOST_OFFERED
 from clientbridge.core.meeting.offers.kept_offer import KeptOffer
 from clientbridge.core.meeting.offers.offer import OfferId, OfferStatus
-from clientbridge.core.time.hours import MINUTES_PER_DAY
+from clientbridge.core.time.hours import MINUTES_PER_DAY, ClockRange
 
 VERSION = 1
 OFFER_ID = re.compile(r"[a-z0-9]{6,40}")
@@ -41,6 +41,8 @@ def written(offer: KeptOffer) -> str:
             "uid": offer.uid,
             "sequence": offer.sequence,
             "language": offer.language,
+            "stretch": [[part.start, part.end] for part in offer.stretch],
+            "asked": offer.asked,
         },
         separators=(",", ":"),
     )
@@ -72,10 +74,10 @@ def _offer(record: Mapping[str, object]) -> KeptOffer:
     _check("status", status is not OfferStatus.ACCEPTED or accepted is not None)
     sequence = _given(record, "sequence", int)
     _check("sequence", 0 <= sequence < 10**9)
-    language = record.get("language")
+    language, clients = record.get("language"), _texts(record, "clients")
     return KeptOffer(
         id=OfferId(_matching(record, "id", OFFER_ID)),
-        clients=_texts(record, "clients"),
+        clients=clients,
         optional=_texts(record, "optional"),
         names=_texts(record, "names"),
         status=status,
@@ -87,6 +89,8 @@ def _offer(record: Mapping[str, object]) -> KeptOffer:
         uid=_matching(record, "uid", _UID),
         sequence=sequence,
         language=language if isinstance(language, str) else None,
+        stretch=tuple(map(_hours, _list(record, "stretch"))),
+        asked=_asked(record, len(clients)),
     )
 
 
@@ -103,6 +107,27 @@ def _accepted(record: Mapping[str, object], slots: int) -> int | None:
     number = _given(record, "accepted", int)
     _check("accepted", 1 <= number <= slots)
     return number
+
+
+def _list(record: Mapping[str, object], name: str) -> list[object]:
+    """Of what offers written before did not have."""
+    return _given({name: [], **record}, name, list)
+
+
+def _hours(part: object) -> ClockRange:
+    match part:
+        case [int(start), int(end)] if (
+            0 <= start < MINUTES_PER_DAY and start < end <= start + MINUTES_PER_DAY
+        ):
+            return ClockRange(start, end)
+        case _:
+            raise ValueError("'stretch'")
+
+
+def _asked(record: Mapping[str, object], clients: int) -> tuple[int, ...]:
+    minutes = [one for one in _list(record, "asked") if isinstance(one, int) and 0 <= one <= MINUTES_PER_DAY]
+    _check("asked", len(minutes) == len(_list(record, "asked")) and len(minutes) in {0, clients})
+    return tuple(minutes)
 
 
 def _texts(record: Mapping[str, object], name: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from clientbridge.core.errors import AmbiguousNameError, UnknownNameError, Usage
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.offers.offer import OfferId, OfferStatus
 from clientbridge.core.spelling import fold, listed
+from clientbridge.core.time.hours import DayHours
 from clientbridge.core.time.intervals import Span, minute_of
 
 KEPT_AFTER = timedelta(days=180)
@@ -42,6 +43,10 @@ class KeptOffer:
     sequence: int = 0
     language: str | None = None
     """Of the text, where it was asked for."""
+    stretch: DayHours = ()
+    """Hours that you accepted for it beyond your working time."""
+    asked: tuple[int, ...] = ()
+    """Minutes that each client was asked to accept before and after its hours, in their order; or nothing."""
 
     def status_at(self, now: datetime) -> OfferStatus:
         """What has become of it: one that waits has expired from the moment it ends, written or not."""

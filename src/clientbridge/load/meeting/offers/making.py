@@ -84,4 +84,6 @@ def _kept(
         starts=tuple(map(at_minute, starts)),
         uid=uid_of(offer_id, made),
         language=asked.language,
+        stretch=result.request.stretch,
+        asked=tuple(map(result.request.asked_of, others)),
     )

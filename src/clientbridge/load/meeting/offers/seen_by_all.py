@@ -73,12 +73,14 @@ def seen(
 def _parties(loader: "MeetingLoader", kept: "KeptOffer") -> tuple[Party, ...]:
     """You and those that it was made to, as far as their files can be read."""
     found = [loader.me]
-    for name in kept.clients:
+    asked = kept.asked or (0,) * len(kept.clients)
+    for name, minutes in zip(kept.clients, asked, strict=True):
         optional = (name,) if name in kept.optional else ()
         try:
-            found += loader.parties(() if optional else (name,), optional=optional)[1:]
+            named = loader.parties(() if optional else (name,), optional=optional)[1:]
         except ClientbridgeError:
             continue
+        found += (replace(party, asked=minutes) for party in named)
     return tuple(found)
 
 
@@ -89,8 +91,8 @@ def _searched(
     request = MeetingRequest(
         within=(min(spans)[0], max(end for _, end in spans)),
         now=minute_of(session.now),
-        parties=tuple(replace(party, asked=None) for party in parties),
+        parties=parties,
         duration=kept.duration_minutes,
-        stretch=parties[0].schedule.stretch,
+        stretch=kept.stretch,
     )
     return search(request, loader.almanac(request))

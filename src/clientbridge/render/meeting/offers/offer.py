@@ -69,7 +69,10 @@ def _row(offer: Offer, slot: OfferedSlot) -> tuple[Phrase, ...]:
     return (
         phrase(strong(str(slot.n)) if chosen else quiet(str(slot.n))),
         phrase(strong(day(mine.start)) if chosen else day(mine.start)),
-        *(phrase(local_span(time)) for time in slot.parties),
+        *(
+            phrase(local_span(time), "" if time.timezone is usual.timezone else f" {time.where}")
+            for time, usual in zip(slot.parties, offer.slots[0].parties, strict=True)
+        ),
     )
 
 

@@ -56,8 +56,14 @@ def _row(offer: Offer) -> tuple[Phrase, ...]:
 
 
 def _slots(offer: Offer) -> str:
-    mine = [(slot.n, slot.parties[0].start) for slot in offer.slots]
-    return "   ".join(f"{number}: {day(start)} {start:%H:%M}" for number, start in mine)
+    """Each on your clock, with the place of the first, and of those that you are elsewhere for."""
+    shown, before = list[str](), ""
+    for slot in offer.slots:
+        mine = slot.parties[0]
+        place = "" if mine.where == before else f" {mine.where}"
+        shown.append(f"{slot.n}: {day(mine.start)} {mine.start:%H:%M}{place}")
+        before = mine.where
+    return "   ".join(shown)
 
 
 def _others(result: Offers) -> Block | None:
