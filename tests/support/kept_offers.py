@@ -14,6 +14,7 @@ MADE = datetime(2026, 11, 23, 7, 5, tzinfo=UTC)
 class _Changed(TypedDict, total=False):
     id: OfferId
     clients: tuple[str, ...]
+    optional: tuple[str, ...]
     names: tuple[str, ...]
     status: OfferStatus
     expires: datetime

@@ -10,6 +10,7 @@ from clientbridge.adapters.workspace.workspace import MY_ID, clear_abandoned_in
 from clientbridge.core.errors import FileFailedError, UsageError
 from clientbridge.core.workspace.changes import ClientRemoved, ClientRenamed, ProfileChanged
 from clientbridge.load.changes import check_writable, undo_log
+from clientbridge.load.meeting.offers import changed_clients as offers_of_clients
 from clientbridge.load.profiles import identifier
 from clientbridge.load.workspace.profile_parts import apply, part_named
 
@@ -51,9 +52,14 @@ def rename(session: "Session", name: str, new_id: str | None, new_name: str | No
         part = part_named(session, client_id)
         apply(session, part.file, change.setting((schema.NAME.name,), name_now), f"client rename {client_id}")
     else:
-        with _recorded(session, f"client rename {client_id} {wanted}") as record:
+        with (
+            _recorded(session, f"client rename {client_id} {wanted}") as record,
+            offers_of_clients.renamed(session, client_id, wanted) as offers,
+        ):
             name_to_set = None if new_name is None else name_now
-            plan = files.rename_client(session.workspace, client_id, wanted, name_to_set, record)
+            plan = files.rename_client(
+                session.workspace, client_id, wanted, name_to_set, record, beside=offers
+            )
         moved, left = (f"clients/{wanted}.yaml", *plan.moves.values()), plan.left
     return ClientRenamed(
         before=client_id, id=wanted, name_before=before, name=name_now, moved=moved, left=left
@@ -64,9 +70,17 @@ def remove(session: "Session", name: str, *, journal: bool, calendars: bool) -> 
     """Remove a client, be its file right or wrong, and what else is asked for; raises as the adapters do."""
     check_writable(session)
     client_id = _client_id(session, name)
-    with _recorded(session, f"client remove {client_id}") as record:
+    with (
+        _recorded(session, f"client remove {client_id}") as record,
+        offers_of_clients.removed(session, client_id) as offers,
+    ):
         done = files.remove_client(
-            session.workspace, client_id, journal=journal, calendars=calendars, record=record
+            session.workspace,
+            client_id,
+            journal=journal,
+            calendars=calendars,
+            record=record,
+            beside=offers,
         )
     return ClientRemoved(id=client_id, removed=done.removed, kept=done.kept)
 

@@ -5,7 +5,8 @@ offer without its holds. Writers wait for one another.
 """
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -76,6 +77,26 @@ class HoldsFile:
                     raise FileFailedError(f"{self.name} would be larger than the most that is read")
                 write_whole(place, after, file=self.name)
         return HoldsWritten(before=before, after=after, offers=offers)
+
+    @contextmanager
+    def prepared(self, change: Change, now: "datetime") -> Iterator[HoldsWritten | None]:
+        """What such a change would write: the caller writes it with other files, and no other writer can.
+
+        None where there is no file. Raises as `change`.
+        """
+        place = self._place()
+        if not place.exists():
+            yield None
+            return
+        with locked_folder(place.parent):
+            before = self._content(place)
+            if before is None:
+                yield None
+                return
+            offers = self._understood(before).offers
+            new = tuple(change(offers))
+            after = before if new == offers else text_with(self._text(before), new, now).encode()
+            yield HoldsWritten(before=before, after=after, offers=new)
 
     def _place(self) -> Path:
         """Where the file really is; a link may not lead out of the workspace."""

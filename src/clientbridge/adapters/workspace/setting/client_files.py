@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
 
 from clientbridge.adapters.file_lock import locked_folder
 from clientbridge.adapters.regular_file import read_regular_file
@@ -40,6 +41,7 @@ _MOST_BYTES = 20_000_000
 
 Record = Callable[[Mapping[str, FileChange], Mapping[str, str]], None]
 """Remembers files and moves that are about to be made, for an undo; raises FileFailedError."""
+NOTHING: Mapping[str, FileChange] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,10 +58,17 @@ class RenamePlan:
 
 
 def rename_client(
-    workspace: Workspace, client_id: str, new_id: str, name: str | None, record: Record
+    workspace: Workspace,
+    client_id: str,
+    new_id: str,
+    name: str | None,
+    record: Record,
+    *,
+    beside: Mapping[str, FileChange] = NOTHING,
 ) -> RenamePlan:
     """Give a client another id, and perhaps another name; journal and calendars go with it.
 
+    Files `beside` them name the client too, and are changed in the same step.
     Raises UsageError for an id that is taken or a wrong name, WrongFilesError for a profile with problems,
     FileFailedError where something cannot be moved.
     """
@@ -78,10 +87,11 @@ def rename_client(
             _named(new): FileChange(before=None, after=plan.profile),
             _named(old): FileChange(before=plan.before, after=None),
         }
-        record(files, plan.moves)
+        record({**files, **beside}, plan.moves)
         for before, after in plan.moves.items():
             lend_name(workspace.folder, before, after)
         write_whole(new, plan.profile, file=_named(new))
+        _write(workspace.folder, beside)
         _remove(old, _named(old))
         for before, after in plan.moves.items():
             move_to(workspace.folder, before, after)
@@ -155,9 +165,15 @@ class RemovedFiles:
 
 
 def remove_client(
-    workspace: Workspace, client_id: str, *, journal: bool, calendars: bool, record: Record
+    workspace: Workspace,
+    client_id: str,
+    *,
+    journal: bool,
+    calendars: bool,
+    record: Record,
+    beside: Mapping[str, FileChange] = NOTHING,
 ) -> RemovedFiles:
-    """Remove the profile of a client, and what else is asked for.
+    """Remove the profile of a client, and what else is asked for; files `beside` it are changed with it.
 
     Raises FileFailedError where it could not come back by an undo, or a file cannot be removed.
     """
@@ -171,7 +187,8 @@ def remove_client(
         read = {name: _read(workspace.folder, name) for name in names[1:]} | {_named(path): content}
         files = {name: FileChange(before=read[name], after=None) for name in names}
         _check_size(files)
-        record(files, {})
+        record({**files, **beside}, {})
+        _write(workspace.folder, beside)
         for name in names:
             _remove(workspace.folder / name, name)
     if calendars:
@@ -205,6 +222,11 @@ def _check_size(files: Mapping[str, FileChange]) -> None:
     if sum(len(change.before or b"") for change in files.values()) > _MOST_BYTES:
         say = f"more than {_MOST_BYTES // 1_000_000} MB could not be brought back by cb data undo"
         raise FileFailedError(say, hint="nothing was removed; leave out --with-calendars")
+
+
+def _write(folder: Path, files: Mapping[str, FileChange]) -> None:
+    for name, change in files.items():
+        write_whole(folder / name, change.after or b"", file=name)
 
 
 def _remove(path: Path, name: str) -> None:

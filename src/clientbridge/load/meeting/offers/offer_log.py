@@ -82,6 +82,12 @@ def _missing(new: Sequence[Event], taken: frozenset[EntryId]) -> Sequence[Event]
     return [event for event in new if event.id not in taken]
 
 
+def _called(offer: KeptOffer, client: str) -> str:
+    """What those of the client were called when it was made: its id may have changed since."""
+    named = zip(offer.clients, offer.names, strict=False)
+    return ", ".join(name for party, name in named if party.partition("/")[0] == client)
+
+
 def _taking_part(offer: KeptOffer) -> Mapping[str, tuple[str, ...]]:
     """The people named of each client that the offer was made to; nobody is logged with a place."""
     people: dict[str, tuple[str, ...]] = {}
@@ -96,7 +102,7 @@ def _entry(session: "Session", client: str, event: OfferEvent, people: tuple[str
     me, offer = session.workspace.me.schedule, event.offer
     shown = [f"{short_day(at)} {at:%H:%M}" for at in (local_at(me, time) for time in event.times)]
     return Event(
-        id=entry_id(client, offer.made, "offer", offer.id, *event.key, taken=()),
+        id=entry_id(_called(offer, client), offer.made, "offer", offer.id, *event.key, taken=()),
         at=offer.made if event.key == ("made",) else session.now,
         kind=EventKind.NOTE,
         text=f"{event.say.format(*shown)}; offer {offer.id}",
