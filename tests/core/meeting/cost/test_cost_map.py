@@ -1,9 +1,10 @@
 """The map of a search against a loop over its starts, and where clocks change."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import given
-from meetings import meeting, someone
+from meetings import at, meeting, someone
 from minute_oracle import SlowSearch
 from scenes import scene_of
 from searches import searches
@@ -54,6 +55,19 @@ def test_a_start_in_the_past_is_not_drawn() -> None:
     scene = meeting(someone("00:00-24:00"), first="mon 09:00", last="mon 18:00")
     (today,) = cost_map(search(scene.request, scene.almanac)).days
     assert [at for at, cost in enumerate(today.costs) if cost is not None] == list(range(18, 35))
+
+
+def test_a_half_hour_costs_what_its_cheapest_start_does() -> None:
+    """At 11:00 nobody pays, at 11:15 each 15 for lunch; at 12:00 each 60, at 12:15 each 45."""
+    scene = meeting(someone(), someone(), first="tue 00:00", last="wed 00:00")
+    (tuesday,) = cost_map(search(scene.request, scene.almanac)).days
+    assert tuesday.costs[22:25] == (0, 60, 90)
+
+
+def test_the_days_begin_with_the_first_on_which_something_can_start() -> None:
+    scene = meeting(someone(), someone())
+    result = search(replace(scene.request, now=at("wed 08:00")), scene.almanac)
+    assert cost_map(result).days[0].date == date(2026, 11, 25)
 
 
 def on_a_change(start: datetime) -> set[int]:

@@ -1,3 +1,7 @@
+"""What waiting offers hold: no slot in other searches, by name."""
+
+from dataclasses import replace
+
 from kept_offers import MADE, kept
 from meetings import meeting, searched, someone
 
@@ -42,3 +46,13 @@ def test_what_is_held_is_no_slot_and_says_why() -> None:
 def test_without_holds_the_search_is_the_same() -> None:
     scene = meeting(someone(), someone())
     assert with_held(scene.request, ()) is scene.request
+
+
+def test_what_is_held_is_not_also_likely_busy() -> None:
+    scene = meeting(someone(), someone())
+    start, end = kept().span(1)
+    me = replace(scene.request.me, likely=((start - 30, end),))
+    request = replace(scene.request, parties=(me, *scene.request.others))
+    mine = with_held(request, held_times([kept()], MADE)).me
+    assert mine.likely == ((start - 30, start),)
+    assert (start, end) in mine.busy
