@@ -124,6 +124,39 @@ def test_what_has_expired_holds_nothing_before_anybody_writes_it(run: Run, mine:
     assert logged(mine, "acme")[-1] == "the offer expired without an answer"
 
 
+def test_expire_says_what_waits_still(run: Run, mine: Path) -> None:
+    assert "No offer has run out.\n" in run("offer", "expire", folder=mine).out
+    run("offer", "acme", "--expires", "12h", folder=mine)
+    run("offer", "bolt", "--expires", "2d", folder=mine)
+    told = " ".join(run("offer", "expire", folder=mine).out.split())
+    assert told == "No offer has run out. Next: cb offer 2 wait for an answer"
+    late = ("--now", "2026-11-23T21:00:00Z")
+    told = " ".join(run("offer", "expire", *late, folder=mine).out.split())
+    assert told.startswith("Expired offers")
+    assert told.endswith("cb offer 1 waits for an answer")
+
+
+@pytest.mark.parametrize(
+    ("me", "whom", "why"),
+    [
+        ("name: Lea\ncountry: BE\n", "acme/ana", "your own address is not known; cb client set me email"),
+        (ME, "acme", "acme has no mail address; name people of theirs"),
+        (ME, "acme/bo", "the address of acme/bo is not known; cb client set acme/bo email"),
+    ],
+)
+def test_a_file_that_invites_nobody_says_so(run: Run, mine: Path, me: str, whom: str, why: str) -> None:
+    (mine / "me.yaml").write_text(me, encoding="utf-8")
+    profile = ACME.replace("people: [", "people: [{id: bo, name: Bo}, ")
+    (mine / "clients" / "acme.yaml").write_text(profile, encoding="utf-8")
+    name = str(offer_of(run("offer", whom, "--json", folder=mine))["id"])
+    file = mine.parent / "meeting.ics"
+    told = run("offer", "accept", name, "1", "--ics", str(file), folder=mine).err
+    assert f"{file} invites nobody, since {why}" in " ".join(told.split())
+    off = run("offer", "withdraw", name, "--ics", str(file), folder=mine).err
+    assert f"{file} tells nobody, since {why}" in " ".join(off.split())
+    assert invitation(file)[0] == "PUBLISH"
+
+
 @pytest.mark.parametrize("calendar", ["calendars", "calendars/holds.ics"])
 def test_holds_in_a_calendar_of_yours_count_once(run: Run, mine: Path, calendar: str) -> None:
     (mine / "calendars").mkdir()

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 from zoneinfo import ZoneInfo
 
 from clientbridge.cli.context import Context
@@ -18,6 +18,9 @@ from clientbridge.core.time.durations import TimeSpan
 from clientbridge.load.meeting.meeting_loader import MeetingLoader
 from clientbridge.render.formats import Format
 from clientbridge.render.meeting.invitations.invitation_id import invitation_id, says_the_same
+
+if TYPE_CHECKING:
+    from clientbridge.render.meeting.invitations.invitation_ics import Invitation
 
 
 def share(
@@ -73,7 +76,7 @@ def _write(
     if query.ics is not None:
         context.save(query.ics, text)
         if invitation.method is Method.PUBLISH:
-            _note_nobody_invited(context, query.ics, invitation.emails, result)
+            note_nobody_invited(context, query.ics, invitation)
     if query.save:
         from clientbridge.cli.meeting.saving import keep
 
@@ -97,18 +100,18 @@ def _of_series(query: MeetQuery, loader: MeetingLoader, result: MeetingPlan | Me
     }
 
 
-def _note_nobody_invited(
-    context: "Context", file: Path, emails: tuple[str | None, ...], result: MeetingPlan | MeetingTime
-) -> None:
-    other = result.parties[1].id
-    if emails[0] is None:
+def note_nobody_invited(context: "Context", file: Path, invitation: "Invitation") -> None:
+    """Say that nobody is asked to come by a file, or told by it that they need not, and what to set."""
+    other = invitation.parties[1].id if len(invitation.parties) > 1 else "the client"
+    if invitation.emails[0] is None:
         why, todo = "your own address is not known", "cb client set me email name@example.com"
     elif "/" in other:
         why = f"the address of {other} is not known"
         todo = f"cb client set {quoted(other)} email name@example.com"
     else:
         why, todo = f"{other} has no mail address", "name people of theirs who have one, as acme/ana"
-    context.note(f"{file} invites nobody, since {why}; {todo}")
+    does = "tells nobody" if invitation.is_cancelled else "invites nobody"
+    context.note(f"{file} {does}, since {why}; {todo}")
 
 
 def _before(context: "Context", file: Path) -> str | None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def write_invitation(context: "Context", seen: "SeenOffer", file: Path) -> None:
     """Write it to the file; raises ValueError where no slot was accepted."""
-    from clientbridge.render.meeting.invitations.invitation_ics import Invitation, invitation_ics
+    from clientbridge.render.meeting.invitations.invitation_ics import Invitation, Method, invitation_ics
 
     offer = seen.offer
     if offer.accepted is None:
@@ -29,3 +29,7 @@ def write_invitation(context: "Context", seen: "SeenOffer", file: Path) -> None:
         is_cancelled=offer.status is OfferStatus.WITHDRAWN,
     )
     context.save(file, invitation_ics(invitation))
+    if invitation.method is Method.PUBLISH:
+        from clientbridge.cli.meeting.export import note_nobody_invited
+
+        note_nobody_invited(context, file, invitation)

@@ -83,10 +83,12 @@ class OfferAnswer(AlwaysAnswered):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offers(AlwaysAnswered):
-    """The answer of ``cb offer list``: the soonest to expire first."""
+    """The answer of ``cb offer list``, the soonest to expire first, and of ``cb offer expire``."""
 
     kind: ClassVar[str] = "offers"
 
     offers: tuple[Offer, ...]
     others: int = field(default=0, metadata={"json": False})
     """How many are not listed."""
+    waiting: int | None = field(default=None, metadata={"json": False})
+    """How many wait still, where those were asked for that have just expired."""

@@ -25,7 +25,16 @@ def offers_of(session: "Session", *, every: bool) -> Offers:
     return listing(session, listed, others=0 if every else len(others))
 
 
-def listing(session: "Session", kept: "Sequence[KeptOffer]", *, others: int = 0) -> Offers:
+def over_now(session: "Session", kept: "Sequence[KeptOffer]") -> Offers:
+    """These, which have expired, and how many wait still."""
+    waiting = [one for one in kept_offers(session) if one.status_at(session.now) is OfferStatus.WAITING]
+    return listing(session, kept, waiting=len(waiting))
+
+
+def listing(
+    session: "Session", kept: "Sequence[KeptOffer]", *, others: int = 0, waiting: int | None = None
+) -> Offers:
     """These offers."""
     loader = MeetingLoader(session)
-    return Offers(offers=tuple(seen(session, loader, one).offer for one in kept), others=others)
+    shown = tuple(seen(session, loader, one).offer for one in kept)
+    return Offers(offers=shown, others=others, waiting=waiting)

@@ -25,11 +25,7 @@ from clientbridge.render.page import page as page_of
 def page(result: Offers) -> Page:
     """A row for each offer, its slots below it."""
     if not result.offers:
-        return page_of(
-            Line(phrase("No offer waits for an answer.")),
-            _others(result),
-            Next(typed(CommandLine(("help", "offer"))), "how to make one"),
-        )
+        return _none(result)
     columns = (
         Column("id", fold=False),
         Column("to"),
@@ -38,12 +34,18 @@ def page(result: Offers) -> Page:
     )
     waiting = next((one for one in result.offers if one.status is OfferStatus.WAITING), None)
     return page_of(
-        Title("Offers"),
+        Title("Offers" if result.waiting is None else "Expired offers"),
         Table(columns, tuple(map(_row, result.offers))),
-        BlankLine() if waiting or result.others else None,
+        BlankLine() if waiting or result.waiting or result.others else None,
         _others(result),
         None if waiting is None else Next(typed(CommandLine(("offer", "accept", waiting.id, "1")))),
     )
+
+
+def _none(result: Offers) -> Page:
+    say = "No offer waits for an answer." if result.waiting is None else "No offer has run out."
+    make = Next(typed(CommandLine(("help", "offer"))), "how to make one")
+    return page_of(Line(phrase(say)), _others(result), None if result.waiting else make)
 
 
 def _row(offer: Offer) -> tuple[Phrase, ...]:
@@ -67,6 +69,9 @@ def _slots(offer: Offer) -> str:
 
 
 def _others(result: Offers) -> Block | None:
+    if result.waiting:
+        still = "1 waits for an answer" if result.waiting == 1 else f"{result.waiting} wait for an answer"
+        return Next(typed(CommandLine(("offer",))), still)
     if not result.others:
         return None
     answered = (
