@@ -225,7 +225,7 @@ def spelled_out(words: Sequence[str]) -> tuple[str, ...]:
 
 def _implied(name: str, rest: Sequence[str]) -> str:
     """``cb offer`` lists, ``cb offer acme`` makes one; a client called list is ``cb offer make list``."""
-    return "list" if not rest or rest[0] == "--all" else IMPLIED[name]
+    return "list" if not rest or rest[0].partition("=")[0] in {"--all", "--free-busy"} else IMPLIED[name]
 
 
 def with_days_meant(words: Sequence[str]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The options that write a file: ``--ics``, ``--md``, ``--html``, ``--page``."""
+"""The options that write a file: ``--ics``, ``--md``, ``--html``, ``--page``, ``--free-busy``."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -21,9 +21,10 @@ def check_files(
     md: Path | None = None,
     html: Path | None = None,
     page: Path | None = None,
+    free_busy: Path | None = None,
 ) -> None:
     """Refuse, before anything is done, to write where something else stands; raises UsageError."""
-    if all(file is None for file in (meeting, reply, days, md, html, page)):
+    if all(file is None for file in (meeting, reply, days, md, html, page, free_busy)):
         return
     from clientbridge.load.outputs import OutputFile, check_outputs
     from clientbridge.render import own_files
@@ -35,6 +36,7 @@ def check_files(
         ("--md", md, own_files.MARKDOWN),
         ("--html", html, own_files.HTML),
         ("--page", page, own_files.CLIENT_PAGE),
+        ("--free-busy", free_busy, own_files.BUSY_TIMES),
     )
     outputs = [
         OutputFile(option=option, file=file, what=kind.what, is_own_kind=kind.recognises)

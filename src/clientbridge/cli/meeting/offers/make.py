@@ -10,7 +10,7 @@ import typer
 from clientbridge.cli.meeting.offers.pages import page_files, write_pages
 from clientbridge.cli.meeting.options import MeetQuery, asked
 from clientbridge.cli.meeting.run import planned, prepared, request_asked
-from clientbridge.cli.outputs import Force
+from clientbridge.cli.outputs import Force, check_files
 from clientbridge.core.days.location import date_at, day_ends
 from clientbridge.core.errors import UsageError
 from clientbridge.core.frozen_dataclass import dataclass
@@ -64,21 +64,27 @@ def make(
     page: Annotated[
         Path | None, typer.Option(help="A page on which the client chooses", metavar="FILE")
     ] = None,
+    free_busy: Annotated[
+        Path | None,
+        typer.Option(help="Write when you are busy in the range searched to FILE", metavar="FILE"),
+    ] = None,
     force: Force = False,
 ) -> None:
     """Offer a few good times, held until one is chosen. `cb offer CLIENT` is short for this."""
     given = locals()
-    _make(ctx.obj, asked(given), expires, _Page(page, force=force))
+    _make(ctx.obj, asked(given), expires, _Files(page, free_busy, force=force))
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
-    file: Path | None
+class _Files:
+    page: Path | None
+    free_busy: Path | None
     force: bool
 
 
-def _make(context: "Context", query: MeetQuery, expires: str, page: _Page) -> None:
+def _make(context: "Context", query: MeetQuery, expires: str, asked_for: _Files) -> None:
     check_writable(context.session)
+    check_files(context, force=asked_for.force, free_busy=asked_for.free_busy)
     loader = MeetingLoader(context.session, over_holds=True)
     query = prepared(context, query, loader)
     count = _count(query.options.count)
@@ -87,13 +93,17 @@ def _make(context: "Context", query: MeetQuery, expires: str, page: _Page) -> No
     until = _until(context, loader.me.schedule, expires)
     request = request_asked(context, query, loader)
     check_search(len(request.parties), request.days)
-    files = page_files(context, page.file, [party.id for party in request.others], force=page.force)
+    files = page_files(context, asked_for.page, [party.id for party in request.others], force=asked_for.force)
     made = make_offer(
         context.session,
         loader,
         loader.with_busy_times(request),
         OfferAsked(count=count, expires=until, language=query.lang, over_holds=query.over_holds),
     )
+    if asked_for.free_busy is not None:
+        from clientbridge.cli.meeting.offers.free_busy import publish
+
+        publish(context, asked_for.free_busy, request.within)
     if made.kept is None:
         context.show(planned(context, made.result, loader))
         return
