@@ -12,7 +12,7 @@ from clientbridge.core.meeting.offers.offer import OfferAnswer
 from clientbridge.load.changes import check_writable
 from clientbridge.load.meeting.meeting_loader import MeetingLoader
 from clientbridge.load.meeting.offers import changing
-from clientbridge.load.meeting.offers.listing import over_now
+from clientbridge.load.meeting.offers.listing import listing
 from clientbridge.load.meeting.offers.seen_by_all import seen
 
 if TYPE_CHECKING:
@@ -71,7 +71,8 @@ def expire(
     if offer is not None:
         _show(context, changing.expire(context.session, offer), None)
         return
-    context.show(over_now(context.session, changing.expire_all(context.session)))
+    over = changing.expire_all(context.session)
+    context.show(listing(context.session, over.offers, waiting=over.waiting))
 
 
 def _show(context: "Context", kept: "KeptOffer", ics: Path | None) -> None:

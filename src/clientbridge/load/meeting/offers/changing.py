@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from clientbridge.core.command_line import quoted
 from clientbridge.core.errors import UsageError
+from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.offers.kept_offer import (
     KeptOffer,
     accepted,
@@ -50,8 +51,17 @@ def expire(session: "Session", name: str) -> KeptOffer:
     return _changed(session, "expire", name, lambda offer, _: expired(offer))
 
 
-def expire_all(session: "Session") -> tuple[KeptOffer, ...]:
-    """Give up what is held in offers that have expired; those that had not been written as such before."""
+@dataclass(frozen=True, slots=True)
+class ExpiredNow:
+    """The offers that had not been written as expired before."""
+
+    offers: tuple[KeptOffer, ...]
+    waiting: int
+    """How many others wait still."""
+
+
+def expire_all(session: "Session") -> ExpiredNow:
+    """Give up what is held in offers that have expired."""
     over: list[KeptOffer] = []
 
     def change(offers: Sequence[KeptOffer]) -> Sequence[KeptOffer]:
@@ -62,8 +72,9 @@ def expire_all(session: "Session") -> tuple[KeptOffer, ...]:
         )
         return offers
 
-    change_offers(session, "offer expire", change)
-    return tuple(map(expired, over))
+    offers = change_offers(session, "offer expire", change)
+    waiting = sum(offer.status is OfferStatus.WAITING for offer in offers)
+    return ExpiredNow(tuple(map(expired, over)), waiting)
 
 
 def _changed(

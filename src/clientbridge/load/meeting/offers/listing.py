@@ -25,12 +25,6 @@ def offers_of(session: "Session", *, every: bool) -> Offers:
     return listing(session, listed, others=0 if every else len(others))
 
 
-def over_now(session: "Session", kept: "Sequence[KeptOffer]") -> Offers:
-    """These, which have expired, and how many wait still."""
-    waiting = [one for one in kept_offers(session) if one.status_at(session.now) is OfferStatus.WAITING]
-    return listing(session, kept, waiting=len(waiting))
-
-
 def listing(
     session: "Session", kept: "Sequence[KeptOffer]", *, others: int = 0, waiting: int | None = None
 ) -> Offers:
