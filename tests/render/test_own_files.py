@@ -6,8 +6,10 @@ import pytest
 from invitations import invited, nine_each_week
 from zones import zone
 
+from clientbridge.core.meeting.offers.published_times import PublishedTimes
 from clientbridge.render.days.days_ics import days_to_ics
-from clientbridge.render.own_files import DAYS_OFF, HTML, INVITATION, MARKDOWN, OwnKind
+from clientbridge.render.meeting.invitations.free_busy_ics import free_busy_ics
+from clientbridge.render.own_files import BUSY_TIMES, DAYS_OFF, HTML, INVITATION, MARKDOWN, OwnKind
 from clientbridge.render.page import Line, Page, Title, phrase
 from clientbridge.render.writers.to_html import to_html
 from clientbridge.render.writers.to_markdown import to_markdown
@@ -15,7 +17,16 @@ from clientbridge.render.writers.to_markdown import to_markdown
 PAGE = Page((Title("Lea <!-- clientbridge -->"), Line(phrase("<!-- clientbridge -->"))))
 ONE, SERIES = (invited(nine_each_week(zone("Asia/Tokyo"), times), zone("Asia/Tokyo")) for times in (1, 3))
 DAYS = days_to_ics((), title="Days off", now=datetime(2026, 11, 23, tzinfo=UTC))
-WRITTEN = {INVITATION: ONE, DAYS_OFF: DAYS, MARKDOWN: to_markdown(PAGE), HTML: to_html(PAGE)}
+BUSY = free_busy_ics(
+    PublishedTimes(within=(0, 9), busy=((1, 2),), tentative=()), None, datetime(2026, 11, 23, tzinfo=UTC)
+)
+WRITTEN = {
+    INVITATION: ONE,
+    DAYS_OFF: DAYS,
+    BUSY_TIMES: BUSY,
+    MARKDOWN: to_markdown(PAGE),
+    HTML: to_html(PAGE),
+}
 # The notes of a person may quote a file of ours.
 JOURNAL = '{"text": "PRODID:-//clientbridge//cb meet//EN"}\n'
 PROFILE = "name: Lea\ncountry: BE\nnotes: <!-- clientbridge -->\n"
