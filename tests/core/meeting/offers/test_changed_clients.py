@@ -1,5 +1,7 @@
 """Offers whose client is renamed or removed: who is still asked, and what is still held."""
 
+from dataclasses import replace
+
 import pytest
 from kept_offers import kept
 
@@ -37,8 +39,16 @@ def test_an_offer_goes_on_while_another_client_is_asked(
     clients: tuple[str, ...], left: tuple[str, ...] | None
 ) -> None:
     names = {party: party.upper() for party in clients}
-    offer = kept(clients=clients, names=tuple(names.values()), optional=clients)
-    expected = (
-        [] if left is None else [kept(clients=left, names=tuple(names[one] for one in left), optional=left)]
+    minutes = {party: 15 * at for at, party in enumerate(clients)}
+    offer = kept(
+        clients=clients, names=tuple(names.values()), optional=clients, asked=tuple(minutes.values())
     )
-    assert list(without_client([offer], "acme")) == expected
+    now = without_client([offer], "acme")
+    assert [(one.clients, one.optional) for one in now] == ([] if left is None else [(left, left)])
+    for one in now:
+        assert one.names == tuple(names[party] for party in one.clients)
+        assert one.asked == tuple(minutes[party] for party in one.clients)
+        assert replace(one, asked=()) == replace(
+            offer, asked=(), clients=one.clients, names=one.names, optional=one.optional
+        )
+        assert without_client([replace(offer, asked=())], "acme")[0].asked == ()

@@ -1,10 +1,15 @@
 """Offers after a client got another id, or was removed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
+from itertools import filterfalse
+from typing import TypeVar
 
 from clientbridge.core.meeting.offers.kept_offer import KeptOffer
 from clientbridge.core.meeting.request import is_place
+
+_T = TypeVar("_T")
 
 
 def with_client_renamed(offers: Iterable[KeptOffer], before: str, after: str) -> tuple[KeptOffer, ...]:
@@ -29,12 +34,20 @@ def is_offered_to(offer: KeptOffer, client: str) -> bool:
 def _without(offer: KeptOffer, client: str) -> KeptOffer | None:
     if not is_offered_to(offer, client):
         return offer
-    named = dict(zip(offer.clients, offer.names, strict=False))
-    kept = {party: name for party, name in named.items() if not _is_of(party, client)}
-    if all(map(is_place, kept)):
+    kept = [at for at, party in enumerate(offer.clients) if not _is_of(party, client)]
+    if all(is_place(offer.clients[at]) for at in kept):
         return None
-    optional = tuple(party for party in offer.optional if party in kept)
-    return replace(offer, clients=tuple(kept), names=tuple(kept.values()), optional=optional)
+    return replace(
+        offer,
+        clients=_at(offer.clients, kept),
+        names=_at(offer.names, kept),
+        asked=_at(offer.asked, kept) if offer.asked else (),
+        optional=tuple(filterfalse(partial(_is_of, client=client), offer.optional)),
+    )
+
+
+def _at(values: Sequence[_T], kept: Iterable[int]) -> tuple[_T, ...]:
+    return tuple(values[at] for at in kept)
 
 
 def _is_of(party: str, client: str) -> bool:
