@@ -10,7 +10,7 @@ from clientbridge.cli.app import COMMANDS, GROUPS
 from clientbridge.cli.guide import ENVIRONMENT, EXAMPLES, PURPOSES, TOPICS, TOPICS_IN_SHORT
 
 SOURCE = Path(__file__).parents[2] / "src" / "clientbridge"
-ASKING = {"cb init"}
+ASKING = {"cb init", "cb ask hikari/tanaka --reply reply.eml"}
 """Calls that ask at a terminal."""
 
 

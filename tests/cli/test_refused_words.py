@@ -17,7 +17,7 @@ CASES = [
     (
         ("list",),
         "there is no command 'list'",
-        "did you mean cb client list or cb promise list? see: cb help",
+        "did you mean cb client list, cb offer list or cb promise list? see: cb help",
     ),
     (("undo",), "there is no command 'undo'", "did you mean cb data undo? see: cb help"),
     (

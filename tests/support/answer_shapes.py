@@ -117,11 +117,17 @@ def call_on_sample(call: str, cache: Path, *, width: int = 80) -> Called:
         shutil.copytree(sample, Path(folder) / "files")
         (Path(folder) / "contacts.vcf").write_text(_CARD, encoding="utf-8")
         (Path(folder) / "reply.txt").write_text(_REPLY, encoding="utf-8")
+        (Path(folder) / "reply.eml").write_text(_as_mail("text/plain", _REPLY), encoding="utf-8")
         (Path(folder) / "invite.ics").write_text(_INVITE, encoding="utf-8")
+        (Path(folder) / "invite.eml").write_text(_as_mail("text/calendar", _INVITE), encoding="utf-8")
         for before, needed in _BEFORE.items():
             if call.startswith(before):
                 _called(needed, Path(folder), cache, width)
         return _called(call, Path(folder), cache, width)
+
+
+def _as_mail(kind: str, content: str) -> str:
+    return f"Subject: Our call\nMIME-Version: 1.0\nContent-Type: {kind}; charset=utf-8\n\n{content}"
 
 
 def _called(call: str, folder: Path, cache: Path, width: int) -> Called:

@@ -7,6 +7,9 @@ import vobject
 
 def spans_by_vobject(text: str) -> list[tuple[datetime, datetime]]:
     """The starts and ends of all its events in order; exceptions are put in place, which it does not do."""
+    vars(vobject.icalendar)[
+        "__tzidMap"
+    ].clear()  # else a zone is as the first file of this process defined it
     calendar = vobject.readOne(text)
     events = calendar.vevent_list
     moved = {_utc(event.recurrence_id.value) for event in events if hasattr(event, "recurrence_id")}

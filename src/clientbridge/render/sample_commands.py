@@ -18,6 +18,8 @@ _WRITING = frozenset(
         for act in ("add", "set", "edit", "rename", "archive", "unarchive", "remove", "import")
     }
 )
+_READING_OFFERS = frozenset({"list", "--all"})
+"""After ``cb offer``: whatever else stands there makes an offer or changes one."""
 _WRITING_ACTS = frozenset({"add", "remove"})
 """Of ``cb client person CLIENT``."""
 
@@ -52,6 +54,8 @@ def _writes(command: str) -> bool:
     words = command.removeprefix(_OURS).split()
     if words[:2] == ["client", "person"]:
         return bool(_WRITING_ACTS & set(words[3:4]))
+    if words[0] == "offer":
+        return bool({*words[1:2]} - _READING_OFFERS)
     return words[0] in _WRITING or " ".join(words[:2]) in _WRITING
 
 

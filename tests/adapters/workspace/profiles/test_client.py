@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from clientbridge.adapters.time.zone_database import ZoneDatabase, open_zone_database
 from clientbridge.adapters.workspace.profiles import schema
 from clientbridge.adapters.workspace.profiles.client import client_of
+from clientbridge.adapters.workspace.profiles.kinds.said import SAID
 from clientbridge.adapters.workspace.profiles.kinds.scales import CULTURE
 from clientbridge.adapters.workspace.profiles.me import me_of
 from clientbridge.adapters.workspace.profiles.reading import Key, Reading, Section
@@ -447,6 +448,7 @@ def keys_below(section: Section, path: tuple[str, ...] = ()) -> list[tuple[tuple
     inner: dict[str, Section] = {
         "people": schema.PERSON,
         "culture": CULTURE,
+        "said": SAID,
         "travel": schema.STAY,
         "days_off": schema.OFF,
         "away": schema.OFF,
@@ -458,7 +460,7 @@ def keys_below(section: Section, path: tuple[str, ...] = ()) -> list[tuple[tuple
     found: list[tuple[tuple[str, ...], Key[object]]] = []
     for key in section.keys:
         found.append(((*path, key.name), key))
-        if key.name in inner:
+        if key.name in inner and path[-1:] != ("said",):  # whose keys are days
             found += keys_below(inner[key.name], (*path, key.name))
     return found
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from clientbridge.adapters.workspace.profiles import schema
+from clientbridge.adapters.workspace.profiles.kinds.said import SAID
 from clientbridge.adapters.workspace.profiles.kinds.scales import SCALES
 from clientbridge.adapters.workspace.profiles.reading import Given, Reading
 from clientbridge.adapters.workspace.profiles.schedules import schedule_of
@@ -96,6 +97,7 @@ def _person(given: Given, inherited: Schedule | None, language: str | None) -> P
     own_language, culture = given.get(schema.LANGUAGE_KEY), culture_of(given)
     birthday, email = given.get(schema.BIRTHDAY), given.get(schema.PERSON_EMAIL)
     phone, notes = given.get(schema.PHONE), given.get(schema.NOTES)
+    _check_said(given)
     if person_id is None or name is None or schedule is None:
         return None
     return Person(
@@ -115,6 +117,14 @@ def _person(given: Given, inherited: Schedule | None, language: str | None) -> P
         phone=phone,
         notes=notes,
     )
+
+
+def _check_said(given: Given) -> None:
+    """Tell what is wrong there: it is for people who read the file, and for the next reply."""
+    said = given.get(schema.SAID_KEY)
+    if said is not None:
+        for key in SAID.keys:
+            said.get(key)
 
 
 def _channels(given: Given) -> Channels:
