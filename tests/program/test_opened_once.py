@@ -59,6 +59,7 @@ COMMANDS = (
     "meet hikari hikari/tanaka --rotate",
     "meet hikari --at 2026-12-03T09:00Z --text",
     "meet --cancel meeting.ics",
+    "meet hikari --every 1w --keep",
     "offer hikari",
     "offer hikari/tanaka nordlys",
     "offer --all",

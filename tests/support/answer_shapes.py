@@ -26,6 +26,7 @@ CALLS: Mapping[str, Sequence[str]] = {
         'cb meet hikari --at "2026-12-03 15:00"',
         "cb meet hikari --text --lang ja",
         "cb meet --cancel meeting.ics",
+        "cb meet --forget r5gg9u",
     ),
     "offer make": ("cb offer make hikari --count 2",),
     "offer list": ("cb offer list",),
@@ -71,6 +72,7 @@ NO_ANSWER: Mapping[str, str] = {"data schema": "The schema is the answer, with o
 
 _BEFORE: Mapping[str, str] = {
     "cb meet --cancel": "cb meet hikari/sato --client-stretch 1h --ics meeting.ics",
+    "cb meet --forget": "cb meet hikari --every 1w --keep",
     "cb client unarchive": "cb client archive hikari",
     "cb data undo": "cb promise done ubmytt",
     "cb offer accept": "cb offer hikari",

@@ -10,6 +10,8 @@ from clientbridge.adapters.days.place_calendars import calendars_for
 from clientbridge.adapters.days.usual_days import usual_seasons
 from clientbridge.adapters.meeting.calendar_files import missing_calendar
 from clientbridge.adapters.meeting.holds.holds_file import HoldsFile
+from clientbridge.adapters.meeting.kept.series_folder import read_series
+from clientbridge.adapters.meeting.kept.series_place import SERIES_FOLDER
 from clientbridge.adapters.relationship.journals import Journals
 from clientbridge.adapters.workspace.client_folder import FolderCheck, check_folder
 from clientbridge.adapters.workspace.profiles.kinds.calendars import named_places
@@ -80,6 +82,7 @@ def read_every_file(session: "Session") -> Checked:
             *folder.problems,
             *unread,
             *_hold_problems(workspace, me),
+            *_series_problems(workspace),
             *config_problems(session),
         ),
         notes=(*notes, *folder.notes, *_shared_names(clients)),
@@ -122,6 +125,14 @@ def _hold_problems(workspace: Workspace, me: Me | None) -> tuple[Problem, ...]:
         return file.checked().problems
     except FileFailedError as error:
         return (Problem(file=file.name, line=1, column=1, say=error.say),)
+
+
+def _series_problems(workspace: Workspace) -> tuple[Problem, ...]:
+    """Of the files of remembered series."""
+    try:
+        return read_series(workspace.folder).problems
+    except FileFailedError as error:
+        return (Problem(file=SERIES_FOLDER, line=1, column=1, say=error.say),)
 
 
 def _journal_problems(workspace: Workspace, client_id: str) -> tuple[Problem, ...]:

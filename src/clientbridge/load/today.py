@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from clientbridge.adapters.meeting.kept.series_place import has_series
 from clientbridge.adapters.relationship.agenda_cache import AgendaCache, ClientDay
 from clientbridge.core.days.location import zone_at
 from clientbridge.core.errors import Problem
@@ -44,7 +45,12 @@ def agenda(session: "Session", *, days_ahead: int) -> Agenda:
         here=here,
         clocks=tuple(clock_at(client.day, session.now, you) for client in clients.days),
         items=ranked(
-            (*(item for client in clients.days for item in client.items), *_offers(session)), now_here.date()
+            (
+                *(item for client in clients.days for item in client.items),
+                *_offers(session),
+                *_series(session),
+            ),
+            now_here.date(),
         ),
     )
 
@@ -57,6 +63,15 @@ def _offers(session: "Session") -> tuple[AgendaItem, ...]:
     from clientbridge.load.meeting.offers.agenda import offer_items
 
     return offer_items(session)
+
+
+def _series(session: "Session") -> tuple[AgendaItem, ...]:
+    """The items of series that are remembered; most workspaces have none."""
+    if not has_series(session.workspace.folder):
+        return ()
+    from clientbridge.load.meeting.kept.agenda import series_items
+
+    return series_items(session)
 
 
 def client_days(session: "Session", *, days_ahead: int) -> ClientDays:

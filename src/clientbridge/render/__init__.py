@@ -25,6 +25,7 @@ _ROOMS: Mapping[str, str] = {
     "meeting_text": "meeting",
     "meeting_time": "meeting",
     "next_slots": "meeting",
+    "series_forgotten": "meeting",
     "offer": "meeting.offers",
     "offers": "meeting.offers",
     "culture": "culture",

@@ -43,6 +43,10 @@ def meet(
     ] = None,
     every: Annotated[str | None, typer.Option(help="A series, one call every 1w, 2w or 1mo")] = None,
     times: Annotated[int | None, typer.Option(help="How many calls in the series, default 6")] = None,
+    keep: Annotated[
+        bool, typer.Option("--keep", help="Remember the series: cb today tells what moves a date")
+    ] = False,
+    forget: Annotated[str | None, typer.Option(help="Forget the series of this id")] = None,
     rotate: Annotated[
         bool, typer.Option("--rotate", help="Take turns with early and late hours in the series")
     ] = False,

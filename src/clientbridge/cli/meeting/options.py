@@ -88,6 +88,8 @@ class MeetQuery:
     pick: int | None = None
     cancel: Path | None = None
     save: bool = False
+    keep: bool = False
+    forget: str | None = None
     force: bool = False
 
     @property
@@ -170,6 +172,8 @@ def asked(params: Mapping[str, object]) -> MeetQuery:
         pick=given.number("pick"),
         cancel=given.file("cancel"),
         save=given.flag("save"),
+        keep=given.flag("keep"),
+        forget=given.text("forget"),
         force=given.flag("force"),
     )
 

@@ -44,6 +44,10 @@ def answer(context: "Context", query: MeetQuery) -> None:
         from clientbridge.cli.meeting.cancelling import call_off
 
         call_off(context, query, query.cancel)
+    elif query.forget is not None:
+        from clientbridge.cli.meeting.keeping import forget_series
+
+        forget_series(context, query, query.forget)
     else:
         _answer_search(context, query)
 
@@ -54,6 +58,10 @@ def _answer_search(context: "Context", query: MeetQuery) -> None:
     check_files(context, force=query.force, meeting=query.ics, html=query.html)
     _check_map(query)
     repeats = _repeats(query)
+    if query.keep:
+        from clientbridge.cli.meeting.keeping import check_kept
+
+        check_kept(context, repeats=repeats)
     _check_written(context, query, repeats=repeats)
     context.note_days(query.options.from_, query.options.to, query.at)
     if not query.parties and not query.options.optional:
@@ -61,7 +69,12 @@ def _answer_search(context: "Context", query: MeetQuery) -> None:
             raise UsageError("no client is named", hint="name a client: cb meet acme")
         _next_slots(context, query, table)
     elif repeats:
-        _show_plan(context, query, table, _series(context, query, table))
+        series = _series(context, query, table)
+        _show_plan(context, query, table, series)
+        if query.keep:
+            from clientbridge.cli.meeting.keeping import keep_series
+
+            keep_series(context, query, series)
     elif query.at:
         _show_time(context, query, table, _judged(context, query, table))
     else:

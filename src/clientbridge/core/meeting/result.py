@@ -132,6 +132,17 @@ class MeetingText:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesForgotten(AlwaysAnswered):
+    """The answer of ``cb meet --forget ID``: which series is no longer remembered."""
+
+    kind: ClassVar[str] = "series_forgotten"
+
+    id: str
+    parties: tuple[str, ...]
+    every: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingCancelled(AlwaysAnswered):
     """The answer of ``cb meet --cancel FILE``: what the file says now."""
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from clientbridge.adapters.file_lock import locked_folder
+from clientbridge.adapters.meeting.kept.series_folder import SeriesChange, without_client
 from clientbridge.adapters.regular_file import read_regular_file
 from clientbridge.adapters.safe_write import write_whole
 from clientbridge.adapters.workspace.moved_files import check_movable, lend_name, move_to
@@ -87,11 +88,13 @@ def rename_client(
             _named(new): FileChange(before=None, after=plan.profile),
             _named(old): FileChange(before=plan.before, after=None),
         }
-        record({**files, **beside}, plan.moves)
+        series = without_client(workspace.folder, client_id, new_id)
+        record({**files, **beside, **_changes(series)}, plan.moves)
         for before, after in plan.moves.items():
             lend_name(workspace.folder, before, after)
         write_whole(new, plan.profile, file=_named(new))
         _write(workspace.folder, beside)
+        _make(workspace.folder, series)
         _remove(old, _named(old))
         for before, after in plan.moves.items():
             move_to(workspace.folder, before, after)
@@ -185,16 +188,32 @@ def remove_client(
         own = _files_of_calendars(workspace, client_id, content)
         names = [_named(path), *(with_it if journal else ()), *(own if calendars else ())]
         read = {name: _read(workspace.folder, name) for name in names[1:]} | {_named(path): content}
-        files = {name: FileChange(before=read[name], after=None) for name in names}
+        series = without_client(workspace.folder, client_id)
+        files = {name: FileChange(before=read[name], after=None) for name in names} | _changes(series)
         _check_size(files)
         record({**files, **beside}, {})
         _write(workspace.folder, beside)
         for name in names:
             _remove(workspace.folder / name, name)
+        _make(workspace.folder, series)
     if calendars:
         _remove_empty(workspace.folder, own)
     kept = (*(() if journal else with_it), *(() if calendars else own))
-    return RemovedFiles(removed=tuple(names), kept=kept)
+    gone = (name for name, change in series.items() if change.after is None)
+    return RemovedFiles(removed=(*names, *gone), kept=kept)
+
+
+def _changes(series: Mapping[str, SeriesChange]) -> dict[str, FileChange]:
+    return {name: FileChange(before=one.before, after=one.after) for name, one in series.items()}
+
+
+def _make(folder: Path, series: Mapping[str, SeriesChange]) -> None:
+    """Let the remembered series follow their client."""
+    for name, change in series.items():
+        if change.after is None:
+            _remove(folder / name, name)
+        else:
+            write_whole(folder / name, change.after, file=name)
 
 
 def _journal(workspace: Workspace, client_id: str) -> tuple[str, ...]:

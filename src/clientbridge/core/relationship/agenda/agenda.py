@@ -24,6 +24,7 @@ class AgendaCode(StrEnum):
     WAITING = "waiting"
     OFFER_EXPIRED = "offer_expired"
     OFFER_WAITING = "offer_waiting"
+    SERIES_MOVED = "series_moved"
     FEEDBACK_OPEN = "feedback_open"
     PROMISE_UNDATED = "promise_undated"
     GREETING = "greeting"

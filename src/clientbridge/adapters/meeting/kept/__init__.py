@@ -1,0 +1,1 @@
+"""The series that are remembered, one file each."""

@@ -1,0 +1,1 @@
+"""Series that are remembered: kept, given up, and followed by the agenda."""
