@@ -1,13 +1,16 @@
 """``cb meet … --every 1w --keep``: a series is remembered; ``cb meet --forget ID``: no longer."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from clientbridge.cli.context import Context
 from clientbridge.cli.meeting.options import MeetOptions, MeetQuery
 from clientbridge.cli.meeting.series import recurrence_of
+from clientbridge.core.command_line import quoted
 from clientbridge.core.errors import FileFailedError, UsageError
-from clientbridge.core.meeting.result import MeetingPlan, SeriesForgotten
+from clientbridge.core.meeting.result import MeetingPlan, PartyFacts, SeriesForgotten
 from clientbridge.core.meeting.series.kept_series import KeptSeries
+from clientbridge.core.meeting.slots import Slot
 from clientbridge.load.changes import check_writable
 from clientbridge.load.meeting.kept.keeping import forget, keep
 from clientbridge.render.meeting.invitations.invitation_id import invitation_id
@@ -33,13 +36,13 @@ def keep_series(context: Context, query: MeetQuery, plan: MeetingPlan) -> None:
     series = KeptSeries(
         id="",
         parties=tuple(party.id for party in others),
-        optional=tuple(party.id for party in others if not party.required),
+        optional=_optional(others),
         start=dates[0].start,
         duration_minutes=plan.request.duration_minutes,
         every=recurrence_of(query, plan.series.anchor).word,
         times=len(dates),
         anchor=plan.series.anchor.key,
-        starts=tuple(slot.start for slot in dates) if query.rotate else (),
+        starts=_starts(dates) if query.rotate else (),
         options=query.words.options,
         uid=uid,
         made=context.now.replace(second=0, microsecond=0),
@@ -48,8 +51,16 @@ def keep_series(context: Context, query: MeetQuery, plan: MeetingPlan) -> None:
     instead = ", in place of the one before" if replaced else ""
     context.note(
         f"kept as series {kept.id}{instead}: cb today tells what moves a date; to end: "
-        f"cb meet --forget {kept.id}"
+        f"cb meet --forget {quoted(kept.id)}"
     )
+
+
+def _optional(parties: tuple[PartyFacts, ...]) -> tuple[str, ...]:
+    return tuple(party.id for party in parties if not party.required)
+
+
+def _starts(slots: tuple[Slot, ...]) -> tuple[datetime, ...]:
+    return tuple(slot.start for slot in slots)
 
 
 def _invitation(context: Context, query: MeetQuery) -> str | None:

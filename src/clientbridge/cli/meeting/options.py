@@ -137,27 +137,9 @@ class _Given:
 def asked(params: Mapping[str, object]) -> MeetQuery:
     """The parameters of the command by name."""
     given = _Given(params)
-    options = MeetOptions(
-        duration=given.text("duration"),
-        next_=given.text("next_"),
-        from_=given.text("from_"),
-        to=given.text("to"),
-        on=given.text("on"),
-        between=given.text("between"),
-        count=given.number("count"),
-        step=given.text("step"),
-        notice=given.text("notice"),
-        buffer=given.text("buffer"),
-        stretch=given.text("stretch"),
-        client_stretch=given.texts("client_stretch"),
-        optional=given.texts("optional"),
-        quorum=given.text("quorum"),
-        strict=given.flag("strict"),
-        over_holds=given.flag("over_holds"),
-    )
     return MeetQuery(
         parties=given.texts("party"),
-        options=options,
+        options=_options(given),
         at=given.text("at"),
         zone=given.text("zone"),
         every=given.text("every"),
@@ -175,6 +157,27 @@ def asked(params: Mapping[str, object]) -> MeetQuery:
         keep=given.flag("keep"),
         forget=given.text("forget"),
         force=given.flag("force"),
+    )
+
+
+def _options(given: _Given) -> MeetOptions:
+    return MeetOptions(
+        duration=given.text("duration"),
+        next_=given.text("next_"),
+        from_=given.text("from_"),
+        to=given.text("to"),
+        on=given.text("on"),
+        between=given.text("between"),
+        count=given.number("count"),
+        step=given.text("step"),
+        notice=given.text("notice"),
+        buffer=given.text("buffer"),
+        stretch=given.text("stretch"),
+        client_stretch=given.texts("client_stretch"),
+        optional=given.texts("optional"),
+        quorum=given.text("quorum"),
+        strict=given.flag("strict"),
+        over_holds=given.flag("over_holds"),
     )
 
 

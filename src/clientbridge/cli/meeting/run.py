@@ -58,10 +58,6 @@ def _answer_search(context: "Context", query: MeetQuery) -> None:
     check_files(context, force=query.force, meeting=query.ics, html=query.html)
     _check_map(query)
     repeats = _repeats(query)
-    if query.keep:
-        from clientbridge.cli.meeting.keeping import check_kept
-
-        check_kept(context, repeats=repeats)
     _check_written(context, query, repeats=repeats)
     context.note_days(query.options.from_, query.options.to, query.at)
     if not query.parties and not query.options.optional:
@@ -69,16 +65,20 @@ def _answer_search(context: "Context", query: MeetQuery) -> None:
             raise UsageError("no client is named", hint="name a client: cb meet acme")
         _next_slots(context, query, table)
     elif repeats:
-        series = _series(context, query, table)
-        _show_plan(context, query, table, series)
-        if query.keep:
-            from clientbridge.cli.meeting.keeping import keep_series
-
-            keep_series(context, query, series)
+        _show_series(context, query, table)
     elif query.at:
         _show_time(context, query, table, _judged(context, query, table))
     else:
         _show_plan(context, query, table, _plan(context, query, table))
+
+
+def _show_series(context: "Context", query: MeetQuery, loader: MeetingLoader) -> None:
+    series = _series(context, query, loader)
+    _show_plan(context, query, loader, series)
+    if query.keep:
+        from clientbridge.cli.meeting.keeping import keep_series
+
+        keep_series(context, query, series)
 
 
 def _check_map(query: MeetQuery) -> None:
@@ -100,6 +100,10 @@ def _check_written(context: "Context", query: MeetQuery, *, repeats: bool) -> No
         from clientbridge.cli.meeting.saving import check_store
 
         check_store(context)
+    if query.keep:
+        from clientbridge.cli.meeting.keeping import check_kept
+
+        check_kept(context, repeats=repeats)
     if query.pick is None:
         return
     if not query.writes_appointment and not query.text:

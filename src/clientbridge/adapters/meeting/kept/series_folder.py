@@ -137,20 +137,24 @@ def _is_of(party: str, client: str) -> bool:
 
 
 def _renamed(one: KeptSeries, client: str, new_id: str | None) -> KeptSeries:
-    def ids(parties: tuple[str, ...]) -> tuple[str, ...]:
-        named = (f"{new_id}{party[len(client) :]}" if _is_of(party, client) else party for party in parties)
-        left = (party for party in parties if not _is_of(party, client))
-        return tuple(left if new_id is None else named)
-
-    def option(name: str, value: str) -> tuple[tuple[str, str], ...]:
-        who, equals, minutes = value.rpartition("=") if name == "--client-stretch" else (value, "", "")
-        if name not in {"--optional", "--client-stretch"} or not _is_of(who, client):
-            return ((name, value),)
-        return () if new_id is None else ((name, f"{new_id}{who[len(client) :]}{equals}{minutes}"),)
-
     return replace(
         one,
-        parties=ids(one.parties),
-        optional=ids(one.optional),
-        options=tuple(pair for name, value in one.options for pair in option(name, value)),
+        parties=_ids(one.parties, client, new_id),
+        optional=_ids(one.optional, client, new_id),
+        options=tuple(pair for pair in (_option(pair, client, new_id) for pair in one.options) if pair),
     )
+
+
+def _ids(parties: tuple[str, ...], client: str, new_id: str | None) -> tuple[str, ...]:
+    if new_id is None:
+        return tuple(party for party in parties if not _is_of(party, client))
+    return tuple(f"{new_id}{party[len(client) :]}" if _is_of(party, client) else party for party in parties)
+
+
+def _option(pair: tuple[str, str], client: str, new_id: str | None) -> tuple[str, str] | None:
+    """The option with the new id; None for one about a client who is gone."""
+    name, value = pair
+    who, equals, minutes = value.partition("=")
+    if name not in {"--optional", "--client-stretch"} or not _is_of(who, client):
+        return pair
+    return None if new_id is None else (name, f"{new_id}{who[len(client) :]}{equals}{minutes}")

@@ -199,8 +199,11 @@ def remove_client(
     if calendars:
         _remove_empty(workspace.folder, own)
     kept = (*(() if journal else with_it), *(() if calendars else own))
-    gone = (name for name, change in series.items() if change.after is None)
-    return RemovedFiles(removed=(*names, *gone), kept=kept)
+    return RemovedFiles(removed=(*names, *_gone(series)), kept=kept)
+
+
+def _gone(series: Mapping[str, SeriesChange]) -> tuple[str, ...]:
+    return tuple(name for name, change in series.items() if change.after is None)
 
 
 def _changes(series: Mapping[str, SeriesChange]) -> dict[str, FileChange]:

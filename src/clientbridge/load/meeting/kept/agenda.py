@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from clientbridge.adapters.meeting.kept.series_folder import read_series
 from clientbridge.core.command_line import command
 from clientbridge.core.errors import FileFailedError, SourceFailedError, UnknownNameError, WrongFilesError
-from clientbridge.core.meeting.request import is_place
+from clientbridge.core.meeting.request import Party, is_place
 from clientbridge.core.meeting.search import search
 from clientbridge.core.meeting.series.kept_series import KeptSeries, request_for, rules_of, starts_of
 from clientbridge.core.meeting.series.moved_dates import NEAR_DAYS, TOLD_DAYS, MovedDate, moved_dates
 from clientbridge.core.relationship.agenda.agenda import AgendaCode, AgendaItem
 from clientbridge.core.time.hours import MINUTES_PER_DAY
-from clientbridge.core.time.intervals import minute_from
+from clientbridge.core.time.intervals import Span, minute_from
 from clientbridge.load.meeting.meeting_loader import MeetingLoader
 
 if TYPE_CHECKING:
@@ -64,21 +64,27 @@ def _is_going_on(session: "Session", series: KeptSeries) -> bool:
 def _moved(session: "Session", series: KeptSeries) -> tuple[MovedDate, ...]:
     now = minute_from(session.now)
     told = (now, now + TOLD_DAYS * MINUTES_PER_DAY)
-    starts = starts_of(series, session.workspace.zones.find(series.anchor))
-    last_before = max((start for start in starts if start < now), default=now)
-    wanted = [start for start in starts if last_before <= start < told[1]]
-    if not wanted or wanted[-1] < now:
+    starts = _starts_to_look_at(starts_of(series, session.workspace.zones.find(series.anchor)), told)
+    if not starts:
         return ()
     loader = MeetingLoader(session)
     required = tuple(party for party in series.parties if party not in series.optional)
     parties = loader.parties(required, optional=series.optional)
     parties = loader.asking(parties, rules_of(series).asked)
-    within = (min(last_before, now), wanted[-1] + (NEAR_DAYS + 2) * MINUTES_PER_DAY)
+    within = (min(starts[0], now), starts[-1] + (NEAR_DAYS + 2) * MINUTES_PER_DAY)
     plain = request_for(series, parties, within, now)
     request = loader.with_busy_times(replace(plain, not_counted=frozenset({series.uid})))
     result = search(request, loader.almanac(request))
-    beside = result
-    if any(party.schedule.calendars for party in parties):
-        with_itself = loader.with_busy_times(plain)
-        beside = search(with_itself, result.almanac)
-    return moved_dates(result, beside.grid, wanted, told, in_turns=series.in_turns)
+    beside = search(loader.with_busy_times(plain), result.almanac) if _has_calendars(parties) else result
+    return moved_dates(result, beside.grid, starts, told, in_turns=series.in_turns)
+
+
+def _has_calendars(parties: tuple[Party, ...]) -> bool:
+    return any(party.schedule.calendars for party in parties)
+
+
+def _starts_to_look_at(starts: tuple[int, ...], told: Span) -> tuple[int, ...]:
+    """Those of the weeks that are told, and the one before them; none where there is nothing to tell."""
+    inside = tuple(start for start in starts if told[0] <= start < told[1])
+    before = tuple(start for start in starts if start < told[0])[-1:]
+    return (*before, *inside) if inside else ()
