@@ -11,7 +11,7 @@ from clientbridge.core.command_line import quoted
 from clientbridge.core.days.location import places_of
 from clientbridge.core.days.place import Place
 from clientbridge.core.days.place_calendar import PlaceCalendar
-from clientbridge.core.errors import UsageError
+from clientbridge.core.errors import FileFailedError, UsageError, WrongFilesError
 from clientbridge.core.meeting.request import ME, MeetingRequest, Party, is_place
 from clientbridge.core.meeting.working_time import Almanac
 from clientbridge.core.time.intervals import local_date, minute_of
@@ -22,6 +22,7 @@ from clientbridge.load.meeting.place_parties import place_party
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
+    from clientbridge.core.meeting.offers.kept_offer import KeptOffer
     from clientbridge.core.meeting.result import Caution
     from clientbridge.core.meeting.search import SearchResult
     from clientbridge.load.session import Session
@@ -68,7 +69,7 @@ class MeetingLoader:
             return self._with_held(request)
         from clientbridge.load.meeting.busy_times import with_busy_times
 
-        return self._with_held(with_busy_times(self._session, request))
+        return self._with_held(with_busy_times(self._session, self._without_saved(request)))
 
     def with_known_busy_times(self, request: MeetingRequest) -> "tuple[MeetingRequest, tuple[Caution, ...]]":
         """The same; a client whose calendar cannot be read is left out with a warning, unless it is strict.
@@ -79,18 +80,40 @@ class MeetingLoader:
             return self._with_held(request), ()
         from clientbridge.load.meeting.busy_times import with_known_busy_times
 
-        known, cautions = with_known_busy_times(self._session, request)
+        known, cautions = with_known_busy_times(self._session, self._without_saved(request))
         return self._with_held(known), cautions
 
-    def _with_held(self, request: MeetingRequest) -> MeetingRequest:
-        """The request with what your offers hold; most workspaces have no file of holds."""
+    @cached_property
+    def _offers(self) -> "tuple[KeptOffer, ...]":
+        """What you offered; most workspaces have no file of holds."""
         workspace = self._session.workspace
-        if self._over_holds or not (workspace.folder / workspace.me.holds).exists():
-            return request
-        from clientbridge.core.meeting.offers.held_times import held_times, with_held
+        if not (workspace.folder / workspace.me.holds).exists():
+            return ()
         from clientbridge.load.meeting.offers.kept_offers import kept_offers
 
-        return with_held(request, held_times(kept_offers(self._session), self._session.now))
+        return kept_offers(self._session)
+
+    def _without_saved(self, request: MeetingRequest) -> MeetingRequest:
+        """The request in which a hold that stands in your calendar too takes no time there."""
+        if request.not_counted or not any(one.saves for one in request.me.schedule.calendars):
+            return request
+        try:
+            offers = self._offers
+        except (WrongFilesError, FileFailedError):
+            if not self._over_holds:
+                raise
+            return request
+        from clientbridge.load.meeting.offers.saving import uids_of_saved
+
+        return replace(request, not_counted=uids_of_saved(offers))
+
+    def _with_held(self, request: MeetingRequest) -> MeetingRequest:
+        """The request with what your offers hold."""
+        if self._over_holds or not self._offers:
+            return request
+        from clientbridge.core.meeting.offers.held_times import held_times, with_held
+
+        return with_held(request, held_times(self._offers, self._session.now))
 
     def parties(self, names: tuple[str, ...], *, optional: tuple[str, ...]) -> tuple[Party, ...]:
         """You and the named parties, each once; those named as optional need not be available."""

@@ -26,10 +26,16 @@ def hold_uid(offer: KeptOffer, number: int) -> str:
     return f"{offer.id}.{number}.hold@clientbridge"
 
 
+def hold_uids(offer: KeptOffer) -> tuple[str, ...]:
+    """Every UID that an offer may ever hold time under, that of the meeting last."""
+    held = (f"{offer.id}.{number}.hold@clientbridge" for number in range(1, len(offer.starts) + 1))
+    return (*held, offer.uid)
+
+
 def lines_of(offer: KeptOffer, now: datetime) -> Iterator[str]:
     """The components of an offer, each line as it stands before it is folded."""
     for number in offer.held_numbers(now):
-        yield from _hold(offer, number)
+        yield from hold_lines(offer, number)
     yield from (
         "BEGIN:VJOURNAL",
         f"UID:{offer.id}.offer@clientbridge",
@@ -41,7 +47,8 @@ def lines_of(offer: KeptOffer, now: datetime) -> Iterator[str]:
     )
 
 
-def _hold(offer: KeptOffer, number: int) -> Iterator[str]:
+def hold_lines(offer: KeptOffer, number: int) -> Iterator[str]:
+    """The event of a slot: tentative, or firm where it is the one that was chosen."""
     start, end = offer.times(number)
     agreed = offer.status is OfferStatus.ACCEPTED
     summary = f"Meeting with {offer.whom}" if agreed else f"Held for {offer.whom} ({offer.id}, {number})"

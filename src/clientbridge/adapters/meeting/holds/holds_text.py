@@ -7,7 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from clientbridge.adapters.meeting.calendars.content_lines import content_line, unfolded_lines
-from clientbridge.adapters.meeting.holds.hold_lines import HOLD, RECORD, folded, lines_of, unescaped
+from clientbridge.adapters.meeting.holds.hold_lines import (
+    HOLD,
+    RECORD,
+    folded,
+    hold_lines,
+    lines_of,
+    unescaped,
+)
 from clientbridge.adapters.meeting.holds.offer_record import WrongRecordError, read
 from clientbridge.adapters.merge_conflicts import OURS, without_conflicts
 from clientbridge.core.errors import Problem
@@ -79,6 +86,11 @@ def text_with(text: str, offers: Iterable[KeptOffer], now: datetime) -> str:
     end = max(at for at, line in enumerate(kept) if _is(line, _END))
     new = [folded(line) for offer in offers for line in lines_of(offer, now)]
     return "".join([*kept[:end], *new, *kept[end:]])
+
+
+def hold_calendar(offer: KeptOffer, number: int) -> str:
+    """A calendar with the event of one slot alone."""
+    return "".join(map(folded, (*_HEAD, *hold_lines(offer, number), _END)))
 
 
 def text_of_others(text: str) -> str:

@@ -43,6 +43,7 @@ def written(offer: KeptOffer) -> str:
             "language": offer.language,
             "stretch": [[part.start, part.end] for part in offer.stretch],
             "asked": offer.asked,
+            **({} if offer.saved is None else {"saved": offer.saved}),
         },
         separators=(",", ":"),
     )
@@ -75,6 +76,7 @@ def _offer(record: Mapping[str, object]) -> KeptOffer:
     sequence = _given(record, "sequence", int)
     _check("sequence", 0 <= sequence < 10**9)
     language, clients = record.get("language"), _texts(record, "clients")
+    saved = record.get("saved")
     return KeptOffer(
         id=OfferId(_matching(record, "id", OFFER_ID)),
         clients=clients,
@@ -89,6 +91,7 @@ def _offer(record: Mapping[str, object]) -> KeptOffer:
         uid=_matching(record, "uid", _UID),
         sequence=sequence,
         language=language if isinstance(language, str) else None,
+        saved=saved if isinstance(saved, str) else None,
         stretch=tuple(map(_hours, _list(record, "stretch"))),
         asked=_asked(record, len(clients)),
     )

@@ -32,12 +32,17 @@ def accept(
         typer.Option(help="Read their choice from this mail, or from what is piped in: -", allow_dash=True),
     ] = None,
     ics: Annotated[Path | None, typer.Option(help="Write the invitation to this file")] = None,
+    save: Annotated[bool, typer.Option("--save", help="Show the meeting in your own calendar too")] = False,
     force: Force = False,
 ) -> None:
     """Take the slot that the client chose: the others are given up; another number moves the meeting."""
     context: Context = ctx.obj
     check_writable(context.session)
     check_files(context, force=force, meeting=ics)
+    if save:
+        from clientbridge.cli.meeting.saving import check_store
+
+        check_store(context)
     if reply is not None:
         from clientbridge.cli.meeting.offers.reply import number_in_reply
 
@@ -45,7 +50,7 @@ def accept(
     if number is None:
         hint = f"type its number, or name their mail: cb offer accept {quoted(offer)} --reply FILE"
         raise UsageError("which slot did they choose?", hint=hint)
-    _show(context, changing.accept(context.session, offer, number), ics)
+    _show(context, changing.accept(context.session, offer, number, save=save), ics)
 
 
 def withdraw(

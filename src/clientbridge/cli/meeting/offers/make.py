@@ -64,6 +64,7 @@ def make(
     page: Annotated[
         Path | None, typer.Option(help="A page on which the client chooses", metavar="FILE")
     ] = None,
+    save: Annotated[bool, typer.Option("--save", help="Show what is held in your own calendar too")] = False,
     free_busy: Annotated[
         Path | None,
         typer.Option(help="Write when you are busy in the range searched to FILE", metavar="FILE"),
@@ -84,6 +85,10 @@ class _Files:
 
 def _make(context: "Context", query: MeetQuery, expires: str, asked_for: _Files) -> None:
     check_writable(context.session)
+    if query.save:
+        from clientbridge.cli.meeting.saving import check_store
+
+        check_store(context)
     check_files(context, force=asked_for.force, free_busy=asked_for.free_busy)
     loader = MeetingLoader(context.session, over_holds=True)
     query = prepared(context, query, loader)
@@ -98,7 +103,13 @@ def _make(context: "Context", query: MeetQuery, expires: str, asked_for: _Files)
         context.session,
         loader,
         loader.with_busy_times(request),
-        OfferAsked(count=count, expires=until, language=query.lang, over_holds=query.over_holds),
+        OfferAsked(
+            count=count,
+            expires=until,
+            language=query.lang,
+            over_holds=query.over_holds,
+            save=query.save,
+        ),
     )
     if asked_for.free_busy is not None:
         from clientbridge.cli.meeting.offers.free_busy import publish

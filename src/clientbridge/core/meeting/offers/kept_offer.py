@@ -47,6 +47,12 @@ class KeptOffer:
     """Hours that you accepted for it beyond your working time."""
     asked: tuple[int, ...] = ()
     """Minutes that each client was asked to accept before and after its hours, in their order; or nothing."""
+    saved: str | None = None
+    """What your own calendar shows of it (see `shown_as`): "" where that is not known, None for never."""
+
+    def shown_as(self, now: datetime) -> str:
+        """Another whenever a calendar has to show something else of it."""
+        return f"{self.status_at(now)} {self.accepted or 0} {self.sequence}"
 
     def status_at(self, now: datetime) -> OfferStatus:
         """What has become of it: one that waits has expired from the moment it ends, written or not."""

@@ -1,6 +1,7 @@
 """What becomes of an offer: a slot is accepted, the meeting moves, it is withdrawn, it expires."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from clientbridge.core.command_line import quoted
@@ -22,16 +23,19 @@ if TYPE_CHECKING:
     from clientbridge.load.session import Session
 
 
-def accept(session: "Session", name: str, number: int) -> KeptOffer:
-    """Choose a slot of an offer, or another than before; raises UsageError for one that is gone."""
+def accept(session: "Session", name: str, number: int, *, save: bool = False) -> KeptOffer:
+    """Choose a slot of an offer, or another than before; raises UsageError for one that is gone.
+
+    With `save` the meeting is to stand in your own calendar.
+    """
 
     def choose(offer: KeptOffer, offers: Sequence[KeptOffer]) -> KeptOffer:
         chosen = accepted(offer, number)
         if chosen != offer:
             _check_possible(session, chosen, number, offers)
-        return chosen
+        return replace(chosen, saved=chosen.saved or "") if save else chosen
 
-    return _changed(session, "accept", name, choose)
+    return _changed(session, "accept", name, choose, save=save)
 
 
 def withdraw(session: "Session", name: str, *, only_meeting: bool = False) -> KeptOffer:
@@ -82,6 +86,8 @@ def _changed(
     verb: str,
     name: str,
     change: Callable[[KeptOffer, Sequence[KeptOffer]], KeptOffer],
+    *,
+    save: bool = False,
 ) -> KeptOffer:
     changed: list[KeptOffer] = []
 
@@ -89,7 +95,7 @@ def _changed(
         changed.append(change(offer_named(offers, name), offers))
         return with_changed(offers, changed[0])
 
-    change_offers(session, f"offer {verb} {name}", change_named)
+    change_offers(session, f"offer {verb} {name}", change_named, save=save)
     return changed[0]
 
 

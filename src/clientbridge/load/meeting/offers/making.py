@@ -29,6 +29,8 @@ class OfferAsked:
     expires: datetime
     language: str | None
     over_holds: bool
+    save: bool = False
+    """Whether your own calendar shows what is held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def make_offer(
         return offers if new is None else (*offers, new)
 
     names = " ".join(party.id for party in request.others)
-    change_offers(session, f"offer {names}", change)
+    change_offers(session, f"offer {names}", change, save=asked.save)
     return made[0]
 
 
@@ -84,6 +86,7 @@ def _kept(
         starts=tuple(map(at_minute, starts)),
         uid=uid_of(offer_id, made),
         language=asked.language,
+        saved="" if asked.save else None,
         stretch=result.request.stretch,
         asked=tuple(map(result.request.asked_of, others)),
     )
