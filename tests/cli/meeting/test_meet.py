@@ -267,6 +267,9 @@ def test_turns_count_what_the_journal_says_of_past_calls(run: Run, home: Path) -
     before = {burden["party"]: burden["before"] for burden in later["rotation"]}
     # 17:00 in Brussels is 01:00 in Tokyo: an hour at night, the eighth from working time.
     assert before == {"me": 0, "acme": 2 * 60 * (8 * 8 + 144), "bay": 0}
+    shown = " ".join(run("meet", *words, folder=home).out.split())
+    assert f"in the last 13 weeks {before['acme']}" in shown
+    assert shown.count("in the last 13 weeks") == 1
     carried = [
         {burden["party"]: burden["minutes"] for burden in series["rotation"]}["acme"]
         for series in (fresh, later)

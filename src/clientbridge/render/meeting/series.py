@@ -192,8 +192,13 @@ def _burdens(names: Mapping[str, str], rotation: tuple[Burden, ...]) -> Iterator
         (
             phrase(strong(names[burden.party])),
             phrase(f"{burden.minutes}"),
-            phrase(TextRun(f"at one fixed time {burden.fixed_minutes}", Emphasis.QUIET)),
+            phrase(TextRun(f"at one fixed time {burden.fixed_minutes}{_carried(burden)}", Emphasis.QUIET)),
         )
         for burden in rotation
     )
     yield Table((Column("", fold=False), Column("", right=True, fold=False), Column("")), rows)
+
+
+def _carried(burden: Burden) -> str:
+    """What the meetings of the last 13 weeks cost already, which the turns make up for."""
+    return f", in the last 13 weeks {burden.before}" if burden.before else ""
