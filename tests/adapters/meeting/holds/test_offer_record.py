@@ -3,7 +3,8 @@ import json
 import pytest
 from kept_offers import kept
 
-from clientbridge.adapters.meeting.holds.offer_record import WrongRecordError, read, written
+from clientbridge.adapters.meeting.holds.offer_record import read, written
+from clientbridge.adapters.meeting.kept_record import WrongRecordError
 from clientbridge.core.meeting.offers.kept_offer import KeptOffer
 from clientbridge.core.meeting.offers.offer import OfferStatus
 from clientbridge.core.time.hours import ClockRange

@@ -15,7 +15,8 @@ from clientbridge.adapters.meeting.holds.hold_lines import (
     lines_of,
     unescaped,
 )
-from clientbridge.adapters.meeting.holds.offer_record import WrongRecordError, read
+from clientbridge.adapters.meeting.holds.offer_record import read
+from clientbridge.adapters.meeting.kept_record import WrongRecordError
 from clientbridge.adapters.merge_conflicts import OURS, without_conflicts
 from clientbridge.core.errors import Problem
 from clientbridge.core.frozen_dataclass import dataclass

@@ -2,10 +2,8 @@
 
 import json
 import re
-from collections.abc import Mapping
-from datetime import UTC, datetime
-from typing import TypeVar
 
+from clientbridge.adapters.meeting.kept_record import KeptRecord, check, instant, reading
 from clientbridge.core.meeting.offers.choice import MOST_OFFERED
 from clientbridge.core.meeting.offers.kept_offer import KeptOffer
 from clientbridge.core.meeting.offers.offer import OfferId, OfferStatus
@@ -13,14 +11,6 @@ from clientbridge.core.time.hours import MINUTES_PER_DAY, ClockRange
 
 VERSION = 1
 OFFER_ID = re.compile(r"[a-z0-9]{6,40}")
-_UID = re.compile(r"[0-9a-f]{24}@clientbridge")
-_INSTANT = "%Y-%m-%dT%H:%M:%SZ"
-_MOST_PARTIES = 1000
-_T = TypeVar("_T")
-
-
-class WrongRecordError(Exception):
-    """What stands there is no offer; the message says why."""
 
 
 def written(offer: KeptOffer) -> str:
@@ -33,10 +23,10 @@ def written(offer: KeptOffer) -> str:
             "optional": offer.optional,
             "names": offer.names,
             "status": offer.status.value,
-            "made": _instant(offer.made),
-            "expires": _instant(offer.expires),
+            "made": instant(offer.made),
+            "expires": instant(offer.expires),
             "duration_minutes": offer.duration_minutes,
-            "starts": [_instant(start) for start in offer.starts],
+            "starts": [instant(start) for start in offer.starts],
             "accepted": offer.accepted,
             "uid": offer.uid,
             "sequence": offer.sequence,
@@ -51,70 +41,43 @@ def written(offer: KeptOffer) -> str:
 
 def read(text: str) -> KeptOffer:
     """The offer of that line; raises WrongRecordError."""
-    try:
-        record = json.loads(text)
-    except (ValueError, RecursionError):
-        raise WrongRecordError("the offer cannot be read: its text is damaged") from None
-    if not isinstance(record, dict):
-        raise WrongRecordError("the offer cannot be read: its text is damaged")
-    version = record.get("version")
-    if isinstance(version, int) and version > VERSION:
-        raise WrongRecordError("the offer was written by a newer version of cb: update this one")
-    try:
+    with reading(text, what="the offer", newest=VERSION) as record:
         return _offer(record)
-    except (KeyError, TypeError, ValueError) as error:
-        raise WrongRecordError(f"the offer cannot be read: wrong {error}") from None
 
 
-def _offer(record: Mapping[str, object]) -> KeptOffer:
-    starts = tuple(map(_moment, _given(record, "starts", list)))
-    minutes = _given(record, "duration_minutes", int)
-    _check("starts", 1 <= len(starts) <= MOST_OFFERED)
-    _check("duration_minutes", 1 <= minutes <= MINUTES_PER_DAY)
-    accepted, status = _accepted(record, len(starts)), OfferStatus(_given(record, "status", str))
-    _check("status", status is not OfferStatus.ACCEPTED or accepted is not None)
-    sequence = _given(record, "sequence", int)
-    _check("sequence", 0 <= sequence < 10**9)
-    language, clients = record.get("language"), _texts(record, "clients")
-    saved = record.get("saved")
+def _offer(record: KeptRecord) -> KeptOffer:
+    starts, minutes = record.moments("starts"), record.given("duration_minutes", int)
+    check("starts", 1 <= len(starts) <= MOST_OFFERED)
+    check("duration_minutes", 1 <= minutes <= MINUTES_PER_DAY)
+    accepted, status = record.maybe("accepted", int), _status(record)
+    check("accepted", accepted is None or 1 <= accepted <= len(starts))
+    check("status", status is not OfferStatus.ACCEPTED or accepted is not None)
+    sequence, clients = record.given("sequence", int), record.texts("clients")
+    check("sequence", 0 <= sequence < 10**9)
     return KeptOffer(
-        id=OfferId(_matching(record, "id", OFFER_ID)),
+        id=OfferId(record.matching("id", OFFER_ID)),
         clients=clients,
-        optional=_texts(record, "optional"),
-        names=_texts(record, "names"),
+        optional=record.texts("optional"),
+        names=record.texts("names"),
         status=status,
-        made=_moment(_given(record, "made", str)),
-        expires=_moment(_given(record, "expires", str)),
+        made=record.moment("made"),
+        expires=record.moment("expires"),
         duration_minutes=minutes,
         starts=starts,
         accepted=accepted,
-        uid=_matching(record, "uid", _UID),
+        uid=record.uid,
         sequence=sequence,
-        language=language if isinstance(language, str) else None,
-        saved=saved if isinstance(saved, str) else None,
-        stretch=tuple(map(_hours, _list(record, "stretch"))),
+        language=record.maybe("language", str),
+        saved=record.maybe("saved", str),
+        stretch=tuple(map(_hours, record.given("stretch", list, default=[]))),
         asked=_asked(record, len(clients)),
     )
 
 
-def _given(record: Mapping[str, object], name: str, kind: type[_T]) -> _T:
-    value = record.get(name)
-    if not isinstance(value, kind) or isinstance(value, bool):
-        raise ValueError(f"'{name}'")  # noqa: TRY004 - a wrong value of the file
-    return value
-
-
-def _accepted(record: Mapping[str, object], slots: int) -> int | None:
-    if record.get("accepted") is None:
-        return None
-    number = _given(record, "accepted", int)
-    _check("accepted", 1 <= number <= slots)
-    return number
-
-
-def _list(record: Mapping[str, object], name: str) -> list[object]:
-    """Of what offers written before did not have."""
-    return _given({name: [], **record}, name, list)
+def _status(record: KeptRecord) -> OfferStatus:
+    written = record.given("status", str)
+    check("status", written in tuple(OfferStatus))
+    return OfferStatus(written)
 
 
 def _hours(part: object) -> ClockRange:
@@ -127,34 +90,8 @@ def _hours(part: object) -> ClockRange:
             raise ValueError("'stretch'")
 
 
-def _asked(record: Mapping[str, object], clients: int) -> tuple[int, ...]:
-    minutes = [one for one in _list(record, "asked") if isinstance(one, int) and 0 <= one <= MINUTES_PER_DAY]
-    _check("asked", len(minutes) == len(_list(record, "asked")) and len(minutes) in {0, clients})
-    return tuple(minutes)
-
-
-def _texts(record: Mapping[str, object], name: str) -> tuple[str, ...]:
-    texts: list[object] = _given(record, name, list)
-    _check(name, len(texts) <= _MOST_PARTIES and all(isinstance(text, str) for text in texts))
-    return tuple(map(str, texts))
-
-
-def _matching(record: Mapping[str, object], name: str, form: re.Pattern[str]) -> str:
-    text = _given(record, name, str)
-    _check(name, form.fullmatch(text) is not None)
-    return text
-
-
-def _check(name: str, is_right: bool) -> None:  # noqa: FBT001 - what is checked reads as one
-    if not is_right:
-        raise ValueError(f"'{name}'")
-
-
-def _moment(text: object) -> datetime:
-    if not isinstance(text, str):
-        raise TypeError("time")
-    return datetime.strptime(text, _INSTANT).replace(tzinfo=UTC)
-
-
-def _instant(moment: datetime) -> str:
-    return moment.astimezone(UTC).strftime(_INSTANT)
+def _asked(record: KeptRecord, clients: int) -> tuple[int, ...]:
+    given: list[object] = record.given("asked", list, default=[])
+    minutes = tuple(one for one in given if isinstance(one, int) and 0 <= one <= MINUTES_PER_DAY)
+    check("asked", len(minutes) == len(given) and len(minutes) in {0, clients})
+    return minutes

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from clientbridge.adapters.file_lock import locked_folder
 from clientbridge.adapters.meeting.kept.series_place import SERIES_FOLDER
-from clientbridge.adapters.meeting.kept.series_record import WrongSeriesError, read, written
+from clientbridge.adapters.meeting.kept.series_record import read, written
+from clientbridge.adapters.meeting.kept_record import WrongRecordError
 from clientbridge.adapters.merge_conflicts import without_conflicts
 from clientbridge.adapters.regular_file import read_regular_file
 from clientbridge.adapters.safe_write import make_folder, write_whole
@@ -73,7 +74,7 @@ def _understood(data: bytes, name: str) -> tuple[KeptSeries | None, tuple[Proble
         return None, conflicts
     try:
         one = read(data)
-    except WrongSeriesError as error:
+    except WrongRecordError as error:
         return None, (Problem(file=file, line=1, column=1, say=str(error), suggestion=_HINT),)
     if one.id != name:
         say = f"it holds the series {one.id}, which is not the name of the file"
