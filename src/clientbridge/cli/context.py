@@ -114,6 +114,15 @@ class Context:
         """Write the answer, as much of it as `view` says; leave with exit code 1 when it is "none"."""
         self.show_or_save(result, view, {})
 
+    def mail(self, file: str) -> tuple[bytes, str]:
+        """A mail that was named, or with ``-`` what is piped in, and what to call it.
+
+        Raises FileFailedError, and UsageError where nothing is piped in.
+        """
+        if file == "-":
+            return self.surroundings.piped(), "what was piped in"
+        return self.session.mail(Path(file)), file
+
     def show_or_save(self, result: Result, view: "View | None", files: Mapping[Format, Path | None]) -> None:
         """Write the answer to the files asked for, else show it; JSON is for a script and shown in any case.
 

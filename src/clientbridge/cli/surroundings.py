@@ -13,9 +13,8 @@ from typing import Literal, TextIO
 from clientbridge.cli.reader import ReaderGoneError
 from clientbridge.core.errors import FileFailedError, UsageError
 from clientbridge.core.frozen_dataclass import dataclass
+from clientbridge.core.limits import MOST_BYTES_OF_A_MAIL
 
-MOST_PIPED = 20_000_000
-"""Bytes of a mail with all that hangs on it."""
 DEFAULT_WIDTH = 80
 NARROWEST = 20
 """Columns that lines are broken for on a screen that is narrower still."""
@@ -84,11 +83,11 @@ class Surroundings:
         if self.input.isatty():
             raise UsageError("nothing is piped in", hint="name a file in place of -")
         try:
-            data = getattr(self.input, "buffer", self.input).read(MOST_PIPED + 1)
+            data = getattr(self.input, "buffer", self.input).read(MOST_BYTES_OF_A_MAIL + 1)
         except OSError as error:
             raise FileFailedError(f"what is piped in cannot be read: {error.strerror}") from error
         content: bytes = data.encode() if isinstance(data, str) else data
-        if len(content) > MOST_PIPED:
+        if len(content) > MOST_BYTES_OF_A_MAIL:
             raise FileFailedError("what is piped in is larger than 20 MB, the most that is read")
         return content
 

@@ -179,6 +179,20 @@ class Session:
             on_kept=lambda path: self.note(f"what you wrote is kept in {path}"),
         )
 
+    def mail(self, file: Path) -> bytes:
+        """A mail that was saved, or its text; raises FileFailedError."""
+        from clientbridge.adapters.regular_file import read_regular_file
+        from clientbridge.core.errors import FileMissingError
+        from clientbridge.core.limits import MOST_BYTES_OF_A_MAIL
+
+        try:
+            return read_regular_file(
+                self.folders.current / file, most_bytes=MOST_BYTES_OF_A_MAIL, file=str(file)
+            )
+        except FileMissingError as error:
+            hint = "name a saved mail, or give - in place of a file and pipe it in"
+            raise FileMissingError(error.say, hint=hint) from None
+
     def saved(self, file: Path) -> str | None:
         """What stands in a file that is about to be written again; None where there is none yet.
 

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clientbridge.core.days.location import where_at, zone_at
-from clientbridge.core.errors import FileMissingError
 from clientbridge.core.limits import check_search
 from clientbridge.core.meeting.received.answer import InvitationReading
 from clientbridge.core.meeting.received.invitation import Guest, ReceivedInvitation
@@ -32,19 +30,6 @@ _OF_EVERYBODY = frozenset(
     }
 )
 """Where people of all companies have their address: it says nothing of whom they work for."""
-
-
-def invitation_content(session: "Session", file: Path) -> bytes:
-    """The bytes of a file that was named; raises FileFailedError."""
-    from clientbridge.adapters.meeting.received.mail_parts import MOST_BYTES
-    from clientbridge.adapters.regular_file import read_regular_file
-
-    try:
-        return read_regular_file(session.folders.current / file, most_bytes=MOST_BYTES, file=str(file))
-    except FileMissingError as error:
-        raise FileMissingError(
-            error.say, hint="name a mail (.eml) or a calendar (.ics), or pipe it in: cb answer -"
-        ) from None
 
 
 def load_invitation(

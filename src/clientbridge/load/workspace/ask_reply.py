@@ -3,15 +3,13 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clientbridge.adapters.culture.page_words import page_words
-from clientbridge.adapters.regular_file import read_regular_file
+from clientbridge.adapters.mails.mail_texts import mail_texts
 from clientbridge.adapters.workspace.profiles import schema
 from clientbridge.adapters.workspace.profiles.kinds.in_words import in_words
 from clientbridge.adapters.workspace.replies.ask_reply import ask_reply
-from clientbridge.adapters.workspace.replies.mail_text import mail_texts
 from clientbridge.adapters.workspace.setting import profile_change as change
 from clientbridge.adapters.workspace.setting.key_names import find_key
 from clientbridge.adapters.workspace.setting.typed_values import TypedValues
@@ -33,19 +31,12 @@ if TYPE_CHECKING:
     from clientbridge.adapters.yaml_files.edit import Path as KeyPath
     from clientbridge.load.session import Session
 
-LARGEST = 5_000_000
-"""Bytes of a reply: a mail with the pictures of its signature."""
 _SHOWN = 60
 _BY_KEY = {question.key: question for question in QUESTIONS}
 _WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SHORTEST_RUN = 3
 _UNSAFE = frozenset({"Cc", "Cs", "Co", "Cn", "Zl", "Zp"})
 _UNSAFE_MARKS = frozenset("\ufffd\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-
-
-def reply_in(session: "Session", file: Path) -> bytes:
-    """A reply that was saved; raises FileFailedError."""
-    return read_regular_file(session.folders.current / file, most_bytes=LARGEST, file=str(file))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,6 @@ from clientbridge.core.errors import FileFailedError
 if TYPE_CHECKING:
     from email.message import Message
 
-MOST_BYTES = 20_000_000
-"""Of a mail with all that hangs on it; mail servers take some 25 MB."""
 _MOST_PARTS = 1_000
 _BEGINNING = "BEGIN:VCALENDAR"
 _CALENDAR_TYPES = frozenset({"text/calendar", "application/ics", "text/x-vcalendar"})

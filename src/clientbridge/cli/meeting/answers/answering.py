@@ -12,7 +12,7 @@ from clientbridge.core.meeting.offers.offer import OfferedSlot
 from clientbridge.core.meeting.received.answer import NOT_INVITED, InvitationReading, answer_of, refusal
 from clientbridge.core.meeting.received.invitation import Ask, Participation
 from clientbridge.core.meeting.received.result import InvitationAnswer
-from clientbridge.load.meeting.invitation_loader import invitation_content, load_invitation
+from clientbridge.load.meeting.invitation_loader import load_invitation
 
 if TYPE_CHECKING:
     from clientbridge.cli.context import Context
@@ -57,10 +57,7 @@ def answer_query(context: "Context", query: AnswerQuery) -> None:
     if query.file is None:
         raise UsageError("which invitation?", hint="name the mail or its calendar: cb answer invite.ics")
     check_files(context, force=query.force, reply=query.ics)
-    if query.file == _PIPED:
-        content, name = context.surroundings.piped(), "what was piped in"
-    else:
-        content, name = invitation_content(context.session, Path(query.file)), query.file
+    content, name = context.mail(query.file)
     reading = load_invitation(context.session, content, file=name, address=_address(query.address))
     answer = answer_of(reading, context.now, file=query.file)
     if choice is None:

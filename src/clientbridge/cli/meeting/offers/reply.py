@@ -19,7 +19,7 @@ from clientbridge.load.meeting.offers.seen_by_all import seen
 if TYPE_CHECKING:
     from clientbridge.cli.context import Context
 
-_TYPED = Path("-")
+_PIPED = Path("-")
 
 
 def number_in_reply(context: "Context", name: str, number: int | None, reply: Path) -> int:
@@ -31,15 +31,15 @@ def number_in_reply(context: "Context", name: str, number: int | None, reply: Pa
         raise UsageError("the number is typed, and --reply reads it", hint="leave out one of them")
     session = context.session
     shown = seen(session, MeetingLoader(session), offer_named(kept_offers(session), name))
-    typed = context.surroundings.input.read() if reply == _TYPED else ""
-    read = reply_in(session, shown, None if reply == _TYPED else reply, typed)
+    content, _ = context.mail(str(reply))
+    read = reply_in(shown, content)
     if read.number == NONE_OF_THEM:
         context.note(
             f"they take none of these times; offer others, and give these up: {_withdraw(shown.offer)}"
         )
         context.show(OfferAnswer(offer=shown.offer))
         raise typer.Exit(ExitCode.NONE)
-    return _decided(context, shown.offer, read, may_ask=context.may_ask and reply != _TYPED)
+    return _decided(context, shown.offer, read, may_ask=context.may_ask and reply != _PIPED)
 
 
 def _decided(context: "Context", offer: Offer, read: ReplyRead, *, may_ask: bool) -> int:

@@ -11,6 +11,8 @@ from clientbridge.core.errors import ExitCode, UsageError
 from clientbridge.load.workspace.ask import whom_to_ask
 from clientbridge.render.formats import Format
 
+_PIPED = "-"
+
 
 def ask(
     ctx: typer.Context,
@@ -50,33 +52,16 @@ def _make_page(context: Context, person: str, page: Path, *, force: bool) -> Non
 def _take_in(context: Context, person: str, reply: Path, *, yes: bool) -> None:
     from clientbridge.load.workspace.ask_reply import plan_reply, write_reply
 
-    data, file = _reply(context, reply)
+    data, file = context.mail(str(reply))
     plan = plan_reply(context.session, person, data, file=file)
     if yes or not plan.asked.has_news:
         context.show(write_reply(context.session, plan))
         return
     context.show(plan.asked)
-    if context.format is Format.JSON or not context.may_ask or file == _INPUT:
+    if context.format is Format.JSON or not context.may_ask or str(reply) == _PIPED:
         raise UsageError("nothing is written before you say so", hint="look at it, then add --yes")
     if not context.confirm(f"Write this into {plan.asked.file}?"):
         context.note("nothing was written")
         raise typer.Exit(ExitCode.NONE)
     write_reply(context.session, plan)
     context.note("written; take it back: cb data undo")
-
-
-_INPUT = "standard input"
-
-
-def _reply(context: Context, reply: Path) -> tuple[bytes, str]:
-    if str(reply) != "-":
-        from clientbridge.load.workspace.ask_reply import reply_in
-
-        return reply_in(context.session, reply), str(reply)
-    from clientbridge.load.workspace.ask_reply import LARGEST
-
-    try:
-        text = context.surroundings.input.read(LARGEST + 1)
-    except (UnicodeDecodeError, OSError):
-        raise UsageError("the reply that was piped in is not UTF-8 text", hint="save it to a file") from None
-    return text.encode("utf-8", "replace"), _INPUT

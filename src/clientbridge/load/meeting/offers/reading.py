@@ -1,11 +1,9 @@
 """Read which slot a reply takes, in the languages of those it may come from and on their clock."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from clientbridge.adapters.mails.mail_texts import mail_texts
 from clientbridge.adapters.meeting.replies.day_words import day_words
-from clientbridge.adapters.meeting.replies.mail_text import MOST_BYTES, reply_text
-from clientbridge.adapters.regular_file import read_regular_file
 from clientbridge.core.command_line import quoted
 from clientbridge.core.errors import UsageError
 from clientbridge.core.meeting.offers.replies.prose import SlotOnTheirClock
@@ -17,18 +15,11 @@ if TYPE_CHECKING:
     from clientbridge.core.meeting.offers.offer import Offer
     from clientbridge.core.meeting.request import Party
     from clientbridge.load.meeting.offers.seen_by_all import SeenOffer
-    from clientbridge.load.session import Session
 
 
-def reply_in(session: "Session", seen: "SeenOffer", file: Path | None, typed: str) -> ReplyRead:
-    """What the reply in a file says, or the one that is `typed` where there is no file.
-
-    Raises FileFailedError where it cannot be read, UsageError where it is about another offer.
-    """
-    content = typed.encode(errors="replace")
-    if file is not None:
-        content = read_regular_file(session.folders.current / file, most_bytes=MOST_BYTES, file=str(file))
-    text = reply_text(content)
+def reply_in(seen: "SeenOffer", content: bytes) -> ReplyRead:
+    """What a reply says; raises UsageError where it is about another offer."""
+    text = mail_texts(content).body
     others = other_offers(text, seen.offer.id)
     if others:
         raise UsageError(

@@ -2,11 +2,12 @@
 
 from datetime import UTC, date, datetime
 from email.message import EmailMessage
+from email.policy import SMTP
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from clientbridge.adapters.workspace.replies.mail_text import mail_texts
+from clientbridge.adapters.mails.mail_texts import mail_texts
 
 BLOCK = "Grüße, 佐藤\n\ncb-offer: k3f9 2\n"
 HEAD = b"From: Sato <sato@example.com>\nDate: Thu, 26 Nov 2026 23:30:00 -0500\n"
@@ -76,3 +77,75 @@ def test_without_a_date_it_was_sent_today(data: bytes) -> None:
 )
 def test_what_is_no_text_is_no_traceback(data: bytes) -> None:
     assert all("cb-offer" not in text for text in mail_texts(data).texts)
+
+
+LINE = "cb-offer: k3x9ab 2"
+PAGE = (
+    "<html><head><style>p {color: red}</style></head><body><p>Ça va très bien.</p>"
+    f"<div>{LINE}</div><blockquote><p>Wednesday is fine</p></blockquote></body></html>"
+)
+
+
+def saved(text: str, *, page: str | None = None, encoding: str = "quoted-printable") -> bytes:
+    message = EmailMessage()
+    message["From"], message["To"] = "kenji@example.com", "lea@example.com"
+    message["Subject"] = "Re: three times"
+    if text:
+        message.set_content(text, cte=encoding)
+    if page and text:
+        message.add_alternative(page, subtype="html", cte=encoding)
+    elif page:
+        message.set_content(page, subtype="html", cte=encoding)
+    return message.as_bytes(policy=SMTP)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        f"Hi\n{LINE}\n".encode(),
+        f"\ufeffHi\r\n{LINE}\r\n".encode(),
+        saved(f"Très bien, à bientôt {'x' * 100}\n{LINE}\n"),
+        saved(f"はい\n{LINE}\n", encoding="base64"),
+        saved(f"Yes\n{LINE}\n", page="<p>other</p>"),
+        saved("", page=PAGE),
+        saved("", page=PAGE, encoding="base64"),
+        PAGE.encode(),
+    ],
+    ids=["plain", "bom", "quoted", "base64", "both", "page", "page in base64", "page alone"],
+)
+def test_the_line_is_found_however_a_mail_is_written(content: bytes) -> None:
+    assert LINE in mail_texts(content).body.splitlines()
+
+
+def test_a_page_is_read_as_it_is_seen() -> None:
+    assert mail_texts(saved("", page=PAGE)).body == f"Ça va très bien.\n{LINE}\n> Wednesday is fine"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\xff\xfe\x00",
+        b"From: a\nTo: b\nContent-Type: text/plain; charset=nosuch\n\nhello",
+        b"Subject: x\n\n",
+    ],
+)
+def test_what_is_damaged_is_read_as_far_as_it_goes(content: bytes) -> None:
+    assert isinstance(mail_texts(content).body, str)
+
+
+def test_a_note_with_colons_is_no_mail() -> None:
+    assert mail_texts(b"Note: yes\n\nWednesday").body == "Note: yes\n\nWednesday"
+
+
+def test_what_a_forwarded_mail_says_is_not_what_its_sender_wrote() -> None:
+    found = mail_texts(forwarded())
+    assert found.body.strip() == "Please see below."
+    assert any("cb-offer: k3f9 2" in text for text in found.texts)
+
+
+def test_parts_in_parts_without_end_are_read_as_text() -> None:
+    deep = HEAD + b"".join(
+        b'Content-Type: multipart/mixed; boundary="%d"\n\n--%d\n' % (at, at) for at in range(3000)
+    )
+    assert isinstance(mail_texts(deep).body, str)
