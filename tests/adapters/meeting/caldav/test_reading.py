@@ -28,7 +28,12 @@ from clientbridge.core.workspace.profiles import Weight
 NOW = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
 WITHIN = (minute_of(datetime(2026, 12, 1, tzinfo=UTC)), minute_of(datetime(2026, 12, 31, tzinfo=UTC)))
 BRUSSELS = "TZID=Europe/Brussels"
+OUTLOOK = "040000008200E00074C5B7101A82E00800000000"
+"""How every UID begins that Outlook makes, and with it the name of the entry."""
 HELD = {
+    f"{OUTLOOK}B0D4A5F2C35FDB0100": event("one", "DTSTART:20261210T100000Z", "DURATION:PT1H"),
+    f"{OUTLOOK}70F1C8D9A163DC0100": event("two", "DTSTART:20261211T100000Z", "DURATION:PT1H"),
+    "a name as long as can be shown whole": event("whole", "DTSTART:20261214T100000Z", "DURATION:PT1H"),
     "single": event("single", "DTSTART:20261201T100000Z", "DTEND:20261201T110000Z"),
     "long ago": event("long ago", "DTSTART:20240101T100000Z", "DTEND:20240101T110000Z"),
     "day": event("day", "DTSTART;VALUE=DATE:20261203"),
@@ -51,9 +56,22 @@ BUSY = [
     "2 08:00-09:00",
     "2 23:00-23:00",
     "9 13:00-15:00",
+    "10 10:00-11:00",
+    "11 10:00-11:00",
+    "14 10:00-11:00",
     "23 08:00-09:00",
     "30 08:00-09:00",
 ]
+SHOWN = (
+    "040000008200…0000070F1C8D9A163DC0100",
+    "040000008200…00000B0D4A5F2C35FDB0100",
+    "a name as long as can be shown whole",
+    "day",
+    "maybe",
+    "single",
+    "weekly",
+)
+"""In December."""
 
 
 @pytest.fixture(scope="module")
@@ -92,9 +110,7 @@ def shown(spans: tuple[Span, ...]) -> list[str]:
 def test_entries_take_the_time_that_they_say(host: CalDavHost, tmp_path: Path) -> None:
     found = read(address(host), tmp_path)
     assert (found.unread, found.fetched) == ((), None)
-    assert [name for name, _ in found.entries] == [
-        f"https://cal.test, {name}.ics" for name in ("day", "maybe", "single", "weekly")
-    ]
+    assert [name for name, _ in found.entries] == [f"https://cal.test, {name}.ics" for name in SHOWN]
     both = times(found)
     assert (shown(both.busy), shown(both.likely), both.unread) == (BUSY, ["4 10:00-10:30"], ())
     again = read(address(host), tmp_path)

@@ -22,14 +22,17 @@ from clientbridge.core.time.intervals import Span
 _BLOCK = 64 * MINUTES_PER_DAY
 _BLOCKS = 6
 """A year at least is asked for, so that the copy serves tomorrow's search, and one that looks further."""
-_STAMP = "1"
+_STAMP = "2"
+"""Another when a copy from before may lack something."""
 _LONGEST_NAME = 40
+_BEGINNING = 12
+"""Of a longer name: the rest that is shown is its end, since all that one program makes may begin alike."""
 _TOO_MUCH = "507"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CollectionRead:
-    """The entries of a collection by name, and since when they are known where it could not be asked."""
+    """The entries of a collection by what a message calls them, and how old a copy of them is."""
 
     entries: tuple[tuple[str, str], ...]
     unread: tuple[Problem, ...] = ()
@@ -104,8 +107,15 @@ def _entries(server: CalDavServer, wide: Span) -> tuple[tuple[tuple[str, str], .
         if why is not None:
             unread.append(Problem(file=shown, line=1, column=1, say=why))
         elif text is not None:
-            entries[f"{shown}, {one.path.rpartition('/')[2][:_LONGEST_NAME]}"] = text
-    return tuple(sorted(entries.items())), tuple(unread)
+            entries[one.path] = text
+    named = ((f"{shown}, {_shortened(path.rpartition('/')[2])}", text) for path, text in entries.items())
+    return tuple(sorted(named)), tuple(unread)
+
+
+def _shortened(name: str) -> str:
+    if len(name) <= _LONGEST_NAME:
+        return name
+    return f"{name[:_BEGINNING]}…{name[_BEGINNING + 1 - _LONGEST_NAME :]}"
 
 
 def _why_unread(one: DavResource, text: str | None, address: WebAddress) -> str | None:
