@@ -11,9 +11,12 @@ from clientbridge.core.errors import UsageError
 
 LONGEST_RANGE = timedelta(days=3 * 366)
 """Of a search, of a series and of a list of days: beyond it no holidays are decreed or computed reliably."""
+YEARS = range(1973, 2200)
+"""Years for which zone rules and calendars are usable."""
 MOST_BYTES_OF_A_MAIL = 20_000_000
 """With all that hangs on it; mail servers take some 25 MB."""
 MOST_SLOTS = 1000
+MOST_OFFERED = 12
 MOST_OCCURRENCES = 160
 MOST_SEARCHED = 200_000
 """Parties times days of a search: 500 over a year take 3 s, 180 over three years 4 s."""

@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TypeVar
 
+from clientbridge.core.limits import YEARS
+
 _INSTANT = "%Y-%m-%dT%H:%M:%SZ"
 _MOST_TEXTS = 1000
 _UID = re.compile(r"[0-9a-f]{24}@clientbridge")
@@ -97,6 +99,8 @@ def instant(moment: datetime) -> str:
 def _moment(name: str, text: object) -> datetime:
     check(name, isinstance(text, str))
     try:
-        return datetime.strptime(str(text), _INSTANT).replace(tzinfo=UTC)
+        moment = datetime.strptime(str(text), _INSTANT).replace(tzinfo=UTC)
     except ValueError:
         raise ValueError(f"'{name}'") from None
+    check(name, moment.year in YEARS)
+    return moment

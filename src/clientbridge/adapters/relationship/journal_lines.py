@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from enum import Enum
 
 from clientbridge.adapters.merge_conflicts import is_marker
+from clientbridge.core.limits import YEARS
 from clientbridge.core.relationship.journal.entries import (
     Amended,
     Entry,
@@ -20,7 +21,6 @@ from clientbridge.core.relationship.journal.entries import (
     Retracted,
 )
 from clientbridge.core.relationship.journal.kinds import EntryId, EventKind, Owner
-from clientbridge.core.time.parse import YEARS
 
 JsonObject = Mapping[str, object]
 

@@ -3,9 +3,9 @@
 from datetime import date, timedelta
 
 from clientbridge.core.errors import UsageError
-from clientbridge.core.limits import LONGEST_RANGE
+from clientbridge.core.limits import LONGEST_RANGE, YEARS
 from clientbridge.core.time.durations import parse_time_span
-from clientbridge.core.time.parse import YEARS, Edge, WeekOf, read_date
+from clientbridge.core.time.parse import Edge, WeekOf, read_date
 from clientbridge.core.time.typed.calendar_week import CalendarWeek
 from clientbridge.core.typed_option import read_from
 from clientbridge.core.workspace.profiles import DateRange

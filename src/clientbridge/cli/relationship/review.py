@@ -8,8 +8,8 @@ import typer
 from clientbridge.cli.context import Context
 from clientbridge.cli.workspace.client_choice import chosen_client
 from clientbridge.core.errors import UsageError
+from clientbridge.core.limits import YEARS
 from clientbridge.core.relationship.review import Month, Review, SharedReview, review_client, share_review
-from clientbridge.core.time.parse import YEARS
 from clientbridge.load.client_state import states_of
 from clientbridge.load.clients import readable_clients
 

@@ -12,6 +12,7 @@ from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.errors import TwoMomentsError, UsageError
+from clientbridge.core.limits import YEARS
 from clientbridge.core.time.formatting import city
 from clientbridge.core.time.hours import clock
 from clientbridge.core.time.intervals import at_minute
@@ -31,8 +32,6 @@ from clientbridge.core.time.typed.reading import Edge, Period, PeriodNotDayError
 
 __all__ = ["Edge"]
 
-YEARS = range(1973, 2200)
-"""Years for which zone rules and calendars are usable."""
 WeekOf: TypeAlias = Callable[[], CalendarWeek]
 """The week of whoever types, for words like ``eow``; Monday to Friday where nothing is known."""
 

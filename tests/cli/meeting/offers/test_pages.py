@@ -72,3 +72,19 @@ def test_nothing_is_held_where_the_page_would_replace_another_file(run: Run, hom
     assert json.loads(run("--json", "offer", "list", folder=home).out)["offers"] == []
     assert run("offer", "nord", "--page", "mine.html", "--force", folder=home).code == 0
     assert run("offer", "nord", "--page", "mine.html", folder=home).code == 0, "a page may be written again"
+
+
+def test_no_page_is_written_over_that_of_another_client(run: Run, home: Path) -> None:
+    for name in ("nord-ana", "北"):
+        (home / "clients" / f"{name}.yaml").write_text(NORD, encoding="utf-8")
+    (home / "clients/nord.yaml").write_text(f"{NORD}people: [{{id: ana, name: Ana}}]\n", encoding="utf-8")
+    answer = run("offer", "nord/ana", "nord-ana", "@東京", "--next", "3w", "--page", "o.html", folder=home)
+    assert answer.code == 0, answer.err
+    written = {line.removeprefix("wrote ") for line in answer.err.splitlines() if line.startswith("wrote ")}
+    assert written == {"o-nord-ana.html", "o-nord-ana-2.html", "o-東京.html"}
+
+
+def test_a_page_says_nothing_of_where_other_clients_are(run: Run, home: Path) -> None:
+    assert run("offer", "hikari", "nord", "--next", "3w", "--page", "offer.html", folder=home).code == 0
+    assert data(home / "offer-nord.html")["zones"] == ["Europe/Oslo", "Europe/Brussels"]
+    assert "Tokyo" not in json.dumps(data(home / "offer-nord.html")["offsets"])

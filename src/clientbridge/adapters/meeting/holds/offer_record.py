@@ -4,7 +4,7 @@ import json
 import re
 
 from clientbridge.adapters.meeting.kept_record import KeptRecord, check, instant, reading
-from clientbridge.core.meeting.offers.choice import MOST_OFFERED
+from clientbridge.core.limits import MOST_OFFERED
 from clientbridge.core.meeting.offers.kept_offer import KeptOffer
 from clientbridge.core.meeting.offers.offer import OfferId, OfferStatus
 from clientbridge.core.time.hours import MINUTES_PER_DAY, ClockRange
@@ -52,13 +52,15 @@ def _offer(record: KeptRecord) -> KeptOffer:
     accepted, status = record.maybe("accepted", int), _status(record)
     check("accepted", accepted is None or 1 <= accepted <= len(starts))
     check("status", status is not OfferStatus.ACCEPTED or accepted is not None)
-    sequence, clients = record.given("sequence", int), record.texts("clients")
+    sequence, clients, names = record.given("sequence", int), record.texts("clients"), record.texts("names")
+    check("clients", clients)
+    check("names", len(names) == len(clients))
     check("sequence", 0 <= sequence < 10**9)
     return KeptOffer(
         id=OfferId(record.matching("id", OFFER_ID)),
         clients=clients,
         optional=record.texts("optional"),
-        names=record.texts("names"),
+        names=names,
         status=status,
         made=record.moment("made"),
         expires=record.moment("expires"),

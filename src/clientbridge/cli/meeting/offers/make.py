@@ -14,8 +14,8 @@ from clientbridge.cli.outputs import Force, check_files
 from clientbridge.core.days.location import date_at, day_ends
 from clientbridge.core.errors import UsageError
 from clientbridge.core.frozen_dataclass import dataclass
-from clientbridge.core.limits import check_search
-from clientbridge.core.meeting.offers.choice import DEFAULT_OFFERED, MOST_OFFERED
+from clientbridge.core.limits import MOST_OFFERED, check_search
+from clientbridge.core.meeting.offers.choice import DEFAULT_OFFERED
 from clientbridge.core.time.durations import TimeSpan, parse_time_span
 from clientbridge.core.typed_option import read_from
 from clientbridge.load.changes import check_writable

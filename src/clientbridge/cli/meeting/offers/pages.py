@@ -1,7 +1,7 @@
 """``--page FILE`` of an offer: a page for the client; of several clients, one for each beside it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,14 +18,23 @@ def page_files(
     """The file of each party: ``offer.html``, or ``offer-acme-ana.html``; raises as `check_files`."""
     if page is None:
         return {}
-    files = {party: page if len(parties) == 1 else _beside(page, party) for party in parties}
+    files = {parties[0]: page} if len(parties) == 1 else dict(_beside(page, parties))
     for file in files.values():
         check_files(context, force=force, page=file)
     return files
 
 
-def _beside(page: Path, party: str) -> Path:
-    return page.with_name(f"{page.stem}-{re.sub(r'[^0-9A-Za-z]+', '-', party).strip('-')}{page.suffix}")
+def _beside(page: Path, parties: Sequence[str]) -> Iterator[tuple[str, Path]]:
+    """A name for each, with a number where another has it already: ``acme/ana`` beside ``acme-ana``."""
+    taken = set[str]()
+    for party in parties:
+        name = base = re.sub(r"\W+", "-", party).strip("-")
+        number = 1
+        while name.casefold() in taken:
+            number += 1
+            name = f"{base}-{number}"
+        taken.add(name.casefold())
+        yield party, page.with_name(f"{page.stem}-{name}{page.suffix}")
 
 
 def write_pages(

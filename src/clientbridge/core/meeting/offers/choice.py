@@ -15,7 +15,6 @@ from clientbridge.core.meeting.search import SearchResult, ranked_starts
 from clientbridge.core.time.hours import MINUTES_PER_DAY
 
 DEFAULT_OFFERED = 3
-MOST_OFFERED = 12
 TIME_TO_READ = MINUTES_PER_DAY
 """A start sooner than this is offered only where there are not enough others: the client has to answer."""
 _NOON = MINUTES_PER_DAY // 2

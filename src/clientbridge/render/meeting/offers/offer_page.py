@@ -80,8 +80,11 @@ class _OfferPage:
         )
 
     def data(self) -> dict[str, PageData]:
-        """What the script works with; the offsets are what the browser's own are compared with."""
-        zones = {time.timezone.key: time.timezone for time in (self._home, *self.offer.slots[0].parties)}
+        """What the script works with, nothing of other clients.
+
+        The offsets are what the browser's own are compared with.
+        """
+        zones = {time.timezone.key: time.timezone for time in (self._home, self.offer.slots[0].parties[0])}
         ours = {key: self.times.city(key) for key in zones}
         return {
             "id": self.offer.id,
