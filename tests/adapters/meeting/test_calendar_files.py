@@ -12,6 +12,7 @@ from clientbridge.adapters.meeting.calendar_files import (
     MOST_BYTES,
     CalendarFiles,
     missing_calendar,
+    names_of_file,
     read_calendar_files,
 )
 from clientbridge.core.errors import SourceFailedError
@@ -130,6 +131,32 @@ def test_a_path_that_leads_nowhere_is_told(written: str, said: str, workspace: P
 def test_what_is_missing_is_named(written: str, missing: str | None, workspace: Path) -> None:
     write(workspace, "here.ics")
     assert missing_calendar(written, workspace) == missing
+
+
+@pytest.mark.parametrize(
+    ("name", "is_it"),
+    [
+        ("cal/holds.ics", True),
+        ("./cal/holds.ics", True),
+        ("cal/../cal/holds.ics", True),
+        ("{workspace}/cal/holds.ics", True),
+        ("linked/holds.ics", True),
+        ("cal/linked.ics", True),
+        ("cal/other.ics", False),
+        ("holds.ics", False),
+        ("a\0b", False),
+        ("~nobody-of-that-name/holds.ics", False),
+    ],
+)
+def test_a_file_is_known_however_it_is_written(name: str, *, is_it: bool, workspace: Path) -> None:
+    write(workspace, "cal/holds.ics", "cal/other.ics")
+    (workspace / "linked").symlink_to(workspace / "cal", target_is_directory=True)
+    (workspace / "cal" / "linked.ics").symlink_to(workspace / "cal" / "holds.ics")
+    written = name.format(workspace=workspace)
+    for file in ("cal/holds.ics", "linked/holds.ics"):
+        same = names_of_file(file, ["cal/other.ics", written], workspace)
+        assert same == (frozenset({written}) if is_it else frozenset())
+    assert not names_of_file("gone.ics", [written, "gone.ics"], workspace)
 
 
 @on_unix

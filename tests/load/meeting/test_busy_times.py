@@ -159,3 +159,19 @@ def test_a_party_one_of_whose_calendars_cannot_be_read_is_not_known(folder: Path
         with_busy_times(mine, everyone(mine, "bolt"))
     _, (left_out,) = with_known_busy_times(mine, everyone(mine, "acme", "bolt"))
     assert left_out.party == "bolt"
+
+
+@pytest.mark.parametrize("calendar", ["held/mine.ics", "./held/mine.ics", "held", "./held/", "{folder}/held"])
+def test_holds_in_a_calendar_of_yours_are_not_read_from_it(
+    calendar: str, folder: Path, shared_cache: Path
+) -> None:
+    (folder / "held").mkdir()
+    held = CALENDAR.replace("END:VEVENT", "X-CLIENTBRIDGE-HOLD:k3x9ab\nEND:VEVENT")
+    mine_too = TENTATIVE.partition("\n")[2]
+    (folder / "held" / "mine.ics").write_text(held.replace("END:VCALENDAR\n", mine_too), encoding="utf-8")
+    named = calendar.format(folder=folder)
+    (folder / "me.yaml").write_text(f"name: Lea\ncountry: BE\nholds: held/mine.ics\ncalendar: {named}\n")
+    (folder / "clients" / "bolt.yaml").write_text(f"name: Bolt\ncountry: NO\ncalendar: {named}\n")
+    mine = session(folder, cache=shared_cache)
+    me, bolt = with_busy_times(mine, everyone(mine, "bolt")).parties
+    assert (me.busy, bolt.busy) == (LIKELY, (*TAKEN, *LIKELY))

@@ -89,11 +89,16 @@ def missing_calendar(written: str, workspace: Path) -> str | None:
     """What may be said of a file or folder that is not there; None where it is, or where it is an address."""
     if is_address(written):
         return None
-    try:
-        there = (workspace / Path(written).expanduser()).exists()
-    except (OSError, ValueError, RuntimeError):  # too long a name, one with a NUL, ~nobody
-        there = False
-    return None if there else shown_path(written, workspace)
+    return shown_path(written, workspace) if _looked_up(written, workspace) is None else None
+
+
+def names_of_file(file: str, names: Iterable[str], workspace: Path) -> frozenset[str]:
+    """Those names of calendars that mean this file, however they are written; none where there is no file."""
+    wanted = _looked_up(file, workspace)
+    if wanted is None:
+        return frozenset()
+    found = ((name, _looked_up(name, workspace)) for name in names)
+    return frozenset(name for name, there in found if there is not None and os.path.samestat(wanted, there))
 
 
 def shown_path(written: str, workspace: Path) -> str:
@@ -120,6 +125,13 @@ def _place(written: str, workspace: Path, shown: str) -> Path:
             hint="if you mean it, write the whole path in 'calendar:'",
         )
     return place
+
+
+def _looked_up(written: str, workspace: Path) -> os.stat_result | None:
+    try:
+        return (workspace / Path(written).expanduser()).stat()
+    except (OSError, ValueError, RuntimeError):  # too long a name, one with a NUL, ~nobody
+        return None
 
 
 def _folder_texts(found: Iterable[FoundFile], name: str, correct: str) -> CalendarFiles:

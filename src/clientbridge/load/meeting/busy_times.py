@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from clientbridge.adapters.meeting.busy_cache import busy_times
 from clientbridge.adapters.meeting.calendar_sources import CalendarReader, CalendarTexts, NamedCalendar
 from clientbridge.adapters.meeting.reading_budget import ReadingBudget
+from clientbridge.adapters.web.web_address import is_address
 from clientbridge.adapters.workspace.profile_cache import calendars_of
 from clientbridge.adapters.workspace.workspace_place import CLIENT_SUFFIX, CLIENTS_FOLDER, ME_FILE
 from clientbridge.core.errors import FileFailedError, SourceFailedError, WrongFilesError
@@ -80,7 +81,7 @@ class _Reading:
         """When one calendar shows its party busy; raises why it cannot be read."""
         return busy_times(
             calendar,
-            self._without_holds(party, _found(texts[calendar])),
+            self._without_holds(party, calendar, _found(texts[calendar])),
             self._within,
             owner=replace(_owner(party, source), not_counted=self._not_counted),
             zones=self._session.workspace.zones,
@@ -88,15 +89,20 @@ class _Reading:
             reading=self._budget,
         )
 
-    def _without_holds(self, party: Party, found: CalendarTexts) -> CalendarTexts:
+    def _without_holds(self, party: Party, calendar: NamedCalendar, found: CalendarTexts) -> CalendarTexts:
         """Your own calendar may be the folder of the holds: what they take is asked of the offers."""
-        holds = self._session.workspace.me.holds
-        if not party.is_me or all(one.name != holds for one in found.texts):
+        if not party.is_me or is_address(calendar.written):
+            return found
+        from clientbridge.adapters.meeting.calendar_files import names_of_file
+
+        workspace, names = self._session.workspace, (one.name for one in found.texts)
+        holds = names_of_file(workspace.me.holds, names, workspace.folder)
+        if not holds:
             return found
         from clientbridge.adapters.meeting.holds.holds_text import text_of_others
 
         texts = (
-            replace(one, text=text_of_others(one.text)) if one.name == holds else one for one in found.texts
+            replace(one, text=text_of_others(one.text)) if one.name in holds else one for one in found.texts
         )
         return replace(found, texts=tuple(texts))
 
