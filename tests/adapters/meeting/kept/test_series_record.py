@@ -2,28 +2,13 @@
 
 import json
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 
 import pytest
+from kept_series import IN_TURNS, WEEKLY
 
 from clientbridge.adapters.meeting.kept.series_record import read, written
 from clientbridge.adapters.meeting.kept_record import WrongRecordError
 from clientbridge.core.meeting.series.kept_series import KeptSeries
-
-FIRST = datetime(2027, 2, 23, 14, tzinfo=UTC)
-WEEKLY = KeptSeries(
-    id="pakmga",
-    parties=("bay", "acme/ana"),
-    start=FIRST,
-    duration_minutes=60,
-    every="1w",
-    times=8,
-    anchor="Europe/Brussels",
-    options=(("--client-stretch", "bay=1h"), ("--strict", "")),
-    uid=f"{'0' * 24}@clientbridge",
-    made=datetime(2026, 11, 26, 8, 5, tzinfo=UTC),
-)
-IN_TURNS = replace(WEEKLY, starts=tuple(FIRST + timedelta(days=7 * at, hours=at) for at in range(3)))
 
 
 @pytest.mark.parametrize("series", [WEEKLY, IN_TURNS, replace(WEEKLY, optional=("bay",))])

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from clientbridge.adapters.file_lock import locked_folder
 from clientbridge.adapters.meeting.holds.holds_text import HoldsText, offers_in, text_with
+from clientbridge.adapters.meeting.own_place import place_inside
 from clientbridge.adapters.regular_file import read_regular_file
 from clientbridge.adapters.safe_write import make_folder, write_whole
 from clientbridge.core.errors import FileFailedError, FileMissingError, WrongFilesError
@@ -99,15 +100,7 @@ class HoldsFile:
             yield HoldsWritten(before=before, after=after, offers=new)
 
     def _place(self) -> Path:
-        """Where the file really is; a link may not lead out of the workspace."""
-        path = self.workspace / self.name
-        place = Path(os.path.realpath(path))
-        if not place.is_relative_to(os.path.realpath(self.workspace)):
-            raise FileFailedError(
-                f"{self.name} is a link that leads out of your files",
-                hint="name another file: holds in me.yaml",
-            )
-        return place
+        return place_inside(self.workspace, self.name, hint="name another file: holds in me.yaml")
 
     def _content(self, place: Path) -> bytes | None:
         try:

@@ -8,6 +8,7 @@ from clientbridge.adapters.file_lock import locked_folder
 from clientbridge.adapters.meeting.kept.series_place import SERIES_FOLDER
 from clientbridge.adapters.meeting.kept.series_record import read, written
 from clientbridge.adapters.meeting.kept_record import WrongRecordError
+from clientbridge.adapters.meeting.own_place import place_inside
 from clientbridge.adapters.merge_conflicts import without_conflicts
 from clientbridge.adapters.regular_file import read_regular_file
 from clientbridge.adapters.safe_write import make_folder, write_whole
@@ -18,6 +19,7 @@ from clientbridge.core.meeting.series.kept_series import KeptSeries
 _SUFFIX = ".json"
 _MOST_BYTES = 1_000_000
 _HINT = "correct it, or remove the file and keep the series again"
+_NO_LINK = "put the file or folder itself there, or remove the link"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,16 +40,19 @@ def series_file(series_id: str) -> str:
 
 
 def read_series(workspace: Path) -> SeriesFiles:
-    """Every remembered series, and what is wrong with the other files; raises FileFailedError."""
+    """Every remembered series, and what is wrong with the other files.
+
+    Raises FileFailedError where the folder cannot be read, or is a link that leads out of the workspace.
+    """
     series: list[KeptSeries] = []
     content: dict[str, bytes] = {}
     problems: list[Problem] = []
-    for name in _names(workspace / SERIES_FOLDER):
+    for name in _names(_place(workspace, SERIES_FOLDER)):
         file = series_file(name)
         try:
-            data = read_regular_file(workspace / file, most_bytes=_MOST_BYTES, file=file)
+            data = read_regular_file(_place(workspace, file), most_bytes=_MOST_BYTES, file=file)
         except FileFailedError as error:
-            problems.append(Problem(file=file, line=1, column=1, say=error.say))
+            problems.append(Problem(file=file, line=1, column=1, say=error.say, suggestion=error.hint))
             continue
         one, wrong = _understood(data, name)
         problems += wrong
@@ -55,6 +60,10 @@ def read_series(workspace: Path) -> SeriesFiles:
             series.append(one)
             content[one.id] = data
     return SeriesFiles(series=tuple(series), content=content, problems=tuple(problems))
+
+
+def _place(workspace: Path, name: str) -> Path:
+    return place_inside(workspace, name, hint=_NO_LINK)
 
 
 def _names(folder: Path) -> list[str]:
@@ -84,10 +93,11 @@ def _understood(data: bytes, name: str) -> tuple[KeptSeries | None, tuple[Proble
 
 def write_series(workspace: Path, series: KeptSeries) -> bytes:
     """Put a series in its file, and return what stands there; raises FileFailedError."""
-    folder, file, content = workspace / SERIES_FOLDER, series_file(series.id), written(series)
+    file, content = series_file(series.id), written(series)
+    folder, path = _place(workspace, SERIES_FOLDER), _place(workspace, file)
     make_folder(folder, file=SERIES_FOLDER)
     with locked_folder(folder):
-        write_whole(workspace / file, content, file=file)
+        write_whole(path, content, file=file)
     return content
 
 
