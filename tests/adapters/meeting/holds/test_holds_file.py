@@ -1,12 +1,14 @@
-import os
 import stat
 from pathlib import Path
 
 import pytest
 from kept_offers import MADE, kept
+from turns import waits_for
 
 from clientbridge.adapters.meeting.holds.holds_file import HoldsFile
 from clientbridge.core.errors import ClientbridgeError, FileFailedError, UsageError, WrongFilesError
+from clientbridge.core.meeting.offers.kept_offer import withdrawn
+from clientbridge.core.meeting.offers.offer import OfferId
 
 NAME = "calendars/holds.ics"
 
@@ -70,8 +72,41 @@ def test_a_link_may_not_lead_out_of_the_workspace(tmp_path: Path) -> None:
     assert "OFFER" not in (tmp_path / "other.ics").read_text(encoding="utf-8")
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="everything may be written")
-def test_a_folder_that_may_not_be_written_is_told(tmp_path: Path) -> None:
-    (tmp_path / "calendars").mkdir(mode=0o500)
-    with pytest.raises(FileFailedError, match="cannot be written"):
+def test_where_a_file_stands_in_place_of_the_folder_it_is_told(tmp_path: Path) -> None:
+    (tmp_path / "calendars").write_text("notes", encoding="utf-8")
+    with pytest.raises(FileFailedError, match=r"^calendars/holds\.ics cannot be "):
         HoldsFile(tmp_path, NAME).change(lambda _: (kept(),), MADE)
+    assert (tmp_path / "calendars").read_text(encoding="utf-8") == "notes"
+
+
+def test_a_writer_waits_for_the_one_before_and_goes_on_from_there(tmp_path: Path) -> None:
+    holds, other = HoldsFile(tmp_path, NAME), kept(id=OfferId("other2"))
+    holds.change(lambda _: (kept(),), MADE)
+    first = (tmp_path / NAME).read_bytes()
+    holds.change(lambda offers: (*offers, other), MADE)
+    both = (tmp_path / NAME).read_bytes()
+    (tmp_path / NAME).write_bytes(first)
+    after = waits_for(
+        tmp_path / "calendars",
+        lambda: holds.change(lambda offers: [withdrawn(one) for one in offers], MADE),
+        meanwhile=lambda: (tmp_path / NAME).write_bytes(both),
+    )
+    assert (after.before, after.offers) == (both, (withdrawn(kept()), withdrawn(other)))
+    assert holds.offers() == after.offers
+
+
+def test_what_is_prepared_is_of_the_file_as_the_one_before_left_it(tmp_path: Path) -> None:
+    holds = HoldsFile(tmp_path, NAME)
+    holds.change(lambda _: (kept(),), MADE)
+    first = (tmp_path / NAME).read_bytes()
+    second = holds.change(lambda _: (kept(id=OfferId("other2")),), MADE).after
+    (tmp_path / NAME).write_bytes(first)
+
+    def prepare() -> bytes | None:
+        with holds.prepared(tuple, MADE) as new:
+            return None if new is None else new.before
+
+    found = waits_for(
+        tmp_path / "calendars", prepare, meanwhile=lambda: (tmp_path / NAME).write_bytes(second)
+    )
+    assert found == second

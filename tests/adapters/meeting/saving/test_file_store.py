@@ -1,17 +1,20 @@
 """Appointments written into a file or a folder of yours, changed there and taken out."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from caldav_server import event
+from turns import waits_for
 
-from clientbridge.adapters.meeting.saving.entries import CalendarEntry
+from clientbridge.adapters.meeting.saving.entries import CalendarEntry, with_entry, without_entry
 from clientbridge.adapters.meeting.saving.file_store import FileStore, FolderStore, entry_name
 from clientbridge.core.errors import FileFailedError
 
 FIRST = CalendarEntry("a@x", event("a@x", "DTSTART:20261201T100000Z"))
 MOVED = CalendarEntry("a@x", event("a@x", "DTSTART:20261202T100000Z"))
 OTHER = event("other", "DTSTART:20261201T100000Z", "SUMMARY:Zahnärztin").encode()
+BOTH = with_entry(OTHER.decode(), MOVED)
 
 
 def test_a_file_is_made_added_to_and_left_as_it_was(tmp_path: Path) -> None:
@@ -30,6 +33,25 @@ def test_a_file_is_made_added_to_and_left_as_it_was(tmp_path: Path) -> None:
     assert store.remove("a@x") == "calendars/lea.ics"
     assert path.read_bytes() == OTHER
     assert store.remove("a@x") is None
+
+
+@pytest.mark.parametrize(
+    ("act", "after"),
+    [
+        (lambda store: store.put(FIRST), with_entry(BOTH, FIRST)),
+        (lambda store: store.remove("a@x"), without_entry(BOTH, "a@x")),
+    ],
+    ids=["put", "removed"],
+)
+def test_who_writes_into_a_file_waits_for_the_one_before(
+    act: Callable[[FileStore], object], after: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "lea.ics"
+    path.write_bytes(MOVED.text.encode())
+    store = FileStore(path=path, shown="lea.ics")
+    waits_for(tmp_path, lambda: act(store), meanwhile=lambda: path.write_bytes(BOTH.encode()))
+    assert path.read_bytes().decode() == after
+    assert "UID:other" in after
 
 
 @pytest.mark.parametrize(
