@@ -1,15 +1,22 @@
 """Clients renamed, removed and archived: what goes along, what stays, and the way back."""
 
 import os
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from kept_series import WEEKLY
 from sessions import make_workspace, session
+from turns import waits_for
 
+from clientbridge.adapters.meeting.kept.series_folder import read_series
+from clientbridge.adapters.meeting.kept.series_record import written as as_json
 from clientbridge.core.errors import ClientbridgeError, FileFailedError, UsageError
 from clientbridge.load.changes import undo
 from clientbridge.load.client_state import load_states
 from clientbridge.load.clients import readable_clients
+from clientbridge.load.session import Session
 from clientbridge.load.today import agenda
 from clientbridge.load.workspace.client_files import archive, remove, rename
 
@@ -198,3 +205,23 @@ def test_an_archived_client_is_asked_for_nothing(mine: Path) -> None:
 def test_you_are_not_archived(mine: Path) -> None:
     with pytest.raises(UsageError, match="is no client"):
         archive(session(mine), "me", archived=True)
+
+
+@pytest.mark.parametrize(
+    ("change", "parties"),
+    [
+        (lambda one: rename(one, "acme", "corona", None), ("corona/sato", "bay")),
+        (lambda one: remove(one, "acme", journal=False, calendars=False), ("bay",)),
+    ],
+    ids=["renamed", "removed"],
+)
+def test_a_series_that_is_kept_meanwhile_follows_its_client(
+    change: Callable[[Session], object], parties: tuple[str, ...], mine: Path
+) -> None:
+    (mine / "series").mkdir()
+    file, series = mine / "series" / f"{WEEKLY.id}.json", replace(WEEKLY, parties=("acme/sato", "bay"))
+    waits_for(
+        mine / "series", lambda: change(session(mine)), meanwhile=lambda: file.write_bytes(as_json(series))
+    )
+    (kept,) = read_series(mine).series
+    assert kept.parties == parties

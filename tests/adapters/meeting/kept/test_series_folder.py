@@ -6,6 +6,7 @@ import pytest
 from kept_series import WEEKLY
 
 from clientbridge.adapters.meeting.kept.series_folder import (
+    held_series,
     read_series,
     remove_series,
     series_file,
@@ -18,6 +19,11 @@ from clientbridge.core.errors import FileFailedError, UsageError
 LEADS_OUT = "is a link that leads out of your files"
 
 
+def keep(mine: Path) -> None:
+    with held_series(mine, new=True):
+        write_series(mine, WEEKLY)
+
+
 def test_a_folder_that_leads_out_is_neither_read_nor_written(tmp_path: Path) -> None:
     mine, out = tmp_path / "mine", tmp_path / "out"
     mine.mkdir()
@@ -27,7 +33,7 @@ def test_a_folder_that_leads_out_is_neither_read_nor_written(tmp_path: Path) -> 
     (mine / "series").symlink_to(out)
     for act in (
         lambda: read_series(mine),
-        lambda: write_series(mine, WEEKLY),
+        lambda: keep(mine),
         lambda: remove_series(mine, WEEKLY.id),
         lambda: without_client(mine, "bay", "cove"),
         lambda: without_client(mine, "bay"),
@@ -40,7 +46,7 @@ def test_a_folder_that_leads_out_is_neither_read_nor_written(tmp_path: Path) -> 
 
 def test_a_file_that_leads_out_is_told_and_left(tmp_path: Path) -> None:
     mine, out = tmp_path / "mine", tmp_path / "out.json"
-    write_series(mine, WEEKLY)
+    keep(mine)
     out.write_bytes(written(WEEKLY))
     file = mine / series_file(WEEKLY.id)
     file.unlink()
@@ -48,7 +54,7 @@ def test_a_file_that_leads_out_is_told_and_left(tmp_path: Path) -> None:
     kept = read_series(mine)
     assert (kept.series, [one.say for one in kept.problems]) == ((), [f"series/pakmga.json {LEADS_OUT}"])
     with pytest.raises(FileFailedError, match=LEADS_OUT):
-        write_series(mine, WEEKLY)
+        keep(mine)
     with pytest.raises(UsageError, match="no series 'pakmga' is kept"):
         remove_series(mine, WEEKLY.id)
     assert without_client(mine, "bay") == {}
@@ -58,6 +64,6 @@ def test_a_file_that_leads_out_is_told_and_left(tmp_path: Path) -> None:
 def test_a_folder_inside_may_be_a_link(tmp_path: Path) -> None:
     (tmp_path / "kept").mkdir()
     (tmp_path / "series").symlink_to("kept")
-    write_series(tmp_path, WEEKLY)
+    keep(tmp_path)
     assert read_series(tmp_path).series == (WEEKLY,)
     assert (tmp_path / "kept" / f"{WEEKLY.id}.json").is_file()

@@ -1,6 +1,7 @@
 """The folder of the remembered series: read, each file replaced whole, and followed when a client goes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -91,18 +92,31 @@ def _understood(data: bytes, name: str) -> tuple[KeptSeries | None, tuple[Proble
     return one, ()
 
 
-def write_series(workspace: Path, series: KeptSeries) -> bytes:
-    """Put a series in its file, and return what stands there; raises FileFailedError."""
-    file, content = series_file(series.id), written(series)
-    folder, path = _place(workspace, SERIES_FOLDER), _place(workspace, file)
-    make_folder(folder, file=SERIES_FOLDER)
+@contextmanager
+def held_series(workspace: Path, *, new: bool = False) -> Iterator[None]:
+    """Let nobody else change the series while they are read and written; a `new` one may need the folder.
+
+    Raises FileFailedError.
+    """
+    folder = _place(workspace, SERIES_FOLDER)
+    if new:
+        make_folder(folder, file=SERIES_FOLDER)
     with locked_folder(folder):
-        write_whole(path, content, file=file)
+        yield
+
+
+def write_series(workspace: Path, series: KeptSeries) -> bytes:
+    """Put a series in its file, and return what stands there; raises FileFailedError. See `held_series`."""
+    file, content = series_file(series.id), written(series)
+    write_whole(_place(workspace, file), content, file=file)
     return content
 
 
 def remove_series(workspace: Path, name: str) -> tuple[KeptSeries, bytes]:
-    """Remove the file of a series, and return what it held; raises UsageError for one that is not there."""
+    """Remove the file of a series, and return what it held; raises UsageError for one that is not there.
+
+    See `held_series`.
+    """
     kept = read_series(workspace)
     series = next((one for one in kept.series if one.id == name), None)
     if series is None:
@@ -129,7 +143,7 @@ class SeriesChange:
 def without_client(workspace: Path, client: str, new_id: str | None = None) -> Mapping[str, SeriesChange]:
     """What is to become of the files, by name, when a client is renamed to `new_id`, or removed.
 
-    A series with others goes on with them. Raises FileFailedError.
+    A series with others goes on with them. Raises FileFailedError. See `held_series`.
     """
     kept = read_series(workspace)
     changes: dict[str, SeriesChange] = {}

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from clientbridge.adapters.file_lock import locked_folder
-from clientbridge.adapters.meeting.kept.series_folder import SeriesChange, without_client
+from clientbridge.adapters.meeting.kept.series_folder import SeriesChange, held_series, without_client
 from clientbridge.adapters.regular_file import read_regular_file
 from clientbridge.adapters.safe_write import write_whole
 from clientbridge.adapters.workspace.moved_files import check_movable, lend_name, move_to
@@ -78,7 +78,7 @@ def rename_client(
     if same_file_key(client_id) == same_file_key(new_id):
         hint = "rename it twice: to another id, then to this one"
         raise UsageError(f"some disks take '{client_id}' and '{new_id}' for the same", hint=hint)
-    with locked_folder(old.parent):
+    with locked_folder(old.parent), held_series(workspace.folder):
         plan = _plan(workspace, client_id, new_id, name)
         if not (new.exists() and new.read_bytes() == plan.profile):  # else an earlier call was killed
             check_free(workspace, new, new_id)
@@ -182,7 +182,7 @@ def remove_client(
     """
     path = workspace.client_file(client_id)
     _check_no_draft(workspace, client_id)
-    with locked_folder(path.parent):
+    with locked_folder(path.parent), held_series(workspace.folder):
         content = profile_content(path, file=_named(path))
         with_it = _journal(workspace, client_id)
         own = _files_of_calendars(workspace, client_id, content)

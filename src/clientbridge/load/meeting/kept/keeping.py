@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from clientbridge.adapters.meeting.kept.series_folder import (
+    held_series,
     read_series,
     remove_series,
     series_file,
@@ -27,17 +28,18 @@ def keep(session: "Session", series: "KeptSeries", *, invited: bool) -> "tuple[K
     """
     check_writable(session)
     folder = session.workspace.folder
-    kept = read_series(folder)
-    before = next((one for one in kept.series if one.is_like(series)), None)
-    if before is None:
-        content = (series.every, *series.parties, series.start.isoformat())
-        taken = {EntryId(one.id) for one in kept.series}
-        series = replace(series, id=entry_id("series", series.made, *content, taken=taken))
-    else:
-        series = replace(series, id=before.id, uid=series.uid if invited else before.uid)
-    change = FileChange(
-        before=None if before is None else kept.content[before.id], after=write_series(folder, series)
-    )
+    with held_series(folder, new=True):
+        kept = read_series(folder)
+        before = next((one for one in kept.series if one.is_like(series)), None)
+        if before is None:
+            content = (series.every, *series.parties, series.start.isoformat())
+            taken = {EntryId(one.id) for one in kept.series}
+            series = replace(series, id=entry_id("series", series.made, *content, taken=taken))
+        else:
+            series = replace(series, id=before.id, uid=series.uid if invited else before.uid)
+        change = FileChange(
+            before=None if before is None else kept.content[before.id], after=write_series(folder, series)
+        )
     record_change(session, f"meet --keep {series.id}", files={series_file(series.id): change})
     return series, before is not None
 
@@ -45,7 +47,9 @@ def keep(session: "Session", series: "KeptSeries", *, invited: bool) -> "tuple[K
 def forget(session: "Session", name: str) -> "KeptSeries":
     """Forget a series; raises UsageError for the sample and for one that is not kept, FileFailedError."""
     check_writable(session)
-    series, content = remove_series(session.workspace.folder, name)
+    folder = session.workspace.folder
+    with held_series(folder):
+        series, content = remove_series(folder, name)
     change = FileChange(before=content, after=None)
     record_change(session, f"meet --forget {name}", files={series_file(name): change})
     return series
