@@ -6,7 +6,7 @@ import pytest
 
 from clientbridge.adapters.culture.country_facts import language_name, main_language
 from clientbridge.adapters.culture.country_files import codes_with_files, country_notes
-from clientbridge.adapters.culture.usual_language import usual_language
+from clientbridge.adapters.culture.usual_language import usual_language, written_language
 from clientbridge.adapters.data_files import data_folder
 from clientbridge.core.culture.phrases import LANGUAGE_NAMES, SpokenWords
 from clientbridge.core.days.place import Place
@@ -86,3 +86,25 @@ def test_the_languages_of_all_words_have_names() -> None:
     assert used <= LANGUAGE_NAMES.keys()
     named = {code: language_name(code) for code in LANGUAGE_NAMES}
     assert named == {**LANGUAGE_NAMES, "tl": "Filipino (Philippines)"}, "Tagalog, as the file says"
+
+
+@pytest.mark.parametrize(
+    ("country", "region", "language"),
+    [
+        ("JP", None, "ja"),
+        ("BR", None, "pt"),
+        ("NO", None, "no"),
+        ("IN", None, "en"),
+        ("CA", "CA-QC", "fr"),
+        ("BE", "BE-WAL", "fr"),
+        # which of several it is nobody can know
+        ("BE", None, None),
+        ("CH", None, None),
+        ("UG", None, None),
+        ("FI", None, None),
+    ],
+)
+def test_a_language_to_write_in_is_not_guessed(
+    country: str, region: str | None, language: str | None
+) -> None:
+    assert written_language(Place(country, region)) == language

@@ -11,6 +11,17 @@ def main_language(country: str) -> str | None:
     return languages[0].replace("_", "-") if languages else None
 
 
+def has_one_official_language(country: str) -> bool:
+    """Whether nothing else is official there; the written forms of Norwegian are one language."""
+    from babel.languages import get_official_languages
+
+    codes: tuple[str, ...] = get_official_languages(country, de_facto=True)
+    return len({_FORMS.get(code, code).partition("_")[0] for code in codes}) == 1
+
+
+_FORMS = {"nb": "no", "nn": "no"}
+
+
 def language_name(code: str) -> str:
     """``ja`` -> ``Japanese``; the code itself where it has no English name."""
     from babel import Locale, UnknownLocaleError

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clientbridge.adapters.culture.page_words import page_words
-from clientbridge.adapters.culture.usual_language import usual_language
+from clientbridge.adapters.culture.usual_language import written_language
 from clientbridge.core.command_line import quoted
 from clientbridge.core.culture.client_pages.page_words import PageWords
 from clientbridge.core.errors import UsageError
@@ -56,8 +56,7 @@ def whom_to_ask(session: "Session", name: str) -> WhomToAsk:
         hint = f"name one of: {known}" if known else f"add one: cb client person {quoted(client.id)} add NAME"
         raise UsageError("who is to be asked?", hint=hint)
     place = person.schedule.place
-    usual = usual_language(place)
-    language = person.language or (usual.code if usual is not None else _ENGLISH)
+    language = person.language or written_language(place) or _ENGLISH
     me = session.workspace.me
     return WhomToAsk(
         client=client,

@@ -88,3 +88,14 @@ def test_a_page_says_nothing_of_where_other_clients_are(run: Run, home: Path) ->
     assert run("offer", "hikari", "nord", "--next", "3w", "--page", "offer.html", folder=home).code == 0
     assert data(home / "offer-nord.html")["zones"] == ["Europe/Oslo", "Europe/Brussels"]
     assert "Tokyo" not in json.dumps(data(home / "offer-nord.html")["offsets"])
+
+
+def test_text_and_page_are_in_the_language_of_the_place_where_the_profile_names_none(
+    run: Run, home: Path
+) -> None:
+    answer = run("--json", "offer", "hikari", "nord", "--next", "3w", "--page", "p.html", folder=home)
+    assert [(text["whom"], text["language"]) for text in json.loads(answer.out)["texts"]] == [
+        (["Hikari KK"], "ja"),
+        (["Nord AS"], "nb"),
+    ]
+    assert [language(home / f"p-{name}.html") for name in ("hikari", "nord")] == ["ja", "nb"]

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
 def show_offer(context: "Context", seen: "SeenOffer", query: "MeetQuery") -> None:
     """The offer with its texts, or with ``--text`` the texts alone."""
+    from clientbridge.load.meeting.offers.readers import with_languages
     from clientbridge.render.meeting.offers.offer_text import offer_texts, together
 
     changed = any(warning.code == ZONE_CHANGED for warning in seen.warnings)
     texts = offer_texts(
         seen.offer,
-        seen.parties,
+        (seen.parties[0], *with_languages(seen.parties[1:])),
         query.lang or context.session.defaults.language,
         query.lang,
         with_utc=changed,
