@@ -100,6 +100,26 @@ def test_an_offer_from_the_first_hold_to_the_cancelled_meeting(run: Run, mine: P
     assert run("data", "check", folder=mine).code == 0
 
 
+def test_what_cannot_be_read_of_a_calendar_is_told_wherever_times_are(
+    run: Run, mine: Path, tmp_path: Path
+) -> None:
+    (mine / "me.yaml").write_text(f"{ME}calendar: lea.ics\n", encoding="utf-8")
+    event = "BEGIN:VEVENT\nUID:a\nDTSTART:20261199T080000Z\nDTEND:20261124T093000Z\nEND:VEVENT\n"
+    (mine / "lea.ics").write_text(f"BEGIN:VCALENDAR\n{event}END:VCALENDAR\n", encoding="utf-8")
+    careful = "careful: 1 event in lea.ics could not be read; its time is not known (line 4:"
+    made = run("offer", "acme", folder=mine)
+    assert careful in " ".join(made.out.split())
+    (warning,) = json.loads(run("offer", "acme", "--json", folder=mine).out)["warnings"]
+    assert (warning["code"], warning["party"]) == ("calendar_unread", "me")
+    for words in (
+        ("meet", "acme", "--text"),
+        ("offer", "bolt", "--text"),
+        ("offer", "--free-busy", str(tmp_path / "busy.ics")),
+    ):
+        told = run(*words, folder=mine)
+        assert (told.code, careful in " ".join(told.err.split())) == (0, True), (words, told.err)
+
+
 def test_an_offer_can_be_taken_back(run: Run, mine: Path) -> None:
     name = offer_of(run("offer", "acme", "--json", folder=mine))["id"]
     assert "offer acme" in run("data", "undo", folder=mine).out

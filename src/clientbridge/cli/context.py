@@ -1,6 +1,6 @@
 """One call of the program as its commands see it: its options, its surroundings, and how it answers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import field
 from datetime import datetime
@@ -19,6 +19,7 @@ from clientbridge.load.session import Folders, Session, versions
 from clientbridge.render.formats import Format, Look
 
 if TYPE_CHECKING:
+    from clientbridge.core.meeting.result import Caution
     from clientbridge.render.views import View
 
 _WIDEST = 1000
@@ -193,6 +194,11 @@ class Context:
         """Say something besides the answer, on stderr, unless ``--quiet``."""
         if not self.options.has("--quiet"):
             self.surroundings.tell(say)
+
+    def note_cautions(self, warnings: "Iterable[Caution]") -> None:
+        """Say beside an answer that has no room for them what it could not see."""
+        for warning in warnings:
+            self.note(f"careful: {warning.detail}")
 
     @property
     def _colour(self) -> bool:

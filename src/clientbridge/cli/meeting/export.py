@@ -42,6 +42,7 @@ def share(
     language = query.lang or ENGLISH
     lines = meeting_lines(slots, language, with_utc=_clocks_changed(result))
     text = MeetingText(language=language, lines=lines, slots=slots)
+    context.note_cautions(result.warnings)
     context.show(text)
     if query.copy:
         from clientbridge.cli.clipboard import copy

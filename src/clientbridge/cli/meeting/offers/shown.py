@@ -28,13 +28,14 @@ def show_offer(context: "Context", seen: "SeenOffer", query: "MeetQuery") -> Non
         with_utc=changed,
     )
     if not query.text:
-        context.show(OfferAnswer(offer=seen.offer, texts=texts))
+        context.show(OfferAnswer(offer=seen.offer, texts=texts, warnings=seen.warnings))
         return
     slots = tuple(
         Slot(rank=slot.n, start=slot.start, end=slot.end, cost=0, reasons=(), parties=slot.parties)
         for slot in seen.offer.slots
     )
     text = MeetingText(language=texts[0].language, lines=together(texts), slots=slots)
+    context.note_cautions(seen.warnings)
     context.note(
         f"held as offer {seen.offer.id}; when they have chosen: cb offer accept {quoted(seen.offer.id)} 1"
     )

@@ -6,11 +6,14 @@ Field names are the names of the JSON; instants are aware UTC datetimes.
 from dataclasses import field
 from datetime import datetime
 from enum import StrEnum
-from typing import ClassVar, NewType
+from typing import TYPE_CHECKING, ClassVar, NewType
 
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.slots import PartyTime
 from clientbridge.core.results import AlwaysAnswered
+
+if TYPE_CHECKING:
+    from clientbridge.core.meeting.result import Caution
 
 OfferId = NewType("OfferId", str)
 
@@ -79,6 +82,8 @@ class OfferAnswer(AlwaysAnswered):
     offer: Offer
     texts: "tuple[OfferText, ...]" = ()
     """To paste into a message: one for all who read it in the same language on the same clock."""
+    warnings: "tuple[Caution, ...]" = ()
+    """What the search for its slots could not see, or others may show wrongly."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from clientbridge.core.meeting.cautions.calendars import calendar_cautions
 from clientbridge.core.meeting.offers.published_times import PublishedTimes, published_times
 from clientbridge.core.meeting.request import MeetingRequest
 from clientbridge.core.time.intervals import minute_of
@@ -17,8 +18,7 @@ def busy_within(session: "Session", within: "Span") -> PublishedTimes:
     """What is to be told; raises where a calendar of yours, or the file of your offers, cannot be read."""
     loader = MeetingLoader(session, over_holds=True)
     request = MeetingRequest(within=within, now=minute_of(session.now), parties=(loader.me,))
-    me = loader.with_busy_times(request).me
-    if me.unread:
-        entries = "1 entry" if len(me.unread) == 1 else f"{len(me.unread)} entries"
-        session.note(f"{entries} of your calendar cannot be read, and may take more time; see: cb data check")
-    return published_times(me, kept_offers(session), within, session.now)
+    request = loader.with_busy_times(request)
+    for caution in calendar_cautions(request):
+        session.note(f"careful: {caution.detail}")
+    return published_times(request.me, kept_offers(session), within, session.now)

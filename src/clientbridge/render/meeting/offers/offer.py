@@ -22,6 +22,7 @@ from clientbridge.render.page import (
     Picture,
     Table,
     Title,
+    careful,
     phrase,
     quiet,
     strong,
@@ -35,6 +36,7 @@ def page(result: OfferAnswer) -> Page:
     return page_of(
         Title(f"Offer {offer.id} to {listed(offer.names)}", aside=show_minutes(offer.duration_minutes)),
         Line(status_words(offer)),
+        *(Line(phrase(careful("careful: "), warning.detail)) for warning in result.warnings),
         BlankLine(),
         _table(offer),
         *(
