@@ -1,8 +1,10 @@
 """Who logs in where: the boundaries of an address, and what gives the password."""
 
+import os
 import shlex
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from time import monotonic
 
 import keyring
@@ -69,6 +71,7 @@ def printing(code: str) -> str:
         ("print('s3cr3t')", "s3cr3t"),
         ("print(' pa:ss $HOME `x`\\r\\nuser: lea\\r')", " pa:ss $HOME `x`"),
         ("import sys; print('s3cr3t'); print('s3cr3t', file=sys.stderr)", "s3cr3t"),
+        ("import os; print(os.getcwd())", str(Path.home().resolve())),
     ],
 )
 def test_a_command_prints_the_password_on_its_first_line(code: str, password: str) -> None:
@@ -89,6 +92,7 @@ def test_a_command_prints_the_password_on_its_first_line(code: str, password: st
         (printing("print(); print('s3cr3t')"), "printed nothing"),
         (printing("import sys; sys.stdout.buffer.write(b'\\xff')"), "printed something that is no text"),
         ("/nowhere/s3cr3t-not-it", "cannot be started"),
+        ("none-of-that-name", "cannot be started"),
         (
             printing("import time; print('s3cr3t', flush=True); time.sleep(60)"),
             "did not answer within 1 seconds",
@@ -103,6 +107,21 @@ def test_a_command_that_gives_none_is_told_without_what_it_printed(command: str,
     assert failed.value.say.startswith("there is no password of lea for cal.example: the command '")
     assert failed.value.say.endswith(did)
     assert "'s3cr3t'" not in f"{failed.value.say}{failed.value.hint}{failed.value!r}"
+
+
+def test_a_program_in_the_folder_you_are_in_is_not_started(tmp_path: Path) -> None:
+    program = tmp_path / ("pass.exe" if sys.platform == "win32" else "pass")
+    program.write_text("#!/bin/sh\necho s3cr3t\n", encoding="utf-8")
+    program.chmod(0o700)
+
+    def passwords(path: str) -> Passwords:
+        return Passwords(lambda: [login(HOST, "pass show cal")], path=path)
+
+    with pytest.raises(SourceFailedError, match="'pass' stands in the folder you are in, from wh") as failed:
+        passwords(os.path.relpath(tmp_path)).logged_in(parse_address(HOST))
+    assert str(failed.value.hint).startswith("write its whole path; it stands under 'credentials'")
+    if sys.platform != "win32":
+        assert passwords(str(tmp_path)).logged_in(parse_address(HOST)).password == "s3cr3t"  # noqa: S105
 
 
 def test_each_password_is_asked_for_once_and_only_when_needed() -> None:

@@ -6,8 +6,10 @@ written, cached or said.
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from threading import Lock
 
+from clientbridge.adapters.web.own_command import command_words, program_of
 from clientbridge.adapters.web.web_address import WebAddress
 from clientbridge.core.command_line import quoted
 from clientbridge.core.errors import SourceFailedError
@@ -15,6 +17,8 @@ from clientbridge.core.frozen_dataclass import dataclass
 
 PATIENCE = 60.0
 """Seconds for a command: someone may have to type the word that opens the store."""
+_NO_START = "cannot be started"
+_WHERE = "it stands under 'credentials' in your config.yaml (cb config)"
 _DOTS = frozenset({".", ".."})
 
 
@@ -41,7 +45,7 @@ class Login:
         """Whom it asks for the password, without anything that a command may hold."""
         if self.command is None:
             return "the keyring"
-        words = _words(self.command)
+        words = command_words(self.command)
         return words[0] if words else "nothing"
 
 
@@ -55,9 +59,11 @@ def login_for(logins: Sequence[Login], address: WebAddress) -> Login | None:
 class Passwords:
     """Addresses with whoever logs in there; each password is asked for once in a call."""
 
-    def __init__(self, logins: Callable[[], Sequence[Login]], *, seconds: float = PATIENCE) -> None:
-        """`logins` is read when the first address is there."""
-        self._read, self._seconds = logins, seconds
+    def __init__(
+        self, logins: Callable[[], Sequence[Login]], *, seconds: float = PATIENCE, path: str | None = None
+    ) -> None:
+        """`logins` is read when the first address is there; programs are looked up in `path`, or in PATH."""
+        self._read, self._seconds, self._path = logins, seconds, path
         self._logins: Sequence[Login] | None = None
         self._known: dict[Login, str] = {}
         self._one_at_a_time = Lock()
@@ -74,29 +80,31 @@ class Passwords:
             if login is None:
                 return address
             if login not in self._known:
-                self._known[login] = _password(login, self._seconds)
+                self._known[login] = self._password(login)
             return replace(address, user=login.user, password=self._known[login])
 
+    def _password(self, login: Login) -> str:
+        if login.command is None:
+            return _of_keyring(login)
+        words, home = _started(login, login.command, self._path)
+        return _of_command(login, words, home, self._seconds)
 
-def _password(login: Login, seconds: float) -> str:
-    return _of_keyring(login) if login.command is None else _of_command(login, login.command, seconds)
 
-
-def _of_command(login: Login, command: str, seconds: float) -> str:
+def _of_command(login: Login, words: Sequence[str], home: Path, seconds: float) -> str:
     """The first line that it prints; what it says besides may hold the password and is not shown."""
     import subprocess
 
     try:
         with subprocess.Popen(  # noqa: S603 - the user's own command, in a file that only they can write
-            _words(command), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            words, cwd=home, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         ) as process:
             try:
                 printed, _ = process.communicate(timeout=seconds)
             except subprocess.TimeoutExpired:
                 process.kill()
                 raise _none(login, f"did not answer within {seconds:.0f} seconds") from None
-    except (OSError, ValueError, IndexError):
-        raise _none(login, "cannot be started") from None
+    except (OSError, ValueError):
+        raise _none(login, _NO_START) from None
     if process.returncode != 0:
         raise _none(login, f"ended with {process.returncode}")
     first = printed.splitlines()[:1]
@@ -109,10 +117,26 @@ def _of_command(login: Login, command: str, seconds: float) -> str:
     return word
 
 
-def _none(login: Login, what: str) -> SourceFailedError:
+def _started(login: Login, command: str, path: str | None) -> tuple[list[str], Path]:
+    """The words that start it, and where: not in the folder that the user stands in."""
+    try:
+        home = Path.home()
+        first, *others = command_words(command)
+        program = program_of(first, home, path=path)
+    except PermissionError:
+        say = "stands in the folder you are in, from which none is started"
+        raise _none(login, say, hint=f"write its whole path; {_WHERE}") from None
+    except (ValueError, RuntimeError):
+        raise _none(login, _NO_START) from None
+    if program is None:
+        raise _none(login, _NO_START)
+    return [str(program), *others], home
+
+
+def _none(login: Login, what: str, *, hint: str = f"try it in a terminal; {_WHERE}") -> SourceFailedError:
     return SourceFailedError(
         f"there is no password of {login.user} for {login.address.host}: the command '{login.asks}' {what}",
-        hint="try it in a terminal; it stands under 'credentials' in your config.yaml (cb config)",
+        hint=hint,
     )
 
 
@@ -138,12 +162,6 @@ def _of_keyring(login: Login) -> str:
             hint=f"put it there: keyring set {quoted(login.written)} {quoted(login.user)}",
         )
     return word
-
-
-def _words(command: str) -> list[str]:
-    import shlex
-
-    return shlex.split(command)
 
 
 def _path(address: WebAddress) -> str:

@@ -28,10 +28,10 @@ def _user(written: str) -> str:
 
 
 def _command(written: str) -> str:
-    import shlex
+    from clientbridge.adapters.web.own_command import command_words
 
     try:
-        words = shlex.split(written)
+        words = command_words(written)
     except ValueError:
         raise ValueError("the command has a quote that does not end; write it like pass show cal") from None
     if not words:
