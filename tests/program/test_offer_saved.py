@@ -132,16 +132,17 @@ def test_a_server_that_was_away_is_brought_in_step(run: Run, mine: Path, host: C
     assert run("offer", "expire", folder=mine, XDG_CACHE_HOME=cache).err == ""
 
 
-def test_what_was_taken_back_is_put_right_by_the_next_that_saves(run: Run, mine: Path) -> None:
+def test_what_is_taken_back_is_taken_out(run: Run, mine: Path) -> None:
     (mine / "calendars").mkdir()
     (mine / "me.yaml").write_text(ME.format("file: calendars/lea.ics"), encoding="utf-8")
     name, uid, starts = offer_of(run("offer", "acme", "--save", "--json", folder=mine))
     run("offer", "accept", name, "1", folder=mine)
-    assert run("data", "undo", folder=mine).code == 0
     assert events(mine / "calendars" / "lea.ics") == [(uid, "CONFIRMED", starts[0])]
-    run("offer", "bolt", "--save", folder=mine)
-    found = [status for one, status, _ in events(mine / "calendars" / "lea.ics") if one.startswith(name)]
-    assert found == ["TENTATIVE"] * 3
+    assert run("data", "undo", folder=mine).code == 0
+    assert [status for _, status, _ in events(mine / "calendars" / "lea.ics")] == ["TENTATIVE"] * 3
+    assert "your calendar is in step" in run("data", "undo", folder=mine).err
+    assert events(mine / "calendars" / "lea.ics") == []
+    assert run("meet", "bolt", "--at", f"{starts[1]}Z", folder=mine).code == 0
 
 
 def test_what_was_saved_goes_when_it_has_expired(run: Run, mine: Path) -> None:

@@ -1,5 +1,6 @@
 """Write changes to journals and record every change, so that `cb data undo` can revert it."""
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from clientbridge.core.days.location import local_at
@@ -64,6 +65,15 @@ def record_change(
         undo_log(session).note(description, session.now, entries=entries, files=files)
     except FileFailedError as error:
         session.note(f"it is written, but cannot be undone from here: {error.say}")
+
+
+def follow_change(session: "Session", file: str, change: "FileChange") -> None:
+    """Let an undo of what was last done to a file know that it was written once more, as part of that.
+
+    Where this cannot be kept, the undo finds the file changed, and leaves it alone.
+    """
+    with suppress(FileFailedError):
+        undo_log(session).follow(file, change)
 
 
 def undo(session: "Session") -> "Undone":

@@ -145,6 +145,28 @@ def test_an_undo_waits_for_whoever_is_changing_the_file(tmp_path: Path) -> None:
     assert file.read_text(encoding="utf-8") == "name: C\n"
 
 
+@pytest.mark.parametrize(
+    ("begins", "undone"),
+    [(b"name: B\n", True), (b"name: X\n", False)],
+    ids=["goes on from it", "of something else"],
+)
+def test_what_follows_a_change_is_undone_with_it(tmp_path: Path, begins: bytes, *, undone: bool) -> None:
+    made = changes(tmp_path)
+    file = made.workspace / "acme.yaml"
+    made.note("edit", NOW, files={"acme.yaml": FileChange(before=b"name: A\n", after=b"name: B\n")})
+    made.note("another", NOW, files={"bolt.yaml": FileChange(before=None, after=None)})
+    made.follow("none.yaml", FileChange(before=b"name: B\n", after=b"name: C\n"))
+    made.follow("acme.yaml", FileChange(before=begins, after=b"name: C\n"))
+    file.write_bytes(b"name: C\n")
+    assert made.undo(NOW) is not None
+    if undone:
+        made.undo(NOW)
+    else:
+        with pytest.raises(FileFailedError, match="was changed after: edit"):
+            made.undo(NOW)
+    assert file.read_bytes() == (b"name: A\n" if undone else b"name: C\n")
+
+
 def test_an_undo_that_was_killed_halfway_can_be_repeated(tmp_path: Path) -> None:
     made = changes(tmp_path)
     (made.workspace / "old.yaml").write_text("name: A\n", encoding="utf-8")  # put back already

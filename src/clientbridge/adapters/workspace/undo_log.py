@@ -8,7 +8,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import datetime
 from hashlib import sha256
 from itertools import chain
@@ -86,6 +86,18 @@ class UndoLog:
         )
         with self._held():
             self._write(_newest([*self._read(), change]))
+
+    def follow(self, file: str, change: FileChange) -> None:
+        """Let the newest change of a file end as this one does, if it ended where this one began."""
+        if change.before is None or change.after is None:
+            return
+        with self._held():
+            changes = self._read()
+            at = max((at for at, one in enumerate(changes) if file in one.after), default=None)
+            if at is None or changes[at].after[file] != _checksum(change.before):
+                return
+            changes[at] = replace(changes[at], after={**changes[at].after, file: _checksum(change.after)})
+            self._write(changes)
 
     def undo(self, now: datetime) -> RecordedChange | None:
         """Revert the last change and return it; None when there is none.

@@ -3,10 +3,10 @@
 import typer
 
 from clientbridge.cli.context import Context
-from clientbridge.load import changes
+from clientbridge.load.meeting import undoing
 
 
 def undo(ctx: typer.Context) -> None:
     """Take back the last change of any kind; a file changed by hand since is left alone."""
     context: Context = ctx.obj
-    context.show(changes.undo(context.session))
+    context.show(undoing.undo(context.session))

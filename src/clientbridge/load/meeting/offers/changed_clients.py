@@ -1,4 +1,7 @@
-"""The offers of a client that is about to be renamed or removed, changed in the same step as its files."""
+"""The offers of a client that is about to be renamed or removed, changed in the same step as its files.
+
+Your calendar follows when that is done.
+"""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -52,10 +55,19 @@ def _changed(
 ) -> "Iterator[Mapping[str, FileChange]]":
     from clientbridge.adapters.workspace.undo_log import FileChange
 
-    file = holds_file(session)
+    file, kept = holds_file(session), list[KeptOffer]()
+
+    def change_kept(offers: Sequence[KeptOffer]) -> Sequence[KeptOffer]:
+        kept.extend(offers)
+        return change(offers)
+
     try:
-        with file.prepared(change, session.now) as new:
+        with file.prepared(change_kept, session.now) as new:
             changes = new is not None and new.after != new.before
             yield {file.name: FileChange(before=new.before, after=new.after)} if new and changes else {}
     except WrongFilesError as error:
         raise WrongFilesError(error.problems, hint="correct it first: its offers name the client") from None
+    if new is not None and any(offer.saved is not None for offer in kept):
+        from clientbridge.load.meeting.offers.saving import follow
+
+        follow(session, kept, new.offers)

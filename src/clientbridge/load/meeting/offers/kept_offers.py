@@ -1,6 +1,5 @@
 """The offers of a workspace, and the one file in which they and the times they hold are kept."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from clientbridge.adapters.meeting.holds.holds_file import HoldsFile
@@ -11,7 +10,6 @@ from clientbridge.load.meeting.offers.offer_log import log_of, written_in_journa
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from clientbridge.adapters.meeting.holds.holds_file import HoldsWritten
     from clientbridge.core.meeting.offers.kept_offer import KeptOffer
     from clientbridge.load.session import Session
 
@@ -45,26 +43,12 @@ def change_offers(
     file = holds_file(session)
     written = file.change(lambda offers: as_of(change(offers), session.now), session.now)
     entries = written_in_journals(session, log_of(written.offers, session.now))
-    written = _in_calendar(session, file, written, save=save)
     if written.after != written.before and (written.before is not None or written.offers):
         files = {file.name: FileChange(before=written.before, after=written.after)}
         record_change(session, what, entries=entries, files=files)
+    saved = [one.id for one in written.offers if one.saved is not None]
+    if saved:
+        from clientbridge.load.meeting.offers.saving import bring_in_step
+
+        bring_in_step(session, again=saved if save else ())
     return written.offers
-
-
-def _in_calendar(
-    session: "Session", file: HoldsFile, written: "HoldsWritten", *, save: bool
-) -> "HoldsWritten":
-    """What is written after your calendar was brought in step, and the offers know."""
-    if all(offer.saved is None for offer in written.offers):
-        return written
-    from clientbridge.load.meeting.offers.saving import brought_in_step
-
-    shown = brought_in_step(session, written.offers, again=save)
-    if not shown:
-        return written
-
-    def marked(offers: "Sequence[KeptOffer]") -> "Sequence[KeptOffer]":
-        return [replace(one, saved=shown[one.id]) if one.id in shown else one for one in offers]
-
-    return replace(file.change(marked, session.now), before=written.before)
