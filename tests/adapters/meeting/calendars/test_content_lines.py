@@ -2,7 +2,12 @@ import time
 
 import pytest
 
-from clientbridge.adapters.meeting.calendars.content_lines import content_line, name_of, unfolded_lines
+from clientbridge.adapters.meeting.calendars.content_lines import (
+    content_line,
+    name_of,
+    unescaped,
+    unfolded_lines,
+)
 
 LINES = ["DTSTART:20261201", "SUMMARY:one two", "END:X"]
 
@@ -67,3 +72,20 @@ def test_a_property(text: str, name: str, parameters: dict[str, str], value: str
 @pytest.mark.parametrize("text", ["", "no colon", ": x", "A;B=1", "=:x", "two words:x", "A;B"])
 def test_no_property(text: str) -> None:
     assert content_line(text, 1) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("plain, as some write it; so", "plain, as some write it; so"),
+        (r"one\, two\; three", "one, two; three"),
+        (r"a\nb\Nc", "a\nb\nc"),
+        (r"C:\\new", r"C:\new"),
+        (r"\\\n", "\\\n"),
+        (r"\x\"", 'x"'),
+        ("a\\\u2028b", "a\u2028b"),
+        ("open\\", "open\\"),
+    ],
+)
+def test_a_text_is_read_without_its_escapes(value: str, text: str) -> None:
+    assert unescaped(value) == text

@@ -2,7 +2,8 @@ import pytest
 from icalendar import Calendar
 from kept_offers import MADE, kept
 
-from clientbridge.adapters.meeting.holds.hold_lines import RECORD, folded, lines_of, unescaped
+from clientbridge.adapters.meeting.calendars.content_lines import unescaped
+from clientbridge.adapters.meeting.holds.hold_lines import RECORD, folded, lines_of
 from clientbridge.adapters.meeting.holds.offer_record import written
 from clientbridge.core.meeting.offers.kept_offer import KeptOffer
 from clientbridge.core.meeting.offers.offer import OfferStatus

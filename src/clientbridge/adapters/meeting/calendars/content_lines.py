@@ -11,6 +11,7 @@ from typing import NamedTuple
 MOST_LINE_CHARACTERS = 2_000_000
 """Limit on one unfolded line; an attached picture may be long, a time never is."""
 _NAME = re.compile(r"\s*(?:[A-Za-z0-9-]+\.)?([A-Za-z0-9-]+)\s*(?=[:;])")
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _PARAMETER = re.compile(r';\s*([A-Za-z0-9-]+)\s*(?:=((?:"[^"]*"|[^";:])*))?')
 
 
@@ -77,6 +78,11 @@ def content_line(text: str, line: int) -> ContentLine | None:
         rest, _, value = value.rpartition(":")
         parameters["TZID"] += f":{rest}"
     return ContentLine(named[1].upper(), parameters, value.strip(), line)
+
+
+def unescaped(value: str) -> str:
+    """The text that a value stands for (RFC 5545 section 3.3.11); a sign escaped without need is itself."""
+    return _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], value)
 
 
 def _is_open(name: str) -> bool:

@@ -15,7 +15,6 @@ RECORD = "X-CLIENTBRIDGE-OFFER"
 HOLD = "X-CLIENTBRIDGE-HOLD"
 _MOST_OCTETS = 75
 _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
-_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _NOT_IN_A_LINE = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
@@ -78,11 +77,6 @@ def folded(line: str) -> str:
         parts[-1] += char
         octets += size
     return "".join(f"{part}\r\n" for part in parts)
-
-
-def unescaped(value: str) -> str:
-    """A text as it was before it was written."""
-    return _ESCAPED.sub(lambda match: "\n" if match[1] in "nN" else match[1], value)
 
 
 def _text(value: str) -> str:

@@ -6,15 +6,8 @@ The lines of anybody else keep every byte: their order, their line ends, whateve
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
-from clientbridge.adapters.meeting.calendars.content_lines import content_line, unfolded_lines
-from clientbridge.adapters.meeting.holds.hold_lines import (
-    HOLD,
-    RECORD,
-    folded,
-    hold_lines,
-    lines_of,
-    unescaped,
-)
+from clientbridge.adapters.meeting.calendars.content_lines import content_line, unescaped, unfolded_lines
+from clientbridge.adapters.meeting.holds.hold_lines import HOLD, RECORD, folded, hold_lines, lines_of
 from clientbridge.adapters.meeting.holds.offer_record import read
 from clientbridge.adapters.meeting.kept_record import WrongRecordError
 from clientbridge.adapters.merge_conflicts import OURS, without_conflicts

@@ -4,13 +4,17 @@ import re
 from collections.abc import Iterator
 
 from clientbridge.adapters.meeting.calendars.components import CalendarComponent
-from clientbridge.adapters.meeting.calendars.content_lines import ContentLine, name_of, unfolded_lines
+from clientbridge.adapters.meeting.calendars.content_lines import (
+    ContentLine,
+    name_of,
+    unescaped,
+    unfolded_lines,
+)
 from clientbridge.core.meeting.received.invitation import Guest, Participation
 
 _MOST_TEXT = 2_000
 _MOST_ADDRESS = 320
 _MOST_ZONE_LINES = 400
-_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _IN_PARAMETER = re.compile(r"\^([n^'])")
 _ENCODED = {"n": "\n", "^": "^", "'": '"'}
 _OF_ZONES = frozenset(
@@ -22,7 +26,7 @@ def text_of(part: CalendarComponent, name: str) -> str:
     """A text as it is read: its escapes undone, and cut where nobody would read on."""
     line = part.first(name)
     value = "" if line is None else line.value[:_MOST_TEXT]
-    return _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], value).strip()
+    return unescaped(value).strip()
 
 
 def guest_of(line: ContentLine) -> Guest:
