@@ -4,6 +4,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+from turns import waits_for
 
 from clientbridge.adapters.file_lock import locked_folder
 from clientbridge.adapters.relationship.journals import Journals
@@ -143,6 +144,26 @@ def test_an_undo_waits_for_whoever_is_changing_the_file(tmp_path: Path) -> None:
     undoing.join()
     assert told == ["acme.yaml was changed after: edit"]
     assert file.read_text(encoding="utf-8") == "name: C\n"
+
+
+def test_an_undo_lets_him_go_on_who_holds_the_folder_and_records_what_he_does(tmp_path: Path) -> None:
+    made = changes(tmp_path)
+    files = {"acme.yaml": FileChange(before=b"name: A\n", after=b"name: B\n")}
+    made.note("edit", NOW, files=files)
+    (made.workspace / "acme.yaml").write_text("name: B\n", encoding="utf-8")
+
+    def record() -> None:
+        recording = Thread(target=made.note, args=("another", NOW))
+        recording.start()
+        recording.join(5)
+        assert not recording.is_alive(), "each waits for the other"
+
+    undone = waits_for(made.workspace, lambda: made.undo(NOW), meanwhile=record)
+    assert undone is not None
+    assert undone.what == "another", "it is the last by then"
+    assert (made.workspace / "acme.yaml").read_text(encoding="utf-8") == "name: B\n"
+    assert made.undo(NOW) is not None
+    assert (made.workspace / "acme.yaml").read_text(encoding="utf-8") == "name: A\n"
 
 
 @pytest.mark.parametrize(

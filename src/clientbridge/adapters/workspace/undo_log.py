@@ -105,13 +105,26 @@ class UndoLog:
         Raises:
             FileFailedError: one of its files was changed since; nothing is undone.
         """
+        while (last := self._last()) is not None:
+            with self._folders_held(last), self._held():
+                changes = self._read()
+                if changes[-1:] == [last]:
+                    self._revert(last, now)
+                    self._write(changes[:-1])
+                    return last
+        return None
+
+    def _last(self) -> RecordedChange | None:
         with self._held():
-            changes = self._read()
-            if not changes:
-                return None
-            self._revert(changes[-1], now)
-            self._write(changes[:-1])
-            return changes[-1]
+            return next(reversed(self._read()), None)
+
+    @contextmanager
+    def _folders_held(self, change: RecordedChange) -> Iterator[None]:
+        """Who changes a profile holds its folder, then the list; an undo does so too, and both go on."""
+        with ExitStack() as held:
+            for folder in sorted({(self.workspace / name).parent for name in change.files}):
+                held.enter_context(locked_folder(folder))
+            yield
 
     @contextmanager
     def _held(self) -> Iterator[None]:
@@ -125,17 +138,13 @@ class UndoLog:
             raise FileFailedError(f"the list of changes cannot be kept: {error.strerror}") from error
 
     def _revert(self, last: RecordedChange, now: datetime) -> None:
-        """Who changes a profile holds its folder meanwhile, and so does this."""
-        with ExitStack() as held:
-            for folder in sorted({(self.workspace / name).parent for name in last.files}):
-                held.enter_context(locked_folder(folder))
-            self._check_untouched(last)
-            for before, after in last.moves.items():
-                lend_name(self.workspace, after, before)
-            for name, content in last.files.items():
-                self._put_back(name, content)
-            for before, after in last.moves.items():
-                move_to(self.workspace, after, before)
+        self._check_untouched(last)
+        for before, after in last.moves.items():
+            lend_name(self.workspace, after, before)
+        for name, content in last.files.items():
+            self._put_back(name, content)
+        for before, after in last.moves.items():
+            move_to(self.workspace, after, before)
         for client, ids in last.entries.items():
             self._retract(client, ids, now)
 
