@@ -1,5 +1,6 @@
 """What is written in the editor is gone when it was used, and kept when it was not."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -51,3 +52,11 @@ def test_which_editor() -> None:
     assert editor_command({"EDITOR": "vi"}) == ["vi"]
     with pytest.raises(UsageError, match="a quote that does not end"):
         editor_command({"EDITOR": "vi '"})
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="what may be run is told otherwise on Windows")
+def test_a_usual_editor_is_not_taken_from_where_one_stands(tmp_path: Path) -> None:
+    (tmp_path / "nano").touch(mode=0o700)
+    assert editor_command({"PATH": str(tmp_path)}) == [str(tmp_path / "nano")]
+    with pytest.raises(UsageError, match="there is no editor"):
+        editor_command({"PATH": os.path.relpath(tmp_path)})

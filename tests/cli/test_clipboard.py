@@ -1,5 +1,6 @@
 """``--copy``: who is given the text, what is said of it, and that nothing else comes along."""
 
+import os
 import re
 import sys
 from base64 import b64decode
@@ -48,6 +49,13 @@ def test_the_program_of_the_system_is_given_the_text(
     assert given == options
     assert text == answer.out.rstrip("\n")
     assert f"copied: {len(text)} characters" in answer.err
+
+
+def test_no_program_of_the_folder_one_is_in_is_given_the_text(run: Run, tmp_path: Path) -> None:
+    taken = program(tmp_path / "bin", "clip.exe")
+    answer = run(*CALL, PATH=os.path.relpath(tmp_path / "bin"))
+    assert "not copied: no clipboard is to be found here" in answer.err
+    assert not taken.exists()
 
 
 def test_windows_is_given_text_that_it_understands(run: Run, tmp_path: Path) -> None:

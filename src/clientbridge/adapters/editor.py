@@ -17,7 +17,10 @@ _MOST_BYTES_OF_NOTE = 1_000_000
 
 
 def editor_command(environment: Mapping[str, str]) -> list[str]:
-    """The words that start the editor: ``VISUAL``, else ``EDITOR``, else a usual one; raises UsageError."""
+    """The words that start the editor: ``VISUAL``, else ``EDITOR``, else a usual one; raises UsageError.
+
+    A usual one is never taken from the folder that the user stands in, where others may have put it.
+    """
     chosen = environment.get("VISUAL") or environment.get("EDITOR")
     if chosen and chosen.strip():
         try:
@@ -26,10 +29,15 @@ def editor_command(environment: Mapping[str, str]) -> list[str]:
             raise UsageError(
                 f"the editor is given as {chosen}, with a quote that does not end", hint="mend EDITOR"
             ) from None
-    editor = next((path for name in _USUAL if (path := shutil.which(name)) is not None), None)
+    return [_usual_editor(environment.get("PATH"))]
+
+
+def _usual_editor(path: str | None) -> str:
+    found = (shutil.which(name, path=path) for name in _USUAL)
+    editor = next((one for one in found if one is not None and Path(one).is_absolute()), None)
     if editor is None:
         raise UsageError("there is no editor", hint="name yours in the environment variable EDITOR")
-    return [editor]
+    return editor
 
 
 @contextmanager

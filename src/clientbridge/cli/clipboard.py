@@ -4,6 +4,7 @@ A terminal copies what an OSC 52 sequence holds, also over a connection from els
 it did; so it is told apart from a program that took the text. Nothing is run by a shell.
 """
 
+import os
 import shutil
 import subprocess
 from base64 import b64encode
@@ -60,7 +61,9 @@ def _told_terminal(context: "Context", text: str) -> bool:
 def _taken_by_program(text: str, environment: Mapping[str, str]) -> bool:
     for name, *options in _commands(environment):
         program = shutil.which(name, path=environment.get("PATH", ""))
-        if program is not None and _taken([program, *options], _bytes_for(name, text), environment):
+        if program is None or not os.path.isabs(program):  # noqa: PTH117 - one of the folder you are in
+            continue
+        if _taken([program, *options], _bytes_for(name, text), environment):
             return True
     return False
 
