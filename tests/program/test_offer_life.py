@@ -74,6 +74,11 @@ def test_an_offer_from_the_first_hold_to_the_cancelled_meeting(run: Run, mine: P
     )
     assert (refused.code, run("offer", "--json", folder=mine).out.count('"waiting"')) == (2, 2)
 
+    away = "From: ana@example.com\nSubject: Termin\nAuto-Submitted: auto-replied\n\nOption 2 passt."
+    refused = run("offer", "accept", name, "--reply", "-", folder=mine, piped=away)
+    assert refused.code == 2
+    assert "an automatic answer" in refused.err
+
     mail = EmailMessage()
     mail["From"], mail["To"], mail["Subject"] = "ana@example.com", "lea@example.com", "Re: Termin"
     mail.set_content(f"Hallo Lea,\n\nder zweite Termin passt.\n\ncb-offer: {name} 2\n\nGrüße, Ana")

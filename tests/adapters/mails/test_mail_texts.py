@@ -149,3 +149,26 @@ def test_parts_in_parts_without_end_are_read_as_text() -> None:
         b'Content-Type: multipart/mixed; boundary="%d"\n\n--%d\n' % (at, at) for at in range(3000)
     )
     assert isinstance(mail_texts(deep).body, str)
+
+
+@pytest.mark.parametrize(
+    ("headers", "is_automatic"),
+    [
+        ("Subject: Re: Meeting", False),
+        ("Subject: Re: Meeting\nAuto-Submitted: no", False),
+        ("Subject: Re: Meeting\nPrecedence: list", False),
+        ("Subject: Meeting\nAuto-Submitted: auto-replied", True),
+        ("Subject: Meeting\nAuto-Submitted: auto-generated; owner=x", True),
+        ("Subject: Meeting\nX-Autoreply: yes", True),
+        ("Subject: Meeting\nPrecedence: bulk", True),
+        ("Subject: Automatic reply: Meeting", True),
+        ("Subject: =?utf-8?q?Automatische_Antwort=3A_Termin?=", True),
+        ("Subject: =?utf-8?q?R=C3=A9ponse_automatique_=3A_rendez-vous?=", True),
+        ("Subject: Delivery\nContent-Type: multipart/report; boundary=x", True),
+    ],
+)
+def test_an_answer_that_nobody_wrote_is_known(headers: str, *, is_automatic: bool) -> None:
+    assert (
+        mail_texts(f"From: ito@example.com\n{headers}\n\nback on Wednesday".encode()).is_automatic
+        == is_automatic
+    )

@@ -25,6 +25,18 @@ _LEAST_HEADERS = 2
 """Of those: a note may begin with one word and a colon."""
 _MARKUP = re.compile(r"(?i)<(?:!doctype html|br|div|p|html|body|span|table|pre)\b[^>]*>")
 
+_AUTOMATIC_HEADERS = ("x-autoreply", "x-autorespond", "x-autoresponder", "x-auto-reply", "x-mail-autoreply")
+_AUTOMATIC_PRECEDENCE = frozenset({"auto_reply", "bulk", "junk"})
+_AUTOMATIC_SUBJECT = re.compile(
+    r"\s*(?:auto(?:matic)?[ -]?(?:reply|response)|out of (?:the )?office|automatische (?:antwort|antwoord)"
+    r"|automatisch antwoord|abwesenheitsnotiz|réponse automatique|absence du bureau|respuesta automática"
+    r"|fuera de la oficina|resposta automática|risposta automatica|fuori sede|autosvar"
+    r"|automatisk svar|automatiskt svar"
+    r"|automaattinen vastaus|odpowiedź automatyczna|自動応答|自動返信|不在通知|自动回复|自動回覆|자동 회신)",
+    re.IGNORECASE,
+)
+"""As mail programs write it when their owner is away, where no header says so."""
+
 
 @dataclass(frozen=True, slots=True)
 class MailTexts:
@@ -36,6 +48,8 @@ class MailTexts:
     """That, and all others, of other forms and of mails inside it; the plain ones first."""
     sent: datetime | None = None
     """When it says it was sent."""
+    is_automatic: bool = False
+    """Whether a program answered for somebody who is away, or reports a delivery."""
 
     def sent_on(self, zone: tzinfo, today: date) -> date:
         """The day on which it was sent, on your clock; today where it does not say, or says a later day."""
@@ -58,7 +72,7 @@ def mail_texts(content: bytes) -> MailTexts:
     except RecursionError:  # parts in parts without end
         return _of_text(content)
     own = "" if body is None else _seen(body)
-    return MailTexts(own, tuple(_texts_of(parts)), _sent(message))
+    return MailTexts(own, tuple(_texts_of(parts)), _sent(message), _is_automatic(message))
 
 
 def _of_text(content: bytes) -> MailTexts:
@@ -86,6 +100,18 @@ def _decoded(part: "MIMEPart") -> str:
         return data.decode(part.get_content_charset() or "utf-8", "replace")
     except LookupError:
         return data.decode("utf-8", "replace")
+
+
+def _is_automatic(message: "EmailMessage") -> bool:
+    submitted = str(message["auto-submitted"] or "no").partition(";")[0].strip().casefold()
+    precedence = str(message["precedence"] or "").strip().casefold()
+    return (
+        submitted != "no"
+        or precedence in _AUTOMATIC_PRECEDENCE
+        or any(name in message for name in _AUTOMATIC_HEADERS)
+        or message.get_content_type() == "multipart/report"
+        or _AUTOMATIC_SUBJECT.match(str(message["subject"] or "")) is not None
+    )
 
 
 def _sent(message: "EmailMessage") -> datetime | None:

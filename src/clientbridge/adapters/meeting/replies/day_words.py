@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from clientbridge.core.meeting.offers.replies.prose import DayWords
+from clientbridge.core.meeting.offers.replies.mentions import DayWords
 from clientbridge.core.spelling import fold
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ _MORE = {
         for week in ("周", "星期", "礼拜", "週")
         for at, sign in enumerate("一二三四五六日")
     },
+    "pt": {"segunda": 0, "terca": 1, "quarta": 2, "quinta": 3, "sexta": 4},
     "en": {"tues": 1, "weds": 2, "thur": 3, "thurs": 3},
 }
 """What Babel does not have."""

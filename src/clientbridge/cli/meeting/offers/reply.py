@@ -53,7 +53,9 @@ def _decided(context: "Context", offer: Offer, read: ReplyRead, *, may_ask: bool
 
 
 def _confirmed(context: "Context", offer: Offer, number: int) -> bool:
-    return context.confirm(f"The reply seems to take {number}: {_slot(offer, number)}. Is that right?")
+    return context.confirm(
+        f"The reply names {number} ({_slot(offer, number)}), not for sure. Do they take it?"
+    )
 
 
 def _asked(context: "Context", offer: Offer) -> int:

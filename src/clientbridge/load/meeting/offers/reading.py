@@ -6,7 +6,7 @@ from clientbridge.adapters.mails.mail_texts import mail_texts
 from clientbridge.adapters.meeting.replies.day_words import day_words
 from clientbridge.core.command_line import quoted
 from clientbridge.core.errors import UsageError
-from clientbridge.core.meeting.offers.replies.prose import SlotOnTheirClock
+from clientbridge.core.meeting.offers.replies.mentions import SlotOnTheirClock
 from clientbridge.core.meeting.offers.replies.reply import ReplyRead, other_offers, read_reply
 
 if TYPE_CHECKING:
@@ -18,8 +18,14 @@ if TYPE_CHECKING:
 
 
 def reply_in(seen: "SeenOffer", content: bytes) -> ReplyRead:
-    """What a reply says; raises UsageError where it is about another offer."""
-    text = mail_texts(content).body
+    """What a reply says; raises UsageError where a program wrote it, or it is about another offer."""
+    mail = mail_texts(content)
+    if mail.is_automatic:
+        raise UsageError(
+            "this is an automatic answer, of somebody who is away or of a mail server: it takes nothing",
+            hint=f"wait for their own, or type the number: cb offer accept {quoted(seen.offer.id)} N",
+        )
+    text = mail.body
     others = other_offers(text, seen.offer.id)
     if others:
         raise UsageError(
