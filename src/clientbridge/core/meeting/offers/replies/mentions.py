@@ -7,8 +7,10 @@ from enum import Enum, auto
 
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.offers.replies.slot_words import (
+    AFTERNOON,
     CARDINALS,
     LAST,
+    MORNING,
     ORDINALS,
     SECOND_OR_MONDAY,
     SLOT_WORDS,
@@ -28,7 +30,7 @@ _AT = (
     r"(?:(?:\b(?:at|um|a|as|alle|om|kl|klo|kello|klockan|klokken|godz|a las|a la|ore)\b\.?"
     r"|午前|午後|上午|下午|@)\s*)"
 )
-_MARK = r"(?:a\.?m\b\.?|p\.?m\b\.?|uhr\b|heures?\b|uur\b|h\b|hrs\b|o clock\b|oclock\b|時|点|點|시)"
+_MARK = r"(?:a\.?m\b\.?|p\.?m\b\.?|uhr\b|heures?\b|uur\b|h\b|hrs\b|o clock\b|oclock\b|時から|時|点|點|시)"
 _CLOCK = re.compile(
     rf"(?P<at>{_AT})?(?<![\d.:/])(?P<hour>[01]?\d|2[0-4])(?:\s*(?P<sign>[:.h時点點])\s*(?P<minute>[0-5]\d)(?:\s*分)?)?"
     rf"\s*(?P<mark>{_MARK})?(?![\d/:])"
@@ -69,6 +71,7 @@ class SaidOf(Enum):
     DATE = auto()
     WEEKDAY = auto()
     CLOCK = auto()
+    DAY_HALF = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,8 @@ class _Finder:
             _IN_BRACKETS, SaidOf.WEEKDAY, lambda match: self._on_weekday("月火水木金土日".index(match[1]))
         )
         self._take(_OF_THE_MONTH, SaidOf.DATE, lambda match: self._day_of_month(int(match[1])))
+        for words, hours in ((MORNING, range(_NOON)), (AFTERNOON, range(_NOON, _HOURS))):
+            self._take(_half_of_day(words), SaidOf.DAY_HALF, self._within(hours))
         self._take(_CLOCK, SaidOf.CLOCK, self._at, is_meant=_is_clock)
         self._take(_DAY_OF_MONTH, SaidOf.NUMBER, lambda match: self._bare(match[1], may_be_clock=False))
         self._take(_NUMBER, SaidOf.NUMBER, lambda match: self._bare(match[1], may_be_clock=True))
@@ -139,6 +144,9 @@ class _Finder:
 
     def _always(self, number: int) -> Callable[[re.Match[str]], frozenset[int]]:
         return lambda _: self._numbered(str(number))
+
+    def _within(self, hours: range) -> Callable[[re.Match[str]], frozenset[int]]:
+        return lambda _: self._where(lambda slot: slot.start.hour in hours)
 
     def _day_of_month(self, day: int) -> frozenset[int]:
         return self._where(lambda slot: slot.start.day == day)
@@ -204,7 +212,7 @@ class _Finder:
     def _bare(self, digits: str, *, may_be_clock: bool) -> frozenset[int]:
         """A number by itself: that of a slot where no day is named, a day of the month, an hour."""
         number = int(digits)
-        has_day = any(mention.kind is not SaidOf.NUMBER for mention in self.found)
+        has_day = any(mention.kind not in {SaidOf.NUMBER, SaidOf.DAY_HALF} for mention in self.found)
         of_slot = frozenset[int]() if has_day else self._numbered(digits)
         hours = self._times(number, 0) if has_day and may_be_clock and number <= _HOURS else frozenset[int]()
         return of_slot | self._day_of_month(number) | hours
@@ -212,6 +220,10 @@ class _Finder:
 
 def _is_clock(match: re.Match[str]) -> bool:
     return bool(match["at"] or match["sign"] or match["mark"])
+
+
+def _half_of_day(names: str) -> re.Pattern[str]:
+    return re.compile("|".join(rf"(?<!good ){_word(name)}" for name in names.split(", ")))
 
 
 def _word(name: str) -> str:

@@ -32,6 +32,8 @@ _LINES = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*•]|\(?\d{1,2}[.)]\s))")
 _SENTENCES = re.compile(
     r"(?<=[!?。！？…;])|(?<=[^\W\d]\.)\s+|(?<=[\])]\.)\s+|(?<=\d\.)\s+(?=thank|merci|danke|grac|graz)"
 )
+_TAKEN_BACK = re.compile(r"^\W*(?:no|nope|nein|non|nao|nee|nei|nej|nie|ei)\s*[,.!:–—-]")
+"""What follows may be refused, or be meant instead of what stands before."""
 _LAST_WORD = re.compile(r"(\w+)\.$")
 _LONGEST_SHORT = 4
 """``Sept.``"""
@@ -147,5 +149,5 @@ class _ReplyReader:
     def _clause(self, clause: str) -> _Clause:
         found, rest = mentions(clause, self._slots, self._words)
         roles, is_known = self._phrases.read(rest)
-        asks = "?" in clause or (bool(found) and self._asks.match(clause) is not None)
+        asks = "?" in clause or _TAKEN_BACK.match(clause) or (found and self._asks.match(clause))
         return _Clause(possible(found), found, roles, is_known and not asks)

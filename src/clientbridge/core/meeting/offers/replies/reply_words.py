@@ -2,59 +2,58 @@
 
 A reply is sure only where every word of it stands here, so a word that may turn a sentence is left out.
 Phrases are parted by commas; accents and apostrophes do not count (``l'option`` is ``l option``).
+"I confirm" is in none: in many languages it may as well be said of a day on which they will.
 """
 
 from collections.abc import Mapping
 
 AGREEING: Mapping[str, str] = {
-    "en": "fine, good, works, would work, will work, will be fine, will be great, will be perfect, "
-    "could work for, work for, work well, works well, ok, okay, perfect, perfectly, great, excellent, "
-    "yes, sure, suits, would suit, will suit, suits best, works best, best, i prefer, we prefer, "
-    "would prefer, prefer, fits, would fit, i confirm, we confirm, confirmed, happy to confirm, accept, "
-    "take, choose, ideal, no problem, not a problem, no worries, sounds good, sounds great, "
-    "sounds perfect, agreed, let s do, let us do, let s go with, go with, go for, i can do, we can do, "
-    "i can make, we can make, i am free, i m free, we are free, we re free, i am available, "
-    "i m available, we are available, we re available, it is then, it is, convenient, lovely, wonderful, "
-    "that would be",
-    "de": "passt, passt gut, passt mir, passt uns, wurde passen, gut, sehr gut, ja, gerne, gern, prima, "
-    "perfekt, ok, okay, geht, ginge, geht klar, bestatige, bestatigen, nehme, nehmen, wunderbar, "
-    "bestens, kein problem, super, einverstanden, ware gut, ware super, ware perfekt, ware ideal, ideal, "
-    "klappt, in ordnung",
+    "en": "happy to meet, i d be happy to meet, we d be happy to meet, fine, good, works, would work, "
+    "will work, will be fine, will be great, will be perfect, could work for, work for, work well, "
+    "works well, ok, okay, perfect, perfectly, great, excellent, yes, sure, suits, would suit, "
+    "will suit, suits best, works best, best, i prefer, we prefer, would prefer, prefer, fits, "
+    "would fit, confirmed, accept, take, choose, ideal, no problem, not a problem, no worries, "
+    "sounds good, sounds great, sounds perfect, agreed, let s do, let us do, let s go with, go with, "
+    "go for, i can do, we can do, i can make, we can make, i am free, i m free, we are free, we re free, "
+    "i am available, i m available, we are available, we re available, it is then, it is, convenient, "
+    "lovely, wonderful, that would be",
+    "de": "passt perfekt, passt prima, passt wunderbar, passt, passt gut, passt mir, passt uns, "
+    "wurde passen, gut, sehr gut, ja, gerne, gern, prima, perfekt, ok, okay, geht, ginge, geht klar, "
+    "nehme, nehmen, wunderbar, bestens, kein problem, super, einverstanden, ware gut, ware super, "
+    "ware perfekt, ware ideal, ideal, klappt, in ordnung",
     "fr": "convient, conviendrait, me convient, nous convient, parfait, parfaitement, oui, bien, "
-    "tres bien, ok, d accord, me va, nous va, va bien, va tres bien, je confirme, nous confirmons, "
-    "je prends, nous prenons, je choisis, c est bon, c est note, c est parfait, ca marche, entendu, "
-    "pas de probleme, pas de souci, volontiers, avec plaisir, ideal, impeccable, est bon, "
+    "tres bien, ok, d accord, me va, nous va, va bien, va tres bien, je prends, nous prenons, "
+    "je choisis, c est bon, c est note, c est parfait, ca marche, entendu, pas de probleme, "
+    "pas de souci, on prend, ce sera, volontiers, avec plaisir, ideal, impeccable, est bon, "
     "serait parfait, serait bien",
-    "es": "bien, muy bien, perfecto, perfecta, perfectamente, ok, vale, confirmo, confirmamos, "
-    "de acuerdo, me va bien, nos va bien, me viene bien, nos viene bien, esta bien, me parece bien, "
-    "estupendo, genial, sin problema, ideal, me quedo con, elijo, prefiero, preferimos, excelente, "
+    "es": "bien, muy bien, perfecto, perfecta, perfectamente, ok, vale, de acuerdo, me va bien, "
+    "nos va bien, me viene bien, nos viene bien, esta bien, me parece bien, estupendo, genial, "
+    "sin problema, ideal, me quedo con, nos quedamos con, elijo, prefiero, preferimos, excelente, "
     "me conviene, nos conviene",
-    "pt": "bom, boa, perfeito, perfeita, sim, ok, confirmo, confirmamos, esta bom, esta bem, esta otimo, "
+    "pt": "ficamos com, fico com, bom, boa, perfeito, perfeita, sim, ok, esta bom, esta bem, esta otimo, "
     "otimo, otima, pode ser, fica bom, fica otimo, combinado, sem problema, prefiro, funciona, "
     "de acordo, excelente, serve, me serve, esta perfeito, escolho, convem",
-    "it": "bene, va bene, perfetto, perfetta, perfettamente, ok, confermo, confermiamo, d accordo, "
-    "nessun problema, mi va bene, ci va bene, ottimo, benissimo, preferisco, preferiamo, andrebbe bene, "
-    "scelgo, prendo, ideale",
+    "it": "bene, va bene, perfetto, perfetta, perfettamente, ok, d accordo, nessun problema, mi va bene, "
+    "ci va bene, ottimo, benissimo, preferisco, preferiamo, andrebbe bene, scelgo, prendo, ideale",
     "nl": "goed, prima, ja, ok, oke, past, past goed, past mij, past ons, uitstekend, akkoord, "
-    "geen probleem, perfect, lukt, graag, wel, komt goed uit, schikt, is goed, bevestig, kies, neem, "
-    "mooi, ideaal, kan wel, lukt wel",
+    "geen probleem, perfect, lukt, graag, wel, komt goed uit, schikt, is goed, kies, neem, mooi, ideaal, "
+    "kan wel, lukt wel",
     "no": "passer, passer bra, passer fint, bra, fint, ja, ok, greit, perfekt, gjerne, supert, flott, "
-    "bekrefter, helt fint, ikke noe problem, den er god, passer utmerket, utmerket",
+    "helt fint, ikke noe problem, den er god, passer utmerket, utmerket",
     "da": "passer, passer godt, passer fint, passer perfekt, godt, fint, ja, ok, perfekt, gerne, super, "
-    "bekraefter, helt fint, i orden, intet problem",
-    "sv": "passar, passar bra, passar fint, bra, fint, ja, ok, perfekt, garna, utmarkt, bekraftar, "
-    "inget problem, gar bra, det gar bra, funkar, fungerar, valjer, tar",
-    "fi": "sopii, sopii hyvin, hyva, hyvin, kylla, ok, joo, kay, kay hyvin, sopisi, mainio, loistava, "
-    "vahvistan",
-    "pl": "pasuje, dobrze, dobry, tak, ok, swietnie, idealnie, odpowiada, moze byc, potwierdzam, "
-    "wybieram, super, nie ma problemu, doskonale, bedzie dobrze",
+    "helt fint, i orden, intet problem",
+    "sv": "passar, passar bra, passar fint, bra, fint, ja, ok, perfekt, garna, utmarkt, inget problem, "
+    "gar bra, det gar bra, funkar, fungerar, valjer, tar",
+    "fi": "sopii, sopii hyvin, hyva, hyvin, kylla, ok, joo, kay, kay hyvin, sopisi, mainio, loistava",
+    "pl": "pasuje, dobrze, dobry, tak, ok, swietnie, idealnie, odpowiada, moze byc, wybieram, super, "
+    "nie ma problemu, doskonale, bedzie dobrze",
     "ja": "お願いします, お願いいたします, お願い致します, お願いできますと幸いです, 大丈夫です, 大丈夫, "
     "で結構です, 希望, 希望します, 希望いたします, 希望です, がいいです, が都合がいいです, "
     "が都合が良いです, が良いです, がよいです, でいいです, 良いです, いいです, 可能です, 問題ありません, "
     "問題ないです, 問題ございません, 都合がいいです, 都合が良いです, 都合がよいです, 承知しました, "
     "承知いたしました, 了解しました, 了解です, 空いています, はい, 参加できます, 参加可能です, "
     "を希望します, を希望いたします, でお願いします, が大丈夫です, が可能です, が希望です",
-    "zh": "可以, 好, 好的, 很好, 行, 没问题, 沒問題, 方便, 我选, 我們選, 选, 合适, 合適, 确认, 確認, 我方便",
+    "zh": "可以, 好, 好的, 很好, 行, 没问题, 沒問題, 方便, 我选, 我們選, 选, 合适, 合適, 我方便",
     "ko": "좋습니다, 좋아요, 괜찮습니다, 괜찮아요, 가능합니다, 네, 부탁드립니다, 부탁합니다",
 }
 REFUSING: Mapping[str, str] = {
@@ -184,9 +183,9 @@ FILLING: Mapping[str, str] = {
     "pt": "me, nos, esta, e, seria, muito, para mim, para nos, fica, eu, posso, podemos, da, desculpe",
     "it": "mi, ci, e, sarebbe, molto, va, per me, per noi, io, noi, mi dispiace, scusi",
     "nl": "ik, wij, we, mij, me, ons, is, heel, zou, kan, kunnen, goed uit, komt, uit, dat, mijn, sorry",
-    "no": "jeg, vi, meg, oss, er, veldig, helt, kan, beklager, det er",
-    "da": "jeg, vi, mig, os, er, meget, helt, kan, det er, beklager",
-    "sv": "jag, vi, mig, oss, ar, mycket, helt, kan, det ar, ursakta",
+    "no": "for meg, for oss, jeg, vi, meg, oss, er, veldig, helt, kan, beklager, det er",
+    "da": "for mig, for oss, jeg, vi, mig, os, er, meget, helt, kan, det er, beklager",
+    "sv": "for mig, for oss, jag, vi, mig, oss, ar, mycket, helt, kan, det ar, ursakta",
     "fi": "minulle, meille, on, oikein, se, minulla, meilla, anteeksi, pahoittelut",
     "pl": "mi, nam, jest, bardzo, to, mnie, dla mnie, dla nas, ja, my, przepraszam",
     "ja": "私, 弊社, こちら, 当方, とても, なら, ならば, であれば, 申し訳ありません, 申し訳ありませんが, "

@@ -30,3 +30,5 @@ CARDINALS: Mapping[int, str] = {
     3: "three drei trois tres tre drie kolme trzy",
 }
 """Only after the word for a slot."""
+MORNING = "morning, vormittag, vormittags, matin, ochtend, mattina, am vormittag"
+AFTERNOON = "afternoon, nachmittag, nachmittags, apres-midi, apres midi, middag, pomeriggio"
