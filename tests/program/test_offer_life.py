@@ -125,6 +125,50 @@ def test_what_cannot_be_read_of_a_calendar_is_told_wherever_times_are(
         assert (told.code, careful in " ".join(told.err.split())) == (0, True), (words, told.err)
 
 
+FULL = Path("/dev/full")
+"""A disk without room, where the system has one."""
+
+
+def failed(answer: Answer) -> str:
+    """The hint of a file that could not be written; nothing is shown as if all were well."""
+    assert (answer.code, answer.out) == (4, ""), answer.err
+    error, _, hint = " ".join(answer.err.split()).partition(" hint: ")
+    assert "/dev/full cannot be written" in error
+    return hint
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no disk that is always full")
+@pytest.mark.parametrize("option", ["--page", "--free-busy"])
+def test_a_file_that_cannot_be_written_does_not_hide_what_is_held(
+    option: str, run: Run, mine: Path
+) -> None:
+    hint = failed(run("offer", "acme", option, str(FULL), folder=mine))
+    (held,) = json.loads(run("offer", "--json", folder=mine).out)["offers"]
+    assert hint == (
+        f"the offer {held['id']} holds its times all the same; free the disk or the folder, then "
+        f"offer again, and give this up: cb offer withdraw {held['id']}"
+    )
+    assert run(*hint.partition(": cb ")[2].split(), folder=mine).code == 0
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no disk that is always full")
+def test_an_invitation_that_cannot_be_written_says_what_became_of_the_offer(
+    run: Run, mine: Path, tmp_path: Path
+) -> None:
+    name = str(offer_of(run("offer", "acme/ana", "--json", folder=mine))["id"])
+    file = tmp_path / "m.ics"
+    for words, done in ((("accept", name, "2"), "accepted"), (("withdraw", name), "withdrawn")):
+        hint = failed(run("offer", *words, "--ics", str(FULL), folder=mine))
+        again = " ".join(words)
+        assert hint == (
+            f"the offer {name} is {done} all the same; free the disk or the folder, then type: "
+            f"cb offer {again} --ics /dev/full"
+        )
+        typed = hint.partition(": cb ")[2].replace(str(FULL), str(file))
+        assert run(*typed.split(), folder=mine).code == 0
+    assert invitation(file)[0] == "CANCEL"
+
+
 def test_an_offer_can_be_taken_back(run: Run, mine: Path) -> None:
     name = offer_of(run("offer", "acme", "--json", folder=mine))["id"]
     assert "offer acme" in run("data", "undo", folder=mine).out

@@ -8,7 +8,7 @@ import typer
 from clientbridge.cli.outputs import Force, check_files
 from clientbridge.core.command_line import quoted
 from clientbridge.core.errors import UsageError
-from clientbridge.core.meeting.offers.offer import OfferAnswer
+from clientbridge.core.meeting.offers.offer import Offer, OfferAnswer, OfferStatus
 from clientbridge.load.changes import check_writable
 from clientbridge.load.meeting.meeting_loader import MeetingLoader
 from clientbridge.load.meeting.offers import changing
@@ -83,7 +83,18 @@ def expire(
 def _show(context: "Context", kept: "KeptOffer", ics: Path | None) -> None:
     shown = seen(context.session, MeetingLoader(context.session, over_holds=True), kept)
     if ics is not None:
+        from clientbridge.cli.meeting.offers.file_after import file_after
         from clientbridge.cli.meeting.offers.invitation import write_invitation
 
-        write_invitation(context, shown, ics)
+        offer = shown.offer
+        with file_after(f"the offer {offer.id} is {offer.status}", again=f"type: {_again(offer, ics)}"):
+            write_invitation(context, shown, ics)
     context.show(OfferAnswer(offer=shown.offer))
+
+
+def _again(offer: Offer, ics: Path) -> str:
+    """The command that changes nothing more, and writes the file."""
+    file = str(ics)
+    if offer.status is OfferStatus.WITHDRAWN:
+        return f"cb offer withdraw {quoted(offer.id)} --ics {quoted(file)}"
+    return f"cb offer accept {quoted(offer.id)} {quoted(str(offer.accepted))} --ics {quoted(file)}"

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from clientbridge.cli.meeting.offers.file_after import file_after
 from clientbridge.cli.meeting.offers.pages import page_files, write_pages
 from clientbridge.cli.meeting.options import MeetQuery, asked
 from clientbridge.cli.meeting.run import planned, prepared, request_asked
 from clientbridge.cli.outputs import Force, check_files
+from clientbridge.core.command_line import quoted
 from clientbridge.core.days.location import date_at, day_ends
 from clientbridge.core.errors import UsageError
 from clientbridge.core.frozen_dataclass import dataclass
@@ -25,6 +27,7 @@ from clientbridge.load.meeting.offers.seen_by_all import seen
 
 if TYPE_CHECKING:
     from clientbridge.cli.context import Context
+    from clientbridge.core.meeting.request import MeetingRequest
     from clientbridge.core.workspace.profiles import Schedule
 
 DEFAULT_EXPIRES = "3d"
@@ -111,18 +114,25 @@ def _make(context: "Context", query: MeetQuery, expires: str, asked_for: _Files)
             save=query.save,
         ),
     )
-    if asked_for.free_busy is not None:
-        from clientbridge.cli.meeting.offers.free_busy import publish
-
-        publish(context, asked_for.free_busy, request.within)
     if made.kept is None:
+        _publish(context, asked_for, request)
         context.show(planned(context, made.result, loader))
         return
     from clientbridge.cli.meeting.offers.shown import show_offer
 
     offer = seen(context.session, loader, made.kept, made.result)
-    write_pages(context, offer, query.lang, files)
+    withdraw = f"offer again, and give this up: cb offer withdraw {quoted(offer.offer.id)}"
+    with file_after(f"the offer {offer.offer.id} holds its times", again=withdraw):
+        _publish(context, asked_for, request)
+        write_pages(context, offer, query.lang, files)
     show_offer(context, offer, query)
+
+
+def _publish(context: "Context", asked_for: _Files, request: "MeetingRequest") -> None:
+    if asked_for.free_busy is not None:
+        from clientbridge.cli.meeting.offers.free_busy import publish
+
+        publish(context, asked_for.free_busy, request.within)
 
 
 def _count(typed: int | None) -> int:
