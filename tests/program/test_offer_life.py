@@ -139,9 +139,7 @@ def failed(answer: Answer) -> str:
 
 @pytest.mark.skipif(not FULL.exists(), reason="this system has no disk that is always full")
 @pytest.mark.parametrize("option", ["--page", "--free-busy"])
-def test_a_file_that_cannot_be_written_does_not_hide_what_is_held(
-    option: str, run: Run, mine: Path
-) -> None:
+def test_a_file_that_cannot_be_written_does_not_hide_what_is_held(option: str, run: Run, mine: Path) -> None:
     hint = failed(run("offer", "acme", option, str(FULL), folder=mine))
     (held,) = json.loads(run("offer", "--json", folder=mine).out)["offers"]
     assert hint == (

@@ -456,8 +456,8 @@ def test_a_called_off_meeting_is_the_next_version_of_its_file(run: Run, home: Pa
     [
         (("--cancel", "none.ics"), 4, "there is no file none.ics"),
         (("--cancel", "me.yaml"), 2, "me.yaml is not an invitation written by cb"),
-        (("lon", "--cancel", "meeting.ics"), 2, "--cancel takes nothing but --ics"),
-        (("--cancel", "meeting.ics", "--at", "fri 10:00"), 2, "--cancel takes nothing but --ics"),
+        (("lon", "--cancel", "meeting.ics"), 2, "--cancel takes nothing but --ics and --save"),
+        (("--cancel", "meeting.ics", "--at", "fri 10:00"), 2, "--cancel takes nothing but --ics and --save"),
         (("--cancel", "meeting.ics", "--ics", "me.yaml"), 2, "me.yaml is not an invitation"),
     ],
 )

@@ -61,7 +61,10 @@ def meet(
         Path | None, typer.Option(help="Call off the meeting of this file, over it or to --ics")
     ] = None,
     save: Annotated[
-        bool, typer.Option("--save", help="Write that slot into your calendar that says save: yes")
+        bool,
+        typer.Option(
+            "--save", help="Write it into your calendar that says save: yes; with --cancel, take it out"
+        ),
     ] = False,
     force: Force = False,
 ) -> None:

@@ -154,3 +154,7 @@ class MeetingCancelled(AlwaysAnswered):
     """The number of the version that calls the meeting off."""
     invited: tuple[str, ...]
     """The mail addresses to send it to."""
+    series: tuple[str, ...] = ()
+    """The ids of the series that are remembered for it."""
+    may_be_saved: bool = field(default=False, metadata={"json": False})
+    """Whether your own calendar may show it still."""

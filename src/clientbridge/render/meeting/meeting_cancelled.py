@@ -1,7 +1,11 @@
 """The page of ``cb meet --cancel FILE``: what is to be done with the file."""
 
+from collections.abc import Iterator
+
+from clientbridge.core.command_line import CommandLine
 from clientbridge.core.meeting.result import MeetingCancelled
-from clientbridge.render.page import Line, Page, phrase, quiet, strong
+from clientbridge.render.command_text import typed
+from clientbridge.render.page import BlankLine, Block, Line, Next, Page, phrase, quiet, strong
 from clientbridge.render.page import page as page_of
 
 
@@ -10,7 +14,20 @@ def page(result: MeetingCancelled) -> Page:
     return page_of(
         Line(phrase("Called off: ", strong(result.file), quiet(f"  version {result.sequence}"))),
         *(Line(phrase(line)) for line in _what_to_do(result)),
+        *_next(result),
     )
+
+
+def _next(result: MeetingCancelled) -> Iterator[Block]:
+    """What of yours the file does not reach."""
+    if not result.series and not result.may_be_saved:
+        return
+    yield BlankLine()
+    for series in result.series:
+        yield Next(typed(CommandLine(("meet", "--forget", series))), "it is remembered as a series still")
+    if result.may_be_saved:
+        words = ("meet", "--cancel", result.file, "--save")
+        yield Next(typed(CommandLine(words)), "take it out of your own calendar")
 
 
 def _what_to_do(result: MeetingCancelled) -> tuple[str, ...]:
