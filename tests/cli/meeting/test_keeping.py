@@ -48,7 +48,10 @@ def kept(home: Path) -> dict[str, object]:
             "2027-03-08T08:05",
             "",
             [
-                ("2027-03-16", "10:00 for bay, not 09:00, by a clock change; everyone can at 14:00"),
+                (
+                    "2027-03-16",
+                    "10:00 for bay, not 09:00, by a clock change; everyone can still come, and at 14:00 too",
+                ),
                 ("2027-03-30", "09:00 for bay, not 10:00, by a clock change"),
             ],
         ),

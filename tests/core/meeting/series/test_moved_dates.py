@@ -43,9 +43,11 @@ def told(
     ]
 
 
-FIRST = "the call at 15:00: 10:00 for client1, not 09:00, by a clock change; everyone can at 14:00"
-SUMMER = "the call at 10:00: 17:00 for client1, not 18:00, by a clock change; everyone can at 11:00"
-BACK = "the call at 15:00: 09:00 for client1, not 10:00, by a clock change; everyone can at 16:00"
+STILL = "by a clock change; everyone can still come"
+FIRST = f"the call at 15:00: 10:00 for client1, not 09:00, {STILL}, and at 14:00 too"
+SUMMER = f"the call at 10:00: 17:00 for client1, not 18:00, {STILL}, and at 11:00 too"
+KEPT = f"the call at 15:00: 10:00 for client1, not 09:00, {STILL}"
+BACK = f"the call at 15:00: 09:00 for client1, not 10:00, {STILL}, and at 16:00 too"
 
 
 @pytest.mark.parametrize(
@@ -54,6 +56,13 @@ BACK = "the call at 15:00: 09:00 for client1, not 10:00, by a clock change; ever
         pytest.param(ME, away(ME), "15:00", [], id="both clocks change at once"),
         pytest.param(
             ME, NEW_YORK, "15:00", [("03-16", FIRST, "03-16"), ("03-30", BACK, "03-30")], id="US and EU"
+        ),
+        pytest.param(
+            away(ME, busy=((utc("2027-03-16T12:15Z"), utc("2027-03-16T14:00Z")),)),
+            NEW_YORK,
+            "15:00",
+            [("03-16", KEPT, "03-16"), ("03-30", BACK, "03-30")],
+            id="no time is nearer to the other clock than the one that stands",
         ),
         pytest.param(
             ME,

@@ -53,14 +53,19 @@ def _moved(result: SearchResult, free: Sequence[int], slot: Slot, before: Slot |
         return
     start = minute_of(slot.start)
     target = start if missing else start + min((by for _, by in shifted), key=abs)
-    other = _nearest(result, free, start, target)
+    other = _nearest(result, _open(free, start, stands=not missing), start, target)
     local = slot.parties[0].start
     because = "; ".join((*missing, *(say for say, _ in shifted)))
     yield MovedDate(
         day=local.date(),
-        why=f"the call at {local:%H:%M}: {because}; {_repair(result, other, local)}",
+        why=f"the call at {local:%H:%M}: {because}; {_repair(result, other, local, stands=not missing)}",
         instead=None if other is None else _my_day(result, other),
     )
+
+
+def _open(free: Sequence[int], start: int, *, stands: bool) -> list[int]:
+    """The starts that may be told: that of the date itself only where it `stands`."""
+    return [start, *free] if stands else [one for one in free if one != start]
 
 
 def _missing(result: SearchResult, slot: Slot) -> Iterator[str]:
@@ -104,13 +109,12 @@ def _who(time: PartyTime) -> str:
 
 
 def _nearest(result: SearchResult, free: Sequence[int], start: int, target: int) -> int | None:
-    """The open start nearest to `target`: on the same day of yours, else within some days of it."""
+    """The one of these nearest to `target`: on the same day of yours as `start`, else within some days."""
     day, duration = _my_day(result, start), result.request.duration
     near = [
         one
         for one in free
-        if one != start
-        and abs(_my_day(result, one) - day) <= timedelta(days=NEAR_DAYS)
+        if abs(_my_day(result, one) - day) <= timedelta(days=NEAR_DAYS)
         and _my_day(result, one) == _my_day(result, one + duration - 1)
     ]
     return min(near, key=lambda one: (_my_day(result, one) != day, abs(one - target), one), default=None)
@@ -120,9 +124,14 @@ def _my_day(result: SearchResult, start: int) -> date:
     return result.attendances[0].days.date_at(start)
 
 
-def _repair(result: SearchResult, other: int | None, local: datetime) -> str:
+def _repair(result: SearchResult, other: int | None, local: datetime, *, stands: bool) -> str:
+    """When everyone can: at another time, or where the date `stands` as it is, and maybe at another too."""
     if other is None:
         return f"no time for everyone within {NEAR_DAYS} days"
+    if other == minute_of(local):
+        return "everyone can still come"
     mine = PartyViews(result).slot(other).parties[0].start
     day = "" if mine.date() == local.date() else f"{short_day(mine.date())} "
+    if stands:
+        return f"everyone can still come, and {day}at {mine:%H:%M} too"
     return f"everyone can {day}at {mine:%H:%M}"
