@@ -11,6 +11,8 @@ from clientbridge.adapters.workspace.profiles import schema
 from clientbridge.adapters.workspace.profiles.reading import Section
 from clientbridge.adapters.workspace.setting.key_names import keys_of
 from clientbridge.adapters.workspace.setting.typed_values import typed_example
+from clientbridge.adapters.yaml_files.edit import Plain, plain
+from clientbridge.adapters.yaml_files.reader import parse
 from clientbridge.core.errors import UsageError
 from clientbridge.core.workspace.profiles import Learned
 from clientbridge.load.changes import undo
@@ -78,6 +80,71 @@ def test_the_same_value_again_writes_nothing(mine: Path) -> None:
     assert (again.changed, again.before, again.after) == (False, "ja", "ja")
     assert undo(session(mine)).what == "client set acme language"
     assert client_text(mine) == ACME
+
+
+SAVED = "calendars/lea.ics, save: yes"
+LOST = (
+    'save: yes went with what stood there; to say it again: cb client set me calendar "there.ics, save: yes"'
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "typed", "after", "notes"),
+    [
+        ("", TypedChange(key="calendar", text=SAVED), {"file": "calendars/lea.ics", "save": "yes"}, []),
+        (
+            "",
+            TypedChange(key="calendar", text="[{file: calendars/lea.ics, save: yes}]"),
+            [{"file": "calendars/lea.ics", "save": "yes"}],
+            [],
+        ),
+        (
+            "calendar: there.ics\n",
+            TypedChange(key="calendar", text=SAVED, act=Act.ADD),
+            ["there.ics", {"file": "calendars/lea.ics", "save": "yes"}],
+            [],
+        ),
+        (
+            "calendar: {file: there.ics, save: yes}\n",
+            TypedChange(key="calendar", text="https://cal.example/a.ics, busy: likely", act=Act.ADD),
+            [
+                {"file": "there.ics", "save": "yes"},
+                {"address": "https://cal.example/a.ics", "busy": "likely"},
+            ],
+            [],
+        ),
+        (
+            "calendar: {file: there.ics, save: yes}\n",
+            TypedChange(key="calendar", text="there.ics", act=Act.REMOVE),
+            None,
+            [],
+        ),
+        (
+            "calendar: [{file: there.ics, save: yes}]\n",
+            TypedChange(key="calendar", text="there.ics"),
+            "there.ics",
+            [LOST],
+        ),
+        (
+            "",
+            TypedChange(key="calendar", text="nofile.ics"),
+            "nofile.ics",
+            ["there is no nofile.ics in your files yet; until there is, no time can be searched"],
+        ),
+    ],
+)
+def test_a_calendar_is_typed_with_what_is_said_of_it(
+    mine: Path, before: str, typed: TypedChange, after: Plain | None, notes: list[str]
+) -> None:
+    me = "name: Lea\ncountry: BE\n"
+    (mine / "there.ics").write_text("BEGIN:VCALENDAR\nEND:VCALENDAR\n", encoding="utf-8")
+    (mine / "me.yaml").write_text(me + before, encoding="utf-8")
+    told = change_value(session(mine), "me", typed)
+    root = parse((mine / "me.yaml").read_bytes(), file="me.yaml").root
+    assert root is not None
+    calendar = root.get("calendar")
+    assert (None if calendar is None else plain(calendar)) == after
+    assert list(told.notes) == notes
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from clientbridge.core.workspace.profiles import CalendarSource
     from clientbridge.load.session import Session
 
-_WHERE = "in me.yaml: calendar: [{file: calendars/lea.ics, save: yes}], or a caldav: address of yours"
+_WHERE = 'cb client set me calendar "calendars/lea.ics, save: yes", or a caldav: address of yours'
 
 
 class EventStore(Protocol):
@@ -33,7 +33,7 @@ def source_to_save_to(session: "Session") -> "CalendarSource":
     check_writable(session)
     marked = [one for one in session.workspace.me.schedule.calendars if one.saves]
     if not marked:
-        raise UsageError("no calendar of yours is marked as the one to save to", hint=f"say so {_WHERE}")
+        raise UsageError("no calendar of yours is marked as the one to save to", hint=_WHERE)
     return marked[0]
 
 

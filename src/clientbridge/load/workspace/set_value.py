@@ -1,9 +1,11 @@
 """Set a value of a profile, or take it out: what was typed, which file it belongs into, what became of it."""
 
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from clientbridge.adapters.workspace.profiles import schema
+from clientbridge.adapters.workspace.profiles.kinds.calendars import Calendars
 from clientbridge.adapters.workspace.profiles.kinds.scales import ON_SCALE, SINCE
 from clientbridge.adapters.workspace.setting import profile_change as change
 from clientbridge.adapters.workspace.setting.key_names import FoundKey, find_key
@@ -52,7 +54,13 @@ def change_value(session: "Session", name: str, typed: TypedChange) -> ProfileCh
     found = find_key(part.section, typed.key)
     splice = _splice(session, part, found, typed)
     done = apply(session, part.file, splice, f"{_verb(typed)} {part.typed} {found.name}")
-    return part.told(done, found.path)
+    told = part.told(done, found.path)
+    if not isinstance(found.key.kind, Calendars):
+        return told
+    from clientbridge.load.workspace.calendar_notes import calendar_notes
+
+    notes = calendar_notes(session, done, (*part.at, *found.path), part.typed)
+    return replace(told, notes=(*told.notes, *notes))
 
 
 def _verb(typed: TypedChange) -> str:

@@ -48,6 +48,15 @@ TYPED = TypedValues(open_zone_database(), date(2026, 11, 26))
         (schema.TRAVEL, "1 dec New York US US-NY", [
             {"days": "2026-12-01", "timezone": "America/New_York", "country": "US", "region": "US-NY"}
         ]),
+        (schema.CALENDAR_KEY, "calendars/a, b.ics", "calendars/a, b.ics"),
+        (schema.CALENDAR_KEY, "a.ics; https://x.example/b.ics", ["a.ics", "https://x.example/b.ics"]),
+        (schema.CALENDAR_KEY, "file: a.ics", "a.ics"),
+        (schema.CALENDAR_KEY, "caldav: https://x.example/w/", {"caldav": "https://x.example/w/"}),
+        (schema.CALENDAR_KEY, "caldav: https://x.example/w/, save: yes, busy: likely", {
+            "caldav": "https://x.example/w/", "save": "yes", "busy": "likely"
+        }),
+        (schema.CALENDAR_KEY, "a.ics tentative: ignore", {"file": "a.ics", "tentative": "ignore"}),
+        (schema.CALENDAR_KEY, "{file: a.ics, busy: likely}", {"file": "a.ics", "busy": "likely"}),
         (schema.SEASONS, "ramadan 10:00-15:00", [{"days": "ramadan", "hours": "10:00-15:00"}]),
         (schema.SEASONS, "1 jul to 31 aug fri 9-12", [
             {"days": "2027-07-01..2027-08-31", "hours": {"fri": "9-12"}}
@@ -67,6 +76,7 @@ def test_words_become_a_value(key: Key[object], text: str, value: Value) -> None
         (schema.DAYS_OFF, "soon", "'soon' is not a day", "for example 2026-12-28..2027-01-05 Winter closure"),
         (schema.SEASONS, "1 dec nine", "nine", "for example ramadan 10:00-15:00"),
         (schema.CHECKIN, "often", "often", "for example 2w"),
+        (schema.CALENDAR_KEY, "[{file: a.ics", "cannot be understood", "calendars/lea.ics, save: yes"),
         (schema.LEVEL_KEY, "boss", "'boss' is not level", "for example executive"),
     ],
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from clientbridge.adapters.workspace.profiles.field_types import ListOf, MappingOf
+from clientbridge.adapters.workspace.profiles.kinds.calendars import Calendars
 from clientbridge.adapters.workspace.profiles.reading import Key, Section
 from clientbridge.core.errors import UsageError
 from clientbridge.core.spelling import fold, nearest
@@ -23,7 +24,7 @@ class FoundKey(NamedTuple):
     @property
     def is_list(self) -> bool:
         """Whether it holds several values."""
-        return isinstance(self.key.kind, ListOf)
+        return isinstance(self.key.kind, ListOf | Calendars)
 
 
 def keys_of(section: Section, above: tuple[str, ...] = ()) -> Iterator[FoundKey]:

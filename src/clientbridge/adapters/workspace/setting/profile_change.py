@@ -12,9 +12,10 @@ from clientbridge.adapters.safe_write import write_whole
 from clientbridge.adapters.workspace.profile_edits import checked_client, checked_me
 from clientbridge.adapters.workspace.workspace import MY_ID, Workspace, profile_content
 from clientbridge.adapters.workspace.workspace_place import ME_FILE
-from clientbridge.adapters.yaml_files.edit import append_item, remove, set_value
+from clientbridge.adapters.yaml_files.edit import append_item, plain, remove, set_value
 from clientbridge.adapters.yaml_files.nodes import (
     Document,
+    MappingNode,
     Node,
     ScalarNode,
     SequenceNode,
@@ -124,8 +125,10 @@ def adding(path: "KeyPath", value: Value) -> Splice:
 
     def splice(document: Document) -> bytes:
         present = node_at(document, path)
-        if isinstance(present, ScalarNode):
-            return set_value(document, path, [present.text, value])
+        if isinstance(present, ScalarNode | MappingNode):
+            if _says(value) == _said(present):
+                return _bytes_of(document)
+            return set_value(document, path, [plain(present), value])
         if isinstance(present, SequenceNode) and _says(value) in map(_said, present.items):
             return _bytes_of(document)
         return append_item(document, path, value)

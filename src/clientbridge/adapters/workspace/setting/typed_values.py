@@ -12,8 +12,10 @@ from zoneinfo import ZoneInfo
 from clientbridge.adapters.time.zone_database import ZoneDatabase
 from clientbridge.adapters.workspace.profiles import parsers, schema
 from clientbridge.adapters.workspace.profiles.field_types import DaysOrSeason, ListOf, MappingOf, Words
+from clientbridge.adapters.workspace.profiles.kinds.calendars import Calendars
 from clientbridge.adapters.workspace.profiles.kinds.hours import Hours, HoursInSeason
 from clientbridge.adapters.workspace.profiles.reading import Key, Kind, Reading, Section
+from clientbridge.adapters.workspace.setting.typed_calendars import typed_calendar, typed_calendars
 from clientbridge.adapters.workspace.setting.weekly_hours import hours_by_weekday
 from clientbridge.adapters.yaml_files.nodes import ScalarNode, Spot, Style
 from clientbridge.adapters.yaml_files.reader import parse
@@ -37,6 +39,8 @@ class TypedValues:
     def value(self, key: Key[object], text: str) -> Value:
         """What stands in the file for the words; raises UsageError with an example."""
         try:
+            if isinstance(key.kind, Calendars):
+                return typed_calendars(text)
             return self._value(key.kind, text.strip())
         except UsageError as error:
             before = f"{error.hint}; " if error.hint else ""
@@ -44,6 +48,8 @@ class TypedValues:
 
     def item(self, key: Key[object], text: str) -> Value:
         """One value of a list, as a whole; raises as `value`."""
+        if isinstance(key.kind, Calendars):
+            return typed_calendar(text)
         of = key.kind.of if isinstance(key.kind, ListOf) else key.kind
         return self.value(key._replace(kind=of), text)
 
