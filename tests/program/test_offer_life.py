@@ -167,6 +167,21 @@ def test_an_invitation_that_cannot_be_written_says_what_became_of_the_offer(
     assert invitation(file)[0] == "CANCEL"
 
 
+def test_a_meeting_that_has_taken_place_is_not_called_off(run: Run, mine: Path, tmp_path: Path) -> None:
+    words = ("offer", "acme", "--from", "2026-11-24", "--to", "2026-11-25", "--count", "1", "--json")
+    name = str(offer_of(run(*words, folder=mine))["id"])
+    slots = offer_of(run("offer", "accept", name, "1", "--json", folder=mine))["slots"]
+    assert isinstance(slots, list)
+    before = (mine / HOLDS).read_bytes()
+    over = ("offer", "withdraw", name, "--ics", str(tmp_path / "m.ics"), "--now", slots[0]["end"])
+    refused = run(*over, folder=mine)
+    assert (refused.code, refused.out, (tmp_path / "m.ics").exists()) == (2, "", False)
+    assert f"the meeting of {name} with Acme KK was on Tue 24 Nov" in refused.err
+    assert (mine / HOLDS).read_bytes() == before
+    running = ("offer", "withdraw", name, "--now", slots[0]["start"])
+    assert run(*running, folder=mine).code == 0
+
+
 def test_an_offer_can_be_taken_back(run: Run, mine: Path) -> None:
     name = offer_of(run("offer", "acme", "--json", folder=mine))["id"]
     assert "offer acme" in run("data", "undo", folder=mine).out

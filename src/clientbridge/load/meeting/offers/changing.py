@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from clientbridge.core.command_line import quoted
+from clientbridge.core.days.location import date_at
 from clientbridge.core.errors import UsageError
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.offers.kept_offer import (
@@ -17,6 +18,7 @@ from clientbridge.core.meeting.offers.kept_offer import (
     withdrawn,
 )
 from clientbridge.core.meeting.offers.offer import OfferStatus
+from clientbridge.core.time.formatting import short_day
 from clientbridge.load.meeting.offers.kept_offers import change_offers
 
 if TYPE_CHECKING:
@@ -39,12 +41,16 @@ def accept(session: "Session", name: str, number: int, *, save: bool = False) ->
 
 
 def withdraw(session: "Session", name: str, *, only_meeting: bool = False) -> KeptOffer:
-    """Call an offer off, or the meeting that came of it: with `only_meeting` nothing but that."""
+    """Call an offer off, or the meeting that came of it: with `only_meeting` nothing but that.
+
+    Raises UsageError where the meeting has taken place.
+    """
 
     def call_off(offer: KeptOffer, _: Sequence[KeptOffer]) -> KeptOffer:
         if only_meeting and offer.accepted is None:
             say = f"the offer {offer.id} was never accepted: there is no meeting to call off"
             raise UsageError(say, hint="leave out --ics")
+        _check_not_over(session, offer)
         return withdrawn(offer)
 
     return _changed(session, "withdraw", name, call_off)
@@ -97,6 +103,18 @@ def _changed(
 
     change_offers(session, f"offer {verb} {name}", change_named, save=save)
     return changed[0]
+
+
+def _check_not_over(session: "Session", offer: KeptOffer) -> None:
+    if offer.status is not OfferStatus.ACCEPTED or offer.accepted is None:
+        return
+    _, end = offer.times(offer.accepted)
+    if end <= session.now:
+        day = short_day(date_at(session.workspace.me.schedule, end))
+        raise UsageError(
+            f"the meeting of {offer.id} with {offer.whom} was on {day}: there is nothing to call off",
+            hint="see what came of each: cb offer list --all",
+        )
 
 
 def _check_possible(session: "Session", chosen: KeptOffer, number: int, offers: Sequence[KeptOffer]) -> None:
