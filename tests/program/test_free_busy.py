@@ -69,6 +69,18 @@ def test_an_offer_publishes_the_range_that_it_searched(run: Run, mine: Path, tmp
     assert len(times["BUSY-TENTATIVE"]) == 3
 
 
+@pytest.mark.parametrize(
+    "words",
+    [("offer", "--free-busy"), ("offer", "acme", "--free-busy"), ("meet", "acme", "--ics")],
+    ids=" ".join,
+)
+def test_no_file_is_called_as_what_is_piped(words: tuple[str, ...], run: Run, mine: Path) -> None:
+    answer = run(*words, "-", folder=mine)
+    assert (answer.code, answer.out, (mine / "-").exists()) == (2, "", False)
+    assert f"{words[-1]} -: a file needs a name" in answer.err
+    assert not (mine / "calendars").exists(), "nothing is held"
+
+
 def test_no_foreign_file_is_replaced_and_no_busy_time_left_out(run: Run, mine: Path, tmp_path: Path) -> None:
     file = tmp_path / "busy.ics"
     file.write_text("mine", encoding="utf-8")

@@ -36,6 +36,10 @@ def check_outputs(
     taken: dict[object, str] = {}
     answer = None if answer_to is None else identity_of_stream(answer_to)
     for output in outputs:
+        if str(output.file) == "-":
+            raise UsageError(
+                f"{output.option} -: a file needs a name", hint=f"name one: {output.option} FILE"
+            )
         target = output_target(session.folders.current / output.file, file=str(output.file))
         if target.is_stream:
             continue
