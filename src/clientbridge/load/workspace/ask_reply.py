@@ -137,6 +137,7 @@ class _Planner:
             after=has,
             state=state,
             of_client=question.of_client,
+            beside=question.many or question.path == (schema.NOTES.name,),
         )
         if state is AnswerState.SAME:
             return answer, None

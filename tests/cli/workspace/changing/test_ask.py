@@ -111,6 +111,17 @@ def test_nothing_is_written_before_you_say_so(run: Run, home: Path) -> None:
     assert "call: Sato-san" in profile(home)
 
 
+def test_what_stands_beside_the_rest_is_added_and_takes_no_place(run: Run, home: Path) -> None:
+    shown = run("ask", "hikari/sato", "--reply", "reply.txt", folder=home, COLUMNS="200").out
+    signs = {line.split()[0]: line.split()[-1] for line in shown.splitlines() if line.strip()}
+    assert (signs["observes"], signs["notes"], signs["directness"], signs["away"]) == (
+        "added",
+        "added",
+        "changed",
+        "new",
+    )
+
+
 def test_the_same_reply_once_more_changes_nothing(run: Run, home: Path) -> None:
     words = ("--json", "ask", "hikari/sato", "--reply", "reply.txt", "--yes")
     first = json.loads(run(*words, folder=home).out)

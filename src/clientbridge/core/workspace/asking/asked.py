@@ -34,6 +34,8 @@ class AskedAnswer:
     why: str | None = None
     """Why it is refused."""
     of_client: bool = field(default=False, metadata={"json": False})
+    beside: bool = field(default=False, metadata={"json": False})
+    """Whether it stands beside what the profile has, and takes the place of nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -78,8 +78,12 @@ def _row(answer: AskedAnswer) -> tuple[Phrase, ...]:
         phrase(_named(answer.key)),
         before,
         phrase(strong(answer.said)),
-        phrase(quiet(_SIGNS[answer.state])),
+        phrase(quiet(_sign(answer))),
     )
+
+
+def _sign(answer: AskedAnswer) -> str:
+    return "added" if answer.beside and answer.state is AnswerState.CHANGED else _SIGNS[answer.state]
 
 
 def _named(key: str) -> str:
