@@ -1,7 +1,7 @@
 """The page of ``cb answer FILE``: what is asked, who is where in their day, what is against it."""
 
 from collections.abc import Iterator, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from clientbridge.core.command_line import CommandLine
 from clientbridge.core.meeting.cost.prices import CostCode
@@ -9,10 +9,11 @@ from clientbridge.core.meeting.received.invitation import Ask
 from clientbridge.core.meeting.received.judge import Judged
 from clientbridge.core.meeting.received.result import GuestFacts, InvitationAnswer
 from clientbridge.core.meeting.request import ME
+from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.meeting.time_check import MeetingTime
 from clientbridge.core.time.durations import show_minutes
 from clientbridge.render.command_text import typed
-from clientbridge.render.meeting.meeting_time import judged_blocks, when_of
+from clientbridge.render.meeting.meeting_time import judged_blocks
 from clientbridge.render.meeting.series import series_blocks
 from clientbridge.render.meeting.times import day, span
 from clientbridge.render.page import (
@@ -48,6 +49,7 @@ _ANSWERED = {
 _CLOSED = frozenset({CostCode.DAY_OFF, CostCode.LIKELY_CLOSED, CostCode.UNKNOWN_DAY})
 _OF_GUESTS = frozenset({Ask.REPLY, Ask.COUNTER, Ask.REFRESH})
 _MOST_GUESTS = 8
+_MOST_DATES = 12
 _WITH_TIMES = frozenset({Ask.REQUEST, Ask.ADD, Ask.PUBLISH, Ask.COUNTER})
 """Those whose times are still to be agreed to."""
 
@@ -80,8 +82,24 @@ def _who(result: InvitationAnswer) -> Iterator[Block]:
         for guest in senders:
             answered = _ANSWERED.get(guest.answered, "has not answered")
             yield Line(phrase(f"{guest.name or guest.email} {answered}"))
+    yield from _dates_of_a_series(result)
     if result.comment:
         yield Line(phrase(quiet("They write: "), result.comment))
+
+
+def _dates_of_a_series(result: InvitationAnswer) -> Iterator[Block]:
+    """That it is not about the whole series, and where these dates were before."""
+    if not result.dates or result.is_cancelled:
+        return
+    moved = [date.at for date in result.dates if date.at is not None and date.at != date.start]
+    many = "One date" if len(result.dates) == 1 else f"{len(result.dates)} dates"
+    before = ", ".join(_on_your_clock(result, at) for at in moved[:_MOST_DATES])
+    yield Line(phrase(f"{many} of a series", f", moved from {before}." if moved else "."))
+
+
+def _on_your_clock(result: InvitationAnswer, at: datetime) -> str:
+    local = at.astimezone(result.parties[0].timezone)
+    return day(local) if result.whole_day else f"{day(local)} {local:%H:%M}"
 
 
 def _senders(result: InvitationAnswer) -> tuple[GuestFacts, ...]:
@@ -106,10 +124,24 @@ def _times(result: InvitationAnswer) -> Iterator[Block]:
     if result.whole_day:
         yield from _whole_days(result, judged.time)
     elif result.invitation.method not in _WITH_TIMES or result.is_cancelled:
-        yield Line(phrase(when_of(judged.time)))
+        yield from _dates_alone(judged)
     else:
         yield from judged_blocks(judged.time)
         yield from _series(result, judged)
+
+
+def _dates_alone(judged: Judged) -> Iterator[Block]:
+    """When it would have been: of what is called off, or answered."""
+    slots = (judged.time.slot,) if judged.series is None else judged.series.occurrences
+    yield from (Line(phrase(_when(slot))) for slot in slots[:_MOST_DATES])
+    if len(slots) > _MOST_DATES:
+        yield Line(phrase(quiet(f"and {len(slots) - _MOST_DATES} more dates")))
+
+
+def _when(slot: Slot) -> str:
+    """On your clock, with the year."""
+    mine = slot.parties[0]
+    return f"{day(mine.start)} {mine.start.year} {span(mine.start, mine.end)} {mine.where}"
 
 
 def _series(result: InvitationAnswer, judged: Judged) -> Iterator[Block]:

@@ -25,6 +25,7 @@ from clientbridge.adapters.time.zone_database import ZoneDatabase
 from clientbridge.core.errors import Problem, WrongFilesError
 from clientbridge.core.meeting.received.invitation import (
     Ask,
+    ChangedDate,
     Occurrences,
     ReceivedInvitation,
     WrittenValue,
@@ -73,13 +74,13 @@ class _InvitationReader:
         self._now = now
         self._budget = StepBudget()
         self._unread: list[str] = []
-        self._instance_at: datetime | None = None
+        self._changed: tuple[ChangedDate, ...] = ()
 
     def meeting(self, calendar: CalendarComponent, events: Sequence[CalendarComponent]) -> ReceivedInvitation:
         uid = text_of(events[0], "UID")
         own = [event for event in events if text_of(event, "UID") == uid]
         main = next((event for event in own if not _is_change(event)), own[0])
-        ask, instance = _ask(calendar, main), main.first("RECURRENCE-ID")
+        ask = _ask(calendar, main)
         when = self._when(main, own, self._clocks(calendar), ask)
         return ReceivedInvitation(
             ask=ask,
@@ -90,9 +91,8 @@ class _InvitationReader:
             guests=tuple(map(guest_of, main.all("ATTENDEE")[:MOST_GUESTS])),
             when=when,
             is_cancelled=_is_cancelled(ask, main),
-            instance=None if instance is None else _as_written(instance),
-            instance_at=self._instance_at,
-            zone_definition=self._zone_of(instance),
+            changed=self._changed,
+            only_dates=_is_change(main),
             comment=text_of(main, "COMMENT"),
             more_meetings=len({text_of(event, "UID") for event in events}) - 1,
             unread=tuple(dict.fromkeys(self._unread)),
@@ -118,15 +118,17 @@ class _InvitationReader:
     ) -> Occurrences | None:
         """None where no start is given and none is needed; raises WrongFilesError."""
         begins = main.first("DTSTART")
-        if begins is None and ask in _NEED_NO_TIME:
+        if begins is None and ask in _NEED_NO_TIME and not _is_change(main):
             return None
+        parts = [main, *(part for part in own if part is not main and _is_change(part))]
+        status = BusyStatus.FREE if ask in _NEED_NO_TIME else BusyStatus.BUSY
         try:
-            event = self._event(main, clocks)
-            changes = [self._event(part, clocks) for part in own if part is not main and _is_change(part)]
-            starts, regular = self._dates(event, changes)
+            event, *changes = (self._event(part, clocks, status) for part in parts)
+            kept = [one for part, one in zip(parts[1:], changes, strict=True) if _takes_place(part, main)]
+            starts, regular = self._dates(event, changes, [first_span(one).start for one in kept])
         except UnreadValueError as error:
             raise _wrong(self._file, error.line, error.say) from None
-        self._instance_at = event.replaced_at
+        self._changed = self._dates_alone(parts, (event, *changes))
         return Occurrences(
             first=event.start.instant,
             starts=tuple(starts[:MOST_SHOWN]),
@@ -138,21 +140,23 @@ class _InvitationReader:
             zone_name=None if begins is None else begins.parameters.get("TZID"),
         )
 
-    def _event(self, part: CalendarComponent, clocks: FileClocks) -> CalendarEvent:
+    def _event(self, part: CalendarComponent, clocks: FileClocks, status: BusyStatus) -> CalendarEvent:
         """An event with its time alone: what Apple keeps free before it is the receiver's own business."""
-        event, faults = calendar_event(part, clocks, BusyStatus.BUSY, self._file)
+        event, faults = calendar_event(part, clocks, status, self._file)
         self._unread += [fault.say for fault in faults]
         return replace(event, travel=timedelta())
 
     def _dates(
-        self, event: CalendarEvent, changes: Sequence[CalendarEvent]
+        self, event: CalendarEvent, changes: Sequence[CalendarEvent], moved: Sequence[datetime]
     ) -> tuple[list[datetime], datetime | None]:
         """Those to come, or the last one; and of a series the next that is where its rule has it."""
         first = event.start.instant
         if not (event.rules or event.more or changes):
             return [first], None
+        if event.replaces is not None and not event.and_later:
+            alone = sorted({first, *moved})
+            return _from(self._now, alone) or alone[-1:], None
         since = max(first, self._now)
-        moved = [first_span(change).start for change in changes]
         regular = _from(since, self._by_rule(event, changes, since))
         starts = _from(since, [*regular, *moved])
         if not starts:
@@ -167,8 +171,28 @@ class _InvitationReader:
         spans = spans_of(event, changes, *reach, self._budget)
         return [span.start for span in islice(spans, _MOST_EVENTS)]
 
-    def _zone_of(self, instance: ContentLine | None) -> str:
-        name = "" if instance is None else instance.parameters.get("TZID", "")
+    def _dates_alone(
+        self, parts: Sequence[CalendarComponent], events: Sequence[CalendarEvent]
+    ) -> tuple[ChangedDate, ...]:
+        """Those with an event of their own, each in its last version; beside their series those to come."""
+        since = None if _is_change(parts[0]) else self._now
+        found: dict[datetime | None, ChangedDate] = {}
+        for part, event in sorted(zip(parts, events, strict=True), key=lambda one: one[1].sequence or 0):
+            line, span = part.first("RECURRENCE-ID"), first_span(event)
+            if line is not None and _takes_place(part, parts[0]) and (since is None or span.end > since):
+                found[event.replaced_at] = ChangedDate(
+                    written=_as_written(line),
+                    at=event.replaced_at,
+                    zone_definition=self._zone_of(line),
+                    sequence=revision_of(part) or 0,
+                    start=span.start,
+                    length=span.end - span.start,
+                    whole_day=event.start.whole_day,
+                )
+        return tuple(sorted(found.values(), key=lambda one: one.start or self._now)[:MOST_SHOWN])
+
+    def _zone_of(self, instance: ContentLine) -> str:
+        name = instance.parameters.get("TZID", "")
         return zone_text(self._text, name) if name else ""
 
 
@@ -193,6 +217,11 @@ def _is_cancelled(ask: Ask, event: CalendarComponent) -> bool:
 
 def _is_change(part: CalendarComponent) -> bool:
     return part.first("RECURRENCE-ID") is not None
+
+
+def _takes_place(part: CalendarComponent, main: CalendarComponent) -> bool:
+    """Whether a date of the series is there to be told: one that is called off beside its series is not."""
+    return text_of(part, "STATUS").upper() != "CANCELLED" or _is_change(main)
 
 
 def _as_written(line: ContentLine) -> WrittenValue:

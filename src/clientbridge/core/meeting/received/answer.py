@@ -63,6 +63,7 @@ def _unjudged(reading: InvitationReading, now: datetime, file: str) -> Invitatio
         you=None if me is None else me.email,
         slot=None,
         series=None,
+        dates=invitation.changed if invitation.only_dates else (),
         comment=invitation.comment,
         is_cancelled=invitation.is_cancelled,
         file=file,
@@ -117,14 +118,24 @@ def _cautions(reading: InvitationReading, now: datetime) -> Iterator[Caution]:
 def _of_its_state(reading: InvitationReading, now: datetime) -> Iterator[tuple[str, str]]:
     invitation, when, known = reading.invitation, reading.invitation.when, reading.known_revision
     if invitation.is_cancelled:
-        what = "it" if invitation.instance is None else "this date of the series"
-        yield CANCELLED, f"{what} is called off, so there is nothing to answer; take it out of your calendar"
+        yield CANCELLED, _called_off(len(invitation.changed) if invitation.only_dates else 0)
     if known is not None and known > invitation.sequence:
         yield OLD_VERSION, f"this is version {invitation.sequence}; your calendar has version {known}"
     if when is not None and reading.judged is None:
         yield TOO_FAR, f"{when.starts[0]:%Y-%m-%d} is too far away, or too long, to be judged"
     elif when is not None and when.starts[-1] + when.length <= now:
         yield PAST, "it is over"
+
+
+def _called_off(dates: int) -> str:
+    """`dates` of a series alone, or all of it."""
+    if dates > 1:
+        return (
+            f"these {dates} dates of the series are called off, so there is nothing to answer; "
+            "take them out of your calendar"
+        )
+    what = "this date of the series" if dates else "it"
+    return f"{what} is called off, so there is nothing to answer; take it out of your calendar"
 
 
 def _of_you(reading: InvitationReading) -> Iterator[tuple[str, str]]:

@@ -63,6 +63,23 @@ class WrittenValue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChangedDate:
+    """A date of a series that the file has an event of its own for (RECURRENCE-ID)."""
+
+    written: WrittenValue
+    """Which date of the series it is."""
+    at: datetime | None
+    """When that is; None where it is not understood."""
+    zone_definition: str
+    """What defines the zone of that date, as it was written."""
+    sequence: int
+    start: datetime | None
+    """When it takes place instead."""
+    length: timedelta
+    whole_day: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Occurrences:
     """When the meeting takes place."""
 
@@ -103,12 +120,10 @@ class ReceivedInvitation:
     when: Occurrences | None
     """None where the file names no time, as what calls a meeting off need not."""
     is_cancelled: bool = False
-    instance: WrittenValue | None = None
-    """The date of a series that it is about alone (RECURRENCE-ID)."""
-    instance_at: datetime | None = None
-    """When that was."""
-    zone_definition: str = ""
-    """What defines the zone of that date, as it was written."""
+    changed: tuple[ChangedDate, ...] = ()
+    """Dates of a series that it speaks of one by one, in order."""
+    only_dates: bool = False
+    """Whether it is about these dates alone, and not about their series."""
     comment: str = ""
     more_meetings: int = 0
     """Other meetings in the same file, which are not answered."""

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.offers.offer import OfferedSlot
-from clientbridge.core.meeting.received.invitation import Occurrences
+from clientbridge.core.meeting.received.invitation import ChangedDate, Occurrences
 from clientbridge.core.meeting.received.judge import Judged
 from clientbridge.core.meeting.result import Caution, PartyFacts
 from clientbridge.core.meeting.series.result import Series
@@ -60,6 +60,8 @@ class InvitationAnswer(AlwaysAnswered):
     judged: Judged | None = field(default=None, metadata={"json": False})
     """None where it names no time."""
     when: Occurrences | None = field(default=None, metadata={"json": False})
+    dates: tuple[ChangedDate, ...] = field(default=(), metadata={"json": False})
+    """Those of a series that it is about alone."""
     comment: str = field(default="", metadata={"json": False})
     is_cancelled: bool = field(default=False, metadata={"json": False})
     file: str = field(default="", metadata={"json": False})

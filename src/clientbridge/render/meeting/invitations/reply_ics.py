@@ -4,17 +4,18 @@ It says as little as it may: which meeting and which version, who answers, and w
 organiser's program comes back as it was written, for by that it finds its meeting again.
 """
 
-from datetime import UTC, datetime
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.received.invitation import (
+    ChangedDate,
     Guest,
     Occurrences,
     Participation,
     ReceivedInvitation,
-    WrittenValue,
 )
 from clientbridge.render.calendar_file import add_text, calendar_file, ics, product
 from clientbridge.render.safe_text import safe
@@ -56,11 +57,28 @@ def reply_ics(reply: Reply) -> str:
     """The whole file."""
     calendar = calendar_file(ANSWER)
     calendar.add("method", str(reply.method))
-    zone = _zone(reply.invitation)
-    if zone is not None:
+    dates = _answered(reply)
+    zones = _zones(date.zone_definition for date in dates if date is not None)
+    for zone in zones.values():
         calendar.add_component(zone)
-    calendar.add_component(_event(reply, has_zone=zone is not None))
+    for date in dates:
+        calendar.add_component(_event(reply, date, {*zones}))
     return ics(calendar)
+
+
+def _answered(reply: Reply) -> Sequence[ChangedDate | None]:
+    """What gets an event of its own: the meeting (None) and each date that the file tells alone.
+
+    A date that was moved keeps its own list of guests, which an answer to the series leaves as it is. Another
+    time is proposed for one date.
+    """
+    invitation = reply.invitation
+    whole = () if invitation.only_dates else (None,)
+    if reply.method is ReplyMethod.REPLY or (invitation.only_dates and reply.start is None):
+        return (*whole, *invitation.changed)
+    asked = None if invitation.when is None else invitation.when.starts[0]
+    first = [date for date in invitation.changed if date.start == asked]
+    return (first or [*whole, *invitation.changed])[:1]
 
 
 def is_reply(text: str) -> bool:
@@ -68,25 +86,25 @@ def is_reply(text: str) -> bool:
     lines = text.splitlines()
     return (
         lines[:1] == ["BEGIN:VCALENDAR"]
-        and lines.count("BEGIN:VCALENDAR") == lines.count("BEGIN:VEVENT") == 1
+        and lines.count("BEGIN:VCALENDAR") == 1
+        and "BEGIN:VEVENT" in lines
         and f"PRODID:{product(ANSWER)}" in lines[: lines.index("BEGIN:VEVENT")]
     )
 
 
-def _event(reply: Reply, *, has_zone: bool) -> "Event":
+def _event(reply: Reply, date: ChangedDate | None, zones: set[str]) -> "Event":
     from icalendar import Event
 
     invitation = reply.invitation
     event = Event()
     add_text(event, "uid", invitation.uid)
-    event.add("sequence", invitation.sequence)
+    event.add("sequence", invitation.sequence if date is None else date.sequence)
     event.add("dtstamp", reply.stamp.astimezone(UTC))
-    if invitation.when is not None:
-        _add_times(event, reply, invitation.when)
-    if invitation.instance is not None:
-        _add_instance(event, invitation.instance, invitation.instance_at, has_zone=has_zone)
-    elif reply.start is not None and invitation.when is not None and invitation.when.regular is not None:
-        event.add("recurrence-id", invitation.when.regular)
+    if date is not None:
+        _add_date(event, reply, date)
+        _add_instance(event, date, has_zone=date.zone_definition in zones)
+    elif invitation.when is not None:
+        _add_meeting(event, reply, invitation.when)
     add_text(event, "summary", invitation.title)
     if reply.comment:
         add_text(event, "comment", reply.comment)
@@ -99,37 +117,59 @@ def _event(reply: Reply, *, has_zone: bool) -> "Event":
     return event
 
 
-def _add_times(event: "Event", reply: Reply, when: Occurrences) -> None:
-    asked = when.regular or when.starts[0]
-    start = when.first if reply.start is None else reply.start
-    if when.whole_day and reply.start is None:
-        return  # its day is the organiser's: the answer need not name it
-    event.add("dtstart", start.astimezone(UTC))
-    event.add("dtend", (start + when.length).astimezone(UTC))
+def _add_meeting(event: "Event", reply: Reply, when: Occurrences) -> None:
+    """The whole meeting, or of a series the next date, for which another time is proposed."""
+    if reply.start is None:
+        if not when.whole_day:  # a day is the organiser's: the answer need not name it
+            _add_times(event, when.first, when.length)
+        return
+    _add_proposal(event, reply.start, when.regular or when.starts[0], when.length)
+    if when.regular is not None:
+        event.add("recurrence-id", when.regular)
+
+
+def _add_date(event: "Event", reply: Reply, date: ChangedDate) -> None:
+    if date.start is None:
+        return
     if reply.start is not None:
-        for name, at in ((_PROPOSED_START, asked), (_PROPOSED_END, asked + when.length)):
-            event.add(name, f"{at.astimezone(UTC):%Y%m%dT%H%M%SZ}")
+        _add_proposal(event, reply.start, date.start, date.length)
+    elif not date.whole_day:
+        _add_times(event, date.start, date.length)
 
 
-def _zone(invitation: ReceivedInvitation) -> "Timezone | None":
-    """As the organiser's program wrote it, for the date of a series that is answered alone."""
+def _add_times(event: "Event", start: datetime, length: timedelta) -> None:
+    event.add("dtstart", start.astimezone(UTC))
+    event.add("dtend", (start + length).astimezone(UTC))
+
+
+def _add_proposal(event: "Event", start: datetime, asked: datetime, length: timedelta) -> None:
+    _add_times(event, start, length)
+    for name, at in ((_PROPOSED_START, asked), (_PROPOSED_END, asked + length)):
+        event.add(name, f"{at.astimezone(UTC):%Y%m%dT%H%M%SZ}")
+
+
+def _zones(definitions: Iterable[str]) -> "Mapping[str, Timezone]":
+    """Those of the dates that are answered alone, as the organiser's program wrote them, each once."""
     from icalendar import Timezone
 
-    if not invitation.zone_definition:
-        return None
-    try:
-        read = Timezone.from_ical(invitation.zone_definition)
-    except ValueError:
-        return None
-    return read if isinstance(read, Timezone) else None
+    read: dict[str, Timezone] = {}
+    for definition in filter(None, definitions):
+        try:
+            zone = read.get(definition) or Timezone.from_ical(definition)
+        except ValueError:
+            continue
+        if isinstance(zone, Timezone):
+            read[definition] = zone
+    return read
 
 
-def _add_instance(event: "Event", written: WrittenValue, at: datetime | None, *, has_zone: bool) -> None:
+def _add_instance(event: "Event", date: ChangedDate, *, has_zone: bool) -> None:
     """The date as it was written; in UTC where its zone cannot be given with it."""
     from icalendar import vText
 
-    if "TZID" in written.parameters and not has_zone and at is not None:
-        event.add("recurrence-id", at)
+    written = date.written
+    if "TZID" in written.parameters and not has_zone and date.at is not None:
+        event.add("recurrence-id", date.at)
         return
     value = vText(safe(written.text))
     for name, parameter in written.parameters.items():

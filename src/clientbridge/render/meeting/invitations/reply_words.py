@@ -18,13 +18,44 @@ _SAYS: Mapping[str, str] = {
 }
 
 
+_MOST_DATES = 10
+_PERIODS = {"d": "day", "w": "week", "mo": "month", "y": "year"}
+
+
 def reply_words(choice: str, answer: InvitationAnswer, proposed: Sequence[OfferedSlot]) -> MeetingText:
-    """The text to paste: of a proposal all the times, else the one that was asked for."""
-    asked = () if answer.slot is None else (answer.slot,)
-    slots = tuple(map(_as_slot, proposed)) or asked
-    about = [f"{safe(answer.invitation.title)}:"] if answer.invitation.title else []
-    lines = (_THANKS, _SAYS[choice], "", *about, *meeting_lines(slots, ENGLISH, with_utc=False))
+    """The text to paste: of a proposal all the times, else the one asked for, of a series its dates."""
+    slots = tuple(map(_as_slot, proposed)) or _asked(answer)
+    title = safe(answer.invitation.title)
+    beside = "" if proposed else _rhythm(answer)
+    about = ", ".join(filter(None, (title, beside if title else beside.capitalize())))
+    times = meeting_lines(slots, ENGLISH, with_utc=False)
+    more = [] if proposed else _more(answer, len(slots))
+    lines = (_THANKS, _SAYS[choice], "", *([f"{about}:"] if about else []), *times, *more)
     return MeetingText(language=ENGLISH, lines=lines, slots=slots)
+
+
+def _asked(answer: InvitationAnswer) -> tuple[Slot, ...]:
+    """Of what comes in a rhythm its next date; else each of them."""
+    if answer.slot is None:
+        return ()
+    if answer.series is None or answer.invitation.every:
+        return (answer.slot,)
+    return answer.series.occurrences[:_MOST_DATES]
+
+
+def _rhythm(answer: InvitationAnswer) -> str:
+    """``every week, next on``: that it is not about one date alone."""
+    every = answer.invitation.every
+    if answer.series is None or not every:
+        return ""
+    number, unit = every.rstrip("dwmoy"), _PERIODS[every.lstrip("0123456789")]
+    return f"every {unit}, next on" if number == "1" else f"every {number} {unit}s, next on"
+
+
+def _more(answer: InvitationAnswer, shown: int) -> list[str]:
+    """How many dates are not listed."""
+    left = 0 if answer.series is None or answer.invitation.every else answer.series.times - shown
+    return ["", f"and {left} more date{'s' * (left > 1)}"] if left > 0 else []
 
 
 def _as_slot(offered: OfferedSlot) -> Slot:

@@ -1,0 +1,158 @@
+"""What is said of an invitation, and what is written for it, case by case."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+import vobject
+from icalendar import Calendar, Event
+from itip_rules import broken_rules
+
+from conftest import Run
+
+ME = "name: Lea\ncountry: BE\ntimezone: Europe/Brussels\nhours: 09:00-18:00\nemail: lea@example.com\n"
+TOKYO = (
+    "name: Acme KK\ncountry: JP\ntimezone: Asia/Tokyo\nhours: 09:00-19:00\n"
+    "people:\n  - {id: mori, name: Kenji Mori, email: k.mori@acme.example.org}\n"
+)
+ASKED = (
+    "UID:s1\nSUMMARY:Weekly\nORGANIZER;CN=Kenji Mori:mailto:k.mori@acme.example.org\n"
+    "ATTENDEE:mailto:lea@example.com\n"
+)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    folder = tmp_path / "files"
+    (folder / "clients").mkdir(parents=True)
+    (folder / "me.yaml").write_text(ME, encoding="utf-8")
+    (folder / "clients" / "acme.yaml").write_text(TOKYO, encoding="utf-8")
+    return folder
+
+
+def invitation(*events: str, method: str = "REQUEST", before: str = "") -> str:
+    parts = "".join(f"BEGIN:VEVENT\n{ASKED}{event}END:VEVENT\n" for event in events)
+    return f"BEGIN:VCALENDAR\nMETHOD:{method}\n{before}{parts}END:VCALENDAR\n"
+
+
+def hour(day: int, begin: int = 8, *, month: int = 12) -> str:
+    """An hour of December 2026 in UTC."""
+    return (
+        f"DTSTART:2026{month:02}{day:02}T{begin:02}0000Z\nDTEND:2026{month:02}{day:02}T{begin + 1:02}0000Z\n"
+    )
+
+
+def moved(of: int, to: int, sequence: int = 3) -> str:
+    return f"RECURRENCE-ID:202612{of:02}T080000Z\nSEQUENCE:{sequence}\n{hour(to)}"
+
+
+def shown(run: Run, home: Path, text: str, *words: str, code: int = 0) -> str:
+    (home / "invite.ics").write_text(text, encoding="utf-8")
+    got = run("answer", "invite.ics", *words, folder=home)
+    assert got.code == code, got.err
+    return " ".join(f"{got.out} {got.err}".split())
+
+
+def events_of_reply(home: Path) -> Sequence[Event]:
+    """Of a reply that keeps to the rules and is read by two libraries."""
+    text = (home / "reply.ics").read_bytes().decode()
+    calendar = Calendar.from_ical(text)
+    assert isinstance(calendar, Calendar)
+    assert broken_rules(calendar) == []
+    assert vobject.readOne(text).validate()
+    return calendar.events
+
+
+def dates_of(events: Sequence[Event]) -> list[tuple[str, int, str]]:
+    """Which date of the series, in which version, and when it takes place."""
+    return [
+        (
+            str(event.decoded("RECURRENCE-ID").strftime("%Y%m%dT%H%M%SZ")) if "RECURRENCE-ID" in event else "series",
+            event.sequence,
+            f"{event.start:%d %H:%M}",
+        )
+        for event in events
+    ]
+
+
+SERIES = f"SEQUENCE:2\nRRULE:FREQ=WEEKLY\n{hour(1)}"
+MOVED = (moved(15, 16), moved(8, 9))
+BOTH = [("20261208T080000Z", 3, "09 08:00"), ("20261215T080000Z", 3, "16 08:00")]
+
+
+@pytest.mark.parametrize(
+    ("events", "choice", "answered"),
+    [
+        (MOVED, "--accept", BOTH),
+        (MOVED, "--decline", BOTH),
+        ((*MOVED, moved(8, 10, 4)), "--accept", [("20261208T080000Z", 4, "10 08:00"), BOTH[1]]),
+        ((SERIES, *MOVED), "--accept", [("series", 2, "01 08:00"), *BOTH]),
+        (
+            (SERIES, MOVED[0], f"{MOVED[1]}STATUS:CANCELLED\n"),
+            "--tentative",
+            [("series", 2, "01 08:00"), BOTH[1]],
+        ),
+        ((SERIES.replace("20261201", "20261103"), moved(1, 2).replace("202612", "202611")), "--accept", None),
+    ],
+    ids=[
+        "two dates",
+        "declined",
+        "a date in two versions",
+        "with their series",
+        "one called off",
+        "one is past",
+    ],
+)
+def test_each_date_that_is_told_alone_is_answered(
+    events: Sequence[str],
+    choice: str,
+    answered: list[tuple[str, int, str]] | None,
+    run: Run,
+    home: Path,
+) -> None:
+    """A moved date has its own list of guests: an answer to another one, or to the series, leaves it open."""
+    shown(run, home, invitation(*events), choice, "--ics", "reply.ics")
+    assert dates_of(events_of_reply(home)) == (answered or [("series", 2, "03 08:00")])
+
+
+def test_another_time_is_proposed_for_the_first_of_the_dates(run: Run, home: Path) -> None:
+    text = invitation(*MOVED)
+    shown(run, home, text, "--counter", "--ics", "reply.ics")
+    ((date, _, _),) = dates_of(events_of_reply(home))
+    assert date == "20261208T080000Z"
+    assert "2 dates of a series, moved from Tue 8 Dec 09:00, Tue 15 Dec 09:00." in shown(run, home, text)
+
+
+def test_every_date_that_is_called_off_is_shown(run: Run, home: Path) -> None:
+    """Without DTSTART, which RFC 5546 leaves out of a cancellation where it wants."""
+    text = invitation(*(f"RECURRENCE-ID:202612{day:02}T080000Z\n" for day in (8, 15)), method="CANCEL")
+    said = shown(run, home, text)
+    assert "these 2 dates of the series are called off" in said
+    assert "Tue 8 Dec 2026 09:00" in said
+    assert "Tue 15 Dec 2026 09:00" in said
+    assert json.loads(run("answer", "invite.ics", "--json", folder=home).out)["series"]["times"] == len(BOTH)
+
+
+DATES = "RDATE:" + ",".join(f"202612{day:02}T080000Z" for day in range(2, 14)) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("event", "says", "dates"),
+    [
+        (SERIES, "Weekly, every week, next on: Tuesday, 1 December 2026", 1),
+        (
+            SERIES.replace("WEEKLY", "MONTHLY;INTERVAL=3"),
+            "Weekly, every 3 months, next on: Tuesday, 1 Dec",
+            1,
+        ),
+        (f"{hour(1)}{DATES}", "and 3 more dates", 10),
+        (hour(1), "Weekly: Tuesday, 1 December 2026", 1),
+    ],
+)
+def test_the_words_for_a_series_say_that_it_is_one(
+    event: str, says: str, dates: int, run: Run, home: Path
+) -> None:
+    said = shown(run, home, invitation(event), "--accept", "--text")
+    assert says in said
+    assert said.count(" December 2026") == dates
