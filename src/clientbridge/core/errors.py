@@ -127,11 +127,13 @@ class WrongFilesError(ClientbridgeError):
 
     exit_code = ExitCode.WRONG_FILE
 
-    def __init__(self, problems: Sequence[Problem], *, hint: str | None = None) -> None:
+    def __init__(
+        self, problems: Sequence[Problem], *, hint: str | None = None, where: str = "in your files"
+    ) -> None:
         self.problems = tuple(sorted(problems))
         count = len(self.problems)
         super().__init__(
-            f"{count} problem{'' if count == 1 else 's'} in your files",
+            f"{count} problem{'' if count == 1 else 's'} {where}",
             hint=hint,
         )
 

@@ -127,8 +127,8 @@ class MeetingText:
 
     @property
     def answered(self) -> bool:
-        """True: the text exists only where there are slots."""
-        return bool(self.slots)
+        """True: a search without slots has no text. Words may do without times: a refusal."""
+        return bool(self.lines)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from clientbridge.core.days.location import where_at, zone_at
-from clientbridge.core.limits import check_search
+from clientbridge.core.limits import YEARS, check_search
 from clientbridge.core.meeting.received.answer import InvitationReading
 from clientbridge.core.meeting.received.invitation import Guest, ReceivedInvitation
 from clientbridge.core.meeting.received.judge import Judged, judged, request_around
@@ -33,10 +33,11 @@ _OF_EVERYBODY = frozenset(
 
 
 def load_invitation(
-    session: "Session", content: bytes, *, file: str, address: str | None
+    session: "Session", content: bytes, *, file: str, address: str | None, needs_time: bool = True
 ) -> InvitationReading:
     """Read an invitation and judge its times; `address` is one of yours that the files do not name.
 
+    A time that is not understood is an error only where it is needed.
     Raises FileFailedError, WrongFilesError.
     """
     from clientbridge.adapters.meeting.received.invitation_reader import read_invitation
@@ -45,7 +46,9 @@ def load_invitation(
     loader = MeetingLoader(session)
     text = calendar_text(content, file=file)
     home, zones = loader.me.schedule.zone, session.workspace.zones
-    invitation = read_invitation(text, file=file, home=home, zones=zones, now=session.now)
+    invitation = read_invitation(
+        text, file=file, home=home, zones=zones, now=session.now, needs_time=needs_time
+    )
     people = _people(invitation)
     clients = readable_clients(session)
     party_of = _party_of(people, loader.me, address, clients)
@@ -74,6 +77,8 @@ def _judged(
     if invitation.when is None:
         return parties, None
     when = invitation.when.by_the_hour
+    if not all(at.year in YEARS for at in (when.starts[0], when.starts[-1] + when.length)):
+        return parties, None
     request = request_around(when, parties, session.now, invitation.uid)
     if request.days > MOST_JUDGED_DAYS:
         return parties, None

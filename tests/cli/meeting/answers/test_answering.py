@@ -68,7 +68,9 @@ def dates_of(events: Sequence[Event]) -> list[tuple[str, int, str]]:
     """Which date of the series, in which version, and when it takes place."""
     return [
         (
-            str(event.decoded("RECURRENCE-ID").strftime("%Y%m%dT%H%M%SZ")) if "RECURRENCE-ID" in event else "series",
+            str(event.decoded("RECURRENCE-ID").strftime("%Y%m%dT%H%M%SZ"))
+            if "RECURRENCE-ID" in event
+            else "series",
             event.sequence,
             f"{event.start:%d %H:%M}",
         )
@@ -156,3 +158,70 @@ def test_the_words_for_a_series_say_that_it_is_one(
     said = shown(run, home, invitation(event), "--accept", "--text")
     assert says in said
     assert said.count(" December 2026") == dates
+
+
+@pytest.mark.parametrize(
+    ("year", "says"),
+    [
+        ("9999", "careful: 9999-03-18 is too far away"),
+        ("2500", "careful: 2500-03-18 is too far away"),
+        ("2199", "Mon 18 Mar 2199"),
+    ],
+)
+def test_years_without_known_holidays_are_not_judged(year: str, says: str, run: Run, home: Path) -> None:
+    """The same years that can be typed (core/limits.py)."""
+    asked = invitation(hour(18, month=3).replace("2026", year))
+    assert says in shown(run, home, asked)
+    shown(run, home, asked, "--accept", "--ics", "reply.ics")
+    assert f"{next(iter(events_of_reply(home))).start:%Y}" == year
+
+
+def new_york(offset: str, rule: str = "") -> str:
+    return (
+        "BEGIN:VTIMEZONE\nTZID:America/New_York\nBEGIN:STANDARD\nDTSTART:19700101T000000\n"
+        f"TZOFFSETFROM:{offset}\nTZOFFSETTO:{offset}\n{rule}END:STANDARD\nEND:VTIMEZONE\n"
+    )
+
+
+NINE = "DTSTART;TZID=America/New_York:20261202T090000\nDURATION:PT1H\n"
+DOUBT = "the file has America/New_York at {}, where clocks show {}: the time here is by the file"
+
+
+@pytest.mark.parametrize(
+    ("offset", "event", "doubt"),
+    [
+        ("-0500", NINE, None),
+        ("-0400", NINE, "on Wed 2 Dec 2026 " + DOUBT.format("UTC-04:00", "UTC-05:00")),
+        (
+            "-0500",
+            f"{NINE}RRULE:FREQ=WEEKLY\n",
+            "on Wed 17 Mar 2027 " + DOUBT.format("UTC-05:00", "UTC-04:00"),
+        ),
+    ],
+    ids=["right that day", "wrong that day", "wrong from March on"],
+)
+def test_a_zone_that_is_defined_as_another_is_told(
+    offset: str, event: str, doubt: str | None, run: Run, home: Path
+) -> None:
+    said = shown(run, home, invitation(event, before=new_york(offset)))
+    assert (doubt or "the file has") in said if doubt else "the file has" not in said
+    assert f"{14 if offset == '-0400' else 15}:00-" in said
+
+
+UNKNOWN_ZONE = "DTSTART;TZID=Foo/Bar:20261202T090000\n"
+
+
+def test_a_time_on_an_unknown_clock_is_needed_by_all_but_a_refusal(run: Run, home: Path) -> None:
+    series = "RECURRENCE-ID;TZID=Foo/Bar:20261201T090000\n"
+    for event in (UNKNOWN_ZONE, series + UNKNOWN_ZONE):
+        for words in ((), ("--accept", "--text")):
+            said = shown(run, home, invitation(event), *words, code=4)
+            assert "the time zone 'Foo/Bar' is not known error: 1 problem in the invitation" in said
+            assert "your files" not in said
+        assert "Foo/Bar' is not known" in shown(
+            run, home, invitation(event), "--decline", "--ics", "reply.ics"
+        )
+        text = (home / "reply.ics").read_text(encoding="utf-8")
+        assert ("RECURRENCE-ID;TZID=Foo/Bar:20261201T090000" in text) == (series in event)
+    said = shown(run, home, invitation(UNKNOWN_ZONE), "--decline", "--text")
+    assert "I am sorry that I cannot be there. Weekly careful:" in said

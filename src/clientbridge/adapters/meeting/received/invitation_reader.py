@@ -21,6 +21,7 @@ from clientbridge.adapters.meeting.calendars.values import FileClocks, UnreadVal
 from clientbridge.adapters.meeting.calendars.zones.file_zones import file_zones
 from clientbridge.adapters.meeting.calendars.zones.zone_names import zone_called, zone_key
 from clientbridge.adapters.meeting.received.written_values import guest_of, text_of, zone_text
+from clientbridge.adapters.meeting.received.zone_doubts import zone_doubts
 from clientbridge.adapters.time.zone_database import ZoneDatabase
 from clientbridge.core.errors import Problem, WrongFilesError
 from clientbridge.core.meeting.received.invitation import (
@@ -43,11 +44,11 @@ _LATEST = datetime(9000, 1, 1, tzinfo=UTC)
 
 
 def read_invitation(
-    text: str, *, file: str, home: ZoneInfo, zones: ZoneDatabase, now: datetime
+    text: str, *, file: str, home: ZoneInfo, zones: ZoneDatabase, now: datetime, needs_time: bool = True
 ) -> ReceivedInvitation:
     """The meeting that the text is about; of a series the dates from `now` on.
 
-    Raises WrongFilesError where it holds no meeting, or none whose time can be understood.
+    Raises WrongFilesError where it holds no meeting, or none whose time can be understood, if that is needed.
     """
     root, _ = component_tree(text, _BESIDES)
     calendars = sorted([*root.within(CALENDAR), root], key=lambda one: one.first("METHOD") is None)
@@ -55,13 +56,18 @@ def read_invitation(
     calendar, events = next(((one, parts) for one, parts in found if parts), (root, []))
     if not events:
         raise _wrong(file, 1, "it holds no meeting")
-    return _InvitationReader(text, file, home, zones, now).meeting(calendar, events[:_MOST_EVENTS])
+    reader = _InvitationReader(text, file, home, zones, now)
+    try:
+        return reader.meeting(calendar, events[:_MOST_EVENTS], needs_time=needs_time)
+    except UnreadValueError as error:
+        raise _wrong(file, error.line, error.say) from None
 
 
 def _wrong(file: str, line: int, say: str) -> WrongFilesError:
     return WrongFilesError(
         [Problem(file=file, line=line, column=1, say=say)],
-        hint="answer it in the program that showed it to you",
+        hint="answer it in the program that showed it to you; --decline needs no time",
+        where="in the invitation",
     )
 
 
@@ -76,12 +82,23 @@ class _InvitationReader:
         self._unread: list[str] = []
         self._changed: tuple[ChangedDate, ...] = ()
 
-    def meeting(self, calendar: CalendarComponent, events: Sequence[CalendarComponent]) -> ReceivedInvitation:
+    def meeting(
+        self, calendar: CalendarComponent, events: Sequence[CalendarComponent], *, needs_time: bool
+    ) -> ReceivedInvitation:
+        """Raises UnreadValueError."""
         uid = text_of(events[0], "UID")
         own = [event for event in events if text_of(event, "UID") == uid]
         main = next((event for event in own if not _is_change(event)), own[0])
         ask = _ask(calendar, main)
-        when = self._when(main, own, self._clocks(calendar), ask)
+        parts = [main, *(part for part in own if part is not main and _is_change(part))]
+        try:
+            when = self._when(parts, self._clocks(calendar), ask)
+        except UnreadValueError as error:
+            if needs_time:
+                raise
+            when = None
+            self._unread.append(error.say)
+            self._changed = tuple(self._date_alone(part, None) for part in parts if _is_change(part))
         return ReceivedInvitation(
             ask=ask,
             uid=uid,
@@ -113,22 +130,18 @@ class _InvitationReader:
         floating = None if default is None else named(default.value)
         return FileClocks(self._home, floating or self._home, named)
 
-    def _when(
-        self, main: CalendarComponent, own: Sequence[CalendarComponent], clocks: FileClocks, ask: Ask
-    ) -> Occurrences | None:
-        """None where no start is given and none is needed; raises WrongFilesError."""
+    def _when(self, parts: Sequence[CalendarComponent], clocks: FileClocks, ask: Ask) -> Occurrences | None:
+        """None where no start is given and none is needed; raises UnreadValueError."""
+        main = parts[0]
         begins = main.first("DTSTART")
         if begins is None and ask in _NEED_NO_TIME and not _is_change(main):
             return None
-        parts = [main, *(part for part in own if part is not main and _is_change(part))]
         status = BusyStatus.FREE if ask in _NEED_NO_TIME else BusyStatus.BUSY
-        try:
-            event, *changes = (self._event(part, clocks, status) for part in parts)
-            kept = [one for part, one in zip(parts[1:], changes, strict=True) if _takes_place(part, main)]
-            starts, regular = self._dates(event, changes, [first_span(one).start for one in kept])
-        except UnreadValueError as error:
-            raise _wrong(self._file, error.line, error.say) from None
+        event, *changes = (self._event(part, clocks, status) for part in parts)
+        kept = [one for part, one in zip(parts[1:], changes, strict=True) if _takes_place(part, main)]
+        starts, regular = self._dates(event, changes, [first_span(one).start for one in kept])
         self._changed = self._dates_alone(parts, (event, *changes))
+        self._unread += zone_doubts((event, *changes), self._zones, self._now)
         return Occurrences(
             first=event.start.instant,
             starts=tuple(starts[:MOST_SHOWN]),
@@ -178,18 +191,23 @@ class _InvitationReader:
         since = None if _is_change(parts[0]) else self._now
         found: dict[datetime | None, ChangedDate] = {}
         for part, event in sorted(zip(parts, events, strict=True), key=lambda one: one[1].sequence or 0):
-            line, span = part.first("RECURRENCE-ID"), first_span(event)
-            if line is not None and _takes_place(part, parts[0]) and (since is None or span.end > since):
-                found[event.replaced_at] = ChangedDate(
-                    written=_as_written(line),
-                    at=event.replaced_at,
-                    zone_definition=self._zone_of(line),
-                    sequence=revision_of(part) or 0,
-                    start=span.start,
-                    length=span.end - span.start,
-                    whole_day=event.start.whole_day,
-                )
+            is_told = _is_change(part) and _takes_place(part, parts[0])
+            if is_told and (since is None or first_span(event).end > since):
+                found[event.replaced_at] = self._date_alone(part, event)
         return tuple(sorted(found.values(), key=lambda one: one.start or self._now)[:MOST_SHOWN])
+
+    def _date_alone(self, part: CalendarComponent, event: CalendarEvent | None) -> ChangedDate:
+        """A part with a RECURRENCE-ID, and what is understood of its time."""
+        line, span = part.all("RECURRENCE-ID")[0], None if event is None else first_span(event)
+        return ChangedDate(
+            written=_as_written(line),
+            at=None if event is None else event.replaced_at,
+            zone_definition=self._zone_of(line),
+            sequence=revision_of(part) or 0,
+            start=None if span is None else span.start,
+            length=timedelta() if span is None else span.end - span.start,
+            whole_day=event is not None and event.start.whole_day,
+        )
 
     def _zone_of(self, instance: ContentLine) -> str:
         name = instance.parameters.get("TZID", "")

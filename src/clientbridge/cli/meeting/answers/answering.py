@@ -58,7 +58,13 @@ def answer_query(context: "Context", query: AnswerQuery) -> None:
         raise UsageError("which invitation?", hint="name the mail or its calendar: cb answer invite.ics")
     check_files(context, force=query.force, reply=query.ics)
     content, name = context.mail(query.file)
-    reading = load_invitation(context.session, content, file=name, address=_address(query.address))
+    reading = load_invitation(
+        context.session,
+        content,
+        file=name,
+        address=_address(query.address),
+        needs_time=choice is not AnswerChoice.DECLINE,
+    )
     answer = answer_of(reading, context.now, file=query.file)
     if choice is None:
         context.show(answer)

@@ -128,7 +128,7 @@ class ReceivedInvitation:
     more_meetings: int = 0
     """Other meetings in the same file, which are not answered."""
     unread: tuple[str, ...] = ()
-    """What could not be understood."""
+    """What could not be understood, or contradicts what is known."""
 
     def guest_called(self, emails: frozenset[str]) -> Guest | None:
         """The guest with one of these addresses, in small letters."""

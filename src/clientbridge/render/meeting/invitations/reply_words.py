@@ -30,7 +30,9 @@ def reply_words(choice: str, answer: InvitationAnswer, proposed: Sequence[Offere
     about = ", ".join(filter(None, (title, beside if title else beside.capitalize())))
     times = meeting_lines(slots, ENGLISH, with_utc=False)
     more = [] if proposed else _more(answer, len(slots))
-    lines = (_THANKS, _SAYS[choice], "", *([f"{about}:"] if about else []), *times, *more)
+    head = [f"{about}{':' if times else ''}"] if about else []
+    below = ["", *head, *times, *more] if head or times else []
+    lines = (_THANKS, _SAYS[choice], *below)
     return MeetingText(language=ENGLISH, lines=lines, slots=slots)
 
 
