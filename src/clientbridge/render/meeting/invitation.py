@@ -5,10 +5,12 @@ from datetime import datetime, timedelta
 
 from clientbridge.core.command_line import CommandLine
 from clientbridge.core.meeting.cost.prices import CostCode
-from clientbridge.core.meeting.received.invitation import Ask
+from clientbridge.core.meeting.received.answer import PAST
+from clientbridge.core.meeting.received.invitation import CAN_BE_ANSWERED, Ask
 from clientbridge.core.meeting.received.judge import Judged
 from clientbridge.core.meeting.received.result import GuestFacts, InvitationAnswer
 from clientbridge.core.meeting.request import ME
+from clientbridge.core.meeting.series.result import Series
 from clientbridge.core.meeting.slots import Slot
 from clientbridge.core.meeting.time_check import MeetingTime
 from clientbridge.core.time.durations import show_minutes
@@ -22,8 +24,11 @@ from clientbridge.render.page import (
     Line,
     Next,
     Page,
+    TextRun,
     Title,
+    bad,
     careful,
+    good,
     phrase,
     quiet,
     strong,
@@ -48,6 +53,12 @@ _ANSWERED = {
 }
 _CLOSED = frozenset({CostCode.DAY_OFF, CostCode.LIKELY_CLOSED, CostCode.UNKNOWN_DAY})
 _OF_GUESTS = frozenset({Ask.REPLY, Ask.COUNTER, Ask.REFRESH})
+_YOU_ANSWER: Mapping[str, str] = {
+    "--accept": "you come",
+    "--tentative": "you come perhaps",
+    "--decline": "you do not come",
+    "--counter": "you propose",
+}
 _MOST_GUESTS = 8
 _MOST_DATES = 12
 _WITH_TIMES = frozenset({Ask.REQUEST, Ask.ADD, Ask.PUBLISH, Ask.COUNTER})
@@ -68,7 +79,7 @@ def page(result: InvitationAnswer) -> Page:
 
 
 def _length(result: InvitationAnswer) -> str:
-    if result.judged is None or result.whole_day:
+    if result.judged is None or result.when is None or result.takes_days or not result.when.has_end:
         return ""
     return show_minutes(result.judged.time.request.duration_minutes)
 
@@ -76,8 +87,9 @@ def _length(result: InvitationAnswer) -> str:
 def _who(result: InvitationAnswer) -> Iterator[Block]:
     senders = _senders(result)
     who = ", ".join(map(_called, senders)) or "Nobody named"
-    version = f"  version {result.invitation.sequence}" if result.invitation.sequence else ""
-    yield Line(phrase(strong(who), f" {_ASKS[result.invitation.method]}", quiet(version)))
+    is_changed = result.invitation.sequence and result.invitation.method in CAN_BE_ANSWERED
+    changed = "  changed since it was first sent" if is_changed else ""
+    yield Line(phrase(strong(who), f" {_ASKS[result.invitation.method]}", quiet(changed)))
     if result.invitation.method == Ask.REPLY:
         for guest in senders:
             answered = _ANSWERED.get(guest.answered, "has not answered")
@@ -99,7 +111,7 @@ def _dates_of_a_series(result: InvitationAnswer) -> Iterator[Block]:
 
 def _on_your_clock(result: InvitationAnswer, at: datetime) -> str:
     local = at.astimezone(result.parties[0].timezone)
-    return day(local) if result.whole_day else f"{day(local)} {local:%H:%M}"
+    return day(local) if result.takes_days else f"{day(local)} {local:%H:%M}"
 
 
 def _senders(result: InvitationAnswer) -> tuple[GuestFacts, ...]:
@@ -121,27 +133,46 @@ def _times(result: InvitationAnswer) -> Iterator[Block]:
     if judged is None:
         return
     yield BlankLine()
-    if result.whole_day:
-        yield from _whole_days(result, judged.time)
-    elif result.invitation.method not in _WITH_TIMES or result.is_cancelled:
-        yield from _dates_alone(judged)
+    if result.takes_days:
+        yield from _days(result, judged.time)
+    elif result.invitation.method not in _WITH_TIMES or result.is_cancelled or _is_over(result):
+        yield from _dates_alone(result, judged)
     else:
-        yield from judged_blocks(judged.time)
+        yield from judged_blocks(judged.time, _when(result, judged.time.slot), _of_all_dates(judged.series))
         yield from _series(result, judged)
 
 
-def _dates_alone(judged: Judged) -> Iterator[Block]:
-    """When it would have been: of what is called off, or answered."""
+def _is_over(result: InvitationAnswer) -> bool:
+    return any(warning.code == PAST for warning in result.warnings)
+
+
+def _of_all_dates(series: Series | None) -> TextRun | None:
+    """Of a series the verdict on all its dates, not on the first."""
+    if series is None:
+        return None
+    if series.kept < series.times:
+        gone = series.times - series.kept
+        return bad(f"{gone} of {series.times} dates {'does' if gone == 1 else 'do'} not work.")
+    which = "Both" if series.times == 2 else f"All {series.times}"  # noqa: PLR2004 - both
+    if any(slot.cost for slot in series.occurrences):
+        return careful(f"{which} dates work, some at a price.")
+    return good(f"{which} dates are good.")
+
+
+def _dates_alone(result: InvitationAnswer, judged: Judged) -> Iterator[Block]:
+    """When it would have been: of what is called off, answered, or over."""
     slots = (judged.time.slot,) if judged.series is None else judged.series.occurrences
-    yield from (Line(phrase(_when(slot))) for slot in slots[:_MOST_DATES])
+    yield from (Line(phrase(_when(result, slot))) for slot in slots[:_MOST_DATES])
     if len(slots) > _MOST_DATES:
         yield Line(phrase(quiet(f"and {len(slots) - _MOST_DATES} more dates")))
 
 
-def _when(slot: Slot) -> str:
+def _when(result: InvitationAnswer, slot: Slot) -> str:
     """On your clock, with the year."""
     mine = slot.parties[0]
-    return f"{day(mine.start)} {mine.start.year} {span(mine.start, mine.end)} {mine.where}"
+    has_end = result.when is None or result.when.has_end
+    hours = span(mine.start, mine.end) if has_end else f"{mine.start:%H:%M}"
+    return f"{day(mine.start)} {mine.start.year} {hours} {mine.where}"
 
 
 def _series(result: InvitationAnswer, judged: Judged) -> Iterator[Block]:
@@ -153,17 +184,26 @@ def _series(result: InvitationAnswer, judged: Judged) -> Iterator[Block]:
     yield from series_blocks(judged.plan, judged.series)
 
 
-def _whole_days(result: InvitationAnswer, time: MeetingTime) -> Iterator[Block]:
-    """The days alone: no hour of them is asked for."""
+def _days(result: InvitationAnswer, time: MeetingTime) -> Iterator[Block]:
+    """The days alone: no hour of them is asked for, or all of them."""
     mine = time.slot.parties[0]
-    last = mine.end - timedelta(minutes=1)
-    until = f" to {day(last)}" if last.date() != mine.start.date() else ""
-    yield Line(phrase(strong(f"{day(mine.start)}{until} {last.year}, the whole day")))
+    yield Line(phrase(strong(_day_range(result, mine.start, mine.end))))
+    if _is_over(result):
+        return
     for party, its in zip(result.parties, time.slot.parties, strict=True):
         said = [remark.say for remark in its.remarks if remark.code in _CLOSED]
         if said:
             name = "you" if party.id == ME else party.name
             yield Line(phrase(strong(f"{name}: "), "; ".join(dict.fromkeys(said))))
+
+
+def _day_range(result: InvitationAnswer, start: datetime, end: datetime) -> str:
+    last = end - timedelta(minutes=1)
+    year = f" {start.year}" if start.year != last.year else ""
+    if result.when is not None and not result.when.whole_day:
+        return f"{day(start)}{year} {start:%H:%M} to {day(end)} {end.year} {end:%H:%M}"
+    until = f" to {day(last)}" if last.date() != start.date() else ""
+    return f"{day(start)}{year}{until} {last.year}, the whole day"
 
 
 def _strangers(result: InvitationAnswer) -> Iterator[Block]:
@@ -180,7 +220,7 @@ def _strangers(result: InvitationAnswer) -> Iterator[Block]:
 
 
 def _proposals(result: InvitationAnswer) -> Iterator[Block]:
-    if not result.counter or _is_fine(result):
+    if not result.counter or _is_fine(result) or _is_over(result) or result.written:
         return
     yield BlankLine()
     yield Title("What you could propose instead", level=2)
@@ -204,13 +244,33 @@ def _is_fine(result: InvitationAnswer) -> bool:
     return result.series is None or result.series.kept == result.series.times
 
 
+def _written(result: InvitationAnswer) -> Iterator[Block]:
+    """What was answered just now, and the words that go with it."""
+    choice = result.written[0]
+    yield BlankLine()
+    say = _YOU_ANSWER[choice]
+    if result.invitation.method == Ask.COUNTER:
+        say = "you keep to the old time"
+    if result.proposed is not None:
+        mine = result.proposed.parties[0]
+        say += f" {day(mine.start)} {span(mine.start, mine.end)} {mine.where}"
+    yield Line(phrase(strong("Your answer: "), f"{say}."))
+    if result.may_be_answered:
+        yield Next(
+            typed(CommandLine(("answer", result.file, *result.written, "--text"))), "words for the mail"
+        )
+
+
 def _next(result: InvitationAnswer) -> Iterator[Block]:
+    if result.written:
+        yield from _written(result)
+        return
     if result.invitation.method == Ask.COUNTER and result.invitation.start is not None:
         others = [party.id for party in result.parties[1:]]
         at = f"{result.invitation.start:%Y-%m-%dT%H:%MZ}"
         call = CommandLine(("meet", *others, "--at", at, "--ics", "meeting.ics"))
         yield Next(typed(call), "over the file of your invitation, if you agree")
-    if not result.may_be_answered:
+    if not result.may_be_answered or _is_over(result):
         return
     call = CommandLine(("answer", result.file, "--accept", "--ics", "reply.ics"))
     yield Next(typed(call), "or --tentative, --decline, --counter")

@@ -8,6 +8,7 @@ from clientbridge.core.meeting.slots import Fit, PartyTime, Slot
 from clientbridge.core.meeting.time_check import MeetingTime
 from clientbridge.core.time.durations import show_minutes
 from clientbridge.render.command_text import typed
+from clientbridge.render.meeting.remarks import said_once
 from clientbridge.render.meeting.times import TONES, day, offset, span
 from clientbridge.render.page import (
     BlankLine,
@@ -49,10 +50,10 @@ def page(result: MeetingTime) -> Page:
     )
 
 
-def judged_blocks(result: MeetingTime) -> Iterator[Block]:
+def judged_blocks(result: MeetingTime, when: str, verdict: TextRun | None = None) -> Iterator[Block]:
     """The time, the verdict, everyone, and what is against it: for pages that say more of the meeting."""
-    yield Line(phrase(strong(when_of(result))))
-    yield from _judgement(result)
+    yield Line(phrase(strong(when)))
+    yield from _judgement(result, verdict)
 
 
 def when_of(result: MeetingTime) -> str:
@@ -61,8 +62,8 @@ def when_of(result: MeetingTime) -> str:
     return f"{day(mine.start)} {mine.start.year} {span(mine.start, mine.end)} {mine.where}"
 
 
-def _judgement(result: MeetingTime) -> Iterator[Block]:
-    yield Line(phrase(_verdict(result)))
+def _judgement(result: MeetingTime, verdict: TextRun | None = None) -> Iterator[Block]:
+    yield Line(phrase(verdict or _verdict(result)))
     yield BlankLine()
     yield Table(
         (Column("", fold=False), Column("", fold=False), Column("", fold=False)),
@@ -101,7 +102,7 @@ def _against(result: MeetingTime) -> Iterator[Block]:
     for party, time in _pairs(result):
         name = _name(result, party)
         why = [blocker.detail for blocker in result.against if blocker.party == party.id]
-        remarks = "; ".join(dict.fromkeys([*why, *time.notes]))
+        remarks = "; ".join(said_once(why, time.notes))
         if remarks:
             lines.append(Line(phrase(strong(f"{name}: "), remarks)))
     if lines:

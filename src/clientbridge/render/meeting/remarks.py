@@ -12,6 +12,7 @@ _TOLD_BY_SIGN: Mapping[Fit, frozenset[CostCode | None]] = {
     Fit.UNKNOWN: frozenset({None}),
 }
 """What a sign at the time says already, and its legend explains."""
+_BUSY = "busy"
 _TWO = 2
 _RUN = 3
 """So many numbers in a row are told as a range."""
@@ -32,6 +33,13 @@ def remarks_beyond_signs(time: PartyTime, *, with_minutes: bool = False) -> tupl
     if with_minutes:
         told &= {None}
     return tuple(dict.fromkeys(remark.say for remark in time.remarks if remark.code not in told))
+
+
+def said_once(reasons: Sequence[str], notes: Sequence[str]) -> tuple[str, ...]:
+    """Why somebody is not there, and what is to be known of the time, without what another says better."""
+    named = [say for say in notes if say != _BUSY or not reasons]
+    better = [say for say in reasons if not any(note.endswith(f": {say}") for note in named)]
+    return tuple(dict.fromkeys([*better, *named]))
 
 
 def numbers(of: Iterable[int]) -> str:

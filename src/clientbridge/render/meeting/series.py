@@ -1,7 +1,7 @@
 """A meeting that comes again, on the page: everyone's times, occurrence by occurrence, and what moves."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from clientbridge.core.meeting.result import MeetingPlan, PartyFacts
@@ -36,8 +36,7 @@ _MOST_COLUMNS = 5
 def series_blocks(plan: MeetingPlan, series: Series) -> Iterator[Block]:
     """The occurrences, who misses them, and for a fixed time what moves and the anchors."""
     names = {party.id: party.id for party in plan.parties} | {plan.parties[0].id: "you"}
-    kept = series.occurrences[0].start.astimezone(series.anchor)
-    word = "in turns" if series.rotation else f"at {kept:%H:%M} {city(series.anchor.key)}"
+    word = "in turns" if series.rotation else _kept_at(series)
     rhythm = f"every {series.every} " if series.every else ""
     yield Line(phrase(strong(f"{rhythm}{word}, {series.times} times: "), _kept(series)))
     yield BlankLine()
@@ -52,6 +51,16 @@ def series_blocks(plan: MeetingPlan, series: Series) -> Iterator[Block]:
     else:
         yield from _drift(names, series)
         yield from _anchors(names, series)
+
+
+def _kept_at(series: Series) -> str:
+    """The time on the anchor's clock; of dates that somebody moved, the one that most have."""
+    times = Counter(f"{slot.start.astimezone(series.anchor):%H:%M}" for slot in series.occurrences)
+    ((kept, often),) = times.most_common(1)
+    place = city(series.anchor.key)
+    if len(times) == 1:
+        return f"at {kept} {place}"
+    return f"mostly at {kept} {place}" if often > 1 else "at different times"
 
 
 def _not_kept(series: Series, names: Mapping[str, str]) -> Iterator[Block]:
@@ -143,19 +152,12 @@ def _drift(names: Mapping[str, str], series: Series) -> Iterator[Block]:
     yield Title("Clocks that change on the way", level=2)
     by_number: dict[int, list[str]] = {}
     for drift in moving:
-        for number in drift.by_clock:
-            new, old = drift.starts[number - 1], _before(drift, number)
+        for number, old in zip(drift.by_clock, drift.was, strict=True):
+            new = drift.starts[number - 1]
             by_number.setdefault(number, []).append(
                 f"{names[drift.party]} {new:%H:%M} instead of {old:%H:%M}"
             )
     yield numbered_table([numbered([number], ", ".join(by_number[number])) for number in sorted(by_number)])
-
-
-def _before(drift: Drift, number: int) -> datetime:
-    """The last start before an occurrence in the same zone."""
-    here = drift.zones[number - 1].key
-    earlier = zip(drift.starts[: number - 1], drift.zones, strict=False)
-    return [start for start, zone in earlier if zone.key == here][-1]
 
 
 def _anchors(names: Mapping[str, str], series: Series) -> Iterator[Block]:

@@ -1,6 +1,7 @@
 """What is said of an invitation, and what is written for it, case by case."""
 
 import json
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -225,3 +226,109 @@ def test_a_time_on_an_unknown_clock_is_needed_by_all_but_a_refusal(run: Run, hom
         assert ("RECURRENCE-ID;TZID=Foo/Bar:20261201T090000" in text) == (series in event)
     said = shown(run, home, invitation(UNKNOWN_ZONE), "--decline", "--text")
     assert "I am sorry that I cannot be there. Weekly careful:" in said
+
+
+TUESDAYS = "RRULE:FREQ=WEEKLY;COUNT=3\nDTSTART;TZID=America/New_York:20261027T090000\nDURATION:PT1H\n"
+BY_HAND = (
+    "RECURRENCE-ID;TZID=America/New_York:20261103T090000\n"
+    "DTSTART;TZID=America/New_York:20261104T110000\nDURATION:PT1H\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("events", "changes", "kept_at"),
+    [
+        ((TUESDAYS,), "2 you 15:00 instead of 14:00, acme/mori 23:00 instead of 22:00", "at 09:00 New York"),
+        ((TUESDAYS, BY_HAND), "3 you 15:00 instead of 14:00, acme/mori 23:00", "mostly at 09:00 New York"),
+        ((f"RRULE:FREQ=DAILY;COUNT=3\n{hour(1)}", moved(1, 2).replace("T08", "T10", 2)), "", "at 08:00 UTC"),
+    ],
+    ids=["the clock", "the clock, beside a date by hand", "by hand alone"],
+)
+def test_a_date_that_was_moved_is_no_clock_change(
+    events: Sequence[str], changes: str, kept_at: str, run: Run, home: Path
+) -> None:
+    said = shown(run, home, invitation(*events), "--now", "2026-10-20T08:00")
+    assert kept_at in said
+    assert said.partition("Clocks that change on the way ")[2].startswith(changes)
+    assert ("Clocks that change" in said) == bool(changes)
+
+
+@pytest.mark.parametrize(
+    ("event", "verdict"),
+    [
+        (hour(2), "This time is good."),
+        (f"RRULE:FREQ=WEEKLY;COUNT=2\n{hour(2)}", "Both dates are good."),
+        (f"RRULE:FREQ=WEEKLY;COUNT=4\n{hour(4)}", "1 of 4 dates does not work."),
+        (f"RRULE:FREQ=DAILY;COUNT=5\n{hour(3)}", "2 of 5 dates do not work."),
+    ],
+)
+def test_the_verdict_is_on_all_dates_of_a_series(event: str, verdict: str, run: Run, home: Path) -> None:
+    """25 December is a holiday, 5 and 6 December 2026 a weekend."""
+    assert verdict in shown(run, home, invitation(event))
+
+
+def test_what_is_over_is_shown_and_nothing_is_offered_for_it(run: Run, home: Path) -> None:
+    said = shown(run, home, invitation(hour(3, month=11)), "--now", "2026-11-23T08:00")
+    assert said.endswith("careful: it is over Tue 3 Nov 2026 09:00-10:00 Brussels")
+
+
+@pytest.mark.parametrize(
+    ("words", "answered", "then"),
+    [
+        (("--accept",), "you come.", "--accept --text"),
+        (("--decline",), "you do not come.", "--decline --text"),
+        (
+            ("--counter", "--pick", "2", "--as", "lea@example.com"),
+            r"you propose \w+ \d+ \w+ 09:00-10:00 Brussels.",
+            "--counter --pick 2 --as lea@example.com --text",
+        ),
+    ],
+)
+def test_after_the_file_is_written_the_screen_says_what_was_answered(
+    words: Sequence[str], answered: str, then: str, run: Run, home: Path
+) -> None:
+    said = shown(run, home, invitation(hour(5)), *words, "--ics", "reply.ics")
+    assert re.search(f"Your answer: {answered} Next: cb answer invite.ics {then}", said)
+    assert "--ics reply.ics" not in said
+
+
+@pytest.mark.parametrize(
+    ("event", "says", "never"),
+    [
+        (
+            "DTSTART:20261202T080000Z\n",
+            "it does not say when it ends; it is looked at as an hour",
+            "09:00-09:01",
+        ),
+        (
+            "DTSTART:20261202T140000Z\nDTEND:20280106T150000Z\n",
+            "Wed 2 Dec 2026 15:00 to Thu 6 Jan 2028 16:00",
+            "min outside",
+        ),
+        (
+            "DTSTART:20261202T080000Z\nDTEND:20261203T150000Z\n",
+            "Wed 2 Dec 09:00 to Thu 3 Dec 2026 16:00",
+            "31h",
+        ),
+    ],
+    ids=["no end", "a year", "two days"],
+)
+def test_a_meeting_without_an_end_or_of_days(event: str, says: str, never: str, run: Run, home: Path) -> None:
+    said = shown(run, home, invitation(event))
+    assert says in said
+    assert never not in said
+    assert "1m " not in said
+    shown(run, home, invitation(event), "--accept", "--ics", "reply.ics")
+    assert ("DTEND" in (home / "reply.ics").read_text(encoding="utf-8")) == ("DTEND" in event)
+
+
+def test_nothing_is_said_twice(run: Run, home: Path) -> None:
+    off = "days_off:\n  - {days: 2026-12-02, name: Away}\n"
+    (home / "clients" / "acme.yaml").write_text(TOKYO + off, encoding="utf-8")
+    (home / "me.yaml").write_text(f"{ME}calendar: me.ics\n", encoding="utf-8")
+    (home / "me.ics").write_text(invitation(hour(2)).replace("UID:s1", "UID:s2"), encoding="utf-8")
+    said = shown(run, home, invitation(f"SEQUENCE:1\n{hour(2)}"))
+    assert "you: another appointment Kenji Mori: day off: Away" in said
+    assert "changed since it was first sent" in said
+    called_off = shown(run, home, invitation(f"SEQUENCE:1\n{hour(2)}", method="CANCEL"))
+    assert "calls it off careful:" in called_off

@@ -21,7 +21,7 @@ from clientbridge.adapters.meeting.calendars.values import FileClocks, UnreadVal
 from clientbridge.adapters.meeting.calendars.zones.file_zones import file_zones
 from clientbridge.adapters.meeting.calendars.zones.zone_names import zone_called, zone_key
 from clientbridge.adapters.meeting.received.written_values import guest_of, text_of, zone_text
-from clientbridge.adapters.meeting.received.zone_doubts import zone_doubts
+from clientbridge.adapters.meeting.received.zone_doubts import known_clock, zone_doubts
 from clientbridge.adapters.time.zone_database import ZoneDatabase
 from clientbridge.core.errors import Problem, WrongFilesError
 from clientbridge.core.meeting.received.invitation import (
@@ -86,11 +86,9 @@ class _InvitationReader:
         self, calendar: CalendarComponent, events: Sequence[CalendarComponent], *, needs_time: bool
     ) -> ReceivedInvitation:
         """Raises UnreadValueError."""
-        uid = text_of(events[0], "UID")
-        own = [event for event in events if text_of(event, "UID") == uid]
-        main = next((event for event in own if not _is_change(event)), own[0])
+        parts = _of_first_meeting(events)
+        main = parts[0]
         ask = _ask(calendar, main)
-        parts = [main, *(part for part in own if part is not main and _is_change(part))]
         try:
             when = self._when(parts, self._clocks(calendar), ask)
         except UnreadValueError as error:
@@ -101,7 +99,7 @@ class _InvitationReader:
             self._changed = tuple(self._date_alone(part, None) for part in parts if _is_change(part))
         return ReceivedInvitation(
             ask=ask,
-            uid=uid,
+            uid=text_of(main, "UID"),
             sequence=revision_of(main) or 0,
             title=text_of(main, "SUMMARY"),
             organizer=next(map(guest_of, main.all("ORGANIZER")), None),
@@ -138,8 +136,7 @@ class _InvitationReader:
             return None
         status = BusyStatus.FREE if ask in _NEED_NO_TIME else BusyStatus.BUSY
         event, *changes = (self._event(part, clocks, status) for part in parts)
-        kept = [one for part, one in zip(parts[1:], changes, strict=True) if _takes_place(part, main)]
-        starts, regular = self._dates(event, changes, [first_span(one).start for one in kept])
+        starts, regular = self._dates(event, changes, _moved(parts, changes))
         self._changed = self._dates_alone(parts, (event, *changes))
         self._unread += zone_doubts((event, *changes), self._zones, self._now)
         return Occurrences(
@@ -149,7 +146,8 @@ class _InvitationReader:
             length=first_span(event).end - first_span(event).start,
             whole_day=event.start.whole_day,
             every=_every(event),
-            goes_on=len(starts) > MOST_SHOWN or _goes_on(event),
+            goes_on=_goes_on(event, len(starts)),
+            clock=known_clock(event.start.zone, self._zones),
             zone_name=None if begins is None else begins.parameters.get("TZID"),
         )
 
@@ -214,8 +212,24 @@ class _InvitationReader:
         return zone_text(self._text, name) if name else ""
 
 
-def _goes_on(event: CalendarEvent) -> bool:
-    return any(dated.rule.count is None and dated.until is None for dated in event.rules)
+def _of_first_meeting(events: Sequence[CalendarComponent]) -> Sequence[CalendarComponent]:
+    """What it is about first, then the dates of it that were changed."""
+    uid = text_of(events[0], "UID")
+    own = [event for event in events if text_of(event, "UID") == uid]
+    main = next((event for event in own if not _is_change(event)), own[0])
+    return [main, *(part for part in own if part is not main and _is_change(part))]
+
+
+def _moved(parts: Sequence[CalendarComponent], changes: Sequence[CalendarEvent]) -> list[datetime]:
+    """Where the changed dates take place now."""
+    told = zip(parts[1:], changes, strict=True)
+    return [first_span(change).start for part, change in told if _takes_place(part, parts[0])]
+
+
+def _goes_on(event: CalendarEvent, dates: int) -> bool:
+    return dates > MOST_SHOWN or any(
+        dated.rule.count is None and dated.until is None for dated in event.rules
+    )
 
 
 def _from(since: datetime, starts: Sequence[datetime]) -> list[datetime]:

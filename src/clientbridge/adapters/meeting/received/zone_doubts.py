@@ -1,7 +1,7 @@
 """Whether an invitation has the clock of a city as it goes there: what it defines for itself may be wrong."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from clientbridge.adapters.meeting.calendars.events import CalendarEvent
@@ -24,19 +24,27 @@ def zone_doubts(events: Sequence[CalendarEvent], zones: ZoneDatabase, now: datet
     told: set[str] = set()
     for event in events:
         zone = event.start.zone
-        name = zone.tzname(None) if isinstance(zone, FileZone) else None
-        if name is None or name in told:
+        known = known_clock(zone, zones)
+        if known is None or known is zone:
             continue
-        known = zone_called(name, zones)
-        differs = (
-            None if not isinstance(known, ZoneInfo) else _first_other(zone, known, _readings(event, now))
-        )
-        if differs is not None:
+        name = zone.tzname(None) or ""
+        differs = _first_other(zone, known, _readings(event, now))
+        if differs is not None and name not in told:
             told.add(name)
             yield (
                 f"on {short_day(differs)} {differs.year} the file has {name} at {_offset(zone, differs)}, "
                 f"where clocks show {_offset(known, differs)}: the time here is by the file"
             )
+
+
+def known_clock(zone: tzinfo, zones: ZoneDatabase) -> ZoneInfo | None:
+    """The clock of the zone database that a time is written on, by the name that it has in the file."""
+    if isinstance(zone, ZoneInfo):
+        return zone
+    known = zone_called(zone.tzname(None) or "", zones) if isinstance(zone, FileZone) else None
+    if zone is UTC or known is UTC:
+        return zones.exact("UTC")
+    return known if isinstance(known, ZoneInfo) else None
 
 
 def _readings(event: CalendarEvent, now: datetime) -> Iterator[datetime]:

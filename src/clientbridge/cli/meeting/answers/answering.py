@@ -1,5 +1,6 @@
 """What ``cb answer`` does: show an invitation, or write the answer that was chosen. Nothing is sent."""
 
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -117,7 +118,14 @@ def _answer(
 
         context.show(reply_words(choice.removeprefix("--"), answer, slots))
     else:
-        context.show(answer)
+        context.show(replace(answer, written=_options(query, choice), proposed=next(iter(slots), None)))
+
+
+def _options(query: AnswerQuery, choice: AnswerChoice) -> tuple[str, ...]:
+    """The answer as it was chosen, for the next command."""
+    pick = () if query.pick is None else ("--pick", f"{query.pick}")
+    address = () if query.address is None else ("--as", query.address)
+    return (choice, *pick, *address)
 
 
 def _check_open(query: AnswerQuery, choice: AnswerChoice, answer: InvitationAnswer) -> None:
@@ -145,7 +153,7 @@ def _instead(query: AnswerQuery, answer: InvitationAnswer) -> str:
 def _proposed(query: AnswerQuery, answer: InvitationAnswer) -> tuple[OfferedSlot, ...]:
     """The picked slot first, then the others."""
     slots = answer.counter
-    if answer.whole_day:
+    if answer.takes_days:
         raise UsageError(
             "it takes whole days, for which no hours can be proposed", hint="decline, and say why"
         )

@@ -5,7 +5,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from clientbridge.core.frozen_dataclass import dataclass
-from clientbridge.core.meeting.received.invitation import CAN_BE_ANSWERED, Ask, Guest, ReceivedInvitation
+from clientbridge.core.meeting.received.invitation import (
+    CAN_BE_ANSWERED,
+    Ask,
+    Guest,
+    Occurrences,
+    ReceivedInvitation,
+)
 from clientbridge.core.meeting.received.judge import Judged
 from clientbridge.core.meeting.received.result import GuestFacts, InvitationAnswer, InvitationFacts
 from clientbridge.core.meeting.request import ME
@@ -19,6 +25,7 @@ OWN_MEETING = "own_meeting"
 MORE_MEETINGS = "more_meetings"
 UNREAD = "unread"
 TOO_FAR = "too_far"
+NO_END = "no_end"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,9 +128,16 @@ def _of_its_state(reading: InvitationReading, now: datetime) -> Iterator[tuple[s
         yield CANCELLED, _called_off(len(invitation.changed) if invitation.only_dates else 0)
     if known is not None and known > invitation.sequence:
         yield OLD_VERSION, f"this is version {invitation.sequence}; your calendar has version {known}"
-    if when is not None and reading.judged is None:
+    if when is not None:
+        yield from _of_its_time(when, now, is_judged=reading.judged is not None)
+        if not when.has_end and invitation.ask in CAN_BE_ANSWERED:
+            yield NO_END, "it does not say when it ends; it is looked at as an hour"
+
+
+def _of_its_time(when: Occurrences, now: datetime, *, is_judged: bool) -> Iterator[tuple[str, str]]:
+    if not is_judged:
         yield TOO_FAR, f"{when.starts[0]:%Y-%m-%d} is too far away, or too long, to be judged"
-    elif when is not None and when.starts[-1] + when.length <= now:
+    elif when.starts[-1] + when.length <= now:
         yield PAST, "it is over"
 
 

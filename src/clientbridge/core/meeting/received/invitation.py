@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from clientbridge.core.frozen_dataclass import dataclass
 
@@ -98,11 +99,27 @@ class Occurrences:
     zone_name: str | None = None
     """The zone on whose clock it was written, by the name that it has there."""
 
+    clock: ZoneInfo | None = None
+    """The same as a zone that is known; a series keeps its time there."""
+
+    @property
+    def takes_days(self) -> bool:
+        """Whether it is about days: whole ones, or longer than one."""
+        return self.whole_day or self.length > 2 * _HALF_A_DAY
+
+    @property
+    def has_end(self) -> bool:
+        """Whether it says when it ends."""
+        return self.length > _NOTHING
+
     @property
     def by_the_hour(self) -> "Occurrences":
-        """Whole days as an hour at noon of the first to one of the last: the days of whoever is elsewhere."""
+        """As it is judged: without an end as an hour.
+
+        Whole days as an hour at noon of the first to one of the last: the days of whoever is elsewhere.
+        """
         if not self.whole_day:
-            return self
+            return self if self.has_end else replace(self, length=_AN_HOUR)
         starts = tuple(start + _HALF_A_DAY for start in self.starts)
         return replace(self, starts=starts, length=max(self.length - 2 * _HALF_A_DAY, _NOTHING) + _AN_HOUR)
 

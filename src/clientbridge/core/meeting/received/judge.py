@@ -65,12 +65,13 @@ def judged(
     result = found if chosen_by in {None, ME} else _with_optional(found, chosen_by)
     plan = None
     if len(starts) > 1:
-        series = series_at(result, starts, every=when.every or "", anchor=result.request.me.schedule.zone)
+        anchor = when.clock or result.request.me.schedule.zone
+        series = series_at(result, starts, every=when.every or "", anchor=anchor)
         plan = series_plan(result, series, warnings)
     return Judged(
         time=judge(result, starts[0], warnings),
         plan=plan,
-        counter=() if when.whole_day else _counter(found, starts[0]),
+        counter=() if when.takes_days else _counter(found, starts[0]),
     )
 
 

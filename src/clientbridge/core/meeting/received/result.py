@@ -68,7 +68,12 @@ class InvitationAnswer(AlwaysAnswered):
     """As it was typed, for the next command."""
     may_be_answered: bool = field(default=False, metadata={"json": False})
 
+    written: tuple[str, ...] = field(default=(), metadata={"json": False})
+    """The options of the answer that has been written just now."""
+    proposed: OfferedSlot | None = field(default=None, metadata={"json": False})
+    """The time that this answer proposes."""
+
     @property
-    def whole_day(self) -> bool:
-        """Whether it names days without hours."""
-        return self.when is not None and self.when.whole_day
+    def takes_days(self) -> bool:
+        """Whether it names days without hours, or more than one day."""
+        return self.when is not None and self.when.takes_days

@@ -42,7 +42,7 @@ def series_at(result: SearchResult, starts: Sequence[int], *, every: str, anchor
         occurrences=slots,
         kept=kept(result, slots),
         missed=tuple(_missed(result, slots)),
-        drift=drift(slots),
+        drift=drift(slots, anchor),
     )
 
 
@@ -68,37 +68,46 @@ def _missed(result: SearchResult, slots: Sequence[Slot]) -> Iterator[Missed]:
                 yield Missed(number=slot.rank, party=why.party, code=why.code, detail=why.detail)
 
 
-def drift(slots: Sequence[Slot]) -> tuple[Drift, ...]:
-    """Everyone's local times; `moves` marks occurrences whose clock time differs from the one before."""
-    drifts = []
-    for at, party in enumerate(slots[0].parties):
-        starts = tuple(slot.parties[at].start for slot in slots)
-        moves = tuple(
+def drift(slots: Sequence[Slot], anchor: ZoneInfo | None = None) -> tuple[Drift, ...]:
+    """Everyone's local times; `moves` marks occurrences whose clock time differs from the one before.
+
+    On the anchor's clock a date may have been moved by hand: no other clock has changed for that.
+    """
+    kept_at = [None if anchor is None else f"{slot.start.astimezone(anchor):%H:%M}" for slot in slots]
+    return tuple(_drift(slots, at, kept_at) for at in range(len(slots[0].parties)))
+
+
+def _drift(slots: Sequence[Slot], at: int, kept_at: Sequence[str | None]) -> Drift:
+    """Of the party in this place."""
+    party = slots[0].parties[at]
+    starts = tuple(slot.parties[at].start for slot in slots)
+    zones = tuple(slot.parties[at].timezone for slot in slots)
+    changes = tuple(_moved_by_clock(starts, zones, kept_at))
+    return Drift(
+        party=party.id,
+        timezone=party.timezone,
+        starts=starts,
+        moves=tuple(
             number
             for number, (before, after) in enumerate(pairwise(starts), start=2)
             if (before.hour, before.minute) != (after.hour, after.minute)
-        )
-        zones = tuple(slot.parties[at].timezone for slot in slots)
-        drifts.append(
-            Drift(
-                party=party.id,
-                timezone=party.timezone,
-                starts=starts,
-                moves=moves,
-                zones=zones,
-                by_clock=tuple(_moved_by_clock(starts, zones)),
-            )
-        )
-    return tuple(drifts)
+        ),
+        zones=zones,
+        by_clock=tuple(number for number, _ in changes),
+        was=tuple(before for _, before in changes),
+    )
 
 
-def _moved_by_clock(starts: Sequence[datetime], zones: Sequence[ZoneInfo]) -> Iterator[int]:
-    last: dict[str, str] = {}
-    for number, (start, zone) in enumerate(zip(starts, zones, strict=True), start=1):
-        shown = f"{start:%H:%M}"
-        if last.get(zone.key, shown) != shown:
-            yield number
-        last[zone.key] = shown
+def _moved_by_clock(
+    starts: Sequence[datetime], zones: Sequence[ZoneInfo], kept_at: Sequence[str | None]
+) -> Iterator[tuple[int, datetime]]:
+    """The numbers, with the last start in the same zone at the same time of the anchor."""
+    last: dict[tuple[str, str | None], datetime] = {}
+    for number, (start, zone, kept) in enumerate(zip(starts, zones, kept_at, strict=True), start=1):
+        before = last.get((zone.key, kept), start)
+        if (before.hour, before.minute) != (start.hour, start.minute):
+            yield number, before
+        last[zone.key, kept] = start
 
 
 def _anchor(result: SearchResult, zone: ZoneInfo, starts: Sequence[int]) -> Anchor:
@@ -109,7 +118,7 @@ def _anchor(result: SearchResult, zone: ZoneInfo, starts: Sequence[int]) -> Anch
     for party, attendance in zip(result.request.parties, result.attendances, strict=True):
         zones = [attendance.days.piece_at(start).zone for start in starts]
         local = [local_time(start, at) for start, at in zip(starts, zones, strict=True)]
-        if any(_moved_by_clock(local, zones)):
+        if any(_moved_by_clock(local, zones, [None] * len(starts))):
             moved.append(party.id)
         for start in starts:
             span = (start, start + duration)

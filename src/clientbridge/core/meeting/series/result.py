@@ -23,6 +23,8 @@ class Drift:
     """Where the party is, occurrence by occurrence."""
     by_clock: tuple[int, ...] = field(metadata={"json": False})
     """Those whose clock time differs from the last one in the same zone: a clock change, not travel."""
+    was: tuple[datetime, ...] = field(default=(), metadata={"json": False})
+    """For each of these the start it differs from."""
 
     @property
     def usual(self) -> ZoneInfo:

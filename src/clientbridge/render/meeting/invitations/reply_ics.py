@@ -139,7 +139,8 @@ def _add_date(event: "Event", reply: Reply, date: ChangedDate) -> None:
 
 def _add_times(event: "Event", start: datetime, length: timedelta) -> None:
     event.add("dtstart", start.astimezone(UTC))
-    event.add("dtend", (start + length).astimezone(UTC))
+    if length:
+        event.add("dtend", (start + length).astimezone(UTC))
 
 
 def _add_proposal(event: "Event", start: datetime, asked: datetime, length: timedelta) -> None:
