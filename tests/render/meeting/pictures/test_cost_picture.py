@@ -45,11 +45,11 @@ BUSY_ON_TUESDAY = replace(someone("09:00-17:00"), busy=taken("tue 00:00-tue 23:5
 
 def test_a_week_is_drawn_as_its_costs_say() -> None:
     assert rows(mapped(LONG_DAY, BUSY_ON_TUESDAY)) == [
-        "Cost  █ nothing  ▓ up to 60  ▒ up to 240  · no start",
+        "Cost by half hours  █ nothing  ▓ up to 60  ▒ up to 240  · no start",
         "your time   8       10      12      14      16",
-        "Mon 23 Nov  ····▒▒▒▒▓▓▓▓1█▓▓▒▒▓▓██████████▓▓▓▓······  1 11:00",
+        "Mon 23 Nov  ····▒▒▒▒▓▓▓▓1 ▓▓▒▒▓▓██████████▓▓▓▓······  1 11:00",
         "Tue 24 Nov  no start",
-        "Wed 25 Nov  ····▓▓▓▓2█████▓▓▒▒▓▓██████████▓▓▓▓······  2 10:00",
+        "Wed 25 Nov  ····▓▓▓▓2 ████▓▓▒▒▓▓██████████▓▓▓▓······  2 10:00",
         "Thu 26 Nov  ····▓▓▓▓██████▓▓▒▒▓▓██████████▓▓▓▓······",
         "Fri 27 Nov  ····▓▓▓▓██████▓▓▒▒▓▓██▓▓▓▓▒▒▒▒▒▒▒▒······",
         "Sat 28 Nov  to Sun 29 Nov: no start",

@@ -35,7 +35,7 @@ _MOST_HOURS_WIDE = 12
 """With two columns a half hour, and two slots named beside the row, these fill 80 columns."""
 _LABEL_COLUMNS = 12
 _ONE_SIGN = 9
-"""A cell has room for one digit; what comes after the ninth is told beside the row."""
+"""A cell has room for one digit, with a gap after it; what comes after the ninth is told beside the row."""
 _MOST_BESIDE = 2
 _NO_START, _FURTHER = "·", "*"
 _HEADING = "What a start in each half hour of your day costs:"
@@ -152,8 +152,8 @@ def _cells(day: MapDay, slots: "Sequence[Slot]", drawn: _Drawn) -> Iterator[tupl
         level = None if cost is None else _level(cost, drawn.minutes)
         sign, emphasis = (_NO_START, Emphasis.QUIET) if level is None else (level.sign, level.emphasis)
         if cell in marked:
-            yield str(marked[cell]) if marked[cell] <= _ONE_SIGN else _FURTHER, Emphasis.STRONG
-            yield sign * (drawn.sign_columns - 1), emphasis
+            number = str(marked[cell]) if marked[cell] <= _ONE_SIGN else _FURTHER
+            yield number.ljust(drawn.sign_columns), Emphasis.STRONG
         else:
             yield sign * drawn.sign_columns, emphasis
 
@@ -179,7 +179,7 @@ def _legend(map_: CostMap, minutes: int) -> Phrase:
     """The signs that are used, each with what a start there costs at most."""
     used = {_level(cost, minutes).sign for day in map_.days for cost in day.costs if cost is not None}
     signs = "  ".join(f"{one.sign} {_words(one, minutes)}" for one in _LEVELS if one.sign in used)
-    return phrase(strong("Cost"), quiet(f"  {signs}  {_NO_START} no start"))
+    return phrase(strong("Cost by half hours"), quiet(f"  {signs}  {_NO_START} no start"))
 
 
 def _words(level: _Level, minutes: int) -> str:
