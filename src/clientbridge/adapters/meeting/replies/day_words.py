@@ -25,7 +25,7 @@ _MORE = {
 """What Babel does not have."""
 
 
-def day_words(languages: Iterable[str]) -> DayWords:
+def day_words(languages: Iterable[str], names: Iterable[str] = ()) -> DayWords:
     """Of these languages and, as whole words alone, of English."""
     codes = tuple(dict.fromkeys(language.partition("-")[0] for language in languages)) or (_ENGLISH,)
     weekdays: dict[str, int] = {}
@@ -38,7 +38,7 @@ def day_words(languages: Iterable[str]) -> DayWords:
         weekdays = {**dict(_names(locale.days, widths)), **weekdays}
         weekdays |= {fold(name): day for name, day in _MORE.get(code, {}).items()}
         months = {**dict(_names(locale.months, widths)), **months}
-    return DayWords(languages=codes, weekdays=weekdays, months=months)
+    return DayWords(languages=codes, weekdays=weekdays, months=months, names=tuple(names))
 
 
 def _locale(code: str) -> "Locale | None":

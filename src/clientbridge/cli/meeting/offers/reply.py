@@ -32,7 +32,7 @@ def number_in_reply(context: "Context", name: str, number: int | None, reply: Pa
     session = context.session
     shown = seen(session, MeetingLoader(session), offer_named(kept_offers(session), name))
     content, _ = context.mail(str(reply))
-    read = reply_in(shown, content)
+    read = reply_in(session, shown, content)
     if read.number == NONE_OF_THEM:
         context.note(
             f"they take none of these times; offer others, and give these up: {_withdraw(shown.offer)}"

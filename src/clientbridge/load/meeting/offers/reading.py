@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from clientbridge.core.meeting.offers.offer import Offer
     from clientbridge.core.meeting.request import Party
     from clientbridge.load.meeting.offers.seen_by_all import SeenOffer
+    from clientbridge.load.session import Session
 
 
-def reply_in(seen: "SeenOffer", content: bytes) -> ReplyRead:
+def reply_in(session: "Session", seen: "SeenOffer", content: bytes) -> ReplyRead:
     """What a reply says; raises UsageError where a program wrote it, or it is about another offer."""
     mail = mail_texts(content)
     if mail.is_automatic:
@@ -32,7 +33,7 @@ def reply_in(seen: "SeenOffer", content: bytes) -> ReplyRead:
             f"the reply is about the offer {others[0]}, not {seen.offer.id}",
             hint=f"take it for that one: cb offer accept {quoted(others[0])} --reply FILE",
         )
-    words = day_words(_languages(seen.parties, seen.language))
+    words = day_words(_languages(seen.parties, seen.language), _names(session, seen.parties))
     read = [read_reply(text, seen.offer.id, slots, words) for slots in _on_their_clocks(seen.offer)]
     if all(one == read[0] for one in read):
         return read[0]
@@ -42,6 +43,13 @@ def reply_in(seen: "SeenOffer", content: bytes) -> ReplyRead:
 def _languages(parties: "Sequence[Party]", asked: str | None) -> tuple[str, ...]:
     """Theirs, and that of the text which they were sent."""
     return tuple(dict.fromkeys(filter(None, [*(party.language for party in parties[1:]), asked])))
+
+
+def _names(session: "Session", parties: "Sequence[Party]") -> tuple[str, ...]:
+    """Yours, and of the people of the clients; no company's, which may be words like any other."""
+    ids = dict.fromkeys(party.id.partition("/")[0] for party in parties[1:])
+    people = (person.name for client in session.workspace.clients(ids) for person in client.people)
+    return (parties[0].name, *people)
 
 
 def _on_their_clocks(offer: "Offer") -> list[tuple[SlotOnTheirClock, ...]]:

@@ -295,6 +295,26 @@ TAKEN = (
     ("ko", "수요일은 괜찮습니다", 2),
     ("sv", "Onsdag går bra för mig", 2),
     ("da", "Mandag passer ikke, tirsdag passer fint.", 1),
+    ("en", "We're available Monday at 10 AM. See you then!", 3),
+    ("en", "Nov 30th works well for us", 3),
+    ("en", "25 Nov 14:00 is good", 2),
+    ("en", "That works: option 2.", 2),
+    ("de", "Danke, gut. Am Montag dann.", 3),
+    ("de", "Gut, dann nehmen wir Mittwoch um 14 Uhr.", 2),
+    ("de", "Dienstag, 24. November, 9 Uhr", 1),
+    ("fr", "Le deuxième créneau est parfait.", 2),
+    ("es", "Muy bien el lunes, gracias.", 3),
+    ("es", "La primera me va bien", 1),
+    ("pt", "Terça dá.", 1),
+    ("it", "Il 24 alle 9 va bene, grazie.", 1),
+    ("nl", "Dinsdag om 9 uur schikt.", 1),
+    ("nl", "Ja dinsdag, nee maandag.", 1),
+    ("ja", "月曜日の午前10時でお願いします。", 3),
+    ("ja", "25日の午後は可能です。", 2),
+    ("zh", "好的，周一可以。", 3),
+    ("fi", "Keskiviikko sopii hyvin, kiitos!", 2),
+    ("pl", "Środa mi pasuje.", 2),
+    ("zh", "周三下午可以", 2),
 )
 """As people accept, against the slots of New York."""
 LEFT_OPEN = (
@@ -527,7 +547,6 @@ LEFT_OPEN = (
     ("ja", "水曜日でお願いします。火曜日も可能です。"),
     ("ja", "水曜日の15時からでお願いします。"),
     ("ja", "はい、水曜日に予定があります。"),
-    ("zh", "周三下午可以"),
     ("en", "Thanks for your mail of Tuesday. Wednesday is perfect."),
     ("en", "My first reaction: great. The 25th."),
     ("en", "24.11. passt leider nicht."),
@@ -553,6 +572,39 @@ LEFT_OPEN = (
     ("de", "Bis Mittwoch!"),
     ("en", "Unfortunately, Wednesday."),
     ("en", "Wednesday, I'm afraid, is not possible."),
+    ("en", "Option 2 is not great but ok."),
+    ("en", "The first is fine, the second too."),
+    ("en", "Take Tuesday off the list."),
+    ("en", "I prefer Monday over Tuesday."),
+    ("en", "I take it Wednesday is fine."),
+    ("en", "Great, one of them works."),
+    ("en", "First come, first served."),
+    ("en", "It is Monday."),
+    ("en", "On Monday we are in the best of moods"),
+    ("en", "Perfect day, Monday."),
+    ("en", "Thanks! No option is best."),
+    ("en", "Tuesday, yes. Wednesday, yes. Monday, no."),
+    ("en", "Last one to choose is Ken."),
+    ("en", "Sure. Time works. Date: 1 December."),
+    ("en", "Happy to meet. Wednesday is a public day."),
+    ("en", "Ok, the meeting on Tuesday was good."),
+    ("en", "Great meeting on Monday. Thanks!"),
+    ("en", "Good call on Wednesday, thanks!"),
+    ("en", "Lovely day on Tuesday, thank you."),
+    ("de", "Passt leider nur Montag."),
+    ("de", "Dienstag geht bei mir um 9."),
+    ("de", "Ja, Dienstag und Montag."),
+    ("fr", "C'est noté pour mercredi."),
+    ("fr", "Oui, lundi c'était bien."),
+    ("fr", "Mardi ? Parfait."),
+    ("es", "El martes va a ser que no."),
+    ("pt", "Foi bom na segunda."),
+    ("it", "Martedì bene, altrimenti mercoledì."),
+    ("it", "Bene il 24, meglio il 25."),
+    ("nl", "Leuk, maandag dan."),
+    ("ja", "お世話になっております。火曜日は可能ですが、できれば水曜日が希望です。"),
+    ("ja", "水曜日は午前なら可能です。"),
+    ("zh", "周一好像不行"),
 )
 """What was once taken for a choice, or might be: a refusal, a condition, another time, another thing."""
 
@@ -569,3 +621,17 @@ def test_a_plain_acceptance_is_taken(language: str, text: str, number: int) -> N
 @pytest.mark.parametrize(("language", "text"), LEFT_OPEN)
 def test_what_is_not_understood_to_the_last_word_is_asked(language: str, text: str) -> None:
     assert not read_in_new_york(text, language).sure
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("Hi Lea, option 2 is fine. Thanks, Ken", True),
+        ("Option 2 is fine.\nKen Doe", True),
+        ("Option 2 is fine.\nPerhaps", False),
+        ("Option 2 is fine. Not Ken", False),
+    ],
+)
+def test_the_names_of_those_who_write_say_nothing(text: str, *, sure: bool) -> None:
+    words = day_words(["en"], ["Lea Peeters", "Ken Doe", "No Not"])
+    assert read_reply(text, OfferId("k3x9ab"), THREE, words) == ReplyRead(number=2, sure=sure)

@@ -9,6 +9,7 @@ from clientbridge.core.frozen_dataclass import dataclass
 from clientbridge.core.meeting.offers.replies.slot_words import (
     AFTERNOON,
     CARDINALS,
+    COUNTED,
     LAST,
     MORNING,
     ORDINALS,
@@ -17,6 +18,7 @@ from clientbridge.core.meeting.offers.replies.slot_words import (
 )
 from clientbridge.core.meeting.offers.replies.vocabulary import comparable, has_spaces
 
+_COUNTED = "|".join(COUNTED.split(", "))
 _CARDINAL = {word: number for number, words in CARDINALS.items() for word in words.split()}
 _NUMBERED = re.compile(
     rf"(?:\b(?:{SLOT_WORDS})s?\b\.?\s*(?:°|º)?\s*|#\s*|n\s?[°º]\s*)"
@@ -62,6 +64,8 @@ class DayWords:
     weekdays: Mapping[str, int]
     """Monday is 0."""
     months: Mapping[str, int]
+    names: tuple[str, ...] = ()
+    """Of those who may greet or sign, as they are written: no word that says anything."""
 
 
 class SaidOf(Enum):
@@ -188,7 +192,8 @@ class _Finder:
         for number, names in (*ORDINALS.items(), (len(self._slots), LAST)):
             words = [comparable(name) for name in names.split(",")]
             words += [SECOND_OR_MONDAY] * (number == _SECOND and SECOND_OR_MONDAY not in self._words.weekdays)
-            pattern = re.compile("|".join(map(_word, sorted(words, key=len, reverse=True))))
+            counting = "|".join(map(_word, sorted(words, key=len, reverse=True)))
+            pattern = re.compile(rf"(?:{counting})(?:\s+(?:{_COUNTED})(?!\w))?")
             self._take(pattern, SaidOf.NUMBER, self._always(number))
 
     def _at(self, match: re.Match[str]) -> frozenset[int]:
@@ -223,7 +228,9 @@ def _is_clock(match: re.Match[str]) -> bool:
 
 
 def _half_of_day(names: str) -> re.Pattern[str]:
-    return re.compile("|".join(rf"(?<!good ){_word(name)}" for name in names.split(", ")))
+    return re.compile(
+        "|".join(rf"(?<!good ){_word(comparable(name))}(?!\s*\d)" for name in names.split(", "))
+    )
 
 
 def _word(name: str) -> str:

@@ -68,7 +68,7 @@ class _Clause:
     @property
     def is_sure(self) -> bool:
         """Whether it says nothing that could be meant in another way."""
-        if not self.is_clear:
+        if not self.is_clear or Role.DOUBTS in self.roles:
             return False
         if self.refuses:
             return bool(self.found)
@@ -81,7 +81,7 @@ class _Clause:
 
 def named_slots(text: str, slots: Sequence[SlotOnTheirClock], words: DayWords) -> NamedSlots:
     """What the own words of a reply take."""
-    phrases = phrases_of(words.languages)
+    phrases = phrases_of(words.languages, words.names)
     reader = _ReplyReader(slots, words, phrases)
     clauses = tuple(reader.clauses(text))
     refused = frozenset[int]().union(*(one.named for one in clauses if one.refuses))

@@ -149,27 +149,26 @@ COURTEOUS: Mapping[str, str] = {
     "ko": "감사합니다, 고맙습니다, 안녕하세요",
 }
 LINKING: Mapping[str, str] = {
-    "en": "the, a, at, on, in, then, of, and, o clock, oclock, one, option, slot, time, date, day, "
-    "proposal, suggestion, appointment, meeting, call, of the proposed times, from the list",
-    "de": "der, die, das, den, dem, am, um, uhr, und, dann, termin, vorschlag, option, variante, im, also",
-    "fr": "le, la, l, les, a, h, heures, heure, du, de, creneau, option, proposition, date, et, alors, "
-    "donc, rendez vous, choix, celui, celle, celui du, celle du",
-    "es": "el, la, lo, a, las, los, de, del, y, opcion, propuesta, cita, horas, h, entonces, fecha",
-    "pt": "a, o, as, os, na, no, de, do, da, e, opcao, proposta, horas, h, feira, dia, em, entao, data",
-    "it": "il, la, lo, l, alle, le, ore, di, del, e, ed, opzione, proposta, data, allora, quella, "
-    "quello, giorno",
-    "nl": "de, het, om, op, en, uur, optie, voorstel, dan, keuze, tijd, datum, tijdstip",
+    "en": "the, a, at, on, in, then, of, and, o clock, oclock, one, option, slot, proposal, suggestion, "
+    "from the list",
+    "de": "der, die, das, den, dem, am, um, uhr, und, dann, vorschlag, option, variante, im, also",
+    "fr": "le, la, l, les, a, h, heures, heure, du, de, creneau, option, proposition, et, alors, donc, "
+    "celui, celle, celui du, celle du",
+    "es": "el, la, lo, a, las, los, de, del, y, opcion, propuesta, horas, h, entonces",
+    "pt": "a, o, as, os, na, no, de, do, da, e, opcao, proposta, horas, h, feira, em, entao",
+    "it": "il, la, lo, l, alle, le, ore, di, del, e, ed, opzione, proposta, allora, quella, quello",
+    "nl": "de, het, om, op, en, uur, optie, voorstel, dan",
     "no": "den, det, pa, kl, klokken, klokka, og, alternativ, alternativet, forslag, da, i",
-    "da": "den, det, pa, kl, klokken, og, alternativ, forslag, forslaget, da, i, for mig, for os, mulighed",
-    "sv": "den, det, pa, kl, klockan, och, alternativ, alternativet, forslag, forslaget, da, i, tiden",
-    "fi": "klo, kello, ja, vaihtoehto, ehdotus, na, meille, minulle, aika",
-    "pl": "o, w, we, godz, godzinie, godzina, i, opcja, propozycja, termin, mi, nam, na",
+    "da": "den, det, pa, kl, klokken, og, alternativ, forslag, forslaget, da, i, for mig, for os",
+    "sv": "den, det, pa, kl, klockan, och, alternativ, alternativet, forslag, forslaget, da, i",
+    "fi": "klo, kello, ja, vaihtoehto, ehdotus, na, meille, minulle",
+    "pl": "o, w, we, godz, godzinie, godzina, i, opcja, propozycja, mi, nam, na",
     "ja": "は, に, の, で, です, の方, のほう, を, 時, 時から, 候補, にて, 第, 目, 案, 番, 番目, の案, "
     "の候補, では, 曜日",
     "zh": "的, 那, 就, 吧, 在, 第, 号, 選項, 选项, 点, 點, 这个, 個, 个, 时间, 時間, 我, 我们, 我們",
     "ko": "은, 는, 이, 가, 에, 로, 으로, 시, 번, 요일",
 }
-"""May stand beside a slot that nothing else is said of."""
+"""May stand beside a slot that nothing else is said of; no noun of other meetings: "Good call on Monday"."""
 FILLING: Mapping[str, str] = {
     "en": "i, we, that, this, is, would be, for me, for us, my, our, us, me, both of us, ll, will, s, m, "
     "re, am, are, very, really, quite, absolutely, it, let, be, let s, let us, here, suit, work, sorry, "
@@ -194,8 +193,12 @@ FILLING: Mapping[str, str] = {
     "ko": "저는, 저희는, 저, 매우",
 }
 """May stand only beside what agrees or refuses."""
+DOUBTING: Mapping[str, str] = {
+    "en": "i take it, we take it, i m good, we re good, too good, all good, not great, no good",
+}
+"""Leave in doubt what words would say that agree by themselves."""
 ASKING: Mapping[str, str] = {
-    "en": "is are does do can could would will shall may should",
+    "en": "is it are does do can could would will shall may should",
     "de": "passt geht ist kann konnen ware klappt wurde",
     "nl": "past is kan kunnen schikt lukt zou",
     "no": "passer er kan",

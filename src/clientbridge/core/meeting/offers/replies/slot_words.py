@@ -30,5 +30,11 @@ CARDINALS: Mapping[int, str] = {
     3: "three drei trois tres tre drie kolme trzy",
 }
 """Only after the word for a slot."""
-MORNING = "morning, vormittag, vormittags, matin, ochtend, mattina, am vormittag"
-AFTERNOON = "afternoon, nachmittag, nachmittags, apres-midi, apres midi, middag, pomeriggio"
+MORNING = "morning, vormittag, vormittags, matin, ochtend, mattina, 午前, 上午"
+AFTERNOON = "afternoon, nachmittag, nachmittags, apres-midi, apres midi, middag, pomeriggio, 午後, 下午"
+COUNTED = (
+    "one, time, date, day, meeting, appointment, choice, termin, terminvorschlag, rendez-vous, "
+    "rendez vous, choix, cita, fecha, data, dia, giorno, keuze, tijd, datum, tijdstip, mulighed, tiden, "
+    "aika"
+)
+"""What may follow a word that counts: the second date."""

@@ -19,11 +19,22 @@ class Role(Enum):
     """What a phrase does."""
 
     REFUSES = auto()
+    DOUBTS = auto()
     AGREES = auto()
     PLEASES = auto()
     IS_POLITE = auto()
     LINKS = auto()
     FILLS = auto()
+
+
+_TABLES = (
+    (reply_words.REFUSING, Role.REFUSES),
+    (reply_words.DOUBTING, Role.DOUBTS),
+    (reply_words.AGREEING, Role.AGREES),
+    (reply_words.COURTEOUS, Role.IS_POLITE),
+    (reply_words.LINKING, Role.LINKS),
+    (reply_words.FILLING, Role.FILLS),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +51,20 @@ class Phrases:
         return roles, not any(char.isalnum() for char in rest)
 
 
-def phrases_of(languages: Iterable[str]) -> Phrases:
-    """Of these languages and of English; a refusal is noticed in all others too."""
+def phrases_of(languages: Iterable[str], names: Iterable[str] = ()) -> Phrases:
+    """Of these languages and of English; a refusal is noticed in all others too, and names say nothing."""
     roles: dict[str, Role] = {}
     for language in read_languages(languages):
-        for table, role in (
-            (reply_words.REFUSING, Role.REFUSES),
-            (reply_words.AGREEING, Role.AGREES),
-            (reply_words.COURTEOUS, Role.IS_POLITE),
-            (reply_words.LINKING, Role.LINKS),
-            (reply_words.FILLING, Role.FILLS),
-        ):
+        for table, role in _TABLES:
             for phrase in _phrases(table.get(language, "")):
                 stays = roles.get(phrase, role)
                 roles[phrase] = role if role is Role.REFUSES else stays
-    for phrase in _phrases(reply_words.PLEASE):
-        if roles.get(phrase) is Role.IS_POLITE:
-            roles[phrase] = Role.PLEASES
-    for words in reply_words.REFUSING.values():
-        for phrase in _phrases(words):
-            roles.setdefault(phrase, Role.REFUSES)
+    for phrase in filter(roles.get, _phrases(reply_words.PLEASE)):
+        roles[phrase] = Role.PLEASES if roles[phrase] is Role.IS_POLITE else roles[phrase]
+    elsewhere = (phrase for words in reply_words.REFUSING.values() for phrase in _phrases(words))
+    roles = {**dict.fromkeys(elsewhere, Role.REFUSES), **roles}
+    called = (part for name in names for part in comparable(name).split())
+    roles = {**dict.fromkeys(called, Role.PLEASES), **roles}
     longest_first = sorted(roles, key=len, reverse=True)
     return Phrases(roles, re.compile("|".join(map(_bounded, longest_first))))
 
