@@ -25,9 +25,11 @@ _NUMBERED = re.compile(
     rf"(\d{{1,2}}|(?:{'|'.join(_CARDINAL)})\b)(?!\d|\s*[:.h]\s*\d)"
 )
 _LISTED = re.compile(r"^\W*\(?(\d{1,2})[.)]\s+(?=[^\W\d])")
-_ISO_DATE = re.compile(r"(?<!\d)20\d\d-(\d\d)-(\d\d)(?!\d)")
-_EAST_ASIAN_DATE = re.compile(r"(?:20\d\d\s*年\s*)?(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]")
-_NUMERIC_DATE = re.compile(r"(?<![\d:])(\d{1,2})([./])(\d{1,2})(?:\2(?:20)?\d\d)?\.?(?![\d:])")
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)\s*年?")
+_ISO_DATE = re.compile(r"(?<!\d)-(\d\d)-(\d\d)(?!\d)")
+"""Its year is taken out already."""
+_EAST_ASIAN_DATE = re.compile(r"(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]")
+_NUMERIC_DATE = re.compile(r"(?<![\d:])(\d{1,2})([./])(\d{1,2})(?:\2(\d\d))?[./]?(?![\d:])")
 _AT = (
     r"(?:(?:\b(?:at|um|a|as|alle|om|kl|klo|kello|klockan|klokken|godz|a las|a la|ore)\b\.?"
     r"|午前|午後|上午|下午|@)\s*)"
@@ -45,6 +47,7 @@ _LATE, _EARLY = ("午後", "下午"), ("午前", "上午")
 _NOON = 12
 _HOURS = 24
 _SECOND = 2
+_CENTURY = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,7 @@ class SaidOf(Enum):
     """What a mention is about."""
 
     NUMBER = auto()
+    YEAR = auto()
     DATE = auto()
     WEEKDAY = auto()
     CLOCK = auto()
@@ -103,6 +107,7 @@ class _Finder:
         self.found: list[Mention] = []
 
     def find(self) -> None:
+        self._take(_YEAR, SaidOf.YEAR, lambda match: self._in_year(int(match[1])))
         for pattern in (_ISO_DATE, _EAST_ASIAN_DATE):
             self._take(pattern, SaidOf.DATE, lambda match: self._on(int(match[1]), int(match[2])))
         self._spelled_dates()
@@ -143,6 +148,9 @@ class _Finder:
     def _on(self, month: int, day: int) -> frozenset[int]:
         return self._where(lambda slot: (slot.start.month, slot.start.day) == (month, day))
 
+    def _in_year(self, year: int) -> frozenset[int]:
+        return self._where(lambda slot: slot.start.year == year)
+
     def _in_month(self, month: int) -> Callable[[re.Match[str]], frozenset[int]]:
         return lambda match: self._on(month, int(match[1]))
 
@@ -163,6 +171,8 @@ class _Finder:
         """Of either order, for both are written; with a point it may be a time too."""
         first, second = int(match[1]), int(match[3])
         dates = self._on(second, first) | self._on(first, second)
+        if match[4]:
+            return dates & self._in_year(_CENTURY + int(match[4]))
         return dates | (self._times(first, second) if match[2] == "." else frozenset())
 
     def _spelled_dates(self) -> None:
@@ -171,8 +181,8 @@ class _Finder:
             if name not in self.rest:
                 continue
             for pattern in (
-                rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|er|\.|[ºª]|a)?\s*(?:of\s+|de\s+|d\s+)?{word}(?!\w)\.?(?:\s*20\d\d)?",
-                rf"(?<!\w){word}\.?\s*(?:the\s*)?(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?!\s*[ap]\.?m\b)(?:,?\s*20\d\d)?",
+                rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|er|\.|[ºª]|a)?\s*(?:of\s+|de\s+|d\s+)?{word}(?!\w)\.?",
+                rf"(?<!\w){word}\.?\s*(?:the\s*)?(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?!\s*[ap]\.?m\b)",
             ):
                 self._take(re.compile(pattern), SaidOf.DATE, self._in_month(month))
 
@@ -182,8 +192,13 @@ class _Finder:
         self._take(
             pattern,
             SaidOf.WEEKDAY,
-            lambda match: self._on_weekday(self._words.weekdays[match[0].removesuffix(".")]),
+            lambda match: self._called(match[0].removesuffix(".")),
         )
+
+    def _called(self, weekday: str) -> frozenset[int]:
+        """One name may count as well: of Monday or of the second nobody can tell which."""
+        second = self._numbered(str(_SECOND)) if weekday == SECOND_OR_MONDAY else frozenset[int]()
+        return second | self._on_weekday(self._words.weekdays[weekday])
 
     def _on_weekday(self, day: int) -> frozenset[int]:
         return self._where(lambda slot: slot.start.weekday() == day)

@@ -53,20 +53,29 @@ class Phrases:
 
 def phrases_of(languages: Iterable[str], names: Iterable[str] = ()) -> Phrases:
     """Of these languages and of English; a refusal is noticed in all others too, and names say nothing."""
+    elsewhere = (phrase for words in reply_words.REFUSING.values() for phrase in _phrases(words))
+    called = (part for name in names for part in comparable(name).split())
+    roles = {
+        **dict.fromkeys(called, Role.PLEASES),
+        **dict.fromkeys(elsewhere, Role.REFUSES),
+        **_roles_in(read_languages(languages)),
+    }
+    longest_first = sorted(roles, key=len, reverse=True)
+    return Phrases(roles, re.compile("|".join(map(_bounded, longest_first))))
+
+
+def _roles_in(languages: Iterable[str]) -> dict[str, Role]:
+    """What a phrase does in the first of them that has it; what refuses in any of them refuses."""
     roles: dict[str, Role] = {}
-    for language in read_languages(languages):
+    for language in languages:
         for table, role in _TABLES:
             for phrase in _phrases(table.get(language, "")):
                 stays = roles.get(phrase, role)
                 roles[phrase] = role if role is Role.REFUSES else stays
-    for phrase in filter(roles.get, _phrases(reply_words.PLEASE)):
-        roles[phrase] = Role.PLEASES if roles[phrase] is Role.IS_POLITE else roles[phrase]
-    elsewhere = (phrase for words in reply_words.REFUSING.values() for phrase in _phrases(words))
-    roles = {**dict.fromkeys(elsewhere, Role.REFUSES), **roles}
-    called = (part for name in names for part in comparable(name).split())
-    roles = {**dict.fromkeys(called, Role.PLEASES), **roles}
-    longest_first = sorted(roles, key=len, reverse=True)
-    return Phrases(roles, re.compile("|".join(map(_bounded, longest_first))))
+    for phrase in _phrases(reply_words.PLEASE):
+        if roles.get(phrase) is Role.IS_POLITE:
+            roles[phrase] = Role.PLEASES
+    return roles
 
 
 def read_languages(languages: Iterable[str]) -> tuple[str, ...]:
