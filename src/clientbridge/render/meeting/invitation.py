@@ -16,6 +16,7 @@ from clientbridge.core.meeting.time_check import MeetingTime
 from clientbridge.core.time.durations import show_minutes
 from clientbridge.render.command_text import typed
 from clientbridge.render.meeting.meeting_time import judged_blocks
+from clientbridge.render.meeting.remarks import in_one_line
 from clientbridge.render.meeting.series import series_blocks
 from clientbridge.render.meeting.times import day, span
 from clientbridge.render.page import (
@@ -103,13 +104,15 @@ def _dates_of_a_series(result: InvitationAnswer) -> Iterator[Block]:
     """That it is not about the whole series, and where these dates were before."""
     if not result.dates or result.is_cancelled:
         return
-    moved = [date.at for date in result.dates if date.at is not None and date.at != date.start]
+    moved = [_on_your_clock(result, date.at) for date in result.dates if date.at not in {None, date.start}]
     many = "One date" if len(result.dates) == 1 else f"{len(result.dates)} dates"
-    before = ", ".join(_on_your_clock(result, at) for at in moved[:_MOST_DATES])
-    yield Line(phrase(f"{many} of a series", f", moved from {before}." if moved else "."))
+    before = f", moved from {in_one_line(moved[:_MOST_DATES])}" if moved else ""
+    yield Line(phrase(f"{many} of a series{before}."))
 
 
-def _on_your_clock(result: InvitationAnswer, at: datetime) -> str:
+def _on_your_clock(result: InvitationAnswer, at: datetime | None) -> str:
+    if at is None:
+        return ""
     local = at.astimezone(result.parties[0].timezone)
     return day(local) if result.takes_days else f"{day(local)} {local:%H:%M}"
 
@@ -153,10 +156,13 @@ def _of_all_dates(series: Series | None) -> TextRun | None:
     if series.kept < series.times:
         gone = series.times - series.kept
         return bad(f"{gone} of {series.times} dates {'does' if gone == 1 else 'do'} not work.")
-    which = "Both" if series.times == 2 else f"All {series.times}"  # noqa: PLR2004 - both
     if any(slot.cost for slot in series.occurrences):
-        return careful(f"{which} dates work, some at a price.")
-    return good(f"{which} dates are good.")
+        return careful(f"{_all(series)} dates work, some at a price.")
+    return good(f"{_all(series)} dates are good.")
+
+
+def _all(series: Series) -> str:
+    return "Both" if series.times == 2 else f"All {series.times}"  # noqa: PLR2004 - both
 
 
 def _dates_alone(result: InvitationAnswer, judged: Judged) -> Iterator[Block]:
@@ -178,9 +184,10 @@ def _when(result: InvitationAnswer, slot: Slot) -> str:
 def _series(result: InvitationAnswer, judged: Judged) -> Iterator[Block]:
     if judged.plan is None or judged.series is None:
         return
-    which = "The next" if result.when is not None and result.when.goes_on else "All"
+    goes_on = result.when is not None and result.when.goes_on
+    which = f"The next {judged.series.times}" if goes_on else _all(judged.series)
     yield BlankLine()
-    yield Title(f"{which} {judged.series.times} dates", level=2)
+    yield Title(f"{which} dates", level=2)
     yield from series_blocks(judged.plan, judged.series)
 
 

@@ -124,7 +124,7 @@ def test_another_time_is_proposed_for_the_first_of_the_dates(run: Run, home: Pat
     shown(run, home, text, "--counter", "--ics", "reply.ics")
     ((date, _, _),) = dates_of(events_of_reply(home))
     assert date == "20261208T080000Z"
-    assert "2 dates of a series, moved from Tue 8 Dec 09:00, Tue 15 Dec 09:00." in shown(run, home, text)
+    assert "2 dates of a series, moved from Tue 8 Dec 09:00 and Tue 15 Dec 09:00." in shown(run, home, text)
 
 
 def test_every_date_that_is_called_off_is_shown(run: Run, home: Path) -> None:
