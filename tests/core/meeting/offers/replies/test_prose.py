@@ -691,3 +691,7 @@ def test_what_is_not_understood_to_the_last_word_is_asked(language: str, text: s
 def test_the_names_of_those_who_write_say_nothing(text: str, *, sure: bool) -> None:
     words = day_words(["en"], ["Lea Peeters", "Ken Doe", "No Not"])
     assert read_reply(text, OfferId("k3x9ab"), THREE, words) == ReplyRead(number=2, sure=sure)
+
+
+def test_a_long_mail_is_asked_about() -> None:
+    assert read_in_new_york("Wednesday is fine. " * 5_000, "en") == ReplyRead(number=None)

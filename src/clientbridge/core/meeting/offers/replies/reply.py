@@ -15,6 +15,8 @@ from clientbridge.core.meeting.offers.replies.own_words import own_words
 from clientbridge.core.meeting.offers.replies.prose import NamedSlots, named_slots
 
 NONE_OF_THEM = 0
+_LONGEST, _UNCLEAR = 2_000, "?"
+"""Nobody accepts a time in more letters: such a mail is about more, and is asked about."""
 _LINE = re.compile(r"^[\s>|*]*cb-offer\s*:\s*([a-z0-9]{6,40})\s+(\d{1,2})\b", re.IGNORECASE | re.MULTILINE)
 
 
@@ -33,7 +35,8 @@ class ReplyRead:
 def read_reply(text: str, offer: OfferId, slots: Sequence[SlotOnTheirClock], words: DayWords) -> ReplyRead:
     """What the text of a reply says of an offer; `slots` are on the clock of whoever wrote it."""
     own = own_words(text)
-    said = named_slots(without_frame(_LINE.sub("", own), words), slots, words)
+    prose = without_frame(_LINE.sub("", own), words) if len(own) <= _LONGEST else _UNCLEAR
+    said = named_slots(prose, slots, words)
     line, quoted = _numbers(own, offer), _numbers(text, offer)
     if line:
         return _open(line, said) if _contradicts(line, said) else _chosen(line, slots)
